@@ -1,0 +1,21 @@
+"""The errors that geodata raises: each says where, what, and what would do."""
+
+
+class GeodataError(Exception):
+    """Anything that geodata refuses; its text is one sentence fit to be shown to a user."""
+
+
+class DataFileError(GeodataError):
+    """A file of the shipped or the user's data is missing, or does not keep to its contract."""
+
+
+class UnknownCountryError(GeodataError):
+    """A code or name that stands for no country in the register."""
+
+
+class FilterError(GeodataError):
+    """A filter value that cannot be: an unknown code, a month that is none, months the wrong way round."""
+
+
+class MeasureError(GeodataError):
+    """Figures that must not be added to each other."""
