@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
-from geodata.errors import GeodataError
+from geodata.errors import FilterError, GeodataError
 
 MONTH_PATTERN = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 COUNTRY_CODE_PATTERN = re.compile(r"[A-Z]{3}")
@@ -99,3 +101,146 @@ class Mention:
             )
         if not COUNTRY_CODE_PATTERN.fullmatch(self.iso3):
             raise GeodataError(f"mention {self.surface!r}: {self.iso3!r} is no ISO 3166-1 alpha-3 code")
+
+
+E = TypeVar("E", bound=StrEnum)
+
+DEFAULT_ROUTES = ("western_balkan",)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Where the map looks: centre in degrees (EPSG:4326) and Leaflet zoom level."""
+
+    lat: float
+    lon: float
+    zoom: int
+
+    def __post_init__(self) -> None:
+        if not (-90 <= self.lat <= 90 and -180 <= self.lon <= 180 and 0 <= self.zoom <= 12):
+            raise FilterError(
+                f"view {self} is not on the map: latitude -90 to 90, longitude -180 to 180, zoom 0 to 12."
+            )
+        # Two decimals, about a kilometre, are what the URL keeps.
+        object.__setattr__(self, "lat", round(self.lat, 2))
+        object.__setattr__(self, "lon", round(self.lon, 2))
+
+    def __str__(self) -> str:
+        return f"{self.lat:.2f},{self.lon:.2f},{self.zoom}"
+
+    @classmethod
+    def parse(cls, text: str) -> View:
+        """Read ``lat,lon,zoom``, as `str` writes it; raise `FilterError` for anything else."""
+        try:
+            lat, lon, zoom = text.split(",")
+            return cls(float(lat), float(lon), int(zoom))
+        except ValueError as error:
+            raise FilterError(
+                f"view {text[:40]!r} is not latitude,longitude,zoom, such as 44.50,20.00,5."
+            ) from error
+
+
+def check_month(text: str) -> str:
+    """Give back a month written as YYYY-MM; raise `FilterError` for anything else."""
+    if not MONTH_PATTERN.fullmatch(text):
+        raise FilterError(f"{text[:40]!r} is not a month: write year and month, such as 2015-01.")
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What is chosen: the cache key, the permalink and the test id of a view.
+
+    An empty tuple means "all"; a month of None means the first or last there is. Whether a code is known is for
+    `geodata.select` to say, which has the data at hand.
+
+    Attributes
+    ----------
+    origins : tuple of str
+        ISO 3166-1 alpha-3 codes, XKX, or the lower-case codes of `SPECIAL_ORIGINS`.
+    routes, roles, reports : tuple
+        Route ids, roles and report ids.
+    from_month, to_month : str or None
+        First and last month, both included, as YYYY-MM.
+    selected : str
+        What a click opened: ``country:SRB``, ``leg:wb_kosovo_link.3`` or ``place:horgos_roszke``.
+    view : View or None
+        Where the map looks; None leaves it to the page.
+    """
+
+    origins: tuple[str, ...] = ()
+    routes: tuple[str, ...] = DEFAULT_ROUTES
+    from_month: str | None = None
+    to_month: str | None = None
+    measure: Measure = Measure.DETECTIONS
+    roles: tuple[Role, ...] = ()
+    reports: tuple[str, ...] = ()
+    selected: str = ""
+    view: View | None = None
+
+    def __post_init__(self) -> None:
+        for month in (self.from_month, self.to_month):
+            if month is not None:
+                check_month(month)
+        if self.from_month and self.to_month and self.from_month > self.to_month:
+            raise FilterError(
+                f"The months are the wrong way round: from {self.from_month} is after to {self.to_month}."
+            )
+
+    def to_query(self) -> dict[str, list[str]]:
+        """Write the filters as URL query parameters, leaving out what is at its default."""
+        query: dict[str, list[str]] = {}
+        if self.origins:
+            query["origin"] = list(self.origins)
+        if self.routes != DEFAULT_ROUTES:
+            query["route"] = list(self.routes) or ["all"]
+        if self.from_month:
+            query["from"] = [self.from_month]
+        if self.to_month:
+            query["to"] = [self.to_month]
+        if self.measure is not Measure.DETECTIONS:
+            query["measure"] = [self.measure]
+        if self.roles:
+            query["role"] = [str(role) for role in self.roles]
+        if self.reports:
+            query["report"] = list(self.reports)
+        if self.selected:
+            query["selected"] = [self.selected]
+        if self.view:
+            query["view"] = [str(self.view)]
+        return query
+
+    @classmethod
+    def from_query(cls, query: Mapping[str, Sequence[str]]) -> Filters:
+        """Read URL query parameters, as `to_query` writes them; raise `FilterError` for what cannot be.
+
+        Other parameters are left alone. A repeated parameter is a list; one that takes a single value takes its last.
+        """
+
+        def many(name: str) -> tuple[str, ...]:
+            return tuple(dict.fromkeys(value for value in query.get(name, ()) if value))
+
+        def one(name: str) -> str | None:
+            values = many(name)
+            return values[-1] if values else None
+
+        routes = many("route")
+        view = one("view")
+        return cls(
+            origins=many("origin"),
+            routes=() if routes == ("all",) else routes or DEFAULT_ROUTES,
+            from_month=one("from"),
+            to_month=one("to"),
+            measure=_member(Measure, one("measure") or Measure.DETECTIONS, "measure"),
+            roles=tuple(_member(Role, value, "role") for value in many("role")),
+            reports=many("report"),
+            selected=one("selected") or "",
+            view=View.parse(view) if view else None,
+        )
+
+
+def _member(kind: type[E], value: str, name: str) -> E:
+    try:
+        return kind(value)
+    except ValueError as error:
+        raise FilterError(f"{name} {value[:40]!r} is not one of {', '.join(kind)}.") from error

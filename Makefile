@@ -1,0 +1,46 @@
+# Every target makes its own environment: a fresh machine needs Python 3.11 or newer and make, nothing else.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+ADDRESS ?= 127.0.0.1
+PORT ?= 8501
+
+.DEFAULT_GOAL := run
+.PHONY: run test lint bench screenshot data clean
+
+$(VENV)/.installed: requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Route Atlas needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Name another with: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	$(RUN) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/.tested: $(VENV)/.installed tests/requirements.txt
+	$(RUN) -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	touch $@
+
+run: $(VENV)/.installed
+	@echo "Route Atlas: http://$(ADDRESS):$(PORT) (stop with Ctrl+C)"
+	@$(RUN) -m streamlit run dashboard/app.py --server.address $(ADDRESS) --server.port $(PORT)
+
+lint: $(VENV)/.tested
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m mypy
+
+test: lint
+	$(RUN) -m tests.browser.find_browser
+	$(RUN) -m pytest --numprocesses 2 --dist loadgroup
+
+bench: $(VENV)/.tested
+	$(RUN) -m tests.browser.find_browser
+	$(RUN) -m tests.benchmarks
+
+screenshot: $(VENV)/.tested
+	$(RUN) -m tests.browser.screenshot
+
+data: $(VENV)/.tested
+	$(RUN) data/build/countries.py
+	$(RUN) data/build/boundaries.py
+
+clean:
+	rm -rf $(VENV) dashboard/static/built tests/failures

@@ -1,0 +1,1 @@
+"""The dashboard: the map in a browser."""

@@ -1,0 +1,36 @@
+"""The dashboard's entry: page settings, navigation, the shared sidebar."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+# "streamlit run dashboard/app.py" puts this file's folder on the path, not the project's.
+if (root := str(Path(__file__).resolve().parent.parent)) not in sys.path:
+    sys.path.insert(0, root)
+
+import streamlit as st
+
+from dashboard import data, filters, wording
+from dashboard.style import STYLE
+from geodata.errors import GeodataError
+
+st.set_page_config(page_title=wording.TITLE, page_icon=":material/route:", layout="wide")
+st.html(STYLE)
+page = st.navigation(
+    [
+        st.Page("pages/map.py", title="Map", icon=":material/map:", default=True),
+        st.Page("pages/reports.py", title="Reports", icon=":material/description:"),
+        st.Page("pages/about.py", title="Sources and method", icon=":material/info:"),
+    ],
+    position="top",
+)
+try:
+    data.atlas()
+except GeodataError as error:
+    st.error(str(error))
+    st.stop()
+filters.keep_across_pages(page.url_path)
+filters.sidebar()
+page.run()
+filters.remember()

@@ -1,0 +1,158 @@
+"""Files that the browser fetches from this machine: Leaflet, and the catalogue of what never changes on the map.
+
+They are written once, below the dashboard's static folder, from an installed package and from the shipped data, so that
+no request leaves the machine and no third-party code lies in this repository.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import lru_cache
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+import pandas as pd
+import shapely
+from xstatic.pkg import leaflet
+
+from dashboard.safe import plain
+from geodata import boundaries, countries, gazetteer, layers, routes
+from geodata.errors import DataFileError
+
+STATIC = Path(__file__).parent / "static"
+BUILT = STATIC / "built"
+_FROM_COMPONENT = "../../app/static"
+"""Where the app's static files lie, seen from the page of a Streamlit component."""
+
+_LEAFLET_FILES = ("leaflet.js", "leaflet.css", "images/layers.png", "images/layers-2x.png")
+_COORDINATE_DIGITS = 3
+
+
+@lru_cache(maxsize=1)
+def build() -> None:
+    """Write the files, where they are not there yet or have changed.
+
+    Raises
+    ------
+    DataFileError
+        If a shipped data file is missing, or the static folder cannot be written.
+    """
+    files = {name: Path(leaflet.BASE_DIR, name).read_bytes() for name in _LEAFLET_FILES}
+    files["catalogue.json"] = json.dumps(catalogue(), ensure_ascii=False, separators=(",", ":")).encode()
+    for name, content in files.items():
+        path = BUILT / name
+        if path.is_file() and path.read_bytes() == content:
+            continue
+        try:
+            _write(path, content)
+        except OSError as error:
+            raise DataFileError(
+                f"dashboard/static/built/{name} cannot be written ({error.strerror}): the map needs it. "
+                "Start the dashboard once from an account that may write there."
+            ) from error
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all, also when two servers start at once."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=path.parent, delete=False) as part:
+        part.write(content)
+    Path(part.name).chmod(0o644)
+    Path(part.name).replace(path)
+
+
+@lru_cache(maxsize=32)
+def url(name: str) -> str:
+    """Address of a static file, as a component's page asks for it; it changes with the file's content."""
+    digest = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
+    return f"{_FROM_COMPONENT}/{name}?v={digest}"
+
+
+def catalogue() -> dict[str, Any]:
+    """What never changes while the dashboard runs: outlines, label points, legs and crossing points.
+
+    Coordinates are degrees (EPSG:4326), rounded to about a hundred metres.
+    """
+    outlines = boundaries.countries()
+    return {
+        "countries": _collection(outlines, ["iso3"]),
+        "lines": _collection(boundaries.lines(), ["kind"]),
+        **_labels(outlines),
+        "legs": _legs(),
+        "crossings": [
+            {
+                "id": place.place_id,
+                "name": plain(place.name, 120),
+                "lat": place.geometry.y,
+                "lon": place.geometry.x,
+                "approximate": place.coord_basis == "unverified",
+            }
+            for place in crossing_points().itertuples(index=False)
+        ],
+    }
+
+
+@lru_cache(maxsize=1)
+def crossing_points() -> pd.DataFrame:
+    """All border crossing points, in the order that the catalogue numbers them."""
+    places = gazetteer.places()
+    return places[places["kind"] == "border_crossing"].reset_index(drop=True)
+
+
+@lru_cache(maxsize=1)
+def leg_numbers() -> dict[str, int]:
+    """The number that the catalogue gives to each segment: the legs of a route that join the same two places."""
+    return {segment: number for number, segment in enumerate(routes.legs()["segment_id"].drop_duplicates())}
+
+
+def _legs() -> list[dict[str, Any]]:
+    drawn = []
+    for _, group in routes.legs().groupby("segment_id", sort=False):
+        first = group.iloc[0]
+        (start_lon, start_lat), (end_lon, end_lat) = first.geometry.coords
+        drawn.append(
+            {
+                "id": first["leg_id"],
+                "label": f"{first['from_place']} to {first['to_place']}",
+                "route": first["route_id"],
+                "route_label": layers.route_of(first["route_id"]),
+                "points": [[start_lat, start_lon], [end_lat, end_lon]],
+                "mode": first["mode"],
+                "approximate": bool(group["approximate"].all()),
+                "approach": first["route_id"] == routes.APPROACH,
+                "years": routes.years_label(group),
+            }
+        )
+    return drawn
+
+
+def _labels(outlines: pd.DataFrame) -> dict[str, Any]:
+    points = boundaries.label_points().set_index("iso3").geometry
+    # Square degrees: good enough to say which of two names matters more on a small map.
+    areas = outlines.set_index("iso3").geometry.apply(lambda shape: shape.area if shape is not None else 0.0)
+    labels = {
+        iso3: [
+            countries.label(iso3),
+            round(point.y, 2),
+            round(point.x, 2),
+            round(float(areas.get(iso3, 0.0)), 2),
+        ]
+        for iso3, point in points.items()
+    }
+    return {"labels": labels, "label_order": sorted(labels, key=lambda iso3: -labels[iso3][3])}
+
+
+def _collection(frame: pd.DataFrame, columns: list[str]) -> dict[str, Any]:
+    kept = frame[frame.geometry.notna()]
+    rounded = shapely.transform(kept.geometry.to_numpy(), lambda xy: xy.round(_COORDINATE_DIGITS))
+    features = [
+        {
+            "type": "Feature",
+            "properties": {column: getattr(row, column) for column in columns},
+            "geometry": json.loads(shapely.to_geojson(shape)),
+        }
+        for row, shape in zip(kept.itertuples(index=False), rounded, strict=True)
+    ]
+    return {"type": "FeatureCollection", "features": features}

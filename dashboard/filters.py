@@ -1,0 +1,150 @@
+"""Widgets, Filters and the URL: the URL is the only truth, the widgets show it and write it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard import data, wording
+from geodata import Filters, Measure, Role, countries, routes
+from geodata.select import month_label, read_filters, resolve_origin
+
+_LAST_QUERY = "last_query"
+_NOTICE = "filter_notice"
+
+
+def current() -> tuple[Filters, list[str]]:
+    """Filters as the URL has them, and a sentence for each value that could not be used."""
+    return read_filters({name: st.query_params.get_all(name) for name in st.query_params}, data.atlas())
+
+
+def write(filters: Filters) -> None:
+    """Put filters into the URL."""
+    st.query_params.from_dict(filters.to_query())
+
+
+def keep_across_pages(page: str) -> None:
+    """Bring the filters back when a move to another page has emptied the URL."""
+    moved = st.session_state.get("page") != page
+    st.session_state["page"] = page
+    last = st.session_state.get(_LAST_QUERY)
+    if moved and last and not any(name in st.query_params for name in last):
+        for name, values in last.items():
+            st.query_params[name] = values
+
+
+def remember() -> None:
+    """Keep the filters of this run for the next page."""
+    filters, _ = current()
+    st.session_state[_LAST_QUERY] = filters.to_query()
+
+
+def origin_label(code: str) -> str:
+    """Label of an origin in the list; what a person typed stays as it is until it is resolved."""
+    try:
+        return countries.label(code)
+    except countries.UnknownCountryError:
+        return code
+
+
+def _read_widgets() -> None:
+    """Write what the widgets hold into the URL; the callback of each of them."""
+    state = st.session_state
+    filters, _ = current()
+    origins, unknown = [], []
+    for typed in state["origin"]:
+        code = resolve_origin(typed)
+        (origins if code else unknown).append(code or typed)
+    if unknown:
+        near = " or ".join(countries.label(code) for code in countries.nearest(unknown[0]))
+        state[_NOTICE] = f"“{unknown[0][:40]}” is not a country of the register. Did you mean {near}?"
+    first, last = data.atlas().months[0], data.atlas().months[-1]
+    start, end = state["from"], state["to"]
+    if start > end:
+        state[_NOTICE] = f"{month_label(start)} is after {month_label(end)}: the months were swapped."
+        start, end = end, start
+    write(
+        replace(
+            filters,
+            origins=tuple(dict.fromkeys(origins)),
+            routes=tuple(state["route"]),
+            from_month=None if start == first else start,
+            to_month=None if end == last else end,
+            measure=Measure(state["measure"]),
+            roles=tuple(state["role"]),
+            reports=tuple(state["report"]),
+            view=None,
+        )
+    )
+
+
+def _reset() -> None:
+    write(Filters())
+
+
+def sidebar() -> None:
+    """The filters, as widgets that show the URL."""
+    atlas = data.atlas()
+    filters, _ = current()
+    shown = {
+        "origin": list(filters.origins),
+        "route": list(filters.routes),
+        "from": max(filters.from_month or atlas.months[0], atlas.months[0]),
+        "to": min(filters.to_month or atlas.months[-1], atlas.months[-1]),
+        "measure": filters.measure,
+        "role": list(filters.roles),
+        "report": list(filters.reports),
+    }
+    for name, value in shown.items():
+        st.session_state[name] = value
+    with st.sidebar:
+        st.multiselect(
+            "Origin countries",
+            list(atlas.origins),
+            format_func=origin_label,
+            key="origin",
+            on_change=_read_widgets,
+            placeholder="All origins",
+            accept_new_options=True,
+            select_all=False,
+            help="Type any name and press Enter: accents do not matter, and old or other names are known, such as Turkey.",
+        )
+        if notice := st.session_state.pop(_NOTICE, None):
+            st.warning(notice)
+        st.multiselect(
+            "Routes",
+            routes.route_ids(),
+            format_func=routes.route_label,
+            key="route",
+            on_change=_read_widgets,
+            placeholder="All routes",
+        )
+        start, end = st.columns(2)
+        start.selectbox("From", atlas.months, format_func=month_label, key="from", on_change=_read_widgets)
+        end.selectbox("To", atlas.months, format_func=month_label, key="to", on_change=_read_widgets)
+        st.selectbox(
+            "Measure",
+            sorted({Measure(measure) for measure in atlas.figures["measure"].unique()}),
+            format_func=wording.MEASURE_LABELS.__getitem__,
+            key="measure",
+            on_change=_read_widgets,
+        )
+        st.pills(
+            "Role of mentioned countries",
+            list(Role),
+            selection_mode="multi",
+            format_func=wording.ROLE_LABELS.__getitem__,
+            key="role",
+            on_change=_read_widgets,
+            help=wording.ROLE_HELP,
+        )
+        st.multiselect(
+            "Reports",
+            list(atlas.reports),
+            format_func=lambda report_id: atlas.reports[report_id].title,
+            key="report",
+            on_change=_read_widgets,
+            placeholder="All reports",
+        )
+        st.button("Reset all filters", on_click=_reset, width="stretch")

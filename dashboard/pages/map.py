@@ -1,0 +1,90 @@
+"""The Map page: the sentence, the map, what a click opens, and the figures by month."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard import charts, data, filters, maps, panel, safe, wording
+from dashboard.passages import STYLE
+from geodata.select import (
+    DETECTIONS_CAVEAT,
+    UNKNOWN_SHARE_TO_WARN,
+    measure_label,
+    mentions_sentence,
+    percent,
+    sentence,
+)
+
+chosen, problems = filters.current()
+selection = data.selection(chosen)
+
+st.html(STYLE)
+st.title(wording.TITLE)
+for problem in problems:
+    st.warning(safe.markdown(problem), icon=":material/link_off:")
+with st.container(key="sentence"):
+    st.markdown(f"**{safe.markdown(sentence(selection))}** {DETECTIONS_CAVEAT}")
+
+
+def _select_on_map() -> None:
+    """Put what was clicked into the URL."""
+    pick = maps.picked(st.session_state.get("map"))
+    now, _ = filters.current()
+    if pick and pick != now.selected:
+        filters.write(replace(now, selected=pick))
+
+
+def _select_by_name() -> None:
+    """Put what was chosen from the list into the URL."""
+    now, _ = filters.current()
+    filters.write(replace(now, selected=st.session_state["look_at"] or ""))
+
+
+@st.fragment
+def map_and_panel() -> None:
+    """The map, and beside it what is selected; a click reruns only this."""
+    now, _ = filters.current()
+    view = (now.view.lat, now.view.lon, now.view.zoom) if now.view else None
+    left, right = st.columns([2.1, 1], gap="medium")
+    with left, st.container(key="map"):
+        maps.show(data.drawn(now), selected=now.selected, view=view, key="map", on_change=_select_on_map)
+    with right:
+        names = panel.choices(now)
+        st.session_state["look_at"] = now.selected if now.selected in names else None
+        st.selectbox(
+            "Look at",
+            list(names),
+            format_func=names.__getitem__,
+            key="look_at",
+            on_change=_select_by_name,
+            placeholder="Click the map, or choose a country, crossing or leg",
+        )
+        with st.container(height=478, border=False, key="panel"):
+            panel.show(now.selected, data.selection(now))
+
+
+map_and_panel()
+st.caption(safe.markdown(mentions_sentence(selection)))
+if selection.unknown_share > UNKNOWN_SHARE_TO_WARN:
+    share = percent(round(1000 * selection.unknown_share), 1000)
+    st.info(wording.UNKNOWN_WARNING.format(share=share), icon=":material/help:")
+
+st.subheader("Figures by month")
+table = charts.by_month(selection)
+measure = measure_label(chosen.measure)
+if table.empty:
+    st.markdown("No figures for this choice: choose another route, more months, or other origins.")
+else:
+    if (
+        st.segmented_control("Show as", ["Chart", "Table"], default="Chart", label_visibility="collapsed")
+        == "Table"
+    ):
+        st.dataframe(table.set_axis(table.index.strftime("%Y-%m"), axis=0), height=260)
+    else:
+        st.altair_chart(charts.figures_chart(table, measure), width="stretch")
+    st.caption(panel.figures_source(selection))
+st.caption(
+    f"{wording.APPROACH_NOTE} {wording.WHOLE_ROUTE_NOTE} {wording.BOUNDARIES_NOTE} {wording.KOSOVO_NOTE}"
+)

@@ -1,0 +1,35 @@
+"""The Reports page: each report with the countries it names marked by role."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import data, panel, safe, wording
+from dashboard.passages import STYLE, report_html
+
+atlas = data.atlas()
+st.html(STYLE)
+st.title("Reports")
+asked = st.query_params.get("read", "")
+titles = {report_id: report.title for report_id, report in atlas.reports.items()}
+if asked and asked not in titles:
+    st.warning(f"There is no report “{safe.markdown(asked, 60)}”. Choose one from the list.")
+st.session_state["read_report"] = asked if asked in titles else next(iter(titles))
+
+
+def _read() -> None:
+    """Put the chosen report into the URL."""
+    st.query_params["read"] = st.session_state["read_report"]
+
+
+chosen = st.selectbox(
+    "Report", list(titles), format_func=titles.__getitem__, key="read_report", on_change=_read
+)
+report = atlas.reports[chosen]
+found = atlas.mentions[(atlas.mentions["report_id"] == chosen) & ~atlas.mentions["embedded"]]
+st.header(safe.markdown(report.title))
+st.caption(
+    f"{safe.markdown(report.publisher)}, {safe.markdown(report.published)}. Source: {panel.source_line(report.source_id)}"
+)
+st.markdown(f"{len(found)} mentions of {found['iso3'].nunique()} countries. {wording.ROLE_HELP}")
+st.html(report_html(report, found))

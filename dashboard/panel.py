@@ -1,0 +1,206 @@
+"""What a click opens beside the map: a country, a leg or a crossing point, with its sources."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import data, safe, wording
+from dashboard.passages import passage_html
+from geodata import Filters, Role, countries, gazetteer, layers, routes
+from geodata.select import Selection, measure_label, percent, period_label, routes_label, tabulate
+
+FIRST_PASSAGES = 8
+
+
+def show(selected: str, selection: Selection) -> None:
+    """Show what is selected; without a selection, what there is to click."""
+    kind, _, name = selected.partition(":")
+    if kind == "country" and name in countries.register():
+        _country(name, selection)
+    elif kind == "leg" and name in set(data.atlas().legs["leg_id"]):
+        _leg(name, selection)
+    elif kind == "place" and name in set(gazetteer.places()["place_id"]):
+        _place(name)
+    else:
+        _overview(selection)
+
+
+def source_line(source_id: str) -> str:
+    """Name a source as Markdown: title, publisher, date, address and what to know of it."""
+    sources = data.atlas().sources
+    if source_id not in sources.index:
+        return safe.markdown(source_id)
+    source = sources.loc[source_id]
+    words = [safe.markdown(source[name]) for name in ("publisher", "title", "date") if source[name]]
+    if source["url"].startswith(("https://", "http://")):
+        words.append(f"[source]({safe.address(source['url'])})")
+    if source["note"]:
+        words.append(f"*{safe.markdown(source['note'])}*")
+    return ", ".join(words)
+
+
+def figures_source(selection: Selection) -> str:
+    """Say where the figures come from and as of when, as Markdown."""
+    sources = data.atlas().sources
+    used = [source for source in selection.of_all_origins["source_id"].unique() if source in sources.index]
+    lines = [
+        f"{source_line(source)}; data as of {safe.markdown(sources.at[source, 'date'])}" for source in used
+    ]
+    return f"Source: {'; '.join(lines)}." if lines else ""
+
+
+def _overview(selection: Selection) -> None:
+    st.subheader("Largest origins")
+    st.caption(
+        f"On {routes_label(selection.filters)}, {period_label(selection.filters)}. Click the map for more."
+    )
+    origins = layers.origins(selection)
+    shown = pd.DataFrame(
+        {
+            "Origin": origins["label"],
+            measure_label(selection.filters.measure).capitalize(): origins["value"],
+            "Share": (100 * origins["share"]).round(1),
+        }
+    )
+    st.dataframe(
+        shown.head(40),
+        hide_index=True,
+        height=300,
+        column_config={"Share": st.column_config.NumberColumn("Share, %", format="%.1f")},
+    )
+    missing = layers.not_on_the_map(origins)
+    if not missing.empty:
+        words = [f"{row.label} {row.value:,}" for row in missing.itertuples(index=False)]
+        st.caption(f"Counted, but without a place on the map: {safe.markdown('; '.join(words))}.")
+
+
+def _country(iso3: str, selection: Selection) -> None:
+    st.subheader(safe.markdown(countries.label(iso3)))
+    _figures_of(iso3, selection)
+    legs = selection.legs
+    through = legs[(legs["from_iso3"] == iso3) | (legs["to_iso3"] == iso3)]
+    if not through.empty:
+        names = routes.branches().loc[list(dict.fromkeys(through["branch_id"])), ["label", "route_id"]]
+        with st.expander(f"{len(names)} branches in use touch this country"):
+            for branch in names.itertuples():
+                st.markdown(
+                    f"- {safe.markdown(branch.label)} ({safe.markdown(layers.route_of(branch.route_id))})"
+                )
+    _passages(iso3, selection)
+
+
+def _figures_of(iso3: str, selection: Selection) -> None:
+    everything = selection.of_all_origins
+    by_origin = tabulate(everything, "origin")
+    filters = selection.filters
+    where = f"on {routes_label(filters)}, {period_label(filters)}"
+    measure = measure_label(filters.measure)
+    if iso3 not in by_origin.index:
+        st.markdown(f"No {measure} of people from here {where}.")
+        return
+    value, of_all = int(by_origin[iso3]), int(by_origin.sum())
+    named = by_origin[[code for code in by_origin.index if not str(code).islower()]]
+    rank = list(named.index).index(iso3) + 1
+    st.metric(f"{measure.capitalize()} of people from here", f"{value:,}")
+    st.markdown(
+        f"{percent(value, of_all)} of {of_all:,} {where}; number {rank} of {len(named)} recorded nationalities."
+    )
+    by_year = tabulate(everything[everything["origin"] == iso3], "year")
+    if len(by_year) > 1:
+        st.markdown(f"Most in {by_year.idxmax()}: {by_year.max():,}.")
+    st.caption(figures_source(selection))
+
+
+def _passages(iso3: str, selection: Selection) -> None:
+    atlas = data.atlas()
+    found = selection.mentions[selection.mentions["iso3"] == iso3]
+    if found.empty:
+        st.markdown("No passage of the chosen reports and roles names this country.")
+        return
+    counts = found["role"].value_counts()
+    roles = ", ".join(f"{wording.ROLE_LABELS[Role(role)].lower()} {count}" for role, count in counts.items())
+    st.markdown(f"**{len(found)} mentions** in {found['report_id'].nunique()} reports: {roles}")
+    passages = found.drop_duplicates(["report_id", "sentence_start"])
+    everything = len(passages) <= FIRST_PASSAGES or st.toggle(
+        f"Show all {len(passages)} passages", key="all_passages"
+    )
+    for report_id, rows in (passages if everything else passages.head(FIRST_PASSAGES)).groupby(
+        "report_id", sort=False
+    ):
+        report = atlas.reports[report_id]
+        st.page_link(
+            "pages/reports.py",
+            label=f"{safe.markdown(report.title, 120)}",
+            icon=":material/description:",
+            query_params={"read": report_id},
+            help=safe.markdown(f"{report.publisher}, {report.published}"),
+        )
+        in_report = found[found["report_id"] == report_id]
+        st.html("".join(passage_html(report, start, in_report) for start in rows["sentence_start"]))
+
+
+def _leg(leg_id: str, selection: Selection) -> None:
+    every_leg = data.atlas().legs.set_index("leg_id")
+    leg = every_leg.loc[leg_id]
+    st.subheader(safe.markdown(f"{leg['from_place']} to {leg['to_place']}"))
+    where = layers.route_of(leg["route_id"])
+    values = tabulate(selection.figures, "route")
+    words = [f"{where}, by {leg['mode']}."]
+    if leg["route_id"] in values.index:
+        words.append(
+            f"The whole route has {values[leg['route_id']]:,} {measure_label(selection.filters.measure)} here."
+        )
+    elif leg["route_id"] == routes.APPROACH:
+        words.append(
+            f"An approach leg for people from {countries.label(leg['origin'])}; it carries no figure."
+        )
+    else:
+        words.append("No figure is known for it here.")
+    st.markdown(safe.markdown(" ".join(words)))
+    st.caption(safe.markdown(wording.WHOLE_ROUTE_NOTE))
+    same = every_leg[every_leg["segment_id"] == leg["segment_id"]]
+    names = routes.branches()
+    for branch_id, rows in same.groupby("branch_id", sort=False):
+        approximate = (
+            "Places are named in the source."
+            if not rows["approximate"].all()
+            else ("Approximate: a place is not named in the source, or its position is not verified.")
+        )
+        note = f" Note: {safe.markdown(rows.iloc[0]['note'])}." if rows.iloc[0]["note"] else ""
+        st.markdown(
+            f"**Branch {safe.markdown(names.at[branch_id, 'label'])}**, {routes.years_label(rows)}.  \n"
+            f"{approximate}{note}  \nSource: {source_line(rows.iloc[0]['source_id'])}"
+        )
+
+
+def _place(place_id: str) -> None:
+    place = gazetteer.places().set_index("place_id").loc[place_id]
+    st.subheader(safe.markdown(place["name"]))
+    country = countries.label(place["country_iso3"]) if place["country_iso3"] else "at sea"
+    st.markdown(
+        f"Border crossing point, {safe.markdown(country)}; {place.geometry.y:.2f}° N, {place.geometry.x:.2f}° E.  \n"
+        f"Position: {safe.markdown(place['coord_basis'])}."
+    )
+    legs = data.atlas().legs
+    through = legs[(legs["from_place"] == place["name"]) | (legs["to_place"] == place["name"])]
+    names = routes.branches()
+    for branch_id, rows in through.groupby("branch_id", sort=False):
+        st.markdown(
+            f"**Branch {safe.markdown(names.at[branch_id, 'label'])}**, {routes.years_label(rows)}.  \n"
+            f"Source: {source_line(rows.iloc[0]['source_id'])}"
+        )
+
+
+def choices(filters: Filters) -> dict[str, str]:
+    """Everything that can be selected by name, for those who do not click: countries, crossing points and legs."""
+    named = {f"country:{iso3}": countries.label(iso3) for iso3 in countries.register()}
+    places = gazetteer.places()
+    crossings = places[places["kind"] == "border_crossing"]
+    named |= {f"place:{row.place_id}": f"{row.name} (crossing)" for row in crossings.itertuples(index=False)}
+    legs = data.atlas().legs
+    shown = legs[legs["route_id"].isin([*(filters.routes or routes.route_ids()), routes.APPROACH])]
+    legs_named = {
+        f"leg:{row.leg_id}": f"{row.from_place} to {row.to_place}" for row in shown.itertuples(index=False)
+    }
+    return dict(sorted(named.items(), key=lambda item: countries.fold(item[1]))) | legs_named

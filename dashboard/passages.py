@@ -1,0 +1,58 @@
+"""Passages and reports as HTML, with the country mentions marked by role; every text goes through `safe.text`."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard import safe
+from geodata import Report, countries
+
+STYLE = """
+<style>
+.ra-passage { border-left: 3px solid #8a96a0; margin: 0 0 .75rem; padding: .1rem 0 .1rem .75rem; line-height: 1.5; }
+.ra-text { max-width: 46rem; line-height: 1.65; }
+.ra-text h3 { margin: 1.2rem 0 .3rem; font-size: 1.1rem; }
+mark.ra { color: #1d2429; border-radius: 3px; padding: 0 .2em; border-bottom: 3px solid; }
+mark.ra-origin { background: #fdebc8; border-color: #e69f00; }
+mark.ra-transit { background: #d9effb; border-color: #56b4e9; }
+mark.ra-destination { background: #cdeee4; border-color: #009e73; }
+mark.ra-participant { background: #f5e3ee; border-color: #cc79a7; }
+mark.ra-other { background: #ebedef; border-color: #8c8c8c; }
+mark.ra small { font-size: .7em; opacity: .85; }
+</style>
+"""
+
+
+def _marked(report: Report, start: int, end: int, mentions: pd.DataFrame) -> str:
+    """Text of a report from start to end with its mentions marked; role and rule are told in words too."""
+    pieces, at = [], start
+    inside = mentions[(mentions["start"] >= start) & (mentions["end"] <= end)].sort_values("start")
+    for mention in inside.itertuples(index=False):
+        pieces.append(safe.text(report.text[at : mention.start]))
+        told = safe.text(f"{countries.label(mention.iso3)}: {mention.role} (rule: {mention.rule})")
+        surface = safe.text(report.text[mention.start : mention.end])
+        pieces.append(
+            f'<mark class="ra ra-{mention.role}" title="{told}">{surface} <small>{mention.role}</small></mark>'
+        )
+        at = mention.end
+    pieces.append(safe.text(report.text[at:end]))
+    return "".join(pieces)
+
+
+def passage_html(report: Report, sentence_start: int, mentions: pd.DataFrame) -> str:
+    """One sentence of a report as a block quotation, with these mentions marked."""
+    rows = mentions[mentions["sentence_start"] == sentence_start]
+    end = int(rows["sentence_end"].max())
+    return f'<blockquote class="ra-passage">{_marked(report, sentence_start, end, rows)}</blockquote>'
+
+
+def report_html(report: Report, mentions: pd.DataFrame) -> str:
+    """A whole report, paragraph by paragraph, with its mentions marked."""
+    blocks, at = [], 0
+    for paragraph in report.text.split("\n\n"):
+        start = report.text.index(paragraph, at)
+        at = start + len(paragraph)
+        body = _marked(report, start, at, mentions)
+        heading = paragraph.startswith("#")
+        blocks.append(f"<h3>{body.lstrip('# ')}</h3>" if heading else f"<p>{body}</p>")
+    return f'<div class="ra-text">{"".join(blocks)}</div>'

@@ -1,0 +1,66 @@
+"""Text from outside made inert: the one door through which text reaches folium, HTML and Markdown.
+
+folium writes every text into a script that it then renders as a Jinja2 template, so that ``{{ ... }}`` in an uploaded
+report would be run on the server, and a backtick or ``${...}`` in the browser. Escaping HTML alone does not help.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import unicodedata
+from urllib.parse import quote
+
+LONGEST = 2000
+"""Code points after which a text is clipped."""
+
+_MOST_MARKS = 4
+_BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
+_ENTITIES = {ord(character): f"&#{ord(character)};" for character in "\\`${}"} | {0x2028: " ", 0x2029: " "}
+_SCRIPT = {ord(character): f"\\u{ord(character):04x}" for character in "`${}<>&'%#\u2028\u2029"}
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&@])")
+
+
+def plain(value: object, longest: int = LONGEST) -> str:
+    """Reduce a text to what can be shown: no control or direction characters, no heaps of accents, no endless length.
+
+    Parameters
+    ----------
+    longest : int
+        Code points to keep; a clipped text ends with an ellipsis.
+    """
+    text = str(value).encode("utf-8", "replace").decode("utf-8").translate(_BIDI_CONTROLS)
+    kept, marks = [], 0
+    for character in text[: longest + 1]:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= _MOST_MARKS and (character in "\n\t" or unicodedata.category(character) != "Cc"):
+            kept.append(character)
+    return "".join(kept[:longest]) + ("…" if len(text) > longest else "")
+
+
+def text(value: object, longest: int = LONGEST) -> str:
+    """Make a text inert for folium and for HTML: it shows as it was typed, whatever it holds."""
+    return html.escape(plain(value, longest)).translate(_ENTITIES)
+
+
+def script_json(value: object) -> str:
+    """Write a value as JSON that can stand in a script that folium renders: strings are inert in Jinja2, JS and HTML."""
+    # A space after each colon and comma keeps the braces of nested objects from meeting in a Jinja2 mark.
+    dumped = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(", ", ": "))
+    return (
+        _STRING.sub(lambda found: found.group().translate(_SCRIPT), dumped)
+        .replace("{", "{ ")
+        .replace("}", " }")
+    )
+
+
+def markdown(value: object, longest: int = LONGEST) -> str:
+    """Make a text inert for Streamlit's Markdown: no link, image, formula, colour or emoji comes of it."""
+    return _MARKDOWN.sub(r"\\\1", " ".join(plain(value, longest).split()))
+
+
+def address(url: str) -> str:
+    """Make a web address inert inside a Markdown link: what could end the link is percent-encoded."""
+    return quote(plain(url), safe=":/?&=%,+;@~-._#")

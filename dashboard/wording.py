@@ -1,0 +1,50 @@
+"""Words that stand on the pages: titles, labels, caveats and the notes that maps of this field carry."""
+
+from __future__ import annotations
+
+from geodata.model import Measure, Role
+
+TITLE = "Route Atlas"
+SUBTITLE = "Routes used in the smuggling of migrants, and the countries that reports name, on one map"
+
+BOUNDARIES_NOTE = (
+    "The boundaries and names shown and the designations used on this map do not imply official endorsement or "
+    "acceptance by the United Nations. Illustrative, not cleared by any authority."
+)
+KOSOVO_NOTE = "* References to Kosovo shall be understood to be in the context of Security Council resolution 1244 (1999)."
+ATTRIBUTION = "Boundaries: Natural Earth, visionscarto. Illustrative, not cleared by any authority."
+WHOLE_ROUTE_NOTE = (
+    "A count belongs to the whole route: it is not split among branches. Lines are corridors, not tracks."
+)
+SMUGGLING_NOTE = (
+    "Smuggling of migrants is not trafficking in persons: they are two crimes, under two protocols. "
+    "The figures here are of neither: they are detections of irregular border crossings."
+)
+UNKNOWN_WARNING = "Nationality was not recorded for {share} of these detections: figures by origin are of the identified part only."
+APPROACH_NOTE = "Lines from origin countries are approach legs that sources describe; they carry no figures."
+
+LAYER_NAMES = {
+    "legs": "Routes and their branches",
+    "origins": "Origin countries",
+    "mentions": "Country mentions in reports",
+    "crossings": "Border crossing points",
+}
+
+MEASURE_LABELS = {
+    Measure.DETECTIONS: "Detections of irregular border crossings",
+    Measure.ARRIVALS: "Arrivals",
+    Measure.PRESENCE: "Presence",
+    Measure.ASYLUM_APPLICATIONS: "Asylum applications",
+    Measure.DEAD_OR_MISSING: "Dead or missing (known minimum)",
+}
+ROLE_LABELS = {
+    Role.ORIGIN: "Origin",
+    Role.TRANSIT: "Transit",
+    Role.DESTINATION: "Destination",
+    Role.PARTICIPANT: "Participant",
+    Role.OTHER: "Other",
+}
+ROLE_HELP = (
+    "What a country is in the clause that names it: where people come from (origin), a place on the way (transit), "
+    "where they want to get to (destination), one that took part or acted (participant), or none of these (other)."
+)
