@@ -12,10 +12,10 @@ if (root := str(Path(__file__).resolve().parent.parent)) not in sys.path:
 import streamlit as st
 
 from dashboard import data, filters, wording
-from dashboard.style import STYLE
+from dashboard.style import ICON, STYLE
 from geodata.errors import GeodataError
 
-st.set_page_config(page_title=wording.TITLE, page_icon=":material/route:", layout="wide")
+st.set_page_config(page_title=wording.TITLE, page_icon=str(ICON), layout="wide")
 st.html(STYLE)
 page = st.navigation(
     [

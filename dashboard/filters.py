@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pandas as pd
 import streamlit as st
 
 from dashboard import data, wording
@@ -46,6 +47,10 @@ def origin_label(code: str) -> str:
         return countries.label(code)
     except countries.UnknownCountryError:
         return code
+
+
+def _short_month(month: str) -> str:
+    return pd.Period(month, freq="M").strftime("%b %Y")
 
 
 def _read_widgets() -> None:
@@ -121,8 +126,8 @@ def sidebar() -> None:
             placeholder="All routes",
         )
         start, end = st.columns(2)
-        start.selectbox("From", atlas.months, format_func=month_label, key="from", on_change=_read_widgets)
-        end.selectbox("To", atlas.months, format_func=month_label, key="to", on_change=_read_widgets)
+        start.selectbox("From", atlas.months, format_func=_short_month, key="from", on_change=_read_widgets)
+        end.selectbox("To", atlas.months, format_func=_short_month, key="to", on_change=_read_widgets)
         st.selectbox(
             "Measure",
             sorted({Measure(measure) for measure in atlas.figures["measure"].unique()}),

@@ -60,14 +60,20 @@ def _overview(selection: Selection) -> None:
         {
             "Origin": origins["label"],
             measure_label(selection.filters.measure).capitalize(): origins["value"],
-            "Share": (100 * origins["share"]).round(1),
+            "%": (100 * origins["share"]).round(1),
         }
     )
     st.dataframe(
         shown.head(40),
         hide_index=True,
         height=300,
-        column_config={"Share": st.column_config.NumberColumn("Share, %", format="%.1f")},
+        column_config={
+            "Origin": st.column_config.TextColumn(width="small"),
+            shown.columns[1]: st.column_config.NumberColumn(format="localized", width="small"),
+            "%": st.column_config.NumberColumn(
+                format="%.1f", width="small", help="Share of all detections here"
+            ),
+        },
     )
     missing = layers.not_on_the_map(origins)
     if not missing.empty:

@@ -1,8 +1,14 @@
 """The few rules of style that Streamlit's theme does not cover."""
 
+from pathlib import Path
+
+ICON = Path(__file__).parent / "static" / "icon.svg"
+"""The page icon: a file, because a named icon would be fetched from the network."""
+
 STYLE = """
 <style>
-.block-container { padding-top: 3.6rem; padding-bottom: 2rem; }
+.block-container { padding: 3.6rem 2rem 2rem; }
+[data-testid="stSidebarHeader"] { height: 1rem; }
 .block-container h1 { font-size: 1.6rem; padding: 0; }
 .block-container h3 { font-size: 1.25rem; padding-bottom: .2rem; }
 .st-key-sentence p { font-size: 1.06rem; line-height: 1.45; }

@@ -31,7 +31,7 @@ LAYER_NAMES = {
 }
 
 MEASURE_LABELS = {
-    Measure.DETECTIONS: "Detections of irregular border crossings",
+    Measure.DETECTIONS: "Detections",
     Measure.ARRIVALS: "Arrivals",
     Measure.PRESENCE: "Presence",
     Measure.ASYLUM_APPLICATIONS: "Asylum applications",

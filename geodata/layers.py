@@ -21,26 +21,25 @@ def legs(selection: Selection) -> geopandas.GeoDataFrame:
     Returns
     -------
     GeoDataFrame
-        segment_id, leg_ids and branch_ids (lists: all legs and branches that lie on it), route_id, from_place, to_place, mode, approximate, from_year, to_year (missing: still in use), value, and a LineString.
+        segment_id, leg_ids and branch_ids (lists: all legs and branches that lie on it), route_id, from_place, to_place,
+        mode, approximate, from_year, to_year (missing: still in use), value, and a LineString.
         The value is that of the whole route for the chosen origins and months: sources do not split it among branches.
         It is missing for approach legs and for routes without figures.
     """
     by_route = tabulate(selection.figures, "route")
     everything = tabulate(selection.of_all_origins, "route")
     rows = []
-    for (route_id, start, end), group in selection.legs.groupby(
-        ["route_id", "from_place", "to_place"], sort=False
-    ):
+    for segment_id, group in selection.legs.groupby("segment_id", sort=False):
         first = group.iloc[0]
+        route_id = first["route_id"]
         rows.append(
             {
-                "leg_id": first["leg_id"],
+                "segment_id": segment_id,
                 "leg_ids": list(group["leg_id"]),
                 "branch_ids": list(dict.fromkeys(group["branch_id"])),
                 "route_id": route_id,
-                "label": f"{start} to {end}",
-                "from_place": start,
-                "to_place": end,
+                "from_place": first["from_place"],
+                "to_place": first["to_place"],
                 "mode": first["mode"],
                 "approximate": bool(group["approximate"].all()),
                 "from_year": group["from_year"].min(),

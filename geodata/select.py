@@ -12,7 +12,7 @@ from geodata import countries, routes
 from geodata.atlas import Atlas
 from geodata.errors import FilterError
 from geodata.figures import total
-from geodata.model import SPECIAL_ORIGINS, Filters, Measure
+from geodata.model import MONTH_PATTERN, SPECIAL_ORIGINS, Filters, Measure
 
 DETECTIONS_CAVEAT = (
     "Detections are events, not persons: one person can be counted several times, on one route or on two."
@@ -90,7 +90,7 @@ def read_filters(query: Mapping[str, Sequence[str]], atlas: Atlas) -> tuple[Filt
                     Filters.from_query({name: [value]})
                     values.append(value)
                 except FilterError as error:
-                    problems.append(f"In the link, {error} It was left out.")
+                    problems.append(str(error))
             kept[name] = values
         filters = Filters.from_query(kept)
     filters, unknown = _known(filters, atlas)
@@ -98,11 +98,7 @@ def read_filters(query: Mapping[str, Sequence[str]], atlas: Atlas) -> tuple[Filt
 
 
 def _are_months(*texts: str) -> bool:
-    try:
-        Filters(from_month=texts[0]), Filters(to_month=texts[1])
-    except FilterError:
-        return False
-    return True
+    return all(MONTH_PATTERN.fullmatch(text) for text in texts)
 
 
 def _known(filters: Filters, atlas: Atlas) -> tuple[Filters, list[str]]:
@@ -114,20 +110,18 @@ def _known(filters: Filters, atlas: Atlas) -> tuple[Filters, list[str]]:
         if code is None:
             guesses = [countries.label(guess) for guess in countries.nearest(value)]
             problems.append(
-                f"“{value[:40]}” is not a country of the register and was left out. Did you mean {_either(guesses)}?"
+                f"“{value[:40]}” is not a country of the register. Did you mean {_either(guesses)}?"
             )
         else:
             origins.append(code)
     known_routes = [route for route in filters.routes if route in routes.route_ids()]
     for route in filters.routes:
         if route not in known_routes:
-            problems.append(
-                f"“{route[:40]}” is not a route and was left out; routes are {', '.join(routes.route_ids())}."
-            )
+            problems.append(f"“{route[:40]}” is not a route; routes are {', '.join(routes.route_ids())}.")
     reports = [report for report in filters.reports if report in atlas.reports]
     for report in filters.reports:
         if report not in reports:
-            problems.append(f"There is no report “{report[:60]}”; it was left out. Choose one from the list.")
+            problems.append(f"There is no report “{report[:60]}”; choose one of the list.")
     first, last = atlas.months[0], atlas.months[-1]
     outside = [
         month for month in (filters.from_month, filters.to_month) if month and not first <= month <= last
@@ -275,7 +269,7 @@ def sentence(selection: Selection) -> str:
         else "nationality is recorded for all of them"
     )
     if not filters.origins:
-        named = selection.figures["origin"].nunique() - bool(unknown)
+        named = sum(not code.islower() for code in selection.figures["origin"].unique())
         return f"{of_all:,} {measure} {where}, of people of {named} nationalities; {unrecorded}."
     people = _join([origin_phrase(code) for code in filters.origins])
     return (
@@ -315,7 +309,7 @@ def mentions_sentence(selection: Selection) -> str:
 def percent(part: int, whole: int) -> str:
     """Write a share as a whole per cent, and a small one as what it is."""
     share = 100 * part / whole if whole else 0.0
-    return "under 1 %" if 0 < share < 1 else f"{share:.0f} %"
+    return "under 1\u00a0%" if 0 < share < 1 else f"{share:.0f}\u00a0%"
 
 
 def _join(words: Sequence[str]) -> str:

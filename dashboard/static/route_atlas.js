@@ -46,7 +46,7 @@
 
   /** Width of a line in pixels: the same for the same figure, whatever is chosen, so that views can be compared. */
   function lineWidth(value) {
-    return value ? Math.min(12, 1.4 + 9 * Math.sqrt(value / 1e6)) : 1.2;
+    return value ? Math.min(7, 1.3 + 4.6 * Math.sqrt(value / 1e6)) : 1.2;
   }
 
   function circleRadius(value, largest) {
@@ -61,7 +61,7 @@
 
   /* ---- flow lines ---------------------------------------------------------------------------------------------- */
 
-  /** A leg as a slightly bent line with an open arrow head; opposite legs bend apart. */
+  /** A leg as a slightly bent line; opposite legs bend apart. */
   const FlowLine = L.Polyline.extend({
     options: { noClip: true, bend: 0.07, lineCap: "round", lineJoin: "round", fill: false },
 
@@ -72,21 +72,28 @@
 
     _flowPath: function (start, end) {
       const across = end.subtract(start);
-      const length = Math.hypot(across.x, across.y);
-      const middle = start.add(across.multiplyBy(0.5));
       const bow = L.point(-across.y, across.x).multiplyBy(this.options.bend);
-      const control = middle.add(bow);
-      const path = `M${start.x} ${start.y}Q${control.x} ${control.y} ${end.x} ${end.y}`;
-      const size = 4 + 1.1 * this.options.weight;
-      if (length < 3.5 * size) return path;
+      const control = start.add(across.multiplyBy(0.5)).add(bow);
+      return `M${start.x} ${start.y}Q${control.x} ${control.y} ${end.x} ${end.y}`;
+    },
+  });
+
+  /** The arrow head of a flow line: a filled triangle at its middle, left out where the leg is too short on the screen. */
+  const FlowHead = FlowLine.extend({
+    _flowPath: function (start, end) {
+      const across = end.subtract(start);
+      const length = Math.hypot(across.x, across.y);
+      const size = 5.5 + 1.5 * this.options.width;
+      if (length < 1.6 * size) return "M0 0";
       // At the middle of the curve its direction is that of the chord.
       const along = across.multiplyBy(1 / length);
-      const tip = start.add(end).multiplyBy(0.25).add(control.multiplyBy(0.5)).add(along.multiplyBy(size * 0.5));
+      const bow = L.point(-across.y, across.x).multiplyBy(this.options.bend / 2);
+      const tip = start.add(end).multiplyBy(0.5).add(bow).add(along.multiplyBy(size * 0.55));
       const back = tip.subtract(along.multiplyBy(size));
-      const side = L.point(-along.y, along.x).multiplyBy(size * 0.55);
+      const side = L.point(-along.y, along.x).multiplyBy(size * 0.45);
       const left = back.add(side);
       const right = back.subtract(side);
-      return `${path}M${left.x} ${left.y}L${tip.x} ${tip.y}L${right.x} ${right.y}`;
+      return `M${left.x} ${left.y}L${tip.x} ${tip.y}L${right.x} ${right.y}Z`;
     },
   });
 
@@ -94,7 +101,7 @@
     const weight = leg.approach ? 1.6 : lineWidth(value);
     const style = { color: leg.approach ? "#5d6b78" : LINE, weight: weight, opacity: leg.approach ? 0.75 : 0.85 };
     if (leg.mode === "air") return { ...style, dashArray: "9 7", bend: 0.16 };
-    if (leg.approximate) return { ...style, dashArray: `0.5 ${Math.max(4, 1.9 * weight)}` };
+    if (leg.approximate) return { ...style, dashArray: `${1.5 + 0.6 * weight} ${2.5 + 0.8 * weight}`, lineCap: "butt" };
     return style;
   }
 
@@ -112,7 +119,7 @@
     this.frame = null;
     this.labels = L.layerGroup().addTo(map);
     map.attributionControl.setPrefix(false).addAttribution(element("span", {}, settings.attribution).innerHTML);
-    this.addLinkButton();
+    this.addButtons();
     ["ra-ground", "ra-lines", "ra-flows", "ra-circles", "ra-labels"].forEach((pane, index) => {
       map.createPane(pane).style.zIndex = 320 + 20 * index;
     });
@@ -222,7 +229,7 @@
       const width = name.length * 6.4 + 6;
       if (across < width * 0.62 && !(marked.has(iso3) && zoom >= 4)) return;
       const at = this.map.latLngToContainerPoint([lat, lon]);
-      const box = [at.x - width / 2, at.y - 8, at.x + width / 2, at.y + 8];
+      const box = [at.x - width / 2, at.y - 18, at.x + width / 2, at.y - 2];
       if (box[2] < 0 || box[0] > size.x || box[3] < 0 || box[1] > size.y) return;
       if (taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) return;
       taken.push(box);
@@ -242,9 +249,8 @@
     const wanted = JSON.stringify([frame, view]);
     if (wanted === this.frame) return;
     this.frame = wanted;
-    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (view) this.map.setView([view[0], view[1]], view[2], { animate: false });
-    else if (frame) this.map.fitBounds(frame, { padding: [24, 24], animate: !still, maxZoom: 7 });
+    else this.fit(frame);
   };
 
   /** A link to this view: the page's address, which holds the filters, and where the map looks. */
@@ -255,33 +261,54 @@
     return address.toString();
   };
 
-  Atlas.prototype.addLinkButton = function () {
+  Atlas.prototype.addButtons = function () {
     const control = L.control({ position: "topleft" });
     control.onAdd = () => {
-      const box = element("div", { class: "leaflet-bar ra-link" });
-      const button = element("button", { type: "button", title: "Copy a link to this view" }, "Copy link");
-      const field = element("input", { readonly: "", hidden: "", "aria-label": "Link to this view" });
-      box.append(button, field);
+      const box = element("div", { class: "leaflet-bar ra-buttons" });
       L.DomEvent.disableClickPropagation(box);
-      button.addEventListener("click", async () => {
-        field.value = this.link();
-        try {
-          await window.parent.navigator.clipboard.writeText(field.value);
-          button.textContent = "Link copied";
-        } catch {
-          // Browsers keep the clipboard from pages that are not served over HTTPS or from this machine.
-          button.textContent = "Copy this:";
-        }
-        field.hidden = false;
-        field.select();
-      });
+      const add = (name, title, action) => {
+        const button = element("button", { type: "button", title: title }, name);
+        button.addEventListener("click", () => action(button));
+        box.appendChild(button);
+        return button;
+      };
+      add("Routes", "Show the chosen routes", () => this.fit(this.payload.frame));
+      add("Origins", "Show the origin countries", () => this.fit(this.originBounds()));
+      const copy = add("Copy link", "Copy a link to this view", (button) => this.copyLink(button, field));
+      const field = element("input", { readonly: "", hidden: "", "aria-label": "Link to this view" });
+      box.appendChild(field);
       this.map.on("click movestart", () => {
         field.hidden = true;
-        button.textContent = "Copy link";
+        copy.textContent = "Copy link";
       });
       return box;
     };
     control.addTo(this.map);
+  };
+
+  Atlas.prototype.copyLink = async function (button, field) {
+    field.value = this.link();
+    try {
+      await window.parent.navigator.clipboard.writeText(field.value);
+      button.textContent = "Link copied";
+    } catch {
+      // Browsers keep the clipboard from pages that are not served over HTTPS or from this machine.
+      button.textContent = "Copy this:";
+    }
+    field.hidden = false;
+    field.select();
+  };
+
+  /** What holds the chosen routes and the dozen largest origins. */
+  Atlas.prototype.originBounds = function () {
+    const points = this.payload.origins.map(([iso3]) => this.point(iso3)).filter(Boolean).slice(0, 12);
+    return points.length ? L.latLngBounds(points).extend(this.payload.frame || points) : this.payload.frame;
+  };
+
+  Atlas.prototype.fit = function (bounds) {
+    if (!bounds) return;
+    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.map.fitBounds(bounds, { padding: [24, 24], animate: !still, maxZoom: 7 });
   };
 
   Atlas.prototype.draw = function () {
@@ -319,6 +346,9 @@
         : `Whole route: ${people(value)}${value === undefined || value === null ? "" : ` ${measure}`}`;
       this.pickable(line, `leg:${leg.id}`, [leg.label, leg.route_label, `By ${leg.mode}, ${kind}; ${leg.years}`, figures]);
       group.addLayer(line);
+      const { color, weight, bend } = line.options;
+      const head = { pane: "ra-flows", renderer: this.renderers["ra-flows"], interactive: false, bend: bend, width: weight };
+      group.addLayer(new FlowHead([from, to], { ...head, weight: 1, color: "#ffffff", fill: true, fillColor: color, fillOpacity: 1 }));
       this.reachable(line, `${leg.label}, ${leg.route_label}`);
     });
   };
@@ -399,14 +429,17 @@
     });
   };
 
+  function diamond(approximate) {
+    const node = svg("svg", { width: 14, height: 14, viewBox: "0 0 14 14", "aria-hidden": "true" });
+    node.appendChild(svg("path", { d: "M7 1.5L12.5 7L7 12.5L1.5 7Z", class: approximate ? "ra-diamond ra-approximate" : "ra-diamond" }));
+    return node;
+  }
+
   Atlas.prototype.drawCrossings = function () {
     const group = this.groups.crossings.clearLayers();
     this.payload.crossings.forEach((index) => {
       const place = this.catalogue.crossings[index];
-      const icon = L.divIcon({
-        className: place.approximate ? "ra-crossing ra-approximate" : "ra-crossing",
-        iconSize: [9, 9],
-      });
+      const icon = L.divIcon({ className: "ra-crossing", html: diamond(place.approximate), iconSize: [14, 14] });
       const marker = L.marker([place.lat, place.lon], { icon: icon, alt: "", keyboard: false });
       const where = place.approximate ? "Border crossing point, approximate position" : "Border crossing point";
       this.pickable(marker, `place:${place.id}`, [place.name, where]);
@@ -429,7 +462,7 @@
       if (chosen) layer.bringToFront();
     });
     this.groups.legs.eachLayer((line) => {
-      if (line.pick !== selected) return;
+      if (!line.pick || line.pick !== selected) return;
       line.setStyle({ color: SELECTED, opacity: 1, weight: Math.max(3, line.options.weight) });
       line.bringToFront();
     });
@@ -451,10 +484,10 @@
 
   function lineSample(style) {
     return sample(46, 14, (node) => {
-      const attributes = { d: "M2 7H44", stroke: style.color, "stroke-width": style.weight, "stroke-linecap": "round", fill: "none" };
+      const attributes = { d: "M2 7H44", stroke: style.color, "stroke-width": style.weight, "stroke-linecap": style.lineCap || "round", fill: "none" };
       if (style.dashArray) attributes["stroke-dasharray"] = style.dashArray;
       node.appendChild(svg("path", attributes));
-      if (!style.plain) node.appendChild(svg("path", { ...attributes, d: "M21 3L27 7L21 11", "stroke-dasharray": "none" }));
+      if (!style.plain) node.appendChild(svg("path", { d: "M20 3L29 7L20 11Z", fill: style.color }));
     });
   }
 
@@ -466,7 +499,7 @@
   }
 
   Atlas.prototype.drawLegend = function () {
-    const open = this.legend ? this.legend.querySelector("details").open : this.map.getSize().x > 620;
+    const open = this.legend ? this.legend.querySelector("details").open : this.map.getSize().x > 700;
     if (!this.legend) {
       const control = L.control({ position: "bottomleft" });
       control.onAdd = () => {
@@ -511,8 +544,9 @@
         details.appendChild(row(picture, role));
       });
     }
-    const diamond = sample(46, 14, (node) => node.appendChild(svg("path", { d: "M23 2L28 7L23 12L18 7Z", class: "ra-diamond" })));
-    details.appendChild(row(diamond, "Border crossing point"));
+    const crossing = element("span", { class: "ra-sample" });
+    crossing.appendChild(diamond(false));
+    details.appendChild(row(crossing, "Border crossing point"));
     details.appendChild(row(lineSample({ color: "#6f7d87", weight: 1.2, dashArray: "5 4", plain: true }), "Undetermined boundary"));
     details.appendChild(row(lineSample({ color: "#6f7d87", weight: 1.2, dashArray: "1 4", plain: true }), "Line of Control, Abyei"));
     this.legend.replaceChildren(details);
