@@ -1,0 +1,73 @@
+"""The words that tell which of two places, or of two countries, an ambiguous name stands for."""
+
+from __future__ import annotations
+
+_US = """
+Atlanta|Savannah|Augusta|Macon|Marietta|Decatur|Gwinnett|Fulton County|DeKalb|Cobb County|Valdosta|Athens, Ga|Alabama|Tennessee|South Carolina|North Carolina|Florida
+Mississippi|Kentucky|Ohio|Pennsylvania|Indiana|Missouri|Texas|New Hampshire|Oregon|Virginia|Maryland|Michigan|Minnesota|Illinois|Wisconsin|Iowa|Arkansas|Louisiana|Oklahoma|Utah|Connecticut|Massachusetts|Vermont
+New Jersey|New York|Philadelphia|Nashville|Birmingham, Ala|Ga.|Tenn.|Pa.|N.H.|Mich.|Fla.|Ala.|Ky.|Mo.|N.J.|county commission|County|sheriff|Sheriff|GBI|high school|High School|Bulldogs|Falcons|Braves|Hawks|state senator|state Rep.
+Sen. |Gov. |Harrisburg|Hershey|Cedars basketball|township|Township|borough|Interstate|I-75|I-85|I-95|Route|SEC|NCAA|NFL|Confederate|Civil War|plantation|Saxby Chambliss|Newt Gingrich|Jimmy Carter|Salt Lake|Dartmouth|Willamette
+"""
+
+_COUNTRY_WORDS = {
+    "GEO": "Tbilisi|Batumi|Kutaisi|Abkhazia|Abkhaz|Ossetia|Ossetian|Ossetians|Adjara|Saakashvili|Shevardnadze|Caucasus|Caucasian|Armenia|Azerbaijan|Russia|Russian|Moscow|Ukraine|Sukhumi|Tskhinvali|Gori|Kremlin|Turkey|Türkiye|Moldova|NATO|Black Sea|Chechnya|Chechen|Pankisi|lari|Soviet",
+    "LBN": "Beirut|Hezbollah|Hizbollah|Hizbullah|Hezbullah|Syria|Syrian|Israel|Israeli|Damascus|Tripoli|Sidon|Tyre|Hariri|Palestinian|Palestinians|Shiite|Shia|Shi'ite|Sunni|Maronite|Druze|Bekaa|Beqaa|Middle East|Iraq|Jordan|Iran|Egypt|Lebanese|refugee|refugees|Arab|UNIFIL|UNHCR|Turkey|Türkiye",
+    "JOR": "Amman|Hashemite|Jordanian|Jordanians|Aqaba|Zarqa|Irbid|Zaatari|Za'atari|Azraq|Mafraq|Syria|Syrian|Syrians|Iraq|Iraqi|Israel|Israeli|Israelis|Palestinian|Palestinians|West Bank|King Abdullah|King Hussein|Lebanon|Egypt|Saudi|Middle East|refugee|refugees|Arab|Damascus|Baghdad|Kuwait|Yemen|UNHCR|Petra|Dead Sea|Turkey|Türkiye|Iran",
+    "TCD": "N'Djamena|Ndjamena|N’Djamena|Chadian|Chadians|Darfur|Sudan|Sudanese|Niger|Nigeria|Cameroon|Libya|Déby|Deby|Boko Haram|Central African|Africa|African|Sahel|refugee|refugees|UNHCR|Abéché|Abeche|Lake|Mali|Mauritania|Burkina",
+    "JEY": "Guernsey|Channel Islands|States of Jersey|St Helier|St. Helier|Saint Helier|Isle of Man|offshore|tax haven|Bailiwick|Brittany|Sark|Alderney|Jersey's",
+    "NLD": "Amsterdam|Rotterdam|Dutch|The Hague|Netherlands|Utrecht|Eindhoven|Belgium|Germany|England|Spain|Portugal|Brazil|Argentina|Euro|World Cup|Robben|Van |PSV|Ajax|Europe|EU",
+    "PSE": "Israel|Israeli|Gaza|Ramallah|West Bank|Jerusalem|Arab|Hamas|Fatah|Palestinian|Palestinians|Jewish|Zionist|Jordan|Egypt|UN|Middle East|Intifada|intifada|Bethlehem|Nablus|Hebron|Jenin|PLO",
+    "GGY": "Jersey|Channel Islands|St Peter Port|St. Peter Port|Alderney|Sark|Bailiwick|offshore|tax haven|Isle of Man",
+    "MKD": "Skopje|Gevgelija|Tetovo|Kumanovo|Ohrid|Bitola|FYROM|Gruevski|Zaev|Serbia|Kosovo|Albania|Bulgaria|Balkan|Balkans|NATO|migrants|refugees|Albanian|Albanians|EU|European Union|name dispute|Yugoslav|Croatia|Slovenia|Tabanovce|Idomeni|Macedonian police|border",
+    "TUR": "Ankara|Istanbul|Erdogan|Erdoğan|Kurdish|Kurds|PKK|Syria|Greece|EU|NATO|Izmir|Turkish|Anatolia|Bosphorus|Turks|Galatasaray|Iraq|Iran|Europe|Cyprus|Brussels|refugees|migrants",
+}
+_OTHER_WORDS = {
+    "GEO": _US,
+    "LBN": _US,
+    "JOR": "NBA|Bulls|basketball|Michael|playoffs|slam dunk|Nike|sneakers|Hornets|Wizards|quarterback|Formula One|Grand Prix|Minn.|Utah|actor|actress|singer|album",
+    "TCD": "ballot|ballots|hanging|dimpled|pregnant chad|drummer|Chili Peppers|quarterback|receiver|linebacker|NFL|Ochocinco|Mich.|guitarist|his wife|girlfriend|classmate",
+    "JEY": "New York|New Jersey|Trenton|Newark|Hoboken|Cape May|Atlantic City|Camden|Princeton|Rutgers|Giants|Jets|Devils|Nets|Garden State|Governor|Gov.|Turnpike|Manhattan|Philadelphia|boardwalk|MTV|knit|cattle|cow|cows|shirt|wool",
+    "NLD": "Michigan|Mich.|Grand Rapids|Hope College|Lake Michigan|Tunnel|Zeeland|Macatawa|West Ottawa",
+    "PSE": "Texas|Tex.|East Texas|Tyler|Anderson County|Ohio|Illinois|Lufkin|W.Va.",
+    "GGY": "cattle|cow|cows|milk|breed|Wyo.|Ohio|Wyoming|Cambridge, Ohio",
+    "MKD": "Thessaloniki|Alexander the Great|Philip II|phalanx|ancient|Kavala|Pella|Aristotle|Serres|Veria|Greek region|region of Greece|Hellenistic|Ptolemy|Persian|Vergina|Thrace|Ohio",
+    "TUR": "stuffing|cranberry|roast|Thanksgiving|gravy|poultry|oven|recipe|sandwich|ham|gobble|butcher|farm-raised|carcass|carve",
+}
+_SHARED_WORDS = {
+    "COD": "Kinshasa|Kabila|Tshisekedi|Goma|Kivu|Katanga|Lubumbashi|Ituri|Bukavu|Bunia|Beni|Kisangani|Mobutu|Lumumba|M23|Rwanda|Rwandan|Uganda|Ugandan|MONUSCO|MONUC|DRC|DR Congo|Democratic Republic|Zaire|Ebola|Burundi|Kasai|Mai-Mai|Virunga|Bemba",
+    "COG": "Brazzaville|Pointe-Noire|Pointe Noire|Sassou|Nguesso|Lissouba|Republic of Congo|Republic of the Congo|Congo Republic|Congo-Brazzaville|Likouala|Pool region",
+    "KOR": "Seoul|South Korea|South Korean|South Koreans|Samsung|Hyundai|Kia|LG|Busan|Pusan|Incheon|Inchon|Kospi|KOSPI|won|Lee Myung|Park Geun|Moon Jae|Roh Moo|Kim Dae|Kim Young|Japan|World Cup|K-pop|Republic of Korea|Jeju",
+    "PRK": "Pyongyang|North Korea|North Korean|North Koreans|Kim Jong|Kim Il|DPRK|Yongbyon|Workers' Party",
+    "DOM": "Dominican Republic|Santo Domingo|Haiti|Haitian|Santiago|Punta Cana|Puerto Plata|Puerto Rico|New York|Bronx|baseball|Red Sox|Yankees|Mets|MLB|Trujillo|Balaguer|Fernandez|Leonel|merengue|bachata|Venezuela|Colombia|Cuba|US|Spain|Ecuador|Hispaniola",
+    "DMA": "Roseau|Commonwealth of Dominica|Dominica's|Dominica|Skerrit|Kalinago|Windward|Eastern Caribbean|OECS|Antigua|St. Lucia|Saint Lucia|Grenada|Barbados",
+}
+
+SHARED = {
+    "Congo": ("COD", "COG"),
+    "Congolese": ("COD", "COG"),
+    "Korea": ("KOR", "PRK"),
+    "Korean": ("KOR", "PRK"),
+    "Koreans": ("KOR", "PRK"),
+    "Dominican": ("DOM", "DMA"),
+    "Dominicans": ("DOM", "DMA"),
+}
+"""A shared name -> the country it stands for when nothing is known, and the other one."""
+
+RIVALS = {iso3: (f"{iso3}:country", f"{iso3}:other") for iso3 in _COUNTRY_WORDS}
+"""ISO3 -> the topics that speak for the country and for what else bears its name."""
+
+
+def _topics() -> dict[str, tuple[str, ...]]:
+    topics: dict[str, tuple[str, ...]] = {}
+    tables = [(f"{iso3}:country", words) for iso3, words in _COUNTRY_WORDS.items()]
+    tables += [(f"{iso3}:other", words) for iso3, words in _OTHER_WORDS.items()]
+    tables += list(_SHARED_WORDS.items())
+    for topic, words in tables:
+        for word in words.replace("\n", "|").split("|"):
+            if word.strip():
+                topics[word.strip()] = (*topics.get(word.strip(), ()), topic)
+    return topics
+
+
+TOPICS = _topics()
+"""Word -> the topics it speaks for."""

@@ -1,0 +1,90 @@
+"""What else a text names: the words that tell two places of one name apart."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+
+import ahocorasick_rs
+
+from geodata import _cues
+
+NEAR = 400
+"""Code points within which a word speaks for the name beside it before the rest of the text does."""
+
+
+@lru_cache(maxsize=1)
+def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, ...]]]:
+    words = sorted(_cues.TOPICS)
+    automaton = ahocorasick_rs.AhoCorasick(
+        words,
+        matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+        implementation=ahocorasick_rs.Implementation.DFA,
+    )
+    return automaton, [_cues.TOPICS[word] for word in words]
+
+
+class Evidence:
+    """The telling words of one text, looked up when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._found: dict[str, list[int]] | None = None
+        self._against: dict[str, bool] = {}
+        self._persons: dict[str, int] = {}
+
+    def _positions(self, topic: str) -> list[int]:
+        if self._found is None:
+            self._found = self._look()
+        return self._found.get(topic, [])
+
+    def _look(self) -> dict[str, list[int]]:
+        automaton, topics = _automaton()
+        text = self._text
+        found: dict[str, list[int]] = {}
+        for index, start, end in automaton.find_matches_as_indexes(text):
+            if (start and text[start - 1].isalpha()) or (end < len(text) and text[end].isalpha()):
+                continue
+            for topic in topics[index]:
+                found.setdefault(topic, []).append(start)
+        return found
+
+    def count(self, topic: str) -> int:
+        """How often the text speaks of a topic."""
+        return len(self._positions(topic))
+
+    def near(self, topic: str, position: int) -> int:
+        """How often it does so near a position."""
+        positions = self._positions(topic)
+        return bisect_right(positions, position + NEAR) - bisect_left(positions, position - NEAR)
+
+    def against(self, iso3: str, position: int, wide: bool = False) -> bool:
+        """Whether a twin place, or another thing of the same name, is what the text speaks of."""
+        country, other = _cues.RIVALS[iso3]
+        here, there = self.near(country, position), self.near(other, position)
+        if here != there:
+            return there > here
+        if wide:
+            return there > 0
+        if iso3 not in self._against:
+            self._against[iso3] = self.count(other) > self.count(country)
+        return self._against[iso3]
+
+    def which(self, base: str) -> str:
+        """The country that a shared name stands for here; empty where the text says nothing."""
+        first, second = _cues.SHARED[base] if base in _cues.SHARED else ("", "")
+        if not first:
+            return ""
+        return second if self.count(second) > self.count(first) else first
+
+    def note_person(self, base: str, position: int) -> None:
+        """Remember that a name was borne by a person here."""
+        self._persons.setdefault(base, position)
+
+    def is_person(self, base: str, position: int) -> bool:
+        """Whether a person of that name was named before, and nothing since speaks of the country."""
+        return (
+            base in self._persons
+            and self._persons[base] < position
+            and not self.near(f"{base}:country", position)
+        )

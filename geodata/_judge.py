@@ -1,0 +1,376 @@
+"""The rules that decide on a hit: each reads the few words around it and answers, or passes it on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from geodata import _lexicon
+from geodata._evidence import Evidence
+from geodata._patterns import Kind, Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a rule decides: the rule's name, whether the hit names a country, and whether it is embedded."""
+
+    rule: str
+    country: bool = True
+    embedded: bool = False
+    iso3: str = ""
+
+
+@dataclass(slots=True)
+class Hit:
+    """A pattern at a place in a text.
+
+    Attributes
+    ----------
+    text : str
+        The text with a line end appended, so that a hit always has a character behind it.
+    """
+
+    text: str
+    start: int
+    end: int
+    pattern: Pattern
+    evidence: Evidence
+    _words: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def before(self) -> str:
+        """The character before the hit."""
+        return self.text[self.start - 1] if self.start else "\n"
+
+    @property
+    def after(self) -> str:
+        """The character after the hit."""
+        return self.text[self.end]
+
+    @property
+    def previous_word(self) -> str:
+        """The word before the hit on the same line, with its marks; empty at a line's or clause's beginning."""
+        match = _PREVIOUS_WORD.search(self.text, max(self.start - 24, 0), self.start)
+        return match.group(1) if match else ""
+
+    @property
+    def next_word(self) -> str:
+        """The word behind one blank after the hit, without marks; empty if something else follows."""
+        match = _NEXT_WORD.match(self.text, self.end)
+        return match.group(1) if match else ""
+
+
+_PREVIOUS_WORD = re.compile(r"([\w’'.&-]+) ?\Z")
+_NEXT_WORD = re.compile(r" ([\w’'&-]+)")
+_LETTER_OR_DIGIT = re.compile(r"\w")
+
+Rule = Callable[[Hit], Verdict | None]
+
+NO = {
+    name: Verdict(name, country=False)
+    for name in (
+        "inside_word",
+        "web_address",
+        "currency",
+        "language",
+        "person",
+        "company",
+        "united_states_place",
+        "ordinary_word",
+        "road",
+        "ancient",
+        "food",
+        "partial_name",
+    )
+}
+EMBEDDED = {
+    name: Verdict(name, embedded=True) for name in ("organisation_name", "place_name", "organisation_prefix")
+}
+
+
+def inside_word(hit: Hit) -> Verdict | None:
+    """``Oman`` in ``Romania``, ``US`` in ``USB``; a footnote digit behind is let through: ``Turkey9``."""
+    before, after = hit.before, hit.after
+    if before.isalpha() or after.isalpha():
+        return NO["inside_word"]
+    if before.isdigit() and (hit.end - hit.start < 4 or hit.pattern.kind is Kind.ABBREVIATION):
+        return NO["inside_word"]
+    if after.isdigit() and hit.pattern.kind is Kind.ABBREVIATION:
+        return NO["inside_word"]
+    if before in "_@" or after in "_@":
+        return NO["web_address"]
+    return None
+
+
+_TOKEN_BEFORE = re.compile(r"\S*\Z")
+_TOKEN_AFTER = re.compile(r"\S*")
+_ADDRESS = re.compile(
+    r"://|www\.|@\w|\w@|\w\.(?:com|org|net|gov|edu|info|int|html?|php|aspx?|pdf|[a-z]{2})(?:[/:?#,;)\]'\"]|\.?\Z)",
+    re.IGNORECASE,
+)
+
+
+def web_address(hit: Hit) -> Verdict | None:
+    """``www.visit-malta.com``, ``https://example.org/Syria/``, ``press@kenya.example``."""
+    if hit.before not in "./-=?&~%" and not (hit.after in "./-=&%~" and not hit.text[hit.end + 1].isspace()):
+        return None
+    text = hit.text
+    first = max(hit.start - 200, 0)
+    before = _TOKEN_BEFORE.search(text, first, hit.start)
+    after = _TOKEN_AFTER.match(text, hit.end, hit.end + 200)
+    token = (before.group() if before else "") + text[hit.start : hit.end] + (after.group() if after else "")
+    if token.isupper() and "://" not in token and "@" not in token:
+        return None
+    return NO["web_address"] if _ADDRESS.search(token) else None
+
+
+def currency(hit: Hit) -> Verdict | None:
+    """``40 US dollars``, ``Iraqi dinars``, ``US$ 8 million``."""
+    if hit.after == "$":
+        return NO["currency"]
+    if hit.next_word.lower() in _lexicon.CURRENCIES:
+        return NO["currency"]
+    return None
+
+
+_LANGUAGE_STOPS = frozenset(
+    "and or but on at as with by for to that because before after while when which who is was are were".split()
+)
+
+
+def language(hit: Hit) -> Verdict | None:
+    """``spoke Turkish``, ``in English,``, ``Spanish-speaking``, ``the Thai language``."""
+    if hit.pattern.base not in _lexicon.LANGUAGES:
+        return None
+    text, end = hit.text, hit.end
+    if text[end] == "-" and text.startswith(_lexicon.LANGUAGE_SUFFIXES, end):
+        return NO["language"]
+    following = hit.next_word
+    if following.lower() in _lexicon.LANGUAGE_AFTER:
+        return NO["language"]
+    previous = hit.previous_word.lower()
+    adjectival = following.islower() and following not in _LANGUAGE_STOPS
+    if previous in _lexicon.LANGUAGE_BEFORE and not adjectival:
+        return NO["language"]
+    if (
+        previous in ("in", "into", "from")
+        and not adjectival
+        and not following[:1].isupper()
+        and hit.pattern.kind is Kind.ADJECTIVE
+    ):
+        return None if previous == "from" else NO["language"]
+    listed = _LANGUAGE_LIST.search(text, max(hit.start - 80, 0), hit.start)
+    if listed and not adjectival:
+        return NO["language"]
+    return None
+
+
+_LANGUAGE_LIST = re.compile(
+    r"\b(?:speak|speaks|speaking|spoke|spoken|fluent in|translated into|languages?:?|interpreters? (?:for|of|in)|available in|written in|subtitled in)"
+    r" (?:(?:both|only|some|good|little|fluent|Modern|[A-Z]\w+)(?:,? (?:and |or )?|,))*\Z"
+)
+_HIGHWAY = re.compile(r"[ -]\d{1,3}(?![\d,.]*\d|%| (?:million|billion|percent|per cent|\w+s\b))")
+
+
+def road(hit: Hit) -> Verdict | None:
+    """``US 101``, ``U.S. 41``."""
+    if hit.pattern.base in ("US", "U.S.", "U.S") and hit.after in " -" and _HIGHWAY.match(hit.text, hit.end):
+        return NO["road"]
+    return None
+
+
+def capital_us(hit: Hit) -> Verdict | None:
+    """``US`` in a line of capitals after a verb is the pronoun: ``JOIN US``."""
+    if hit.pattern.base != "US":
+        return None
+    return None
+
+
+_CAPITALISED = re.compile(r" (?:((?:of|for|and|the|in|on|de|du|&) )*([A-Z][\w’'.-]*))")
+
+
+def _capitalised_tail(hit: Hit, limit: int = 6) -> list[str]:
+    words: list[str] = []
+    position = hit.end
+    for _ in range(limit):
+        match = _CAPITALISED.match(hit.text, position)
+        if match is None:
+            break
+        words.append(match.group(2).removesuffix("'s").removesuffix("’s").rstrip("."))
+        position = match.end()
+        if match.group(2)[-1] in "’'" or hit.text[position] not in " ":
+            break
+    return words
+
+
+def organisation(hit: Hit) -> Verdict | None:
+    """``Norwegian Refugee Council``, ``Kenya Airways``; not the state's own bodies: ``Serbian Ministry of the Interior``."""
+    if hit.after != " " or not hit.text[hit.end + 1].isupper():
+        return None
+    words = _capitalised_tail(hit)
+    if not words:
+        return None
+    if hit.text[hit.start].islower():
+        return None
+    if hit.pattern.kind in (Kind.NAME, Kind.ABBREVIATION):
+        if words[0] in _lexicon.AFTER_NAME_HEADS and not _is_headline(hit):
+            return EMBEDDED["organisation_name"]
+        return None
+    if any(word in _lexicon.STATE_HEADS for word in words[:2]):
+        return None
+    if any(word in _lexicon.ORGANISATION_HEADS for word in words) and not _is_headline(hit):
+        return EMBEDDED["organisation_name"]
+    return None
+
+
+def _is_headline(hit: Hit) -> bool:
+    """Whether most words around are capitalised, so that a capital says nothing."""
+    text = hit.text
+    first = text.rfind("\n", max(hit.start - 80, 0), hit.start) + 1 or max(hit.start - 80, 0)
+    last = text.find("\n", hit.end, hit.end + 80)
+    words = [
+        w for w in text[first : last if last >= 0 else hit.end + 80].split() if len(w) > 3 and w[0].isalpha()
+    ]
+    if len(words) < 4:
+        return False
+    return sum(w[0].isupper() for w in words) >= 0.85 * len(words)
+
+
+_US_STATE = re.compile(
+    r", (?:(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Kans|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"
+    r"N\.? ?H|N\.? ?J|N\.? ?M|N\.? ?Y|N\.? ?C|N\.? ?D|Okla|Ore|Pa|R\.? ?I|S\.? ?C|S\.? ?D|Tenn|Tex|Vt|Va|Wash|W\.? ?Va|Wis|Wyo)\.|"
+    r"(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|ME|MD|MA|MI|MN|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|PA|RI|SC|SD|TN|TX|UT|VT|VA|WV|WI|WY)\b|"
+    r"(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Idaho|Illinois|Indiana|Iowa|"
+    r"Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|"
+    r"Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|"
+    r"Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming)\b(?! and [A-Z]))"
+)
+
+
+def united_states_place(hit: Hit) -> Verdict | None:
+    """``Lebanon, Ohio``, ``Palestine, Texas``; ``Georgia`` where the text is about Atlanta."""
+    if (
+        hit.pattern.kind is Kind.NAME
+        and hit.after == ","
+        and _US_STATE.match(hit.text, hit.end)
+        and hit.pattern.iso3 not in ("USA", "CAN")
+    ):
+        return NO["united_states_place"]
+    if hit.pattern.base in _lexicon.TWIN_PLACES and hit.evidence.against(hit.pattern.iso3, hit.start):
+        return NO["united_states_place"]
+    return None
+
+
+_TITLE_BEFORE = frozenset(
+    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Miss Sir Judge Officer Sgt. Sgt Deputy Rep. Sen. Coach Prof. Professor Justice Capt. Lt. Rev. Detective Chef Pastor".split()
+)
+_NOT_A_NAME_BEFORE = frozenset(
+    """
+    But And Or The In From To For With Of At By On As If When While Where Only Even Both Also Since After Before Until
+    Although Though Because Unlike Like Despite Meanwhile However Today Yesterday Now Then Thus Hence So Yet Still Neither
+    Nor Either Outside Inside Within Across Through Throughout Against Between Beyond Behind Near Around Over Under
+    Eastern Western Northern Southern Central North South East West Lake Mainland Rural Greater Upper Lower Inner Outer
+    Modern Ancient Neighbouring Neighboring Why How What Will Can Does Did Is Was Are Were Has Have Had That This These
+    Those Its Their Our His Her My Your Which Who Former Late Post Pro Anti Non All Most Many Some Any Every Each Several
+    Republic Kingdom State Government President King Queen Emperor Minister Premier Ambassador Emir Amid Via Per About
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
+    October November December No Not There Here Once Can Could Should Would May Might Must Let Again Visit Host Beat
+    """.split()
+)
+
+
+def person(hit: Hit) -> Verdict | None:
+    """``Jordan Peele``, ``Chad Smith``, ``Lynn Jordan``: a name that people bear, with another name beside it."""
+    base = hit.pattern.base
+    given, surname = base in _lexicon.GIVEN_NAMES, base in _lexicon.SURNAMES
+    if not (given or surname):
+        return None
+    if hit.evidence.is_person(base, hit.start):
+        return NO["person"]
+    previous = hit.previous_word
+    if surname and hit.before == " " and previous[:1].isupper():
+        if previous in _TITLE_BEFORE:
+            return NO["person"]
+        if previous in _lexicon.FIRST_NAMES:
+            return _person(hit)
+    if given and hit.after == " " and hit.text[hit.end + 1].isupper():
+        following = hit.next_word
+        if base in _lexicon.PERSON_FIRST and following not in _lexicon.AFTER_PLACE and not _is_headline(hit):
+            return _person(hit)
+    return None
+
+
+def _person(hit: Hit) -> Verdict:
+    hit.evidence.note_person(hit.pattern.base, hit.start)
+    return NO["person"]
+
+
+def ordinary_word(hit: Hit) -> Verdict | None:
+    """``Polish the table``, ``Turkey`` on a menu, ``Pole`` at the end of the Earth."""
+    base, following = hit.pattern.base, hit.next_word.lower()
+    if base == "Polish" and following in ("the", "your", "it", "up", "off", "remover"):
+        return NO["ordinary_word"]
+    if base == "Turkey" and (hit.evidence.against("TUR", hit.start) or following in _lexicon.FOOD):
+        return NO["food"]
+    if (
+        base in ("America",)
+        and hit.previous_word == "of"
+        and _OF_AMERICA.search(hit.text, max(hit.start - 60, 0), hit.start)
+    ):
+        return EMBEDDED["organisation_name"]
+    if base == "the Emirates" and following in ("stadium", "cup", "airline", "group", "palace"):
+        return NO["company"]
+    return None
+
+
+_OF_AMERICA = re.compile(r"(?!United States of )(?:[A-Z][\w’'&-]+ )of \Z")
+_ANCIENT = re.compile(r"\b(?:ancient|Ancient|Alexander|Philip|Hellenistic|phalanx|King|kingdom of|Argead)\b")
+
+
+def macedonia(hit: Hit) -> Verdict | None:
+    """``Macedonia`` of Alexander, or the region around Thessaloniki, is not North Macedonia."""
+    if hit.pattern.base not in ("Macedonia", "Macedonian", "Macedonians"):
+        return None
+    around = hit.text[max(hit.start - 60, 0) : hit.end + 60]
+    if _ANCIENT.search(around) and hit.evidence.against("MKD", hit.start, wide=True):
+        return NO["ancient"]
+    return None
+
+
+def shared(hit: Hit) -> Verdict | None:
+    """``Congo``, ``Korea``, ``Dominican``: which of two countries, by what else the text names."""
+    iso3 = hit.evidence.which(hit.pattern.base)
+    return Verdict("shared_name", iso3=iso3) if iso3 else None
+
+
+RULES: tuple[Rule, ...] = (
+    inside_word,
+    web_address,
+    currency,
+    language,
+    road,
+    united_states_place,
+    ordinary_word,
+    macedonia,
+    person,
+    organisation,
+    shared,
+)
+"""In order: the first that answers decides."""
+
+_ACCEPTED = {
+    Kind.NAME: Verdict("name"),
+    Kind.ABBREVIATION: Verdict("abbreviation"),
+    Kind.ADJECTIVE: Verdict("demonym"),
+    Kind.NOUN: Verdict("demonym"),
+}
+
+
+def judge(hit: Hit) -> Verdict:
+    """Ask the rules in order; where none answers, the hit names its country."""
+    for rule in RULES:
+        verdict = rule(hit)
+        if verdict is not None:
+            return verdict
+    return _ACCEPTED[hit.pattern.kind]

@@ -1,0 +1,370 @@
+"""What the finder must know beside the register: names that are none, and names inside other names.
+
+In a phrase, square brackets stand around a country's name or demonym that is embedded in the name of an organisation or
+of another place: it is found, but left out by default. A phrase without brackets names no country at all.
+"""
+
+from __future__ import annotations
+
+# Spellings that resolve a table's cell but say too little, or something else, in running text.
+NOT_IN_TEXT = frozenset(
+    {
+        *(
+            "GB",
+            "G.B.",
+            "HK",
+            "RP",
+            "RF",
+            "RDC",
+            "FRG",
+            "OPT",
+            "oPt",
+            "TCI",
+            "SRV",
+            "FSM",
+            "RSA",
+            "R.S.A.",
+            "C.A.R.",
+            "BIOT",
+        ),
+        *(
+            "CNMI",
+            "SADR",
+            "Cayman",
+            "Saba",
+            "Mann",
+            "Salvador",
+            "Saint Vincent",
+            "St. Vincent",
+            "St Vincent",
+            "Reunion",
+        ),
+        *(
+            "Saint Martin",
+            "St. Martin",
+            "Saint-Martin",
+            "Emirates",
+            "Union",
+            "United Arab Republic",
+            "Santo Domingo",
+        ),
+        *(
+            "Zanzibar",
+            "Zanzibari",
+            "Zanzibaris",
+            "Tanganyika",
+            "Saipan",
+            "Tahiti",
+            "Tahitian",
+            "Tahitians",
+            "Puntland",
+        ),
+        *(
+            "Somaliland",
+            "Kiwi",
+            "Yank",
+            "Yanks",
+            "Yankee",
+            "Yankees",
+            "Scotch",
+            "Tico",
+            "Ticos",
+            "Nica",
+            "Nicas",
+            "Trini",
+        ),
+        *(
+            "Trinis",
+            "Magyar",
+            "Magyars",
+            "Mongol",
+            "Mongols",
+            "Papuan",
+            "Chamorro",
+            "Gibraltar (adj)",
+            "Azania",
+            "Bharat",
+        ),
+        *(
+            "Chili",
+            "Malaya",
+            "Aland",
+            "Falkland",
+            "Brasil",
+            "Netherland",
+            "Nepaul",
+            "Servia",
+            "Central African",
+        ),
+        *(
+            "Central Africans",
+            "Boricua",
+            "Boricuas",
+            "the States",
+            "Saudia Arabia",
+            "Guyane",
+            "Ruanda",
+            "Hindustan",
+        ),
+        *(
+            "St. Helena",
+            "Saint Helena",
+            "St Helena",
+            "Pilipino",
+            "Pilipinos",
+            "Vincentian",
+            "Vincentians",
+            "Batswana",
+        ),
+        *("Chagos", "Khmer Republic", "Togoland", "Monacan", "Monacans", "Saudi", "Guiana", "Liban", "Belau"),
+    }
+) - {"Saudi", "Batswana"}
+
+# Names that people bear too; the finder looks at what stands beside them.
+GIVEN_NAMES = frozenset(
+    {"Jordan", "Chad", "Georgia", "Israel", "Kenya", "India", "China", "Finn", "Dane", "Ireland", "Brit"}
+)
+SURNAMES = frozenset(
+    {
+        *(
+            "Jordan",
+            "Ireland",
+            "England",
+            "Holland",
+            "France",
+            "Wales",
+            "French",
+            "English",
+            "Welsh",
+            "German",
+            "Finn",
+        ),
+        *(
+            "Israel",
+            "Cuba",
+            "Brazil",
+            "Scott",
+            "Malta",
+            "Chad",
+            "Turk",
+            "Pole",
+            "Scot",
+            "Dane",
+            "Brit",
+            "Montenegro",
+        ),
+        *(
+            "Norman",
+            "Georgia",
+            "Kenya",
+            "India",
+            "China",
+            "Swede",
+            "Britain",
+            "Irish",
+            "Panama",
+            "Jersey",
+            "Denmark",
+        ),
+        *("Poland", "Spain", "Romania", "Lebanon", "Kuwait", "Guinea", "Niger", "Mali", "Cyprus"),
+    }
+)
+
+# Names that are places in the United States, or elsewhere, as well.
+TWIN_PLACES = frozenset(
+    {
+        "Georgia",
+        "Lebanon",
+        "Jordan",
+        "Jersey",
+        "Holland",
+        "Palestine",
+        "Georgian",
+        "Georgians",
+        "Guernsey",
+        "Macedonia",
+    }
+)
+
+# Names and demonyms that two countries share; what else the text names decides.
+SHARED = frozenset({"Congo", "Congolese", "Korea", "Korean", "Koreans", "Dominican", "Dominicans"})
+
+# Demonyms that name a language as well.
+LANGUAGES = frozenset(
+    """
+    Afrikaans Albanian Armenian Azerbaijani Azeri Belarusian Bosnian Bulgarian Burmese Chinese Croatian Czech Danish Dutch
+    English Estonian Fijian Filipino Finnish French Georgian German Greek Greenlandic Haitian Hungarian Icelandic
+    Indonesian Irish Italian Japanese Kazakh Korean Kyrgyz Lao Laotian Latvian Lithuanian Luxembourgish Macedonian Malagasy
+    Maltese Mongolian Montenegrin Nepali Norwegian Persian Polish Portuguese Romanian Russian Samoan Serbian Slovak
+    Slovene Slovenian Somali Spanish Swazi Swedish Tajik Thai Tongan Turkish Turkmen Ukrainian Uzbek Vietnamese Welsh Manx
+    """.split()
+)
+LANGUAGE_BEFORE = frozenset(
+    """
+    speak speaks spoke spoken speaking fluent learn learns learned learnt learning teach teaches taught teaching
+    translated translate translates translating understand understands understood write writes written wrote read reads
+    broken perfect basic native said called pronounced fluently mean means study studying studied broadcasts
+    """.split()
+)
+LANGUAGE_AFTER = frozenset(
+    """
+    language languages speaker speakers word words phrase phrases lesson lessons class classes translation translations
+    translator translators interpreter interpreters subtitles subtitle version versions alphabet grammar vocabulary dialect
+    dialects term terms spelling pronunciation proverb saying transliteration transcript inscription inscriptions
+    course courses tuition
+    """.split()
+)
+LANGUAGE_SUFFIXES = ("-speaking", "-language", "-speakers", "-speaker", "-languages", "-medium", "-subtitled")
+CURRENCIES = frozenset(
+    """
+    dollar dollars cent cents pound pounds euro euros franc francs peso pesos yen yuan won rupee rupees lira liras dinar
+    dinars dirham dirhams riyal riyals rial rials rouble roubles ruble rubles krona kronor krone kroner zloty zlotys
+    forint forints koruna lev leva lek leks shilling shillings naira rand baht ringgit rupiah hryvnia tenge real reais
+    guilder guilders mark marks drachma drachmas peseta pesetas lire schilling schillings escudo escudos taka kwacha kyat
+    afghani afghanis birr cedi cedis pula manat som sum denar denars dram lari leu lei kuna shekel shekels sterling renminbi
+    """.split()
+)
+
+# The head of an organisation's or firm's name that begins with a nationality: "Norwegian Refugee Council".
+ORGANISATION_HEADS = frozenset(
+    """
+    Council Association Associations Society Institute University College School Airlines Airline Airways Aviation Air Bank
+    Banks Banking Corporation Corp Company Co Inc Ltd Limited Plc PLC Group Foundation Federation Union Club FC Cup Open
+    Championship Championships Prix Times Post News Press Telegraph Journal Tribune Herald Daily Gazette Observer Gleaner
+    Museum Gallery Library Academy Hospital Orchestra Ballet Opera Philharmonic Symphony Centre Center Cross Crescent Church
+    Festival Awards Award Idol League Forum Network Trust Fund Chamber Committee Congress Movement Front Party Brotherhood
+    Petroleum Oil Gas Steel Telecom Telecommunications Telecoms Motors Motor Motorcycle Express Mobile Electric
+    Insurance Railways Railway Rail Lines Mail Institution Confederation Organisation Organization Alliance Charity Aid
+    Agency Partnership Initiative Project Programme Program Exchange Stock Laboratory Laboratories Eagle Legion Bar Medical
+    Masters Derby Observatory Broadcasting Television Radio Kennel Dental Heart Cancer Psychological Psychiatric
+    Bulldog Terrier Shepherd Spaniel Setter Idols Apparel Outfitters Beauty Pie Graffiti Psycho Sniper Hustle Dream
+    Synagogue Philosophical Historical Geographical Theatre Theater Lung Diabetes Conservatory Weekly
+    Monitor Review Magazine Service Services Energy Airbase Rugby Premiership Serie Bundesliga Superleague
+    Pharmaceuticals Pharmaceutical Games Tobacco Sugar Cement Mining Gold Minerals Copper Shipping Ports Grid
+    Volunteers Lawyers Journalists Relief Caritas Collective Coalition Consulate-run Commonwealth
+    """.split()
+) - {"Consulate-run", "Commonwealth", "Bar", "Front"} | {"Front"}
+# Organisations that are the state itself: "Serbian Ministry of the Interior", "Turkish Coast Guard", "UN Mission".
+STATE_HEADS = frozenset(
+    """
+    Ministry Minister Ministers Government Army Navy Force Forces Marines Marine Parliament President Presidency Presidential
+    Embassy Consulate Coast Police Court Courts Senate House Cabinet Border Customs Department Foreign Prime King Queen
+    Prince Princess Defence Defense Interior Ambassador State Secretary Treasury Constitution Constitutional Supreme High
+    Security Military Mission Authority Authorities Attorney Vice Deputy Chancellor Premier Chief General Immigration
+    Intelligence Home Office Republic Federal National Assembly Knesset Duma Bundestag Congress Representatives
+    Justice Justices Revolutionary Guard Guards Gendarmerie Carabinieri Ombudsman Commissioner Asylum
+    Census Bureau Commission Administration Statistics Statistical Prison Passport Visa Consul Envoy Delegation
+    """.split()
+) - {"National", "General", "High", "Bureau", "Marine", "Force"}
+# Between a nationality and the head: any capitalised word, and these.
+NAME_JOINERS = ("of", "for", "and", "the", "in", "on", "&", "de", "du")
+
+# The head of a firm's or paper's name that begins with the country's name itself: "Kenya Airways", "Japan Times".
+AFTER_NAME_HEADS = frozenset(
+    """
+    Airlines Airline Airways Times Daily Post Tribune Observer Gleaner Herald Telecom Telecommunications Steel Motors Open
+    Masters Prix Corp Corporation Ltd Limited Plc PLC Inc Bank Railways Telegraph Gazette Mail Express Idol Mobile Airport
+    University College School Institute Foundation Society Association Council Club FC Cup Championship Academy Museum Hospital
+    Papers Canal Street Avenue Road County Township Square Sea Bay Bridge Tower Park Creek Falls Hills Heights Beach Springs
+    Station Hotel Restaurant Lane Drive Boulevard Island Gate House Stadium Terrace City Peninsula Straits Strait Channel
+    Delta River Desert Mountains Petroleum Electric Breweries Cement Insider Review Monitor Cable Pavilion Garden Gardens Tunnel
+    Lobby Telco Today Weekly Mining Gold Sugar Pictures Films Records Valley Basin Mall Festival Plain Plateau
+    Federation Union Chamber Trust Fund Committee Congress Confederation Alliance Initiative Network
+    Basketball Swimming Cycling Athletics Hockey Cricket Football Rugby Soccer Gymnastics Triathlon Volleyball Wrestling
+    Cross Crescent Research Study Studies
+    """.split()
+) - {
+    "Times",
+    "House",
+    "Gold",
+    "Congress",
+    "Today",
+    "Fund",
+    "Rugby",
+    "Football",
+    "Cricket",
+    "Hockey",
+    "Soccer",
+} | {"Times", "Today"}
+
+# What stands before a country's name in the name of an organisation or of another place: "Bank of Japan".
+EMBEDDING_PREFIXES = tuple(
+    """
+    Bank of|Bank of the|Royal Bank of|Reserve Bank of|Central Bank of|National Bank of|State Bank of|University of|
+    University of the|National University of|Church of|Gulf of|Sea of|Strait of|Straits of|Bay of|Communist Party of|
+    Air|Voice of|Miss|Captain|Radio|Radio Free|Football Association of|Football Federation of|Tour of|Tour de|Giro d'|
+    Scouts of|Guides of|Institute of|Chamber of Commerce of|Workers' Party of|Party of|Socialist Party of|
+    Medical Association of|Bar Association of|Law Society of|Law Society of|Telecom|Hotel|Rock of|Club|Battle of|
+    Prince of|Princess of|House of|Stock Exchange of|Times of|Republic Bank of|Radio Television of|Red Cross Society of|
+    Museum of|Lady|Mount|Mt.|Mt|Port of|Bishop of|Museum of the|National Museum of|National Gallery of|National Library of|
+    Royal Society of|Airports Authority of|Steel Authority of|Nuclear Power Corporation of|Securities and Exchange Board of|
+    Election Commission of|Human Rights Commission of|Council of Churches of|Metal Workers of|
+    Cricket|Swimming|Cycling|Athletics|Hockey|Basketball|Tennis|Rugby|Gymnastics|Mineworkers of
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
+_NOT_PREFIXES = {
+    "House of",
+    "Battle of",
+    "Port of",
+    "Hotel",
+    "Rock of",
+    "Lady",
+    "Club",
+    "Republic Bank of",
+    "Election Commission of",
+}
+EMBEDDING_PREFIXES = tuple(
+    dict.fromkeys(p.strip() for p in EMBEDDING_PREFIXES if p.strip() and p.strip() not in _NOT_PREFIXES)
+)
+PREFIXES_OF_NAMES_ONLY = frozenset({"Air", "Miss", "Captain", "Radio", "Telecom"})
+
+# A name that is borne as a given name: what may follow it without being a surname.
+PERSON_FIRST = frozenset({"Jordan", "Chad", "Georgia", "Finn", "Dane", "Brit", "Kenya"})
+AFTER_PLACE = (
+    AFTER_NAME_HEADS
+    | STATE_HEADS
+    | frozenset(
+        """
+        And Or In On At To For From With By As Is Was Has Had Says Said Will Tech State Bureau King Queen Prince Times I The
+        Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
+        October November December Valley River Syria Israel Lebanon Egypt Iraq Compact Response Refugee Refugees Islamic
+        Muslim National Central Team United Kenya Uganda Sudan Niger Mali Nigeria Libya Cameroon Humanitarian UN UNHCR IOM UNICEF
+        Country Office Crisis Emergency Border West East North South Red Airlines Airways Armed Football Basketball
+        Power Water Health Education Economic Economy Trade Investment Tourism Oil Gas Pipeline Exploration Military
+        """.split()
+    )
+)
+FOOD = frozenset(
+    "sandwich sandwiches breast burger burgers gravy dinner leg legs meat meatballs soup stuffing wrap club bacon farm farms farmers hunting hunters season vulture vultures buzzard recipe".split()
+)
+FIRST_NAMES = frozenset(
+    """
+    Aaron Adam Adrian Al Alan Albert Alec Alex Alexander Alexis Alfred Alice Alison Allan Allen Alvin Amanda Amber Amy Andrea
+    Andrew Andy Angela Angie Ann Anna Anne Annie Anthony April Arnold Arthur Ashley Barbara Barney Barry Beatrice Becky Ben
+    Benjamin Bernard Beth Betty Beverly Bill Billy Bob Bobby Bonnie Brad Bradley Brandon Brenda Brent Brett Brian Bruce Bryan
+    Calvin Cameron Carl Carla Carlos Carmen Carol Caroline Carolyn Catherine Cathy Cecil Charles Charlie Charlotte Cheryl Chris
+    Christian Christina Christine Christopher Cindy Claire Clarence Claude Clifford Clint Colin Connie Craig Curtis Cynthia
+    Daisy Dale Dan Daniel Danielle Danny Darren Darryl Dave David Dawn Dean Debbie Deborah Debra Dennis Derek Diana Diane Dick
+    Don Donald Donna Doris Dorothy Doug Douglas Duncan Dylan Earl Eddie Edgar Edith Edward Edwin Eileen Elaine Eleanor Elizabeth
+    Ellen Emily Emma Eric Erica Erin Ernest Ethan Eugene Eva Evan Evelyn Florence Frances Francis Frank Franklin Fred Frederick
+    Gail Gareth Gary Gavin Gene Geoff Geoffrey George Gerald Gilbert Gina Glen Glenn Gloria Gordon Grace Graham Grant Greg
+    Gregory Guy Hannah Harold Harriet Harry Harvey Heather Helen Henry Herbert Holly Howard Hugh Ian Irene Isaac Ivan Jack
+    Jackie Jackson Jacob Jacqueline Jake James Jamie Jan Jane Janet Janice Jared Jason Jay Jean Jeff Jeffrey Jennifer Jenny
+    Jeremy Jerome Jerry Jesse Jessica Jill Jim Jimmy Joan Joanna Joanne Joe Joel John Johnny Jon Jonathan Joseph Josh Joshua
+    Joyce Juan Judith Judy Julia Julian Julie Justin Karen Karl Kate Katherine Kathleen Kathryn Kathy Katie Keith Kelly Ken
+    Kenneth Kenny Kerry Kevin Kim Kimberly Kirk Kurt Kyle Larry Laura Lauren Laurie Lawrence Lee Leo Leon Leonard Leroy Leslie
+    Lewis Lily Linda Lindsay Lisa Liz Lloyd Lois Lori Louis Louise Lucas Lucille Lucy Luke Lynn Mandy Marc Marcus Margaret
+    Maria Marie Marilyn Mario Marion Marjorie Mark Marsha Marshall Martha Martin Marvin Mary Matt Matthew Maureen Maurice Max
+    Megan Melanie Melissa Melvin Michael Michelle Mickey Miguel Mike Mildred Milton Mitch Mitchell Molly Monica Montell Morgan
+    Nancy Naomi Natalie Nathan Neil Nicholas Nick Nicola Nicole Nigel Nina Noel Norma Norman Oliver Oscar Owen Pam Pamela Pat
+    Patricia Patrick Paul Paula Pauline Peggy Penny Percy Peter Phil Philip Phillip Phyllis Rachel Ralph Ramona Randall Randy
+    Ray Raymond Rebecca Regina Rhonda Richard Rick Ricky Rita Rob Robert Roberta Robin Rod Rodney Roger Roland Ron Ronald Ronnie
+    Rory Rose Ross Roy Ruby Russell Ruth Ryan Sally Sam Samantha Samuel Sandra Sara Sarah Scott Sean Shane Shannon Sharon Shaun
+    Shawn Sheila Shelley Sherry Shirley Sidney Simon Sophie Stacey Stacy Stan Stanley Stella Stephanie Stephen Steve Steven
+    Stewart Stuart Sue Susan Suzanne Sylvia Tamara Tammy Tara Ted Teresa Terrence Terry Theodore Theresa Thomas Tim Timothy Tina
+    Todd Tom Tommy Toni Tony Tracey Tracy Travis Trevor Troy Tyler Valerie Vanessa Vera Vernon Veronica Vic Vicki Victor
+    Victoria Vince Vincent Viola Virginia Vivian Walter Wanda Warren Wayne Wendy Wesley Will William Willie Yvonne Zach Zachary
+    """.split()
+) - {"Virginia", "Victoria", "Florence", "Guy", "Jackson", "Will", "April", "Max", "Grant", "Grace", "Jay"}

@@ -1,0 +1,219 @@
+"""The lexicon of the finder: one pattern a spelling, built once from the register and the phrase tables."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+import ahocorasick_rs
+
+from geodata import _lexicon, _phrases, countries
+
+
+class Kind(IntEnum):
+    """What a pattern stands for; the lower ones name a country."""
+
+    NAME = 0
+    ABBREVIATION = 1
+    ADJECTIVE = 2
+    NOUN = 3
+    PHRASE = 4
+    PREFIX = 5
+    BROKEN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One spelling that the scan looks for.
+
+    Attributes
+    ----------
+    spans : tuple of (int, int, str)
+        For a phrase: where countries are embedded in it, and which.
+    careful : bool
+        Whether what stands around it must be judged even where nothing looks odd.
+    """
+
+    text: str
+    kind: Kind
+    iso3: str = ""
+    base: str = ""
+    spans: tuple[tuple[int, int, str], ...] = ()
+    careful: bool = False
+
+
+_BRACKETED = re.compile(r"\[([^\]]+)\]")
+_ABBREVIATION = re.compile(r"(?:[A-Za-z]\.? ?){2,6}\Z")
+_WRITTEN = re.compile(r"[^()*^&/:,]+")
+# Lower-case spellings that are ordinary words, or too short to trust.
+_LOWER_CASE_WORDS = frozenset(
+    """
+    american china turkey jordan chad georgia guinea japan jersey panama brazil cuba jamaica bermuda holland polish swiss
+    french english dutch danish german irish scottish welsh swede dane finn pole poles finns danes scots britons turks
+    guernsey cayenne manila china brits persian siamese greek greeks roman bolivia spanish italian russian chinese
+    indian indians mexican turkish the hellenic maltese romania
+    """.split()
+)
+LOWER_CASE_MINIMUM = 6
+
+
+def _spellings() -> Iterator[tuple[str, str, Kind]]:
+    for country in countries.register().values():
+        for name in country.names:
+            if (name == name.upper() and len(name) <= 5) or ("." in name and _ABBREVIATION.match(name)):
+                yield name, country.iso3, Kind.ABBREVIATION
+            else:
+                yield name, country.iso3, Kind.NAME
+        for noun in country.nouns:
+            if noun not in country.adjectives:
+                yield noun, country.iso3, Kind.NOUN
+        for adjective in country.adjectives:
+            yield adjective, country.iso3, Kind.ADJECTIVE
+
+
+def _variants(spelling: str) -> Iterator[str]:
+    """Spellings with and without accents, with typewriter and typographic apostrophe, in upper case."""
+    plain = countries.fold(spelling)
+    forms = {spelling}
+    if "'" in spelling:
+        forms |= {form.replace("'", "’") for form in list(forms)}
+    if not spelling.isascii():
+        forms |= {_without_accents(form) for form in list(forms)}
+    if "Saint " in spelling:
+        forms |= {form.replace("Saint ", short) for form in list(forms) for short in ("St ", "St. ")}
+    if " and " in spelling:
+        forms |= {form.replace(" and ", " & ") for form in list(forms)}
+    if len(plain) >= 4:
+        forms |= {form.upper() for form in list(forms)}
+    yield from sorted(forms)
+
+
+def _without_accents(text: str) -> str:
+    return "".join(
+        base if len(base) == 1 else base[0]
+        for base in (unicodedata.normalize("NFD", character) for character in text)
+    )
+
+
+def _codes() -> dict[str, tuple[str, Kind]]:
+    codes: dict[str, tuple[str, Kind]] = {}
+    for spelling, iso3, kind in _spellings():
+        if (
+            spelling in _lexicon.NOT_IN_TEXT
+            or spelling.startswith(("The ", "the "))
+            or not _WRITTEN.fullmatch(spelling)
+        ):
+            continue
+        codes.setdefault(spelling, (iso3, kind))
+    for spelling, iso3 in (
+        ("Dominican", "DOM"),
+        ("Dominicans", "DOM"),
+        ("Congolese", "COD"),
+        ("Congo", "COD"),
+    ):
+        codes[spelling] = (iso3, codes[spelling][1])
+    return codes
+
+
+_NEEDS_CARE = (
+    _lexicon.GIVEN_NAMES
+    | _lexicon.SURNAMES
+    | _lexicon.TWIN_PLACES
+    | _lexicon.SHARED
+    | _lexicon.LANGUAGES
+    | {
+        "US",
+        "U.S.",
+        "U.S",
+        "USA",
+        "America",
+        "American",
+        "Americans",
+        "the Emirates",
+        "Pole",
+        "Poles",
+        "Lao",
+        "Thai",
+        "Turkey",
+    }
+)
+
+
+def _name_patterns() -> Iterator[Pattern]:
+    for spelling, (iso3, kind) in _codes().items():
+        for form in _variants(spelling):
+            careful = spelling in _NEEDS_CARE or kind is Kind.ABBREVIATION
+            yield Pattern(form, kind, iso3, spelling, (), careful)
+        lower = spelling.lower()
+        if (
+            len(lower) >= LOWER_CASE_MINIMUM
+            and lower not in _LOWER_CASE_WORDS
+            and kind is not Kind.ABBREVIATION
+            and lower != spelling
+        ):
+            yield Pattern(lower, kind, iso3, spelling, (), True)
+
+
+def _phrase(text: str) -> Pattern:
+    spans: list[tuple[int, int, str]] = []
+    bare = ""
+    last = 0
+    for match in _BRACKETED.finditer(text):
+        bare += text[last : match.start()]
+        code = countries.resolve(match.group(1))
+        if code:
+            spans.append((len(bare), len(bare) + len(match.group(1)), code))
+        bare += match.group(1)
+        last = match.end()
+    return Pattern(bare + text[last:], Kind.PHRASE, spans=tuple(spans))
+
+
+def _phrases_of(table: str) -> Iterator[Pattern]:
+    for entry in re.split(r"[|\n]", table):
+        if entry.strip():
+            pattern = _phrase(entry.strip())
+            yield pattern
+            if len(pattern.text) > 5:
+                yield Pattern(pattern.text.upper(), Kind.PHRASE, spans=pattern.spans)
+            if "'" in pattern.text:
+                yield Pattern(pattern.text.replace("'", "’"), Kind.PHRASE, spans=pattern.spans)
+
+
+def _prefixes() -> Iterator[Pattern]:
+    for prefix in _lexicon.EMBEDDING_PREFIXES:
+        yield Pattern(prefix + " ", Kind.PREFIX, base=prefix)
+
+
+def _broken(names: Iterable[Pattern]) -> Iterator[Pattern]:
+    """A name's first word and two blanks: the sign that a text's blanks must be mended before it is scanned."""
+    for first in dict.fromkeys(name.text.split(" ")[0] for name in names if " " in name.text):
+        yield Pattern(first + "  ", Kind.BROKEN)
+
+
+class Lexicon:
+    """Every pattern, and the automaton that finds them."""
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        unique: dict[str, Pattern] = {}
+        for pattern in patterns:
+            unique.setdefault(pattern.text, pattern)
+        self.patterns = list(unique.values())
+        self.automaton = ahocorasick_rs.AhoCorasick(
+            list(unique),
+            matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+            implementation=ahocorasick_rs.Implementation.DFA,
+        )
+        self.find = self.automaton.find_matches_as_indexes
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The finder's patterns, built at first use."""
+    tables = (_phrases.OTHER_PLACES, _phrases.ORGANISATIONS, _phrases.NOT_COUNTRIES)
+    phrases = [pattern for table in tables for pattern in _phrases_of(table)]
+    names = list(_name_patterns())
+    return Lexicon([*names, *phrases, *_prefixes(), *_broken(names)])

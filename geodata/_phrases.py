@@ -1,0 +1,96 @@
+"""Fixed phrases that hold a country's name: in brackets where it is embedded, without them where it names no country.
+
+One phrase between bars or on a line of its own. Upper-case spellings are derived.
+"""
+
+from __future__ import annotations
+
+OTHER_PLACES = """
+New [England]|New [Mexico]|New South [Wales]|New [Guinea]|New [Britain]|New [Ireland]|New [France]|New [Holland]|New [Georgia]
+New [Zealand]-born|Nova Scotia|West [Papua]|Western [Australia]|South [Australia]|Western [Australian]|South [Australian]
+Lower [Austria]|Upper [Austria]|West Indies|[West Indian]|East Indies|East Indian|[Indian] Ocean|[Indian] subcontinent
+[Indian] Subcontinent|[Indian] Wells|[Indian] River|[Indian] Head|[Indian] Hills|[Indian] Springs|[Indian] Creek|[Indian] Lake
+South [China] Sea|East [China] Sea|South-[China] Sea|[Philippine] Sea|[English] Channel|[Irish] Sea|[Norwegian] Sea|[Greenland] Sea
+[Korean] Peninsula|[Korean] peninsula|Korea Strait|[Mozambique] Channel|[Persian] Gulf|[Timor] Sea|[Oman] Sea
+[Somali] Peninsula|[Jordan] River|River [Jordan]|[Jordan] Valley|[Niger] Delta|[Niger] delta|[Niger] River|River [Niger]|[Niger] State
+[Niger] river|[Jordan] river|[Congo] River|River [Congo]|[Congo] Basin|[Congo] basin|[Congo] river|[Senegal] River|[Senegal] river
+River [Gambia]|[Gambia] River|[Panama] Canal|[Panama] City|[Mexico] City|[Kuwait] City|[Guatemala] City|[Belize] City|[Luxembourg] City
+[Djibouti] City|[Jersey] City|[Jersey] Shore|New [Jersey]|[Panama] Papers|[Macedonia] and Thrace
+Central [Macedonia]|Western [Macedonia]|Eastern [Macedonia]|West [Macedonia]|East [Macedonia]|Greek [Macedonia]|Aegean [Macedonia]|Pirin [Macedonia]
+Mount [Lebanon]|Mt. [Lebanon]|[Lebanon] County|[Lebanon] Valley|[Holland] Tunnel|[Holland] Park|[Holland] America|North [Holland]|South [Holland]
+[Turkey] Creek|[Cuba] Street|[Scotland] Yard|[Scotland] County|Little [Italy]|Little [India]|Little [Saigon]|Little [Havana]|Fort [Wales]
+South [Jordan]|West [Jordan]|[Israel] Street|[Bahama] Islands|[Virgin] Islands National Park|[Danish] Strait|[Denmark] Strait
+[Bermuda] Triangle|[Georgia] Avenue|[Georgia] Street|Strait of [Georgia]|[Georgia] Strait|[Georgian] Bay|[Georgian] College
+South [Georgia] and the South Sandwich Islands|[Swiss] Cottage|[Swiss] Alps|[French] Alps|[Italian] Alps|[Austrian] Alps|[French] Riviera|[Italian] Riviera
+[French] Quarter|[French] Guiana|[Spanish] Town|[Spanish] Steps|[Russian] River|[American] River|[American] Falls|[American] Fork
+[American] Canyon|[Holland], Michigan|[Holland], Mich.|[Japan] Trench|[Kuril] Islands|[Peru], Indiana|[Peru], Ill.|Port of [Spain]|Port-of-[Spain]
+[Portuguese] Bend|[Chinese] Wall|Great Wall of [China]|[Chinese] Theatre|[Polish] Hill|[German] Bight|[German] Village
+[Germantown]|[Greek] Theatre|[Iceland] Lake|[Guinea] Fowl|[Antarctica] New Zealand|[Dutch] Harbor|[Dutch] Harbour|[Swedish] Hill
+[Indian] Land|[Indian] Trail|[Indian] Rocks Beach|[Finland] Station|[Canadian] County|[Canadian] River|[Rhodesian] Ridgeback
+[Bahrain] International Circuit|[Ireland]'s Eye|[England]'s Lane|[Oman] Gulf|[American] Samoa|[Cook] Strait|[Kenya] Street|Mount [Kenya]
+[Malta], New York|[Malta], N.Y.|[Norwegian] Wood|[Norfolk] Island pine|Prince of [Wales]|Princess of [Wales]|Duchess of [Wales]
+Republic of [Ireland]'s Call|[Macao] Street|[Panama] City Beach|[Cyprus] Avenue|[Norway] House|[Poland] Street|[Poland] Spring
+[China] Lake|[China] Grove|[China] Basin|[Jamaica] Plain|[Jamaica] Bay|[Jamaica] Estates|[Jamaica] Queens|[Jamaica], Queens|[Denmark] Hill|[Denmark] Street
+[Lebanon] Township|[Georgia] Dome|[Georgia] Bulldogs|[Georgia] Tech|[Georgia] State University|[Georgia] Southern
+"""
+
+ORGANISATIONS = """
+Islamic State of [Iraq] and [Syria]|Islamic State of [Iraq] and the Levant|Islamic State in [Iraq] and the Levant
+Islamic State in [Iraq] and [Syria]|Islamic State of [Iraq] and al-Sham|Islamic State of [Iraq]
+Al-Qaeda in [Iraq]|al-Qaeda in [Iraq]|al Qaeda in [Iraq]|Al Qaeda in [Iraq]|Revolutionary Armed Forces of [Colombia]
+[Norwegian] Refugee Council|[Danish] Refugee Council|[Danish] Immigration Service|[Finnish] Refugee Council|[Swiss] Refugee Council
+[British] Red Cross|[German] Red Cross|[Turkish] Red Crescent|[Syrian] Arab Red Crescent|[Syrian] Observatory for Human Rights
+[Belgrade] Centre|[Hungarian] Helsinki Committee|[Bulgarian] Helsinki Committee|[Greek] Council for Refugees|[Croatian] Red Cross
+[American] Airlines|[British] Airways|[Turkish] Airlines|[Ethiopian] Airlines|[Malaysian] Airlines|[Malaysia] Airlines|Air [France]|Air [France]-KLM
+Air [Canada]|Air [India]|Air [China]|Air [New Zealand]|Air [Malta]|Air [Jamaica]|Air [Serbia]|Air [Mauritius]|Air [Macau]|[Iran] Air|[Swiss] Re
+[Japan] Airlines|[Kenya] Airways|[Philippine] Airlines|[Singapore] Airlines|[Singapore] Exchange|[Hong Kong] Exchange
+[Brussels] Airlines|[Austrian] Airlines|[Swiss] International Air Lines|[Royal Jordanian]|[Royal Brunei]|[Royal Bank of Canada]
+[American] Express|[American] Idol|[American] Apparel|[American] Beauty|[American] Pie|[American] Eagle|[American] Legion|[American] League
+[American] Football Conference|[American] Bar Association|[American] Civil Liberties Union|[American] Cancer Society|[American] Red Cross|[American] Heart Association
+[American] Dream|[American] dream|[American] football|[American] Football|[American] Indian|[American] Indians|Native [American]|Native [Americans]
+Native-[American]|Native-[Americans]|African [American]|African [Americans]|African-[American]|African-[Americans]|Asian [American]|Asian [Americans]|Asian-[American]|Asian-[Americans]
+Latin [America]|Latin [American]|Latin [Americans]|Latin-[American]|South [America]|South [American]|South [Americans]|North [America]|North [American]|North [Americans]
+Central [America]|Central [American]|Central [Americans]|Meso [America]|South-[American]|North-[American]|Arab [American]|Arab [Americans]|Arab-[American]|Arab-[Americans]
+Organization of [American] States|Organisation of [American] States|Inter-[American]|Pan-[American]|Pan [American]|Pan [Am]|All-[American]|all-[American]|Anglo-[American] plc|Pre-[American]
+Bank of [America]|Voice of [America]|Corporation for Public [America]|Boy Scouts of [America]|Miss [America]|Captain [America]|Good Morning [America]
+[America]'s Cup|[America]'s Got Talent|[America] Online|[America] First|[America] West|[America] Movil|[America] Móvil|Make [America] Great Again|Bank [America]
+Confederate States of [America]|[American] Eagle Outfitters|[American] Psycho|[American] Sniper|[American] Hustle|[American] Gods|[American] Horror Story|[American] Samoan
+[American] Enterprise Institute|[American] Stock Exchange|[American] Broadcasting Company|[American] Medical Association|[American] Samoa
+[U.S.] Steel|[US] Steel|[U.S.] Open|[US] Open|[U.S.] Masters|[US] Masters|[US] Airways|[U.S.] Airways|[US] Weekly|[Us] Weekly|[U.S.] Bancorp|[U.S.] Bank|[US] Bank|[US] Foods|[U.S.] News
+[U.S.] Chamber of Commerce|[US] Chamber of Commerce|[U.S.] Soccer|[US] Soccer|[U.S.] Olympic Committee|[US] Olympic Committee|[U.S.] Route|[US] Route|[U.S.] Highway|[US] Highway|[U.S.] Hwy|[US] Hwy
+[U.S.] Figure Skating|[U.S.] Track and Field|[U.S.] Ski|[US] Ski|[U.S.] Amateur|[US] Amateur|[U.S.] PGA|[US] PGA|[US] Women's Open|[U.S.] Women's Open|[U.S.] Grand Prix
+[USA] Today|[USA] TODAY|[USA] Network|[USA] Basketball|[USA] Swimming|[USA] Gymnastics|[USA] Track|[USA] Hockey|[USA] Cycling|[USA] Patriot Act|[USA] PATRIOT|Miss [USA]
+[UK] Athletics|[UK] Sport|[UK] Independence Party|[UK] Coal|[UK] Music|[Britain] First|[Britain]'s Got Talent|Team [GB]
+[British] Council|[British] Gas|[British] Telecom|[British] Petroleum|[British] Museum|[British] Library|[British] Broadcasting Corporation|[British] Steel|[British] Aerospace|[British] Columbia|[British] Columbian
+[British] Open|[British] Lions|[British] and [Irish] Lions|[British] Energy|[British] Leyland|[British] Medical Association|[British] Medical Journal|[British] National Party|[British] Virgin
+[British] Isles|[British] Empire|[British] Raj|[British] Commonwealth|[British] American Tobacco|[British] Indian Ocean|[French] Open|[French] Polynesia|[French] Foreign Legion|[Spanish] Armada
+[Scottish] National Party|[Scottish] Power|[Scottish] Widows|[Scottish] Cup|[Welsh] Rugby Union|[Scottish] Premier League|[Scottish] Highlands|[Scottish] Borders
+Royal Bank of [Scotland]|Bank of [Scotland]|Bank of [England]|Church of [England]|Church of [Scotland]|Church of [Ireland]|Bank of [Ireland]|Ulster Bank of [Ireland]|[England] and [Wales] Cricket Board
+[Russia] Today|United [Russia]|[Russian] Orthodox Church|[Greek] Orthodox|[Russian] Orthodox|[Serbian] Orthodox|[Ukrainian] Orthodox|[Armenian] Apostolic|[Ethiopian] Orthodox|[Bulgarian] Orthodox|[Romanian] Orthodox|[Polish] Orthodox
+[China] Daily|[China] Mobile|[China] Telecom|[China] Unicom|[China] Southern|[China] Eastern|[China] Airlines|[South China] Morning Post|[China] National Petroleum|[China] Railway|[China] Construction Bank|[China] Central Television|[China] Merchants
+Bank of [China]|People's Bank of [China]|Industrial and Commercial Bank of [China]|Agricultural Bank of [China]|Communist Party of [China]|[Chinese] Communist Party|[Chinese] New Year|[Chinese] Academy
+[Indian] National Congress|[Indian] Premier League|[Indian] Express|Times of [India]|[India] Today|Reserve Bank of [India]|[Hindustan] Times|Communist Party of [India]|East [India] Company|East [India] Co|State Bank of [India]|Steel Authority of [India]
+[Jordan] Times|[Jerusalem] Post|[Lebanon] Daily News|[Lebanon] Democrat|[Lebanon] Reporter|[Kyiv] Post|[Irish] Times|[Irish] Independent|[Irish] Examiner|[Irish] Republican Army|[Irish] Derby|[Irish] News
+Republican Army of [Ireland]|[Irish] Free State|[Korea] Herald|[Korea] Times|[Korea] Electric|[Korean] Air|[Japan] Times|Bank of [Japan]|Bank of [Korea]|Bank of [Canada]|Bank of [Israel]|Bank of [Mexico]|Bank of [Thailand]
+[Australian] Open|[Australian] Financial Review|[Australian] Broadcasting Corporation|[Australian] Rules|[Australian] rules|[Australian] Capital Territory|[Australian] Football League|[Australian] Workers Union|[Australian] Associated Press
+[Canadian] Press|[Canadian] Broadcasting Corporation|[Canadian] Pacific|[Canadian] National Railway|[Canadian] Football League|[Canadian] Imperial Bank|[Canada] Goose|[Canada] Post|[Canada] goose|[Canada] geese|[Canada] Geese|[Canada] Dry
+[German] Shepherd|[German] shepherd|[German] shepherds|[German] Shepherds|[Deutsche Welle]|[Swiss] Army knife|[Swiss] army knife|[Danish] pastry|[Danish] pastries|[Iceland] Foods
+Spirit of [America]|[Cuba] Gooding|[Cuba] Libre|[Brazil] nut|[Brazil] nuts|[Philippine] Daily Inquirer|[Philippine] Star|[Jakarta] Post|Radio [Liberty]|Radio Free [Europe]
+[Afghan] Hound|[Afghan] hound|[Kuwait] Petroleum|[Iraqi] Freedom|Operation [Iraqi] Freedom|[Turkish] Delight|[Turkish] delight|[Turkish] Workers Party|Turkish [Cypriot]|Turkish [Cypriots]|Greek [Cypriot]|Greek [Cypriots]|Turkish-[Cypriot]|Greek-[Cypriot]|Turkish-[Cypriots]|Greek-[Cypriots]
+Kosovo Liberation Army|[Kosovo] Liberation Army|Order of the [British] Empire|Member of the [British] Empire|[Swedish] Match|[Swedish] House Mafia|[Spanish] Main|[Italian] Job|[English] Heritage|[English] Nature|[English] National Opera|[English] Defence League|[French] Connection
+[Portuguese] Man o' War|Thomas [Jordan]|[Pakistan] Tehreek-e-Insaf|[Pakistan] Muslim League|[Pakistan] Peoples Party|Tehrik-i-Taliban [Pakistan]|[Bangladesh] Nationalist Party|[Mongolian] People's Party|Partido [Colombia]
+[Sri Lanka] Freedom Party|[Malaysian] Chinese Association|[Irish] Sun|[Scottish] Sun|[Norwegian] Cruise Line|[Norwegian] Air Shuttle|[Royal Caribbean]|[Royal Dutch] Shell|Royal [Dutch] Shell|Royal [Dutch]/Shell
+"""
+
+NOT_COUNTRIES = """
+Soviet Union|West Germany|East Germany|West German|East German|West Germans|East Germans|North Vietnam|South Vietnam|North Vietnamese|South Vietnamese
+Austria-Hungary|Austro-Hungarian|Austria-Hungarian|South Yemen|North Yemen|South Yemeni|North Yemeni|Prussia|Serbia-Montenegro
+US$|U.S.$|US $|U.S. $|USA$|CONTACT US|Contact US|ABOUT US|TELL US|JOIN US|FOLLOW US|HELP US|LET US|GIVE US|CALL US|EMAIL US|VISIT US|FIND US|WITH US ON|LIKE US|SUPPORT US|ALL OF US|BOTH OF US|REST OF US|BETWEEN US|WRITE TO US
+guinea pig|guinea pigs|Guinea pig|Guinea pigs|Guinea Pig|Guinea Pigs|guinea fowl|Guinea fowl|Guinea worm|guinea worm|Guinea-worm|Tom Turkey|Turkey Day|Turkey Trot|Turkey Bowl|Turkey sandwich|Turkey breast|Wild Turkey|Roast Turkey|Turkey Hill|Turkey Point|Turkey burger|Turkey Burger|Turkey meatballs|Turkey Shoot|Turkey Leg|Turkey leg|Turkey legs|Turkey bacon|Smoked Turkey|Ground Turkey|Thanksgiving Turkey|Turkey dinner|Turkey Dinner|Turkey vulture|Turkey vultures|Cold Turkey
+French fries|French Fries|French fry|French toast|French Toast|French kiss|French horn|French bulldog|French Bulldog|French windows|French doors|French press|French poodle|French braid|French bread|French beans|French dressing|French onion|French-fried|French Fried
+Danish pastry|Danish Pastry|Great Dane|Great Danes|Dutch oven|Dutch Oven|Dutch courage|Double Dutch|double Dutch|Pennsylvania Dutch|Going Dutch|Dutch auction|Dutch elm|Dutch treat|go Dutch|going Dutch|Dutch uncle
+Swiss cheese|Swiss chard|Swiss Chard|Swiss roll|Chinese checkers|Chinese whispers|Chinese takeaway|Chinese take-away|Chinese takeout|Chinese lantern|Chinese lanterns|Chinese cabbage|Indian summer|Indian Summer|Indian giver|Indian reservation|Indian reservations|Indian Reservation|Indian tribe|Indian tribes|Indian burial|Indian gaming|Indian casino|Indian Affairs|Indian Country|Indian country|Plains Indian|Plains Indians|Red Indian|Red Indians|Cleveland Indians|Cherokee Indian|Cherokee Indians|Navajo Indian|Navajo Indians|Mohawk Indians|Apache Indians|Apache Indian|Sioux Indians|Seminole Indians|Maya Indian|Maya Indians|Mayan Indians|Mayan Indian|Aymara Indians|Aymara Indian|Quechua Indians|Quechua Indian|Indian chief|Indian motorcycle|Indian Motorcycle|Indian corn|indigenous Indians|Amazon Indians|Amazon Indian|Indian paintbrush
+Greek yogurt|Greek yoghurt|Greek salad|Greek mythology|Greek letter|Greek letters|Greek tragedy|Greek gods|Greek god|Greek alphabet|Russian roulette|Russian Roulette|Russian doll|Russian dolls|Mexican standoff|Mexican stand-off|Mexican wave|English muffin|English muffins|English breakfast|English ivy|English Setter|English setter|English bulldog|Old English|Middle English|English as a second|English as a Second|English Springer|English bull|King's English|Queen's English|Plain English|plain English|broken English|American English|British English|English literature|English Literature|English Lit|English lit|English teacher|English teachers|English major|English professor|English department
+Irish coffee|Irish setter|Irish Setter|Irish wolfhound|Irish Wolfhound|Irish stew|Irish dancing|Fighting Irish|Fightin' Irish|Notre Dame Irish|Scottish terrier|Scots pine|Welsh corgi|Welsh terrier|Spanish moss|Spanish flu|Spanish omelette|Spanish omelet|Spanish fly|German measles|German shepherd|Hungarian goulash|Italian dressing|Italian sausage|Italian seasoning|Italian ice|Italian greyhound|Turkish bath|Turkish baths|Turkish Delight|Turkish delight|Cuban sandwich|Cuban heels|Cuban sandwiches|Persian cat|Persian cats|Persian rug|Persian rugs|Siamese cat|Siamese cats|Siamese twin|Siamese twins|Burmese python|Burmese pythons|Burmese cat|Maltese Falcon|Maltese cross|Maltese Cross|Maltese terrier|Thai boxing|Thai massage|Thai curry|Bermuda shorts|Bermuda grass|Bermuda Grass|Bermudagrass|Panama hat|Panama hats|Jersey cow|Jersey cows|Jersey cattle|Jersey Boys|Jersey Devils|Jersey Joe|Jersey Girl|Jersey barrier|Jersey barriers|Guernsey cow|Guernsey cows|Guernsey cattle|Japanese beetle|Japanese knotweed|Japanese maple|Japanese encephalitis|Asian Indian|Cornish Norwegian|Norwegian spruce|Norway spruce|Norway maple|Norway rat|Norway rats|Polish sausage|Polish Sausage|Finnish lapphund|Lebanon bologna|Jordan almonds|Jordan almond|Brazilian wax|Brazilian jiu-jitsu|Brazilian Jiu-Jitsu|Swedish meatballs|Swedish massage|Egyptian cotton|Havana Brown|Chad Valley|Hanging chad|North Pole|South Pole|Pole position|Pole Position|Pole Vault|Pole vault|Maypole|Magnetic Pole|Boston Celtics|Minnesota Vikings|Vancouver Canadians|Montreal Canadiens|Montreal Canadians|London Irish|London Scottish|London Welsh|Irish Guards|Welsh Guards|Scots Guards|Scots Greys|Queen of Scots|Ulster Scots|Aztecs
+Michael Jordan|Eason Jordan|Neil Jordan|Hamilton Jordan|Vernon Jordan|Barbara Jordan|Jordan Spieth|Jordan Henderson|Jordan Peele|Jordan Peterson|Jordan Pickford|Jordan Brand|Air Jordan|Air Jordans|Jordan Belfort|Jordan Rules|Eddie Jordan|Jordan Grand Prix|Jordan Formula One|Chad Smith|Chad Johnson|Chad Ochocinco|Chad Pennington|Chad Kroeger|Chad le Clos|Chad Le Clos|Chad Wolf|Chad Hurley|Chad Michael Murray|Israel Keyes|Israel Adesanya|Israel Folau|Israel Kamakawiwo'ole|Georgia O'Keeffe|Georgia May|Georgia Toffolo|Georgia Meloni|Georgia Stanway|India Arie|India.Arie|Anatole France|Kathy Ireland|Jill Ireland|John Ireland|Tom Holland|Jools Holland|Agnieszka Holland|Merlin Holland|Henry Holland|Brian Holland|Jimmy Wales|Josey Wales|Dawn French|Marilyn French|Mike England|Paul England|Lynndie England|Huckleberry Finn|Huck Finn|Mickey Finn|Finn Harps|Finn Wolfhard|Jim Poland|Terry Brazil|Alan Brazil|John Mali|Montenegro Escobar|Chris Jordan|DeAndre Jordan|Jordan Clarkson|Fatboy Chad|Cuba Gooding Jr|Chad Harris|Paris France Jackson|Sierra Leone Stars|Peru Two|Oman Adam|Gore Verbinski|China Miéville|China Mieville|China Moses|Dane Cook|Dane Bowers|Dane Coles|Dane County|Brit Hume|Brit Awards|Brit Award|Brit Marling|Scot Free|Scot McKnight|Pole Creek|Tonga Williams|Kenya Moore|Kenya Barris|Brooklyn Turkey|Denmark Vesey|Germany Schaefer|Rich Cuba|Mark Cuban|Cuban Link|Cuban links|Roman Polish|Burt Kuwait|Benin City|Malta Knights|Knights of Malta|Order of Malta|Sovereign Military Order of Malta|Maltese Cross|Christmas Island crab|Montserrat Caballé|Montserrat Caballe|Man of Aran|Siam Square|Persia White|Tanya Turkey|Jan Mayen-class|Cyprus College|Sultan of Brunei Cup|Dominican nun|Dominican nuns|Dominican friar|Dominican friars|Dominican Order|Dominican priest|Dominican priests|Dominican monastery|Dominican convent|Dominican University|Dominican College|Dominican Sisters|Spencer Tracy|British Columbia|Vatican II|Vatican Two|Second Vatican Council|First Vatican Council|Franco-German War|Polish remover|Nail Polish|Shoe Polish|Grenada, Miss.|Grenada, Mississippi|Byron Norway|Union of India Trust
+"""
