@@ -255,7 +255,7 @@ STATE_HEADS = frozenset(
     Justice Justices Revolutionary Guard Guards Gendarmerie Carabinieri Ombudsman Commissioner Asylum
     Census Bureau Commission Administration Statistics Statistical Prison Passport Visa Consul Envoy Delegation
     """.split()
-) - {"National", "General", "High", "Bureau", "Marine", "Force"}
+) - {"National", "General", "High", "Bureau", "Marine"}
 # Between a nationality and the head: any capitalised word, and these.
 NAME_JOINERS = ("of", "for", "and", "the", "in", "on", "&", "de", "du")
 
@@ -368,3 +368,13 @@ FIRST_NAMES = frozenset(
     Victoria Vince Vincent Viola Virginia Vivian Walter Wanda Warren Wayne Wendy Wesley Will William Willie Yvonne Zach Zachary
     """.split()
 ) - {"Virginia", "Victoria", "Florence", "Guy", "Jackson", "Will", "April", "Max", "Grant", "Grace", "Jay"}
+
+# Names that towns of the United States have as well, written with the state behind: "Peru, Ind."
+TOWN_NAMES = frozenset(
+    """
+    Algeria Angola Antigua Argentina Belgium Bermuda Bolivia Brazil Cameroon Canada Chile China Cuba Cyprus Denmark Dominica Egypt
+    England Finland France Germany Greece Grenada Guatemala Guinea Haiti Holland Honduras Iceland India Ireland Israel Italy
+    Jamaica Japan Jordan Kenya Lebanon Liberia Libya Lima Malta Mexico Monaco Morocco Nepal Norway Palestine Panama Peru Poland
+    Portugal Romania Russia Scotland Spain Sweden Switzerland Syria Togo Trinidad Turkey Wales Vietnam Zambia
+    """.split()
+)

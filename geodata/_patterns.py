@@ -125,6 +125,7 @@ _NEEDS_CARE = (
     | _lexicon.TWIN_PLACES
     | _lexicon.SHARED
     | _lexicon.LANGUAGES
+    | _lexicon.TOWN_NAMES
     | {
         "US",
         "U.S.",

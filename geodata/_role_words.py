@@ -25,7 +25,7 @@ class Cue(StrEnum):
     SETTLE = "settle"
     HOST = "host"
     CROSS = "cross"
-    PASS = "pass"
+    TRANSIT = "transit"
     STAY = "stay"
     BORDER = "border"
     PUSHBACK = "pushback"
@@ -43,7 +43,7 @@ _WORDS = {
         citizens men women man woman child children minors minor boys girls boy girl teenagers families family victims victim
         passengers youths youth survivors workers labourers nationalities nationality travellers beneficiaries applicants
         applicant adults adolescents entrants evacuees returnees emigrants immigrants exiles arrivals-from deportees
-        newcomers individuals mothers fathers brothers students households group groups displaced stowaways detainees those
+        newcomers individuals mothers fathers brothers students households group groups stowaways detainees those
         nationals, pregnant males females male female population populations diaspora community communities expatriates
     """,
     Cue.SMUGGLER: """
@@ -94,7 +94,7 @@ _WORDS = {
     Cue.ARRIVE: "arrive arrives arrived arriving arrival arrivals disembark disembarked disembarking landed landing reach reached reaching reaches",
     Cue.GO: """
         go goes going went travel travels travelled traveled travelling traveling journey journeys head heads headed heading
-        bound continue continued continuing onward onwards move moved moving migrate migrated migrating migration way
+        bound continue continued continuing onward onwards moved moving migrate migrated migrating migration way
         trying try hoping hope wish wished wishing want wanting intend intended intending aim aiming aimed
         dream proceed proceeded path paths access get getting got sailed sail sailing flew fly flying
         transported transport bring brought bringing transferred relocated relocation walk walked walking
@@ -106,13 +106,13 @@ _WORDS = {
     Cue.SETTLE: "settle settled settling resettled resettle resettlement live lives living lived reside residing resident residents stay-permanently integrate integrated reunite reunification visa visas",
     Cue.HOST: "host hosts hosting hosted sheltering shelters receives received receiving accommodated accommodates welcomed",
     Cue.CROSS: "cross crosses crossed crossing crossings enter enters entered entering entry entries",
-    Cue.PASS: """
+    Cue.TRANSIT: """
         pass passes passed passing transit transits transited transiting corridor corridors route routes routed through via
         across en-route stopover detour
     """,
     Cue.STAY: """
         stay stays stayed staying stranded stuck waiting wait waited camp camps remain remained remaining blocked trapped
-        stopped halted temporarily spent reception
+        stopped halted temporarily spent reception move
     """,
     Cue.BORDER: "border borders frontier frontiers fence fences coast coasts shores shore shoreline waters territory coastline strait off between boundary river side islands island",
     Cue.PUSHBACK: "pushback pushbacks push-back push-backs pushed readmitted readmission readmissions expelled expulsion expulsions driven turned sent-back back",
@@ -135,13 +135,15 @@ MIGRATION = frozenset(
     migrant migrants migration migratory refugee refugees asylum smuggler smugglers smuggled smuggling trafficked displaced border borders
     irregular irregularly arrivals arrived crossing crossings crossed nationality nationalities nationals detections detected
     fled fleeing flee boat boats rescued rescue resettled resettlement route routes returnees deported camp camps apprehended
+    onward onwards intended settle deportations deportation returns returned return lorry lorries truck victims visa visa-free
+    entry entered stayed passengers dinghy rescue expelled pushback pushbacks relocation readmission exploitation
     intercepted asylum-seekers disembarked stranded pushed seekers stateless displacement entries applicants
     """.split()
 )
 """Words that show that a sentence is about people on the move."""
 
 ACT_AUXILIARIES = frozenset(
-    "has have had will would is are was were also jointly recently and to not may should must can could both all".split()
+    "has have had will would also jointly recently and to not may should must can could both all".split()
 )
 SKIPPED = frozenset(
     """
