@@ -9,7 +9,8 @@ import streamlit as st
 
 from dashboard import data, wording
 from geodata import Filters, Measure, Role, countries, routes
-from geodata.select import month_label, read_filters, resolve_origin
+from geodata.queries import read_filters, resolve_origin, unknown_country
+from geodata.sentences import month_label
 
 _LAST_QUERY = "last_query"
 _NOTICE = "filter_notice"
@@ -43,10 +44,7 @@ def remember() -> None:
 
 def origin_label(code: str) -> str:
     """Label of an origin in the list; what a person typed stays as it is until it is resolved."""
-    try:
-        return countries.label(code)
-    except countries.UnknownCountryError:
-        return code
+    return countries.label(code) if code in data.atlas().origins else code
 
 
 def _short_month(month: str) -> str:
@@ -57,13 +55,11 @@ def _read_widgets() -> None:
     """Write what the widgets hold into the URL; the callback of each of them."""
     state = st.session_state
     filters, _ = current()
-    origins, unknown = [], []
-    for typed in state["origin"]:
-        code = resolve_origin(typed)
-        (origins if code else unknown).append(code or typed)
+    resolved = {typed: resolve_origin(typed) for typed in state["origin"]}
+    origins = [code for code in resolved.values() if code]
+    unknown = [typed for typed, code in resolved.items() if not code]
     if unknown:
-        near = " or ".join(countries.label(code) for code in countries.nearest(unknown[0]))
-        state[_NOTICE] = f"“{unknown[0][:40]}” is not a country of the register. Did you mean {near}?"
+        state[_NOTICE] = unknown_country(unknown[0])
     first, last = data.atlas().months[0], data.atlas().months[-1]
     start, end = state["from"], state["to"]
     if start > end:

@@ -9,14 +9,15 @@ from collections.abc import Callable
 from typing import Any
 
 import folium
-from branca.element import MacroElement
+from branca.element import Element, MacroElement
 from folium.template import Template
 from streamlit_folium import st_folium
 
 from dashboard import assets, safe, wording
 from geodata import layers, routes
 from geodata.model import Role
-from geodata.select import Selection, measure_label, sentence
+from geodata.select import Selection, sentence
+from geodata.sentences import measure_label
 
 HEIGHT = 560
 """Pixels; the page's style sheet makes it less on small screens."""
@@ -56,8 +57,8 @@ class Start(MacroElement):
         """
     )
 
-    def __init__(self, groups: dict[str, folium.FeatureGroup], settings: dict[str, Any]) -> None:
-        super().__init__()
+    def __init__(self, groups: dict[str, Element], settings: dict[str, Any]) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # branca has no types
         self._name = "Start"
         self.groups = groups
         self.settings = safe.script_json(settings)
@@ -75,7 +76,7 @@ class Update(MacroElement):
     )
 
     def __init__(self, payload: dict[str, Any]) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # branca has no types
         self._name = "Update"
         self.payload = safe.script_json(payload)
 
@@ -92,7 +93,8 @@ def base_map() -> folium.Map:
         world_copy_jump=True,
         control_scale=True,
     )
-    ground = folium.FeatureGroup(name="ground", control=False).add_to(atlas_map)
+    ground = folium.FeatureGroup(name="ground", control=False)
+    ground.add_to(atlas_map)
     groups = {
         key: folium.FeatureGroup(name=safe.text(name)).add_to(atlas_map)
         for key, name in wording.LAYER_NAMES.items()

@@ -8,7 +8,8 @@ import streamlit as st
 from dashboard import data, safe, wording
 from dashboard.passages import passage_html
 from geodata import Filters, Role, countries, gazetteer, layers, routes
-from geodata.select import Selection, measure_label, percent, period_label, routes_label, tabulate
+from geodata.select import Selection, tabulate
+from geodata.sentences import measure_label, percent, period_label, routes_label
 
 FIRST_PASSAGES = 8
 

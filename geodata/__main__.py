@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from geodata import queries
 from geodata import select as selecting
 from geodata.atlas import Atlas
 from geodata.errors import GeodataError
@@ -76,7 +77,7 @@ def figures(
         wanted = Filters(
             origins=tuple(origin or ()), routes=tuple(route or ()), from_month=from_month, to_month=to_month
         )
-        chosen = selecting.select(atlas, selecting.check(wanted, atlas))
+        chosen = selecting.select(atlas, queries.check(wanted, atlas))
         table = selecting.tabulate(chosen.figures, by)
     except GeodataError as error:
         typer.echo(str(error), err=True)

@@ -8,14 +8,8 @@ import streamlit as st
 
 from dashboard import charts, data, filters, maps, panel, safe, wording
 from dashboard.passages import STYLE
-from geodata.select import (
-    DETECTIONS_CAVEAT,
-    UNKNOWN_SHARE_TO_WARN,
-    measure_label,
-    mentions_sentence,
-    percent,
-    sentence,
-)
+from geodata.select import DETECTIONS_CAVEAT, UNKNOWN_SHARE_TO_WARN, mentions_sentence, sentence
+from geodata.sentences import measure_label, percent
 
 chosen, problems = filters.current()
 selection = data.selection(chosen)

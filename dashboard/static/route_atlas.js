@@ -172,6 +172,7 @@
         const iso3 = feature.properties.iso3;
         if (!iso3) return;
         atlas.outlines[iso3] = layer;
+        layer.on("add", () => layer.getElement().setAttribute("aria-label", atlas.name(iso3)));
         atlas.pickable(layer, `country:${iso3}`, () => atlas.countryLines(iso3));
         layer.on({
           mouseover: () => layer.setStyle({ fillColor: "#ece6d8" }),

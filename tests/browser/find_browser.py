@@ -31,7 +31,7 @@ def install() -> None:
         done = subprocess.run([*quiet, "install", "-y", "--no-install-recommends", "chromium"], check=False)  # noqa: S603
         if done.returncode == 0:
             return
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)  # noqa: S603
+    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 
 
 def main() -> int:

@@ -1,0 +1,118 @@
+"""URL queries become Filters that the atlas can answer, and a sentence for each value that cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from geodata import countries, routes
+from geodata.atlas import Atlas
+from geodata.errors import FilterError
+from geodata.model import MONTH_PATTERN, SPECIAL_ORIGINS, Filters, Measure
+from geodata.sentences import either, measure_label
+
+_SINGLE = ("from", "to", "measure", "view", "selected")
+
+
+def read_filters(query: Mapping[str, Sequence[str]], atlas: Atlas) -> tuple[Filters, list[str]]:
+    """Read URL query parameters as far as they make sense, and say in sentences what did not.
+
+    Returns
+    -------
+    filters : Filters
+        Valid for this atlas.
+    problems : list of str
+        One sentence for each value that was left out or mended, with what would do.
+    """
+    kept = {name: list(values) for name, values in query.items()}
+    problems: list[str] = []
+    start, end = (kept.get(name, [""])[-1] for name in ("from", "to"))
+    try:
+        filters = Filters.from_query(kept)
+    except FilterError:
+        if _are_months(start, end) and start > end:
+            kept["from"], kept["to"] = [end], [start]
+            problems.append(
+                f"The months were the wrong way round (from {start}, to {end}); the map shows {end} to {start}."
+            )
+        for name in (*_SINGLE, "role"):
+            values = []
+            for value in kept.get(name, []):
+                try:
+                    Filters.from_query({name: [value]})
+                    values.append(value)
+                except FilterError as error:
+                    problems.append(str(error))
+            kept[name] = values
+        filters = Filters.from_query(kept)
+    filters, unknown = _known(filters, atlas)
+    return filters, problems + unknown
+
+
+def _are_months(*texts: str) -> bool:
+    return all(MONTH_PATTERN.fullmatch(text) for text in texts)
+
+
+def _known(filters: Filters, atlas: Atlas) -> tuple[Filters, list[str]]:
+    """Leave out what the atlas does not have, and say so."""
+    problems: list[str] = []
+    origins = []
+    for value in filters.origins:
+        code = resolve_origin(value)
+        if code is None:
+            problems.append(unknown_country(value))
+        else:
+            origins.append(code)
+    known_routes = [route for route in filters.routes if route in routes.route_ids()]
+    for route in filters.routes:
+        if route not in known_routes:
+            problems.append(f"“{route[:40]}” is not a route; routes are {', '.join(routes.route_ids())}.")
+    reports = [report for report in filters.reports if report in atlas.reports]
+    for report in filters.reports:
+        if report not in reports:
+            problems.append(f"There is no report “{report[:60]}”; choose one of the list.")
+    first, last = atlas.months[0], atlas.months[-1]
+    outside = [
+        month for month in (filters.from_month, filters.to_month) if month and not first <= month <= last
+    ]
+    if outside:
+        problems.append(
+            f"The figures run from {first} to {last}; nothing is known here for {' and '.join(outside)}."
+        )
+    measures = set(atlas.figures["measure"].unique())
+    measure = filters.measure
+    if measure not in measures:
+        problems.append(f"No figures of {measure_label(measure)} are loaded; the map shows detections.")
+        measure = Measure.DETECTIONS
+    kept = replace(
+        filters,
+        origins=tuple(dict.fromkeys(origins)),
+        routes=tuple(known_routes) if known_routes or not filters.routes else Filters().routes,
+        reports=tuple(reports),
+        measure=measure,
+    )
+    return kept, problems
+
+
+def resolve_origin(text: str) -> str | None:
+    """Code for any spelling of a country, or for one of those without a country; None if there is none."""
+    return text if text in SPECIAL_ORIGINS else countries.resolve(text)
+
+
+def check(filters: Filters, atlas: Atlas) -> Filters:
+    """Give back the filters with every spelling resolved; raise `FilterError` for what the atlas does not have."""
+    kept, problems = _known(filters, atlas)
+    if problems:
+        raise FilterError(problems[0])
+    return kept
+
+
+def unknown_country(text: str) -> str:
+    """Say that a text names no country, and what would do."""
+    guesses = [countries.label(code) for code in countries.nearest(text)]
+    hint = (
+        f"Did you mean {either(guesses)}?"
+        if guesses
+        else "Write a name or an ISO 3166 code, such as Syria or SYR."
+    )
+    return f"“{text[:40]}” is not a country of the register. {hint}"

@@ -1,0 +1,60 @@
+"""Words for filters and figures, as they stand in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from geodata import countries, routes
+from geodata.model import Filters, Measure
+
+
+def measure_label(measure: Measure) -> str:
+    """Words for a measure, as they stand in a sentence."""
+    return str(measure).replace("_", " ")
+
+
+def month_label(month: str) -> str:
+    """Write 2015-01 as January 2015."""
+    return pd.Period(month, freq="M").strftime("%B %Y")
+
+
+def period_label(filters: Filters) -> str:
+    """Write the period of filters with both months filled in."""
+    start, end = filters.from_month or "", filters.to_month or ""
+    return month_label(start) if start == end else f"{month_label(start)} to {month_label(end)}"
+
+
+def routes_label(filters: Filters) -> str:
+    """Name the chosen routes, as they stand in a sentence."""
+    chosen = filters.routes
+    if not chosen or set(chosen) == set(routes.route_ids()):
+        return "all routes"
+    return join([f"the {routes.route_label(route)}" for route in chosen])
+
+
+def origin_phrase(code: str) -> str:
+    """People first: how the people of an origin are named in a sentence."""
+    return {
+        "unknown": "people whose nationality was not recorded",
+        "stateless": "stateless people",
+        "unspecified_sub_saharan": "people from sub-Saharan Africa, country not specified",
+        "unspecified_third_country": "people from a third country that was not specified",
+    }.get(code) or f"people from {countries.label(code)}"
+
+
+def percent(part: int, whole: int) -> str:
+    """Write a share as a whole per cent, and a small one as what it is."""
+    share = 100 * part / whole if whole else 0.0
+    return "under 1\u00a0%" if 0 < share < 1 else f"{share:.0f}\u00a0%"
+
+
+def join(words: Sequence[str]) -> str:
+    """Write a list as words with "and"."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def either(words: Sequence[str]) -> str:
+    """Write a list as words with "or"."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"

@@ -1,0 +1,93 @@
+"""A real Chromium with its network cut, and a dashboard for it to open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
+
+from tests.browser.find_browser import installed
+from tests.browser.server import AUDIT, ROOT, serve
+
+FAILURES = ROOT / "tests" / "failures"
+LAPTOP = {"width": 1280, "height": 800}
+# Without these Chromium itself looks for its maker's servers.
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+CUT = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
+
+expect.set_options(timeout=20_000)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = installed()
+    assert path, "No Chromium was found: install it, or run python -m tests.browser.find_browser."
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=[*QUIET, CUT])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def audit_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the server's process asked of other machines."""
+    return tmp_path_factory.mktemp("server") / "audit.txt"
+
+
+@pytest.fixture(scope="session")
+def dashboard(audit_log: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a running dashboard."""
+    log = tmp_path_factory.mktemp("server") / "log.txt"
+    with serve(log=log, PYTHONPATH=str(AUDIT), ROUTE_ATLAS_AUDIT=str(audit_log)) as (address, _):
+        yield address
+
+
+@pytest.fixture
+def outside() -> list[str]:
+    """Addresses of the requests that would have left the machine."""
+    return []
+
+
+@pytest.fixture
+def context(browser: Browser, outside: list[str]) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport=LAPTOP)  # type: ignore[arg-type]
+
+    def note(request: Request) -> None:
+        if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:")):
+            outside.append(request.url)
+
+    context.on("request", note)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def open_page(context: BrowserContext, dashboard: str) -> Callable[[str], Page]:
+    """Open a page of the dashboard and wait until its script has run."""
+
+    def open_(path: str = "") -> Page:
+        page = context.new_page()
+        page.goto(f"{dashboard}/{path}")
+        settled(page)
+        return page
+
+    return open_
+
+
+def settled(page: Page) -> None:
+    """Wait until the page's script has run."""
+    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Keep a screenshot of each open page when a browser test fails."""
+    report = yield
+    context = getattr(item, "funcargs", {}).get("context")
+    if report.failed and context is not None:
+        FAILURES.mkdir(exist_ok=True)
+        for number, page in enumerate(context.pages):
+            page.screenshot(path=FAILURES / f"{item.name}-{number}.png", full_page=True)
+    return report

@@ -1,0 +1,46 @@
+"""What a test does on the Map page, in the words of its user."""
+
+from __future__ import annotations
+
+from playwright.sync_api import FrameLocator, Locator, Page, expect
+
+
+def the_map(page: Page) -> FrameLocator:
+    """The map's own page."""
+    return page.frame_locator("iframe[title*=st_folium]")
+
+
+def painted(page: Page) -> str:
+    """Wait until the map has drawn something; give the id of what it drew."""
+    box = the_map(page).locator("#map_div[data-painted]")
+    expect(box).to_be_visible()
+    return box.get_attribute("data-painted") or ""
+
+
+def sentence(page: Page) -> Locator:
+    """The sentence that says what is shown."""
+    return page.locator(".st-key-sentence")
+
+
+def choose_origin(page: Page, typed: str) -> None:
+    """Type an origin country into the search and press Enter."""
+    box = page.get_by_role("combobox", name="Origin countries")
+    box.click()
+    box.fill(typed)
+    box.press("Enter")
+    box.press("Escape")
+
+
+def mark(page: Page, name: str) -> Locator:
+    """A mark on the map, by the start of its spoken name."""
+    return the_map(page).locator(f"[aria-label^='{name}']").first
+
+
+def click_at(page: Page, lat: float, lon: float) -> None:
+    """Click the map at a place, in degrees."""
+    box = the_map(page).locator("#map_div")
+    at = box.evaluate(
+        "(_, [lat, lon]) => { const p = window.map.latLngToContainerPoint([lat, lon]); return [p.x, p.y] }",
+        [lat, lon],
+    )
+    box.click(position={"x": at[0], "y": at[1]})

@@ -1,0 +1,164 @@
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import settled
+from tests.browser.map_page import choose_origin, click_at, mark, painted, sentence, the_map
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[[str], Page]
+INSIDE_SERBIA = (43.95, 20.25)
+SYRIA_2015_2016 = "?origin=SYR&from=2015-01&to=2016-12"
+
+
+def test_an_analyst_filters_syria_clicks_serbia_and_shares_the_link(
+    open_page: Open, browser: Browser
+) -> None:
+    page = open_page("")
+    before = painted(page)
+    choose_origin(page, "syria")
+    expect(sentence(page)).to_contain_text("people from Syria on the Western Balkan route")
+    expect(the_map(page).locator(f"#map_div:not([data-painted='{before}'])")).to_be_visible()
+
+    for label, month in (("From", "Jan 2015"), ("To", "Dec 2016")):
+        box = page.get_by_role("combobox", name=label, exact=True)
+        box.click()
+        box.fill(month)
+        page.get_by_role("option", name=month).click()
+    expect(sentence(page)).to_contain_text("92,769 detections")
+    expect(sentence(page)).to_contain_text("events, not persons")
+
+    click_at(page, *INSIDE_SERBIA)
+    panel = page.locator(".st-key-panel")
+    expect(panel.get_by_role("heading", name="Serbia")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"selected=country%3ASRB"))
+
+    other = browser.new_context().new_page()
+    other.goto(page.url)
+    settled(other)
+    expect(sentence(other)).to_contain_text("92,769 detections")
+    expect(other.locator(".st-key-panel").get_by_role("heading", name="Serbia")).to_be_visible()
+    assert painted(other) == painted(page)
+    other.context.close()
+
+
+def test_the_search_ignores_accents_and_knows_old_names(open_page: Open) -> None:
+    page = open_page("")
+    choose_origin(page, "Turkey")
+    expect(page).to_have_url(re.compile("origin=TUR"))
+    choose_origin(page, "cote divoire")
+    expect(page).to_have_url(re.compile("origin=CIV"))
+    expect(sentence(page)).to_contain_text("people from Türkiye and people from Côte d'Ivoire")
+
+
+def test_a_name_that_is_no_country_gets_a_sentence_with_near_ones(open_page: Open) -> None:
+    page = open_page("")
+    choose_origin(page, "Ruritania")
+    expect(page.get_by_text("is not a country of the register")).to_contain_text("Did you mean")
+
+
+def test_another_route_moves_the_map_and_a_filter_of_origins_does_not(open_page: Open) -> None:
+    page = open_page(SYRIA_2015_2016)
+    painted(page)
+    centre = "() => { const c = window.map.getCenter(); return [c.lat.toFixed(1), c.lng.toFixed(1)].join() }"
+    frame = page.frames[-1]
+    balkan = frame.evaluate(centre)
+    choose_origin(page, "Afghanistan")
+    expect(sentence(page)).to_contain_text("Afghanistan")
+    assert frame.evaluate(centre) == balkan
+    page.goto(page.url.split("?")[0] + "?route=western_african")
+    settled(page)
+    painted(page)
+    assert page.frames[-1].evaluate("() => window.map.getCenter().lng") < 0
+
+
+def test_a_leg_opens_its_branch_years_and_source(open_page: Open) -> None:
+    page = open_page("?selected=leg:wb_kosovo_link.4")
+    panel = page.locator(".st-key-panel")
+    expect(panel).to_contain_text("Pristina to Merdare")
+    expect(panel).to_contain_text("since 2019")
+    expect(panel).to_contain_text("Risk Analysis for 2021")
+
+
+def test_the_keyboard_alone_opens_a_country_on_the_map(open_page: Open) -> None:
+    page = open_page("")
+    painted(page)
+    mark(page, "Afghanistan:").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".st-key-panel").get_by_role("heading", name="Afghanistan")).to_be_visible()
+
+
+def test_the_same_country_can_be_clicked_again_after_another_was_chosen(open_page: Open) -> None:
+    page = open_page("")
+    painted(page)
+    panel = page.locator(".st-key-panel")
+    click_at(page, *INSIDE_SERBIA)
+    expect(panel.get_by_role("heading", name="Serbia")).to_be_visible()
+    page.get_by_role("combobox", name="Look at").fill("Hungary")
+    page.get_by_role("option", name="Hungary").click()
+    expect(panel.get_by_role("heading", name="Hungary")).to_be_visible()
+    click_at(page, *INSIDE_SERBIA)
+    expect(panel.get_by_role("heading", name="Serbia")).to_be_visible()
+
+
+def test_a_layer_that_is_switched_off_stays_off_when_filters_change(open_page: Open) -> None:
+    page = open_page("")
+    painted(page)
+    rings = the_map(page).locator(".ra-ring")
+    assert rings.count() > 10
+    the_map(page).locator(".leaflet-control-layers").hover()
+    the_map(page).get_by_label("Country mentions in reports").uncheck()
+    expect(rings).to_have_count(0)
+    choose_origin(page, "Iraq")
+    expect(sentence(page)).to_contain_text("people from Iraq")
+    expect(rings).to_have_count(0)
+
+
+def test_the_map_copies_a_link_that_keeps_where_it_looks(open_page: Open) -> None:
+    page = open_page("?view=46.10,19.80,8")
+    painted(page)
+    the_map(page).get_by_role("button", name="Copy link").click()
+    assert "view=46.10%2C19.80%2C8" in the_map(page).get_by_label("Link to this view").input_value()
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("?origin=XYZ", "“XYZ” is not a country of the register. Write a name"),
+        ("?from=2016-12&to=2015-01", "The months were the wrong way round"),
+        ("?route=moon", "“moon” is not a route"),
+        ("?from=2016-13", "is not a month: write year and month, such as 2015-01"),
+        ("?view=here", "is not latitude,longitude,zoom"),
+        ("?selected=%3Cscript%3Ealert(1)%3C/script%3E", "Largest origins"),
+    ],
+    ids=["origin", "order", "route", "month", "view", "selected"],
+)
+def test_a_link_that_cannot_be_gets_a_sentence_and_a_map(open_page: Open, query: str, said: str) -> None:
+    page = open_page(query)
+    expect(page.get_by_text(said).first).to_be_visible()
+    painted(page)
+    expect(page.get_by_text("Traceback")).to_have_count(0)
+
+
+def test_filters_come_along_to_another_page_and_back(open_page: Open) -> None:
+    page = open_page(SYRIA_2015_2016)
+    page.get_by_role("link", name="Sources and method").click()
+    expect(page.get_by_role("heading", name="Sources and method")).to_be_visible()
+    page.get_by_role("link", name="Map", exact=True).click()
+    expect(sentence(page)).to_contain_text("92,769 detections")
+    expect(page).to_have_url(re.compile("origin=SYR"))
+
+
+def test_a_passage_leads_to_its_report(open_page: Open) -> None:
+    page = open_page("?selected=country:SRB")
+    panel = page.locator(".st-key-panel")
+    expect(panel.locator("mark").first).to_be_visible()
+    link = panel.get_by_test_id("stPageLink-NavLink").first
+    title = link.inner_text()
+    link.click()
+    expect(page.get_by_role("heading", name="Reports")).to_be_visible()
+    assert page.get_by_role("heading", level=2).first.inner_text().strip() in title
+    expect(page.locator("mark").first).to_be_visible()
