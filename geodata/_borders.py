@@ -52,16 +52,30 @@ STATUSES = (
     Status(("SRB", "XKX"), UNDETERMINED, "Kosovo*: see Security Council resolution 1244 (1999)."),
     Status(("ESH", "MAR"), UNDETERMINED, "Western Sahara is a Non-Self-Governing Territory."),
     Status(("ISR", "PSE"), UNDETERMINED, _PALESTINE),
-    Status(("ISR", "SYR"), UNDETERMINED, "The Golan is shown as occupied Syrian territory; approximate line."),
-    Status(("SDN", "SSD"), DOTTED, "The final status of the Abyei area is not yet determined.", (27.75, 9.2, 28.92, 9.65)),
+    Status(
+        ("ISR", "SYR"), UNDETERMINED, "The Golan is shown as occupied Syrian territory; approximate line."
+    ),
+    Status(
+        ("SDN", "SSD"),
+        DOTTED,
+        "The final status of the Abyei area is not yet determined.",
+        (27.75, 9.2, 28.92, 9.65),
+    ),
     Status(("SDN", "SSD"), UNDETERMINED, _SUDAN),
-    Status(("EGY", "SDN"), UNDETERMINED, "Hala'ib and Bir Tawil: the boundary is not agreed.", (33.0, 21.5, 37.5, 23.2)),
+    Status(
+        ("EGY", "SDN"),
+        UNDETERMINED,
+        "Hala'ib and Bir Tawil: the boundary is not agreed.",
+        (33.0, 21.5, 37.5, 23.2),
+    ),
     Status(("KEN", "SSD"), UNDETERMINED, "Ilemi: the boundary is not agreed."),
     Status(("IND", "PAK"), DOTTED, _KASHMIR, (72.0, 32.78, 78.0, 37.1)),
     Status((NO_CODE, "IND"), UNDETERMINED, _SIACHEN),
     Status((NO_CODE, "PAK"), UNDETERMINED, _SIACHEN),
     Status((NO_CODE, "CHN"), UNDETERMINED, _SIACHEN),
-    Status(("CHN", "IND"), UNDETERMINED, "The boundary between China and India is not agreed in several sectors."),
+    Status(
+        ("CHN", "IND"), UNDETERMINED, "The boundary between China and India is not agreed in several sectors."
+    ),
     Status(("KOR", "PRK"), UNDETERMINED, "Military demarcation line of 1953."),
     Status(("CHN", "HKG"), _NOT_DRAWN, "Within China."),
     Status(("CHN", "MAC"), _NOT_DRAWN, "Within China."),
