@@ -28,11 +28,6 @@ def words_of(text: str) -> list[str]:
     return [word for word in (word.strip(_MARKS) for word in plain.split()) if word]
 
 
-_ADJECTIVE = re.compile(
-    r"(?:ese|ish|ian|ean|an|ch|eek|ss|sh|iot|vak|ech|[a-z]ani|[rbq]i|ai|ali)\Z(?<!stan)(?<!Japan)(?<!Sudan)(?<!Jordan)(?<!Iran)(?<!Bhutan)(?<!Taiwan)(?<!Azerbaijan)(?<!Oman)(?<!Dubai)(?<!Mali)(?<!Fiji)(?<!Bangladesh)"
-)
-
-
 class Clause:
     """What stands around a group of coordinated mentions.
 
@@ -40,19 +35,19 @@ class Clause:
     ----------
     left, right : str
         The sentence before and behind the group, as far as it may govern it.
-    surface : str
-        The last mention of the group.
+    is_name : bool
+        Whether the group's last mention is a country's name, not a demonym: ``Niger``, not ``Irish``.
     migration : bool
         Whether the whole text is about people on the move.
     """
 
     def __init__(
-        self, text: str, group: tuple[int, int], sentence: tuple[int, int], surface: str, migration: bool
+        self, text: str, group: tuple[int, int], sentence: tuple[int, int], *, is_name: bool, migration: bool
     ) -> None:
         self.text = text
         self.start, self.end = group
         self.sentence_start, self.sentence_end = sentence
-        self.surface = surface
+        self.is_name = is_name
         self.migration = migration
         self.left = text[max(self.sentence_start, self.start - BEHIND) : self.start]
         self.right = text[self.end : min(self.sentence_end, self.end + AHEAD)]
@@ -93,11 +88,6 @@ class Clause:
         return self.about_migration or any(CUES.get(word) is Cue.PERSON for word in self.sentence_words)
 
     @property
-    def is_name(self) -> bool:
-        """Whether the mention is a country's name, not an adjective: ``Niger``, not ``Irish``."""
-        return _ADJECTIVE.search(self.surface) is None
-
-    @property
     def is_people(self) -> bool:
         """Whether the mention itself names people: ``Syrians``, ``the Sudanese``."""
-        return _DEMONYM_PLURAL.search(self.surface) is not None
+        return not self.is_name and _DEMONYM_PLURAL.search(self.text, max(self.end - 12, 0), self.end) is not None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import ahocorasick_rs
 
-from geodata import _cues
+from geodata import _cues, _lexicon
 
 NEAR = 400
 """Code points within which a word speaks for the name beside it before the rest of the text does."""
@@ -71,11 +71,19 @@ class Evidence:
         return self._against[iso3]
 
     def which(self, base: str) -> str:
-        """The country that a shared name stands for here; empty where the text says nothing."""
-        first, second = _cues.SHARED[base] if base in _cues.SHARED else ("", "")
-        if not first:
-            return ""
+        """The country that a shared name stands for here."""
+        first, second = _cues.SHARED[base]
         return second if self.count(second) > self.count(first) else first
+
+    @property
+    def names_persons(self) -> bool:
+        """Whether a person has been noted who bears a country's name."""
+        return bool(self._persons)
+
+    @cached_property
+    def speaks_of_languages(self) -> bool:
+        """Whether the text speaks of languages at all."""
+        return any(part in self._text for part in _lexicon.SPEAKING)
 
     def note_person(self, base: str, position: int) -> None:
         """Remember that a name was borne by a person here."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 
 from geodata import _lexicon
 from geodata._evidence import Evidence
@@ -21,22 +22,20 @@ class Verdict:
     iso3: str = ""
 
 
-@dataclass(slots=True)
 class Hit:
     """A pattern at a place in a text.
 
     Attributes
     ----------
     text : str
-        The text with a line end appended, so that a hit always has a character behind it.
+        The text with line ends appended, so that a hit always has characters behind it.
     """
 
-    text: str
-    start: int
-    end: int
-    pattern: Pattern
-    evidence: Evidence
-    _words: dict[str, str] = field(default_factory=dict)
+    __slots__ = ("end", "evidence", "pattern", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.pattern, self.evidence = pattern, evidence
 
     @property
     def before(self) -> str:
@@ -141,8 +140,6 @@ _LANGUAGE_STOPS = frozenset(
 
 def language(hit: Hit) -> Verdict | None:
     """``spoke Turkish``, ``in English,``, ``Spanish-speaking``, ``the Thai language``."""
-    if hit.pattern.base not in _lexicon.LANGUAGES:
-        return None
     text, end = hit.text, hit.end
     if text[end] == "-" and text.startswith(_lexicon.LANGUAGE_SUFFIXES, end):
         return NO["language"]
@@ -175,69 +172,53 @@ _HIGHWAY = re.compile(r"[ -]\d{1,3}(?![\d,.]*\d|%| (?:million|billion|percent|pe
 
 def road(hit: Hit) -> Verdict | None:
     """``US 101``, ``U.S. 41``."""
-    if hit.pattern.base in ("US", "U.S.", "U.S") and hit.after in " -" and _HIGHWAY.match(hit.text, hit.end):
+    if hit.after in " -" and _HIGHWAY.match(hit.text, hit.end):
         return NO["road"]
     return None
 
 
-def capital_us(hit: Hit) -> Verdict | None:
-    """``US`` in a line of capitals after a verb is the pronoun: ``JOIN US``."""
-    if hit.pattern.base != "US":
-        return None
-    return None
-
-
-_CAPITALISED = re.compile(r" (?:((?:of|for|and|the|in|on|de|du|&) )*([A-Z][\w’'.-]*))")
-
-
-def _capitalised_tail(hit: Hit, limit: int = 6) -> list[str]:
-    words: list[str] = []
-    position = hit.end
-    for _ in range(limit):
-        match = _CAPITALISED.match(hit.text, position)
-        if match is None:
-            break
-        words.append(match.group(2).removesuffix("'s").removesuffix("’s").rstrip("."))
-        position = match.end()
-        if match.group(2)[-1] in "’'" or hit.text[position] not in " ":
-            break
-    return words
+_CAPITALISED_TAIL = re.compile(r"(?: (?:[A-Z][\w’'-]*|of|for|and|the|in|on|de|du|&)){1,7}")
+_POSSESSIVE = re.compile(r"[’']s?\b")
 
 
 def organisation(hit: Hit) -> Verdict | None:
     """``Norwegian Refugee Council``, ``Kenya Airways``; not the state's own bodies: ``Serbian Ministry of the Interior``."""
     if hit.after != " " or not hit.text[hit.end + 1].isupper():
         return None
-    words = _capitalised_tail(hit)
-    if not words:
-        return None
-    if hit.text[hit.start].islower():
-        return None
-    if hit.pattern.kind in (Kind.NAME, Kind.ABBREVIATION):
-        if words[0] in _lexicon.AFTER_NAME_HEADS and not _is_headline(hit):
-            return EMBEDDED["organisation_name"]
-        return None
-    if any(word in _lexicon.STATE_HEADS for word in words[:2]):
-        return None
-    if any(word in _lexicon.ORGANISATION_HEADS for word in words) and not _is_headline(hit):
-        return EMBEDDED["organisation_name"]
-    return None
+    is_name = hit.pattern.kind in (Kind.NAME, Kind.ABBREVIATION)
+    return (
+        EMBEDDED["organisation_name"] if names_organisation(hit.text, hit.start, hit.end, is_name) else None
+    )
 
 
-def _is_headline(hit: Hit) -> bool:
-    """Whether most words around are capitalised, so that a capital says nothing."""
-    text = hit.text
-    first = text.rfind("\n", max(hit.start - 80, 0), hit.start) + 1 or max(hit.start - 80, 0)
-    last = text.find("\n", hit.end, hit.end + 80)
-    words = [
-        w for w in text[first : last if last >= 0 else hit.end + 80].split() if len(w) > 3 and w[0].isalpha()
-    ]
-    if len(words) < 4:
+def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
+    """Whether the capitalised words behind ``text[start:end]`` make it part of an organisation's or a place's name."""
+    match = (_NEXT_WORD if is_name else _CAPITALISED_TAIL).match(text, end)
+    if match is None:
         return False
-    return sum(w[0].isupper() for w in words) >= 0.85 * len(words)
+    if is_name:
+        heads = match.group(1) in _lexicon.AFTER_NAME_HEADS
+    else:
+        words = _POSSESSIVE.split(match.group(), maxsplit=1)[0].split()
+        heads = not _lexicon.ORGANISATION_HEADS.isdisjoint(words) and _lexicon.STATE_HEADS.isdisjoint(
+            words[:2]
+        )
+    return heads and text[start].isupper() and not _in_headline(text, start, match.end())
 
 
-_US_STATE = re.compile(
+_HEADLINE_REACH = 80
+
+
+def _in_headline(text: str, start: int, end: int) -> bool:
+    """Whether most words around are capitalised, so that a capital says nothing."""
+    first = max(text.rfind("\n", max(start - _HEADLINE_REACH, 0), start) + 1, start - _HEADLINE_REACH, 0)
+    last = text.find("\n", end, end + _HEADLINE_REACH)
+    around = text[first:start] + " " + text[end : last if last >= 0 else end + _HEADLINE_REACH]
+    words = [word for word in around.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+
+
+US_STATE = re.compile(
     r", (?:(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Kans|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"
     r"N\.? ?H|N\.? ?J|N\.? ?M|N\.? ?Y|N\.? ?C|N\.? ?D|Okla|Ore|Pa|R\.? ?I|S\.? ?C|S\.? ?D|Tenn|Tex|Vt|Va|Wash|W\.? ?Va|Wis|Wyo)\.|"
     r"(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|ME|MD|MA|MI|MN|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|PA|RI|SC|SD|TN|TX|UT|VT|VA|WV|WI|WY)\b|"
@@ -253,7 +234,7 @@ def united_states_place(hit: Hit) -> Verdict | None:
     if (
         hit.pattern.kind is Kind.NAME
         and hit.after == ","
-        and _US_STATE.match(hit.text, hit.end)
+        and US_STATE.match(hit.text, hit.end)
         and hit.pattern.iso3 not in ("USA", "CAN")
     ):
         return NO["united_states_place"]
@@ -262,41 +243,25 @@ def united_states_place(hit: Hit) -> Verdict | None:
     return None
 
 
-_TITLE_BEFORE = frozenset(
-    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Miss Sir Judge Officer Sgt. Sgt Deputy Rep. Sen. Coach Prof. Professor Justice Capt. Lt. Rev. Detective Chef Pastor".split()
-)
-_NOT_A_NAME_BEFORE = frozenset(
-    """
-    But And Or The In From To For With Of At By On As If When While Where Only Even Both Also Since After Before Until
-    Although Though Because Unlike Like Despite Meanwhile However Today Yesterday Now Then Thus Hence So Yet Still Neither
-    Nor Either Outside Inside Within Across Through Throughout Against Between Beyond Behind Near Around Over Under
-    Eastern Western Northern Southern Central North South East West Lake Mainland Rural Greater Upper Lower Inner Outer
-    Modern Ancient Neighbouring Neighboring Why How What Will Can Does Did Is Was Are Were Has Have Had That This These
-    Those Its Their Our His Her My Your Which Who Former Late Post Pro Anti Non All Most Many Some Any Every Each Several
-    Republic Kingdom State Government President King Queen Emperor Minister Premier Ambassador Emir Amid Via Per About
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
-    October November December No Not There Here Once Can Could Should Would May Might Must Let Again Visit Host Beat
-    """.split()
-)
-
-
 def person(hit: Hit) -> Verdict | None:
     """``Jordan Peele``, ``Chad Smith``, ``Lynn Jordan``: a name that people bear, with another name beside it."""
     base = hit.pattern.base
     given, surname = base in _lexicon.GIVEN_NAMES, base in _lexicon.SURNAMES
-    if not (given or surname):
-        return None
     if hit.evidence.is_person(base, hit.start):
         return NO["person"]
     previous = hit.previous_word
     if surname and hit.before == " " and previous[:1].isupper():
-        if previous in _TITLE_BEFORE:
+        if previous in _lexicon.TITLES:
             return NO["person"]
         if previous in _lexicon.FIRST_NAMES:
             return _person(hit)
     if given and hit.after == " " and hit.text[hit.end + 1].isupper():
         following = hit.next_word
-        if base in _lexicon.PERSON_FIRST and following not in _lexicon.AFTER_PLACE and not _is_headline(hit):
+        if (
+            base in _lexicon.PERSON_FIRST
+            and following not in _lexicon.AFTER_PLACE
+            and not _in_headline(hit.text, hit.start, hit.end)
+        ):
             return _person(hit)
     return None
 
@@ -330,8 +295,6 @@ _ANCIENT = re.compile(r"\b(?:ancient|Ancient|Alexander|Philip|Hellenistic|phalan
 
 def macedonia(hit: Hit) -> Verdict | None:
     """``Macedonia`` of Alexander, or the region around Thessaloniki, is not North Macedonia."""
-    if hit.pattern.base not in ("Macedonia", "Macedonian", "Macedonians"):
-        return None
     around = hit.text[max(hit.start - 60, 0) : hit.end + 60]
     if _ANCIENT.search(around) and hit.evidence.against("MKD", hit.start, wide=True):
         return NO["ancient"]
@@ -341,23 +304,25 @@ def macedonia(hit: Hit) -> Verdict | None:
 def shared(hit: Hit) -> Verdict | None:
     """``Congo``, ``Korea``, ``Dominican``: which of two countries, by what else the text names."""
     iso3 = hit.evidence.which(hit.pattern.base)
-    return Verdict("shared_name", iso3=iso3) if iso3 else None
+    if not iso3:
+        return None
+    return Verdict("shared_name" if hit.pattern.kind is Kind.NAME else "shared_demonym", iso3=iso3)
 
 
-RULES: tuple[Rule, ...] = (
-    inside_word,
-    web_address,
-    currency,
-    language,
-    road,
-    united_states_place,
-    ordinary_word,
-    macedonia,
-    person,
-    organisation,
-    shared,
+RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
+    (inside_word, lambda _: True),
+    (web_address, lambda _: True),
+    (currency, lambda _: True),
+    (language, lambda pattern: pattern.base in _lexicon.LANGUAGES),
+    (road, lambda pattern: pattern.base in _lexicon.ROAD_PREFIXES),
+    (united_states_place, lambda pattern: pattern.base in _lexicon.TWIN_PLACES | _lexicon.TOWN_NAMES),
+    (ordinary_word, lambda pattern: pattern.base in _lexicon.ORDINARY_WORDS),
+    (macedonia, lambda pattern: pattern.base in ("Macedonia", "Macedonian", "Macedonians")),
+    (person, lambda pattern: pattern.base in _lexicon.GIVEN_NAMES | _lexicon.SURNAMES),
+    (organisation, lambda _: True),
+    (shared, lambda pattern: pattern.base in _lexicon.SHARED),
 )
-"""In order: the first that answers decides."""
+"""The rules in order, each with the patterns it is for: the first that answers decides."""
 
 _ACCEPTED = {
     Kind.NAME: Verdict("name"),
@@ -367,10 +332,20 @@ _ACCEPTED = {
 }
 
 
+@lru_cache(maxsize=None)
+def _rules_for(pattern: Pattern) -> tuple[Rule, ...]:
+    return tuple(rule for rule, applies in RULES if applies(pattern))
+
+
 def judge(hit: Hit) -> Verdict:
     """Ask the rules in order; where none answers, the hit names its country."""
-    for rule in RULES:
+    for rule in _rules_for(hit.pattern):
         verdict = rule(hit)
         if verdict is not None:
             return verdict
-    return _ACCEPTED[hit.pattern.kind]
+    return accepted(hit.pattern)
+
+
+def accepted(pattern: Pattern) -> Verdict:
+    """The verdict where no rule objects."""
+    return _ACCEPTED.get(pattern.kind, _ACCEPTED[Kind.NAME])

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, IntFlag
 from functools import lru_cache
 
 import ahocorasick_rs
@@ -26,6 +26,17 @@ class Kind(IntEnum):
     BROKEN = 6
 
 
+class Guard(IntFlag):
+    """Why the scan must look again at a hit that nothing odd stands beside."""
+
+    NONE = 0
+    TOWN = 1
+    LANGUAGE = 2
+    PERSON = 4
+    NUMBER = 8
+    ALWAYS = 16
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """One spelling that the scan looks for.
@@ -34,8 +45,8 @@ class Pattern:
     ----------
     spans : tuple of (int, int, str)
         For a phrase: where countries are embedded in it, and which.
-    careful : bool
-        Whether what stands around it must be judged even where nothing looks odd.
+    guard : Guard
+        Why what stands around it must be judged even where nothing looks odd.
     """
 
     text: str
@@ -43,7 +54,7 @@ class Pattern:
     iso3: str = ""
     base: str = ""
     spans: tuple[tuple[int, int, str], ...] = ()
-    careful: bool = False
+    guard: Guard = Guard.NONE
 
 
 _BRACKETED = re.compile(r"\[([^\]]+)\]")
@@ -119,36 +130,29 @@ def _codes() -> dict[str, tuple[str, Kind]]:
     return codes
 
 
-_NEEDS_CARE = (
-    _lexicon.GIVEN_NAMES
-    | _lexicon.SURNAMES
-    | _lexicon.TWIN_PLACES
-    | _lexicon.SHARED
-    | _lexicon.LANGUAGES
-    | _lexicon.TOWN_NAMES
-    | {
-        "US",
-        "U.S.",
-        "U.S",
-        "USA",
-        "America",
-        "American",
-        "Americans",
-        "the Emirates",
-        "Pole",
-        "Poles",
-        "Lao",
-        "Thai",
-        "Turkey",
-    }
-)
+_ALWAYS = _lexicon.TWIN_PLACES | _lexicon.SHARED | (_lexicon.ORDINARY_WORDS - {"Turkey"})
+
+
+def _guard(spelling: str, kind: Kind) -> Guard:
+    """What a spelling must be guarded against."""
+    if spelling in _ALWAYS:
+        return Guard.ALWAYS
+    guard = Guard.NONE
+    if spelling in _lexicon.TOWN_NAMES:
+        guard |= Guard.TOWN
+    if spelling in _lexicon.LANGUAGES:
+        guard |= Guard.LANGUAGE
+    if spelling in _lexicon.GIVEN_NAMES | _lexicon.SURNAMES:
+        guard |= Guard.PERSON
+    if kind is Kind.ABBREVIATION:
+        guard |= Guard.NUMBER
+    return guard
 
 
 def _name_patterns() -> Iterator[Pattern]:
     for spelling, (iso3, kind) in _codes().items():
         for form in _variants(spelling):
-            careful = spelling in _NEEDS_CARE or kind is Kind.ABBREVIATION
-            yield Pattern(form, kind, iso3, spelling, (), careful)
+            yield Pattern(form, kind, iso3, spelling, guard=_guard(spelling, kind))
         lower = spelling.lower()
         if (
             len(lower) >= LOWER_CASE_MINIMUM
@@ -156,7 +160,7 @@ def _name_patterns() -> Iterator[Pattern]:
             and kind is not Kind.ABBREVIATION
             and lower != spelling
         ):
-            yield Pattern(lower, kind, iso3, spelling, (), True)
+            yield Pattern(lower, kind, iso3, spelling)
 
 
 def _phrase(text: str) -> Pattern:
@@ -189,6 +193,14 @@ def _prefixes() -> Iterator[Pattern]:
         yield Pattern(prefix + " ", Kind.PREFIX, base=prefix)
 
 
+def _currencies() -> Iterator[Pattern]:
+    for line in _phrases.CURRENCIES.split("\n"):
+        unit, _, adjectives = line.partition(":")
+        for adjective in adjectives.split("|") if adjectives else ():
+            for form in (unit, unit + "s", unit.capitalize(), unit.capitalize() + "s"):
+                yield Pattern(f"{adjective.strip()} {form.strip()}", Kind.PHRASE)
+
+
 def _broken(names: Iterable[Pattern]) -> Iterator[Pattern]:
     """A name's first word and two blanks: the sign that a text's blanks must be mended before it is scanned."""
     for first in dict.fromkeys(name.text.split(" ")[0] for name in names if " " in name.text):
@@ -217,4 +229,4 @@ def lexicon() -> Lexicon:
     tables = (_phrases.OTHER_PLACES, _phrases.ORGANISATIONS, _phrases.NOT_COUNTRIES)
     phrases = [pattern for table in tables for pattern in _phrases_of(table)]
     names = list(_name_patterns())
-    return Lexicon([*names, *phrases, *_prefixes(), *_broken(names)])
+    return Lexicon([*names, *phrases, *_currencies(), *_prefixes(), *_broken(names)])

@@ -94,3 +94,74 @@ Greek yogurt|Greek yoghurt|Greek salad|Greek mythology|Greek letter|Greek letter
 Irish coffee|Irish setter|Irish Setter|Irish wolfhound|Irish Wolfhound|Irish stew|Irish dancing|Fighting Irish|Fightin' Irish|Notre Dame Irish|Scottish terrier|Scots pine|Welsh corgi|Welsh terrier|Spanish moss|Spanish flu|Spanish omelette|Spanish omelet|Spanish fly|German measles|German shepherd|Hungarian goulash|Italian dressing|Italian sausage|Italian seasoning|Italian ice|Italian greyhound|Turkish bath|Turkish baths|Turkish Delight|Turkish delight|Cuban sandwich|Cuban heels|Cuban sandwiches|Persian cat|Persian cats|Persian rug|Persian rugs|Siamese cat|Siamese cats|Siamese twin|Siamese twins|Burmese python|Burmese pythons|Burmese cat|Maltese Falcon|Maltese cross|Maltese Cross|Maltese terrier|Thai boxing|Thai massage|Thai curry|Bermuda shorts|Bermuda grass|Bermuda Grass|Bermudagrass|Panama hat|Panama hats|Jersey cow|Jersey cows|Jersey cattle|Jersey Boys|Jersey Devils|Jersey Joe|Jersey Girl|Jersey barrier|Jersey barriers|Guernsey cow|Guernsey cows|Guernsey cattle|Japanese beetle|Japanese knotweed|Japanese maple|Japanese encephalitis|Asian Indian|Cornish Norwegian|Norwegian spruce|Norway spruce|Norway maple|Norway rat|Norway rats|Polish sausage|Polish Sausage|Finnish lapphund|Lebanon bologna|Jordan almonds|Jordan almond|Brazilian wax|Brazilian jiu-jitsu|Brazilian Jiu-Jitsu|Swedish meatballs|Swedish massage|Egyptian cotton|Havana Brown|Chad Valley|Hanging chad|North Pole|South Pole|Pole position|Pole Position|Pole Vault|Pole vault|Maypole|Magnetic Pole|Boston Celtics|Minnesota Vikings|Vancouver Canadians|Montreal Canadiens|Montreal Canadians|London Irish|London Scottish|London Welsh|Irish Guards|Welsh Guards|Scots Guards|Scots Greys|Queen of Scots|Ulster Scots|Aztecs
 Michael Jordan|Eason Jordan|Neil Jordan|Hamilton Jordan|Vernon Jordan|Barbara Jordan|Jordan Spieth|Jordan Henderson|Jordan Peele|Jordan Peterson|Jordan Pickford|Jordan Brand|Air Jordan|Air Jordans|Jordan Belfort|Jordan Rules|Eddie Jordan|Jordan Grand Prix|Jordan Formula One|Chad Smith|Chad Johnson|Chad Ochocinco|Chad Pennington|Chad Kroeger|Chad le Clos|Chad Le Clos|Chad Wolf|Chad Hurley|Chad Michael Murray|Israel Keyes|Israel Adesanya|Israel Folau|Israel Kamakawiwo'ole|Georgia O'Keeffe|Georgia May|Georgia Toffolo|Georgia Meloni|Georgia Stanway|India Arie|India.Arie|Anatole France|Kathy Ireland|Jill Ireland|John Ireland|Tom Holland|Jools Holland|Agnieszka Holland|Merlin Holland|Henry Holland|Brian Holland|Jimmy Wales|Josey Wales|Dawn French|Marilyn French|Mike England|Paul England|Lynndie England|Huckleberry Finn|Huck Finn|Mickey Finn|Finn Harps|Finn Wolfhard|Jim Poland|Terry Brazil|Alan Brazil|John Mali|Montenegro Escobar|Chris Jordan|DeAndre Jordan|Jordan Clarkson|Fatboy Chad|Cuba Gooding Jr|Chad Harris|Paris France Jackson|Sierra Leone Stars|Peru Two|Oman Adam|Gore Verbinski|China Miéville|China Mieville|China Moses|Dane Cook|Dane Bowers|Dane Coles|Dane County|Brit Hume|Brit Awards|Brit Award|Brit Marling|Scot Free|Scot McKnight|Pole Creek|Tonga Williams|Kenya Moore|Kenya Barris|Brooklyn Turkey|Denmark Vesey|Germany Schaefer|Rich Cuba|Mark Cuban|Cuban Link|Cuban links|Roman Polish|Burt Kuwait|Benin City|Malta Knights|Knights of Malta|Order of Malta|Sovereign Military Order of Malta|Maltese Cross|Christmas Island crab|Montserrat Caballé|Montserrat Caballe|Man of Aran|Siam Square|Persia White|Tanya Turkey|Jan Mayen-class|Cyprus College|Sultan of Brunei Cup|Dominican nun|Dominican nuns|Dominican friar|Dominican friars|Dominican Order|Dominican priest|Dominican priests|Dominican monastery|Dominican convent|Dominican University|Dominican College|Dominican Sisters|Spencer Tracy|British Columbia|Vatican II|Vatican Two|Second Vatican Council|First Vatican Council|Franco-German War|Polish remover|Nail Polish|Shoe Polish|Grenada, Miss.|Grenada, Mississippi|Byron Norway|Union of India Trust
 """
+
+CURRENCIES = """
+dollar:US|U.S.|American|Australian|Canadian|New Zealand|Hong Kong|Singapore|Taiwan|Taiwanese|Jamaican|Fijian|Namibian|Liberian|Zimbabwean|Zimbabwe|Barbadian|Barbados|Belize|Bahamian|Guyanese|Surinamese|Singaporean|Caymanian
+cent:US|U.S.|Australian|Canadian
+pound:British|Egyptian|Lebanese|Syrian|Sudanese|South Sudanese|Cypriot|Cyprus|Irish|Israeli|Turkish
+franc:Swiss|French|Belgian|Rwandan|Congolese|Burundian|Djiboutian|Guinean|Comorian|Luxembourg
+peso:Mexican|Argentine|Argentinian|Philippine|Filipino|Chilean|Colombian|Cuban|Dominican|Uruguayan
+rupee:Indian|Pakistani|Sri Lankan|Nepalese|Mauritian|Nepali|Seychelles
+dinar:Iraqi|Kuwaiti|Jordanian|Serbian|Tunisian|Algerian|Libyan|Bahraini|Yugoslav|Bahrain|Kuwait
+rial:Iranian|Yemeni|Omani
+riyal:Saudi|Qatari
+dirham:Moroccan|Emirati|UAE
+lira:Turkish|Italian|Maltese|Syrian
+ruble:Russian|Belarusian
+rouble:Russian|Belarusian
+krona:Swedish|Icelandic
+krone:Danish|Norwegian
+kroner:Danish|Norwegian
+kronor:Swedish
+yen:Japanese
+yuan:Chinese
+renminbi:Chinese
+won:Korean|South Korean|North Korean
+baht:Thai
+dong:Vietnamese
+ringgit:Malaysian
+rupiah:Indonesian
+taka:Bangladeshi
+kyat:Myanmar|Burmese
+zloty:Polish
+koruna:Czech|Slovak
+crown:Czech|Swedish|Norwegian|Danish|Slovak|Icelandic|Estonian
+forint:Hungarian
+lev:Bulgarian
+leu:Romanian|Moldovan
+lei:Romanian|Moldovan
+kuna:Croatian
+denar:Macedonian
+lek:Albanian
+lari:Georgian
+dram:Armenian
+manat:Azerbaijani|Turkmen
+tenge:Kazakh
+som:Kyrgyz
+hryvnia:Ukrainian
+mark:German|Finnish|Bosnian
+guilder:Dutch
+schilling:Austrian
+peseta:Spanish
+escudo:Portuguese
+drachma:Greek
+punt:Irish
+shekel:Israeli
+rand:South African
+naira:Nigerian
+cedi:Ghanaian
+birr:Ethiopian
+nakfa:Eritrean
+shilling:Kenyan|Ugandan|Tanzanian|Somali
+kwacha:Zambian|Malawian
+kwanza:Angolan
+metical:Mozambican
+pula:Botswana
+real:Brazilian
+reais:Brazilian
+bolivar:Venezuelan
+bolívar:Venezuelan
+sol:Peruvian
+afghani:Afghan
+sterling:British
+"""

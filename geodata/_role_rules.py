@@ -373,13 +373,13 @@ def followed(clause: Clause) -> Decision | None:
             if people and clause.preposition not in ("by", "between")
             else None
         )
-    if clause.preposition and clause.preposition not in ("between",):
+    if not clause.is_name or clause.preposition not in ("", "between"):
         return None
     for word in clause.right_words[:6]:
         cue = CUES.get(word)
         if cue is Cue.HOST and clause.about_people:
             return (DESTINATION, "state_hosting")
-        if cue in _STATE_VERBS or (cue is None and clause.is_name and _ACTED.match(word)):
+        if cue in _STATE_VERBS or (cue is None and _ACTED.match(word)):
             return (PARTICIPANT, "state_acting")
         if cue in (Cue.RETURN, Cue.PUSHBACK, Cue.DETECT) and _ACTED.match(word):
             return (PARTICIPANT, "state_acting")

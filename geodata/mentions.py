@@ -8,35 +8,72 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
+from geodata import _lexicon
 from geodata import roles as roles_
 from geodata._evidence import Evidence
-from geodata._judge import Hit, judge
-from geodata._patterns import Kind, Lexicon, lexicon
+from geodata._judge import US_STATE, Hit, accepted, judge, names_organisation
+from geodata._patterns import Guard, Kind, Lexicon, lexicon
 from geodata._text import Sentences, breaks_words, level, mend
 from geodata.model import Mention, Role
 
 # What may stand beside a name without a second look.
 _PLAIN_BEFORE = frozenset(" \n(\"“‘'’[,;:—–|*>")
-_PLAIN_AFTER = frozenset(" ,.;:)\n'’\"”?!]—–")
-# What may follow the blank or full stop behind a name; "d" and "p" may begin "dollars" and "pounds".
-_PLAIN_FOLLOWING = frozenset(" \n\"'“‘’(—–-abcefghijklmnoqrstuvwxyz0123456789")
+_MARKS_AFTER = ",;:)'’\"”?!]—–\n"
+_DIGITS = frozenset("0123456789")
+_UPPER = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_FOLLOWING = " \n\"'“‘’()—–-abcdefghijklmnopqrstuvwxyz0123456789"
+_PLAIN_AFTER = frozenset(
+    [f"{blank}{following}" for blank in " ." for following in _FOLLOWING]
+    + [f"{mark}{following}" for mark in _MARKS_AFTER for following in f"{_FOLLOWING}.,;s{''.join(_UPPER)}"]
+)
+"""A character behind a name and the one behind that, where they give no cause for a second look."""
+_CAPITAL_AFTER = frozenset(f" {capital}" for capital in _UPPER)
 
 Found = tuple[int, int, str, str, bool]
 """Start, end, ISO3, rule, embedded."""
 
 
+_LISTING_LETTERS = frozenset({"and", " or"})
+_BEFORE_SURNAMES = _lexicon.BEFORE_SURNAMES
+_LETTERS_BEFORE = _lexicon.LANGUAGE_BEFORE_LETTERS
+_LETTERS_AFTER = _lexicon.LANGUAGE_AFTER_LETTERS
+_PART_OF_A_NAME = "part_of_a_name"
+# As plain numbers: arithmetic on an enum is ten times slower, and this is asked of every hit.
+_TOWN, _LANGUAGE, _PERSON, _NUMBER, _ALWAYS = map(int, (Guard.TOWN, Guard.LANGUAGE, Guard.PERSON, Guard.NUMBER, Guard.ALWAYS))
+_PHRASE_GUARD = 2 * _ALWAYS
+
+
 @lru_cache(maxsize=1)
-def _tables() -> tuple[Lexicon, list[str], list[str], list[bool], list[int]]:
+def _tables() -> tuple[Lexicon, list[str], list[str], list[int], list[bool]]:
+    """The lexicon, and for each pattern its country, the rule that accepts it, its guard, and if it is a name."""
     lex = lexicon()
     codes = [pattern.iso3 for pattern in lex.patterns]
-    rules = ["demonym" if p.kind in (Kind.ADJECTIVE, Kind.NOUN) else "name" for p in lex.patterns]
-    special = [pattern.careful or pattern.kind >= Kind.PHRASE for pattern in lex.patterns]
-    return lex, codes, rules, special, [int(pattern.kind) for pattern in lex.patterns]
+    rules = [accepted(pattern).rule for pattern in lex.patterns]
+    guards = [int(p.guard) if p.kind < Kind.PHRASE else _PHRASE_GUARD for p in lex.patterns]
+    are_names = [pattern.kind in (Kind.NAME, Kind.ABBREVIATION) for pattern in lex.patterns]
+    return lex, codes, rules, guards, are_names
+
+
+def _looks_again(text: str, start: int, end: int, guard: int, evidence: Evidence) -> bool:
+    """Whether what stands beside a guarded hit asks for a judgement."""
+    if guard & _TOWN and text[end] == "," and US_STATE.match(text, end):
+        return True
+    if guard & _LANGUAGE:
+        before = text[max(start - 4, 0) : start - 1]
+        if before in _LETTERS_BEFORE or text[end + 1 : end + 4] in _LETTERS_AFTER:
+            return True
+        if (before in _LISTING_LETTERS or before[-1:] == ",") and evidence.speaks_of_languages:
+            return True
+    if guard & _PERSON:
+        word = text.rfind(" ", max(start - 20, 0), max(start - 1, 0)) + 1
+        if evidence.names_persons or (text[word] in _UPPER and text[word : start - 1] in _BEFORE_SURNAMES):
+            return True
+    return guard & _NUMBER != 0 and text[end + 1] in _DIGITS
 
 
 def _scan(text: str, *, mended: bool = False) -> list[Found] | None:
     """Every hit that names a country, embedded ones too, in order; None if blanks break a name and must be mended."""
-    lex, codes, rules, special, kinds = _tables()
+    lex, codes, rules, guards, are_names = _tables()
     hits = lex.find(level(text))
     if not hits:
         return []
@@ -46,37 +83,32 @@ def _scan(text: str, *, mended: bool = False) -> list[Found] | None:
     evidence = Evidence(text)
     prefix_end = -1
     for index, start, end in hits:
-        after = padded[end]
+        guard = guards[index]
         if (
-            not special[index]
-            and after in _PLAIN_AFTER
-            and padded[start - 1] in _PLAIN_BEFORE
+            guard < _ALWAYS
             and prefix_end != start
+            and padded[start - 1] in _PLAIN_BEFORE
+            and (
+                (after := padded[end : end + 2]) in _PLAIN_AFTER
+                or (after in _CAPITAL_AFTER and not names_organisation(padded, start, end, are_names[index]))
+            )
+            and not (guard and _looks_again(padded, start, end, guard, evidence))
         ):
-            if after == "." or after == " ":
-                if padded[end + 1] in _PLAIN_FOLLOWING:
-                    add((start, end, codes[index], rules[index], False))
-                    continue
-            else:
-                add((start, end, codes[index], rules[index], False))
-                continue
-        kind = kinds[index]
-        if kind < Kind.PHRASE:
+            add((start, end, codes[index], rules[index], False))
+        elif guard < _PHRASE_GUARD:
             verdict = judge(Hit(padded, start, end, lex.patterns[index], evidence))
             if verdict.country:
-                embedded = verdict.embedded or prefix_end == start
                 rule = "organisation_prefix" if prefix_end == start else verdict.rule
+                embedded = verdict.embedded or prefix_end == start
                 add((start, end, verdict.iso3 or codes[index], rule, embedded))
-        elif padded[start - 1].isalnum():
-            continue
-        elif kind == Kind.PREFIX:
-            prefix_end = end
-        elif kind == Kind.BROKEN:
-            if not mended:
+        elif not padded[start - 1].isalnum():
+            pattern = lex.patterns[index]
+            if pattern.kind is Kind.PREFIX:
+                prefix_end = end
+            elif pattern.kind is Kind.BROKEN and not mended:
                 return None
-        elif not after.isalpha():
-            rule = "part_of_a_name"
-            found.extend((start + a, start + b, iso3, rule, True) for a, b, iso3 in lex.patterns[index].spans)
+            elif not padded[end].isalpha():
+                found.extend((start + a, start + b, iso3, _PART_OF_A_NAME, True) for a, b, iso3 in pattern.spans)
     return found
 
 
@@ -111,9 +143,8 @@ def find_mentions(text: str, report_id: str = "", *, include_embedded: bool = Fa
     found = [hit for hit in _found(text) if include_embedded or not hit[4]]
     if not found:
         return []
-    sentences = Sentences(text)
-    spans = [sentences.around(hit[0], hit[1]) for hit in found]
-    decided = roles_.assign(text, [(hit[0], hit[1]) for hit in found], spans)
+    spans = _sentences(text, found)
+    decided = _roles(text, found, spans)
     return [
         Mention(report_id, start, end, text[start:end], iso3, role, first, last, f"{rule}/{why}", embedded)
         for (start, end, iso3, rule, embedded), (first, last), (role, why) in zip(
@@ -146,7 +177,7 @@ def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataF
         found += hits
         numbers += [number] * len(hits)
         if roles and hits:
-            role_names += [role.value for role, _ in _roles(text, hits)]
+            role_names += [role.value for role, _ in _roles(text, hits, _sentences(text, hits))]
     starts, ends, codes, rules = (
         zip(*((s, e, c, r) for s, e, c, r, _ in found), strict=True) if found else ([], [], [], [])
     )
@@ -164,8 +195,11 @@ def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataF
     return frame
 
 
-def _roles(text: str, hits: list[Found]) -> list[tuple[Role, str]]:
+def _roles(text: str, hits: list[Found], sentences: list[tuple[int, int]]) -> list[tuple[Role, str]]:
+    are_names = [not hit[3].endswith("demonym") for hit in hits]
+    return roles_.assign(text, [(hit[0], hit[1]) for hit in hits], sentences, are_names)
+
+
+def _sentences(text: str, hits: list[Found]) -> list[tuple[int, int]]:
     sentences = Sentences(text)
-    return roles_.assign(
-        text, [(hit[0], hit[1]) for hit in hits], [sentences.around(hit[0], hit[1]) for hit in hits]
-    )
+    return [sentences.around(hit[0], hit[1]) for hit in hits]

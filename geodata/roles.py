@@ -48,7 +48,9 @@ def _groups(text: str, mentions: Sequence[Span], sentences: Sequence[Span]) -> I
         first = index
 
 
-def assign(text: str, mentions: Sequence[Span], sentences: Sequence[Span]) -> list[Decision]:
+def assign(
+    text: str, mentions: Sequence[Span], sentences: Sequence[Span], are_names: Sequence[bool]
+) -> list[Decision]:
     """Give each mention its role.
 
     Parameters
@@ -59,6 +61,8 @@ def assign(text: str, mentions: Sequence[Span], sentences: Sequence[Span]) -> li
         Start and end of each mention, in text order.
     sentences : sequence of (int, int)
         Start and end of the sentence around each.
+    are_names : sequence of bool
+        Whether each is a country's name and not a demonym.
 
     Returns
     -------
@@ -69,10 +73,8 @@ def assign(text: str, mentions: Sequence[Span], sentences: Sequence[Span]) -> li
     decisions: list[Decision] = []
     before = OTHER
     for first, last in _groups(text, mentions, sentences):
-        surface = text[slice(*mentions[last - 1])]
-        clause = Clause(
-            text, (mentions[first][0], mentions[last - 1][1]), sentences[first], surface, migration
-        )
+        group = mentions[first][0], mentions[last - 1][1]
+        clause = Clause(text, group, sentences[first], is_name=are_names[last - 1], migration=migration)
         if not (first and sentences[first] == sentences[first - 1] and clause.left.endswith("followed by ")):
             before = _decide(clause)
         decisions += [before] * (last - first)

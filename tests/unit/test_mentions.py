@@ -1,0 +1,201 @@
+from __future__ import annotations
+
+import json
+import unicodedata
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from geodata.mentions import find_mentions, find_mentions_many
+from geodata.model import Role
+
+DATA = Path(__file__).parent.parent / "data"
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(mention.surface, mention.iso3) for mention in find_mentions(text)]
+
+
+def embedded(text: str) -> list[tuple[str, str]]:
+    return [(m.surface, m.iso3) for m in find_mentions(text, include_embedded=True) if m.embedded]
+
+
+def development_set() -> list[dict[str, object]]:
+    lines = (DATA / "mentions_development.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def test_each_nationality_of_a_list_is_a_mention() -> None:
+    assert found("Syrian, Iraqi and Afghan nationals") == [
+        ("Syrian", "SYR"),
+        ("Iraqi", "IRQ"),
+        ("Afghan", "AFG"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("But China is building.", "CHN"),
+        ("Only Malta refused.", "MLT"),
+        ("in eastern Chad", "TCD"),
+        ("the Lake Chad region", "TCD"),
+        ("the Sudanese", "SDN"),
+        ("the USA", "USA"),
+        ("the EU-Türkiye statement", "TUR"),
+        ("Turkey9 is discussed below", "TUR"),
+        ("AFGHANISTAN", "AFG"),
+        ("56 venezuelans", "VEN"),
+        ("U.S. troops", "USA"),
+        ("Côte d’Ivoire", "CIV"),
+        ("Cote d'Ivoire", "CIV"),
+        ("FYROM", "MKD"),
+        ("Burma", "MMR"),
+        ("Scotland", "GBR"),
+        ("a Kosovar family", "XKX"),
+        ("the Serbian Ministry of the Interior", "SRB"),
+        ("the Hungarian police", "HUN"),
+        ("the Royal Australian Air Force", "AUS"),
+    ],
+)
+def test_a_country_is_found_however_it_is_written(text: str, code: str) -> None:
+    assert [iso3 for _, iso3 in found(text)] == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It cost US$ 8 million.",
+        "He paid 40 US dollars.",
+        "A hundred Iraqi dinars were found.",
+        "They spoke Arabic and Turkish.",
+        "The leaflet is in English.",
+        "Spanish-speaking volunteers",
+        "Write to press@kenya.example or see www.visit-malta.com.",
+        "https://example.org/Syria/report.html",
+        "Michael Jordan scored.",
+        "Chad Smith plays the drums.",
+        "Jordan Peele directed it.",
+        "They moved from Atlanta to north Georgia.",
+        "Lebanon, Ohio",
+        "Palestine, Texas",
+        "a guinea pig",
+        "the roast turkey",
+        "the Soviet Union, Yugoslavia and Czechoslovakia",
+        "JOIN US ON FRIDAY",
+        "Take US 41 to the bridge.",
+        "Romania's".replace("Romania", "Roman"),
+        "a woman in formality",
+    ],
+)
+def test_what_only_looks_like_a_country_is_none(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("the Norwegian Refugee Council", ("Norwegian", "NOR")),
+        ("the Bank of Japan", ("Japan", "JPN")),
+        ("Western Australia", ("Australia", "AUS")),
+        ("the Gulf of Mexico", ("Mexico", "MEX")),
+        ("New Mexico", ("Mexico", "MEX")),
+        ("Kenya Airways", ("Kenya", "KEN")),
+        ("the Moldovan Institute for Human Rights", ("Moldovan", "MDA")),
+    ],
+)
+def test_a_country_inside_another_name_is_embedded_and_left_out(text: str, inside: tuple[str, str]) -> None:
+    assert found(text) == []
+    assert embedded(text) == [inside]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Congo's president spoke in Kinshasa.", ["COD"]),
+        ("Congo's president spoke in Brazzaville.", ["COG"]),
+        ("Guinea, Guinea-Bissau, Equatorial Guinea and Papua New Guinea", ["GIN", "GNB", "GNQ", "PNG"]),
+        ("Niger and Nigeria", ["NER", "NGA"]),
+        ("Dominica and the Dominican Republic", ["DMA", "DOM"]),
+        ("Dominican farmers met in Roseau.", ["DMA"]),
+        ("Sudan and South Sudan", ["SDN", "SSD"]),
+        ("Korean television in Pyongyang", ["PRK"]),
+        ("Korean exporters in Seoul", ["KOR"]),
+        ("Macedonia and Kosovo signed.", ["MKD", "XKX"]),
+        ("Alexander of Macedonia marched from Pella.", []),
+        ("Protests in Tbilisi: Georgia votes.", ["GEO"]),
+        ("Hezbollah holds southern Lebanon.", ["LBN"]),
+    ],
+)
+def test_a_name_of_two_countries_is_decided_by_what_stands_around_it(text: str, codes: list[str]) -> None:
+    assert [iso3 for _, iso3 in found(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        (
+            unicodedata.normalize("NFD", "In Côte d'Ivoire today"),
+            unicodedata.normalize("NFD", "Côte d'Ivoire"),
+        ),
+        ("In Af\u00adghani\u00adstan today", "Af\u00adghani\u00adstan"),
+        ("In Afgha-\nnistan today", "Afgha-\nnistan"),
+        ("In Sau\u200bdi\u00a0Arabia today", "Sau\u200bdi\u00a0Arabia"),
+        ("In the United\nStates today", "United\nStates"),
+        ("In the United   \n  States today", "United   \n  States"),
+    ],
+)
+def test_a_broken_spelling_is_found_where_it_stands(text: str, surface: str) -> None:
+    (mention,) = find_mentions(text)
+    assert mention.surface == surface
+    assert text[mention.start : mention.end] == surface
+
+
+def test_a_person_named_once_is_known_afterwards() -> None:
+    assert found("Matt Welsh swam first. Then Welsh rested.") == []
+
+
+def test_a_mention_lies_in_its_sentence() -> None:
+    text = "It rained. People from Mali arrived. It was cold."
+    (mention,) = find_mentions(text, "r1")
+    assert text[mention.sentence_start : mention.sentence_end] == "People from Mali arrived."
+    assert mention.report_id == "r1"
+    assert mention.rule == "name/people_from"
+
+
+def test_many_texts_give_one_row_a_mention() -> None:
+    frame = find_mentions_many(["From Syria.", "Nobody.", "The Bank of Japan and Iraq."])
+    expected = pd.DataFrame(
+        {"text": [0, 2], "start": [5, 22], "end": [10, 26], "iso3": ["SYR", "IRQ"], "rule": ["name", "name"]}
+    )
+    pd.testing.assert_frame_equal(frame, expected)
+
+
+def test_many_texts_give_roles_when_asked() -> None:
+    frame = find_mentions_many(["Refugees from Syria", "the Turkish coast guard"], roles=True)
+    assert frame["role"].tolist() == ["origin", "participant"]
+
+
+def test_no_text_gives_an_empty_frame_of_the_same_columns() -> None:
+    assert find_mentions_many([], roles=True).columns.tolist() == [
+        "text",
+        "start",
+        "end",
+        "iso3",
+        "rule",
+        "role",
+    ]
+
+
+def test_the_development_set_is_read_almost_without_error() -> None:
+    right = wrong = roles_right = 0
+    for item in development_set():
+        marked = {(m["start"], m["end"], m["iso3"]): m["role"] for m in item["mentions"]}  # type: ignore[attr-defined]
+        got = {(m.start, m.end, m.iso3): m.role for m in find_mentions(str(item["text"]))}
+        both = marked.keys() & got.keys()
+        right += len(both)
+        wrong += len(marked.keys() ^ got.keys())
+        roles_right += sum(got[key] is Role(marked[key]) for key in both)
+    assert wrong <= 2
+    assert roles_right / right >= 0.95
