@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
 from geodata._role_words import CUES, MIGRATION, PREPOSITIONS, SKIPPED, Cue
 
-BEHIND = 200
+BEHIND = 160
 """Code points before the group that may govern it."""
-AHEAD = 110
+AHEAD = 100
 """Code points behind it that may."""
 
-_MARKS = ".,;:()\"'“”‘’[]*?!"
+_WITHOUT_MARKS = str.maketrans({mark: " " for mark in '.,;:()"“”‘[]*?!\n'} | {"’": "'"})
 # Members of the list that are no countries: "from INTERPOL, Spain and Italy".
 _LISTED_BEFORE = re.compile(
-    r"(?:(?:the )?[A-Z][\w.’'-]*(?: (?:of |the |and )*[A-Z][\w.’'-]*){0,4}(?:, and |, or |, | and | or )(?:the )?)+\Z"
+    r"(?:(?:the )?\b[A-Z][\w.’'-]*(?: (?:of |the |and )?[A-Z][\w.’'-]*){0,4}(?:, and |, or |, | and | or )(?:the )?){1,8}\Z"
 )
 _DEMONYM_PLURAL = re.compile(
     r"(?:[a-z]ans|[a-z]is|ese|ghans|Turks|Swedes|Danes|Finns|Poles|Serbs|Croats|Greeks|Czechs|Slovaks|Thais|Filipinos|Kosovars|Cypriots|Spaniards|Scots|Britons|Slovenes|Frenchmen)\Z"
@@ -24,8 +23,14 @@ _DEMONYM_PLURAL = re.compile(
 
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, without marks and possessives."""
-    plain = text.lower().replace("’s", "").replace("'s", "")
-    return [word for word in (word.strip(_MARKS) for word in plain.split()) if word]
+    return text.lower().translate(_WITHOUT_MARKS).replace("'s ", " ").split()
+
+
+# A town in its country stands for the country: "to Idomeni in Greece".
+_TOWN_IN = re.compile(
+    r"(?<=from |From |into |near )(?:[A-ZÀ-Ž][\w’'-]*(?: [A-ZÀ-Ž][\w’'-]*)?(?:, | and | or )?){1,4} in (?:the )?\Z"
+    r"|(?<= to | at | of | in )(?:[A-ZÀ-Ž][\w’'-]*(?: [A-ZÀ-Ž][\w’'-]*)?(?:, | and | or )?){1,4} in (?:the )?\Z"
+)
 
 
 class Clause:
@@ -35,6 +40,10 @@ class Clause:
     ----------
     left, right : str
         The sentence before and behind the group, as far as it may govern it.
+    left_words, right_words : list of str
+        Their words; those before the group with the last one first, without articles and points of the compass.
+    preposition : str
+        The preposition before the group; empty if there is none.
     is_name : bool
         Whether the group's last mention is a country's name, not a demonym: ``Niger``, not ``Irish``.
     migration : bool
@@ -51,38 +60,36 @@ class Clause:
         self.migration = migration
         self.left = text[max(self.sentence_start, self.start - BEHIND) : self.start]
         self.right = text[self.end : min(self.sentence_end, self.end + AHEAD)]
+        self.left_words = self._words_before()
+        self.right_words = words_of(self.right)
+        first = self.left_words[0] if self.left_words else ""
+        self.preposition = first if first in PREPOSITIONS else ""
+        self._sentence_words: frozenset[str] | None = None
 
-    @cached_property
-    def left_words(self) -> list[str]:
-        """The words before the group, the last one first, without articles and points of the compass."""
+    def _words_before(self) -> list[str]:
         left = self.left
         if left.endswith((", ", " and ", " or ")) and (match := _LISTED_BEFORE.search(left)):
             left = left[: match.start()]
-        return [word for word in reversed(words_of(left)) if word not in SKIPPED]
+        elif left.endswith((" in ", " in the ")) and (match := _TOWN_IN.search(left)):
+            left = left[: match.start()]
+        words = [word for word in words_of(left) if word not in SKIPPED]
+        words.reverse()
+        return words
 
-    @cached_property
-    def right_words(self) -> list[str]:
-        """The words behind the group."""
-        return words_of(self.right)
-
-    @cached_property
-    def preposition(self) -> str:
-        """The preposition before the group; empty if there is none."""
-        words = self.left_words
-        return words[0] if words and words[0] in PREPOSITIONS else ""
-
-    @cached_property
+    @property
     def sentence_words(self) -> frozenset[str]:
         """The words of the sentence, within a few hundred code points."""
-        start, end = max(self.sentence_start, self.start - 300), min(self.sentence_end, self.end + 300)
-        return frozenset(words_of(self.text[start:end]))
+        if self._sentence_words is None:
+            start, end = max(self.sentence_start, self.start - 300), min(self.sentence_end, self.end + 300)
+            self._sentence_words = frozenset(words_of(self.text[start:end]))
+        return self._sentence_words
 
-    @cached_property
+    @property
     def about_migration(self) -> bool:
         """Whether the sentence, or the whole text, speaks of people on the move."""
         return self.migration or not MIGRATION.isdisjoint(self.sentence_words)
 
-    @cached_property
+    @property
     def about_people(self) -> bool:
         """Whether the sentence speaks of people at all."""
         return self.about_migration or any(CUES.get(word) is Cue.PERSON for word in self.sentence_words)
@@ -90,4 +97,7 @@ class Clause:
     @property
     def is_people(self) -> bool:
         """Whether the mention itself names people: ``Syrians``, ``the Sudanese``."""
-        return not self.is_name and _DEMONYM_PLURAL.search(self.text, max(self.end - 12, 0), self.end) is not None
+        return (
+            not self.is_name
+            and _DEMONYM_PLURAL.search(self.text, max(self.end - 12, 0), self.end) is not None
+        )

@@ -147,8 +147,10 @@ def language(hit: Hit) -> Verdict | None:
     if following.lower() in _lexicon.LANGUAGE_AFTER:
         return NO["language"]
     previous = hit.previous_word.lower()
-    adjectival = following.islower() and following not in _LANGUAGE_STOPS
-    if previous in _lexicon.LANGUAGE_BEFORE and not adjectival:
+    adjectival = (following.islower() and following not in _LANGUAGE_STOPS) or _AND_NOUN.match(
+        text, end
+    ) is not None
+    if previous in _lexicon.LANGUAGE_BEFORE and not adjectival and not following[:1].isupper():
         return NO["language"]
     if (
         previous in ("in", "into", "from")
@@ -163,6 +165,10 @@ def language(hit: Hit) -> Verdict | None:
     return None
 
 
+# "in French and German government", but "in French and German."
+_AND_NOUN = re.compile(
+    r" (?:and|or|,) (?:[A-Z]\w+) (?!(?:and|or|but|on|at|as|with|by|for|to|that|when|is|are|was|were)\b)\w"
+)
 _LANGUAGE_LIST = re.compile(
     r"\b(?:speak|speaks|speaking|spoke|spoken|fluent in|translated into|languages?:?|interpreters? (?:for|of|in)|available in|written in|subtitled in)"
     r" (?:(?:both|only|some|good|little|fluent|Modern|[A-Z]\w+)(?:,? (?:and |or )?|,))*\Z"

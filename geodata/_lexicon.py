@@ -387,12 +387,24 @@ THANKSGIVING = ("Thanksgiving", "cranberry", "gravy", "poultry")
 # The first three letters of the word behind a language's name, and the last three of the word before it, that make the
 # scan look again.
 LANGUAGE_AFTER_LETTERS = frozenset(word[:3] for word in LANGUAGE_AFTER)
-LANGUAGE_BEFORE_LETTERS = frozenset(f" {word}"[-3:] for word in (*LANGUAGE_BEFORE, "in", "into", "and", "or", "both", "only"))
+LANGUAGE_BEFORE_LETTERS = frozenset(
+    f" {word}"[-3:] for word in (*LANGUAGE_BEFORE, "in", "into", "and", "or", "both", "only")
+)
 
 TITLES = frozenset(
     "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Miss Sir Judge Officer Sgt. Sgt Deputy Rep. Sen. Coach Prof. Professor Justice "
     "Capt. Lt. Rev. Detective Chef Pastor".split()
 )
 BEFORE_SURNAMES = TITLES | FIRST_NAMES
-SPEAKING = ("speak", "spoke", "fluent", "translated", "language", "interpret", "available in", "written in", "subtitled")
+SPEAKING = (
+    "speak",
+    "spoke",
+    "fluent",
+    "translated",
+    "language",
+    "interpret",
+    "available in",
+    "written in",
+    "subtitled",
+)
 """Parts of words in texts that speak of languages."""

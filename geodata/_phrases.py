@@ -84,7 +84,7 @@ Kosovo Liberation Army|[Kosovo] Liberation Army|Order of the [British] Empire|Me
 
 NOT_COUNTRIES = """
 Soviet Union|West Germany|East Germany|West German|East German|West Germans|East Germans|North Vietnam|South Vietnam|North Vietnamese|South Vietnamese
-Austria-Hungary|Austro-Hungarian|Austria-Hungarian|South Yemen|North Yemen|South Yemeni|North Yemeni|Prussia|Serbia-Montenegro
+Austria-Hungary|Austro-Hungarian|Austria-Hungarian|South Yemen|North Yemen|South Yemeni|North Yemeni|Netherlands Antilles|Netherlands Antillean|Serbia-Montenegro
 US$|U.S.$|US $|U.S. $|USA$|CONTACT US|Contact US|ABOUT US|TELL US|JOIN US|FOLLOW US|HELP US|LET US|GIVE US|CALL US|EMAIL US|VISIT US|FIND US|WITH US ON|LIKE US|SUPPORT US|ALL OF US|BOTH OF US|REST OF US|BETWEEN US|WRITE TO US
 guinea pig|guinea pigs|Guinea pig|Guinea pigs|Guinea Pig|Guinea Pigs|guinea fowl|Guinea fowl|Guinea worm|guinea worm|Guinea-worm|Tom Turkey|Turkey Day|Turkey Trot|Turkey Bowl|Turkey sandwich|Turkey breast|Wild Turkey|Roast Turkey|Turkey Hill|Turkey Point|Turkey burger|Turkey Burger|Turkey meatballs|Turkey Shoot|Turkey Leg|Turkey leg|Turkey legs|Turkey bacon|Smoked Turkey|Ground Turkey|Thanksgiving Turkey|Turkey dinner|Turkey Dinner|Turkey vulture|Turkey vultures|Cold Turkey
 French fries|French Fries|French fry|French toast|French Toast|French kiss|French horn|French bulldog|French Bulldog|French windows|French doors|French press|French poodle|French braid|French bread|French beans|French dressing|French onion|French-fried|French Fried

@@ -16,7 +16,7 @@ ORIGIN, TRANSIT, DESTINATION, PARTICIPANT = Role.ORIGIN, Role.TRANSIT, Role.DEST
 
 _LIST_LABEL = re.compile(r"([^\n:.;]{3,120}):\s*(?:[-*•–]\s*)?[^:.\n]{0,400}\Z")
 _LINE_LABEL = re.compile(
-    r"([^\n]{3,160}?):?[ \t]*\n(?:[ \t]*\n)?(?:[ \t]*(?:[-*•–]|\d+[.)])[^\n]*\n)*[ \t]*(?:[-*•–]|\d+[.)])[^\n]{0,200}\Z"
+    r"(#+ [^\n]{3,160}|[^\n]{3,160}:)[ \t]*\n(?:[ \t]*\n)?(?:[ \t]*(?:[-*•–]|\d+[.)])[^\n]*\n)*[ \t]*(?:[-*•–]|\d+[.)])[^\n]{0,200}\Z"
 )
 _LABELS: tuple[tuple[re.Pattern[str], Decision], ...] = (
     (
@@ -30,7 +30,7 @@ _LABELS: tuple[tuple[re.Pattern[str], Decision], ...] = (
     ),
     (
         re.compile(
-            r"particip|took part|taking part|attend|represent|deleg|signator|agreed|involved|partner|beneficiar|member",
+            r"particip|took part|taking part|attend|represent|deleg|signator|agreed|involved|partner|beneficiar|member|spoke|joined|brought together|represented",
             re.IGNORECASE,
         ),
         (PARTICIPANT, "list_of_participants"),
@@ -74,6 +74,8 @@ def _noun_role(cue: Cue, clause: Clause, word: str) -> Decision | None:
     if cue is Cue.DELEGATE:
         return (PARTICIPANT, "delegates_of_state")
     if cue is Cue.PERSON:
+        if clause.is_name and clause.preposition:
+            return None
         return (
             None if word in _COMMUNITIES and not clause.about_migration else (ORIGIN, "nationality_of_people")
         )
@@ -113,7 +115,8 @@ def described_noun(clause: Clause) -> Decision | None:
 
 
 _NAMED = re.compile(
-    r"(?:countr(?:y|ies)|states?|points?|places?|nationalit(?:y|ies)|land) of (?P<of>origin|transit|destination|asylum|first asylum|departure)"
+    r"(?:countr(?:y|ies)|states?|points?|places?|nationalit(?:y|ies)|land) of (?P<of>origin|transit|destination|arrival|asylum|first asylum|departure)"
+    r"|\bthe (?P<bare>destination|origin)\b"
     r"|(?P<kind>origin|transit|destination|host|sending|receiving) (?:and transit )?(?:countr(?:y|ies)|states?|points?|hub)"
     r"|(?P<main>(?:main|top|preferred|intended|final|favou?red|primary|ultimate) (?:destinations?|nationalit(?:y|ies)|origins?))"
     r"|(?P<nationalities>nationalit(?:y|ies) (?:were|was|are|is|included?|remained|detected|recorded|reported|of those))"
@@ -124,8 +127,17 @@ _PREDICATE = re.compile(
     r"(?:,? ?\b(?:is|was|were|are|remained|remains|became|being|as|has|have|had|been|also|still|both|an?|the|most|common\w*|frequent\w*|"
     r"among|only|just|main|primary|traditionally|long|lies?|lay|and|a key|important)\b){1,8}[^.;:]{0,40}"
 )
+_PREDICATE_STARTS = frozenset(
+    "is was were are remained remains became being as has have had also still both a an the most among only just lies lie lay".split()
+)
 _BEFORE_NAMED = frozenset(
     "were was are is as including included include remained being namely of were: notably from".split()
+)
+
+
+_NAMES_A_ROLE = frozenset(
+    "origin origins transit arrival destination destinations asylum departure sending receiving host nationality nationalities "
+    "stopover gateway route way staging".split()
 )
 
 
@@ -143,7 +155,9 @@ def _role_of_name(text: str, last: bool) -> Decision | None:
 
 def named_role(clause: Clause) -> Decision | None:
     """``Syria remained the main country of origin``, ``the top nationalities were``, ``Serbia, a transit country``."""
-    predicate = _PREDICATE.match(clause.right)
+    predicate = (
+        _PREDICATE.match(clause.right) if not _PREDICATE_STARTS.isdisjoint(clause.right_words[:1]) else None
+    )
     if predicate and not (clause.preposition and clause.preposition not in ("of", "for")):
         said = predicate.group()
         if decision := _role_of_name(said, last=False):
@@ -152,6 +166,8 @@ def named_role(clause: Clause) -> Decision | None:
             return (ORIGIN, "called_origin")
     words = clause.left_words
     if words and words[0] not in _BEFORE_NAMED and not clause.left.endswith((", ", "(", "such as ")):
+        return None
+    if not _NAMES_A_ROLE.intersection(words):
         return None
     left = re.split(r"[;:]|, (?:while|whereas|but|who|which)\b", clause.left)[-1]
     return _role_of_name(left, last=True) if len(left) < 140 else None
@@ -287,8 +303,13 @@ _EVERYDAY = frozenset(
 _EVERYDAY_IN = _EVERYDAY | {Cue.PERSON}
 _MOVES = frozenset({Cue.GO, Cue.SMUGGLE, Cue.CROSS, Cue.LEAVE})
 _REACH = 10
+# "Of" belongs to the noun before it: "nationals of", "the Ministry of Justice of".
+_REACH_OF = 4
 _ONWARD = re.compile(
     r"\s*,?\s*(?:(?:and )?(?:then )?on )?(?:to|into|towards|via|through|across)\s+(?:the |northern |southern |western |eastern )?[A-ZÀ-Ž]"
+)
+_TO_EUROPE = re.compile(
+    r" to (?:the )?(?:(?:Western|Northern|Central|Southern) )?(?:Europe|EU|European Union|Gulf|North America)\b"
 )
 _BY_SEA = frozenset(
     "boat boats vessel vessels dinghy dinghies shores coast ship ships sea dawn ashore board".split()
@@ -300,7 +321,7 @@ def governed(clause: Clause) -> Decision | None:
     words, preposition = clause.left_words, clause.preposition
     if not words:
         return None
-    reach = words[1 : 1 + _REACH] if preposition else words[:1]
+    reach = words[1 : 1 + (_REACH_OF if preposition == "of" else _REACH)] if preposition else words[:1]
     cues = [CUES.get(word) for word in reach]
     if preposition in _PASSING and (
         clause.about_migration or not {Cue.PERSON, Cue.GO, Cue.CROSS}.isdisjoint(cues)
@@ -317,8 +338,13 @@ def governed(clause: Clause) -> Decision | None:
             if not (cue is Cue.GO and clause.about_people) and not (cue is Cue.ARRIVE and wanted):
                 return None
         return _refined(clause, preposition, cue, cues, table)
-    if preposition == "from" and clause.about_migration:
-        return (ORIGIN, "people_from")
+    if preposition in ("from", "between") and clause.about_migration:
+        leg = preposition == "between" or len(words) == 1 or _ONWARD.match(clause.right)
+        if _TO_EUROPE.match(clause.right):
+            leg = False
+        return (TRANSIT, "leg_from") if leg else (ORIGIN, "people_from")
+    if preposition in ("to", "into", "towards") and "from" in words[1:_REACH] and clause.about_migration:
+        return (TRANSIT, "leg_to")
     return None
 
 
@@ -329,9 +355,13 @@ def _refined(
     if preposition == "from" and cue in (Cue.PERSON, Cue.COME, Cue.ASYLUM):
         if Cue.DELEGATE in cues[:4]:
             return (PARTICIPANT, "delegates_from")
-        if _ONWARD.match(clause.right) and not _MOVES.isdisjoint(cues):
+        if _ONWARD.match(clause.right) and (cues[0] is None or not _MOVES.isdisjoint(cues)):
             return (TRANSIT, "travelled_from")
-    if preposition == "to" and cue in (Cue.TRANSIT, Cue.RETURN) and "from" in clause.left_words[1:_REACH]:
+    if (
+        preposition in ("to", "into", "towards")
+        and cue in (Cue.TRANSIT, Cue.RETURN, Cue.LEAVE)
+        and "from" in clause.left_words[1:_REACH]
+    ):
         return (TRANSIT, "leg_to")
     if not preposition and cue is Cue.LEAVE and not _BY_SEA.isdisjoint(clause.sentence_words):
         return (TRANSIT, "departed_from")
@@ -360,19 +390,20 @@ def fronted(clause: Clause) -> Decision | None:
     return next((decision for cue, decision in _FRONTED if cue in cues), None)
 
 
+def people(clause: Clause) -> Decision | None:
+    """``Syrians made up the largest group``, ``a country of transit for Afghans``."""
+    if not clause.is_people or clause.preposition in ("by", "between"):
+        return None
+    told = clause.about_migration or any(CUES.get(word) is Cue.PERSON for word in clause.left_words)
+    return (ORIGIN, "nationality_of_people") if told else None
+
+
 _STATE_VERBS = frozenset({Cue.ACT, Cue.COOPERATE, Cue.MEETING})
 _ACTED = re.compile(r"[a-z]{3,}ed\Z")
 
 
 def followed(clause: Clause) -> Decision | None:
-    """``Serbia closed its border``, ``Jordan hosts 600,000 refugees``, ``Syrians made up the largest group``."""
-    if clause.is_people:
-        people = clause.about_migration or any(CUES.get(word) is Cue.PERSON for word in clause.left_words)
-        return (
-            (ORIGIN, "nationality_of_people")
-            if people and clause.preposition not in ("by", "between")
-            else None
-        )
+    """``Serbia closed its border``, ``Jordan hosts 600,000 refugees``."""
     if not clause.is_name or clause.preposition not in ("", "between"):
         return None
     for word in clause.right_words[:6]:
@@ -388,4 +419,4 @@ def followed(clause: Clause) -> Decision | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (list_label, described_noun, named_role, fronted, governed, followed)
+RULES: tuple[Rule, ...] = (list_label, described_noun, named_role, fronted, people, governed, followed)

@@ -61,7 +61,7 @@ _WORDS = {
     Cue.DELEGATE: """
         representatives representative experts expert delegates delegation delegations participants participant panellists
         panelists speakers practitioners envoys envoy negotiators practitioners delegates, attendees liaison specialists
-        trainers prosecutors, ministers, states countries-participating
+        trainers
     """,
     Cue.MEETING: """
         participated participating participate attended attending attend attendance took-part meeting meetings conference
@@ -97,7 +97,7 @@ _WORDS = {
         bound continue continued continuing onward onwards moved moving migrate migrated migrating migration way
         trying try hoping hope wish wished wishing want wanting intend intended intending aim aiming aimed
         dream proceed proceeded path paths access get getting got sailed sail sailing flew fly flying
-        transported transport bring brought bringing transferred relocated relocation walk walked walking
+        transported transport bring brought bringing transferred relocated relocation
     """,
     Cue.ASYLUM: """
         asylum apply applied applying applications application applicants protection claim claims claimed lodged lodge
@@ -105,10 +105,10 @@ _WORDS = {
     """,
     Cue.SETTLE: "settle settled settling resettled resettle resettlement live lives living lived reside residing resident residents stay-permanently integrate integrated reunite reunification visa visas",
     Cue.HOST: "host hosts hosting hosted sheltering shelters receives received receiving accommodated accommodates welcomed",
-    Cue.CROSS: "cross crosses crossed crossing crossings enter enters entered entering entry entries",
+    Cue.CROSS: "walk walked walking cross crosses crossed crossing crossings enter enters entered entering entry entries",
     Cue.TRANSIT: """
         pass passes passed passing transit transits transited transiting corridor corridors route routes routed through via
-        across en-route stopover detour
+        across en-route stopover detour passage leg legs line lines begin begins began start starts axis
     """,
     Cue.STAY: """
         stay stays stayed staying stranded stuck waiting wait waited camp camps remain remained remaining blocked trapped

@@ -39,7 +39,9 @@ _LETTERS_BEFORE = _lexicon.LANGUAGE_BEFORE_LETTERS
 _LETTERS_AFTER = _lexicon.LANGUAGE_AFTER_LETTERS
 _PART_OF_A_NAME = "part_of_a_name"
 # As plain numbers: arithmetic on an enum is ten times slower, and this is asked of every hit.
-_TOWN, _LANGUAGE, _PERSON, _NUMBER, _ALWAYS = map(int, (Guard.TOWN, Guard.LANGUAGE, Guard.PERSON, Guard.NUMBER, Guard.ALWAYS))
+_TOWN, _LANGUAGE, _PERSON, _NUMBER, _ALWAYS = map(
+    int, (Guard.TOWN, Guard.LANGUAGE, Guard.PERSON, Guard.NUMBER, Guard.ALWAYS)
+)
 _PHRASE_GUARD = 2 * _ALWAYS
 
 
@@ -108,7 +110,9 @@ def _scan(text: str, *, mended: bool = False) -> list[Found] | None:
             elif pattern.kind is Kind.BROKEN and not mended:
                 return None
             elif not padded[end].isalpha():
-                found.extend((start + a, start + b, iso3, _PART_OF_A_NAME, True) for a, b, iso3 in pattern.spans)
+                found.extend(
+                    (start + a, start + b, iso3, _PART_OF_A_NAME, True) for a, b, iso3 in pattern.spans
+                )
     return found
 
 
