@@ -295,6 +295,12 @@ def ordinary_word(hit: Hit) -> Verdict | None:
     return None
 
 
+def undefined_abbreviation(hit: Hit) -> Verdict | None:
+    """``CAR`` is the Central African Republic only in a text that spells the name out."""
+    _, words = _lexicon.DEFINED_ABBREVIATIONS[hit.pattern.base]
+    return None if words in hit.text else NO["ordinary_word"]
+
+
 _OF_AMERICA = re.compile(r"(?!United States of )(?:[A-Z][\w’'&-]+ )of \Z")
 _ANCIENT = re.compile(r"\b(?:ancient|Ancient|Alexander|Philip|Hellenistic|phalanx|King|kingdom of|Argead)\b")
 
@@ -323,6 +329,7 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
     (road, lambda pattern: pattern.base in _lexicon.ROAD_PREFIXES),
     (united_states_place, lambda pattern: pattern.base in _lexicon.TWIN_PLACES | _lexicon.TOWN_NAMES),
     (ordinary_word, lambda pattern: pattern.base in _lexicon.ORDINARY_WORDS),
+    (undefined_abbreviation, lambda pattern: pattern.base in _lexicon.DEFINED_ABBREVIATIONS),
     (macedonia, lambda pattern: pattern.base in ("Macedonia", "Macedonian", "Macedonians")),
     (person, lambda pattern: pattern.base in _lexicon.GIVEN_NAMES | _lexicon.SURNAMES),
     (organisation, lambda _: True),

@@ -408,3 +408,14 @@ SPEAKING = (
     "subtitled",
 )
 """Parts of words in texts that speak of languages."""
+
+DEFINED_ABBREVIATIONS = {
+    "CAR": ("CAF", "Central African"),
+    "OPT": ("PSE", "Palestin"),
+    "oPt": ("PSE", "Palestin"),
+    "HK": ("HKG", "Hong Kong"),
+    "RSA": ("ZAF", "South Africa"),
+    "GB": ("GBR", "Great Britain"),
+    "FSM": ("FSM", "Micronesia"),
+}
+"""Abbreviations that mean other things as well -> the country they stand for where the text holds the words beside it."""

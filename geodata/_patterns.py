@@ -163,6 +163,11 @@ def _name_patterns() -> Iterator[Pattern]:
             yield Pattern(lower, kind, iso3, spelling)
 
 
+def _defined_abbreviations() -> Iterator[Pattern]:
+    for spelling, (iso3, _) in _lexicon.DEFINED_ABBREVIATIONS.items():
+        yield Pattern(spelling, Kind.ABBREVIATION, iso3, spelling, guard=Guard.ALWAYS)
+
+
 def _phrase(text: str) -> Pattern:
     spans: list[tuple[int, int, str]] = []
     bare = ""
@@ -229,4 +234,6 @@ def lexicon() -> Lexicon:
     tables = (_phrases.OTHER_PLACES, _phrases.ORGANISATIONS, _phrases.NOT_COUNTRIES)
     phrases = [pattern for table in tables for pattern in _phrases_of(table)]
     names = list(_name_patterns())
-    return Lexicon([*names, *phrases, *_currencies(), *_prefixes(), *_broken(names)])
+    return Lexicon(
+        [*names, *phrases, *_currencies(), *_defined_abbreviations(), *_prefixes(), *_broken(names)]
+    )

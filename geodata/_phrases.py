@@ -13,7 +13,7 @@ Lower [Austria]|Upper [Austria]|West Indies|[West Indian]|East Indies|East India
 South [China] Sea|East [China] Sea|South-[China] Sea|[Philippine] Sea|[English] Channel|[Irish] Sea|[Norwegian] Sea|[Greenland] Sea
 [Korean] Peninsula|[Korean] peninsula|Korea Strait|[Mozambique] Channel|[Persian] Gulf|[Timor] Sea|[Oman] Sea
 [Somali] Peninsula|[Jordan] River|River [Jordan]|[Jordan] Valley|[Niger] Delta|[Niger] delta|[Niger] River|River [Niger]|[Niger] State
-[Niger] river|[Jordan] river|[Congo] River|River [Congo]|[Congo] Basin|[Congo] basin|[Congo] river|[Senegal] River|[Senegal] river
+[Niger] river|[Niger] state|[Jordan] river|[Congo] River|River [Congo]|[Congo] Basin|[Congo] basin|[Congo] river|[Senegal] River|[Senegal] river
 River [Gambia]|[Gambia] River|[Panama] Canal|[Panama] City|[Mexico] City|[Kuwait] City|[Guatemala] City|[Belize] City|[Luxembourg] City
 [Djibouti] City|[Jersey] City|[Jersey] Shore|New [Jersey]|[Panama] Papers|[Macedonia] and Thrace
 Central [Macedonia]|Western [Macedonia]|Eastern [Macedonia]|West [Macedonia]|East [Macedonia]|Greek [Macedonia]|Aegean [Macedonia]|Pirin [Macedonia]
@@ -84,7 +84,7 @@ Kosovo Liberation Army|[Kosovo] Liberation Army|Order of the [British] Empire|Me
 
 NOT_COUNTRIES = """
 Soviet Union|West Germany|East Germany|West German|East German|West Germans|East Germans|North Vietnam|South Vietnam|North Vietnamese|South Vietnamese
-Austria-Hungary|Austro-Hungarian|Austria-Hungarian|South Yemen|North Yemen|South Yemeni|North Yemeni|Netherlands Antilles|Netherlands Antillean|Serbia-Montenegro
+Austria-Hungary|Austro-Hungarian|Austria-Hungarian|South Yemen|North Yemen|South Yemeni|North Yemeni|Crimean-Congo|Crimean–Congo|Congo fever|Congo hemorrhagic|Congo haemorrhagic|Zaire ebolavirus|Sudan ebolavirus|Sudan virus|Zaire strain|Hong Kong flu|Hong Kong Flu|Congo red|Netherlands Antilles|Netherlands Antillean|Serbia-Montenegro
 US$|U.S.$|US $|U.S. $|USA$|CONTACT US|Contact US|ABOUT US|TELL US|JOIN US|FOLLOW US|HELP US|LET US|GIVE US|CALL US|EMAIL US|VISIT US|FIND US|WITH US ON|LIKE US|SUPPORT US|ALL OF US|BOTH OF US|REST OF US|BETWEEN US|WRITE TO US
 guinea pig|guinea pigs|Guinea pig|Guinea pigs|Guinea Pig|Guinea Pigs|guinea fowl|Guinea fowl|Guinea worm|guinea worm|Guinea-worm|Tom Turkey|Turkey Day|Turkey Trot|Turkey Bowl|Turkey sandwich|Turkey breast|Wild Turkey|Roast Turkey|Turkey Hill|Turkey Point|Turkey burger|Turkey Burger|Turkey meatballs|Turkey Shoot|Turkey Leg|Turkey leg|Turkey legs|Turkey bacon|Smoked Turkey|Ground Turkey|Thanksgiving Turkey|Turkey dinner|Turkey Dinner|Turkey vulture|Turkey vultures|Cold Turkey
 French fries|French Fries|French fry|French toast|French Toast|French kiss|French horn|French bulldog|French Bulldog|French windows|French doors|French press|French poodle|French braid|French bread|French beans|French dressing|French onion|French-fried|French Fried

@@ -31,20 +31,7 @@ COLUMNS = (
 KOSOVO = ("XKX", "XK")
 # CLDR's territory names that carry a second name or a political gloss; the parts stand in country_additions.csv.
 CLDR_GLOSSES = ("SAR China", "(", " - ")
-INVARIANT_ENDINGS = (
-    "ese",
-    "ois",
-    "ais",
-    "ss",
-    "ch",
-    "sh",
-    "Emirati",
-    "Basotho",
-    "Kirghiz",
-    "Kyrgyz",
-    "Vanuatu",
-    "Kiribati",
-)
+INVARIANT_ENDINGS = ("ese", "ois", "ais", "ss", "Kirghiz", "Kyrgyz", "Vanuatu", "Kiribati")
 
 
 def plural(noun: str) -> str:
