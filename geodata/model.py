@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from geodata.errors import FilterError, GeodataError
 
-MONTH_PATTERN = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+MONTH_PATTERN = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 COUNTRY_CODE_PATTERN = re.compile(r"[A-Z]{3}")
 
 SPECIAL_ORIGINS = ("unknown", "stateless", "unspecified_sub_saharan", "unspecified_third_country")
@@ -221,8 +221,7 @@ class Filters:
             return tuple(dict.fromkeys(value for value in query.get(name, ()) if value))
 
         def one(name: str) -> str | None:
-            values = many(name)
-            return values[-1] if values else None
+            return next((value for value in reversed(query.get(name, ())) if value), None)
 
         routes = many("route")
         view = one("view")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from geodata import countries, routes
 from geodata.atlas import Atlas
 from geodata.errors import FilterError
-from geodata.model import MONTH_PATTERN, SPECIAL_ORIGINS, Filters, Measure
+from geodata.model import SPECIAL_ORIGINS, Filters, Measure
 from geodata.sentences import either, measure_label
 
 _SINGLE = ("from", "to", "measure", "view", "selected")
@@ -24,33 +24,32 @@ def read_filters(query: Mapping[str, Sequence[str]], atlas: Atlas) -> tuple[Filt
     problems : list of str
         One sentence for each value that was left out or mended, with what would do.
     """
-    kept = {name: list(values) for name, values in query.items()}
+    kept = {name: [value for value in values if value] for name, values in query.items()}
     problems: list[str] = []
-    start, end = (kept.get(name, [""])[-1] for name in ("from", "to"))
-    try:
-        filters = Filters.from_query(kept)
-    except FilterError:
-        if _are_months(start, end) and start > end:
-            kept["from"], kept["to"] = [end], [start]
-            problems.append(
-                f"The months were the wrong way round (from {start}, to {end}); the map shows {end} to {start}."
-            )
-        for name in (*_SINGLE, "role"):
-            values = []
-            for value in kept.get(name, []):
-                try:
-                    Filters.from_query({name: [value]})
-                    values.append(value)
-                except FilterError as error:
-                    problems.append(str(error))
-            kept[name] = values
-        filters = Filters.from_query(kept)
-    filters, unknown = _known(filters, atlas)
+    for name in (*_SINGLE, "role"):
+        if name in kept:
+            kept[name] = _usable(name, kept[name], problems)
+    start, end = (kept.get(name, [])[-1:] for name in ("from", "to"))
+    if start and end and start > end:
+        kept["from"], kept["to"] = end, start
+        problems.append(
+            f"The months were the wrong way round (from {start[0]}, to {end[0]}); they are swapped here."
+        )
+    filters, unknown = _known(Filters.from_query(kept), atlas)
     return filters, problems + unknown
 
 
-def _are_months(*texts: str) -> bool:
-    return all(MONTH_PATTERN.fullmatch(text) for text in texts)
+def _usable(name: str, values: list[str], problems: list[str]) -> list[str]:
+    """Leave out the values of a parameter that cannot be, and say so."""
+    usable = []
+    for value in values:
+        try:
+            Filters.from_query({name: [value]})
+        except FilterError as error:
+            problems.append(str(error))
+        else:
+            usable.append(value)
+    return usable
 
 
 def _known(filters: Filters, atlas: Atlas) -> tuple[Filters, list[str]]:
@@ -72,9 +71,8 @@ def _known(filters: Filters, atlas: Atlas) -> tuple[Filters, list[str]]:
         if report not in reports:
             problems.append(f"There is no report “{report[:60]}”; choose one of the list.")
     first, last = atlas.months[0], atlas.months[-1]
-    outside = [
-        month for month in (filters.from_month, filters.to_month) if month and not first <= month <= last
-    ]
+    named = dict.fromkeys(month for month in (filters.from_month, filters.to_month) if month)
+    outside = [month for month in named if not first <= month <= last]
     if outside:
         problems.append(
             f"The figures run from {first} to {last}; nothing is known here for {' and '.join(outside)}."
@@ -88,6 +86,8 @@ def _known(filters: Filters, atlas: Atlas) -> tuple[Filters, list[str]]:
         filters,
         origins=tuple(dict.fromkeys(origins)),
         routes=tuple(known_routes) if known_routes or not filters.routes else Filters().routes,
+        from_month=None if filters.from_month in outside else filters.from_month,
+        to_month=None if filters.to_month in outside else filters.to_month,
         reports=tuple(reports),
         measure=measure,
     )

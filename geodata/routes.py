@@ -41,7 +41,7 @@ def route_label(route_id: str) -> str:
 
 @lru_cache(maxsize=1)
 def _legs() -> geopandas.GeoDataFrame:
-    points = schemas.route_points.validate(read_csv("routes.csv", _POINT_COLUMNS))
+    points = schemas.checked(read_csv("routes.csv", _POINT_COLUMNS), schemas.route_points, "routes.csv")
     points = points.sort_values(["branch_id", "seq"], kind="stable")
     following = points.groupby("branch_id", sort=False).shift(-1)
     starts = points[following["place"].notna()]

@@ -2,24 +2,52 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pandera.pandas as pa
+from pandera.errors import SchemaErrors
 
-from geodata.model import SPECIAL_ORIGINS, Measure, Role
+from geodata.errors import DataFileError
+from geodata.model import MONTH_PATTERN, SPECIAL_ORIGINS, Measure, Role
 
 COUNTRY_CODE = r"[A-Z]{3}"
 ORIGIN_CODE = rf"({COUNTRY_CODE}|{'|'.join(SPECIAL_ORIGINS)})"
 
+_COUNTRY = "an ISO 3166-1 alpha-3 code such as SYR"
+_MISSED = {
+    "coerce_dtype('int64')": "a whole number",
+    "coerce_dtype('float64')": "a number",
+    "multiple_fields_uniqueness": "alone: a row of the same meaning stands above it",
+}
+
+
+def _matches(pattern: str, words: str) -> pa.Check:
+    return pa.Check.str_matches(rf"^(?:{pattern})\Z", error=words)
+
+
+def _one_of(*values: str) -> pa.Check:
+    return pa.Check.isin(values, error=f"one of {', '.join(value or 'nothing' for value in values)}")
+
+
+def _degrees(most: int) -> pa.Check:
+    return pa.Check.in_range(-most, most, error=f"in degrees, -{most} to {most}")
+
+
+_PRESENT = pa.Check.str_length(min_value=1, error="there, and has to be")
+
 figures = pa.DataFrameSchema(
     {
         "source_id": pa.Column(str, coerce=True),
-        "measure": pa.Column(str, pa.Check.isin([str(measure) for measure in Measure]), coerce=True),
+        "measure": pa.Column(str, _one_of(*Measure), coerce=True),
         "route_id": pa.Column(str, coerce=True),
-        "origin": pa.Column(str, pa.Check.str_matches(rf"^{ORIGIN_CODE}$"), coerce=True),
-        "border": pa.Column(str, pa.Check.isin(["land", "sea"]), coerce=True),
-        "month": pa.Column(str, pa.Check.str_matches(r"^\d{4}-(0[1-9]|1[0-2])$"), coerce=True),
-        "value": pa.Column("int64", pa.Check.gt(0), coerce=True),
+        "origin": pa.Column(
+            str, _matches(ORIGIN_CODE, f"{_COUNTRY} or one of {', '.join(SPECIAL_ORIGINS)}"), coerce=True
+        ),
+        "border": pa.Column(str, _one_of("land", "sea"), coerce=True),
+        "month": pa.Column(str, _matches(MONTH_PATTERN.pattern, "a month such as 2015-01"), coerce=True),
+        "value": pa.Column("int64", pa.Check.gt(0, error="a count of 1 or more"), coerce=True),
     },
     unique=["measure", "route_id", "origin", "border", "month"],
+    report_duplicates="exclude_first",
     strict=True,
 )
 """Figures: one row a source, measure, route, origin, border and month; a value that is not known has no row."""
@@ -28,22 +56,25 @@ route_points = pa.DataFrameSchema(
     {
         "route_id": pa.Column(str),
         "branch_id": pa.Column(str),
-        "origin": pa.Column(str, pa.Check.str_matches(rf"^({COUNTRY_CODE})?$")),
-        "seq": pa.Column("int64", pa.Check.ge(1), coerce=True),
-        "place": pa.Column(str, pa.Check.str_length(min_value=1)),
-        "country_iso3": pa.Column(str, pa.Check.str_matches(rf"^({COUNTRY_CODE})?$")),
-        "lat": pa.Column(float, pa.Check.in_range(-90, 90), coerce=True),
-        "lon": pa.Column(float, pa.Check.in_range(-180, 180), coerce=True),
-        "kind": pa.Column(str, pa.Check.isin(["city", "border_crossing", "island", "sea"])),
-        "mode_to_next": pa.Column(str, pa.Check.isin(["land", "sea", "air", ""])),
-        "approximate": pa.Column(str, pa.Check.isin(["yes", "no"])),
-        "from_year": pa.Column("int64", pa.Check.in_range(2000, 2100), coerce=True),
-        "to_year": pa.Column(str, pa.Check.str_matches(r"^(\d{4})?$")),
-        "source_id": pa.Column(str, pa.Check.str_length(min_value=1)),
+        "origin": pa.Column(str, _matches(rf"({COUNTRY_CODE})?", _COUNTRY)),
+        "seq": pa.Column("int64", pa.Check.ge(1, error="1 or more"), coerce=True),
+        "place": pa.Column(str, _PRESENT),
+        "country_iso3": pa.Column(str, _matches(rf"({COUNTRY_CODE})?", _COUNTRY)),
+        "lat": pa.Column(float, _degrees(90), coerce=True),
+        "lon": pa.Column(float, _degrees(180), coerce=True),
+        "kind": pa.Column(str, _one_of("city", "border_crossing", "island", "sea")),
+        "mode_to_next": pa.Column(str, _one_of("land", "sea", "air", "")),
+        "approximate": pa.Column(str, _one_of("yes", "no")),
+        "from_year": pa.Column(
+            "int64", pa.Check.in_range(2000, 2100, error="a year from 2000 on"), coerce=True
+        ),
+        "to_year": pa.Column(str, _matches(r"([0-9]{4})?", "a year")),
+        "source_id": pa.Column(str, _PRESENT),
         "coord_basis": pa.Column(str),
         "note": pa.Column(str),
     },
     unique=["branch_id", "seq"],
+    report_duplicates="exclude_first",
 )
 """Points of the branches, in order; the leg to the next point has the mode of its first point."""
 
@@ -65,3 +96,31 @@ mentions = pa.DataFrameSchema(
     ),
 )
 """Country mentions: offsets are code points into the report's text. A geometry column may follow."""
+
+
+def checked(table: pd.DataFrame, schema: pa.DataFrameSchema, name: str) -> pd.DataFrame:
+    """Give back a table of a shipped file with the types of its contract.
+
+    Parameters
+    ----------
+    table : DataFrame
+        Its rows in the order of the file, indexed from 0.
+    name : str
+        File name below ``data/``, for the error.
+
+    Raises
+    ------
+    DataFileError
+        If a row does not keep to the contract; the message names the first such line and value.
+    """
+    try:
+        return schema.validate(table, lazy=True)
+    except SchemaErrors as error:
+        first = error.failure_cases.iloc[0]
+        # Line 1 is the header.
+        line = f" line {int(first['index']) + 2}" if pd.notna(first["index"]) else ""
+        missed = _MISSED.get(str(first["check"]), first["check"])
+        raise DataFileError(
+            f"data/{name}{line}: {first['column']} {str(first['failure_case'])[:40]!r} is not {missed}. "
+            f"Mend it, or bring the file back, for example with: git checkout -- data/{name}"
+        ) from error

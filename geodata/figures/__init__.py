@@ -21,7 +21,7 @@ def _shipped() -> pd.DataFrame:
     table = read_csv("detections.csv", _DETECTION_COLUMNS).rename(columns={"detections": "value"})
     table.insert(0, "source_id", FRONTEX_SOURCE)
     table.insert(1, "measure", str(Measure.DETECTIONS))
-    checked = schemas.figures.validate(table)
+    checked = schemas.checked(table, schemas.figures, "detections.csv")
     labels = ["source_id", "measure", "route_id", "origin", "border"]
     checked = checked.astype(dict.fromkeys(labels, "category"))
     months = np.sort(checked["month"].unique())
