@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from geodata import _lexicon
 from geodata._evidence import Evidence
@@ -217,6 +216,9 @@ _HEADLINE_REACH = 80
 
 def _in_headline(text: str, start: int, end: int) -> bool:
     """Whether most words around are capitalised, so that a capital says nothing."""
+    previous = text[text.rfind(" ", max(start - 24, 0), max(start - 1, 0)) + 1]
+    if previous.islower() and text[start - 1] == " ":
+        return False
     first = max(text.rfind("\n", max(start - _HEADLINE_REACH, 0), start) + 1, start - _HEADLINE_REACH, 0)
     last = text.find("\n", end, end + _HEADLINE_REACH)
     around = text[first:start] + " " + text[end : last if last >= 0 else end + _HEADLINE_REACH]
@@ -345,14 +347,14 @@ _ACCEPTED = {
 }
 
 
-@lru_cache(maxsize=None)
-def _rules_for(pattern: Pattern) -> tuple[Rule, ...]:
+def rules_for(pattern: Pattern) -> tuple[Rule, ...]:
+    """The rules that may object to a pattern's hits, in order."""
     return tuple(rule for rule, applies in RULES if applies(pattern))
 
 
-def judge(hit: Hit) -> Verdict:
+def judge(hit: Hit, rules: tuple[Rule, ...]) -> Verdict:
     """Ask the rules in order; where none answers, the hit names its country."""
-    for rule in _rules_for(hit.pattern):
+    for rule in rules:
         verdict = rule(hit)
         if verdict is not None:
             return verdict

@@ -339,7 +339,7 @@ def governed(clause: Clause) -> Decision | None:
                 return None
         return _refined(clause, preposition, cue, cues, table)
     if preposition in ("from", "between") and clause.about_migration:
-        leg = preposition == "between" or len(words) == 1 or _ONWARD.match(clause.right)
+        leg = preposition == "between" or len(words) == 1 or _ONWARD.match(clause.right) is not None
         if _TO_EUROPE.match(clause.right):
             leg = False
         return (TRANSIT, "leg_from") if leg else (ORIGIN, "people_from")

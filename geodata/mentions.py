@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -11,19 +11,20 @@ import pandas as pd
 from geodata import _lexicon
 from geodata import roles as roles_
 from geodata._evidence import Evidence
-from geodata._judge import US_STATE, Hit, accepted, judge, names_organisation
-from geodata._patterns import Guard, Kind, Lexicon, lexicon
+from geodata._judge import EMBEDDED, US_STATE, Hit, accepted, judge, names_organisation, rules_for
+from geodata._patterns import Guard, Kind, lexicon
 from geodata._text import Sentences, breaks_words, level, mend
 from geodata.model import Mention, Role
 
 # What may stand beside a name without a second look.
-_PLAIN_BEFORE = frozenset(" \n(\"“‘'’[,;:—–|*>")
-_MARKS_AFTER = ",;:)'’\"”?!]—–\n"
+_PLAIN_BEFORE = frozenset("- \n(\"“‘'’[,;:—–|*>")
+_MARKS_AFTER = "-,;:)'’\"”?!]—–\n"
 _DIGITS = frozenset("0123456789")
 _UPPER = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _FOLLOWING = " \n\"'“‘’()—–-abcdefghijklmnopqrstuvwxyz0123456789"
 _PLAIN_AFTER = frozenset(
-    [f"{blank}{following}" for blank in " ." for following in _FOLLOWING]
+    [f" {following}" for following in _FOLLOWING]
+    + [f".{following}" for following in " \n\"'”’)]"]
     + [f"{mark}{following}" for mark in _MARKS_AFTER for following in f"{_FOLLOWING}.,;s{''.join(_UPPER)}"]
 )
 """A character behind a name and the one behind that, where they give no cause for a second look."""
@@ -38,6 +39,7 @@ _BEFORE_SURNAMES = _lexicon.BEFORE_SURNAMES
 _LETTERS_BEFORE = _lexicon.LANGUAGE_BEFORE_LETTERS
 _LETTERS_AFTER = _lexicon.LANGUAGE_AFTER_LETTERS
 _PART_OF_A_NAME = "part_of_a_name"
+_ORGANISATION = EMBEDDED["organisation_name"].rule
 # As plain numbers: arithmetic on an enum is ten times slower, and this is asked of every hit.
 _TOWN, _LANGUAGE, _PERSON, _NUMBER, _ALWAYS = map(
     int, (Guard.TOWN, Guard.LANGUAGE, Guard.PERSON, Guard.NUMBER, Guard.ALWAYS)
@@ -45,15 +47,20 @@ _TOWN, _LANGUAGE, _PERSON, _NUMBER, _ALWAYS = map(
 _PHRASE_GUARD = 2 * _ALWAYS
 
 
-@lru_cache(maxsize=1)
-def _tables() -> tuple[Lexicon, list[str], list[str], list[int], list[bool]]:
-    """The lexicon, and for each pattern its country, the rule that accepts it, its guard, and if it is a name."""
-    lex = lexicon()
-    codes = [pattern.iso3 for pattern in lex.patterns]
-    rules = [accepted(pattern).rule for pattern in lex.patterns]
-    guards = [int(p.guard) if p.kind < Kind.PHRASE else _PHRASE_GUARD for p in lex.patterns]
-    are_names = [pattern.kind in (Kind.NAME, Kind.ABBREVIATION) for pattern in lex.patterns]
-    return lex, codes, rules, guards, are_names
+class _Tables:
+    """What is known of each pattern before a text is read, by the pattern's number."""
+
+    def __init__(self) -> None:
+        self.lexicon = lexicon()
+        self.patterns = self.lexicon.patterns
+        self.codes = [pattern.iso3 for pattern in self.patterns]
+        self.accepted_by = [accepted(pattern).rule for pattern in self.patterns]
+        self.rules = [rules_for(pattern) for pattern in self.patterns]
+        self.guards = [int(p.guard) if p.kind < Kind.PHRASE else _PHRASE_GUARD for p in self.patterns]
+        self.are_names = [pattern.kind in (Kind.NAME, Kind.ABBREVIATION) for pattern in self.patterns]
+
+
+_tables = lru_cache(maxsize=1)(_Tables)
 
 
 def _looks_again(text: str, start: int, end: int, guard: int, evidence: Evidence) -> bool:
@@ -61,6 +68,8 @@ def _looks_again(text: str, start: int, end: int, guard: int, evidence: Evidence
     if guard & _TOWN and text[end] == "," and US_STATE.match(text, end):
         return True
     if guard & _LANGUAGE:
+        if text[end] == "-":
+            return True
         before = text[max(start - 4, 0) : start - 1]
         if before in _LETTERS_BEFORE or text[end + 1 : end + 4] in _LETTERS_AFTER:
             return True
@@ -73,10 +82,10 @@ def _looks_again(text: str, start: int, end: int, guard: int, evidence: Evidence
     return guard & _NUMBER != 0 and text[end + 1] in _DIGITS
 
 
-def _scan(text: str, *, mended: bool = False) -> list[Found] | None:
-    """Every hit that names a country, embedded ones too, in order; None if blanks break a name and must be mended."""
-    lex, codes, rules, guards, are_names = _tables()
-    hits = lex.find(level(text))
+def _scan(text: str, *, embedded: bool, mended: bool = False) -> list[Found] | None:
+    """Every hit that names a country, in order; None if blanks break a name and must be mended."""
+    tables = _tables()
+    hits = tables.lexicon.find(level(text))
     if not hits:
         return []
     padded = text + "\n\n"
@@ -84,46 +93,51 @@ def _scan(text: str, *, mended: bool = False) -> list[Found] | None:
     add = found.append
     evidence = Evidence(text)
     prefix_end = -1
+    codes, accepted_by, guards, are_names = tables.codes, tables.accepted_by, tables.guards, tables.are_names
     for index, start, end in hits:
         guard = guards[index]
-        if (
-            guard < _ALWAYS
-            and prefix_end != start
-            and padded[start - 1] in _PLAIN_BEFORE
-            and (
-                (after := padded[end : end + 2]) in _PLAIN_AFTER
-                or (after in _CAPITAL_AFTER and not names_organisation(padded, start, end, are_names[index]))
-            )
-            and not (guard and _looks_again(padded, start, end, guard, evidence))
-        ):
-            add((start, end, codes[index], rules[index], False))
-        elif guard < _PHRASE_GUARD:
-            verdict = judge(Hit(padded, start, end, lex.patterns[index], evidence))
-            if verdict.country:
+        before = padded[start - 1]
+        if before.isalpha():
+            continue
+        if guard < _ALWAYS and before in _PLAIN_BEFORE and prefix_end != start:
+            after = padded[end : end + 2]
+            plain = after in _PLAIN_AFTER
+            if not plain and after in _CAPITAL_AFTER:
+                plain = True
+                if names_organisation(padded, start, end, are_names[index]):
+                    if embedded:
+                        add((start, end, codes[index], _ORGANISATION, True))
+                    continue
+            if plain and not (guard and _looks_again(padded, start, end, guard, evidence)):
+                add((start, end, codes[index], accepted_by[index], False))
+                continue
+        if guard < _PHRASE_GUARD:
+            verdict = judge(Hit(padded, start, end, tables.patterns[index], evidence), tables.rules[index])
+            inside = verdict.embedded or prefix_end == start
+            if verdict.country and (embedded or not inside):
                 rule = "organisation_prefix" if prefix_end == start else verdict.rule
-                embedded = verdict.embedded or prefix_end == start
-                add((start, end, verdict.iso3 or codes[index], rule, embedded))
-        elif not padded[start - 1].isalnum():
-            pattern = lex.patterns[index]
+                add((start, end, verdict.iso3 or codes[index], rule, inside))
+        elif not before.isdigit():
+            pattern = tables.patterns[index]
             if pattern.kind is Kind.PREFIX:
                 prefix_end = end
             elif pattern.kind is Kind.BROKEN and not mended:
                 return None
-            elif not padded[end].isalpha():
+            elif embedded and not padded[end].isalpha():
                 found.extend(
                     (start + a, start + b, iso3, _PART_OF_A_NAME, True) for a, b, iso3 in pattern.spans
                 )
     return found
 
 
-def _found(text: str) -> list[Found]:
-    found = None if breaks_words(text) else _scan(text)
+def _found(text: str, *, embedded: bool = True) -> list[Found]:
+    found = None if breaks_words(text) else _scan(text, embedded=embedded)
     if found is not None:
         return found
     mended, offsets = mend(text)
     return [
         (offsets.start(start), offsets.end(end), iso3, rule, embedded)
-        for start, end, iso3, rule, embedded in _scan(mended, mended=True) or ()
+        for start, end, iso3, rule, embedded in _scan(mended, embedded=embedded, mended=True) or ()
     ]
 
 
@@ -144,7 +158,7 @@ def find_mentions(text: str, report_id: str = "", *, include_embedded: bool = Fa
     list of Mention
         In text order; offsets count code points of ``text`` as given.
     """
-    found = [hit for hit in _found(text) if include_embedded or not hit[4]]
+    found = _found(text, embedded=include_embedded)
     if not found:
         return []
     spans = _sentences(text, found)
@@ -173,30 +187,35 @@ def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataF
         One row a mention: ``text`` (position of the text, from 0), ``start`` and ``end`` (code points into it),
         ``iso3`` and ``rule``; with ``roles`` also ``role``.
     """
-    numbers: list[int] = []
+    counts: list[int] = []
     found: list[Found] = []
     role_names: list[str] = []
-    for number, text in enumerate(texts):
-        hits = [hit for hit in _found(text) if not hit[4]]
+    for text in texts:
+        hits = _found(text, embedded=False)
         found += hits
-        numbers += [number] * len(hits)
+        counts.append(len(hits))
         if roles and hits:
             role_names += [role.value for role, _ in _roles(text, hits, _sentences(text, hits))]
-    starts, ends, codes, rules = (
-        zip(*((s, e, c, r) for s, e, c, r, _ in found), strict=True) if found else ([], [], [], [])
-    )
+    starts, ends, codes, rules, _ = zip(*found, strict=True) if found else ((), (), (), (), ())
     frame = pd.DataFrame(
         {
-            "text": np.array(numbers, dtype=np.int64),
+            "text": np.repeat(np.arange(len(counts), dtype=np.int64), counts),
             "start": np.array(starts, dtype=np.int64),
             "end": np.array(ends, dtype=np.int64),
-            "iso3": pd.array(codes, dtype="str"),
-            "rule": pd.array(rules, dtype="str"),
+            "iso3": _strings(codes),
+            "rule": _strings(rules),
         }
     )
     if roles:
         frame["role"] = pd.array(role_names, dtype="str")
     return frame
+
+
+def _strings(values: Sequence[str]) -> pd.api.extensions.ExtensionArray:
+    """A string column of few different values, built without looking at each text twice."""
+    numbers = {value: number for number, value in enumerate(dict.fromkeys(values))}
+    distinct = pd.array(list(numbers), dtype="str")
+    return distinct.take(np.array([numbers[value] for value in values], dtype=np.intp))
 
 
 def _roles(text: str, hits: list[Found], sentences: list[tuple[int, int]]) -> list[tuple[Role, str]]:
