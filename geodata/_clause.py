@@ -6,12 +6,12 @@ import re
 
 from geodata._role_words import CUES, MIGRATION, PREPOSITIONS, SKIPPED, Cue
 
-BEHIND = 160
+BEHIND = 140
 """Code points before the group that may govern it."""
-AHEAD = 100
+AHEAD = 90
 """Code points behind it that may."""
 
-_WITHOUT_MARKS = str.maketrans({mark: " " for mark in '.,;:()"“”‘[]*?!\n'} | {"’": "'"})
+_WITHOUT_MARKS = str.maketrans(dict.fromkeys('.,;:()"“”‘[]*?!\n', " ") | {"’": "'"})
 # Members of the list that are no countries: "from INTERPOL, Spain and Italy".
 _LISTED_BEFORE = re.compile(
     r"(?:(?:the )?\b[A-Z][\w.’'-]*(?: (?:of |the |and )?[A-Z][\w.’'-]*){0,4}(?:, and |, or |, | and | or )(?:the )?){1,8}\Z"
@@ -68,9 +68,9 @@ class Clause:
 
     def _words_before(self) -> list[str]:
         left = self.left
-        if left.endswith((", ", " and ", " or ")) and (match := _LISTED_BEFORE.search(left)):
-            left = left[: match.start()]
-        elif left.endswith((" in ", " in the ")) and (match := _TOWN_IN.search(left)):
+        if (left.endswith((", ", " and ", " or ")) and (match := _LISTED_BEFORE.search(left))) or (
+            left.endswith((" in ", " in the ")) and (match := _TOWN_IN.search(left))
+        ):
             left = left[: match.start()]
         words = [word for word in words_of(left) if word not in SKIPPED]
         words.reverse()

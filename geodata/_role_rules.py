@@ -89,7 +89,7 @@ _DEALS = frozenset("statement agreement deal accord cooperation treaty talks sum
 def described_noun(clause: Clause) -> Decision | None:
     """``Syrian refugees``, ``the Turkish coast guard``, ``the Serbian-Hungarian border``, ``the EU-Türkiye statement``."""
     if not (
-        clause.right[:1] == " " and clause.right[1:2].isalpha() or clause.right.startswith(("’s ", "'s "))
+        (clause.right[:1] == " " and clause.right[1:2].isalpha()) or clause.right.startswith(("’s ", "'s "))
     ):
         return None
     words = clause.right_words[:4]

@@ -65,7 +65,7 @@ _WORDS = {
     """,
     Cue.MEETING: """
         participated participating participate attended attending attend attendance took-part meeting meetings conference
-        workshop summit talks seminar training roundtable gathering gathered met forum brought
+        workshop summit talks seminar training roundtable gathering gathered met forum
     """,
     Cue.COOPERATE: """
         agreement agreements agreed agree accord deal statement treaty memorandum cooperation co-operation collaboration
@@ -80,7 +80,7 @@ _WORDS = {
         banned lifted plans planned wants wanted proposed warned asked requested stepped fined arrested dismantled
         intercepted detained participated took joined attended presented shared sealed reintroduced started began
         stopped continued contributed invested committed offered accepted blocked demanded denied insisted claimed conducted
-        carried exchanged ended amended issued recorded registered detected
+        carried exchanged chaired funded financed organised organized urges urged ended amended issued recorded registered detected
     """,
     Cue.FLEE: "flee flees fled fleeing escape escaped escaping escapes displaced uprooted exodus",
     Cue.COME: """
@@ -96,14 +96,14 @@ _WORDS = {
         go goes going went travel travels travelled traveled travelling traveling journey journeys head heads headed heading
         bound continue continued continuing onward onwards moved moving migrate migrated migrating migration way
         trying try hoping hope wish wished wishing want wanting intend intended intending aim aiming aimed
-        dream proceed proceeded path paths access get getting got sailed sail sailing flew fly flying
-        transported transport bring brought bringing transferred relocated relocation
+        dream proceed proceeded path paths access get getting got sailed sail sailing flew fly flying flown
+        transported transport bring brought bringing send sending evacuate evacuated transfer transferred relocated relocation
     """,
     Cue.ASYLUM: """
         asylum apply applied applying applications application applicants protection claim claims claimed lodged lodge
         registered refuge sanctuary claimants first-time
     """,
-    Cue.SETTLE: "settle settled settling resettled resettle resettlement live lives living lived reside residing resident residents stay-permanently integrate integrated reunite reunification visa visas",
+    Cue.SETTLE: "settle settled settling resettled resettle resettlement live lives living lived reside residing resident residents stay-permanently integrate integrated reunite reunification join joining visa visas",
     Cue.HOST: "host hosts hosting hosted sheltering shelters receives received receiving accommodated accommodates welcomed",
     Cue.CROSS: "walk walked walking cross crosses crossed crossing crossings enter enters entered entering entry entries",
     Cue.TRANSIT: """

@@ -25,7 +25,7 @@ _COORDINATION = re.compile(
     r"(?:(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|a few|to a lesser extent) ?)?"
 )
 _LONGEST_GAP = 60
-# Stems of the words of migration; a text with three of them, and one in each so many code points is about people on the move.
+# Stems of the words of migration; a text with two of them, and one in each so many code points is about people on the move.
 _STEMS = ("igra", "efugee", "asylum", "smuggl", "detections", "crossing", "corridor", "borders", "displace")
 _CODE_POINTS_A_STEM = 1_500
 
@@ -33,7 +33,7 @@ _CODE_POINTS_A_STEM = 1_500
 def is_about_migration(text: str) -> bool:
     """Whether a whole text is about people on the move, so that each clause may be read so."""
     found = sum(text.count(stem) for stem in _STEMS)
-    return found >= max(3, len(text) / _CODE_POINTS_A_STEM)
+    return found >= max(2, len(text) / _CODE_POINTS_A_STEM)
 
 
 def _groups(text: str, mentions: Sequence[Span], sentences: Sequence[Span]) -> Iterator[Span]:

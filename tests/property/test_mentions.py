@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import string
 
 from hypothesis import given, settings
@@ -45,7 +46,7 @@ def test_every_surface_is_the_text_at_its_offsets(text: str) -> None:
 @given(texts)
 def test_mentions_are_in_order_and_do_not_overlap(text: str) -> None:
     mentions = find_mentions(text, include_embedded=True)
-    assert all(before.end <= after.start for before, after in zip(mentions, mentions[1:], strict=False))
+    assert all(before.end <= after.start for before, after in itertools.pairwise(mentions))
 
 
 @given(texts)
