@@ -174,7 +174,7 @@ def _others(path: Path) -> geopandas.GeoDataFrame:
 def _features(path: Path, where: str) -> geopandas.GeoDataFrame:
     """Read a GeoJSON FeatureCollection; never with GDAL, which opens more than it is told."""
     try:
-        collection = json.loads(path.read_text(encoding="utf-8"))
+        collection = json.loads(path.read_text(encoding="utf-8"), parse_constant=_refuse_constant)
         rows = [_row(number, feature) for number, feature in enumerate(collection["features"], 1)]
     except OSError as error:
         raise DataFileError(f"{where} cannot be read: {error.strerror}.") from error
@@ -191,6 +191,10 @@ def _features(path: Path, where: str) -> geopandas.GeoDataFrame:
 
 class _BadFeatureError(Exception):
     """A feature that has no properties, or coordinates that are none."""
+
+
+def _refuse_constant(name: str) -> None:
+    raise _BadFeatureError(f"{name} is no number that GeoJSON knows.")
 
 
 def _row(number: int, feature: dict[str, Any]) -> dict[str, Any]:
