@@ -31,6 +31,7 @@ except GeodataError as error:
     st.error(str(error))
     st.stop()
 filters.keep_across_pages(page.url_path)
-filters.sidebar()
+# The page before the sidebar: what changes on it is seen sooner, and its place on the screen is the same.
 page.run()
+filters.sidebar()
 filters.remember()

@@ -102,6 +102,12 @@ def crossing_points() -> pd.DataFrame:
 
 
 @lru_cache(maxsize=1)
+def crossing_numbers() -> dict[str, int]:
+    """The number that the catalogue gives to each border crossing point, by name."""
+    return {name: number for number, name in enumerate(crossing_points()["name"])}
+
+
+@lru_cache(maxsize=1)
 def leg_numbers() -> dict[str, int]:
     """The number that the catalogue gives to each segment: the legs of a route that join the same two places."""
     return {segment: number for number, segment in enumerate(routes.legs()["segment_id"].drop_duplicates())}

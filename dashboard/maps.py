@@ -16,7 +16,7 @@ from streamlit_folium import st_folium
 from dashboard import assets, safe, wording
 from geodata import layers, routes
 from geodata.model import Role
-from geodata.select import Selection, sentence
+from geodata.select import Selection, sentence, tabulate
 from geodata.sentences import measure_label
 
 HEIGHT = 560
@@ -111,22 +111,21 @@ def base_map() -> folium.Map:
 
 def payload(selection: Selection) -> dict[str, Any]:
     """The numbers of a selection, as the map's script takes them: short, for they travel with every change."""
-    legs = layers.legs(selection)
-    numbers = assets.leg_numbers()
-    values = legs[legs["value"].notna()].drop_duplicates("route_id").set_index("route_id")["value"]
-    mentions = layers.mentions(selection)
-    origins = layers.origins(selection)
-    crossing_numbers = {place: number for number, place in enumerate(assets.crossing_points()["place_id"])}
+    leg_numbers, crossing_numbers = assets.leg_numbers(), assets.crossing_numbers()
+    origins = tabulate(selection.figures, "origin")
+    mentions = layers.mention_counts(selection)
     drawn = {
         "measure": measure_label(selection.filters.measure),
-        "legs": [numbers[segment] for segment in legs["segment_id"]],
-        "values": {route: int(value) for route, value in values.items()},
-        "origins": [[row.iso3, int(row.value)] for row in origins.itertuples(index=False)],
+        "legs": [leg_numbers[segment] for segment in selection.legs["segment_id"].unique()],
+        "values": layers.route_values(selection),
+        "origins": [[str(code), int(value)] for code, value in origins.items()],
         "roles": [str(role) for role in Role],
         "mentions": [
-            [row["iso3"], *(int(row[str(role)]) for role in Role)] for row in mentions.to_dict("records")
+            [code, *counts] for code, counts in zip(mentions.index, mentions.to_numpy().tolist(), strict=True)
         ],
-        "crossings": [crossing_numbers[place] for place in layers.crossings(selection)["place_id"]],
+        "crossings": sorted(
+            crossing_numbers[name] for name in layers.places_on(selection) & crossing_numbers.keys()
+        ),
         "frame": _frame(selection),
         "alt": f"Map. {sentence(selection)}",
     }

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from functools import lru_cache
+
 import streamlit as st
 
 from dashboard import data, safe, wording
 from dashboard.passages import passage_html
-from geodata import Filters, Role, countries, gazetteer, layers, routes
+from geodata import Role, countries, gazetteer, layers, routes
 from geodata.select import Selection, tabulate
 from geodata.sentences import measure_label, percent, period_label, routes_label
 
 FIRST_PASSAGES = 8
+MOST_ORIGINS = 12
 
 
 def show(selected: str, selection: Selection) -> None:
@@ -56,30 +58,22 @@ def _overview(selection: Selection) -> None:
     st.caption(
         f"On {routes_label(selection.filters)}, {period_label(selection.filters)}. Click the map for more."
     )
-    origins = layers.origins(selection)
-    shown = pd.DataFrame(
-        {
-            "Origin": origins["label"],
-            measure_label(selection.filters.measure).capitalize(): origins["value"],
-            "%": (100 * origins["share"]).round(1),
-        }
-    )
-    st.dataframe(
-        shown.head(40),
-        hide_index=True,
-        height=300,
-        column_config={
-            "Origin": st.column_config.TextColumn(width="small"),
-            shown.columns[1]: st.column_config.NumberColumn(format="localized", width="small"),
-            "%": st.column_config.NumberColumn(
-                format="%.1f", width="small", help="Share of all detections here"
-            ),
-        },
-    )
-    missing = layers.not_on_the_map(origins)
-    if not missing.empty:
-        words = [f"{row.label} {row.value:,}" for row in missing.itertuples(index=False)]
-        st.caption(f"Counted, but without a place on the map: {safe.markdown('; '.join(words))}.")
+    by_origin = tabulate(selection.figures, "origin")
+    of_all = int(selection.of_all_origins["value"].sum())
+    rows = [
+        f"<tr><td>{safe.text(countries.label(code))}</td><td>{value:,}</td><td>{percent(value, of_all)}</td></tr>"
+        for code, value in by_origin.head(MOST_ORIGINS).items()
+    ]
+    measure = safe.text(measure_label(selection.filters.measure).capitalize())
+    head = f"<tr><th>Origin</th><th>{measure}</th><th>Share</th></tr>"
+    st.html(f'<table class="ra-table"><thead>{head}</thead><tbody>{"".join(rows)}</tbody></table>')
+    if len(by_origin) > MOST_ORIGINS:
+        st.caption(
+            f"And {len(by_origin) - MOST_ORIGINS} more: choose Table below the chart, or filter by origin."
+        )
+    if missing := layers.without_a_place(by_origin):
+        words = "; ".join(f"{countries.label(code)} {value:,}" for code, value in missing.items())
+        st.caption(f"Counted, but without a place on the map: {safe.markdown(words)}.")
 
 
 def _country(iso3: str, selection: Selection) -> None:
@@ -199,15 +193,11 @@ def _place(place_id: str) -> None:
         )
 
 
-def choices(filters: Filters) -> dict[str, str]:
-    """Everything that can be selected by name, for those who do not click: countries, crossing points and legs."""
+@lru_cache(maxsize=1)
+def choices() -> dict[str, str]:
+    """What can be selected by name, for those who do not click: countries and border crossing points."""
     named = {f"country:{iso3}": countries.label(iso3) for iso3 in countries.register()}
     places = gazetteer.places()
     crossings = places[places["kind"] == "border_crossing"]
     named |= {f"place:{row.place_id}": f"{row.name} (crossing)" for row in crossings.itertuples(index=False)}
-    legs = data.atlas().legs
-    shown = legs[legs["route_id"].isin([*(filters.routes or routes.route_ids()), routes.APPROACH])]
-    legs_named = {
-        f"leg:{row.leg_id}": f"{row.from_place} to {row.to_place}" for row in shown.itertuples(index=False)
-    }
-    return dict(sorted(named.items(), key=lambda item: countries.fold(item[1]))) | legs_named
+    return dict(sorted(named.items(), key=lambda item: countries.fold(item[1])))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import geopandas
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from geodata import figures, reading, routes
@@ -53,6 +55,12 @@ class Atlas:
         """Codes of all origins that have figures, most detections first; those without a country last."""
         by_origin = self.figures.groupby("origin", observed=True)["value"].sum().sort_values(ascending=False)
         return tuple(sorted(by_origin.index, key=lambda code: code.islower()))
+
+    @cached_property
+    def sentence_numbers(self) -> npt.NDArray[np.int64]:
+        """Number of the sentence that each mention stands in; mentions of one sentence share it."""
+        sentences = pd.MultiIndex.from_frame(self.mentions[["report_id", "sentence_start"]])
+        return sentences.factorize()[0]
 
     @cached_property
     def sources(self) -> pd.DataFrame:

@@ -15,6 +15,17 @@ from geodata.select import Selection, tabulate
 CRS = "EPSG:4326"
 
 
+def segments(selection: Selection) -> pd.DataFrame:
+    """The legs in use, each pair of places once a route and direction: the first row of each segment_id."""
+    return pd.DataFrame(selection.legs.drop_duplicates("segment_id").drop(columns="geometry"))
+
+
+def route_values(selection: Selection) -> dict[str, int]:
+    """Figures of the chosen origins by route: 0 for a route that counts others, nothing for one that counts nobody."""
+    chosen = tabulate(selection.figures, "route")
+    return {route: int(chosen.get(route, 0)) for route in tabulate(selection.of_all_origins, "route").index}
+
+
 def legs(selection: Selection) -> geopandas.GeoDataFrame:
     """The legs in use, each pair of places drawn once a route and direction.
 
@@ -26,33 +37,23 @@ def legs(selection: Selection) -> geopandas.GeoDataFrame:
         The value is that of the whole route for the chosen origins and months: sources do not split it among branches.
         It is missing for approach legs and for routes without figures.
     """
-    by_route = tabulate(selection.figures, "route")
-    everything = tabulate(selection.of_all_origins, "route")
-    rows = []
-    for segment_id, group in selection.legs.groupby("segment_id", sort=False):
-        first = group.iloc[0]
-        route_id = first["route_id"]
-        rows.append(
-            {
-                "segment_id": segment_id,
-                "leg_ids": list(group["leg_id"]),
-                "branch_ids": list(dict.fromkeys(group["branch_id"])),
-                "route_id": route_id,
-                "from_place": first["from_place"],
-                "to_place": first["to_place"],
-                "mode": first["mode"],
-                "approximate": bool(group["approximate"].all()),
-                "from_year": group["from_year"].min(),
-                "to_year": pd.NA if group["to_year"].isna().any() else group["to_year"].max(),
-                # A route that has figures, but none of these origins, counts 0; one that has none is unknown.
-                "value": by_route.get(route_id, 0) if route_id in everything.index else pd.NA,
-                "geometry": first["geometry"],
-            }
-        )
-    columns = ["segment_id", "leg_ids", "branch_ids", "route_id", "from_place", "to_place", "mode"]
-    columns += ["approximate", "from_year", "to_year", "value", "geometry"]
-    frame = pd.DataFrame(rows, columns=columns).astype({"to_year": "Int64", "value": "Int64"})
-    return geopandas.GeoDataFrame(frame, geometry="geometry", crs=CRS)
+    grouped = selection.legs.groupby("segment_id", sort=False)
+    frame = pd.DataFrame(
+        {
+            "leg_ids": grouped["leg_id"].agg(list),
+            "branch_ids": grouped["branch_id"].agg(list),
+            "route_id": grouped["route_id"].first(),
+            "from_place": grouped["from_place"].first(),
+            "to_place": grouped["to_place"].first(),
+            "mode": grouped["mode"].first(),
+            "approximate": grouped["approximate"].all(),
+            "from_year": grouped["from_year"].min(),
+            "to_year": grouped["to_year"].max().mask(grouped["to_year"].count() < grouped["to_year"].size()),
+        }
+    ).reset_index()
+    frame["value"] = frame["route_id"].map(route_values(selection)).astype("Int64")
+    shapes = selection.legs.drop_duplicates("segment_id").set_index("segment_id").geometry
+    return geopandas.GeoDataFrame(frame, geometry=frame["segment_id"].map(shapes).array, crs=CRS)
 
 
 def origins(selection: Selection) -> geopandas.GeoDataFrame:
@@ -72,6 +73,16 @@ def origins(selection: Selection) -> geopandas.GeoDataFrame:
     return _at_label_points(frame)
 
 
+def mention_counts(selection: Selection) -> pd.DataFrame:
+    """Count the mentions by country and role: a frame indexed by iso3, one column a role, most mentions first."""
+    chosen = selection.mentions
+    counts = chosen.value_counts(["iso3", "role"], sort=False).unstack("role", fill_value=0)
+    counts = counts.reindex(columns=[str(role) for role in Role], fill_value=0)
+    counts.columns.name = None
+    order = counts.sum(axis=1).sort_values(ascending=False, kind="stable").index
+    return counts.loc[order]
+
+
 def mentions(selection: Selection) -> geopandas.GeoDataFrame:
     """The countries that reports name, split by role, most mentions first.
 
@@ -80,12 +91,9 @@ def mentions(selection: Selection) -> geopandas.GeoDataFrame:
     GeoDataFrame
         iso3, label, total, one column a role (counts of mentions), reports (how many reports name it), and a Point.
     """
-    chosen = selection.mentions
-    roles = [str(role) for role in Role]
-    counts = pd.crosstab(chosen["iso3"], chosen["role"]).reindex(columns=roles, fill_value=0)
-    counts.columns.name = None
-    frame = counts.assign(total=counts.sum(axis=1), reports=chosen.groupby("iso3")["report_id"].nunique())
-    frame = frame.sort_values("total", ascending=False, kind="stable").rename_axis("iso3").reset_index()
+    counts = mention_counts(selection)
+    reports = selection.mentions.groupby("iso3")["report_id"].nunique()
+    frame = counts.assign(total=counts.sum(axis=1), reports=reports).rename_axis("iso3").reset_index()
     frame["label"] = frame["iso3"].map(countries.label)
     return _at_label_points(frame)
 
@@ -98,14 +106,25 @@ def crossings(selection: Selection) -> geopandas.GeoDataFrame:
     GeoDataFrame
         The rows of `geodata.gazetteer.places` that are border crossings on a leg of the selection.
     """
-    on_legs = set(selection.legs["from_place"]) | set(selection.legs["to_place"])
     places = gazetteer.places()
-    return places[(places["kind"] == "border_crossing") & places["name"].isin(on_legs)].reset_index(drop=True)
+    on_legs = places["name"].isin(places_on(selection))
+    return places[(places["kind"] == "border_crossing") & on_legs].reset_index(drop=True)
+
+
+def places_on(selection: Selection) -> set[str]:
+    """Names of the places that the legs in use join."""
+    return set(selection.legs["from_place"]) | set(selection.legs["to_place"])
 
 
 def not_on_the_map(layer: geopandas.GeoDataFrame) -> pd.DataFrame:
     """Rows of a layer without a place, as a frame without geometry: to be named beside the map."""
     return pd.DataFrame(layer[layer.geometry.isna()].drop(columns="geometry"))
+
+
+def without_a_place(by_origin: pd.Series) -> dict[str, int]:
+    """The figures by origin that no point on the map can show."""
+    placed = by_origin.index.isin(boundaries.label_points()["iso3"])
+    return {str(code): int(value) for code, value in by_origin[~placed].items()}
 
 
 def route_of(route_id: str) -> str:

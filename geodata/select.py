@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import geopandas
+import numpy as np
 import pandas as pd
 
 from geodata import countries, routes
@@ -102,9 +103,8 @@ def _mentions(atlas: Atlas, filters: Filters) -> pd.DataFrame:
     if filters.reports:
         rows &= mentions["report_id"].isin(filters.reports)
     if filters.origins:
-        sentence = ["report_id", "sentence_start"]
-        naming = pd.MultiIndex.from_frame(mentions.loc[mentions["iso3"].isin(filters.origins), sentence])
-        rows &= pd.MultiIndex.from_frame(mentions[sentence]).isin(naming)
+        sentences = atlas.sentence_numbers
+        rows &= np.isin(sentences, sentences[mentions["iso3"].isin(filters.origins)])
     if filters.roles:
         rows &= mentions["role"].isin([str(role) for role in filters.roles])
     return mentions[rows]

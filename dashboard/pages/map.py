@@ -13,13 +13,7 @@ from geodata.sentences import measure_label, percent
 
 chosen, problems = filters.current()
 selection = data.selection(chosen)
-
-st.html(STYLE)
-st.title(wording.TITLE)
-for problem in problems:
-    st.warning(safe.markdown(problem), icon=":material/link_off:")
-with st.container(key="sentence"):
-    st.markdown(f"**{safe.markdown(sentence(selection))}** {DETECTIONS_CAVEAT}")
+top, body = st.container(), st.container()
 
 
 def _select_on_map() -> None:
@@ -45,7 +39,7 @@ def map_and_panel() -> None:
     with left, st.container(key="map"):
         maps.show(data.drawn(now), selected=now.selected, view=view, key="map", on_change=_select_on_map)
     with right:
-        names = panel.choices(now)
+        names = panel.choices()
         st.session_state["look_at"] = now.selected if now.selected in names else None
         st.selectbox(
             "Look at",
@@ -53,13 +47,24 @@ def map_and_panel() -> None:
             format_func=names.__getitem__,
             key="look_at",
             on_change=_select_by_name,
-            placeholder="Click the map, or choose a country, crossing or leg",
+            placeholder="Click the map, or choose",
         )
         with st.container(height=478, border=False, key="panel"):
             panel.show(now.selected, data.selection(now))
 
 
-map_and_panel()
+# The map first: it is what a change of filters is watched for.
+with body:
+    map_and_panel()
+
+with top:
+    st.html(STYLE)
+    st.title(wording.TITLE)
+    for problem in problems:
+        st.warning(safe.markdown(problem), icon=":material/link_off:")
+    with st.container(key="sentence"):
+        st.markdown(f"**{safe.markdown(sentence(selection))}** {DETECTIONS_CAVEAT}")
+
 st.caption(safe.markdown(mentions_sentence(selection)))
 if selection.unknown_share > UNKNOWN_SHARE_TO_WARN:
     share = percent(round(1000 * selection.unknown_share), 1000)
@@ -77,7 +82,14 @@ else:
     ):
         st.dataframe(table.set_axis(table.index.strftime("%Y-%m"), axis=0), height=260)
     else:
-        st.altair_chart(charts.figures_chart(table, measure), width="stretch")
+        st.html(charts.legend_html(table) or "&nbsp;")
+        few = len(table) <= charts.FEW_MONTHS
+        st.vega_lite_chart(
+            charts.chart_data(table),
+            charts.figures_chart(measure, few_months=few),
+            key=f"figures-{few}",
+            width="stretch",
+        )
     st.caption(panel.figures_source(selection))
 st.caption(
     f"{wording.APPROACH_NOTE} {wording.WHOLE_ROUTE_NOTE} {wording.BOUNDARIES_NOTE} {wording.KOSOVO_NOTE}"

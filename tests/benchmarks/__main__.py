@@ -1,0 +1,8 @@
+"""``make bench``: measure, and print beside what was asked for. Timings are compared within one run only."""
+
+from __future__ import annotations
+
+from tests.benchmarks import page
+
+if __name__ == "__main__":
+    page.report()

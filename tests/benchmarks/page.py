@@ -1,0 +1,214 @@
+"""Measures the dashboard in a real browser beside an empty Streamlit page and the naive app, all in one run."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, WebSocket, sync_playwright
+
+from tests.browser.conftest import CUT, LAPTOP, QUIET
+from tests.browser.find_browser import installed
+from tests.browser.server import DASHBOARD, ROOT, serve
+
+HERE = Path(__file__).parent
+ORIGINS = ("Afghanistan", "Iraq", "Pakistan", "Syria")
+CHANGES = 32
+OPENINGS = 5
+
+
+@dataclass
+class Measured:
+    """What one app did: times in milliseconds, sizes in bytes, memory in megabytes."""
+
+    first_page: list[float] = field(default_factory=list)
+    change: list[float] = field(default_factory=list)
+    sent: list[int] = field(default_factory=list)
+    server_mb: float = 0.0
+
+    def percentile(self, share: float) -> float:
+        """Time of a filter change that this share of changes does not exceed."""
+        return statistics.quantiles(self.change, n=100, method="inclusive")[round(100 * share) - 1]
+
+
+@dataclass(frozen=True)
+class App:
+    """An app to measure.
+
+    Attributes
+    ----------
+    shown : str
+        A JavaScript expression over the page's document: a string that differs whenever something else is painted, and
+        is empty while nothing is.
+    change : callable
+        Given the page and the number of the change, does all but the last click and returns what to click.
+    """
+
+    name: str
+    script: Path
+    shown: str
+    change: Callable[[Page, int], str]
+
+
+def _choose(page: Page, number: int) -> str:
+    page.get_by_role("combobox", name="Origin countries").click()
+    return f"[role=option] >> text='{ORIGINS[number % len(ORIGINS)]}'"
+
+
+def _add_or_remove(page: Page, number: int) -> str:
+    """The dashboard keeps several origins: every other change takes the last one away."""
+    origin = ORIGINS[number // 2 % len(ORIGINS)]
+    if number % 2:
+        return f"[aria-label='Remove {origin}']"
+    page.get_by_role("combobox", name="Origin countries").click()
+    return f"[role=option] >> text='{origin}'"
+
+
+_MAP = "document.querySelector('iframe[title*=st_folium]')?.contentDocument"
+APPS = (
+    App("empty page", HERE / "empty_app.py", "document.querySelector('#answer')?.textContent", _choose),
+    App("dashboard", DASHBOARD, f"{_MAP}?.querySelector('#map_div')?.dataset.painted", _add_or_remove),
+    App(
+        "naive app",
+        HERE / "naive_app.py",
+        f"{_MAP}?.querySelector('path[class*=leg-]')?.classList[0]",
+        _choose,
+    ),
+)
+# From the click to the frame after the change has been painted, on the page's own clock.
+_TIME_CHANGE = """
+(before) => new Promise((done) => {
+  const shown = () => SHOWN || "";
+  document.addEventListener("click", () => {
+    const began = performance.now();
+    const look = () => {
+      const now = shown();
+      if (now && now !== before) requestAnimationFrame(() => setTimeout(() => done(performance.now() - began), 0));
+      else setTimeout(look, 2);
+    };
+    look();
+  }, { capture: true, once: true });
+  window.__ready_to_time = true;
+})
+"""
+
+
+class _Traffic:
+    """Bytes that the server has sent to a page."""
+
+    def __init__(self, page: Page) -> None:
+        self.bytes = 0
+        page.on("websocket", self._watch)
+        page.on("requestfinished", lambda request: self._add(request.sizes()["responseBodySize"]))
+
+    def _watch(self, socket: WebSocket) -> None:
+        socket.on("framereceived", lambda payload: self._add(len(payload)))
+
+    def _add(self, count: int) -> None:
+        self.bytes += count
+
+
+def _open(browser: Browser, app: App, address: str) -> tuple[Page, _Traffic, float]:
+    page = browser.new_context(viewport=LAPTOP).new_page()  # type: ignore[arg-type]
+    traffic = _Traffic(page)
+    page.goto(address, wait_until="commit")
+    page.wait_for_function(app.shown, polling=5, timeout=60_000)
+    took = page.evaluate("performance.now()")
+    _rest(page)
+    return page, traffic, took
+
+
+def _rest(page: Page) -> None:
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+
+
+def _change(page: Page, traffic: _Traffic, app: App, number: int) -> tuple[float, int]:
+    target = page.locator(app.change(page, number)).first
+    target.wait_for()
+    sent = traffic.bytes
+    before = page.evaluate(f"() => {app.shown} || ''")
+    page.evaluate(
+        "([code, before]) => { window.__took = eval(code)(before) }",
+        [_TIME_CHANGE.replace("SHOWN", app.shown), before],
+    )
+    target.click()
+    took = page.evaluate("() => window.__took")
+    _rest(page)
+    return took, traffic.bytes - sent
+
+
+def _megabytes(pid: int) -> float:
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
+
+
+def measure() -> dict[str, Measured]:
+    """Open each app several times, then change its filter many times, taking turns so that noise falls on all alike."""
+    results = {app.name: Measured() for app in APPS}
+    path = installed()
+    assert path, "No Chromium was found."
+    with ExitStack() as stack:
+        chromium = stack.enter_context(sync_playwright()).chromium
+        browser = chromium.launch(executable_path=path, args=[*QUIET, CUT])
+        servers: dict[str, tuple[str, int]] = {}
+        for app in APPS:
+            leaflet = f"{servers['dashboard'][0]}/app/static/built" if "dashboard" in servers else ""
+            servers[app.name] = stack.enter_context(serve(app.script, PYTHONPATH=str(ROOT), LEAFLET=leaflet))
+        for app in APPS:  # The first session of a server reads the data; it is measured on its own.
+            _open(browser, app, servers[app.name][0])[0].context.close()
+        for _ in range(OPENINGS):
+            for app in APPS:
+                page, _, took = _open(browser, app, servers[app.name][0])
+                results[app.name].first_page.append(took)
+                page.context.close()
+        pages = {app.name: _open(browser, app, servers[app.name][0])[:2] for app in APPS}
+        for number in range(CHANGES + 2):
+            for app in APPS:
+                took, sent = _change(*pages[app.name], app, number)
+                if number >= 2:  # The first two fetch code that the browser keeps from then on.
+                    results[app.name].change.append(took)
+                    results[app.name].sent.append(sent)
+        for app in APPS:
+            results[app.name].server_mb = _megabytes(servers[app.name][1])
+        browser.close()
+    return results
+
+
+def import_seconds(statement: str) -> float:
+    """Median wall time of a Python process that runs one statement."""
+    code = f"import time; began = time.perf_counter(); {statement}; print(time.perf_counter() - began)"
+    runs = [
+        float(subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True).stdout)  # noqa: S603
+        for _ in range(3)
+    ]
+    return statistics.median(runs)
+
+
+def report() -> None:
+    """Print what was measured, beside what was asked for."""
+    print("import geodata                      ", f"{1000 * import_seconds('import geodata'):7.0f} ms")
+    opened = "from geodata import Atlas; Atlas.shipped()"
+    print("import geodata, open the shipped data", f"{1000 * import_seconds(opened):6.0f} ms")
+    results = measure()
+    print(f"\n{'':12}{'first page':>12}{'change p50':>12}{'change p95':>12}{'sent, median':>14}{'server':>9}")
+    for name, measured in results.items():
+        print(
+            f"{name:12}{statistics.median(measured.first_page):9.0f} ms{measured.percentile(0.5):9.0f} ms"
+            f"{measured.percentile(0.95):9.0f} ms{statistics.median(measured.sent) / 1000:11.1f} kB{measured.server_mb:6.0f} MB"
+        )
+    empty, ours, naive = (results[app.name] for app in APPS)
+    first = statistics.median(ours.first_page) / statistics.median(empty.first_page)
+    print(
+        f"\nfilter change, p50, over the empty page: {ours.percentile(0.5) / empty.percentile(0.5):.2f} (asked: at most 1.5)"
+    )
+    print(
+        f"filter change, p50, naive app over ours: {naive.percentile(0.5) / ours.percentile(0.5):.1f} (asked: at least 8)"
+    )
+    print(f"sent per change, largest: {max(ours.sent) / 1000:.1f} kB (asked: at most 20)")
+    print(f"first page over the empty page: {first:.2f} (asked: at most 2.5)")
+    print(f"server with one session: {ours.server_mb:.0f} MB (asked: under 300)")
