@@ -6,9 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from geodata.errors import FilterError, GeodataError
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MONTH_PATTERN = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 COUNTRY_CODE_PATTERN = re.compile(r"[A-Z]{3}")
@@ -38,6 +41,26 @@ class Measure(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of a report, and where it stands in the file.
+
+    Attributes
+    ----------
+    start, end : int
+        Code points into the report's text.
+    number : int
+        Number of the paragraph in the report, from 1.
+    page : int or None
+        Number of the page, from 1; None where the format has no pages.
+    """
+
+    start: int
+    end: int
+    number: int
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A text that names countries.
 
@@ -49,6 +72,10 @@ class Report:
         ISO 8601 date as far as the source gives it: ``2021-12-09``, ``2021-12`` or ``2021``.
     language : str
         ISO 639-1 code.
+    passages : tuple of Passage
+        The paragraphs of the text, in order.
+    skipped : tuple of str
+        A sentence for each part of the file that was not read.
     """
 
     report_id: str
@@ -58,10 +85,43 @@ class Report:
     source_id: str
     language: str
     text: str
+    passages: tuple[Passage, ...] = ()
+    skipped: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.report_id:
             raise GeodataError("A report needs an id.")
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A table of figures as a reader gives it.
+
+    Attributes
+    ----------
+    series : str
+        Which table this is, whatever its date: a later file of the same series replaces an earlier one.
+    as_of : str
+        ISO 8601 date of the data, as far as the file gives it; empty where it does not.
+    rows : DataFrame
+        Keeps `geodata.schemas.loaded_figures`: one row a figure, each with the cell or row of the file it comes from.
+    rejected : DataFrame
+        ``row`` and ``reason``: a line of the file that was not read, and why.
+    unresolved : mapping of str to tuple of str
+        Spellings that name no country, each with the codes of the nearest ones.
+    notes : tuple of str
+        What to know of the file, a sentence each.
+    """
+
+    series: str
+    title: str
+    publisher: str
+    url: str
+    as_of: str
+    rows: pd.DataFrame
+    rejected: pd.DataFrame
+    unresolved: Mapping[str, tuple[str, ...]]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

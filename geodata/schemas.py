@@ -52,6 +52,31 @@ figures = pa.DataFrameSchema(
 )
 """Figures: one row a source, measure, route, origin, border and month; a value that is not known has no row."""
 
+loaded_figures = pa.DataFrameSchema(
+    {
+        "measure": pa.Column(str, _one_of(*Measure), coerce=True),
+        "route_id": pa.Column(str, coerce=True),
+        "origin": pa.Column(
+            str, _matches(ORIGIN_CODE, f"{_COUNTRY} or one of {', '.join(SPECIAL_ORIGINS)}"), coerce=True
+        ),
+        "destination": pa.Column(str, _matches(rf"({COUNTRY_CODE})?", _COUNTRY), coerce=True),
+        "border": pa.Column(str, _one_of("land", "sea", ""), coerce=True),
+        "period": pa.Column(
+            str,
+            _matches(rf"{MONTH_PATTERN.pattern}|[0-9]{{4}}", "a month such as 2015-01, or a year"),
+            coerce=True,
+        ),
+        "value": pa.Column("int64", pa.Check.ge(0, error="a count"), coerce=True),
+        "lat": pa.Column(float, _degrees(90), nullable=True, coerce=True),
+        "lon": pa.Column(float, _degrees(180), nullable=True, coerce=True),
+        "cause": pa.Column(str, coerce=True),
+        "url": pa.Column(str, coerce=True),
+        "place": pa.Column(str, _PRESENT, coerce=True),
+    },
+    strict=True,
+)
+"""Figures of a file that was loaded: empty where the file says nothing; place is the cell or row in the file."""
+
 route_points = pa.DataFrameSchema(
     {
         "route_id": pa.Column(str),

@@ -10,6 +10,7 @@ from frontmatter.default_handlers import YAMLHandler
 
 from geodata.errors import DataFileError
 from geodata.model import Report
+from geodata.reading._passages import paragraphs
 
 _FRONT_MATTER = YAMLHandler()
 
@@ -55,6 +56,7 @@ def read_text(path: Path) -> Report:
         source_id=field("source_id", ""),
         language=field("language", "en"),
         text=text,
+        passages=paragraphs(text),
     )
 
 
