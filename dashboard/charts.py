@@ -11,6 +11,7 @@ from typing import Any
 
 import altair as alt
 import pandas as pd
+import pyarrow
 
 from dashboard import safe
 from geodata import countries
@@ -24,6 +25,7 @@ _KNOWN = "Nationality recorded"
 # Okabe and Ito's palette for colour-vision deficiency; grey, never the strongest, for the rest and the unknown.
 COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8c969e", "#c3c9ce")
 _REST_SLOT, _UNKNOWN_SLOT = 6, 7
+_DAY = pd.ArrowDtype(pyarrow.date32())
 
 
 def by_month(selection: Selection) -> pd.DataFrame:
@@ -70,7 +72,8 @@ def chart_data(table: pd.DataFrame) -> pd.DataFrame:
         if len(table)
         else long["value"].gt(0)
     )
-    return long[keep].astype({"series": "category"})
+    # Days and small numbers, and no index: these rows are most of what a change of filters sends.
+    return long[keep].astype({"series": "category", "month": _DAY}).reset_index(drop=True)
 
 
 def legend_html(table: pd.DataFrame) -> str:

@@ -1,17 +1,24 @@
-"""The folium map: a base that never changes, and the numbers that a choice of filters puts on it."""
+"""The folium map: a base that never changes, and the numbers that a choice of filters puts on it.
+
+streamlit-folium renders the whole map anew on each call of ``st_folium``, which takes longer than everything else that a
+change of filters needs. What it hands to its component is the same every time but for those numbers: it is made once,
+with its own functions, and the numbers travel as the script that it runs when a feature group changes.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import re
+import time
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import folium
+import streamlit_folium
 from branca.element import Element, MacroElement
 from folium.template import Template
-from streamlit_folium import st_folium
 
 from dashboard import assets, safe, wording
 from geodata import layers, routes
@@ -22,25 +29,25 @@ from geodata.sentences import measure_label
 HEIGHT = 560
 """Pixels; the page's style sheet makes it less on small screens."""
 
+PAINT_SECONDS = 0.04
+"""How long a browser of today takes to receive and paint the map's new numbers."""
+
 START = (43.6, 21.0)
 START_ZOOM = 5
-PICK = re.compile(r"(country:[A-Z]{3}|leg:[a-z0-9_]+\.\d{1,3}|place:[a-z0-9_-]{1,80})")
-"""What a click on the map can name."""
+NOTHING = "nothing"
+PICK = re.compile(rf"(country:[A-Z]{{3}}|leg:[a-z0-9_]+\.\d{{1,3}}|place:[a-z0-9_-]{{1,80}}|{NOTHING})")
+"""What a click on the map can name; Escape names nothing."""
+SCRIPTS = ("built/leaflet.js", "atlas/drawing.js", "atlas/legend.js", "atlas/map.js")
+STYLE_SHEETS = ("built/leaflet.css", "atlas/map.css")
 
 
 class AtlasMap(folium.Map):
-    """A folium map that asks for two scripts and two style sheets, all from this machine."""
+    """A folium map that asks for scripts and style sheets of this machine alone."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self.default_js = [
-            ("leaflet", assets.url("built/leaflet.js")),
-            ("route_atlas", assets.url("route_atlas.js")),
-        ]
-        self.default_css = [
-            ("leaflet_css", assets.url("built/leaflet.css")),
-            ("route_atlas_css", assets.url("route_atlas.css")),
-        ]
+        self.default_js = [(name, assets.url(name)) for name in SCRIPTS]
+        self.default_css = [(name, assets.url(name)) for name in STYLE_SHEETS]
 
 
 class Start(MacroElement):
@@ -64,23 +71,6 @@ class Start(MacroElement):
         self.settings = safe.script_json(settings)
 
 
-class Update(MacroElement):
-    """Hands the numbers of a selection to the map's script."""
-
-    _template = Template(
-        """
-        {% macro script(this, kwargs) %}
-        RouteAtlas.update({{ this.payload }});
-        {% endmacro %}
-        """
-    )
-
-    def __init__(self, payload: dict[str, Any]) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]  # branca has no types
-        self._name = "Update"
-        self.payload = safe.script_json(payload)
-
-
 def base_map() -> folium.Map:
     """Make the map that stays while filters change: ground, empty layers, layer control."""
     atlas_map = AtlasMap(
@@ -102,7 +92,7 @@ def base_map() -> folium.Map:
     settings = {
         "catalogue": assets.url("built/catalogue.json"),
         "attribution": wording.ATTRIBUTION,
-        "texts": {"whole_route": wording.WHOLE_ROUTE_NOTE},
+        "texts": {"wholeRoute": wording.WHOLE_ROUTE_NOTE},
     }
     atlas_map.add_child(Start({"ground": ground, **groups}, settings))
     folium.LayerControl(collapsed=True).add_to(atlas_map)
@@ -141,6 +131,31 @@ def _frame(selection: Selection) -> list[list[float]] | None:
     return [[south, west], [north, east]]
 
 
+@lru_cache(maxsize=1)
+def _component_arguments() -> dict[str, Any]:
+    """What streamlit-folium's component needs to know of the base map."""
+    base = base_map()
+    base.get_root().render()
+    return {
+        "html": streamlit_folium._get_html(base),
+        "header": streamlit_folium._get_header(base),
+        "script": streamlit_folium._get_map_string(base),
+        "id": streamlit_folium.get_full_id(base),
+        "js_links": [address for _, address in base.default_js],
+        "css_links": [address for _, address in base.default_css],
+        "height": HEIGHT,
+        "width": None,
+        "returned_objects": ["last_active_drawing"],
+        "default": {"last_active_drawing": None},
+        "zoom": None,
+        "center": None,
+        "return_on_hover": False,
+        "layer_control": None,
+        "pixelated": False,
+        "wrap_longitude": False,
+    }
+
+
 def show(
     drawn: dict[str, Any],
     *,
@@ -150,21 +165,23 @@ def show(
     on_change: Callable[[], None],
 ) -> None:
     """Put the map on the page; a click calls `on_change`, and `picked` reads it from the session's state at `key`."""
-    changing = folium.FeatureGroup(name="update", control=False)
-    changing.add_child(Update({**drawn, "selected": selected, "view": view}))
-    st_folium(
-        base_map(),
-        key=key,
-        height=HEIGHT,
-        use_container_width=True,
-        returned_objects=["last_active_drawing"],
-        feature_group_to_add=changing,
-        on_change=on_change,
+    update = f"RouteAtlas.update({safe.script_json({**drawn, 'selected': selected, 'view': view})});\n"
+    streamlit_folium._component_func(
+        **_component_arguments(), feature_group=update, key=key, on_change=on_change
     )
 
 
+def let_it_paint() -> None:
+    """Send the browser nothing for a moment.
+
+    The map is what a change of filters is watched for. What follows on the page takes the browser several times as long
+    as the map does, and would be worked on first if it came at once.
+    """
+    time.sleep(PAINT_SECONDS)
+
+
 def picked(answer: object) -> str | None:
-    """Read what the map's page says was clicked; it comes from a browser, so anything is possible."""
+    """Read what the map's page says was clicked, or `NOTHING`; it comes from a browser, so anything is possible."""
     if not isinstance(answer, dict):
         return None
     feature = answer.get("last_active_drawing")

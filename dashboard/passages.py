@@ -20,6 +20,7 @@ mark.ra-participant { background: #f5e3ee; border-color: #cc79a7; }
 mark.ra-other { background: #ebedef; border-color: #8c8c8c; }
 .ra-table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 .ra-table th, .ra-table td { padding: .22rem .4rem; border-bottom: 1px solid #8a96a055; text-align: right; }
+.ra-table td + td { white-space: nowrap; }
 .ra-table th:first-child, .ra-table td:first-child { text-align: left; }
 mark.ra small { font-size: .7em; opacity: .85; }
 </style>

@@ -58,7 +58,8 @@ def script_json(value: object) -> str:
 
 def markdown(value: object, longest: int = LONGEST) -> str:
     """Make a text inert for Streamlit's Markdown: no link, image, formula, colour or emoji comes of it."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(plain(value, longest).split()))
+    # Only what breaks a line is folded: a blank that keeps a number with its unit stays.
+    return _MARKDOWN.sub(r"\\\1", re.sub(r"[ \t\n]+", " ", plain(value, longest)).strip())
 
 
 def address(url: str) -> str:

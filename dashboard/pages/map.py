@@ -18,10 +18,10 @@ top, body = st.container(), st.container()
 
 def _select_on_map() -> None:
     """Put what was clicked into the URL."""
-    pick = maps.picked(st.session_state.get("map"))
+    pick = maps.picked(st.session_state.get("map_answer"))
     now, _ = filters.current()
     if pick and pick != now.selected:
-        filters.write(replace(now, selected=pick))
+        filters.write(replace(now, selected="" if pick == maps.NOTHING else pick))
 
 
 def _select_by_name() -> None:
@@ -37,7 +37,10 @@ def map_and_panel() -> None:
     view = (now.view.lat, now.view.lon, now.view.zoom) if now.view else None
     left, right = st.columns([2.1, 1], gap="medium")
     with left, st.container(key="map"):
-        maps.show(data.drawn(now), selected=now.selected, view=view, key="map", on_change=_select_on_map)
+        maps.show(
+            data.drawn(now), selected=now.selected, view=view, key="map_answer", on_change=_select_on_map
+        )
+    maps.let_it_paint()
     with right:
         names = panel.choices()
         st.session_state["look_at"] = now.selected if now.selected in names else None
@@ -53,7 +56,6 @@ def map_and_panel() -> None:
             panel.show(now.selected, data.selection(now))
 
 
-# The map first: it is what a change of filters is watched for.
 with body:
     map_and_panel()
 

@@ -72,7 +72,7 @@ def _add_or_remove(page: Page, number: int) -> str:
 _MAP = "document.querySelector('iframe[title*=st_folium]')?.contentDocument"
 APPS = (
     App("empty page", HERE / "empty_app.py", "document.querySelector('#answer')?.textContent", _choose),
-    App("dashboard", DASHBOARD, f"{_MAP}?.querySelector('#map_div')?.dataset.painted", _add_or_remove),
+    App("dashboard", DASHBOARD, f"{_MAP}?.querySelector('#map_div')?.dataset.legs", _add_or_remove),
     App(
         "naive app",
         HERE / "naive_app.py",

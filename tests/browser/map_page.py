@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 
+INSIDE_SERBIA = (43.35, 20.1)
+"""A place in Serbia, in degrees, where nothing else is drawn."""
+
 
 def the_map(page: Page) -> FrameLocator:
     """The map's own page."""

@@ -5,12 +5,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import settled
-from tests.browser.map_page import choose_origin, click_at, mark, painted, sentence, the_map
+from tests.browser.map_page import INSIDE_SERBIA, choose_origin, click_at, mark, painted, sentence, the_map
 
 pytestmark = pytest.mark.browser
 
 Open = Callable[[str], Page]
-INSIDE_SERBIA = (43.95, 20.25)
 SYRIA_2015_2016 = "?origin=SYR&from=2015-01&to=2016-12"
 
 
@@ -102,6 +101,33 @@ def test_the_same_country_can_be_clicked_again_after_another_was_chosen(open_pag
     expect(panel.get_by_role("heading", name="Hungary")).to_be_visible()
     click_at(page, *INSIDE_SERBIA)
     expect(panel.get_by_role("heading", name="Serbia")).to_be_visible()
+
+
+def test_escape_closes_what_a_click_opened(open_page: Open) -> None:
+    page = open_page("?selected=country:SRB")
+    panel = page.locator(".st-key-panel")
+    expect(panel.get_by_role("heading", name="Serbia")).to_be_visible()
+    painted(page)
+    mark(page, "Afghanistan:").focus()
+    page.keyboard.press("Escape")
+    expect(panel.get_by_role("heading", name="Largest origins")).to_be_visible()
+    expect(page).not_to_have_url(re.compile("selected="))
+
+
+def test_a_mark_of_a_layer_that_was_switched_off_and_on_can_still_be_opened(open_page: Open) -> None:
+    page = open_page("")
+    painted(page)
+    control = the_map(page).locator(".leaflet-control-layers")
+    origins = the_map(page).get_by_label("Origin countries", exact=True)
+    control.hover()
+    origins.uncheck()
+    choose_origin(page, "Afghanistan")
+    expect(sentence(page)).to_contain_text("people from Afghanistan")
+    control.hover()
+    origins.check()
+    mark(page, "Afghanistan: 139,342").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".st-key-panel").get_by_role("heading", name="Afghanistan")).to_be_visible()
 
 
 def test_a_layer_that_is_switched_off_stays_off_when_filters_change(open_page: Open) -> None:

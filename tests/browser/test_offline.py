@@ -5,7 +5,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import settled
-from tests.browser.map_page import click_at, painted, the_map
+from tests.browser.map_page import INSIDE_SERBIA, click_at, painted, the_map
 
 pytestmark = pytest.mark.browser
 
@@ -15,7 +15,7 @@ def test_no_request_leaves_the_machine_on_any_page(
 ) -> None:
     page = open_page("?origin=SYR&from=2015-01&to=2016-12")
     painted(page)
-    click_at(page, 43.95, 20.25)
+    click_at(page, *INSIDE_SERBIA)
     expect(page.locator(".st-key-panel").get_by_role("heading", name="Serbia")).to_be_visible()
     the_map(page).get_by_role("button", name="Zoom in").click()
     links = page.get_by_test_id("stTopNavLink")

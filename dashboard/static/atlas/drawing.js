@@ -1,0 +1,247 @@
+/* What the map of Route Atlas is drawn with: scales, flow lines, rings, diamonds, and layers that stay while they change.
+ *
+ * Every text is put into the page with textContent, never as HTML.
+ */
+(function () {
+  "use strict";
+
+  const SVG_NS = "http://www.w3.org/2000/svg";
+  const LINE = "#2f4b66";
+  const APPROACH = "#5d6b78";
+  const SELECTED = "#b3261e";
+  const ROLE_COLOURS = {
+    origin: "#e69f00",
+    transit: "#56b4e9",
+    destination: "#009e73",
+    participant: "#cc79a7",
+    other: "#8c8c8c",
+  };
+  const CIVIDIS = ["#00224e", "#1a386f", "#434e6c", "#61656f", "#7d7c78", "#9b9476", "#bcae6c", "#dec958", "#fee838"];
+
+  /* ---- small pieces -------------------------------------------------------------------------------------------- */
+
+  function fill(node, attributes) {
+    Object.entries(attributes || {}).forEach(([key, value]) => node.setAttribute(key, value));
+    return node;
+  }
+
+  function element(name, attributes, text) {
+    const node = fill(document.createElement(name), attributes);
+    if (text !== undefined) node.textContent = text;
+    return node;
+  }
+
+  function svg(name, attributes) {
+    return fill(document.createElementNS(SVG_NS, name), attributes);
+  }
+
+  /** Width of a line in pixels: the same for the same figure, whatever is chosen, so that views can be compared. */
+  function lineWidth(value) {
+    return value ? Math.min(5, 1 + 2.7 * Math.sqrt(value / 1e6)) : 1;
+  }
+
+  function circleRadius(value, largest) {
+    return 3.5 + 18.5 * Math.sqrt(value / Math.max(1, largest));
+  }
+
+  /** Darkest for the largest figure, on a logarithmic scale: colour repeats what size says. */
+  function cividis(value, largest) {
+    const share = largest > 1 ? Math.log(Math.max(1, value)) / Math.log(largest) : 1;
+    return CIVIDIS[CIVIDIS.length - 1 - Math.round(share * (CIVIDIS.length - 1))];
+  }
+
+  /* ---- layers that stay ----------------------------------------------------------------------------------------- */
+
+  /** The layers of one group, by key: `sync` adds, changes and removes only what differs, which is what makes it fast. */
+  class Keyed {
+    constructor(group, make, change) {
+      this.group = group;
+      this.make = make;
+      this.change = change;
+      this.layers = new Map();
+    }
+
+    /** Show these [key, row] pairs and nothing else. */
+    sync(rows) {
+      const wanted = new Set();
+      rows.forEach(([key, row]) => {
+        wanted.add(key);
+        const layer = this.layers.get(key);
+        if (layer) {
+          this.change(layer, row);
+          return;
+        }
+        const made = this.make(row, key);
+        this.layers.set(key, made);
+        this.group.addLayer(made);
+      });
+      this.layers.forEach((layer, key) => {
+        if (wanted.has(key)) return;
+        this.group.removeLayer(layer);
+        this.layers.delete(key);
+      });
+    }
+  }
+
+  /* ---- flow lines ---------------------------------------------------------------------------------------------- */
+
+  /** A leg as a slightly bent line; opposite legs bend apart. */
+  const FlowLine = L.Polyline.extend({
+    options: { noClip: true, bend: 0.07, lineCap: "round", lineJoin: "round", fill: false },
+
+    _updatePath: function () {
+      if (!this._renderer || !this._path) return;
+      const ring = this._rings && this._rings[0];
+      this._renderer._setPath(this, ring && ring.length > 1 ? this._flowPath(ring[0], ring[ring.length - 1]) : "M0 0");
+    },
+
+    _flowPath: function (start, end) {
+      const across = end.subtract(start);
+      const bow = L.point(-across.y, across.x).multiplyBy(this.options.bend);
+      const control = start.add(across.multiplyBy(0.5)).add(bow);
+      return `M${start.x} ${start.y}Q${control.x} ${control.y} ${end.x} ${end.y}`;
+    },
+
+    /** Change the style, where it differs. */
+    restyle: function (style) {
+      const now = this.options;
+      if (Object.entries(style).some(([name, value]) => now[name] !== value)) this.setStyle(style);
+    },
+  });
+
+  /** The arrow head of a flow line: a filled triangle at its middle, left out where the leg is too short on the screen. */
+  const FlowHead = FlowLine.extend({
+    _flowPath: function (start, end) {
+      const across = end.subtract(start);
+      const length = Math.hypot(across.x, across.y);
+      const size = 5 + 1.4 * this.options.width;
+      if (length < 1.6 * size) return "M0 0";
+      // At the middle of the curve its direction is that of the chord.
+      const along = across.multiplyBy(1 / length);
+      const bow = L.point(-across.y, across.x).multiplyBy(this.options.bend / 2);
+      const tip = start.add(end).multiplyBy(0.5).add(bow).add(along.multiplyBy(size * 0.55));
+      const back = tip.subtract(along.multiplyBy(size));
+      const side = L.point(-along.y, along.x).multiplyBy(size * 0.45);
+      const left = back.add(side);
+      const right = back.subtract(side);
+      return `M${left.x} ${left.y}L${tip.x} ${tip.y}L${right.x} ${right.y}Z`;
+    },
+
+    widen: function (width) {
+      if (this.options.width === width) return;
+      this.options.width = width;
+      this._updatePath();
+    },
+  });
+
+  function lineStyle(leg, value, chosen) {
+    const weight = leg.approach ? 1.3 : lineWidth(value);
+    const style = {
+      color: leg.approach ? APPROACH : LINE,
+      weight: weight,
+      opacity: leg.approach ? 0.75 : 0.85,
+      dashArray: null,
+      lineCap: "round",
+    };
+    if (leg.mode === "air") style.dashArray = "10 6";
+    else if (leg.approximate) Object.assign(style, { dashArray: `${2 + 0.6 * weight} ${2 + 0.6 * weight}`, lineCap: "butt" });
+    return chosen ? { ...style, color: SELECTED, opacity: 1, weight: Math.max(3, weight) } : style;
+  }
+
+  /* ---- marks ----------------------------------------------------------------------------------------------------- */
+
+  /** Draws marks: each is a group of shapes around a point, and all of them are one picture for the browser to keep. */
+  const MarkRenderer = L.SVG.extend({
+    _initPath: function (mark) {
+      mark._path = svg("g", { class: `ra-mark ${mark.options.className}` });
+      if (mark.options.interactive) mark._path.classList.add("leaflet-interactive");
+      mark._path.append(...mark.shapes);
+      this._layers[L.stamp(mark)] = mark;
+    },
+
+    _updateStyle: function () {},
+
+    _updateCircle: function (mark) {
+      mark._path.setAttribute("transform", `translate(${mark._point.x} ${mark._point.y})`);
+    },
+  });
+
+  /** Shapes around a point, in pixels. */
+  const Mark = L.CircleMarker.extend({
+    initialize: function (at, shapes, options) {
+      L.CircleMarker.prototype.initialize.call(this, at, options);
+      this.shapes = shapes;
+    },
+
+    reshape: function (shapes) {
+      this.shapes = shapes;
+      if (this._path) this._path.replaceChildren(...shapes);
+    },
+  });
+
+  function text(value, attributes) {
+    const node = svg("text", attributes);
+    node.textContent = value;
+    return node;
+  }
+
+  /** A ring split by role, with the count inside, below and to the right of its point: beside a circle, not over it. */
+  function ring(counts, roles, radius) {
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const at = { cx: radius + 5, cy: radius + 4 };
+    const thickness = Math.max(3, radius * 0.42);
+    const arc = radius - thickness / 2;
+    const around = 2 * Math.PI * arc;
+    const shapes = [svg("circle", { ...at, r: radius, fill: "#ffffff", stroke: "#44505a", "stroke-width": 0.8 })];
+    let turned = 0;
+    counts.forEach((count, index) => {
+      if (!count) return;
+      const share = (count / total) * around;
+      shapes.push(
+        svg("circle", {
+          ...at,
+          r: arc,
+          fill: "none",
+          stroke: ROLE_COLOURS[roles[index]],
+          "stroke-width": thickness,
+          "stroke-dasharray": `${share} ${around - share}`,
+          "stroke-dashoffset": -turned,
+          transform: `rotate(-90 ${at.cx} ${at.cy})`,
+        })
+      );
+      turned += share;
+    });
+    if (radius >= 9) shapes.push(text(total, { x: at.cx, y: at.cy, class: "ra-count" }));
+    return shapes;
+  }
+
+  function circle(radius, colour) {
+    return [svg("circle", { r: radius, fill: colour, "fill-opacity": 0.8, stroke: "#ffffff", "stroke-width": 1.2 })];
+  }
+
+  function diamond(approximate) {
+    return [svg("path", { d: "M0 -5.5L5.5 0L0 5.5L-5.5 0Z", class: approximate ? "ra-diamond ra-approximate" : "ra-diamond" })];
+  }
+
+  window.RouteAtlasDrawing = {
+    LINE: LINE,
+    ROLE_COLOURS: ROLE_COLOURS,
+    SELECTED: SELECTED,
+    FlowHead: FlowHead,
+    FlowLine: FlowLine,
+    Keyed: Keyed,
+    Mark: Mark,
+    MarkRenderer: MarkRenderer,
+    circle: circle,
+    circleRadius: circleRadius,
+    cividis: cividis,
+    diamond: diamond,
+    element: element,
+    lineStyle: lineStyle,
+    lineWidth: lineWidth,
+    number: new Intl.NumberFormat("en-GB"),
+    ring: ring,
+    svg: svg,
+    text: text,
+  };
+})();

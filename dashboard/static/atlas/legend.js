@@ -1,0 +1,92 @@
+/* The legend of the map: what each mark means, in the sizes that are drawn. */
+(function () {
+  "use strict";
+
+  const { LINE, ROLE_COLOURS, circleRadius, cividis, diamond, element, lineStyle, lineWidth, number, svg } =
+    window.RouteAtlasDrawing;
+  const BORDER = "#6f7d87";
+  const LEGS = [
+    [{ mode: "land" }, "Land or sea leg"],
+    [{ mode: "land", approximate: true }, "Approximate leg"],
+    [{ mode: "air" }, "By air"],
+    [{ mode: "land", approach: true }, "From an origin country, no figure"],
+  ];
+
+  function sample(width, height, draw) {
+    const node = svg("svg", { width: width, height: height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" });
+    draw(node);
+    return node;
+  }
+
+  function lineSample(style, plain) {
+    return sample(46, 14, (node) => {
+      const attributes = { d: "M2 7H44", stroke: style.color, "stroke-width": style.weight, "stroke-linecap": style.lineCap || "round", fill: "none" };
+      if (style.dashArray) attributes["stroke-dasharray"] = style.dashArray;
+      node.appendChild(svg("path", attributes));
+      if (!plain) node.appendChild(svg("path", { d: "M20 3L29 7L20 11Z", fill: style.color }));
+    });
+  }
+
+  function row(picture, text) {
+    const node = element("div", { class: "ra-row" });
+    node.append(picture, element("span", {}, text));
+    return node;
+  }
+
+  function originRows(largest) {
+    const values = [...new Set([largest, Math.round(largest / 10), Math.round(largest / 100)])].filter(Boolean);
+    return values.map((value) => {
+      const radius = circleRadius(value, largest);
+      const circle = { cx: 23, cy: Math.max(7, radius + 1), r: radius, fill: cividis(value, largest), "fill-opacity": 0.8 };
+      return row(sample(46, Math.max(14, 2 * radius + 2), (node) => node.appendChild(svg("circle", circle))), number.format(value));
+    });
+  }
+
+  function roleRows(roles) {
+    return roles.map((role) => {
+      const circle = { cx: 23, cy: 7, r: 5.5, fill: ROLE_COLOURS[role] };
+      return row(sample(46, 14, (node) => node.appendChild(svg("circle", circle))), role);
+    });
+  }
+
+  /** What the legend holds for these numbers, as a list of nodes. */
+  function content({ measure, largestOrigin, roles, wholeRoute }) {
+    const heading = (text) => element("h4", {}, text);
+    const crossing = sample(46, 14, (node) => node.appendChild(svg("g", { transform: "translate(23 7)" })).append(...diamond(false)));
+    return [
+      heading(`Routes: ${measure}`),
+      ...[10000, 100000, 1000000].map((value) => row(lineSample({ color: LINE, weight: lineWidth(value) }, true), number.format(value))),
+      element("p", {}, wholeRoute),
+      ...LEGS.map(([leg, text]) => row(lineSample(lineStyle(leg, 30000)), text)),
+      ...(largestOrigin ? [heading(`Origin countries: ${measure}`), ...originRows(largestOrigin)] : []),
+      ...(roles.length ? [heading("Mentions in reports, by role"), ...roleRows(roles)] : []),
+      row(crossing, "Border crossing point"),
+      row(lineSample({ color: BORDER, weight: 1.2, dashArray: "5 4" }, true), "Undetermined boundary"),
+      row(lineSample({ color: BORDER, weight: 1.2, dashArray: "1 4" }, true), "Line of Control, Abyei"),
+    ];
+  }
+
+  /** A legend in a corner of a map; `show` redraws it only where what it says has changed. */
+  function Legend(map) {
+    this.said = null;
+    const control = L.control({ position: "bottomleft" });
+    control.onAdd = () => {
+      const box = element("div", { class: "ra-legend" });
+      L.DomEvent.disableClickPropagation(box);
+      L.DomEvent.disableScrollPropagation(box);
+      this.details = element("details", map.getSize().x > 700 ? { open: "" } : {});
+      box.appendChild(this.details);
+      return box;
+    };
+    control.addTo(map);
+  }
+
+  Legend.prototype.show = function (numbers) {
+    const said = JSON.stringify(numbers);
+    if (said === this.said) return;
+    this.said = said;
+    this.details.replaceChildren(element("summary", {}, "Legend"), ...content(numbers));
+  };
+
+  window.RouteAtlasLegend = Legend;
+})();

@@ -1,0 +1,465 @@
+/* Draws the layers of Route Atlas into the feature groups of a folium map.
+ *
+ * What never changes (countries, lines, legs, label points) is fetched once, as the catalogue; a change of filters sends
+ * numbers only, and only what differs is drawn again. The legs come first: they are what a change is watched for.
+ */
+(function () {
+  "use strict";
+
+  const { FlowHead, FlowLine, Keyed, Mark, MarkRenderer, SELECTED } = window.RouteAtlasDrawing;
+  const { circle, circleRadius, cividis, diamond, element, lineStyle, number, ring, text } = window.RouteAtlasDrawing;
+  const Legend = window.RouteAtlasLegend;
+  // Few panes: each is a picture that the browser keeps, so that a change of one does not paint the others again.
+  const PANES = { "ra-ground": L.SVG, "ra-flows": L.SVG, "ra-marks": MarkRenderer, "ra-labels": MarkRenderer };
+  const BEYOND = 0.25;
+  const GROUND = { fillColor: "#f6f3ec", fillOpacity: 1, color: "#aab4bb", weight: 0.5, opacity: 0.9 };
+  const DASHES = { international: null, undetermined: "5 4", dotted: "1 4" };
+  const AIR_BEND = 0.16;
+  const LABELLED_ORIGINS = 12;
+  const NOTHING = "nothing";
+
+  function note(lines) {
+    const node = element("div", { class: "ra-note" });
+    lines.forEach((line, index) => node.appendChild(element(index ? "div" : "strong", {}, line)));
+    return node;
+  }
+
+  function sum(counts) {
+    return counts.reduce((total, count) => total + count, 0);
+  }
+
+  class Atlas {
+    constructor(map, groups, settings) {
+      this.map = map;
+      this.groups = groups;
+      this.settings = settings;
+      this.catalogue = null;
+      this.payload = null;
+      this.picks = 0;
+      this.outlines = {};
+      this.marked = null;
+      this.frame = null;
+      this.order = "";
+      this.legend = new Legend(map);
+      map.attributionControl.setPrefix(false).addAttribution(element("span", {}, settings.attribution).innerHTML);
+      this.addButtons();
+      this.panes = {};
+      Object.entries(PANES).forEach(([pane, Renderer], index) => {
+        map.createPane(pane).style.zIndex = 320 + 20 * index;
+        this.panes[pane] = { pane: pane, renderer: new Renderer({ pane: pane, padding: BEYOND }) };
+      });
+      this.labels = new Keyed(L.layerGroup().addTo(map), (label) => this.makeLabel(label), () => {});
+      this.legs = new Keyed(groups.legs, (row) => this.makeLeg(row), (layer, row) => this.changeLeg(layer, row));
+      this.origins = new Keyed(groups.origins, (row) => this.makeOrigin(row), (layer, row) => this.changeOrigin(layer, row));
+      this.mentions = new Keyed(groups.mentions, (row) => this.makeRing(row), (layer, row) => this.changeRing(layer, row));
+      this.crossings = new Keyed(groups.crossings, (place) => this.makeCrossing(place), (layer) => this.markChosen(layer));
+    }
+
+    async load() {
+      const answer = await fetch(this.settings.catalogue);
+      if (!answer.ok) throw new Error(`the map's outlines could not be read (${answer.status})`);
+      this.catalogue = await answer.json();
+      this.drawGround();
+      this.map.on("moveend", () => this.drawLabels());
+      this.map.on("zoomend", () => this.showCrossings());
+      this.map.getContainer().addEventListener("keydown", (event) => {
+        if (event.key === "Escape" && this.payload && this.payload.selected) this.pick(NOTHING);
+      });
+      if (this.payload) this.draw();
+    }
+
+    /* ---- what is picked ------------------------------------------------------------------------------------------ */
+
+    /** Mark what was picked at once, and tell the page; the count tells two picks of the same thing apart. */
+    pick(name) {
+      this.payload.selected = name === NOTHING ? "" : name;
+      this.drawSelected();
+      const feature = { type: "Feature", geometry: null, properties: { pick: name, count: ++this.picks } };
+      const message = { isStreamlitMessage: true, type: "streamlit:setComponentValue", dataType: "json" };
+      window.parent.postMessage({ ...message, value: { last_active_drawing: feature } }, "*");
+    }
+
+    /** Make a layer answer to clicks and to the keyboard, and tell what it is. */
+    pickable(layer, pick, lines, name) {
+      layer.pick = pick;
+      layer.on("click", () => this.pick(pick));
+      layer.bindTooltip(() => note(lines()), { sticky: true, className: "ra-tooltip" });
+      if (name) layer.on("add", () => this.makeReachable(layer, name));
+      return layer;
+    }
+
+    makeReachable(layer, name) {
+      const node = layer.getElement();
+      if (!node) return;
+      node.setAttribute("tabindex", "0");
+      node.setAttribute("role", "button");
+      node.setAttribute("aria-label", name());
+      node.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        this.pick(layer.pick);
+      });
+    }
+
+    rename(layer, name) {
+      const node = layer.getElement();
+      if (node) node.setAttribute("aria-label", name);
+    }
+
+    markChosen(layer) {
+      const node = layer.getElement();
+      if (node) node.classList.toggle("ra-selected", layer.pick === this.payload.selected);
+    }
+
+    drawSelected() {
+      const { selected } = this.payload;
+      this.drawLegs();
+      this.markCountry(selected);
+      [this.crossings, this.mentions].forEach((keyed) => keyed.layers.forEach((layer) => this.markChosen(layer)));
+    }
+
+    markCountry(selected) {
+      const outline = selected.startsWith("country:") ? this.outlines[selected.slice(8)] : null;
+      if (outline === this.marked) return;
+      if (this.marked) this.marked.setStyle({ color: GROUND.color, weight: GROUND.weight });
+      if (outline) outline.setStyle({ color: SELECTED, weight: 2.4 });
+      this.marked = outline;
+    }
+
+    /* ---- ground and names ------------------------------------------------------------------------------------------ */
+
+    drawGround() {
+      L.geoJSON(this.catalogue.countries, {
+        ...this.panes["ra-ground"],
+        style: GROUND,
+        onEachFeature: (feature, layer) => {
+          const iso3 = feature.properties.iso3;
+          if (!iso3) return;
+          this.outlines[iso3] = layer;
+          layer.on("add", () => layer.getElement().setAttribute("aria-label", this.name(iso3)));
+          this.pickable(layer, `country:${iso3}`, () => this.countryLines(iso3));
+          layer.on({
+            mouseover: () => layer.setStyle({ fillColor: "#ece6d8" }),
+            mouseout: () => layer.setStyle({ fillColor: GROUND.fillColor }),
+          });
+        },
+      }).addTo(this.groups.ground);
+      L.geoJSON(this.catalogue.lines, {
+        ...this.panes["ra-ground"],
+        interactive: false,
+        style: (feature) => ({ color: "#7f8c96", weight: 0.9, dashArray: DASHES[feature.properties.kind] }),
+      }).addTo(this.groups.ground);
+    }
+
+    name(iso3) {
+      const entry = this.catalogue.labels[iso3];
+      return entry ? entry[0] : iso3;
+    }
+
+    point(iso3) {
+      const entry = this.catalogue.labels[iso3];
+      return entry ? L.latLng(entry[1], entry[2]) : null;
+    }
+
+    countryLines(iso3) {
+      const lines = [this.name(iso3)];
+      if (!this.payload) return lines;
+      const { measure, mentions, origins, roles } = this.payload;
+      const origin = origins.find(([code]) => code === iso3);
+      if (origin) lines.push(`${number.format(origin[1])} ${measure} of people from here`);
+      const mention = mentions.find(([code]) => code === iso3);
+      if (mention) {
+        const counts = roles.map((role, index) => [role, mention[index + 1]]).filter(([, count]) => count);
+        lines.push(`Named in reports: ${counts.map(([role, count]) => `${role} ${count}`).join(", ")}`);
+      }
+      if (lines.length === 1) lines.push("Nothing chosen here; click for what is known");
+      return lines;
+    }
+
+    makeLabel({ name, at }) {
+      return new Mark(at, [text(name, { y: -7 })], { ...this.panes["ra-labels"], className: "ra-label", interactive: false });
+    }
+
+    /** Draw the country names that fit: the larger and the nearer to the routes first, none over another. */
+    drawLabels() {
+      if (!this.catalogue || !this.payload) return;
+      const zoom = this.map.getZoom();
+      const size = this.map.getSize();
+      const named = new Set(this.payload.origins.slice(0, LABELLED_ORIGINS).map(([iso3]) => iso3));
+      const taken = [];
+      const fits = this.catalogue.label_order.filter((iso3) => {
+        const [name, lat, lon, area] = this.catalogue.labels[iso3];
+        // A country earns its name when it is about as wide as the name, or is one of the chosen origins.
+        const across = Math.sqrt(area) * Math.pow(2, zoom) * 0.75;
+        const width = name.length * 6.4 + 6;
+        if (across < width * 0.62 && !(named.has(iso3) && zoom >= 4)) return false;
+        const at = this.map.latLngToContainerPoint([lat, lon]);
+        const box = [at.x - width / 2, at.y - 18, at.x + width / 2, at.y - 2];
+        if (box[2] < 0 || box[0] > size.x || box[3] < 0 || box[1] > size.y) return false;
+        if (taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) return false;
+        taken.push(box);
+        return true;
+      });
+      this.labels.sync(fits.map((iso3) => [iso3, { name: this.name(iso3), at: this.point(iso3) }]));
+    }
+
+    /* ---- where the map looks --------------------------------------------------------------------------------------- */
+
+    /** Look at the chosen routes when other routes are chosen, and only then: a filter of origins moves nothing. */
+    look() {
+      const { frame, view } = this.payload;
+      const wanted = JSON.stringify([frame, view]);
+      if (wanted === this.frame) return;
+      this.frame = wanted;
+      if (view) this.map.setView([view[0], view[1]], view[2], { animate: false });
+      else this.fit(frame, this.map.getContainer().dataset.painted !== undefined);
+    }
+
+    fit(bounds, moving = true) {
+      if (!bounds) return;
+      const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+      this.map.fitBounds(bounds, { padding: [24, 24], animate: moving && !still, maxZoom: 7 });
+    }
+
+    /** What holds the chosen routes and the dozen largest origins. */
+    originBounds() {
+      const points = this.payload.origins.map(([iso3]) => this.point(iso3)).filter(Boolean).slice(0, LABELLED_ORIGINS);
+      return points.length ? L.latLngBounds(points).extend(this.payload.frame || points) : this.payload.frame;
+    }
+
+    /** A link to this view: the page's address, which holds the filters, and where the map looks. */
+    link() {
+      const address = new URL(window.parent.location.href);
+      const { lat, lng } = this.map.getCenter().wrap();
+      address.searchParams.set("view", `${lat.toFixed(2)},${lng.toFixed(2)},${Math.round(this.map.getZoom())}`);
+      return address.toString();
+    }
+
+    addButtons() {
+      const control = L.control({ position: "topleft" });
+      control.onAdd = () => {
+        const box = element("div", { class: "leaflet-bar ra-buttons" });
+        L.DomEvent.disableClickPropagation(box);
+        const add = (name, title, action) => {
+          const button = element("button", { type: "button", title: title }, name);
+          button.addEventListener("click", () => action(button));
+          box.appendChild(button);
+          return button;
+        };
+        add("Routes", "Show the chosen routes", () => this.fit(this.payload.frame));
+        add("Origins", "Show the origin countries", () => this.fit(this.originBounds()));
+        const copy = add("Copy link", "Copy a link to this view", (button) => this.copyLink(button, field));
+        const field = element("input", { readonly: "", hidden: "", "aria-label": "Link to this view" });
+        box.appendChild(field);
+        this.map.on("click movestart", () => {
+          field.hidden = true;
+          copy.textContent = "Copy link";
+        });
+        return box;
+      };
+      control.addTo(this.map);
+    }
+
+    async copyLink(button, field) {
+      field.value = this.link();
+      try {
+        await window.parent.navigator.clipboard.writeText(field.value);
+        button.textContent = "Link copied";
+      } catch {
+        // Browsers keep the clipboard from pages that are not served over HTTPS or from this machine.
+        button.textContent = "Copy this:";
+      }
+      field.hidden = false;
+      field.select();
+    }
+
+    /* ---- what a selection draws ------------------------------------------------------------------------------------ */
+
+    update(payload) {
+      this.payload = payload;
+      if (this.catalogue) this.draw();
+    }
+
+    /** Draw the legs now, and the rest when they have been painted. */
+    draw() {
+      const { id } = this.payload;
+      const box = this.map.getContainer();
+      const isFirst = !box.dataset.painted;
+      this.look();
+      this.drawLegs();
+      box.dataset.legs = id;
+      const rest = () => {
+        if (this.payload.id !== id) return;
+        this.drawMarks();
+        box.dataset.painted = id;
+      };
+      if (isFirst || document.hidden) rest();
+      else requestAnimationFrame(() => setTimeout(rest));
+    }
+
+    drawMarks() {
+      const { alt, crossings, measure, mentions, roles, selected } = this.payload;
+      this.drawOrigins();
+      this.drawMentions();
+      this.crossings.sync(crossings.map((index) => [index, this.catalogue.crossings[index]]));
+      this.showCrossings();
+      this.markCountry(selected);
+      this.drawLabels();
+      const { wholeRoute } = this.settings.texts;
+      this.legend.show({
+        measure: measure,
+        largestOrigin: this.largestOrigin,
+        roles: mentions.length ? roles : [],
+        wholeRoute: wholeRoute,
+      });
+      const box = this.map.getContainer();
+      box.setAttribute("role", "region");
+      box.setAttribute("aria-label", alt);
+    }
+
+    drawLegs() {
+      const { legs, values } = this.payload;
+      const of = this.catalogue.legs;
+      this.legs.sync(legs.map((index) => [index, { leg: of[index], value: values[of[index].route] }]));
+      const order = Object.keys(values).sort((one, other) => (values[one] || 0) - (values[other] || 0));
+      if (order.length > 1 && order.join() !== this.order) {
+        // The route with the larger figure lies on top.
+        order.forEach((route) => this.legs.layers.forEach((layer) => layer.route === route && layer.bringToFront()));
+        this.order = order.join();
+      }
+    }
+
+    legLines(leg) {
+      const { measure, values } = this.payload;
+      const value = values[leg.route];
+      const kind = leg.approximate ? "approximate" : "places named in the source";
+      const whole = value === undefined || value === null ? "no figure" : `${number.format(value)} ${measure}`;
+      const figures = leg.approach ? "Leads to a route; no figure of its own" : `Whole route: ${whole}`;
+      return [leg.label, leg.route_label, `By ${leg.mode}, ${kind}; ${leg.years}`, figures];
+    }
+
+    makeLeg({ leg, value }) {
+      const shared = { ...this.panes["ra-flows"], ...(leg.mode === "air" ? { bend: AIR_BEND } : {}) };
+      const pick = `leg:${leg.id}`;
+      const style = lineStyle(leg, value, this.payload.selected === pick);
+      const line = new FlowLine(leg.points, { ...shared, ...style });
+      const filled = { fill: true, fillColor: style.color, fillOpacity: 1, color: "#ffffff", weight: 1 };
+      const head = new FlowHead(leg.points, { ...shared, ...filled, interactive: false, width: style.weight });
+      this.pickable(line, pick, () => this.legLines(leg), () => `${leg.label}, ${leg.route_label}`);
+      const made = Object.assign(L.featureGroup([line, head]), { route: leg.route, line: line, head: head, pick: pick });
+      if (leg.approach) made.on("add", () => made.bringToBack());
+      return made;
+    }
+
+    changeLeg(layer, { leg, value }) {
+      const chosen = this.payload.selected === layer.pick;
+      const style = lineStyle(leg, value, chosen);
+      layer.line.restyle(style);
+      layer.head.restyle({ fillColor: style.color });
+      layer.head.widen(style.weight);
+      if (chosen) layer.bringToFront();
+    }
+
+    drawOrigins() {
+      const placed = this.payload.origins.filter(([iso3]) => this.point(iso3));
+      this.largestOrigin = Math.max(0, ...placed.map(([, value]) => value));
+      this.origins.sync(placed.map(([iso3, value]) => [iso3, { iso3: iso3, value: value }]));
+    }
+
+    /** Put a mark on the map that can be picked; `name` says what it is to those who do not see it. */
+    makeMark(at, shapes, className, pick, lines, name) {
+      const mark = new Mark(at, shapes, { ...this.panes["ra-marks"], className: className });
+      this.pickable(mark, pick, lines, name);
+      return mark.on("add", () => this.markChosen(mark));
+    }
+
+    originShapes(value) {
+      return circle(circleRadius(value, this.largestOrigin), cividis(value, this.largestOrigin));
+    }
+
+    originName({ iso3, value }) {
+      return `${this.name(iso3)}: ${number.format(value)} ${this.payload.measure}`;
+    }
+
+    makeOrigin(row) {
+      const { iso3, value } = row;
+      const lines = () => this.countryLines(iso3);
+      const name = () => this.originName(mark.row);
+      const mark = this.makeMark(this.point(iso3), this.originShapes(value), "ra-origin", `country:${iso3}`, lines, name);
+      mark.row = row;
+      // Circles lie under the rings and diamonds.
+      return mark.on("add", () => mark.bringToBack());
+    }
+
+    changeOrigin(mark, row) {
+      const share = row.value / this.largestOrigin;
+      if (mark.row.value !== row.value || mark.share !== share) mark.reshape(this.originShapes(row.value));
+      mark.row = row;
+      mark.share = share;
+      this.rename(mark, this.originName(row));
+    }
+
+    drawMentions() {
+      const { mentions } = this.payload;
+      const largest = Math.max(1, ...mentions.map(([, ...counts]) => sum(counts)));
+      const placed = mentions.filter(([iso3]) => this.point(iso3));
+      this.mentions.sync(
+        placed.map(([iso3, ...counts]) => {
+          const radius = 5 + 12 * Math.sqrt(sum(counts) / largest);
+          return [iso3, { iso3: iso3, counts: counts, radius: radius, said: `${counts} ${radius}` }];
+        })
+      );
+    }
+
+    ringName({ iso3, counts }) {
+      return `${this.name(iso3)}: ${sum(counts)} mentions in reports`;
+    }
+
+    makeRing(row) {
+      const shapes = ring(row.counts, this.payload.roles, row.radius);
+      const lines = () => this.countryLines(row.iso3);
+      const name = () => this.ringName(mark.row);
+      const mark = this.makeMark(this.point(row.iso3), shapes, "ra-ring", `country:${row.iso3}`, lines, name);
+      mark.row = row;
+      return mark;
+    }
+
+    changeRing(mark, row) {
+      if (mark.row.said !== row.said) {
+        mark.row = row;
+        mark.reshape(ring(row.counts, this.payload.roles, row.radius));
+        this.rename(mark, this.ringName(row));
+      }
+      this.markChosen(mark);
+    }
+
+    makeCrossing(place) {
+      const where = place.approximate ? "Border crossing point, approximate position" : "Border crossing point";
+      const lines = () => [place.name, where];
+      const name = () => `${place.name}, ${where}`;
+      return this.makeMark([place.lat, place.lon], diamond(place.approximate), "ra-crossing", `place:${place.id}`, lines, name);
+    }
+
+    /** Crossing points would hide the map of a continent: they are small there, and grow with the zoom. */
+    showCrossings() {
+      this.map.getContainer().classList.toggle("ra-far", this.map.getZoom() < 5);
+    }
+  }
+
+  /* ---- what the folium map calls -------------------------------------------------------------------------------- */
+
+  window.RouteAtlas = {
+    start: function (map, groups, settings) {
+      const atlas = new Atlas(map, groups, settings);
+      window.routeAtlas = atlas;
+      atlas.load().catch((error) => {
+        const box = L.control({ position: "topright" });
+        box.onAdd = () => element("div", { class: "ra-failure", role: "alert" }, `The map cannot be drawn: ${error.message}. Reload the page.`);
+        box.addTo(map);
+      });
+    },
+    update: function (payload) {
+      window.routeAtlas.update(payload);
+    },
+  };
+})();
