@@ -7,6 +7,19 @@ from playwright.sync_api import FrameLocator, Locator, Page, expect
 INSIDE_SERBIA = (43.35, 20.1)
 """A place in Serbia, in degrees, where nothing else is drawn."""
 
+# Where a place is on the screen, once the map has stood still for a few frames.
+STANDING_STILL = """async (_, place) => {
+  const at = () => window.map.latLngToContainerPoint(place).round();
+  let last = at();
+  for (let still = 0; still < 6; ) {
+    await new Promise(requestAnimationFrame);
+    const now = at();
+    still = now.equals(last) ? still + 1 : 0;
+    last = now;
+  }
+  return [last.x, last.y];
+}"""
+
 
 def the_map(page: Page) -> FrameLocator:
     """The map's own page."""
@@ -42,8 +55,5 @@ def mark(page: Page, name: str) -> Locator:
 def click_at(page: Page, lat: float, lon: float) -> None:
     """Click the map at a place, in degrees."""
     box = the_map(page).locator("#map_div")
-    at = box.evaluate(
-        "(_, [lat, lon]) => { const p = window.map.latLngToContainerPoint([lat, lon]); return [p.x, p.y] }",
-        [lat, lon],
-    )
+    at = box.evaluate(STANDING_STILL, [lat, lon])
     box.click(position={"x": at[0], "y": at[1]})
