@@ -39,8 +39,9 @@ screenshot: $(VENV)/.tested
 	$(RUN) -m tests.browser.screenshot
 
 data: $(VENV)/.tested
-	$(RUN) data/build/countries.py
-	$(RUN) data/build/boundaries.py
+	$(RUN) -m data.build.countries
+	$(RUN) -m data.build.boundaries
+	$(RUN) -m data.build.places
 
 clean:
 	rm -rf $(VENV) dashboard/static/built tests/failures
