@@ -1,0 +1,341 @@
+"""The rules of the house, read from the code: who may import whom, and what must not stand anywhere."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+# Arrows point down the page, and modules on one line do not import each other. A folder is one module; a module whose
+# name begins with an underscore belongs to those that import it and has no line of its own.
+GEODATA_LAYERS = """
+    __main__
+    layers queries
+    select
+    atlas
+    figures reading geocoding mentions sentences
+    gazetteer routes roles
+    boundaries countries
+    schemas shipped
+    model
+    errors
+"""
+DASHBOARD_LAYERS = """
+    app
+    pages
+    filters panel
+    data
+    maps
+    assets charts passages
+    safe style wording
+"""
+PAGE_LINES = 100
+TOP_LEVEL = {"dashboard", "geodata"}
+
+# Each place that gives HTML to the browser, by the names that its argument is made of, and why no text from outside can
+# be HTML there.
+HTML_CALLS = {
+    ("dashboard/app.py", "STYLE"): "a constant style sheet",
+    ("dashboard/pages/map.py", "STYLE"): "a constant style sheet",
+    ("dashboard/pages/map.py", "charts table"): "charts.legend_html puts names through safe.text",
+    ("dashboard/pages/reports.py", "STYLE"): "a constant style sheet",
+    ("dashboard/pages/reports.py", "found report report_html"): "report_html puts the text through safe.text",
+    ("dashboard/panel.py", "in_report passage_html report rows start"): "passage_html does, too",
+    ("dashboard/panel.py", "head rows"): "cells go through safe.text; numbers are formatted",
+}
+
+
+def files(*folders: str) -> list[Path]:
+    return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def calls(path: Path) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree(path)) if isinstance(node, ast.Call))
+
+
+def called(node: ast.expr) -> str:
+    """The dotted name of what is called: ``st.html``."""
+    return ast.unparse(node)
+
+
+def module_exists(dotted: str) -> bool:
+    path = ROOT.joinpath(*dotted.split("."))
+    return path.with_suffix(".py").is_file() or path.is_dir()
+
+
+def imports(path: Path, *, lazy: bool = True) -> set[str]:
+    """Every module that a file imports, inside functions too; ``from a import b`` is ``a.b`` where b is a module.
+
+    Parameters
+    ----------
+    lazy : bool
+        False leaves out what is imported for type checkers only.
+    """
+    left_out: set[ast.AST] = set()
+    if not lazy:
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+                left_out |= {inner for child in node.body for inner in ast.walk(child)}
+    found = set()
+    for node in ast.walk(tree(path)):
+        if node in left_out:
+            continue
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name_of(path)}: a relative import hides who imports whom"
+            base = node.module or ""
+            within = base.split(".")[0] in TOP_LEVEL
+            modules = {f"{base}.{alias.name}" for alias in node.names if within}
+            named = {module for module in modules if module_exists(module)}
+            found |= named if named and len(named) == len(node.names) else named | {base}
+    return found
+
+
+def unit(dotted: str) -> str:
+    """The module of a package as the layers name it: ``geodata.reading.text`` is ``reading``."""
+    return dotted.split(".")[1] if "." in dotted else "__init__"
+
+
+def dotted_name(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+@cache
+def arrows(package: str) -> dict[str, set[str]]:
+    """Module -> modules of the same package that it imports; folders are one module."""
+    found: dict[str, set[str]] = {}
+    for path in files(package):
+        own = unit(dotted_name(path))
+        found.setdefault(own, set())
+        # The package's own face imports lazily, from everywhere.
+        if own != "__init__":
+            inner = {unit(module) for module in imports(path, lazy=False) if module.split(".")[0] == package}
+            found[own] |= inner - {own, "__init__"}
+    return found
+
+
+def public(package: str) -> dict[str, set[str]]:
+    """`arrows` between public modules, those through private modules included."""
+    every = arrows(package)
+
+    def reached(module: str, seen: frozenset[str] = frozenset()) -> set[str]:
+        straight = every[module] - seen
+        hidden = {name for name in straight if name.startswith("_") and name != "__main__"}
+        return (straight - hidden) | {
+            name for inner in hidden for name in reached(inner, seen | hidden) if name != module
+        }
+
+    return {name: reached(name) for name in every if name == "__main__" or not name.startswith("_")}
+
+
+def test_geodata_knows_nothing_of_web_pages_and_maps() -> None:
+    for path in files("geodata"):
+        tops = {module.split(".")[0] for module in imports(path)}
+        assert not tops & {"dashboard", "streamlit", "streamlit_folium", "folium", "branca", "altair"}, path
+
+
+@pytest.mark.parametrize(
+    ("package", "layers"),
+    [("geodata", GEODATA_LAYERS), ("dashboard", DASHBOARD_LAYERS)],
+    ids=["geodata", "dashboard"],
+)
+def test_arrows_point_down_the_page(package: str, layers: str) -> None:
+    lines = [line.split() for line in layers.split("\n") if line.strip()]
+    depth = {module: number for number, line in enumerate(lines) for module in line}
+    found = public(package)
+    assert set(found) == set(depth), "a module has no line in the layers above, or a line no module"
+    upwards = {
+        f"{module} -> {other}"
+        for module, others in found.items()
+        for other in others
+        if depth[other] <= depth[module]
+    }
+    assert upwards == set()
+
+
+@pytest.mark.parametrize("package", sorted(TOP_LEVEL))
+def test_no_two_modules_import_each_other_even_through_others(package: str) -> None:
+    every = {
+        dotted_name(path): {
+            module for module in imports(path, lazy=False) if module.startswith(f"{package}.")
+        }
+        for path in files(package)
+    }
+    # graphlib raises CycleError and names the cycle.
+    assert len(list(TopologicalSorter(every).static_order())) >= len(every)
+
+
+@pytest.mark.parametrize(
+    ("library", "allowed"),
+    [
+        ("folium", {"dashboard/maps.py"}),
+        ("branca", {"dashboard/maps.py"}),
+        ("streamlit_folium", {"dashboard/maps.py"}),
+        ("altair", {"dashboard/charts.py"}),
+    ],
+)
+def test_a_drawing_library_has_one_door(library: str, allowed: set[str]) -> None:
+    users = {
+        name_of(path) for path in files("dashboard") if library in {m.split(".")[0] for m in imports(path)}
+    }
+    assert users == allowed
+
+
+def test_only_data_keeps_things_between_reruns() -> None:
+    for path in files("dashboard"):
+        if name_of(path) != "dashboard/data.py":
+            named = {ast.unparse(node) for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute)}
+            assert not [name for name in named if name.startswith("st.cache_")], path
+
+
+def test_a_page_reads_like_a_table_of_contents() -> None:
+    for path in files("dashboard/pages"):
+        assert len(path.read_text(encoding="utf-8").splitlines()) <= PAGE_LINES, path
+
+
+def names_in(node: ast.expr) -> set[str]:
+    return {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)}
+
+
+def test_html_is_given_to_the_browser_only_where_a_reason_stands() -> None:
+    found = {
+        (name_of(path), " ".join(sorted(names_in(call.args[0]))))
+        for path in files("dashboard")
+        for call in calls(path)
+        if called(call.func).endswith((".html", ".iframe"))
+    }
+    assert found == set(HTML_CALLS)
+
+
+def test_no_markdown_may_hold_html() -> None:
+    for path in files("dashboard"):
+        for call in calls(path):
+            assert "unsafe_allow_html" not in {keyword.arg for keyword in call.keywords}, path
+
+
+def is_inert(value: ast.expr) -> bool:
+    """Whether an argument cannot carry text from outside: a literal, numbers, or what `dashboard.safe` gives."""
+    if isinstance(value, ast.Constant):
+        return True
+    if isinstance(value, ast.Tuple | ast.List):
+        return all(is_inert(part) for part in value.elts)
+    if isinstance(value, ast.Call):
+        return called(value.func).startswith("safe.")
+    # Constants of the module itself; those that hold words live in wording and go through safe.
+    return isinstance(value, ast.Name) and value.id.isupper()
+
+
+def makes_folium_objects(path: Path) -> re.Pattern[str]:
+    """The names of folium's and branca's classes in a file, and of its own that have no template of their own."""
+    own = {
+        node.name
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ClassDef) and "_template" not in ast.unparse(node)
+    }
+    imported = {
+        alias.asname or alias.name
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] in ("folium", "branca")
+        for alias in node.names
+    }
+    return re.compile("|".join([r"(folium|branca)(\.\w+)+", *sorted(own | imported)]))
+
+
+def test_no_text_reaches_folium_but_through_safe() -> None:
+    path = ROOT / "dashboard" / "maps.py"
+    makers = makes_folium_objects(path)
+    made = [call for call in calls(path) if makers.fullmatch(called(call.func))]
+    assert len(made) >= 3
+    for call in made:
+        for value in (*call.args, *(keyword.value for keyword in call.keywords)):
+            assert is_inert(value), f"line {call.lineno}: {ast.unparse(value)} reaches folium as it is"
+
+
+def test_a_template_of_the_map_shows_only_names_and_what_safe_made() -> None:
+    path = ROOT / "dashboard" / "maps.py"
+    classes = [node for node in ast.walk(tree(path)) if isinstance(node, ast.ClassDef)]
+    templated = [node for node in classes if "_template" in ast.unparse(node)]
+    assert templated
+    for node in templated:
+        safe_attributes = {
+            f"this.{target.attr}"
+            for inner in ast.walk(node)
+            if isinstance(inner, ast.Assign) and called(inner.value).startswith("safe.script_json(")
+            for target in inner.targets
+            if isinstance(target, ast.Attribute)
+        }
+        words = "".join(
+            inner.value
+            for inner in ast.walk(node)
+            if isinstance(inner, ast.Constant) and isinstance(inner.value, str)
+        )
+        loops = set(re.findall(r"{% for (\w+), \w+ in this\.groups\.items\(\) %}", words))
+        for shown in re.findall(r"{{\s*(.*?)\s*}}", words):
+            assert shown.endswith(".get_name()") or shown in safe_attributes | loops, shown
+
+
+def test_no_error_is_caught_without_knowing_which() -> None:
+    for path in files("geodata", "dashboard", "tests", "data"):
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.ExceptHandler):
+                caught = ast.unparse(node.type) if node.type else ""
+                assert caught not in ("", "Exception", "BaseException"), f"{name_of(path)} line {node.lineno}"
+
+
+def test_no_test_waits_by_the_clock() -> None:
+    for path in files("tests"):
+        slept = [call.lineno for call in calls(path) if called(call.func) in ("time.sleep", "sleep")]
+        waited = [call.lineno for call in calls(path) if called(call.func).endswith("wait_for_timeout")]
+        assert slept + waited == [], name_of(path)
+
+
+def test_every_expected_error_says_what_its_sentence_holds() -> None:
+    for path in files("tests"):
+        for call in calls(path):
+            if called(call.func) == "pytest.raises":
+                assert "match" in {keyword.arg for keyword in call.keywords}, (
+                    f"{name_of(path)} line {call.lineno}"
+                )
+
+
+def test_every_waiver_names_its_rule() -> None:
+    bare = re.compile(r"#\s*(noqa(?!: [A-Z]+\d)|type:\s*ignore(?!\[))")
+    for path in files("geodata", "dashboard", "tests", "data"):
+        if path != Path(__file__):
+            assert not bare.search(path.read_text(encoding="utf-8")), name_of(path)
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "tests/requirements.txt"])
+def test_requirements_are_pinned_exactly(name: str) -> None:
+    lines = (ROOT / name).read_text(encoding="utf-8").split("\n")
+    packages = [line for line in lines if line and not line.startswith("-r ")]
+    assert [line for line in packages if not re.fullmatch(r"[\w.-]+(\[\w+\])?==[\w.]+", line)] == []
+
+
+def test_the_project_speaks_of_itself_alone() -> None:
+    machine = re.compile(r"(?<![\w.])/(work|tmp|root|home)/")
+    for path in files("geodata", "dashboard", "data", "tests"):
+        assert not machine.search(path.read_text(encoding="utf-8")) or path == Path(__file__), name_of(path)
+
+
+def test_every_module_says_in_its_first_line_what_it_is() -> None:
+    for path in files("geodata", "dashboard"):
+        first = (ast.get_docstring(tree(path)) or "").split("\n")[0]
+        assert re.fullmatch(r".{10,}\.", first), name_of(path)
