@@ -41,7 +41,10 @@ class Atlas:
         found = [
             mention for report in reports.values() for mention in find_mentions(report.text, report.report_id)
         ]
-        return cls(reports=reports, figures=figures.shipped(), mentions=mentions_frame(found))
+        atlas = cls(reports=reports, figures=figures.shipped(), mentions=mentions_frame(found))
+        # What is read late is read here once, so that a missing file is told when the atlas is opened.
+        _ = atlas.sources, atlas.legs
+        return atlas
 
     @cached_property
     def months(self) -> tuple[str, ...]:

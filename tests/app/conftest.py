@@ -1,0 +1,63 @@
+"""The dashboard without a browser: Streamlit's AppTest runs its script and tells what it would show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.testing.v1 import AppTest
+
+APP = Path(__file__).parents[2] / "dashboard" / "app.py"
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture(autouse=True)
+def after_the_first_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """AppTest forgets between two runs that the app has called st.navigation; a server remembers."""
+    begin = PagesManager.__init__
+
+    def remember(self: PagesManager, *args: object, **options: object) -> None:
+        begin(self, *args, **options)  # type: ignore[arg-type]  # handed on as they came
+        PagesManager.uses_pages_directory = False
+
+    monkeypatch.setattr(PagesManager, "__init__", remember)
+
+
+@pytest.fixture
+def open_app() -> Open:
+    """Open the dashboard, on the Map page or another, at a link."""
+
+    def open_(page: str = "", **query: str | list[str]) -> AppTest:
+        app = AppTest.from_file(str(APP), default_timeout=30)
+        if page:
+            app.run().switch_page(f"pages/{page}.py")
+        for name, values in query.items():
+            app.query_params[name.rstrip("_")] = values
+        return app.run()
+
+    return open_
+
+
+def sentence(app: AppTest) -> str:
+    """The sentence that says what is shown, as a reader sees it."""
+    return app.markdown[0].value.replace("\\", "").replace("\u00a0", " ")
+
+
+def words(app: AppTest) -> str:
+    """Everything that the page says in words."""
+    elements = (
+        *app.title,
+        *app.header,
+        *app.subheader,
+        *app.markdown,
+        *app.caption,
+        *app.error,
+        *app.warning,
+        *app.info,
+    )
+    html = [element.proto.body for element in app.get("html")]
+    return (
+        "\n".join([*(element.value for element in elements), *html]).replace("\\", "").replace("\u00a0", " ")
+    )
