@@ -53,7 +53,7 @@ def legs(selection: Selection) -> geopandas.GeoDataFrame:
     ).reset_index()
     frame["value"] = frame["route_id"].map(route_values(selection)).astype("Int64")
     shapes = selection.legs.drop_duplicates("segment_id").set_index("segment_id").geometry
-    return geopandas.GeoDataFrame(frame, geometry=frame["segment_id"].map(shapes).array, crs=CRS)
+    return geopandas.GeoDataFrame(frame, geometry=shapes.loc[frame["segment_id"]].array, crs=CRS)
 
 
 def origins(selection: Selection) -> geopandas.GeoDataFrame:

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from geodata import Atlas, Filters, Role, layers
+from geodata.select import Selection, select
+
+
+@pytest.fixture(scope="module")
+def selection(atlas: Atlas) -> Selection:
+    """The Western Balkan route in 2015."""
+    return select(atlas, Filters(from_month="2015-01", to_month="2015-12"))
+
+
+def test_a_pair_of_places_is_drawn_once_a_route_and_keeps_all_its_legs(selection: Selection) -> None:
+    drawn = layers.legs(selection)
+    assert not drawn.duplicated(["route_id", "from_place", "to_place"]).any()
+    kept = [leg for legs in drawn["leg_ids"] for leg in legs]
+    assert sorted(kept) == sorted(selection.legs["leg_id"])
+    assert drawn.crs == "EPSG:4326"
+    assert (drawn.geometry.geom_type == "LineString").all()
+    assert set(drawn["segment_id"]) == set(layers.segments(selection)["segment_id"])
+
+
+def test_a_leg_has_the_value_of_its_whole_route_and_an_approach_leg_none(selection: Selection) -> None:
+    drawn = layers.legs(selection)
+    approach = drawn["route_id"] == "approach"
+    assert set(drawn.loc[~approach, "value"]) == {764033}
+    assert drawn.loc[approach, "value"].isna().all()
+    assert approach.any()
+
+
+def test_a_segment_is_in_use_until_all_its_branches_ended(atlas: Atlas) -> None:
+    drawn = layers.legs(select(atlas, Filters(routes=())))
+    legs = atlas.legs.set_index("leg_id")
+    for row in drawn.itertuples():
+        ends = legs.loc[row.leg_ids, "to_year"]
+        assert pd.isna(row.to_year) == ends.isna().any(), row.segment_id
+        assert row.from_year == legs.loc[row.leg_ids, "from_year"].min()
+
+
+def test_a_segment_is_approximate_only_if_every_leg_is(selection: Selection) -> None:
+    approximate = selection.legs.set_index("leg_id")["approximate"]
+    for row in layers.legs(selection).itertuples():
+        assert row.approximate == approximate[row.leg_ids].all()
+
+
+def test_a_route_that_counts_others_is_0_and_one_that_counts_nobody_is_missing(atlas: Atlas) -> None:
+    filters = Filters(
+        origins=("ISL",), routes=("western_balkan", "exit_to_uk"), from_month="2015-01", to_month="2015-01"
+    )
+    assert layers.route_values(select(atlas, filters)) == {"western_balkan": 0}
+
+
+def test_origins_add_up_to_the_total_and_those_without_a_place_are_named(selection: Selection) -> None:
+    origins = layers.origins(selection)
+    assert origins["value"].sum() == selection.total
+    assert origins["share"].sum() == pytest.approx(1)
+    assert origins["value"].is_monotonic_decreasing
+    missing = layers.not_on_the_map(origins)
+    assert list(missing["iso3"]) == list(layers.without_a_place(origins.set_index("iso3")["value"]))
+    assert missing["iso3"].str.islower().all()
+    assert "unknown" in set(missing["iso3"])
+    assert origins.loc[origins["iso3"].str.isupper()].geometry.notna().all()
+
+
+def test_a_share_is_one_of_all_origins_also_where_one_is_chosen(atlas: Atlas) -> None:
+    origins = layers.origins(
+        select(atlas, Filters(origins=("SYR",), from_month="2022-01", to_month="2022-12"))
+    )
+    assert origins[["iso3", "value"]].to_numpy().tolist() == [["SYR", 79932]]
+    assert origins["share"].iloc[0] == pytest.approx(79932 / 144118)
+
+
+def test_mentions_are_counted_by_country_and_role(selection: Selection) -> None:
+    drawn = layers.mentions(selection)
+    assert drawn["total"].sum() == len(selection.mentions)
+    assert (drawn[[str(role) for role in Role]].sum(axis=1) == drawn["total"]).all()
+    serbia = selection.mentions[selection.mentions["iso3"] == "SRB"]
+    row = drawn.set_index("iso3").loc["SRB"]
+    assert (row["total"], row["reports"]) == (len(serbia), serbia["report_id"].nunique())
+    assert row["transit"] == (serbia["role"] == "transit").sum()
+    assert drawn["total"].is_monotonic_decreasing
+
+
+def test_no_mentions_still_have_every_role(atlas: Atlas) -> None:
+    nothing = select(atlas, Filters(origins=("ISL",)))
+    assert list(layers.mention_counts(nothing).columns) == [str(role) for role in Role]
+    assert layers.mentions(nothing).empty
+
+
+def test_crossing_points_lie_on_the_legs_shown(selection: Selection) -> None:
+    crossings = layers.crossings(selection)
+    assert set(crossings["kind"]) == {"border_crossing"}
+    assert set(crossings["name"]) <= layers.places_on(selection)
+    assert "Horgoš / Röszke" in set(crossings["name"])
+
+
+def test_nothing_chosen_draws_nothing_and_fails_nowhere(atlas: Atlas) -> None:
+    nothing = select(
+        atlas, Filters(origins=("ISL",), routes=("other",), from_month="2009-01", to_month="2009-01")
+    )
+    for layer in (layers.legs, layers.origins, layers.mentions, layers.crossings):
+        assert layer(nothing).crs == "EPSG:4326"
+
+
+def test_an_approach_has_a_name_of_its_own() -> None:
+    assert layers.route_of("approach") == "Approach from the origin country"
+    assert layers.route_of("black_sea") == "Black Sea route"
