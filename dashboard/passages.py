@@ -32,14 +32,14 @@ def _marked(report: Report, start: int, end: int, mentions: pd.DataFrame) -> str
     pieces, at = [], start
     inside = mentions[(mentions["start"] >= start) & (mentions["end"] <= end)].sort_values("start")
     for mention in inside.itertuples(index=False):
-        pieces.append(safe.text(report.text[at : mention.start]))
+        pieces.append(safe.text(report.text[at : mention.start], end - start))
         told = safe.text(f"{countries.label(mention.iso3)}: {mention.role} (rule: {mention.rule})")
         surface = safe.text(report.text[mention.start : mention.end])
         pieces.append(
             f'<mark class="ra ra-{mention.role}" title="{told}">{surface} <small>{mention.role}</small></mark>'
         )
         at = mention.end
-    pieces.append(safe.text(report.text[at:end]))
+    pieces.append(safe.text(report.text[at:end], end - start))
     return "".join(pieces)
 
 

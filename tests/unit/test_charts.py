@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from dashboard import charts
+from geodata import Atlas, Filters
+from geodata.select import select
+
+
+def in_2015(**chosen: object) -> Filters:
+    return Filters(from_month="2015-01", to_month="2015-12", **chosen)  # type: ignore[arg-type]
+
+
+def test_every_month_of_the_period_has_a_row(atlas: Atlas) -> None:
+    table = charts.by_month(select(atlas, in_2015(origins=("ISL", "SYR"))))
+    assert [month.strftime("%Y-%m") for month in table.index] == [f"2015-{n:02}" for n in range(1, 13)]
+
+
+def test_the_table_adds_up_to_the_selection(atlas: Atlas) -> None:
+    for origins in ((), ("SYR",), ("SYR", "AFG", "IRQ", "PAK", "IRN", "BGD", "MAR", "SOM")):
+        selection = select(atlas, in_2015(origins=origins))
+        assert int(charts.by_month(selection).to_numpy().sum()) == selection.total
+
+
+def test_without_an_origin_the_unknown_are_shown_apart(atlas: Atlas) -> None:
+    table = charts.by_month(select(atlas, in_2015()))
+    assert list(table.columns) == ["Nationality recorded", "Nationality unknown"]
+    assert int(table["Nationality unknown"].sum()) == 556238
+
+
+def test_chosen_origins_come_largest_first_and_the_small_ones_together(atlas: Atlas) -> None:
+    origins = ("SYR", "AFG", "IRQ", "PAK", "IRN", "BGD", "MAR", "SOM")
+    table = charts.by_month(select(atlas, in_2015(origins=origins)))
+    assert len(table.columns) == charts.MOST_SERIES + 1
+    assert table.columns[-1] == "Other chosen origins"
+    named = table.iloc[:, :-1].sum()
+    assert named.is_monotonic_decreasing
+
+
+def test_the_unknown_never_have_the_strongest_colour(atlas: Atlas) -> None:
+    for origins in ((), ("unknown", "SYR"), ("unknown",)):
+        data = charts.chart_data(charts.by_month(select(atlas, in_2015(origins=origins))))
+        unknown = data[data["series"] == "Nationality unknown"]
+        assert set(unknown["slot"]) == {len(charts.COLOURS) - 1}
+        others = data.loc[data["series"] != "Nationality unknown", "slot"]
+        assert (others < len(charts.COLOURS) - 1).all()
+
+
+def test_the_marks_of_a_chart_are_the_table_and_its_first_and_last_month(atlas: Atlas) -> None:
+    table = charts.by_month(select(atlas, in_2015(origins=("SYR", "ISL", "BDI"))))
+    data = charts.chart_data(table)
+    assert int(data["value"].sum()) == int(table.to_numpy().sum())
+    assert {table.index[0], table.index[-1]} <= set(data["month"])
+    inner = data[~data["month"].isin([table.index[0], table.index[-1]])]
+    assert (inner["value"] > 0).all()
+
+
+def test_nothing_chosen_gives_an_empty_table_and_chart(atlas: Atlas) -> None:
+    table = charts.by_month(select(atlas, in_2015(origins=("ISL",))))
+    assert charts.chart_data(table).empty
+
+
+def test_a_legend_names_each_series_and_a_single_one_needs_none(atlas: Atlas) -> None:
+    legend = charts.legend_html(charts.by_month(select(atlas, in_2015(origins=("CIV", "SYR")))))
+    assert "Syria" in legend
+    assert "Côte d&#x27;Ivoire" in legend
+    assert charts.legend_html(charts.by_month(select(atlas, in_2015(origins=("SYR",))))) == ""
+
+
+@pytest.mark.parametrize("few_months", [True, False])
+def test_a_chart_carries_no_data_of_its_own_and_names_its_measure(few_months: bool) -> None:
+    chart = charts.figures_chart("detections", few_months=few_months)
+    assert "data" not in chart
+    assert "datasets" not in chart
+    assert chart["encoding"]["y"]["title"] == "Detections"
+    assert "http" not in str({key: value for key, value in chart.items() if key != "$schema"})

@@ -1,0 +1,138 @@
+"""The command line, as a program that calls it sees it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from typer.testing import CliRunner, Result
+
+from geodata import shipped
+from geodata.__main__ import app
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(app, words)
+
+
+def table(*words: str) -> dict[str, int]:
+    result = run("figures", *words, "--csv")
+    assert result.exit_code == 0, result.output
+    header, *rows = [line.split(",") for line in result.stdout.splitlines()]
+    assert header[1] == "detections"
+    return {label: int(value) for label, value in rows}
+
+
+def test_figures_by_year_of_the_western_balkan_route() -> None:
+    by_year = table("--route", "western_balkan", "--by", "year")
+    assert (by_year["2015"], by_year["2022"], by_year["2024"]) == (764033, 144118, 21525)
+    assert list(by_year) == [str(year) for year in range(2009, 2026)]
+
+
+@pytest.mark.parametrize("by", ["year", "month", "route", "origin"])
+def test_all_routes_and_months_add_up_to_everything(by: str) -> None:
+    assert sum(table("--by", by).values()) == 4966869
+
+
+def test_figures_of_an_origin_by_name_and_of_two_routes() -> None:
+    words = ("--route", "western_balkan", "--route", "black_sea", "--from", "2015-01", "--to", "2015-03")
+    assert table("--origin", "Syrians", *words, "--by", "month") == table(
+        "--origin", "SYR", *words, "--by", "month"
+    )
+    assert set(table(*words, "--by", "route")) <= {"western_balkan", "black_sea"}
+    assert list(table(*words, "--by", "month")) == ["2015-01", "2015-02", "2015-03"]
+
+
+def test_namibia_is_written_as_its_code() -> None:
+    assert "NAM" in table("--by", "origin")
+
+
+def test_a_table_for_people_says_what_is_shown_and_the_caveat() -> None:
+    shown = " ".join(
+        run("figures", "--route", "western_balkan", "--from", "2015-01", "--to", "2015-12").stdout.split()
+    )
+    assert "764,033" in shown
+    assert "events, not persons" in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--route", "moon"], "“moon” is not a route; routes are western_balkan"),
+        (["--origin", "Ruritania"], "“Ruritania” is not a country of the register"),
+        (["--from", "2015"], "'2015' is not a month: write year and month, such as 2015-01."),
+        (["--from", "2016-01", "--to", "2015-01"], "The months are the wrong way round"),
+        (["--by", "week"], "by 'week' is not one of year, month, route, origin."),
+        (["--to", "2031-01"], "The figures run from 2009-01 to 2025-04"),
+    ],
+)
+def test_what_cannot_be_ends_in_one_sentence_and_status_1(words: list[str], said: str) -> None:
+    result = run("figures", *words)
+    assert result.exit_code == 1
+    assert said in result.stderr
+    assert result.stdout == ""
+    assert len(result.stderr.strip().splitlines()) == 1
+
+
+def test_a_missing_data_file_ends_in_a_sentence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("geodata.reading.DATA_DIR", tmp_path)
+    monkeypatch.setattr(shipped, "DATA_DIR", tmp_path)
+    for command in ("figures", "status"):
+        result = run(command)
+        assert result.exit_code == 1
+        assert "data/reports/ holds no report" in result.stderr
+
+
+def test_mentions_are_one_json_object_a_line_with_the_text_at_their_offsets(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    text = "People from Côte d'Ivoire 🙂 reached Serbia."
+    report.write_text(text, encoding="utf-8")
+    result = run("mentions", str(report), "--json")
+    assert result.exit_code == 0
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [row["iso3"] for row in rows] == ["CIV", "SRB"]
+    for row in rows:
+        assert list(row) == ["file", "start", "end", "surface", "iso3", "role", "sentence", "rule"]
+        assert text[row["start"] : row["end"]] == row["surface"]
+        assert row["surface"] in row["sentence"]
+        assert row["file"] == str(report)
+
+
+def test_one_bad_file_does_not_stop_the_rest(tmp_path: Path) -> None:
+    good = tmp_path / "good.txt"
+    good.write_text("People from Syria.", encoding="utf-8")
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"\xff\xfe\x00")
+    result = run("mentions", str(bad), str(tmp_path / "none.md"), str(good))
+    assert result.exit_code == 1
+    assert "SYR" in result.stdout
+    assert len(result.stderr.strip().splitlines()) == 2
+    assert "Traceback" not in result.output
+
+
+def test_status_says_what_the_atlas_holds() -> None:
+    said = run("status").stdout
+    assert "34,274 rows, 2009-01 to 2025-04" in said
+    assert "22" in said
+
+
+def test_it_runs_as_a_module() -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "geodata",
+        "figures",
+        "--route",
+        "western_balkan",
+        "--by",
+        "year",
+        "--csv",
+    ]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603
+    assert pd.Series(done.stdout.splitlines()).str.contains("2015,764033").any()
