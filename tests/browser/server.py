@@ -26,13 +26,17 @@ def free_port() -> int:
 
 
 @contextmanager
-def serve(script: Path = DASHBOARD, log: Path | None = None, **environment: str) -> Iterator[tuple[str, int]]:
+def serve(
+    script: Path = DASHBOARD, log: Path | None = None, folder: Path = ROOT, **environment: str
+) -> Iterator[tuple[str, int]]:
     """Run a Streamlit script; give its address and process id.
 
     Parameters
     ----------
     log : Path, optional
         File for what the server prints.
+    folder : Path
+        Where the server runs: the project, or a copy of it.
     **environment : str
         Environment variables to add.
     """
@@ -40,7 +44,7 @@ def serve(script: Path = DASHBOARD, log: Path | None = None, **environment: str)
     output = log.open("w") if log else subprocess.DEVNULL
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     server = subprocess.Popen(  # noqa: S603
-        command, cwd=ROOT, env={**os.environ, **environment}, stdout=output, stderr=subprocess.STDOUT
+        command, cwd=folder, env={**os.environ, **environment}, stdout=output, stderr=subprocess.STDOUT
     )
     try:
         _wait_until_healthy(server, port)
