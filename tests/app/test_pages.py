@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -76,6 +77,20 @@ def test_a_country_opens_its_figures_source_branches_and_passages(open_app: Open
     assert "Frontex" in text
     assert "data as of 2025-06-03" in text
     assert '<mark class="ra ra-' in text
+
+
+def test_without_a_selection_the_largest_origins_are_listed_first(open_app: Open) -> None:
+    text = words(open_app(from_="2022-01", to="2022-12"))
+    rows = re.findall(r"<tr><td>([^<]+)</td><td>([\d,]+)</td><td>([^<]+)</td></tr>", text)
+    assert rows[0] == ("Syria", "79,932", "55 %")
+    values = [int(value.replace(",", "")) for _, value, _ in rows]
+    assert values == sorted(values, reverse=True)
+    assert re.search(r"And \d+ more", text)
+
+
+def test_those_without_a_place_are_named_beside_the_map(open_app: Open) -> None:
+    text = words(open_app(from_="2015-01", to="2015-12"))
+    assert "Counted, but without a place on the map: Nationality unknown 556,238" in text
 
 
 def test_a_country_without_figures_or_passages_says_so(open_app: Open) -> None:
@@ -179,9 +194,12 @@ def test_the_about_page_names_sources_routes_and_what_figures_are(open_app: Open
 def test_filters_come_along_to_another_page_and_back(open_app: Open) -> None:
     app = open_app(origin="SYR", from_="2015-01", to="2016-12")
     before = sentence(app)
-    app.switch_page("pages/about.py").run()
-    assert app.query_params["origin"] == "SYR"
-    app.switch_page("pages/map.py").run()
+    for page in ("about", "map"):
+        app.switch_page(f"pages/{page}.py")
+        # A click on the navigation opens the page without the query.
+        app.query_params.clear()
+        app.run()
+        assert app.query_params["origin"] == "SYR"
     assert sentence(app) == before
 
 

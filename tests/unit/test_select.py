@@ -6,8 +6,9 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
-from geodata import Atlas, Filters, Role, shipped
+from geodata import Atlas, Filters, Role, find_mentions, shipped
 from geodata.errors import FilterError
+from geodata.geocoding import mentions_frame
 from geodata.select import DETECTIONS_CAVEAT, mentions_sentence, select, sentence, tabulate
 
 Row = dict[str, str]
@@ -106,8 +107,11 @@ def test_a_role_keeps_the_mentions_of_that_role_beside_the_origin(atlas: Atlas) 
     assert len(chosen)
 
 
-def test_embedded_names_are_never_shown(atlas: Atlas) -> None:
-    assert not select(atlas, Filters()).mentions["embedded"].any()
+def test_a_country_inside_another_name_is_not_shown(atlas: Atlas) -> None:
+    found = find_mentions("The Bank of Japan spoke of Syria.", "r", include_embedded=True)
+    assert [mention.iso3 for mention in found] == ["JPN", "SYR"]
+    small = Atlas(reports=atlas.reports, figures=atlas.figures, mentions=mentions_frame(found))
+    assert list(select(small, Filters()).mentions["iso3"]) == ["SYR"]
 
 
 def test_a_selection_changes_nothing_of_the_atlas(atlas: Atlas) -> None:
