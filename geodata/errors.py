@@ -9,6 +9,10 @@ class DataFileError(GeodataError):
     """A file of the shipped or the user's data is missing, or does not keep to its contract."""
 
 
+class UnreadableFileError(DataFileError):
+    """A file that a user gave cannot be read: of another kind, damaged, locked with a password, or over a limit."""
+
+
 class UnknownCountryError(GeodataError):
     """A code or name that stands for no country in the register."""
 

@@ -75,7 +75,7 @@ class Report:
     passages : tuple of Passage
         The paragraphs of the text, in order.
     skipped : tuple of str
-        A sentence for each part of the file that was not read.
+        A sentence for each part of the file that was not read, or not with certainty.
     """
 
     report_id: str

@@ -1,31 +1,91 @@
-"""Reading: a file becomes a Report; one small module a format."""
+"""Reading: a file becomes a Report; one small module a format, run in a sandbox."""
 
 from __future__ import annotations
 
+import hashlib
+import stat
 from pathlib import Path
+from typing import cast
 
-from geodata.errors import DataFileError
+from geodata.errors import DataFileError, UnreadableFileError
 from geodata.model import Report
-from geodata.reading.text import read_text
-from geodata.shipped import DATA_DIR
+from geodata.reading import sandbox
+from geodata.reading._draft import Draft
+from geodata.reading._names import report_id, shown
+from geodata.reading._reader import read_file, report_from
 
-_READERS = {".md": read_text, ".txt": read_text}
+MOST_BYTES = 200 << 20
 
 
-def read_report(path: Path) -> Report:
-    """Read a report from a file.
+def read_report(path: Path, *, name: str | None = None) -> Report:
+    """Read a report from a file of any make: TXT, Markdown, HTML, DOCX or PDF, told by its content.
+
+    It is parsed in a child process with limits on memory, time, files and network (`geodata.reading.sandbox`).
+
+    Parameters
+    ----------
+    path : Path
+        Where the file lies.
+    name : str, optional
+        What the user calls the file, where that is not the name it lies under.
+
+    Returns
+    -------
+    Report
+        Title, publisher, date and language as far as the file gives them. What was not read, or not with certainty,
+        is in ``skipped``.
 
     Raises
     ------
-    DataFileError
-        If the file is missing, of a kind that is not read, or not UTF-8 text.
+    UnreadableFileError
+        If the file is missing, locked, damaged, of another kind or over a limit; the sentence says which, and what
+        would do.
     """
-    reader = _READERS.get(path.suffix.lower())
-    if reader is None:
-        raise DataFileError(
-            f"{path.name}: {path.suffix or 'no ending'} is not read; use {', '.join(_READERS)}."
+    called = shown(name or path.name)
+    check_file(path, called)
+    fields = sandbox.run(
+        "geodata.reading._reader:read", path, name=called, options={"name": name or path.name}
+    )
+    return report_from(cast("dict[str, object]", fields))
+
+
+def check_file(path: Path, called: str, most_bytes: int = MOST_BYTES) -> None:
+    """See to it that a path is a plain file of a size that is read, before anything opens it.
+
+    Raises
+    ------
+    UnreadableFileError
+        If it is not there, a folder or a device, or larger than `most_bytes`.
+    """
+    try:
+        found = path.stat()
+    except FileNotFoundError as error:
+        raise UnreadableFileError(f"{called} is not there: check the path.") from error
+    except (OSError, ValueError) as error:
+        raise UnreadableFileError(
+            f"{called} cannot be read ({getattr(error, 'strerror', error)}): name a file that this account may read."
+        ) from error
+    if not stat.S_ISREG(found.st_mode):
+        raise UnreadableFileError(f"{called} is a folder or a device: name a file.")
+    if found.st_size > most_bytes:
+        raise UnreadableFileError(
+            f"{called} has {found.st_size >> 20:,} MB; at most {most_bytes >> 20:,} MB are read: split the file."
         )
-    return reader(path)
+
+
+def read_pasted(text: str, title: str = "") -> Report:
+    """Make a report of text that a user typed or pasted.
+
+    The same text under the same title has the same id; any other has another.
+
+    Raises
+    ------
+    UnreadableFileError
+        If there is no text, or too much.
+    """
+    digest = hashlib.sha256(f"{title}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    called = shown(title) if title else "Pasted text"
+    return Draft([(None, text)], title=called).report(called, f"{report_id(called)}-{digest}")
 
 
 def shipped_reports() -> list[Report]:
@@ -36,10 +96,13 @@ def shipped_reports() -> list[Report]:
     DataFileError
         If there are none, or one cannot be read.
     """
+    # Here, and not above: the children that read need no tables, and start ten times sooner without them.
+    from geodata.shipped import DATA_DIR
+
     paths = sorted((DATA_DIR / "reports").glob("*.md"))
     if not paths:
         raise DataFileError(
             "data/reports/ holds no report: the map has no mentions to show. "
             "Bring the folder back from the copy you installed from, for example with: git checkout -- data/reports"
         )
-    return [read_report(path) for path in paths]
+    return [read_file(path, path.name) for path in paths]

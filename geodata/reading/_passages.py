@@ -6,7 +6,7 @@ import re
 
 from geodata.model import Passage
 
-_PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 
 
 def paragraphs(text: str, page: int | None = None) -> tuple[Passage, ...]:

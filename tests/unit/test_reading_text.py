@@ -4,117 +4,74 @@ from pathlib import Path
 
 import pytest
 
-from geodata import read_report
-from geodata.errors import DataFileError
-from geodata.reading.text import read_text
-
-FRONT_MATTER = """---
-title: "A report: its title"
-publisher: UNODC
-date: 2021-12-09
-source_id: S1
-language: no
----
-
-First paragraph.
-
-Second paragraph.
-"""
+from geodata.errors import UnreadableFileError
+from geodata.model import Report
+from geodata.reading import read_pasted, read_report
 
 
 @pytest.fixture
-def report_file(tmp_path: Path) -> Path:
-    return tmp_path / "2021-12-a-report.md"
+def read(tmp_path: Path):
+    def read(content: str | bytes, name: str = "report.md") -> Report:
+        path = tmp_path / name
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return read_report(path)
+
+    return read
 
 
-def test_front_matter_gives_what_a_report_is_and_stands_as_typed(report_file: Path) -> None:
-    report_file.write_text(FRONT_MATTER, encoding="utf-8")
-    report = read_report(report_file)
-    assert (report.report_id, report.title, report.publisher) == (
-        "2021-12-a-report",
-        "A report: its title",
-        "UNODC",
+def test_front_matter_gives_the_facts_as_they_are_typed(read) -> None:
+    report = read(
+        "---\ntitle: Along the route\npublisher: Agency\ndate: 2021-12-09\nlanguage: no\n---\nThey left Iraq."
     )
-    assert (report.published, report.source_id, report.language) == ("2021-12-09", "S1", "no")
-    assert report.text == "First paragraph.\n\nSecond paragraph."
-    assert [report.text[passage.start : passage.end] for passage in report.passages] == [
-        "First paragraph.",
-        "Second paragraph.",
+    assert (report.title, report.publisher, report.published, report.language) == (
+        "Along the route",
+        "Agency",
+        "2021-12-09",
+        "no",
+    )
+    assert report.text == "They left Iraq."
+
+
+@pytest.mark.parametrize("text", ["---\nThey left Iraq.", "--- a\n\nThey left Iraq.\n---\nThe end."])
+def test_a_text_that_begins_with_dashes_loses_nothing(read, text: str) -> None:
+    assert read(text).text == text
+
+
+def test_front_matter_that_is_not_yaml_is_told_by_its_line(read) -> None:
+    with pytest.raises(UnreadableFileError, match=r"^report\.md line 3: the front matter .* is not YAML"):
+        read("---\ntitle: a\npublisher: b: c\n---\nThey left Iraq.")
+
+
+def test_passages_are_numbered_and_have_no_page(read) -> None:
+    report = read("They left Iraq.\nThey came to Serbia.\n \nThey left Serbia.\n")
+    assert [(report.text[p.start : p.end], p.number, p.page) for p in report.passages] == [
+        ("They left Iraq.\nThey came to Serbia.", 1, None),
+        ("They left Serbia.", 2, None),
     ]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Only text.",
-        "--- a dash, and then text",
-        "---\nnot: closed\nand text",
-        "---\n- a list\n---\nText",
-        "Text\n---\nmore\n---\nend",
-    ],
-    ids=["plain", "dashes", "open", "list", "rules"],
-)
-def test_a_text_without_front_matter_loses_nothing(report_file: Path, text: str) -> None:
-    report_file.write_text(text, encoding="utf-8")
-    report = read_report(report_file)
-    assert report.text == text
-    assert report.title == "2021-12-a-report"
+def test_form_feeds_part_pages(read) -> None:
+    report = read("They left Iraq.\fThey came to Serbia.\n\nThey left Serbia.", "report.txt")
+    assert [(p.number, p.page) for p in report.passages] == [(1, 1), (2, 2), (3, 2)]
 
 
-@pytest.mark.parametrize("values", ["title:\npublisher: [a, b]", "title: {a: 1}", "title: ''"])
-def test_a_value_that_is_no_text_is_as_if_it_were_not_there(report_file: Path, values: str) -> None:
-    report_file.write_text(f"---\n{values}\n---\nText", encoding="utf-8")
-    assert read_report(report_file).title == "2021-12-a-report"
-    assert read_report(report_file).publisher == ""
+def test_line_ends_of_every_make_are_one(read) -> None:
+    assert read(b"one\r\ntwo\rthree\n").text == "one\ntwo\nthree"
 
 
-def test_a_byte_order_mark_and_windows_lines_do_not_hide_the_front_matter(report_file: Path) -> None:
-    report_file.write_bytes(b"\xef\xbb\xbf" + FRONT_MATTER.replace("\n", "\r\n").encode())
-    assert read_report(report_file).title == "A report: its title"
+def test_a_text_in_another_script_says_that_countries_may_be_missed(read) -> None:
+    assert "not in Latin letters" in read("Сирия и Ирак, Сербия и Венгрия.").skipped[0]
 
 
-def test_bad_front_matter_is_named_by_its_line(report_file: Path) -> None:
-    report_file.write_text("---\ntitle: a: b\n---\nText", encoding="utf-8")
-    with pytest.raises(DataFileError, match=r"2021-12-a-report\.md line 2: the front matter .* is not YAML"):
-        read_report(report_file)
+def test_the_same_pasted_text_is_one_report_and_another_is_another() -> None:
+    first, again = (read_pasted("They left Iraq.", "News") for _ in range(2))
+    other = read_pasted("They left Iran.", "News")
+    assert first == again
+    assert first.report_id != other.report_id
+    assert (first.title, first.text) == ("News", "They left Iraq.")
+    assert [(p.start, p.end) for p in first.passages] == [(0, 15)]
 
 
-def test_deeply_nested_front_matter_ends_in_a_sentence(report_file: Path) -> None:
-    report_file.write_text(f"---\na: {'[' * 5000}\n---\nText", encoding="utf-8")
-    with pytest.raises(DataFileError, match="is not YAML"):
-        read_report(report_file)
-
-
-def test_yaml_tags_run_nothing(report_file: Path) -> None:
-    report_file.write_text("---\ntitle: !!python/object/apply:os.getpid []\n---\nText", encoding="utf-8")
-    assert read_report(report_file).title == "2021-12-a-report"
-
-
-def test_a_text_that_is_not_utf_8_names_the_byte(report_file: Path) -> None:
-    report_file.write_bytes("Preševo".encode("cp1250"))
-    with pytest.raises(
-        DataFileError, match=r"2021-12-a-report\.md: byte 3 is not UTF-8; save the file as UTF-8"
-    ):
-        read_text(report_file)
-
-
-def test_a_missing_file_and_a_folder_end_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(DataFileError, match=r"none\.md is not there: check the path"):
-        read_report(tmp_path / "none.md")
-    (tmp_path / "folder.md").mkdir()
-    with pytest.raises(DataFileError, match=r"folder\.md cannot be read"):
-        read_report(tmp_path / "folder.md")
-
-
-def test_a_kind_that_is_not_read_says_which_are(tmp_path: Path) -> None:
-    path = tmp_path / "table.xyz"
-    path.write_text("text", encoding="utf-8")
-    with pytest.raises(DataFileError, match=r"table\.xyz: \.xyz is not read; use .*\.md"):
-        read_report(path)
-    with pytest.raises(DataFileError, match="README: no ending is not read"):
-        read_report(tmp_path / "README")
-
-
-def test_an_empty_file_is_a_report_without_text(report_file: Path) -> None:
-    report_file.write_bytes(b"")
-    assert read_report(report_file).passages == ()
+def test_nothing_pasted_is_refused() -> None:
+    with pytest.raises(UnreadableFileError, match="Pasted text holds no text"):
+        read_pasted(" \n ")

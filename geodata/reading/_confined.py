@@ -1,0 +1,210 @@
+"""The child's side of the sandbox: a process that gives up what a reader does not need, and reads what it is told to."""
+
+from __future__ import annotations
+
+import base64
+import faulthandler
+import json
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from importlib import import_module
+from pathlib import Path
+from struct import Struct
+from typing import Any
+
+from geodata.errors import GeodataError, UnreadableFileError
+
+MEMORY_BYTES = 1 << 30
+SECONDS = 20.0
+_RETIRING_BYTES = 300 << 20
+"""A child that still holds this much after a file is replaced, so that one large file does not cost memory for ever."""
+
+HEADER = Struct(">Q")
+"""Length of the JSON text that follows, in bytes."""
+
+_WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+_REFUSED = frozenset(
+    "os.system os.exec os.posix_spawn os.spawn os.fork os.forkpty os.startfile os.remove os.rename os.rmdir os.mkdir "
+    "os.link os.symlink os.truncate os.chmod os.chown os.kill pty.spawn subprocess.Popen sqlite3.connect".split()
+)
+_REFUSED_FAMILIES = (
+    "socket.",
+    "urllib.",
+    "ftplib.",
+    "http.",
+    "smtplib.",
+    "winreg.",
+    "webbrowser.",
+    "shutil.",
+)
+
+Reader = Callable[..., object]
+_readers: dict[str, Reader] = {}
+_memory_bytes = 0
+"""What a reader may use; 0 while this process is not confined."""
+
+
+class _OutOfTimeError(BaseException):
+    """Raised inside a reader whose time is up; not an Exception, so that no library takes it for its own."""
+
+
+def _refuse(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "open":
+        flags = arguments[2]
+        if isinstance(flags, int) and flags & _WRITES and arguments[0] != os.devnull:
+            raise PermissionError("a reader may not write files")
+    elif event in _REFUSED or event.startswith(_REFUSED_FAMILIES):
+        raise PermissionError(f"a reader may not use {event}")
+
+
+def _memory() -> tuple[int, int]:
+    """Address space and resident memory of this process in bytes; zeros where the system does not tell."""
+    try:
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()
+    except OSError:
+        return 0, 0
+    size = os.sysconf("SC_PAGE_SIZE")
+    return int(pages[0]) * size, int(pages[1]) * size
+
+
+def _limit(name: str, value: int) -> None:
+    try:
+        import resource  # Windows has none; there the time limit and the audit hook are what is left
+    except ImportError:
+        return
+    with suppress(ValueError, OSError):
+        _, hard = resource.getrlimit(getattr(resource, name))
+        resource.setrlimit(getattr(resource, name), (value, hard))
+
+
+def confine(memory_bytes: int = MEMORY_BYTES) -> None:
+    """Give up, for the rest of this process, what a reader does not need.
+
+    No socket, no other program, no file opened for writing (an audit hook: it holds back the libraries, not a
+    program that breaks out of Python); nothing written to a file (`RLIMIT_FSIZE`), no core dump, at most 128 open
+    files, and memory: at most `memory_bytes` beyond what the process and its libraries hold. Where the system has no
+    such limits, those that it has are used.
+    """
+    global _memory_bytes
+    _memory_bytes = memory_bytes
+    _limit("RLIMIT_CORE", 0)
+    _limit("RLIMIT_FSIZE", 0)
+    _limit("RLIMIT_NOFILE", 128)
+    _limit("RLIMIT_AS", _memory()[0] + memory_bytes)
+    sys.addaudithook(_refuse)
+
+
+def is_confined() -> bool:
+    """Whether `confine` has been called in this process."""
+    return _memory_bytes > 0
+
+
+def _reader(name: str) -> Reader:
+    """Import a reader; its libraries do not count towards the memory that it may use."""
+    if name not in _readers:
+        module, function = name.split(":")
+        if _memory()[0]:
+            import resource
+
+            _limit("RLIMIT_AS", resource.getrlimit(resource.RLIMIT_AS)[1])
+        _readers[name] = getattr(import_module(module), function)
+        _limit("RLIMIT_AS", _memory()[0] + _memory_bytes)
+    return _readers[name]
+
+
+@contextmanager
+def _clock(seconds: float) -> Iterator[None]:
+    """Stop what runs in it after so many seconds; end the process where that does not help."""
+    alarms = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+
+    def ring(*_: object) -> None:
+        raise _OutOfTimeError
+
+    faulthandler.dump_traceback_later(seconds + 5, exit=True)
+    before = signal.signal(signal.SIGALRM, ring) if alarms else None
+    if alarms:
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        if alarms:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, before or signal.SIG_DFL)
+        faulthandler.cancel_dump_traceback_later()
+
+
+def out_of_time(name: str, seconds: float) -> str:
+    """The sentence for a file that took too long."""
+    return (
+        f"{name}: reading it took more than {seconds:g} seconds and was stopped; "
+        "split the file, or save it anew with the program that made it."
+    )
+
+
+def out_of_memory(name: str) -> str:
+    """The sentence for a file that takes too much memory."""
+    return (
+        f"{name}: reading it takes more than {MEMORY_BYTES >> 30} GB of memory and was stopped; "
+        "split the file, or save it anew with the program that made it."
+    )
+
+
+def perform(reader: str, path: str, name: str, options: dict[str, object], seconds: float) -> object:
+    """Run a reader in this process.
+
+    Raises
+    ------
+    GeodataError
+        What the reader raises, or a sentence for whatever went wrong in it.
+    """
+    read = _reader(reader)
+    try:
+        with _clock(seconds):
+            return read(Path(path), **options)
+    except GeodataError:
+        raise
+    except _OutOfTimeError as error:
+        raise UnreadableFileError(out_of_time(name, seconds)) from error
+    except MemoryError as error:
+        raise UnreadableFileError(out_of_memory(name)) from error
+    except RecursionError as error:
+        raise UnreadableFileError(
+            f"{name}: its parts are nested too deeply to be read; save it anew with the program that made it."
+        ) from error
+    # A parser of another's making fails in its own ways on a hostile file; here each becomes a sentence.
+    except Exception as error:
+        raise UnreadableFileError(
+            f"{name} cannot be read: it is damaged, or not what it says it is ({type(error).__name__}); "
+            "save it anew with the program that made it."
+        ) from error
+
+
+def _answer(request: dict[str, Any]) -> dict[str, object]:
+    try:
+        value = perform(**request)
+    except GeodataError as error:
+        return {"error": type(error).__name__, "sentence": str(error)}
+    if isinstance(value, bytes):
+        return {"bytes": base64.b64encode(value).decode("ascii")}
+    return {"value": value}
+
+
+def serve() -> None:
+    """Answer requests on standard input until it ends: the whole life of a child."""
+    requests = sys.stdin.buffer
+    answers = os.fdopen(os.dup(1), "wb")
+    # What a library prints must not stand between two answers.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    confine()
+    while len(header := requests.read(HEADER.size)) == HEADER.size:
+        answer = _answer(json.loads(requests.read(HEADER.unpack(header)[0])))
+        answer["leaving"] = _memory()[1] > _RETIRING_BYTES
+        payload = json.dumps(answer).encode("ascii")
+        answers.write(HEADER.pack(len(payload)) + payload)
+        answers.flush()
+        if answer["leaving"]:
+            return

@@ -1,0 +1,146 @@
+"""What a reader takes from a file, and how it becomes a report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from geodata.errors import UnreadableFileError
+from geodata.model import Passage, Report
+from geodata.reading._names import report_id, shown
+from geodata.reading._passages import paragraphs
+
+MOST_CHARACTERS = 20_000_000
+_MOST_TITLE = 300
+_MOST_MARKS = 8
+_MOST_NAMED = 3
+
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_OVERRIDES = re.compile("[\u202d\u202e]")
+_MARKS = re.compile(
+    f"([\u0300-\u036f\u0483-\u0489\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u20d0-\u20ff]{{{_MOST_MARKS}}})"
+    "[\u0300-\u036f\u0483-\u0489\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u20d0-\u20ff]+"
+)
+_MEETING = re.compile(r"[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
+_WORD = re.compile(r"[^\W\d_]+")
+_DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
+_OTHER_LETTERS = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufefc]")
+
+
+@dataclass
+class Draft:
+    """What a reader found.
+
+    Attributes
+    ----------
+    pages : list of (int or None, str)
+        Page number, from 1, where the format has pages, and text; paragraphs stand apart by an empty line.
+    skipped : list of str
+        A sentence for each part that was not read, or not with certainty.
+    """
+
+    pages: list[tuple[int | None, str]]
+    title: str = ""
+    publisher: str = ""
+    published: str = ""
+    source_id: str = ""
+    language: str = ""
+    skipped: list[str] = field(default_factory=list)
+
+    def report(self, name: str, identity: str | None = None) -> Report:
+        """The report that the draft gives.
+
+        Parameters
+        ----------
+        name : str
+            What the file is called; its id and, where the file has none, its title come from it.
+        identity : str, optional
+            The report's id where it does not come from the name.
+
+        Raises
+        ------
+        UnreadableFileError
+            If there is no text at all, or too much of it.
+        """
+        called, skipped = shown(name), list(self.skipped)
+        text, passages = _joined([(page, _clean(part, skipped)) for page, part in self.pages])
+        if not text:
+            why = f" {skipped[0]}" if skipped else ""
+            raise UnreadableFileError(f"{called} holds no text: there is nothing to read in it.{why}")
+        if len(text) > MOST_CHARACTERS:
+            raise UnreadableFileError(
+                f"{called} holds {len(text):,} characters; at most {MOST_CHARACTERS:,} are read: split the file."
+            )
+        skipped += _doubts(text)
+        return Report(
+            report_id=identity or report_id(name),
+            title=_line(self.title) or called.rpartition(".")[0] or called,
+            publisher=_line(self.publisher),
+            published=found.group() if (found := _DATE.match(self.published.strip())) else "",
+            source_id=_line(self.source_id),
+            language=_line(self.language).partition("-")[0].lower()[:3] or "en",
+            text=text,
+            passages=passages,
+            skipped=tuple(dict.fromkeys(skipped)),
+        )
+
+
+def _joined(pages: list[tuple[int | None, str]]) -> tuple[str, tuple[Passage, ...]]:
+    parts: list[str] = []
+    passages: list[Passage] = []
+    length = 0
+    for page, text in pages:
+        if not text:
+            continue
+        parts.append(text)
+        passages += [
+            Passage(length + found.start, length + found.end, len(passages) + number, page)
+            for number, found in enumerate(paragraphs(text, page), start=1)
+        ]
+        length += len(text) + 2
+    return "\n\n".join(parts), tuple(passages)
+
+
+def _clean(text: str, skipped: list[str]) -> str:
+    """The text with line ends levelled and nothing in it that is no text; what was taken out is told."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii():
+        text, overrides = _OVERRIDES.subn("", text)
+        text, piles = _MARKS.subn(r"\1", text)
+        if overrides:
+            skipped.append(f"{overrides} characters that turn the direction of writing round were taken out.")
+        if piles:
+            skipped.append(
+                f"{piles} letters carried more than {_MOST_MARKS} accents; the others were taken out."
+            )
+    text, controls = _CONTROLS.subn("", text)
+    if controls:
+        skipped.append(f"{controls} characters that are no text, such as zero bytes, were taken out.")
+    return text.strip()
+
+
+def _doubts(text: str) -> list[str]:
+    """Sentences on what may keep a country from being found."""
+    if text.isascii():
+        return []
+    doubts = []
+    if mixed := list(dict.fromkeys(_word_around(text, found.start()) for found in _MEETING.finditer(text))):
+        named = ", ".join(mixed[:_MOST_NAMED])
+        doubts.append(
+            f"Words mix letters of two scripts, so that a country's name may be missed in them: {named}."
+        )
+    if len(_OTHER_LETTERS.findall(text)) > len(text) // 2:
+        doubts.append(
+            "Most of the text is not in Latin letters: countries are found by their English names alone."
+        )
+    return doubts
+
+
+def _word_around(text: str, position: int) -> str:
+    first = max(position - 20, 0)
+    words = _WORD.finditer(text, first, position + 20)
+    return next(found.group() for found in words if found.end() > position)
+
+
+def _line(value: str) -> str:
+    return " ".join(_CONTROLS.sub(" ", _OVERRIDES.sub("", value)).split())[:_MOST_TITLE]

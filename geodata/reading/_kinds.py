@@ -1,0 +1,139 @@
+"""What a file is, by its content first and its ending second."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from enum import StrEnum
+from pathlib import PurePath
+
+from geodata.errors import UnreadableFileError
+
+
+class Kind(StrEnum):
+    """A format that is read, as a sentence names it."""
+
+    PDF = "PDF"
+    DOCX = "DOCX"
+    HTML = "HTML"
+    MARKDOWN = "Markdown"
+    TEXT = "text"
+
+
+ENDINGS = {
+    ".pdf": Kind.PDF,
+    ".docx": Kind.DOCX,
+    ".html": Kind.HTML,
+    ".htm": Kind.HTML,
+    ".xhtml": Kind.HTML,
+    ".md": Kind.MARKDOWN,
+    ".markdown": Kind.MARKDOWN,
+    ".txt": Kind.TEXT,
+    ".text": Kind.TEXT,
+}
+"""The endings that a report's file may have."""
+
+READ = "TXT, Markdown, HTML, DOCX and PDF"
+
+_OTHERS = (
+    (b"{\\rtf", "an RTF document: save it as DOCX"),
+    (b"\x1f\x8b", "a gzip archive: unpack it and add what is in it"),
+    (b"7z\xbc\xaf", "a 7-Zip archive: unpack it and add what is in it"),
+    (b"Rar!", "a RAR archive: unpack it and add what is in it"),
+    (b"\x89PNG", "a picture: add the text that it shows"),
+    (b"\xff\xd8\xff", "a picture: add the text that it shows"),
+    (b"GIF8", "a picture: add the text that it shows"),
+    (b"SQLite format 3", "a database: export its table as CSV"),
+    (b"From: <Saved by", "a web archive (MHTML): save the page as HTML"),
+    (b"%!PS", "a PostScript file: save it as PDF"),
+)
+_PACKED = {
+    "xl/workbook.xml": "an Excel workbook: it holds a table and no report",
+    "xl/workbook.bin": "an Excel workbook: save it as XLSX",
+    "ppt/presentation.xml": "a PowerPoint presentation: save it as PDF",
+    "content.xml": "an OpenDocument file: save it as DOCX",
+    "META-INF/container.xml": "an e-book: save it as HTML or PDF",
+}
+_OLE = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+
+
+def recognise(content: bytes, name: str) -> tuple[Kind, str | None]:
+    """Say what a file is.
+
+    Returns
+    -------
+    tuple of (Kind, str or None)
+        The kind, and a sentence where the ending says otherwise.
+
+    Raises
+    ------
+    UnreadableFileError
+        If it is of no kind that is read; the sentence says what it is and what would do.
+    """
+    ending = PurePath(name).suffix.lower()
+    kind = _by_content(content, name) or _by_ending(content, name, ending)
+    promised = ENDINGS.get(ending)
+    if promised is None or promised is kind or {promised, kind} <= {Kind.MARKDOWN, Kind.TEXT}:
+        return kind, None
+    return kind, f"The file ends in {ending} but is {kind}; it was read as {kind}."
+
+
+def _by_content(content: bytes, name: str) -> Kind | None:
+    if b"%PDF-" in content[:1024]:
+        return Kind.PDF
+    if content.startswith(b"PK\x03\x04"):
+        return _packed(content, name)
+    if content.startswith(_OLE):
+        if _ENCRYPTED in content:
+            raise UnreadableFileError(f"{name} needs a password: save it without one, and add it again.")
+        raise _refusal(name, "an Office file of before 2007: save it as DOCX")
+    for start, what in _OTHERS:
+        if content.startswith(start):
+            raise _refusal(name, what)
+    head = content[:4096].lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"")
+    return Kind.HTML if _HTML.match(head) else None
+
+
+def _packed(content: bytes, name: str) -> Kind:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            members = set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError) as error:
+        raise UnreadableFileError(
+            f"{name} is cut off or damaged: the end of its archive is missing; copy or download it again."
+        ) from error
+    for member, what in _PACKED.items():
+        if member in members:
+            raise _refusal(name, what)
+    if "[Content_Types].xml" in members or "word/document.xml" in members:
+        return Kind.DOCX
+    raise _refusal(name, "a ZIP archive: unpack it and add what is in it")
+
+
+def _by_ending(content: bytes, name: str, ending: str) -> Kind:
+    if ending not in ENDINGS:
+        raise UnreadableFileError(
+            f"{name}: {ending or 'a file without an ending'} is not read as a report; {READ} are."
+        )
+    head = content[: 1 << 16]
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or not _is_binary(head):
+        kind = ENDINGS[ending]
+        return kind if kind not in (Kind.PDF, Kind.DOCX) else Kind.TEXT
+    raise _refusal(
+        name, "not text, whatever its name says: open it in the program that made it and save it as PDF"
+    )
+
+
+def _is_binary(head: bytes) -> bool:
+    """Whether more than one byte in a hundred is a control character, beside the zero bytes that UTF-16 has."""
+    controls = sum(head.count(byte) for byte in (*range(1, 9), *range(14, 27), *range(28, 32)))
+    return controls * 100 > len(head)
+
+
+def _refusal(name: str, what: str) -> UnreadableFileError:
+    return UnreadableFileError(f"{name} is {what}.")

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from geodata.errors import UnreadableFileError
+from geodata.model import Report
+from geodata.reading import read_report
+from tests.documents import pdf
+
+LONG = "People from Syria crossed the border between North Macedonia and Serbia. " * 4
+
+
+@pytest.fixture
+def read(tmp_path: Path):
+    def read(content: bytes) -> Report:
+        (tmp_path / "report.pdf").write_bytes(content)
+        return read_report(tmp_path / "report.pdf")
+
+    return read
+
+
+def test_every_passage_knows_its_page(read) -> None:
+    report = read(pdf(["They left Iraq.", "They came to Serbia."], ["They left Serbia."]))
+    assert [(report.text[p.start : p.end], p.page, p.number) for p in report.passages] == [
+        ("They left Iraq.", 1, 1),
+        ("They came to Serbia.", 1, 2),
+        ("They left Serbia.", 2, 3),
+    ]
+
+
+def test_the_lines_of_a_paragraph_stay_together(read) -> None:
+    report = read(pdf([LONG, LONG]))
+    assert [" ".join(report.text[p.start : p.end].split()) for p in report.passages] == [LONG.strip()] * 2
+
+
+def test_a_name_broken_at_a_line_end_is_whole(read) -> None:
+    text = read(pdf(["From Afghan-\nistan and Bosnia-\nHerzegovina."])).text
+    assert "Afghanistan" in text
+    assert "Bosnia-Herzegovina" in text
+
+
+def test_title_date_and_language_come_from_the_file(read) -> None:
+    content = pdf(["They left Iraq."], title="Microsoft Word - Along the route.docx")
+    created = content.index(b"/CreationDate (D:") + len(b"/CreationDate (D:")
+    report = read(content[:created] + b"20211209" + content[created + 8 :])
+    assert (report.title, report.published, report.language) == ("Along the route", "2021-12-09", "en")
+
+
+def test_the_publisher_comes_from_the_metadata_packet(read) -> None:
+    packet = b"<dc:publisher><rdf:Bag><rdf:li>Example &amp; Agency</rdf:li></rdf:Bag></dc:publisher>"
+    assert read(pdf(["They left Iraq."]) + b"\n%" + packet).publisher == "Example & Agency"
+
+
+def test_pages_without_text_are_told(read) -> None:
+    report = read(pdf(["They left Iraq."], [], ["They left Serbia."], []))
+    assert report.skipped == ("Pages 2, 4 have no text (a scan?).",)
+
+
+def test_a_scan_is_refused_with_what_would_do(read) -> None:
+    with pytest.raises(
+        UnreadableFileError, match=r"report\.pdf: Page 1 has no text \(a scan\?\); run text recognition"
+    ):
+        read(pdf([]))
