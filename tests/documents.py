@@ -27,13 +27,13 @@ NAMESPACES = (
 )
 
 
-def pdf(*pages: Sequence[str], title: str = "", **encryption: str) -> bytes:
-    """A PDF with a page for each sequence of paragraphs; `encryption` as `fpdf.FPDF.set_encryption` takes it."""
+def pdf(*pages: Sequence[str], title: str = "", user: str | None = None) -> bytes:
+    """A PDF with a page for each sequence of paragraphs; encrypted where a user password is given, and be it empty."""
     document = fpdf.FPDF()
     document.set_title(title)
     document.set_lang("en-GB")
-    if encryption:
-        document.set_encryption(**encryption)
+    if user is not None:
+        document.set_encryption("owner", user)
     for paragraphs in pages:
         document.add_page()
         document.set_font("helvetica", size=11)

@@ -26,6 +26,12 @@ _LETTERS = {
 }
 """Letters of western European, central European and Turkish languages; the first to account for most bytes is taken."""
 
+_SEMITIC_LETTERS = {
+    "cp1256": "ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوىيپچژگک",
+    "cp1255": "אבגדהוזחטיךכלםמןנסעףפץצקרשת",
+}
+"""Letters of Arabic with Persian, and of Hebrew."""
+
 _MOST_LINES_NAMED = 5
 
 
@@ -113,14 +119,16 @@ def _is_utf8(line: bytes) -> bool:
 
 def _guess(content: bytes) -> str:
     best = from_bytes(content, cp_isolation=_SCRIPTS).best()
-    if best is not None and best.encoding not in (*_LETTERS, "cp1257", "cp1258"):
-        return best.encoding
-    high = bytes(
-        byte for byte in content[: 1 << 20] if byte >= 0xC0 or byte in b"\x8a\x8c\x8e\x9a\x9c\x9e\xb3\xb9\xbf"
-    )
+    found = best.encoding if best is not None else "cp1252"
+    if found in _SEMITIC_LETTERS:
+        rivals = _SEMITIC_LETTERS
+    elif found in (*_LETTERS, "cp1257", "cp1258"):
+        rivals = _LETTERS
+    else:
+        return found
+    high = bytes(byte for byte in content[: 1 << 20] if byte >= 0x80)
 
     def accounted(encoding: str) -> int:
-        letters = _LETTERS[encoding]
-        return sum(letter in letters for letter in high.decode(encoding, errors="replace"))
+        return sum(letter in rivals[encoding] for letter in high.decode(encoding, errors="replace"))
 
-    return max(_LETTERS, key=accounted)
+    return max(rivals, key=accounted)

@@ -43,7 +43,8 @@ def read(path: Path, name: str) -> dict[str, object]:
     """Read a file as `read_file` does, for `geodata.reading.sandbox`: the report as JSON carries it."""
     report = read_file(path, name)
     fields = {field: getattr(report, field) for field in Report.__dataclass_fields__}
-    return fields | {"passages": [[p.start, p.end, p.number, p.page] for p in report.passages]}
+    passages = [[p.start, p.end, p.number, p.page] for p in report.passages]
+    return fields | {"passages": passages, "skipped": list(report.skipped)}
 
 
 def report_from(fields: dict[str, object]) -> Report:

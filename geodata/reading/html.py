@@ -54,6 +54,7 @@ class _Page(HTMLParser):
         self._depth = self._asides = self._unseen = 0
         self._in_title = False
         self._pending: list[str] = []
+        self.is_open = False
         self.feed(text)
         self.close()
         self._flush()
@@ -63,6 +64,7 @@ class _Page(HTMLParser):
             self._flush()
         if tag == "html":
             self.language = dict(attrs).get("lang") or ""
+            self.is_open = True
         elif tag == "title":
             self._in_title = not self.title
         elif tag in ("iframe", "frame"):
@@ -83,6 +85,8 @@ class _Page(HTMLParser):
             self._flush()
         if tag == "title":
             self._in_title = False
+        elif tag == "html":
+            self.is_open = False
         if tag not in _EMPTY and tag not in _CLOSED_BY_OTHERS:
             self._depth = max(self._depth - 1, 0)
         if tag in _ASIDE:
@@ -119,6 +123,8 @@ def read(content: bytes, name: str) -> Draft:  # noqa: ARG001 - every reader is 
         paragraphs = [block.text for block in page.blocks]
     else:
         paragraphs = _main(text, page, draft)
+    if page.is_open:
+        draft.skipped.append("The page does not end with </html>: it may be cut off.")
     if page.frames:
         draft.skipped.append(f"{page.frames} frame{'s' if page.frames > 1 else ''} of another page not read.")
     draft.pages = [(None, "\n\n".join(paragraphs))]

@@ -23,6 +23,7 @@ MOST_PAGES = 5_000
 _MOST_NAMED = 10
 _WIDE_GAP = 1.35
 """A step from one line to the next that is so many times the usual one sets two paragraphs apart."""
+_TAIL = 2048
 _FEW_STEPS = 4
 _LINE_SPACE = 1.2
 """On a page of few lines the usual step is not known; it is taken to be at most so many times a character's height."""
@@ -78,7 +79,9 @@ def _read(document: pypdfium2.PdfDocument, content: bytes, name: str) -> Draft:
                     unread[what] = unread.get(what, 0) + 1
         except pypdfium2.PdfiumError:
             broken.append(number)
-    skipped = [f"{_numbered(broken)} damaged and could not be read."] if broken else []
+    skipped = [f"{_numbered(broken, 'is', 'are')} damaged and could not be read."] if broken else []
+    if b"%%EOF" not in content[-_TAIL:]:
+        skipped.append("The file does not end as a PDF does: it may be cut off; copy or download it again.")
     skipped += _told_empty(pages, name)
     skipped += [f"{count} {what}{'s' if count > 1 else ''} not read." for what, count in unread.items()]
     if attached := document.count_attachments():
@@ -144,18 +147,20 @@ def _unread(page: pypdfium2.PdfPage) -> Iterator[str]:
 def _told_empty(pages: list[tuple[int | None, str]], name: str) -> list[str]:
     """A sentence for the pages without text; an error if no page has any."""
     empty = [number for number, text in pages if number and not text.strip()]
+    if not pages:
+        raise UnreadableFileError(f"{name} has no page that can be read; copy or download it again.")
     if len(empty) == len(pages):
         raise UnreadableFileError(
-            f"{name}: {_numbered(empty) if empty else 'no page has'} no text (a scan?); "
+            f"{name}: {_numbered(empty, 'has', 'have')} no text (a scan?); "
             "run text recognition (OCR) on it and add the result."
         )
-    return [f"{_numbered(empty)} no text (a scan?)."] if empty else []
+    return [f"{_numbered(empty, 'has', 'have')} no text (a scan?)."] if empty else []
 
 
-def _numbered(pages: list[int]) -> str:
+def _numbered(pages: list[int], one: str, several: str) -> str:
     named = ", ".join(map(str, pages[:_MOST_NAMED]))
     more = f" and {len(pages) - _MOST_NAMED} more" if len(pages) > _MOST_NAMED else ""
-    return f"Page {named} has" if len(pages) == 1 else f"Pages {named}{more} have"
+    return f"Page {named} {one}" if len(pages) == 1 else f"Pages {named}{more} {several}"
 
 
 def _second(content: bytes, name: str) -> Draft:

@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import importlib
+import multiprocessing
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from geodata.errors import MeasureError, UnreadableFileError
+from geodata.reading import read_report, sandbox
+
+READERS = "tests.hostile.readers"
+
+
+@pytest.fixture(scope="module")
+def pool() -> Iterator[sandbox.Sandbox]:
+    pool = sandbox.Sandbox(children=1, seconds=1.0)
+    yield pool
+    pool.close()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "report.bin"
+    path.write_bytes(b"Syria")
+    return path
+
+
+def test_a_reader_gives_what_json_carries_or_bytes(pool: sandbox.Sandbox, file: Path) -> None:
+    assert pool.run(f"{READERS}:size", file, options={"times": 3}) == 15
+    assert pool.run(f"{READERS}:raw", file) == b"Syria"
+
+
+def test_a_child_is_kept_for_the_next_file(pool: sandbox.Sandbox, file: Path) -> None:
+    assert pool.run(f"{READERS}:process", file) == pool.run(f"{READERS}:process", file)
+
+
+def test_what_a_library_prints_is_no_answer(pool: sandbox.Sandbox, file: Path) -> None:
+    assert pool.run(f"{READERS}:noise", file) == "answer"
+
+
+def test_a_reader_does_not_see_the_secrets_of_the_environment(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ROUTE_ATLAS_DB", "postgresql://user:secret@host/atlas")
+    fresh = sandbox.Sandbox(children=1)
+    assert "ROUTE_ATLAS_DB" not in fresh.run(f"{READERS}:environment", file)
+    fresh.close()
+
+
+def test_what_a_reader_refuses_is_refused_here(pool: sandbox.Sandbox, file: Path) -> None:
+    with pytest.raises(MeasureError, match=r"^report\.bin is refused\.$"):
+        pool.run(f"{READERS}:refuse", file)
+
+
+@pytest.mark.parametrize(
+    ("reader", "sentence"),
+    [
+        ("fail", r"it is damaged, or not what it says it is \(KeyError\)"),
+        ("loop", "took more than 1 seconds and was stopped"),
+        ("loop_in_c", "took more than 1 seconds and was stopped"),
+        ("grow", "takes more than 1 GB of memory"),
+        ("crash", r"broke down on it \(exit status -11\)"),
+        ("killed", r"broke down on it \(exit status -9\)"),
+        ("leave", r"broke down on it \(exit status 0\)"),
+        ("nest", "nested too deeply"),
+        ("write", "PermissionError"),
+        ("replace", "PermissionError"),
+        ("connect", "PermissionError"),
+        ("resolve", "PermissionError"),
+        ("start", "PermissionError"),
+    ],
+)
+def test_whatever_a_reader_does_is_a_sentence_and_the_next_file_loads(
+    pool: sandbox.Sandbox, file: Path, reader: str, sentence: str
+) -> None:
+    with pytest.raises(UnreadableFileError, match=rf"^shown\.pdf.*{sentence}"):
+        pool.run(f"{READERS}:{reader}", file, name="shown.pdf")
+    assert pool.run(f"{READERS}:size", file) == 5
+    assert [path.name for path in file.parent.iterdir()] == ["report.bin"]
+
+
+def test_a_child_that_holds_much_memory_is_replaced(file: Path) -> None:
+    pool = sandbox.Sandbox(children=1)
+    before = pool.run(f"{READERS}:hold", file)
+    assert pool.run(f"{READERS}:process", file) != before
+    pool.close()
+
+
+def test_a_child_that_died_between_two_files_is_replaced(pool: sandbox.Sandbox, file: Path) -> None:
+    pool.run(f"{READERS}:size", file)
+    (child,) = pool._idle
+    child._process.kill()
+    child._process.wait()
+    assert pool.run(f"{READERS}:size", file) == 5
+
+
+def test_many_threads_share_the_children(file: Path) -> None:
+    pool = sandbox.Sandbox(children=2)
+    with ThreadPoolExecutor(8) as threads:
+        children = set(threads.map(lambda _: pool.run(f"{READERS}:process", file), range(60)))
+    assert 1 <= len(children) <= 2
+    pool.close()
+
+
+def test_a_bad_file_costs_the_others_nothing(file: Path) -> None:
+    pool = sandbox.Sandbox(children=2, seconds=1.0)
+
+    def outcome(reader: str) -> object:
+        try:
+            return pool.run(f"{READERS}:{reader}", file)
+        except UnreadableFileError:
+            return reader
+
+    readers = ["size", "loop_in_c", "size", "crash", "size", "grow", "size"]
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(outcome, readers)) == [5, "loop_in_c", 5, "crash", 5, "grow", 5]
+    pool.close()
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+@pytest.mark.parametrize("start", [None, sandbox.confine], ids=["with children", "confined"])
+def test_worker_processes_read_too(tmp_path: Path, method: str, start) -> None:
+    paths = [tmp_path / f"{number}.txt" for number in range(6)]
+    for path in paths:
+        path.write_text("From Syria to Greece.")
+    read_report(paths[0])
+    context = multiprocessing.get_context(method)
+    with ProcessPoolExecutor(2, mp_context=context, initializer=start) as executor:
+        reports = list(executor.map(read_report, paths))
+    assert [report.report_id for report in reports] == [str(number) for number in range(6)]
+    assert read_report(paths[0]).text == "From Syria to Greece."
+
+
+def test_a_confined_worker_stops_a_reader_that_takes_too_long(file: Path) -> None:
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=context, initializer=sandbox.confine) as executor:
+        with pytest.raises(UnreadableFileError, match=r"report\.bin: reading it took more than 1 seconds"):
+            executor.submit(_run_briefly, f"{READERS}:loop", file).result()
+        assert executor.submit(sandbox.run, f"{READERS}:size", file).result() == 5
+        with pytest.raises(UnreadableFileError, match="PermissionError"):
+            executor.submit(sandbox.run, f"{READERS}:write", file).result()
+
+
+def test_a_closed_sandbox_leaves_no_process_behind(file: Path) -> None:
+    pool = sandbox.Sandbox(children=1)
+    pid = pool.run(f"{READERS}:process", file)
+    pool.close()
+    assert not Path(f"/proc/{pid}").exists()
+    assert pool.run(f"{READERS}:size", file) == 5
+    pool.close()
+
+
+def test_a_child_starts_without_the_libraries_of_tables() -> None:
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as executor:
+        assert not executor.submit(_reading_imports, "pandas").result()
+
+
+def _run_briefly(reader: str, path: Path) -> object:
+    return sandbox.Sandbox(seconds=1.0).run(reader, path)
+
+
+def _reading_imports(module: str) -> bool:
+    importlib.import_module("geodata.reading")
+    return module in sys.modules
