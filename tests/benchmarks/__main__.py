@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import page
+from tests.benchmarks import page, readers
 
 if __name__ == "__main__":
     page.report()
+    readers.report()
