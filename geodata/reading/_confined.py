@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from struct import Struct
-from typing import Any
+from typing import Any, BinaryIO
 
 from geodata.errors import GeodataError, UnreadableFileError
 
@@ -200,11 +200,16 @@ def serve() -> None:
     # What a library prints must not stand between two answers.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     confine()
+    _send(answers, {"ready": True})
     while len(header := requests.read(HEADER.size)) == HEADER.size:
         answer = _answer(json.loads(requests.read(HEADER.unpack(header)[0])))
         answer["leaving"] = _memory()[1] > _RETIRING_BYTES
-        payload = json.dumps(answer).encode("ascii")
-        answers.write(HEADER.pack(len(payload)) + payload)
-        answers.flush()
+        _send(answers, answer)
         if answer["leaving"]:
             return
+
+
+def _send(answers: BinaryIO, answer: dict[str, object]) -> None:
+    payload = json.dumps(answer).encode("ascii")
+    answers.write(HEADER.pack(len(payload)) + payload)
+    answers.flush()

@@ -24,6 +24,7 @@ _MARKS = re.compile(
 _MEETING = re.compile(r"[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 _DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?![A-Za-z])")
 _OTHER_LETTERS = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufefc]")
 
 
@@ -71,14 +72,15 @@ class Draft:
             raise UnreadableFileError(
                 f"{called} holds {len(text):,} characters; at most {MOST_CHARACTERS:,} are read: split the file."
             )
-        skipped += _doubts(text)
+        language = found.group(1).lower() if (found := _LANGUAGE.match(self.language.strip())) else "en"
+        skipped += _doubts(text, language)
         return Report(
             report_id=identity or report_id(name),
             title=_line(self.title) or called.rpartition(".")[0] or called,
             publisher=_line(self.publisher),
             published=found.group() if (found := _DATE.match(self.published.strip())) else "",
             source_id=_line(self.source_id),
-            language=_line(self.language).partition("-")[0].lower()[:3] or "en",
+            language=language,
             text=text,
             passages=passages,
             skipped=tuple(dict.fromkeys(skipped)),
@@ -119,17 +121,21 @@ def _clean(text: str, skipped: list[str]) -> str:
     return text.strip()
 
 
-def _doubts(text: str) -> list[str]:
+def _doubts(text: str, language: str) -> list[str]:
     """Sentences on what may keep a country from being found."""
-    if text.isascii():
-        return []
     doubts = []
+    if language != "en":
+        doubts.append(
+            f"The language is said to be {language}: countries are found by their English names alone."
+        )
+    if text.isascii():
+        return doubts
     if mixed := list(dict.fromkeys(_word_around(text, found.start()) for found in _MEETING.finditer(text))):
         named = ", ".join(mixed[:_MOST_NAMED])
         doubts.append(
             f"Words mix letters of two scripts, so that a country's name may be missed in them: {named}."
         )
-    if len(_OTHER_LETTERS.findall(text)) > len(text) // 2:
+    if language == "en" and len(_OTHER_LETTERS.findall(text)) > len(text) // 2:
         doubts.append(
             "Most of the text is not in Latin letters: countries are found by their English names alone."
         )

@@ -63,7 +63,11 @@ def read(content: bytes, name: str) -> Draft:
         )
     try:
         document = docx.Document(io.BytesIO(content))
-    except (KeyError, ValueError, PackageNotFoundError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
+    except ValueError as error:
+        raise UnreadableFileError(
+            f"{name} is a template or has macros: save it as an ordinary DOCX, and add it again."
+        ) from error
+    except (KeyError, PackageNotFoundError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
         raise UnreadableFileError(
             f"{name} is damaged: a part of the document cannot be read ({error}); save it anew with the program that made it."
         ) from error

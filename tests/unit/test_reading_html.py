@@ -79,3 +79,11 @@ def test_the_declared_encoding_is_believed_where_the_bytes_allow_it(read, label:
 def test_a_frame_is_told_and_not_fetched(read) -> None:
     report = read(ARTICLE.replace("</article>", "<iframe src='https://example.org/'></iframe></article>"))
     assert "1 frame of another page not read." in report.skipped
+
+
+def test_a_page_in_another_language_says_that_countries_may_be_missed(read) -> None:
+    report = read(ARTICLE.replace("en-GB", "fr"))
+    assert report.language == "fr"
+    assert (
+        "The language is said to be fr: countries are found by their English names alone." in report.skipped
+    )

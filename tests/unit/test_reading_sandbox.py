@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import importlib
 import multiprocessing
+import os
+import select
+import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
@@ -12,6 +15,7 @@ import pytest
 from geodata.errors import MeasureError, UnreadableFileError
 from geodata.reading import read_report, sandbox
 
+ROOT = Path(__file__).resolve().parents[2]
 READERS = "tests.hostile.readers"
 
 
@@ -157,6 +161,47 @@ def test_a_closed_sandbox_leaves_no_process_behind(file: Path) -> None:
 def test_a_child_starts_without_the_libraries_of_tables() -> None:
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as executor:
         assert not executor.submit(_reading_imports, "pandas").result()
+
+
+def test_children_end_with_a_parent_that_is_killed(file: Path) -> None:
+    told = "import sys; from pathlib import Path; from geodata.reading import sandbox; "
+    told += f"print(sandbox.run('{READERS}:process', Path(sys.argv[1])), flush=True); sys.stdin.read()"
+    command = [sys.executable, "-c", told, str(file)]
+    with subprocess.Popen(  # noqa: S603 - this very interpreter
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
+    ) as parent:
+        assert parent.stdout is not None
+        child = os.pidfd_open(int(parent.stdout.readline()))
+        parent.kill()
+        ended, _, _ = select.select([child], [], [], 20)
+    os.close(child)
+    assert ended
+
+
+def test_a_system_without_limits_keeps_the_clock_and_refuses_the_network(file: Path) -> None:
+    told = """
+import sys
+sys.modules["resource"] = None
+from geodata.reading import _confined, sandbox
+from geodata.errors import UnreadableFileError
+from pathlib import Path
+_confined._memory = lambda: (0, 0)
+sandbox.confine()
+pool = sandbox.Sandbox(seconds=0.2)
+for reader in ("size", "connect", "write", "loop"):
+    try:
+        print(pool.run("tests.hostile.readers:" + reader, Path(sys.argv[1])))
+    except UnreadableFileError as error:
+        print(error)
+"""
+    command = [sys.executable, "-c", told, str(file)]
+    printed = subprocess.run(  # noqa: S603 - this very interpreter
+        command, cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    assert printed[0] == "5"
+    assert "PermissionError" in printed[1]
+    assert "PermissionError" in printed[2]
+    assert "took more than 0.2 seconds" in printed[3]
 
 
 def _run_briefly(reader: str, path: Path) -> object:
