@@ -25,6 +25,7 @@ _MEETING = re.compile(r"[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 _DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?![A-Za-z])")
+_UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
 _OTHER_LETTERS = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufefc]")
 
 
@@ -110,14 +111,16 @@ def _clean(text: str, skipped: list[str]) -> str:
         text, overrides = _OVERRIDES.subn("", text)
         text, piles = _MARKS.subn(r"\1", text)
         if overrides:
-            skipped.append(f"{overrides} characters that turn the direction of writing round were taken out.")
+            skipped.append(
+                f"{_counted(overrides, 'character')} that turned the direction of writing round taken out."
+            )
         if piles:
             skipped.append(
-                f"{piles} letters carried more than {_MOST_MARKS} accents; the others were taken out."
+                f"{_counted(piles, 'letter')} with more than {_MOST_MARKS} accents: the others taken out."
             )
     text, controls = _CONTROLS.subn("", text)
     if controls:
-        skipped.append(f"{controls} characters that are no text, such as zero bytes, were taken out.")
+        skipped.append(f"{_counted(controls, 'character')} that are no text, such as zero bytes, taken out.")
     return text.strip()
 
 
@@ -135,6 +138,11 @@ def _doubts(text: str, language: str) -> list[str]:
         doubts.append(
             f"Words mix letters of two scripts, so that a country's name may be missed in them: {named}."
         )
+    unknown = len(_UNKNOWN.findall(text))
+    if unknown * 100 > len(text):
+        doubts.append(
+            f"{_counted(unknown, 'character')} cannot be told: the file's encoding or fonts hide them."
+        )
     if language == "en" and len(_OTHER_LETTERS.findall(text)) > len(text) // 2:
         doubts.append(
             "Most of the text is not in Latin letters: countries are found by their English names alone."
@@ -146,6 +154,10 @@ def _word_around(text: str, position: int) -> str:
     first = max(position - 20, 0)
     words = _WORD.finditer(text, first, position + 20)
     return next(found.group() for found in words if found.end() > position)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _line(value: str) -> str:

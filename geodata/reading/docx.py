@@ -18,6 +18,8 @@ from geodata.errors import UnreadableFileError
 from geodata.reading import _ooxml
 from geodata.reading._draft import Draft
 
+_RELATIONS = "_rels/.rels"
+_STRICT = b"purl.oclc.org/ooxml/"
 _MAIN_PART = "word/document.xml"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -60,6 +62,10 @@ def read(content: bytes, name: str) -> Draft:
     ):
         raise UnreadableFileError(
             f"{name} lacks the part {_MAIN_PART} that holds a document's text; save it anew with the program that made it."
+        )
+    if _STRICT in zipfile.ZipFile(io.BytesIO(content)).read(_RELATIONS):
+        raise UnreadableFileError(
+            f"{name} is saved as Strict Open XML: save it as an ordinary Word document (DOCX), and add it again."
         )
     try:
         document = docx.Document(io.BytesIO(content))

@@ -60,6 +60,20 @@ def encrypted_member() -> bytes:
     return bytes(content)
 
 
+def strict_word() -> bytes:
+    """A DOCX of the strict variant, whose names are others."""
+    relation = '<Relationship Id="r" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="word/document.xml"/>'
+    relations = f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{relation}</Relationships>'
+    return package(BODY, {"_rels/.rels": relations})
+
+
+def macro_word() -> bytes:
+    """A document with macros under the name of one without."""
+    kind = "application/vnd.ms-word.document.macroEnabled.main+xml"
+    types = f'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="{kind}"/></Types>'
+    return package(BODY, {"[Content_Types].xml": types})
+
+
 def deep_word(depth: int = 5_000) -> bytes:
     """A DOCX of content controls inside content controls."""
     return package(f"{'<w:sdt><w:sdtContent>' * depth}{BODY}{'</w:sdtContent></w:sdt>' * depth}")

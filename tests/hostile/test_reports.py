@@ -29,13 +29,13 @@ READ = {
         "a.txt",
         "Sy\u202eria and Greece.".encode(),
         "Syria and Greece.",
-        "1 characters that turn the direction of writing round",
+        "1 character that turned the direction of writing round",
     ),
     "500 combining marks": (
         "a.txt",
         ("I" + "\u0301" * 500 + "raq and Greece.").encode(),
         "I" + "\u0301" * 8 + "raq and Greece.",
-        "1 letters carried more than 8 accents",
+        "1 letter with more than 8 accents",
     ),
     "zero bytes": ("a.txt", b"Sy\0ria and Gree\0ce.", "Syria and Greece.", "2 characters that are no text"),
     "a surrogate": ("a.txt", b"Syria \xed\xa0\x80", "Syria í\xa0€", "Encoding uncertain"),
@@ -93,6 +93,8 @@ READ = {
 
 REFUSED = {
     "empty": ("a.txt", b"", "holds no text"),
+    "strict open xml": ("a.docx", bad.strict_word(), "saved as Strict Open XML"),
+    "a document with macros": ("a.docx", bad.macro_word(), "is a template or has macros"),
     "white space": ("a.txt", b" \n\t\r\n ", "holds no text"),
     "empty pdf": ("a.pdf", b"", "holds no text"),
     "binary named txt": ("a.txt", bytes(range(256)) * 40, "is not text"),
@@ -263,6 +265,13 @@ def test_a_name_that_means_harm_becomes_a_safe_id(tmp_path: Path, name: str) -> 
 def test_a_path_that_leads_to_no_file_is_a_sentence(tmp_path: Path, name: str) -> None:
     with pytest.raises(UnreadableFileError, match=r"is not there|cannot be read|is a folder"):
         read_report(tmp_path / name)
+
+
+def test_a_name_that_is_no_unicode_is_read(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"r\xffport.txt")
+    path.write_text(SENTENCE)
+    report = read_report(path)
+    assert (report.text, report.title) == (SENTENCE, "r port")
 
 
 def test_a_device_is_not_waited_for(tmp_path: Path) -> None:
