@@ -12,6 +12,9 @@ from geodata.reading._decode import decode
 from geodata.reading._draft import Draft
 
 _FRONT_MATTER = YAMLHandler()
+# These leave every value as it is typed; others make a date of 2021-12-09, and False of no. The first is ten times
+# faster, and not there where PyYAML was built without its library.
+_AS_TYPED = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _MOST_FRONT_MATTER = 20_000
 
 
@@ -57,8 +60,7 @@ def _parts(content: str) -> tuple[Mapping[str, object], str]:
     body = content.strip()
     head = body[:_MOST_FRONT_MATTER]
     if _FRONT_MATTER.detect(head) and len(pieces := _FRONT_MATTER.FM_BOUNDARY.split(head, 2)) == 3:
-        # BaseLoader leaves every value as it is typed; others make a date of 2021-12-09, and False of no.
-        fields = _FRONT_MATTER.load(pieces[1], Loader=yaml.BaseLoader)
+        fields = _FRONT_MATTER.load(pieces[1], Loader=_AS_TYPED)
         if isinstance(fields, dict):
             return fields, (pieces[2] + body[_MOST_FRONT_MATTER:]).strip()
     return {}, body
