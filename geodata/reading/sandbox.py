@@ -43,10 +43,7 @@ __all__ = ["MEMORY_BYTES", "SECONDS", "Sandbox", "close", "confine", "run"]
 Options = Mapping[str, object] | None
 
 _ROOT = Path(__file__).resolve().parents[2]
-_COMMAND = (
-    f"import sys; sys.path.insert(0, {str(_ROOT)!r}); "
-    "from geodata.reading._confined import serve; raise SystemExit(serve())"
-)
+_COMMAND = "import sys; sys.path[:] = sys.argv[1:]; from geodata.reading._confined import serve; serve()"
 _KEPT = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TZ")
 _MOST_BYTES_BACK = 400 << 20
 _START_SECONDS = 60.0
@@ -65,7 +62,7 @@ class _Child:
         # A user's file must not meet the secrets that an environment may hold.
         environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
         self._process = subprocess.Popen(  # noqa: S603 - this very interpreter, and a command that nobody else writes
-            [sys.executable, "-I", "-B", "-c", _COMMAND],
+            [sys.executable, "-I", "-B", "-c", _COMMAND, str(_ROOT), *filter(None, sys.path)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -215,11 +212,17 @@ class Sandbox:
             "options": dict(options or {}),
             "seconds": self.seconds,
         }
-        with self._child() as child:
-            try:
-                answer = child.ask(request, self.seconds)
-            except (_GoneError, ValueError, RecursionError) as error:
-                raise UnreadableFileError(self._obituary(name, child)) from error
+        try:
+            with self._child() as child:
+                try:
+                    answer = child.ask(request, self.seconds)
+                except (_GoneError, ValueError, RecursionError) as error:
+                    raise UnreadableFileError(self._obituary(name, child)) from error
+        except OSError as error:
+            raise UnreadableFileError(
+                f"{name} cannot be read: no process can be started to read it ({error.strerror}); "
+                "close other programs, and add it again."
+            ) from error
         return _value(answer)
 
     def _obituary(self, name: str, child: _Child) -> str:

@@ -102,6 +102,14 @@ def test_a_child_that_died_between_two_files_is_replaced(pool: sandbox.Sandbox, 
     assert pool.run(f"{READERS}:size", file) == 5
 
 
+def test_where_no_process_can_be_started_the_user_is_told(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    with pytest.raises(UnreadableFileError, match=r"^report\.bin .* no process can be started"):
+        sandbox.Sandbox(children=1).run(f"{READERS}:size", file)
+
+
 def test_many_threads_share_the_children(file: Path) -> None:
     pool = sandbox.Sandbox(children=2)
     with ThreadPoolExecutor(8) as threads:
