@@ -8,6 +8,7 @@ from geodata.errors import UnreadableFileError
 from geodata.model import Report
 from geodata.reading import read_report
 from tests.documents import pdf
+from tests.hostile.bad_reports import SENTENCE, SHOWN, pdf_page
 
 LONG = "People from Syria crossed the border between North Macedonia and Serbia. " * 4
 
@@ -63,3 +64,12 @@ def test_a_scan_is_refused_with_what_would_do(read) -> None:
         UnreadableFileError, match=r"report\.pdf: Page 1 has no text \(a scan\?\); run text recognition"
     ):
         read(pdf([]))
+
+
+def test_a_file_without_its_root_is_read_all_the_same_and_said_to_be_damaged(read) -> None:
+    report = read(pdf_page(SHOWN).replace(b"/Root 1 0 R", b""))
+    assert report.text == SENTENCE
+    assert report.skipped == (
+        "The file is damaged, and parts of it may be missing; copy or download it again.",
+    )
+    assert [p.page for p in report.passages] == [1]
