@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 import ahocorasick_rs
 
-from geodata import _cues, _lexicon
+from geodata import _cues, _lexicon, countries
 
 NEAR = 400
 """Code points within which a word speaks for the name beside it before the rest of the text does."""
@@ -32,6 +32,7 @@ class Evidence:
         self._found: dict[str, list[int]] | None = None
         self._against: dict[str, bool] = {}
         self._persons: dict[str, int] = {}
+        self._towns: dict[str, int] = {}
 
     def _positions(self, topic: str) -> list[int]:
         if self._found is None:
@@ -75,24 +76,46 @@ class Evidence:
         first, second = _cues.SHARED[base]
         return second if self.count(second) > self.count(first) else first
 
-    @property
-    def names_persons(self) -> bool:
-        """Whether a person has been noted who bears a country's name."""
-        return bool(self._persons)
-
     @cached_property
     def speaks_of_languages(self) -> bool:
         """Whether the text speaks of languages at all."""
         return any(part in self._text for part in _lexicon.SPEAKING)
 
-    def note_person(self, base: str, position: int) -> None:
-        """Remember that a name was borne by a person here."""
-        self._persons.setdefault(base, position)
+    @cached_property
+    def has_rivals(self) -> bool:
+        """Whether the text speaks at all of what else bears a country's name: a state's towns, a bird."""
+        return any(self._positions(other) for _, other in _cues.RIVALS.values())
 
-    def is_person(self, base: str, position: int) -> bool:
-        """Whether a person of that name was named before, and nothing since speaks of the country."""
-        return (
-            base in self._persons
-            and self._persons[base] < position
-            and not self.near(f"{base}:country", position)
-        )
+    def note_person(self, base: str, iso3: str, position: int) -> None:
+        """Remember that a name was borne by a person here, unless the text speaks of the country as well."""
+        if iso3 in _cues.RIVALS or not self._speaks_of(base, iso3):
+            self._persons.setdefault(base, position)
+
+    def note_town(self, base: str, iso3: str, position: int) -> None:
+        """Remember that a name was borne by a town here, unless the text speaks of the country as well."""
+        if iso3 in _cues.RIVALS or not self._speaks_of(base, iso3):
+            self._towns.setdefault(base, position)
+
+    def _speaks_of(self, base: str, iso3: str) -> bool:
+        country = countries.register()[iso3]
+        words = (country.label, *country.adjectives, *country.nouns)
+        return any(word in self._text for word in words if word not in base)
+
+    @property
+    def has_namesakes(self) -> bool:
+        """Whether a person or a town has been noted that bears a country's name."""
+        return bool(self._persons or self._towns)
+
+    def is_namesake(self, base: str, iso3: str, position: int) -> bool:
+        """Whether a name stands for the person or the town that was noted, and nothing near speaks of the country.
+
+        A headline may have it before the text says who or where that is.
+        """
+        if base not in self._towns and base not in self._persons:
+            return False
+        if iso3 in _cues.RIVALS and self.near(f"{iso3}:country", position):
+            return False
+        if base in self._towns or self._persons[base] < position:
+            return True
+        borne = base in _lexicon.FAMILY_NAMES or base in _lexicon.PERSON_FIRST
+        return borne and not (iso3 in _cues.RIVALS and self.count(f"{iso3}:country"))

@@ -132,11 +132,6 @@ def currency(hit: Hit) -> Verdict | None:
     return None
 
 
-_LANGUAGE_STOPS = frozenset(
-    "and or but on at as with by for to that because before after while when which who is was are were".split()
-)
-
-
 def language(hit: Hit) -> Verdict | None:
     """``spoke Turkish``, ``in English,``, ``Spanish-speaking``, ``the Thai language``."""
     text, end = hit.text, hit.end
@@ -146,7 +141,7 @@ def language(hit: Hit) -> Verdict | None:
     if following.lower() in _lexicon.LANGUAGE_AFTER:
         return NO["language"]
     previous = hit.previous_word.lower()
-    adjectival = (following.islower() and following not in _LANGUAGE_STOPS) or _AND_NOUN.match(
+    adjectival = (following.islower() and following not in _lexicon.LANGUAGE_STOPS) or _AND_NOUN.match(
         text, end
     ) is not None
     if previous in _lexicon.LANGUAGE_BEFORE and not adjectival and not following[:1].isupper():
@@ -158,19 +153,25 @@ def language(hit: Hit) -> Verdict | None:
         and hit.pattern.kind is Kind.ADJECTIVE
     ):
         return None if previous == "from" else NO["language"]
-    listed = _LANGUAGE_LIST.search(text, max(hit.start - 80, 0), hit.start)
-    if listed and not adjectival:
+    if _LANGUAGE_PAIR.match(text, end):
+        return NO["language"]
+    if not adjectival and _LANGUAGE_LIST.search(text, max(hit.start - 80, 0), hit.start):
         return NO["language"]
     return None
 
 
+# "Somali and Tigrinya interpreters", "a Polish-English dictionary", but "Polish and English soldiers".
+_LANGUAGE_PAIR = re.compile(
+    rf"(?:-| (?:and|or|to) |, )[A-Z]\w+,?(?: and [A-Z]\w+)? (?:{'|'.join(sorted(_lexicon.LANGUAGE_AFTER))})\b"
+)
 # "in French and German government", but "in French and German."
 _AND_NOUN = re.compile(
     r" (?:and|or|,) (?:[A-Z]\w+) (?!(?:and|or|but|on|at|as|with|by|for|to|that|when|is|are|was|were)\b)\w"
 )
 _LANGUAGE_LIST = re.compile(
-    r"\b(?:speak|speaks|speaking|spoke|spoken|fluent in|translated into|languages?:?|interpreters? (?:for|of|in)|available in|written in|subtitled in)"
-    r" (?:(?:both|only|some|good|little|fluent|Modern|[A-Z]\w+)(?:,? (?:and |or )?|,))*\Z"
+    r"\b(?:speak|speaks|speaking|spoke|spoken|fluent in|translated|translated into|taught|teaches|learned|learnt|learning|languages?:?|interpreters? (?:for|of|in)|available in|written in|subtitled in)"
+    r" (?:(?:both|only|some|good|a|little|bit|of|fluent|excellent|perfect|broken|basic|his|her|their|native|Modern|at (?:home|school|work)"
+    r"|(?:from|into|to|in)(?: the)?|[A-Z]\w+)(?:,? (?:and |or )?|,))*\Z"
 )
 _HIGHWAY = re.compile(r"[ -]\d{1,3}(?![\d,.]*\d|%| (?:million|billion|percent|per cent|\w+s\b))")
 
@@ -182,8 +183,10 @@ def road(hit: Hit) -> Verdict | None:
     return None
 
 
+_NAME_TAIL = re.compile(r"(?: [A-Z][\w’'-]*){1,4}")
 _CAPITALISED_TAIL = re.compile(r"(?: (?:[A-Z][\w’'-]*|of|for|and|the|in|on|de|du|&)){1,7}")
-_POSSESSIVE = re.compile(r"[’']s?\b")
+# "Swiss People's Party", but not "German Chancellor's Office".
+_POSSESSIVE = re.compile(r"(?<!People)(?<!omen)(?<!Men)(?<!Children)[’']s\b")
 
 
 def organisation(hit: Hit) -> Verdict | None:
@@ -198,16 +201,18 @@ def organisation(hit: Hit) -> Verdict | None:
 
 def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
     """Whether the capitalised words behind ``text[start:end]`` make it part of an organisation's or a place's name."""
-    match = (_NEXT_WORD if is_name else _CAPITALISED_TAIL).match(text, end)
+    match = (_NAME_TAIL if is_name else _CAPITALISED_TAIL).match(text, end)
     if match is None:
         return False
-    if is_name:
-        heads = match.group(1) in _lexicon.AFTER_NAME_HEADS
-    else:
-        words = _POSSESSIVE.split(match.group(), maxsplit=1)[0].split()
-        heads = not _lexicon.ORGANISATION_HEADS.isdisjoint(words) and _lexicon.STATE_HEADS.isdisjoint(
-            words[:2]
-        )
+    words = _POSSESSIVE.split(match.group(), maxsplit=1)[0].split()
+    heads = (
+        bool(words) and words[0] in _lexicon.AFTER_NAME_HEADS
+        if is_name
+        else not _lexicon.ORGANISATION_HEADS.isdisjoint(words)
+    )
+    if not heads and is_name:
+        heads = not _lexicon.LATER_NAME_HEADS.isdisjoint(words[1:])
+    heads = heads and (_lexicon.STATE_HEADS.isdisjoint(words[:2]) or "Liberation" in words[:2])
     return heads and text[start].isupper() and not _in_headline(text, start, match.end())
 
 
@@ -227,7 +232,7 @@ def _in_headline(text: str, start: int, end: int) -> bool:
 
 
 US_STATE = re.compile(
-    r", (?:(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Kans|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"
+    r" ?, (?:(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Kans|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"
     r"N\.? ?H|N\.? ?J|N\.? ?M|N\.? ?Y|N\.? ?C|N\.? ?D|Okla|Ore|Pa|R\.? ?I|S\.? ?C|S\.? ?D|Tenn|Tex|Vt|Va|Wash|W\.? ?Va|Wis|Wyo)\.|"
     r"(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|ME|MD|MA|MI|MN|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|PA|RI|SC|SD|TN|TX|UT|VT|VA|WV|WI|WY)\b|"
     r"(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Idaho|Illinois|Indiana|Iowa|"
@@ -241,10 +246,10 @@ def united_states_place(hit: Hit) -> Verdict | None:
     """``Lebanon, Ohio``, ``Palestine, Texas``; ``Georgia`` where the text is about Atlanta."""
     if (
         hit.pattern.kind is Kind.NAME
-        and hit.after == ","
-        and US_STATE.match(hit.text, hit.end)
         and hit.pattern.iso3 not in ("USA", "CAN")
+        and US_STATE.match(hit.text, hit.end)
     ):
+        hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3, hit.start)
         return NO["united_states_place"]
     if hit.pattern.base in _lexicon.TWIN_PLACES and hit.evidence.against(hit.pattern.iso3, hit.start):
         return NO["united_states_place"]
@@ -255,13 +260,11 @@ def person(hit: Hit) -> Verdict | None:
     """``Jordan Peele``, ``Chad Smith``, ``Lynn Jordan``: a name that people bear, with another name beside it."""
     base = hit.pattern.base
     given, surname = base in _lexicon.GIVEN_NAMES, base in _lexicon.SURNAMES
-    if hit.evidence.is_person(base, hit.start):
-        return NO["person"]
     previous = hit.previous_word
     if surname and hit.before == " " and previous[:1].isupper():
         if previous in _lexicon.TITLES:
             return NO["person"]
-        if previous in _lexicon.FIRST_NAMES:
+        if previous in _lexicon.FIRST_NAMES or (base in _lexicon.FAMILY_NAMES and _follows_given_name(hit)):
             return _person(hit)
     if given and hit.after == " " and hit.text[hit.end + 1].isupper():
         following = hit.next_word
@@ -271,11 +274,31 @@ def person(hit: Hit) -> Verdict | None:
             and not _in_headline(hit.text, hit.start, hit.end)
         ):
             return _person(hit)
+        if _ACTS_AS_PERSON.match(hit.text, hit.end) and following not in _lexicon.AFTER_PLACE:
+            return _person(hit)
     return None
 
 
+_ACTS_AS_PERSON = re.compile(
+    r" [A-Z][a-z’'-]+(?:, \d\d,| (?:sang|sings|won|wins|scored|scores|played|plays|told|tells|was born|starred|stars|directed|wrote|married))\b"
+)
+# "striker Marlon France", "with Deepika England"; not "But England", "Monday France", "Northern Ireland", "UNICEF Jordan".
+_MIDDLE_OF_SENTENCE = re.compile(r"[a-z,’'] ([A-Z][a-z]{2,}) \Z")
+
+
+def _follows_given_name(hit: Hit) -> bool:
+    """Whether a capitalised word in the middle of a sentence stands before the hit, and is none that stands before countries."""
+    match = _MIDDLE_OF_SENTENCE.search(hit.text, max(hit.start - 24, 0), hit.start)
+    return (
+        match is not None
+        and match.group(1) not in _lexicon.BEFORE_PLACE
+        and not match.group(1).endswith(("ern", "ist", "ism", "ic", "ian", "ese", "ish"))
+        and not _in_headline(hit.text, hit.start, hit.end)
+    )
+
+
 def _person(hit: Hit) -> Verdict:
-    hit.evidence.note_person(hit.pattern.base, hit.start)
+    hit.evidence.note_person(hit.pattern.base, hit.pattern.iso3, hit.start)
     return NO["person"]
 
 

@@ -61,7 +61,6 @@ NOT_IN_TEXT = frozenset(
         ),
         *(
             "Somaliland",
-            "Kiwi",
             "Yank",
             "Yanks",
             "Yankee",
@@ -116,7 +115,19 @@ NOT_IN_TEXT = frozenset(
             "Vincentians",
             "Batswana",
         ),
-        *("Chagos", "Khmer Republic", "Togoland", "Monacan", "Monacans", "Saudi", "Guiana", "Liban", "Belau"),
+        *(
+            "West Bank and Gaza",
+            "Gaza Strip and West Bank",
+            "Chagos",
+            "Khmer Republic",
+            "Togoland",
+            "Monacan",
+            "Monacans",
+            "Saudi",
+            "Guiana",
+            "Liban",
+            "Belau",
+        ),
     }
 ) - {"Saudi", "Batswana"}
 
@@ -170,6 +181,23 @@ SURNAMES = frozenset(
     }
 )
 
+# The ones that are common enough as family names that any name before them makes a person of them.
+FAMILY_NAMES = frozenset(
+    "Jordan Ireland England Holland France Wales French English Welsh Israel Finn Scott Cuban".split()
+)
+# Capitalised words that stand before a country within a sentence, and are no given names.
+BEFORE_PLACE = frozenset(
+    """
+    North South East West Central Upper Lower Great Greater Little New Old Mainland Lake Mount Team Northern Southern Eastern
+    Western Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+    September October November December Mid Inner Outer Modern Roman Catholic Muslim Christian Jewish Hindu Arab Nazi Vichy
+    Fascist Soviet Tsarist Imperial Ottoman Colonial Royal Republican Free Occupied Mandatory Group Pool Champions Hosts
+    Fellow Neighbouring Neighboring Both And But Or In From To With For By At On Of Against Versus Via Through Across
+    Oxfam Caritas Greenpeace Amnesty International Children Vision Aid Frontieres Frontières Network President Minister
+    King Queen Prince Emperor Six Euro World Cup Test Nations League Prix Open Lions Lionesses Roses Reds
+    """.split()
+)
+
 # Names that are places in the United States, or elsewhere, as well.
 TWIN_PLACES = frozenset(
     {
@@ -204,6 +232,7 @@ LANGUAGE_BEFORE = frozenset(
     speak speaks spoke spoken speaking fluent learn learns learned learnt learning teach teaches taught teaching
     translated translate translates translating understand understands understood write writes written wrote read reads
     broken perfect basic native said called pronounced fluently mean means study studying studied broadcasts
+    taught learns heard published
     """.split()
 )
 LANGUAGE_AFTER = frozenset(
@@ -211,7 +240,7 @@ LANGUAGE_AFTER = frozenset(
     language languages speaker speakers word words phrase phrases lesson lessons class classes translation translations
     translator translators interpreter interpreters subtitles subtitle version versions alphabet grammar vocabulary dialect
     dialects term terms spelling pronunciation proverb saying transliteration transcript inscription inscriptions
-    course courses tuition
+    course courses tuition edition editions dictionary dictionaries accent accents script subtitling
     """.split()
 )
 LANGUAGE_SUFFIXES = ("-speaking", "-language", "-speakers", "-speaker", "-languages", "-medium", "-subtitled")
@@ -234,16 +263,24 @@ ORGANISATION_HEADS = frozenset(
     Museum Gallery Library Academy Hospital Orchestra Ballet Opera Philharmonic Symphony Centre Center Cross Crescent Church
     Festival Awards Award Idol League Forum Network Trust Fund Chamber Committee Congress Movement Front Party Brotherhood
     Petroleum Oil Gas Steel Telecom Telecommunications Telecoms Motors Motor Motorcycle Express Mobile Electric
+    Wildlife Seminary Observatory Brewery Breweries Airport Airports Consortium Rotary Rover Aluminium Aluminum
     Insurance Railways Railway Rail Lines Mail Institution Confederation Organisation Organization Alliance Charity Aid
     Agency Partnership Initiative Project Programme Program Exchange Stock Laboratory Laboratories Eagle Legion Bar Medical
     Masters Derby Observatory Broadcasting Television Radio Kennel Dental Heart Cancer Psychological Psychiatric
     Bulldog Terrier Shepherd Spaniel Setter Idols Apparel Outfitters Beauty Pie Graffiti Psycho Sniper Hustle Dream
     Synagogue Philosophical Historical Geographical Theatre Theater Lung Diabetes Conservatory Weekly
-    Monitor Review Magazine Service Services Energy Airbase Rugby Premiership Serie Bundesliga Superleague
+    Monitor Review Magazine Service Services Energy Airbase Rugby Superleague
     Pharmaceuticals Pharmaceutical Games Tobacco Sugar Cement Mining Gold Minerals Copper Shipping Ports Grid
-    Volunteers Lawyers Journalists Relief Caritas Collective Coalition Consulate-run Commonwealth
+    Volunteers Lawyers Journalists Relief Caritas Collective Coalition Jihad Brigade Brigades Resistance Liberation
     """.split()
-) - {"Consulate-run", "Commonwealth", "Bar", "Front"} | {"Front"}
+)
+# Those that may stand later in a name that begins with the country's own: "Kenya Red Cross", "Ghana Football Association".
+LATER_NAME_HEADS = ORGANISATION_HEADS - frozenset(
+    """
+    Cup Open Games Championship Championships Prix Masters Congress Air Front Committee Centre Center Review Project
+    Programme Program Initiative Aid Relief Energy Post News Daily Service Services Bank Union Gold Radio
+    """.split()
+)
 # Organisations that are the state itself: "Serbian Ministry of the Interior", "Turkish Coast Guard", "UN Mission".
 STATE_HEADS = frozenset(
     """
@@ -271,7 +308,7 @@ AFTER_NAME_HEADS = frozenset(
     Lobby Telco Today Weekly Mining Gold Sugar Pictures Films Records Valley Basin Mall Festival Plain Plateau
     Federation Union Chamber Trust Fund Committee Congress Confederation Alliance Initiative Network
     Basketball Swimming Cycling Athletics Hockey Cricket Football Rugby Soccer Gymnastics Triathlon Volleyball Wrestling
-    Cross Crescent Research Study Studies
+    Cross Crescent Research Study Studies Cricketers Athletic Broadcasting Red-Cross Wildlife Crossing
     """.split()
 ) - {
     "Times",
@@ -287,37 +324,27 @@ AFTER_NAME_HEADS = frozenset(
     "Soccer",
 } | {"Times", "Today"}
 
-# What stands before a country's name in the name of an organisation or of another place: "Bank of Japan".
 EMBEDDING_PREFIXES = tuple(
-    """
-    Bank of|Bank of the|Royal Bank of|Reserve Bank of|Central Bank of|National Bank of|State Bank of|University of|
-    University of the|National University of|Church of|Gulf of|Sea of|Strait of|Straits of|Bay of|Communist Party of|
-    Air|Voice of|Miss|Captain|Radio|Radio Free|Football Association of|Football Federation of|Tour of|Tour de|Giro d'|
-    Scouts of|Guides of|Institute of|Chamber of Commerce of|Workers' Party of|Party of|Socialist Party of|
-    Medical Association of|Bar Association of|Law Society of|Law Society of|Telecom|Hotel|Rock of|Club|Battle of|
-    Prince of|Princess of|House of|Stock Exchange of|Times of|Republic Bank of|Radio Television of|Red Cross Society of|
-    Museum of|Lady|Mount|Mt.|Mt|Port of|Bishop of|Museum of the|National Museum of|National Gallery of|National Library of|
-    Royal Society of|Airports Authority of|Steel Authority of|Nuclear Power Corporation of|Securities and Exchange Board of|
-    Election Commission of|Human Rights Commission of|Council of Churches of|Metal Workers of|
-    Cricket|Swimming|Cycling|Athletics|Hockey|Basketball|Tennis|Rugby|Gymnastics|Mineworkers of
-    """.replace("\n", "")
-    .replace("    ", "")
-    .split("|")
+    dict.fromkeys(
+        prefix.strip()
+        for prefix in (
+            """
+            Gulf of|Sea of|Strait of|Straits of|Bay of|Air|Voice of|Miss|Captain|Radio|Radio Free|Tour of|Tour de|Giro d'|
+            Prince of|Princess of|Mount|Mt.|Mt|Bishop of|Archbishop of|Steel Authority of|Airports Authority of|Board of|
+            Securities and Exchange Board of|Bank of the|University of the|Museum of the|Mineworkers of|Metal Workers of|
+            Scouts of|Guides of|Knights of|Order of|Diocese of|Archdiocese of|Councils of|Churches of|Parties of|
+            Telecom|Cricket|Swimming|Cycling|Athletics|Hockey|Basketball|Tennis|Rugby|Gymnastics|Soccer|Swim|Sport|Netball|
+            Energy|Nutrition|Tourism|Visit|Destination|Greenpeace|Amnesty International|Transparency International|Team|
+            World Vision|Universities|Historic|Natural|Vodafone|Toyota|Deloitte|Agence
+            """
+            + "".join(f"|{head} of" for head in sorted(ORGANISATION_HEADS - {"Games", "Prix", "Cup"}))
+        )
+        .replace("\n", "")
+        .split("|")
+        if prefix.strip()
+    )
 )
-_NOT_PREFIXES = {
-    "House of",
-    "Battle of",
-    "Port of",
-    "Hotel",
-    "Rock of",
-    "Lady",
-    "Club",
-    "Republic Bank of",
-    "Election Commission of",
-}
-EMBEDDING_PREFIXES = tuple(
-    dict.fromkeys(p.strip() for p in EMBEDDING_PREFIXES if p.strip() and p.strip() not in _NOT_PREFIXES)
-)
+"""What stands before a country's name in the name of an organisation or of another place: "Bank of Japan"."""
 PREFIXES_OF_NAMES_ONLY = frozenset({"Air", "Miss", "Captain", "Radio", "Telecom"})
 
 # A name that is borne as a given name: what may follow it without being a surname.
@@ -331,7 +358,7 @@ AFTER_PLACE = (
         Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
         October November December Valley River Syria Israel Lebanon Egypt Iraq Compact Response Refugee Refugees Islamic
         Muslim National Central Team United Kenya Uganda Sudan Niger Mali Nigeria Libya Cameroon Humanitarian UN UNHCR IOM UNICEF
-        Country Office Crisis Emergency Border West East North South Red Airlines Airways Armed Football Basketball
+        Captain Coach Country Office Crisis Emergency Border West East North South Red Airlines Airways Armed Football Basketball
         Power Water Health Education Economic Economy Trade Investment Tourism Oil Gas Pipeline Exploration Military
         """.split()
     )
@@ -386,6 +413,11 @@ THANKSGIVING = ("Thanksgiving", "cranberry", "gravy", "poultry")
 
 # The first three letters of the word behind a language's name, and the last three of the word before it, that make the
 # scan look again.
+LANGUAGE_STOPS = frozenset(
+    "and or but on at as with by for to that because before after while when which who is was are were in into from of so than then".split()
+)
+"""Words that end a phrase, so that a demonym before them describes nothing."""
+LANGUAGE_STOP_LETTERS = frozenset(f"{word} a"[:3] for word in LANGUAGE_STOPS) | {"in ", "of ", "or "}
 LANGUAGE_AFTER_LETTERS = frozenset(word[:3] for word in LANGUAGE_AFTER)
 LANGUAGE_BEFORE_LETTERS = frozenset(
     f" {word}"[-3:] for word in (*LANGUAGE_BEFORE, "in", "into", "and", "or", "both", "only")
@@ -395,7 +427,10 @@ TITLES = frozenset(
     "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Miss Sir Judge Officer Sgt. Sgt Deputy Rep. Sen. Coach Prof. Professor Justice "
     "Capt. Lt. Rev. Detective Chef Pastor".split()
 )
-BEFORE_SURNAMES = TITLES | FIRST_NAMES
+# Capitalised words that often begin a sentence before a country, and say nothing of a person.
+BEFORE_COUNTRIES = BEFORE_PLACE | frozenset(
+    "The A An For As While When After Before Since If That This".split()
+)
 SPEAKING = (
     "speak",
     "spoke",

@@ -32,9 +32,10 @@ class Guard(IntFlag):
     NONE = 0
     TOWN = 1
     LANGUAGE = 2
-    PERSON = 4
+    SURNAME = 4
     NUMBER = 8
-    ALWAYS = 16
+    TEXT = 16
+    ALWAYS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _codes() -> dict[str, tuple[str, Kind]]:
     return codes
 
 
-_ALWAYS = _lexicon.TWIN_PLACES | _lexicon.SHARED | (_lexicon.ORDINARY_WORDS - {"Turkey"})
+_ALWAYS = _lexicon.SHARED | (_lexicon.ORDINARY_WORDS - {"Turkey"})
 
 
 def _guard(spelling: str, kind: Kind) -> Guard:
@@ -142,8 +143,10 @@ def _guard(spelling: str, kind: Kind) -> Guard:
         guard |= Guard.TOWN
     if spelling in _lexicon.LANGUAGES:
         guard |= Guard.LANGUAGE
-    if spelling in _lexicon.GIVEN_NAMES | _lexicon.SURNAMES:
-        guard |= Guard.PERSON
+    if spelling in _lexicon.SURNAMES:
+        guard |= Guard.SURNAME
+    if spelling in _lexicon.TWIN_PLACES or spelling in ("Turkey", "Macedonian", "Macedonians"):
+        guard |= Guard.TEXT
     if kind is Kind.ABBREVIATION:
         guard |= Guard.NUMBER
     return guard

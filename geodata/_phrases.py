@@ -61,7 +61,7 @@ Confederate States of [America]|[American] Eagle Outfitters|[American] Psycho|[A
 [U.S.] Figure Skating|[U.S.] Track and Field|[U.S.] Ski|[US] Ski|[U.S.] Amateur|[US] Amateur|[U.S.] PGA|[US] PGA|[US] Women's Open|[U.S.] Women's Open|[U.S.] Grand Prix
 [USA] Today|[USA] TODAY|[USA] Network|[USA] Basketball|[USA] Swimming|[USA] Gymnastics|[USA] Track|[USA] Hockey|[USA] Cycling|[USA] Patriot Act|[USA] PATRIOT|Miss [USA]
 [UK] Athletics|[UK] Sport|[UK] Independence Party|[UK] Coal|[UK] Music|[Britain] First|[Britain]'s Got Talent|Team [GB]
-[British] Council|[British] Gas|[British] Telecom|[British] Petroleum|[British] Museum|[British] Library|[British] Broadcasting Corporation|[British] Steel|[British] Aerospace|[British] Columbia|[British] Columbian
+[British] Council|[Saudi] Aramco|[Saudi] Telecom|[Saudi] Basic Industries|[British] Gas|[British] Telecom|[British] Petroleum|[British] Museum|[British] Library|[British] Broadcasting Corporation|[British] Steel|[British] Aerospace|[British] Columbia|[British] Columbian
 [British] Open|[British] Lions|[British] and [Irish] Lions|[British] Energy|[British] Leyland|[British] Medical Association|[British] Medical Journal|[British] National Party|[British] Virgin
 [British] Isles|[British] Empire|[British] Raj|[British] Commonwealth|[British] American Tobacco|[British] Indian Ocean|[French] Open|[French] Polynesia|[French] Foreign Legion|[Spanish] Armada
 [Scottish] National Party|[Scottish] Power|[Scottish] Widows|[Scottish] Cup|[Welsh] Rugby Union|[Scottish] Premier League|[Scottish] Highlands|[Scottish] Borders
@@ -77,13 +77,13 @@ Republican Army of [Ireland]|[Irish] Free State|[Korea] Herald|[Korea] Times|[Ko
 [German] Shepherd|[German] shepherd|[German] shepherds|[German] Shepherds|[Deutsche Welle]|[Swiss] Army knife|[Swiss] army knife|[Danish] pastry|[Danish] pastries|[Iceland] Foods
 Spirit of [America]|[Cuba] Gooding|[Cuba] Libre|[Brazil] nut|[Brazil] nuts|[Philippine] Daily Inquirer|[Philippine] Star|[Jakarta] Post|Radio [Liberty]|Radio Free [Europe]
 [Afghan] Hound|[Afghan] hound|[Kuwait] Petroleum|[Iraqi] Freedom|Operation [Iraqi] Freedom|[Turkish] Delight|[Turkish] delight|[Turkish] Workers Party|Turkish [Cypriot]|Turkish [Cypriots]|Greek [Cypriot]|Greek [Cypriots]|Turkish-[Cypriot]|Greek-[Cypriot]|Turkish-[Cypriots]|Greek-[Cypriots]
-Kosovo Liberation Army|[Kosovo] Liberation Army|Order of the [British] Empire|Member of the [British] Empire|[Swedish] Match|[Swedish] House Mafia|[Spanish] Main|[Italian] Job|[English] Heritage|[English] Nature|[English] National Opera|[English] Defence League|[French] Connection
+[Kosovo] Liberation Army|Agence [France] Presse|Agence [France]-Presse|Team [USA]|Order of the [British] Empire|Member of the [British] Empire|[Swedish] Match|[Swedish] House Mafia|[Spanish] Main|[Italian] Job|[English] Heritage|[English] Nature|[English] National Opera|[English] Defence League|[French] Connection
 [Portuguese] Man o' War|Thomas [Jordan]|[Pakistan] Tehreek-e-Insaf|[Pakistan] Muslim League|[Pakistan] Peoples Party|Tehrik-i-Taliban [Pakistan]|[Bangladesh] Nationalist Party|[Mongolian] People's Party|Partido [Colombia]
 [Sri Lanka] Freedom Party|[Malaysian] Chinese Association|[Irish] Sun|[Scottish] Sun|[Norwegian] Cruise Line|[Norwegian] Air Shuttle|[Royal Caribbean]|[Royal Dutch] Shell|Royal [Dutch] Shell|Royal [Dutch]/Shell
 """
 
 NOT_COUNTRIES = """
-Soviet Union|West Germany|East Germany|West German|East German|West Germans|East Germans|North Vietnam|South Vietnam|North Vietnamese|South Vietnamese
+Soviet Union|Haitian Creole|Swiss German|Swiss-German|Brazilian Portuguese|Scottish Gaelic|Irish Gaelic|Scots Gaelic|Canadian French|Canadian English|Indian English|Mexican Spanish|Egyptian Arabic|Moroccan Arabic|Syrian Arabic|Iraqi Arabic|Levantine Arabic|West Germany|East Germany|West German|East German|West Germans|East Germans|North Vietnam|South Vietnam|North Vietnamese|South Vietnamese
 Austria-Hungary|Austro-Hungarian|Austria-Hungarian|South Yemen|North Yemen|South Yemeni|North Yemeni|Crimean-Congo|Crimean–Congo|Congo fever|Congo hemorrhagic|Congo haemorrhagic|Zaire ebolavirus|Sudan ebolavirus|Sudan virus|Zaire strain|Hong Kong flu|Hong Kong Flu|Congo red|Netherlands Antilles|Netherlands Antillean|Serbia-Montenegro
 US$|U.S.$|US $|U.S. $|USA$|CONTACT US|Contact US|ABOUT US|TELL US|JOIN US|FOLLOW US|HELP US|LET US|GIVE US|CALL US|EMAIL US|VISIT US|FIND US|WITH US ON|LIKE US|SUPPORT US|ALL OF US|BOTH OF US|REST OF US|BETWEEN US|WRITE TO US
 guinea pig|guinea pigs|Guinea pig|Guinea pigs|Guinea Pig|Guinea Pigs|guinea fowl|Guinea fowl|Guinea worm|guinea worm|Guinea-worm|Tom Turkey|Turkey Day|Turkey Trot|Turkey Bowl|Turkey sandwich|Turkey breast|Wild Turkey|Roast Turkey|Turkey Hill|Turkey Point|Turkey burger|Turkey Burger|Turkey meatballs|Turkey Shoot|Turkey Leg|Turkey leg|Turkey legs|Turkey bacon|Smoked Turkey|Ground Turkey|Thanksgiving Turkey|Turkey dinner|Turkey Dinner|Turkey vulture|Turkey vultures|Cold Turkey

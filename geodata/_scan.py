@@ -1,0 +1,391 @@
+"""The scan: every hit of every pattern in many texts at once, the plain ones told by table, the odd ones judged.
+
+Nine hits of ten stand between blanks and marks that leave no doubt. They are decided in columns, for all texts of a batch
+together; a judge (`geodata._judge`) is asked only where a pattern is guarded or its neighbourhood is odd.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from geodata import _lexicon
+from geodata._evidence import Evidence
+from geodata._judge import EMBEDDED, US_STATE, Hit, Rule, accepted, judge, rules_for
+from geodata._patterns import Guard, Kind, lexicon
+from geodata._text import Offsets, breaks_words, level, mend
+
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+_CODES = 0x3000
+"""Code points that the tables tell apart; those above count as odd."""
+_PLAIN_BEFORE = "- \n(\"“‘'’[,;:—–|*>"
+_MARKS_AFTER = "-,;:)'’\"”?!]—–\n"
+_AFTER_MARKS = " \n\"'“‘’()—–-.,;"
+_AFTER_STOPS = " \n\"'”’)]"
+# Classes of the character behind a hit, and of the one behind that.
+_ODD, _SPACE, _STOP, _MARK, _LETTER, _CAPITAL, _DIGIT = range(7)
+_ALPHA = 9
+_PAD = "\n\n\n\n"
+_PREVIOUS_WORD = 18
+_PHRASE = int(Kind.PHRASE)
+_PART_OF_A_NAME = "part_of_a_name"
+_PREFIX = EMBEDDED["organisation_prefix"].rule
+_TOWN, _LANGUAGE, _SURNAME, _NUMBER, _TEXT, _ALWAYS = map(
+    int, (Guard.TOWN, Guard.LANGUAGE, Guard.SURNAME, Guard.NUMBER, Guard.TEXT, Guard.ALWAYS)
+)
+
+
+class Found(NamedTuple):
+    """Countries found, a column each: text number, start, end, numbers of the ISO3 code and the rule, 1 if embedded."""
+
+    text: Ints
+    start: Ints
+    end: Ints
+    iso3: Ints
+    rule: Ints
+    embedded: Ints
+
+
+class _Names:
+    """Strings that a column holds as numbers."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self._numbers: dict[str, int] = {}
+
+    def number(self, name: str) -> int:
+        if name not in self._numbers:
+            self._numbers[name] = len(self.names)
+            self.names.append(name)
+        return self._numbers[name]
+
+
+def _class_table(*, before: bool) -> NDArray[np.int8]:
+    table = np.zeros(_CODES, dtype=np.int8)
+    for code in range(_CODES):
+        character = chr(code)
+        if before:
+            table[code] = _ALPHA if character.isalpha() else (character in _PLAIN_BEFORE)
+        elif character.isalpha():
+            table[code] = _CAPITAL if "A" <= character <= "Z" else _LETTER if character.isascii() else _ALPHA
+        elif character in "0123456789":
+            table[code] = _DIGIT
+        elif character == " ":
+            table[code] = _SPACE
+        elif character == ".":
+            table[code] = _STOP
+        elif character in _MARKS_AFTER:
+            table[code] = _MARK
+    return table
+
+
+def _pair_table() -> NDArray[np.bool_]:
+    """Whether the character behind a hit and the next one give no cause for a second look."""
+    table = np.zeros((10, _CODES), dtype=np.bool_)
+    for code in range(_CODES):
+        character = chr(code)
+        word = character.isascii() and character.isalnum()
+        table[_SPACE, code] = word or character in _AFTER_MARKS.replace(".", "").replace(",", "").replace(
+            ";", ""
+        )
+        table[_STOP, code] = character in _AFTER_STOPS
+        table[_MARK, code] = word or character in _AFTER_MARKS
+    return table
+
+
+def _letters_table(triples: Sequence[str]) -> NDArray[np.bool_]:
+    table = np.zeros(32 * 32 * 32, dtype=np.bool_)
+    for triple in triples:
+        a, b, c = (_LETTER_NUMBERS[ord(character)] for character in triple)
+        table[(int(a) * 32 + int(b)) * 32 + int(c)] = True
+    return table
+
+
+_LETTER_NUMBERS = np.zeros(_CODES, dtype=np.int64)
+_LETTER_NUMBERS[ord("a") : ord("z") + 1] = np.arange(1, 27)
+_LETTER_NUMBERS[ord(" ")] = _LETTER_NUMBERS[ord("\n")] = 27
+_LETTER_NUMBERS[ord(",")] = 28
+
+
+class _Tables:
+    """What is known of each pattern, and of each character beside a hit, before a text is read."""
+
+    def __init__(self) -> None:
+        self.lexicon = lexicon()
+        self.patterns = self.lexicon.patterns
+        self.codes, self.rules = _Names(), _Names()
+        self.code = np.array([self.codes.number(pattern.iso3) for pattern in self.patterns])
+        self.rule = np.array([self.rules.number(accepted(pattern).rule) for pattern in self.patterns])
+        self.kind = np.array([int(pattern.kind) for pattern in self.patterns])
+        self.guard = np.array([int(pattern.guard) for pattern in self.patterns])
+        self.joined = np.array(
+            [pattern.kind is Kind.PHRASE or " " in pattern.text for pattern in self.patterns]
+        )
+        self.before = _class_table(before=True)
+        self.after = _class_table(before=False)
+        self.pairs = _pair_table()
+        self.language_before = _letters_table(sorted(_lexicon.LANGUAGE_BEFORE_LETTERS))
+        self.language_after = _letters_table(sorted(_lexicon.LANGUAGE_AFTER_LETTERS))
+        self.stops_after = _letters_table(sorted(_lexicon.LANGUAGE_STOP_LETTERS))
+        self._rules_for: dict[int, tuple[Rule, ...]] = {}
+
+    def rules_for(self, index: int) -> tuple[Rule, ...]:
+        """The rules that may object to a pattern's hits."""
+        rules = self._rules_for.get(index)
+        if rules is None:
+            rules = self._rules_for[index] = rules_for(self.patterns[index])
+        return rules
+
+
+tables = lru_cache(maxsize=1)(_Tables)
+
+
+def scan(texts: Sequence[str], *, embedded: bool) -> Found:
+    """Find the countries of many texts.
+
+    Parameters
+    ----------
+    texts : sequence of str
+        As given; those with broken words are mended first, and the offsets are told in the original.
+    embedded : bool
+        Whether to give also the countries inside the names of organisations and of other places.
+
+    Returns
+    -------
+    Found
+        In the order of the texts, and in text order.
+    """
+    mended: dict[int, Offsets] = {}
+    texts = list(texts)
+    for number, text in enumerate(texts):
+        if breaks_words(text):
+            texts[number], mended[number] = mend(text)
+    find = tables().lexicon.find
+    hits = [find(level(text)) for text in texts]
+    batch = _Batch(texts, hits)
+    broken = [int(n) for n in np.unique(batch.text[batch.kind == int(Kind.BROKEN)]) if int(n) not in mended]
+    if broken:
+        for number in broken:
+            texts[number], mended[number] = mend(texts[number])
+            hits[number] = find(level(texts[number]))
+        batch = _Batch(texts, hits)
+    found = batch.decide(embedded=embedded)
+    for number, offsets in mended.items():
+        first, last = np.searchsorted(found.text, (number, number + 1))
+        for place in range(first, last):
+            found.start[place] = offsets.start(int(found.start[place]))
+            found.end[place] = offsets.end(int(found.end[place]))
+    return found
+
+
+class _Batch:
+    """The hits of a batch of texts, in columns; offsets count in the joined texts until `decide` gives them back."""
+
+    def __init__(self, texts: Sequence[str], hits: Sequence[list[tuple[int, int, int]]]) -> None:
+        table = tables()
+        counts = np.fromiter(map(len, hits), dtype=np.int64, count=len(hits))
+        flat = np.fromiter(
+            chain.from_iterable(chain.from_iterable(hits)), dtype=np.int64, count=3 * counts.sum()
+        )
+        lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
+        self.texts = texts
+        self.base = np.concatenate(([0], np.cumsum(lengths + len(_PAD))[:-1])) + len(_PAD)
+        self.text = np.repeat(np.arange(len(texts)), counts)
+        self.index = flat[0::3]
+        shift = self.base[self.text]
+        self.start, self.end = flat[1::3] + shift, flat[2::3] + shift
+        self.kind, self.guard = table.kind[self.index], table.guard[self.index]
+        joined = _PAD + _PAD.join(texts) + _PAD
+        buffer = joined.encode("ascii") if joined.isascii() else joined.encode("utf-32-le", "surrogatepass")
+        self.characters = np.frombuffer(buffer, dtype=np.uint8 if joined.isascii() else np.uint32)
+
+    def _at(self, places: Ints) -> Ints:
+        found = self.characters[places]
+        return (found if found.dtype == np.uint8 else np.minimum(found, _CODES - 1)).astype(np.intp)
+
+    def _letters(self, places: Ints, step: int) -> Ints:
+        a, b, c = (_LETTER_NUMBERS[self._at(places + step * k)] for k in range(3))
+        return (a * 32 + b) * 32 + c if step > 0 else (c * 32 + b) * 32 + a
+
+    def _looks_odd(self, after: Ints, following: Ints, kinds_after: NDArray[np.int8]) -> Flags:
+        """The guarded hits whose neighbourhood, as far as columns tell, asks for a second look."""
+        table, guard = tables(), self.guard
+        odd: Flags = guard >= _TEXT
+        odd |= (guard & _NUMBER != 0) & (table.after[following] == _DIGIT)
+        comma = (after == ord(",")) | ((after == ord(" ")) & (following == ord(",")))
+        odd |= (guard & _TOWN != 0) & comma
+        language = np.flatnonzero(guard & _LANGUAGE)
+        if language.size:
+            behind = self._letters(self.end[language] + 1, 1)
+            asks = (
+                table.language_before[self._letters(self.start[language] - 2, -1)]
+                | table.language_after[behind]
+            )
+            asks |= (kinds_after[language] != _SPACE) | table.stops_after[behind]
+            odd[language] |= asks
+        surname = np.flatnonzero((guard & _SURNAME != 0) & (self.characters[self.start - 1] == ord(" ")))
+        if surname.size:
+            window = self.characters[np.maximum(self.start[surname, None] - 2 - np.arange(_PREVIOUS_WORD), 0)]
+            blank = np.argmax(window <= ord(" "), axis=1)
+            first = window[np.arange(surname.size), np.maximum(blank - 1, 0)]
+            odd[surname] |= (blank > 0) & (first >= ord("A")) & (first <= ord("Z"))
+        return odd
+
+    def decide(self, *, embedded: bool) -> Found:
+        """The hits that name a country."""
+        table = tables()
+        before = table.before[self._at(self.start - 1)]
+        after, following = self._at(self.end), self._at(self.end + 1)
+        kinds_after = table.after[after]
+        inside = (kinds_after == _LETTER) | (kinds_after == _CAPITAL) | (kinds_after == _ALPHA)
+        alive = before != _ALPHA
+        shorter = alive & inside & table.joined[self.index]
+        alive &= ~inside | (self.kind > _PHRASE)
+        prefixed = np.zeros(len(self.index), dtype=np.bool_)
+        prefixed[1:] = alive[:-1] & (self.kind[:-1] == int(Kind.PREFIX)) & (self.end[:-1] == self.start[1:])
+        names = alive & (self.kind < _PHRASE)
+        plain = names & (before == 1) & table.pairs[kinds_after, following] & ~prefixed
+        plain &= ~((kinds_after == _SPACE) & (table.after[following] == _CAPITAL))
+        odd = self._looks_odd(after, following, kinds_after)
+        decided = plain & ~odd
+        asked = np.flatnonzero((names & ~decided) | shorter | (embedded & alive & (self.kind == _PHRASE)))
+        decision = _Decision(self, decided, embedded=embedded)
+        if asked.size:
+            decision.judge(asked, plain, prefixed, shorter)
+        return decision.found()
+
+
+class _Decision:
+    """What becomes of a batch's hits: the decided ones, and those that must be judged one by one."""
+
+    def __init__(self, batch: _Batch, decided: Flags, *, embedded: bool) -> None:
+        table = tables()
+        self._batch, self._embedded = batch, embedded
+        self._kept = decided
+        self._inside = np.zeros(len(decided), dtype=np.bool_)
+        self._code, self._rule = table.code[batch.index], table.rule[batch.index]
+        self._more: list[tuple[int, int, int, int, int, bool]] = []
+
+    def judge(self, asked: Ints, plain: Flags, prefixed: Flags, shorter: Flags) -> None:
+        """Ask the judge about these hits, text by text."""
+        batch, table = self._batch, tables()
+        numbers = batch.text[asked]
+        starts = (batch.start[asked] - batch.base[numbers]).tolist()
+        ends = (batch.end[asked] - batch.base[numbers]).tolist()
+        now, text, evidence = -1, "", Evidence("")
+        for place, number, index, start, end, guard, is_plain, inside, cut in zip(
+            asked.tolist(),
+            numbers.tolist(),
+            batch.index[asked].tolist(),
+            starts,
+            ends,
+            batch.guard[asked].tolist(),
+            plain[asked].tolist(),
+            prefixed[asked].tolist(),
+            shorter[asked].tolist(),
+            strict=True,
+        ):
+            if number != now:
+                if evidence.has_namesakes:
+                    self._settle(now, evidence)
+                now, text = number, batch.texts[number] + _PAD
+                evidence = Evidence(text)
+            if cut:
+                self._retry(number, text, start, end, evidence)
+                continue
+            pattern = table.patterns[index]
+            if pattern.kind is Kind.PHRASE:
+                self._add_parts(number, start, index)
+                continue
+            if is_plain and not looks_again(text, start, end, guard, evidence):
+                self._kept[place] = True
+                continue
+            verdict = judge(Hit(text, start, end, pattern, evidence), table.rules_for(index))
+            embedded = verdict.embedded or inside
+            if verdict.country and (self._embedded or not embedded):
+                self._kept[place] = True
+                self._inside[place] = embedded
+                self._rule[place] = table.rules.number(_PREFIX if inside else verdict.rule)
+                if verdict.iso3:
+                    self._code[place] = table.codes.number(verdict.iso3)
+        if evidence.has_namesakes:
+            self._settle(now, evidence)
+
+    def _add_parts(self, number: int, start: int, index: int) -> None:
+        table = tables()
+        for first, last, iso3 in table.patterns[index].spans:
+            code, rule = table.codes.number(iso3), table.rules.number(_PART_OF_A_NAME)
+            self._more.append((number, start + first, start + last, code, rule, True))
+
+    def _retry(self, number: int, text: str, start: int, end: int, evidence: Evidence) -> None:
+        """A pattern ends inside a word ("US Cent" in "US Central Command"): judge the shorter ones in its place."""
+        table = tables()
+        for index, first, last in table.lexicon.find(level(text[start : end - 1])):
+            pattern = table.patterns[index]
+            if pattern.kind >= Kind.PHRASE:
+                continue
+            hit = Hit(text, start + first, start + last, pattern, evidence)
+            verdict = judge(hit, table.rules_for(index))
+            if verdict.country and (self._embedded or not verdict.embedded):
+                code = table.codes.number(verdict.iso3 or pattern.iso3)
+                rule = table.rules.number(verdict.rule)
+                self._more.append((number, hit.start, hit.end, code, rule, verdict.embedded))
+
+    def _settle(self, number: int, evidence: Evidence) -> None:
+        """Leave out what bears the name of a person or a town that the text speaks of."""
+        batch, table = self._batch, tables()
+        first, last = np.searchsorted(batch.text, (number, number + 1))
+        for place in range(int(first), int(last)):
+            pattern = table.patterns[batch.index[place]]
+            if self._kept[place] and evidence.is_namesake(
+                pattern.base, pattern.iso3, int(batch.start[place] - batch.base[number])
+            ):
+                self._kept[place] = False
+
+    def found(self) -> Found:
+        """The columns of what is kept."""
+        batch, kept = self._batch, np.flatnonzero(self._kept)
+        text = batch.text[kept]
+        shift = batch.base[text]
+        found = Found(
+            text,
+            batch.start[kept] - shift,
+            batch.end[kept] - shift,
+            self._code[kept],
+            self._rule[kept],
+            self._inside[kept].astype(np.int64),
+        )
+        if not self._more:
+            return found
+        more = Found(*(np.array(column) for column in zip(*self._more, strict=True)))
+        joined = Found(*(np.concatenate(columns) for columns in zip(found, more, strict=True)))
+        order = np.lexsort((joined.start, joined.text))
+        return Found(*(column[order] for column in joined))
+
+
+def looks_again(text: str, start: int, end: int, guard: int, evidence: Evidence) -> bool:
+    """Whether what stands beside a hit in a plain place asks for a judgement."""
+    after, following = text[end], text[end + 1]
+    if guard >= _ALWAYS or (after == " " and "A" <= following <= "Z"):
+        return True
+    if guard & _TOWN and after in " ," and US_STATE.match(text, end):
+        return True
+    if guard & _NUMBER and following.isdigit():
+        return True
+    if guard & _LANGUAGE:
+        if after == "-" or text[max(start - 4, 0) : start - 1] in _lexicon.LANGUAGE_BEFORE_LETTERS:
+            return True
+        if text[end + 1 : end + 4] in _lexicon.LANGUAGE_AFTER_LETTERS or evidence.speaks_of_languages:
+            return True
+    if guard & _SURNAME:
+        word = text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
+        if word[:1].isupper() and word not in _lexicon.BEFORE_COUNTRIES:
+            return True
+    return guard & _TEXT != 0 and evidence.has_rivals

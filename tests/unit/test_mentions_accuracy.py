@@ -1,0 +1,42 @@
+"""How well countries are found in text that the rules were made on, and in text that was held back from them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from geodata.mentions import find_mentions_many
+
+DATA = Path(__file__).parent.parent / "data"
+
+Span = tuple[int, int, int, str]
+
+
+def marked_set(name: str) -> tuple[list[str], set[Span]]:
+    """The texts of a set, and what is marked in them: text number, start, end, ISO3."""
+    lines = (DATA / f"mentions_{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    items = [json.loads(line) for line in lines]
+    marked = {
+        (number, mention["start"], mention["end"], mention["iso3"])
+        for number, item in enumerate(items)
+        for mention in item["mentions"]
+    }
+    return [item["text"] for item in items], marked
+
+
+def f1(marked: set[Span], found: set[Span]) -> float:
+    return 200 * len(marked & found) / (len(marked) + len(found))
+
+
+@pytest.mark.parametrize(
+    ("name", "floor"),
+    [("development", 99.5), ("held_back", 99.0), ("news_development", 99.0), ("news_held_back", 97.0)],
+)
+def test_countries_are_found_as_they_are_marked(name: str, floor: float) -> None:
+    texts, marked = marked_set(name)
+    frame = find_mentions_many(texts)
+    found = set(frame[["text", "start", "end", "iso3"]].itertuples(index=False, name=None))
+    score = f1(marked, found)
+    assert score >= floor, f"F1 {score:.2f}; missed {sorted(marked - found)}, wrong {sorted(found - marked)}"
