@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 
 import ahocorasick_rs
@@ -13,15 +14,41 @@ NEAR = 400
 """Code points within which a word speaks for the name beside it before the rest of the text does."""
 
 
-@lru_cache(maxsize=1)
-def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, ...]]]:
-    words = sorted(_cues.TOPICS)
+_Words = tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, ...]]]
+
+
+def _automaton(topics: Mapping[str, tuple[str, ...]]) -> _Words:
+    words = sorted(topics)
     automaton = ahocorasick_rs.AhoCorasick(
         words,
         matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
         implementation=ahocorasick_rs.Implementation.DFA,
     )
-    return automaton, [_cues.TOPICS[word] for word in words]
+    return automaton, [topics[word] for word in words]
+
+
+@lru_cache(maxsize=1)
+def _all_words() -> _Words:
+    return _automaton(_cues.TOPICS)
+
+
+@lru_cache(maxsize=1)
+def _rival_words() -> _Words:
+    """The words that speak for what else bears a country's name."""
+    rivals = {other: iso3 for iso3, (_, other) in _cues.RIVALS.items()}
+    topics = {
+        word: tuple(rivals[topic] for topic in topics if topic in rivals)
+        for word, topics in _cues.TOPICS.items()
+    }
+    return _automaton({word: codes for word, codes in topics.items() if codes})
+
+
+def _words_of(text: str, words: _Words) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Where a text has one of the words, on its own, and the topics it speaks for."""
+    automaton, topics = words
+    for index, start, end in automaton.find_matches_as_indexes(text):
+        if not (start and text[start - 1].isalpha()) and not text[end : end + 1].isalpha():
+            yield start, topics[index]
 
 
 class Evidence:
@@ -33,6 +60,7 @@ class Evidence:
         self._against: dict[str, bool] = {}
         self._persons: dict[str, int] = {}
         self._towns: dict[str, int] = {}
+        self._spoken: dict[str, bool] = {}
 
     def _positions(self, topic: str) -> list[int]:
         if self._found is None:
@@ -40,13 +68,9 @@ class Evidence:
         return self._found.get(topic, [])
 
     def _look(self) -> dict[str, list[int]]:
-        automaton, topics = _automaton()
-        text = self._text
         found: dict[str, list[int]] = {}
-        for index, start, end in automaton.find_matches_as_indexes(text):
-            if (start and text[start - 1].isalpha()) or (end < len(text) and text[end].isalpha()):
-                continue
-            for topic in topics[index]:
+        for start, topics in _words_of(self._text, _all_words()):
+            for topic in topics:
                 found.setdefault(topic, []).append(start)
         return found
 
@@ -82,9 +106,12 @@ class Evidence:
         return any(part in self._text for part in _lexicon.SPEAKING)
 
     @cached_property
-    def has_rivals(self) -> bool:
+    def _rivals(self) -> frozenset[str]:
+        return frozenset(iso3 for _, codes in _words_of(self._text, _rival_words()) for iso3 in codes)
+
+    def has_rival(self, iso3: str) -> bool:
         """Whether the text speaks at all of what else bears a country's name: a state's towns, a bird."""
-        return any(self._positions(other) for _, other in _cues.RIVALS.values())
+        return iso3 in self._rivals
 
     def note_person(self, base: str, iso3: str, position: int) -> None:
         """Remember that a name was borne by a person here, unless the text speaks of the country as well."""
@@ -97,9 +124,11 @@ class Evidence:
             self._towns.setdefault(base, position)
 
     def _speaks_of(self, base: str, iso3: str) -> bool:
-        country = countries.register()[iso3]
-        words = (country.label, *country.adjectives, *country.nouns)
-        return any(word in self._text for word in words if word not in base)
+        if base not in self._spoken:
+            country = countries.register()[iso3]
+            words = (country.label, *country.adjectives, *country.nouns)
+            self._spoken[base] = any(word in self._text for word in words if word not in base)
+        return self._spoken[base]
 
     @property
     def has_namesakes(self) -> bool:

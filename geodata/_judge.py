@@ -362,17 +362,18 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
 )
 """The rules in order, each with the patterns it is for: the first that answers decides."""
 
-_ACCEPTED = {
-    Kind.NAME: Verdict("name"),
-    Kind.ABBREVIATION: Verdict("abbreviation"),
-    Kind.ADJECTIVE: Verdict("demonym"),
-    Kind.NOUN: Verdict("demonym"),
-}
+_ACCEPTED = (Verdict("name"), Verdict("abbreviation"), Verdict("demonym"), Verdict("demonym"))
+"""By `Kind`: what a hit is where no rule objects."""
 
 
-def rules_for(pattern: Pattern) -> tuple[Rule, ...]:
-    """The rules that may object to a pattern's hits, in order."""
-    return tuple(rule for rule, applies in RULES if applies(pattern))
+_OF_ODD_PLACES = (inside_word, web_address, currency)
+
+
+def rules_for(pattern: Pattern, *, plain: bool = False) -> tuple[Rule, ...]:
+    """The rules that may object to a pattern's hits, in order; fewer where the characters beside it are plain."""
+    return tuple(
+        rule for rule, applies in RULES if applies(pattern) and not (plain and rule in _OF_ODD_PLACES)
+    )
 
 
 def judge(hit: Hit, rules: tuple[Rule, ...]) -> Verdict:
@@ -386,4 +387,4 @@ def judge(hit: Hit, rules: tuple[Rule, ...]) -> Verdict:
 
 def accepted(pattern: Pattern) -> Verdict:
     """The verdict where no rule objects."""
-    return _ACCEPTED.get(pattern.kind, _ACCEPTED[Kind.NAME])
+    return _ACCEPTED[min(pattern.kind, Kind.NOUN)]

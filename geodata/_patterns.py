@@ -33,9 +33,10 @@ class Guard(IntFlag):
     TOWN = 1
     LANGUAGE = 2
     SURNAME = 4
-    NUMBER = 8
-    TEXT = 16
-    ALWAYS = 32
+    GIVEN = 8
+    NUMBER = 16
+    TEXT = 32
+    ALWAYS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,8 @@ def _guard(spelling: str, kind: Kind) -> Guard:
         guard |= Guard.LANGUAGE
     if spelling in _lexicon.SURNAMES:
         guard |= Guard.SURNAME
+    if spelling in _lexicon.GIVEN_NAMES:
+        guard |= Guard.GIVEN
     if spelling in _lexicon.TWIN_PLACES or spelling in ("Turkey", "Macedonian", "Macedonians"):
         guard |= Guard.TEXT
     if kind is Kind.ABBREVIATION:

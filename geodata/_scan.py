@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 
 from geodata import _lexicon
 from geodata._evidence import Evidence
-from geodata._judge import EMBEDDED, US_STATE, Hit, Rule, accepted, judge, rules_for
-from geodata._patterns import Guard, Kind, lexicon
+from geodata._judge import EMBEDDED, US_STATE, Hit, Rule, accepted, judge, names_organisation, rules_for
+from geodata._patterns import Guard, Kind, Pattern, lexicon
 from geodata._text import Offsets, breaks_words, level, mend
 
 Ints = NDArray[np.int64]
@@ -37,8 +37,8 @@ _PREVIOUS_WORD = 18
 _PHRASE = int(Kind.PHRASE)
 _PART_OF_A_NAME = "part_of_a_name"
 _PREFIX = EMBEDDED["organisation_prefix"].rule
-_TOWN, _LANGUAGE, _SURNAME, _NUMBER, _TEXT, _ALWAYS = map(
-    int, (Guard.TOWN, Guard.LANGUAGE, Guard.SURNAME, Guard.NUMBER, Guard.TEXT, Guard.ALWAYS)
+_TOWN, _LANGUAGE, _SURNAME, _GIVEN, _NUMBER, _TEXT, _ALWAYS = map(
+    int, (Guard.TOWN, Guard.LANGUAGE, Guard.SURNAME, Guard.GIVEN, Guard.NUMBER, Guard.TEXT, Guard.ALWAYS)
 )
 
 
@@ -126,7 +126,7 @@ class _Tables:
         self.kind = np.array([int(pattern.kind) for pattern in self.patterns])
         self.guard = np.array([int(pattern.guard) for pattern in self.patterns])
         self.joined = np.array(
-            [pattern.kind is Kind.PHRASE or " " in pattern.text for pattern in self.patterns]
+            [p.kind is Kind.PHRASE or (" " in p.text and p.kind < Kind.PHRASE) for p in self.patterns]
         )
         self.before = _class_table(before=True)
         self.after = _class_table(before=False)
@@ -134,13 +134,13 @@ class _Tables:
         self.language_before = _letters_table(sorted(_lexicon.LANGUAGE_BEFORE_LETTERS))
         self.language_after = _letters_table(sorted(_lexicon.LANGUAGE_AFTER_LETTERS))
         self.stops_after = _letters_table(sorted(_lexicon.LANGUAGE_STOP_LETTERS))
-        self._rules_for: dict[int, tuple[Rule, ...]] = {}
+        self._rules_for: dict[tuple[int, bool], tuple[Rule, ...]] = {}
 
-    def rules_for(self, index: int) -> tuple[Rule, ...]:
-        """The rules that may object to a pattern's hits."""
-        rules = self._rules_for.get(index)
+    def rules_for(self, index: int, plain: bool) -> tuple[Rule, ...]:
+        """The rules that may object to a pattern's hits, in a plain place or an odd one."""
+        rules = self._rules_for.get((index, plain))
         if rules is None:
-            rules = self._rules_for[index] = rules_for(self.patterns[index])
+            rules = self._rules_for[index, plain] = rules_for(self.patterns[index], plain=plain)
         return rules
 
 
@@ -217,7 +217,7 @@ class _Batch:
     def _looks_odd(self, after: Ints, following: Ints, kinds_after: NDArray[np.int8]) -> Flags:
         """The guarded hits whose neighbourhood, as far as columns tell, asks for a second look."""
         table, guard = tables(), self.guard
-        odd: Flags = guard >= _TEXT
+        odd: Flags = guard >= _ALWAYS
         odd |= (guard & _NUMBER != 0) & (table.after[following] == _DIGIT)
         comma = (after == ord(",")) | ((after == ord(" ")) & (following == ord(",")))
         odd |= (guard & _TOWN != 0) & comma
@@ -252,11 +252,12 @@ class _Batch:
         prefixed[1:] = alive[:-1] & (self.kind[:-1] == int(Kind.PREFIX)) & (self.end[:-1] == self.start[1:])
         names = alive & (self.kind < _PHRASE)
         plain = names & (before == 1) & table.pairs[kinds_after, following] & ~prefixed
-        plain &= ~((kinds_after == _SPACE) & (table.after[following] == _CAPITAL))
         odd = self._looks_odd(after, following, kinds_after)
+        odd |= (kinds_after == _SPACE) & (table.after[following] == _CAPITAL)
         decided = plain & ~odd
-        asked = np.flatnonzero((names & ~decided) | shorter | (embedded & alive & (self.kind == _PHRASE)))
         decision = _Decision(self, decided, embedded=embedded)
+        decision.doubt(np.flatnonzero(decided & (self.guard & _TEXT != 0)))
+        asked = np.flatnonzero((names & ~decided) | shorter | (embedded & alive & (self.kind == _PHRASE)))
         if asked.size:
             decision.judge(asked, plain, prefixed, shorter)
         return decision.found()
@@ -271,7 +272,24 @@ class _Decision:
         self._kept = decided
         self._inside = np.zeros(len(decided), dtype=np.bool_)
         self._code, self._rule = table.code[batch.index], table.rule[batch.index]
+        self._evidence: dict[int, Evidence] = {}
         self._more: list[tuple[int, int, int, int, int, bool]] = []
+
+    def evidence(self, number: int) -> Evidence:
+        """What the text of that number tells, kept as long as the batch."""
+        if number not in self._evidence:
+            self._evidence[number] = Evidence(self._batch.texts[number])
+        return self._evidence[number]
+
+    def doubt(self, places: Ints) -> None:
+        """Leave open those decided hits whose name the text may use for something else, each text and name once."""
+        if not places.size:
+            return
+        batch = self._batch
+        keys, of_each = np.unique(batch.text[places] * _CODES + self._code[places], return_inverse=True)
+        names = tables().codes.names
+        rivals = [self.evidence(int(key) // _CODES).has_rival(names[int(key) % _CODES]) for key in keys]
+        self._kept[places[np.array(rivals)[of_each]]] = False
 
     def judge(self, asked: Ints, plain: Flags, prefixed: Flags, shorter: Flags) -> None:
         """Ask the judge about these hits, text by text."""
@@ -296,7 +314,7 @@ class _Decision:
                 if evidence.has_namesakes:
                     self._settle(now, evidence)
                 now, text = number, batch.texts[number] + _PAD
-                evidence = Evidence(text)
+                evidence = self.evidence(number)
             if cut:
                 self._retry(number, text, start, end, evidence)
                 continue
@@ -304,10 +322,10 @@ class _Decision:
             if pattern.kind is Kind.PHRASE:
                 self._add_parts(number, start, index)
                 continue
-            if is_plain and not looks_again(text, start, end, guard, evidence):
+            if is_plain and not _looks_again(text, start, end, guard, pattern, evidence):
                 self._kept[place] = True
                 continue
-            verdict = judge(Hit(text, start, end, pattern, evidence), table.rules_for(index))
+            verdict = judge(Hit(text, start, end, pattern, evidence), table.rules_for(index, is_plain))
             embedded = verdict.embedded or inside
             if verdict.country and (self._embedded or not embedded):
                 self._kept[place] = True
@@ -332,7 +350,7 @@ class _Decision:
             if pattern.kind >= Kind.PHRASE:
                 continue
             hit = Hit(text, start + first, start + last, pattern, evidence)
-            verdict = judge(hit, table.rules_for(index))
+            verdict = judge(hit, table.rules_for(index, False))
             if verdict.country and (self._embedded or not verdict.embedded):
                 code = table.codes.number(verdict.iso3 or pattern.iso3)
                 rule = table.rules.number(verdict.rule)
@@ -370,11 +388,17 @@ class _Decision:
         return Found(*(column[order] for column in joined))
 
 
-def looks_again(text: str, start: int, end: int, guard: int, evidence: Evidence) -> bool:
+def _looks_again(text: str, start: int, end: int, guard: int, pattern: Pattern, evidence: Evidence) -> bool:
     """Whether what stands beside a hit in a plain place asks for a judgement."""
     after, following = text[end], text[end + 1]
-    if guard >= _ALWAYS or (after == " " and "A" <= following <= "Z"):
+    if guard >= _ALWAYS:
         return True
+    if after == " " and "A" <= following <= "Z":
+        word = text[end + 1 : text.find(" ", end + 1, end + 24)]
+        if word not in _lexicon.STATE_HEADS and (
+            guard & _GIVEN or names_organisation(text, start, end, pattern.kind < Kind.ADJECTIVE)
+        ):
+            return True
     if guard & _TOWN and after in " ," and US_STATE.match(text, end):
         return True
     if guard & _NUMBER and following.isdigit():
@@ -388,4 +412,4 @@ def looks_again(text: str, start: int, end: int, guard: int, evidence: Evidence)
         word = text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
         if word[:1].isupper() and word not in _lexicon.BEFORE_COUNTRIES:
             return True
-    return guard & _TEXT != 0 and evidence.has_rivals
+    return guard & _TEXT != 0 and evidence.has_rival(pattern.iso3)
