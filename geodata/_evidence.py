@@ -12,6 +12,10 @@ from geodata import _cues, _lexicon, countries
 
 NEAR = 400
 """Code points within which a word speaks for the name beside it before the rest of the text does."""
+_BESIDE = 60
+"""Code points within which one word decides on its own."""
+_SPEAKS_FOR = 2
+"""So many words of a country near its name say that no person or town is meant."""
 
 
 _Words = tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, ...]]]
@@ -29,7 +33,8 @@ def _automaton(topics: Mapping[str, tuple[str, ...]]) -> _Words:
 
 @lru_cache(maxsize=1)
 def _all_words() -> _Words:
-    return _automaton(_cues.TOPICS)
+    capitals = {word.upper(): topics for word, topics in _cues.TOPICS.items() if len(word) > 5}
+    return _automaton(capitals | _cues.TOPICS)
 
 
 @lru_cache(maxsize=1)
@@ -95,10 +100,20 @@ class Evidence:
             self._against[iso3] = self.count(other) > self.count(country)
         return self._against[iso3]
 
-    def which(self, base: str) -> str:
+    def which(self, base: str, position: int) -> str:
         """The country that a shared name stands for here."""
         first, second = _cues.SHARED[base]
+        here, there = self._distance(first, position), self._distance(second, position)
+        if here != there and min(here, there) <= _BESIDE:
+            return first if here < there else second
         return second if self.count(second) > self.count(first) else first
+
+    def _distance(self, topic: str, position: int) -> int:
+        positions = self._positions(topic)
+        index = bisect_left(positions, position)
+        return min(
+            (abs(place - position) for place in positions[max(index - 1, 0) : index + 1]), default=NEAR
+        )
 
     @cached_property
     def speaks_of_languages(self) -> bool:
@@ -142,7 +157,7 @@ class Evidence:
         """
         if base not in self._towns and base not in self._persons:
             return False
-        if iso3 in _cues.RIVALS and self.near(f"{iso3}:country", position):
+        if iso3 in _cues.RIVALS and self.near(f"{iso3}:country", position) >= _SPEAKS_FOR:
             return False
         if base in self._towns or self._persons[base] < position:
             return True

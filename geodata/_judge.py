@@ -155,6 +155,9 @@ def language(hit: Hit) -> Verdict | None:
         return None if previous == "from" else NO["language"]
     if _LANGUAGE_PAIR.match(text, end):
         return NO["language"]
+    pair = None if adjectival else _IN_TWO_LANGUAGES.search(text, max(hit.start - 40, 0), hit.start)
+    if pair and pair.group(1) in _lexicon.LANGUAGES:
+        return NO["language"]
     if not adjectival and _LANGUAGE_LIST.search(text, max(hit.start - 80, 0), hit.start):
         return NO["language"]
     return None
@@ -164,6 +167,7 @@ def language(hit: Hit) -> Verdict | None:
 _LANGUAGE_PAIR = re.compile(
     rf"(?:-| (?:and|or|to) |, )[A-Z]\w+,?(?: and [A-Z]\w+)? (?:{'|'.join(sorted(_lexicon.LANGUAGE_AFTER))})\b"
 )
+_IN_TWO_LANGUAGES = re.compile(r"\bin ([A-Z]\w+)(?:, [A-Z]\w+)*(?:,|,? and|,? or) \Z")
 # "in French and German government", but "in French and German."
 _AND_NOUN = re.compile(
     r" (?:and|or|,) (?:[A-Z]\w+) (?!(?:and|or|but|on|at|as|with|by|for|to|that|when|is|are|was|were)\b)\w"
@@ -173,12 +177,12 @@ _LANGUAGE_LIST = re.compile(
     r" (?:(?:both|only|some|good|a|little|bit|of|fluent|excellent|perfect|broken|basic|his|her|their|native|Modern|at (?:home|school|work)"
     r"|(?:from|into|to|in)(?: the)?|[A-Z]\w+)(?:,? (?:and |or )?|,))*\Z"
 )
-_HIGHWAY = re.compile(r"[ -]\d{1,3}(?![\d,.]*\d|%| (?:million|billion|percent|per cent|\w+s\b))")
+_HIGHWAY = re.compile(r"[ -]\d{1,3}(?![\d,.]*\d|-\d|%| (?:million|billion|percent|per cent|\w+s\b))")
 
 
 def road(hit: Hit) -> Verdict | None:
-    """``US 101``, ``U.S. 41``."""
-    if hit.after in " -" and _HIGHWAY.match(hit.text, hit.end):
+    """``Take US 101``, ``on U.S. 41``; but ``Norway 11, U.S. 9`` counts medals."""
+    if hit.after in " -" and hit.previous_word.isalpha() and _HIGHWAY.match(hit.text, hit.end):
         return NO["road"]
     return None
 
@@ -205,24 +209,34 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
     if match is None:
         return False
     words = _POSSESSIVE.split(match.group(), maxsplit=1)[0].split()
+    if not words:
+        return False
     heads = (
-        bool(words) and words[0] in _lexicon.AFTER_NAME_HEADS
+        words[0] in _lexicon.AFTER_NAME_HEADS
         if is_name
         else not _lexicon.ORGANISATION_HEADS.isdisjoint(words)
     )
     if not heads and is_name:
         heads = not _lexicon.LATER_NAME_HEADS.isdisjoint(words[1:])
-    heads = heads and (_lexicon.STATE_HEADS.isdisjoint(words[:2]) or "Liberation" in words[:2])
+    of_the_state = not _lexicon.STATE_HEADS.isdisjoint(words[:2]) or words[-1] in _lexicon.STATE_ENDS
+    heads = heads and (not of_the_state or "Liberation" in words[:2])
     return heads and text[start].isupper() and not _in_headline(text, start, match.end())
 
 
+_WORD_REACH = 24
 _HEADLINE_REACH = 80
+
+
+def word_before(text: str, start: int) -> str:
+    """The word before a place on the same line, without the blank between."""
+    first = max(start - _WORD_REACH, 0)
+    last = max(start - 1, 0)
+    return text[max(text.rfind(" ", first, last) + 1, text.rfind("\n", first, last) + 1, first) : last]
 
 
 def _in_headline(text: str, start: int, end: int) -> bool:
     """Whether most words around are capitalised, so that a capital says nothing."""
-    previous = text[text.rfind(" ", max(start - 24, 0), max(start - 1, 0)) + 1]
-    if previous.islower() and text[start - 1] == " ":
+    if word_before(text, start)[:1].islower() and text[start - 1] == " ":
         return False
     first = max(text.rfind("\n", max(start - _HEADLINE_REACH, 0), start) + 1, start - _HEADLINE_REACH, 0)
     last = text.find("\n", end, end + _HEADLINE_REACH)
@@ -251,6 +265,8 @@ def united_states_place(hit: Hit) -> Verdict | None:
     ):
         hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3, hit.start)
         return NO["united_states_place"]
+    if hit.pattern.base == "South Georgia":
+        return NO["united_states_place"] if hit.evidence.has_rival("GEO") else None
     if hit.pattern.base in _lexicon.TWIN_PLACES and hit.evidence.against(hit.pattern.iso3, hit.start):
         return NO["united_states_place"]
     return None
@@ -270,6 +286,7 @@ def person(hit: Hit) -> Verdict | None:
         following = hit.next_word
         if (
             base in _lexicon.PERSON_FIRST
+            and not (hit.pattern.kind is Kind.NOUN and following in _lexicon.FIRST_NAMES)
             and following not in _lexicon.AFTER_PLACE
             and not _in_headline(hit.text, hit.start, hit.end)
         ):
@@ -280,7 +297,7 @@ def person(hit: Hit) -> Verdict | None:
 
 
 _ACTS_AS_PERSON = re.compile(
-    r" [A-Z][a-z’'-]+(?:, \d\d,| (?:sang|sings|won|wins|scored|scores|played|plays|told|tells|was born|starred|stars|directed|wrote|married))\b"
+    r" [A-Z][a-z’'-]+(?:[’']s|, \d\d,| (?:sang|sings|won|wins|scored|scores|played|plays|told|tells|was born|starred|stars|directed|wrote|married))\b"
 )
 # "striker Marlon France", "with Deepika England"; not "But England", "Monday France", "Northern Ireland", "UNICEF Jordan".
 _MIDDLE_OF_SENTENCE = re.compile(r"[a-z,’'] ([A-Z][a-z]{2,}) \Z")
@@ -323,6 +340,9 @@ def ordinary_word(hit: Hit) -> Verdict | None:
 def undefined_abbreviation(hit: Hit) -> Verdict | None:
     """``CAR`` is the Central African Republic only in a text that spells the name out."""
     _, words = _lexicon.DEFINED_ABBREVIATIONS[hit.pattern.base]
+    following = hit.next_word
+    if " " in hit.pattern.base and (following in _lexicon.OF_A_REGION or following[:1].isupper()):
+        return NO["ordinary_word"]
     return None if words in hit.text else NO["ordinary_word"]
 
 
@@ -340,7 +360,7 @@ def macedonia(hit: Hit) -> Verdict | None:
 
 def shared(hit: Hit) -> Verdict | None:
     """``Congo``, ``Korea``, ``Dominican``: which of two countries, by what else the text names."""
-    iso3 = hit.evidence.which(hit.pattern.base)
+    iso3 = hit.evidence.which(hit.pattern.base, hit.start)
     if not iso3:
         return None
     return Verdict("shared_name" if hit.pattern.kind is Kind.NAME else "shared_demonym", iso3=iso3)
@@ -352,7 +372,10 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
     (currency, lambda _: True),
     (language, lambda pattern: pattern.base in _lexicon.LANGUAGES),
     (road, lambda pattern: pattern.base in _lexicon.ROAD_PREFIXES),
-    (united_states_place, lambda pattern: pattern.base in _lexicon.TWIN_PLACES | _lexicon.TOWN_NAMES),
+    (
+        united_states_place,
+        lambda pattern: pattern.base in {"South Georgia"} | _lexicon.TWIN_PLACES | _lexicon.TOWN_NAMES,
+    ),
     (ordinary_word, lambda pattern: pattern.base in _lexicon.ORDINARY_WORDS),
     (undefined_abbreviation, lambda pattern: pattern.base in _lexicon.DEFINED_ABBREVIATIONS),
     (macedonia, lambda pattern: pattern.base in ("Macedonia", "Macedonian", "Macedonians")),

@@ -131,6 +131,9 @@ NOT_IN_TEXT = frozenset(
     }
 ) - {"Saudi", "Batswana"}
 
+# How the long forms end that name two countries and mean one: "Taiwan, Province of China".
+LONG_FORMS = (", Province of China", "Special Administrative Region", "(French part)", "(Dutch part)")
+
 # Names that people bear too; the finder looks at what stands beside them.
 GIVEN_NAMES = frozenset(
     {"Jordan", "Chad", "Georgia", "Israel", "Kenya", "India", "China", "Finn", "Dane", "Ireland", "Brit"}
@@ -183,7 +186,7 @@ SURNAMES = frozenset(
 
 # The ones that are common enough as family names that any name before them makes a person of them.
 FAMILY_NAMES = frozenset(
-    "Jordan Ireland England Holland France Wales French English Welsh Israel Finn Scott Cuban".split()
+    "Jordan Ireland England Holland France Wales French English Welsh Israel Finn Scott".split()
 )
 # Capitalised words that stand before a country within a sentence, and are no given names.
 BEFORE_PLACE = frozenset(
@@ -265,7 +268,8 @@ ORGANISATION_HEADS = frozenset(
     Petroleum Oil Gas Steel Telecom Telecommunications Telecoms Motors Motor Motorcycle Express Mobile Electric
     Wildlife Seminary Observatory Brewery Breweries Airport Airports Consortium Rotary Rover Aluminium Aluminum
     Insurance Railways Railway Rail Lines Mail Institution Confederation Organisation Organization Alliance Charity Aid
-    Agency Partnership Initiative Project Programme Program Exchange Stock Laboratory Laboratories Eagle Legion Bar Medical
+    Industries Systems Technologies Holdings Enterprises Aerospace Chemicals Resources Investments Partners
+    Sentinel Courier Chronicle Dispatch Examiner Inquirer Ledger Bulletin Advertiser Partnership Initiative Project Programme Program Exchange Stock Laboratory Laboratories Eagle Legion Bar Medical
     Masters Derby Observatory Broadcasting Television Radio Kennel Dental Heart Cancer Psychological Psychiatric
     Bulldog Terrier Shepherd Spaniel Setter Idols Apparel Outfitters Beauty Pie Graffiti Psycho Sniper Hustle Dream
     Synagogue Philosophical Historical Geographical Theatre Theater Lung Diabetes Conservatory Weekly
@@ -293,9 +297,10 @@ STATE_HEADS = frozenset(
     Census Bureau Commission Administration Statistics Statistical Prison Passport Visa Consul Envoy Delegation
     """.split()
 ) - {"National", "General", "High", "Bureau", "Marine"}
-# Between a nationality and the head: any capitalised word, and these.
-NAME_JOINERS = ("of", "for", "and", "the", "in", "on", "&", "de", "du")
-
+# Those that end a state organ's name, whatever stands between: "Australian Securities and Investments Commission".
+STATE_ENDS = frozenset(
+    "Ministry Commission Authority Bureau Department Directorate Inspectorate Administration Court Police Army".split()
+)
 # The head of a firm's or paper's name that begins with the country's name itself: "Kenya Airways", "Japan Times".
 AFTER_NAME_HEADS = frozenset(
     """
@@ -308,7 +313,9 @@ AFTER_NAME_HEADS = frozenset(
     Lobby Telco Today Weekly Mining Gold Sugar Pictures Films Records Valley Basin Mall Festival Plain Plateau
     Federation Union Chamber Trust Fund Committee Congress Confederation Alliance Initiative Network
     Basketball Swimming Cycling Athletics Hockey Cricket Football Rugby Soccer Gymnastics Triathlon Volleyball Wrestling
-    Cross Crescent Research Study Studies Cricketers Athletic Broadcasting Red-Cross Wildlife Crossing
+    Industries Systems Technologies Holdings Enterprises Aerospace Chemicals Resources Investments
+    Cross Crescent Research Study Studies Cricketers Athletic Broadcasting Wildlife Crossing Sentinel Register Enterprise
+    Courier Chronicle Dispatch Examiner Inquirer Record Ledger Leader Bulletin Advertiser Democrat Reporter Star Sun Echo
     """.split()
 ) - {
     "Times",
@@ -337,6 +344,10 @@ EMBEDDING_PREFIXES = tuple(
             Energy|Nutrition|Tourism|Visit|Destination|Greenpeace|Amnesty International|Transparency International|Team|
             World Vision|Universities|Historic|Natural|Vodafone|Toyota|Deloitte|Agence
             """
+            + "".join(
+                f"|{head} for"
+                for head in "Committee Association Society Institute Foundation Alliance".split()
+            )
             + "".join(f"|{head} of" for head in sorted(ORGANISATION_HEADS - {"Games", "Prix", "Cup"}))
         )
         .replace("\n", "")
@@ -419,9 +430,8 @@ LANGUAGE_STOPS = frozenset(
 """Words that end a phrase, so that a demonym before them describes nothing."""
 LANGUAGE_STOP_LETTERS = frozenset(f"{word} a"[:3] for word in LANGUAGE_STOPS) | {"in ", "of ", "or "}
 LANGUAGE_AFTER_LETTERS = frozenset(word[:3] for word in LANGUAGE_AFTER)
-LANGUAGE_BEFORE_LETTERS = frozenset(
-    f" {word}"[-3:] for word in (*LANGUAGE_BEFORE, "in", "into", "and", "or", "both", "only")
-)
+BEFORE_LANGUAGE = LANGUAGE_BEFORE | {"in", "into"}
+LANGUAGE_BEFORE_LETTERS = frozenset(f" {word}"[-3:] for word in BEFORE_LANGUAGE)
 
 TITLES = frozenset(
     "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Miss Sir Judge Officer Sgt. Sgt Deputy Rep. Sen. Coach Prof. Professor Justice "
@@ -441,11 +451,23 @@ SPEAKING = (
     "available in",
     "written in",
     "subtitled",
+    "teach",
+    "taught",
+    "learn",
+    "in English",
+    "in French",
+    "in Spanish",
 )
 """Parts of words in texts that speak of languages."""
 
+# Words that "Central African" describes where it means the region.
+OF_A_REGION = frozenset(
+    "region regions countries country states nations states' subregion neighbours neighbors franc francs".split()
+)
 DEFINED_ABBREVIATIONS = {
     "CAR": ("CAF", "Central African"),
+    "Central African": ("CAF", "Central African Republic"),
+    "Central Africans": ("CAF", "Central African Republic"),
     "OPT": ("PSE", "Palestin"),
     "oPt": ("PSE", "Palestin"),
     "HK": ("HKG", "Hong Kong"),

@@ -89,11 +89,9 @@ def _spellings() -> Iterator[tuple[str, str, Kind]]:
 
 
 def _variants(spelling: str) -> Iterator[str]:
-    """Spellings with and without accents, with typewriter and typographic apostrophe, in upper case."""
+    """Spellings with and without accents, in upper case."""
     plain = countries.fold(spelling)
     forms = {spelling}
-    if "'" in spelling:
-        forms |= {form.replace("'", "’") for form in list(forms)}
     if not spelling.isascii():
         forms |= {_without_accents(form) for form in list(forms)}
     if "Saint " in spelling:
@@ -115,11 +113,9 @@ def _without_accents(text: str) -> str:
 def _codes() -> dict[str, tuple[str, Kind]]:
     codes: dict[str, tuple[str, Kind]] = {}
     for spelling, iso3, kind in _spellings():
-        if (
-            spelling in _lexicon.NOT_IN_TEXT
-            or spelling.startswith(("The ", "the "))
-            or not _WRITTEN.fullmatch(spelling)
-        ):
+        if spelling in _lexicon.NOT_IN_TEXT or spelling.startswith(("The ", "the ")):
+            continue
+        if not (_WRITTEN.fullmatch(spelling) or spelling.endswith(_lexicon.LONG_FORMS)):
             continue
         codes.setdefault(spelling, (iso3, kind))
     for spelling, iso3 in (
@@ -132,7 +128,7 @@ def _codes() -> dict[str, tuple[str, Kind]]:
     return codes
 
 
-_ALWAYS = _lexicon.SHARED | (_lexicon.ORDINARY_WORDS - {"Turkey"})
+_ALWAYS = {"South Georgia"} | _lexicon.SHARED | (_lexicon.ORDINARY_WORDS - {"Turkey"})
 
 
 def _guard(spelling: str, kind: Kind) -> Guard:
@@ -171,7 +167,8 @@ def _name_patterns() -> Iterator[Pattern]:
 
 def _defined_abbreviations() -> Iterator[Pattern]:
     for spelling, (iso3, _) in _lexicon.DEFINED_ABBREVIATIONS.items():
-        yield Pattern(spelling, Kind.ABBREVIATION, iso3, spelling, guard=Guard.ALWAYS)
+        kind = Kind.ADJECTIVE if " " in spelling else Kind.ABBREVIATION
+        yield Pattern(spelling, kind, iso3, spelling, guard=Guard.ALWAYS)
 
 
 def _phrase(text: str) -> Pattern:
@@ -195,8 +192,6 @@ def _phrases_of(table: str) -> Iterator[Pattern]:
             yield pattern
             if len(pattern.text) > 5:
                 yield Pattern(pattern.text.upper(), Kind.PHRASE, spans=pattern.spans)
-            if "'" in pattern.text:
-                yield Pattern(pattern.text.replace("'", "’"), Kind.PHRASE, spans=pattern.spans)
 
 
 def _prefixes() -> Iterator[Pattern]:
@@ -210,6 +205,11 @@ def _currencies() -> Iterator[Pattern]:
         for adjective in adjectives.split("|") if adjectives else ():
             for form in (unit, unit + "s", unit.capitalize(), unit.capitalize() + "s"):
                 yield Pattern(f"{adjective.strip()} {form.strip()}", Kind.PHRASE)
+
+
+def _birds() -> Iterator[Pattern]:
+    for word in sorted(_lexicon.FOOD):
+        yield Pattern(f"Turkey {word}", Kind.PHRASE)
 
 
 def _broken(names: Iterable[Pattern]) -> Iterator[Pattern]:
@@ -241,5 +241,13 @@ def lexicon() -> Lexicon:
     phrases = [pattern for table in tables for pattern in _phrases_of(table)]
     names = list(_name_patterns())
     return Lexicon(
-        [*names, *phrases, *_currencies(), *_defined_abbreviations(), *_prefixes(), *_broken(names)]
+        [
+            *names,
+            *phrases,
+            *_currencies(),
+            *_birds(),
+            *_defined_abbreviations(),
+            *_prefixes(),
+            *_broken(names),
+        ]
     )

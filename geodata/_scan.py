@@ -9,14 +9,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from geodata import _lexicon
 from geodata._evidence import Evidence
-from geodata._judge import EMBEDDED, US_STATE, Hit, Rule, accepted, judge, names_organisation, rules_for
+from geodata._judge import (
+    EMBEDDED,
+    US_STATE,
+    Hit,
+    Rule,
+    accepted,
+    judge,
+    names_organisation,
+    rules_for,
+    word_before,
+)
 from geodata._patterns import Guard, Kind, Pattern, lexicon
 from geodata._text import Offsets, breaks_words, level, mend
 
@@ -185,6 +195,16 @@ def scan(texts: Sequence[str], *, embedded: bool) -> Found:
     return found
 
 
+def _characters(text: str) -> NDArray[Any]:
+    """The code points of a text, in as few bytes each as they need."""
+    if text.isascii():
+        return np.frombuffer(text.encode("ascii"), dtype=np.uint8)
+    pairs = text.encode("utf-16-le", "surrogatepass")
+    if len(pairs) == 2 * len(text):
+        return np.frombuffer(pairs, dtype=np.uint16)
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+
+
 class _Batch:
     """The hits of a batch of texts, in columns; offsets count in the joined texts until `decide` gives them back."""
 
@@ -202,9 +222,7 @@ class _Batch:
         shift = self.base[self.text]
         self.start, self.end = flat[1::3] + shift, flat[2::3] + shift
         self.kind, self.guard = table.kind[self.index], table.guard[self.index]
-        joined = _PAD + _PAD.join(texts) + _PAD
-        buffer = joined.encode("ascii") if joined.isascii() else joined.encode("utf-32-le", "surrogatepass")
-        self.characters = np.frombuffer(buffer, dtype=np.uint8 if joined.isascii() else np.uint32)
+        self.characters = _characters(_PAD.join(["", *texts, ""]))
 
     def _at(self, places: Ints) -> Ints:
         found = self.characters[places]
@@ -246,7 +264,8 @@ class _Batch:
         kinds_after = table.after[after]
         inside = (kinds_after == _LETTER) | (kinds_after == _CAPITAL) | (kinds_after == _ALPHA)
         alive = before != _ALPHA
-        shorter = alive & inside & table.joined[self.index]
+        plural = (after == ord("s")) & (table.before[following] != _ALPHA)
+        shorter = alive & inside & table.joined[self.index] & ~(plural & (self.kind == _PHRASE))
         alive &= ~inside | (self.kind > _PHRASE)
         prefixed = np.zeros(len(self.index), dtype=np.bool_)
         prefixed[1:] = alive[:-1] & (self.kind[:-1] == int(Kind.PREFIX)) & (self.end[:-1] == self.start[1:])
@@ -403,13 +422,23 @@ def _looks_again(text: str, start: int, end: int, guard: int, pattern: Pattern, 
         return True
     if guard & _NUMBER and following.isdigit():
         return True
-    if guard & _LANGUAGE:
-        if after == "-" or text[max(start - 4, 0) : start - 1] in _lexicon.LANGUAGE_BEFORE_LETTERS:
-            return True
-        if text[end + 1 : end + 4] in _lexicon.LANGUAGE_AFTER_LETTERS or evidence.speaks_of_languages:
-            return True
+    if guard & _LANGUAGE and _may_be_language(text, start, end, evidence):
+        return True
     if guard & _SURNAME:
-        word = text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
+        word = word_before(text, start)
         if word[:1].isupper() and word not in _lexicon.BEFORE_COUNTRIES:
             return True
     return guard & _TEXT != 0 and evidence.has_rival(pattern.iso3)
+
+
+def _may_be_language(text: str, start: int, end: int, evidence: Evidence) -> bool:
+    if text[end] == "-":
+        return True
+    if word_before(text, start) in _lexicon.BEFORE_LANGUAGE:
+        return True
+    following = text[end + 1 : end + 4]
+    if text[end] == " " and following in _lexicon.LANGUAGE_AFTER_LETTERS:
+        word = text[end + 1 : text.find(" ", end + 1, end + 24)].rstrip(".,;:\n")
+        if word in _lexicon.LANGUAGE_AFTER:
+            return True
+    return (text[end] != " " or following in _lexicon.LANGUAGE_STOP_LETTERS) and evidence.speaks_of_languages

@@ -12,23 +12,29 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 # The combining marks that countries' names have; one search a character is twenty times faster than a class of them.
 _MARKS = "\u0300\u0301\u0302\u0303\u0308\u030a\u0327"
 _BLANKS = re.compile(r"\s+")
+_INDENT = re.compile(r"[ \t]*")
 _COMBINED = re.compile("[\u0300-\u036f]+")
 _INVISIBLES = re.compile(f"[{_INVISIBLE}]+(?:\r?\n)?")
 _SIGNS = ("  ", "\t", "\r", " \n", "\n ", "-\n", "-\r\n", *_INVISIBLE, *_MARKS)
 _find_signs = ahocorasick_rs.AhoCorasick(
     _SIGNS, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
 ).find_matches_as_indexes
-_SPACES = ("\u00a0", "\u202f", "\u2007", "\u2009", "\u3000")
+# What is written for a blank, a hyphen or an apostrophe, and the plain one.
+_LEVELLED = (
+    *((blank, " ") for blank in "\u00a0\u202f\u2007\u2009\u3000"),
+    *((hyphen, "-") for hyphen in "\u2010\u2011\u2013"),
+    *((apostrophe, "'") for apostrophe in "\u2018\u2019\u02bc"),
+)
 
 
 def level(text: str) -> str:
-    """The text with every blank a space, code point for code point: the same offsets, and no line ends."""
+    """The text with each blank, hyphen and apostrophe the plain one, code point for code point, and no line ends."""
     for blank in ("\n", "\r", "\t"):
         if blank in text:
             text = text.replace(blank, " ")
     if not text.isascii():
-        for blank in _SPACES:
-            text = text.replace(blank, " ")
+        for typographic, plain in _LEVELLED:
+            text = text.replace(typographic, plain)
     return text
 
 
@@ -59,6 +65,8 @@ class Offsets:
     def end(self, position: int) -> int:
         """The original position after the last character before a mended position."""
         index = bisect_left(self._mended, position) - 1
+        if position in self._mended[index + 1 : index + 2]:
+            return self._original[index] + self._length[index]
         inside = min(position - self._mended[index], self._length[index])
         return self._original[index] + inside
 
@@ -107,10 +115,10 @@ def _mended(text: str, sign: str, start: int) -> tuple[int, int, str]:
         match = _INVISIBLES.match(text, start)
         return start, match.end() if match else start, ""
     if sign[0] == "-":
-        inside = (
-            text[start - 1 : start].islower() and text[start + len(sign) : start + len(sign) + 1].islower()
-        )
-        return (start, start + len(sign), "") if inside else (start, start, "")
+        match = _INDENT.match(text, start + len(sign))
+        last = match.end() if match else start + len(sign)
+        inside = text[start - 1 : start].islower() and text[last : last + 1].islower()
+        return (start, last, "") if inside else (start, start, "")
     match = _BLANKS.match(text, start)
     last = match.end() if match else start
     blanks = text[start:last]

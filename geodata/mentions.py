@@ -12,7 +12,7 @@ from geodata import roles as roles_
 from geodata._text import Sentences
 from geodata.model import Mention, Role
 
-_BATCH = 256
+_BATCH = 128
 """Texts that are read together."""
 
 Found = tuple[int, int, str, str, bool]
