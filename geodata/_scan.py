@@ -248,7 +248,11 @@ class _Batch:
             )
             asks |= (kinds_after[language] != _SPACE) | table.stops_after[behind]
             odd[language] |= asks
-        surname = np.flatnonzero((guard & _SURNAME != 0) & (self.characters[self.start - 1] == ord(" ")))
+        surname = np.flatnonzero(guard & _SURNAME)
+        first_letters = self.start[surname]
+        last = self._at(first_letters - 2)
+        follows_word = (table.before[last] == _ALPHA) | (last == ord("."))
+        surname = surname[follows_word & (self.characters[first_letters - 1] == ord(" "))]
         if surname.size:
             window = self.characters[np.maximum(self.start[surname, None] - 2 - np.arange(_PREVIOUS_WORD), 0)]
             blank = np.argmax(window <= ord(" "), axis=1)

@@ -7,3 +7,5 @@ from tests.benchmarks import page, readers
 if __name__ == "__main__":
     page.report()
     readers.report()
+from tests.benchmarks import mentions, page
+    mentions.report()

@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = 1_000
 RUNS = 5
 SETS = ("news_development", "news_held_back", "development", "held_back")
-MARKED = 0.03
+MARKED = 0.01
 """The share of passages that are a whole text of a marked set."""
 NAMING = 0.2
 """The share of passages that are a sentence about countries: so that one is named every 300 to 400 bytes, as in news."""

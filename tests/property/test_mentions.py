@@ -38,18 +38,21 @@ texts = st.lists(
 
 
 @given(texts)
+@settings(deadline=None)
 def test_every_surface_is_the_text_at_its_offsets(text: str) -> None:
     for mention in find_mentions(text, include_embedded=True):
         assert text[mention.start : mention.end] == mention.surface
 
 
 @given(texts)
+@settings(deadline=None)
 def test_mentions_are_in_order_and_do_not_overlap(text: str) -> None:
     mentions = find_mentions(text, include_embedded=True)
     assert all(before.end <= after.start for before, after in itertools.pairwise(mentions))
 
 
 @given(texts)
+@settings(deadline=None)
 def test_a_sentence_before_shifts_offsets_and_changes_nothing_else(text: str) -> None:
     before = "It rained all night long.\n\n"
     plain = [(m.start, m.end, m.iso3, m.role, m.rule) for m in find_mentions(text)]
@@ -61,7 +64,7 @@ def test_a_sentence_before_shifts_offsets_and_changes_nothing_else(text: str) ->
 
 
 @given(st.lists(texts, max_size=4))
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 def test_the_order_of_texts_changes_nothing(several: list[str]) -> None:
     def of(order: list[str], number: int) -> list[tuple[int, int, str, str]]:
         frame = find_mentions_many(order)
@@ -74,6 +77,7 @@ def test_the_order_of_texts_changes_nothing(several: list[str]) -> None:
 
 
 @given(texts)
+@settings(deadline=None)
 def test_one_text_and_many_texts_find_the_same(text: str) -> None:
     frame = find_mentions_many([text], roles=True)
     one = [(m.start, m.end, m.iso3, m.role.value) for m in find_mentions(text)]
