@@ -14,6 +14,7 @@ NEAR = 400
 """Code points within which a word speaks for the name beside it before the rest of the text does."""
 _BESIDE = 60
 """Code points within which one word decides on its own."""
+_SHORTEST_CAPITALS = 5
 _SPEAKS_FOR = 2
 """So many words of a country near its name say that no person or town is meant."""
 
@@ -31,10 +32,14 @@ def _automaton(topics: Mapping[str, tuple[str, ...]]) -> _Words:
     return automaton, [topics[word] for word in words]
 
 
+def _with_capitals(topics: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The words, and the longer ones as a headline or the head of a report has them."""
+    return {word.upper(): of for word, of in topics.items() if len(word) > _SHORTEST_CAPITALS} | dict(topics)
+
+
 @lru_cache(maxsize=1)
 def _all_words() -> _Words:
-    capitals = {word.upper(): topics for word, topics in _cues.TOPICS.items() if len(word) > 5}
-    return _automaton(capitals | _cues.TOPICS)
+    return _automaton(_with_capitals(_cues.TOPICS))
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +50,7 @@ def _rival_words() -> _Words:
         word: tuple(rivals[topic] for topic in topics if topic in rivals)
         for word, topics in _cues.TOPICS.items()
     }
-    return _automaton({word: codes for word, codes in topics.items() if codes})
+    return _automaton(_with_capitals({word: codes for word, codes in topics.items() if codes}))
 
 
 def _words_of(text: str, words: _Words) -> Iterator[tuple[int, tuple[str, ...]]]:

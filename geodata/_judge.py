@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from geodata import _lexicon
+from geodata import _lexicon, countries
 from geodata._evidence import Evidence
 from geodata._patterns import Kind, Pattern
 
@@ -214,13 +214,14 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
     heads = (
         words[0] in _lexicon.AFTER_NAME_HEADS
         if is_name
-        else not _lexicon.ORGANISATION_HEADS.isdisjoint(words)
+        else words[0] == "War" or not _lexicon.ORGANISATION_HEADS.isdisjoint(words)
     )
     if not heads and is_name:
         heads = not _lexicon.LATER_NAME_HEADS.isdisjoint(words[1:])
     of_the_state = not _lexicon.STATE_HEADS.isdisjoint(words[:2]) or words[-1] in _lexicon.STATE_ENDS
-    heads = heads and (not of_the_state or "Liberation" in words[:2])
-    return heads and text[start].isupper() and not _in_headline(text, start, match.end())
+    heads = heads and (not of_the_state or not _lexicon.NEVER_THE_STATE.isdisjoint(words[:3]))
+    sure = is_name and not _lexicon.SURE_HEADS.isdisjoint(words[:2])
+    return heads and text[start].isupper() and (sure or not _in_headline(text, start, match.end()))
 
 
 _WORD_REACH = 24
@@ -256,6 +257,9 @@ US_STATE = re.compile(
 )
 
 
+_TOWN_BEFORE = re.compile(r"([A-Z][A-Za-z’'-]+), \Z")
+
+
 def united_states_place(hit: Hit) -> Verdict | None:
     """``Lebanon, Ohio``, ``Palestine, Texas``; ``Georgia`` where the text is about Atlanta."""
     if (
@@ -267,6 +271,10 @@ def united_states_place(hit: Hit) -> Verdict | None:
         return NO["united_states_place"]
     if hit.pattern.base == "South Georgia":
         return NO["united_states_place"] if hit.evidence.has_rival("GEO") else None
+    if hit.pattern.base == "Georgia" and not hit.evidence.count("GEO:country"):
+        town = _TOWN_BEFORE.search(hit.text, max(hit.start - 30, 0), hit.start)
+        if town and countries.resolve(town.group(1)) is None:
+            return NO["united_states_place"]
     if hit.pattern.base in _lexicon.TWIN_PLACES and hit.evidence.against(hit.pattern.iso3, hit.start):
         return NO["united_states_place"]
     return None

@@ -297,6 +297,15 @@ STATE_HEADS = frozenset(
     Census Bureau Commission Administration Statistics Statistical Prison Passport Visa Consul Envoy Delegation
     """.split()
 ) - {"National", "General", "High", "Bureau", "Marine"}
+# Those that speak of no organ of the state even beside a word that does: "Peru State College", "Kosovo Liberation Army".
+NEVER_THE_STATE = frozenset("Liberation College University Airways Airlines".split())
+# Those that make a name of an organisation or a street even in a headline, where each word has a capital.
+SURE_HEADS = frozenset(
+    """
+    Airways Airlines University College Street Road Avenue Boulevard County Township Times Herald Tribune Telegraph Gazette
+    Motors Hotel Church Cemetery
+    """.split()
+)
 # Those that end a state organ's name, whatever stands between: "Australian Securities and Investments Commission".
 STATE_ENDS = frozenset(
     "Ministry Commission Authority Bureau Department Directorate Inspectorate Administration Court Police Army".split()
@@ -313,7 +322,7 @@ AFTER_NAME_HEADS = frozenset(
     Lobby Telco Today Weekly Mining Gold Sugar Pictures Films Records Valley Basin Mall Festival Plain Plateau
     Federation Union Chamber Trust Fund Committee Congress Confederation Alliance Initiative Network
     Basketball Swimming Cycling Athletics Hockey Cricket Football Rugby Soccer Gymnastics Triathlon Volleyball Wrestling
-    Industries Systems Technologies Holdings Enterprises Aerospace Chemicals Resources Investments
+    Industries Systems Technologies Holdings Enterprises Aerospace Chemicals Resources Investments War
     Cross Crescent Research Study Studies Cricketers Athletic Broadcasting Wildlife Crossing Sentinel Register Enterprise
     Courier Chronicle Dispatch Examiner Inquirer Record Ledger Leader Bulletin Advertiser Democrat Reporter Star Sun Echo
     """.split()

@@ -239,6 +239,7 @@ class _Batch:
         odd |= (guard & _NUMBER != 0) & (table.after[following] == _DIGIT)
         comma = (after == ord(",")) | ((after == ord(" ")) & (following == ord(",")))
         odd |= (guard & _TOWN != 0) & comma
+        odd |= (guard & _TEXT != 0) & (self.characters[self.start - 2] == ord(","))
         language = np.flatnonzero(guard & _LANGUAGE)
         if language.size:
             behind = self._letters(self.end[language] + 1, 1)
@@ -432,7 +433,7 @@ def _looks_again(text: str, start: int, end: int, guard: int, pattern: Pattern, 
         word = word_before(text, start)
         if word[:1].isupper() and word not in _lexicon.BEFORE_COUNTRIES:
             return True
-    return guard & _TEXT != 0 and evidence.has_rival(pattern.iso3)
+    return guard & _TEXT != 0 and (text[start - 2 : start] == ", " or evidence.has_rival(pattern.iso3))
 
 
 def _may_be_language(text: str, start: int, end: int, evidence: Evidence) -> bool:
