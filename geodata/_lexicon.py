@@ -281,7 +281,7 @@ ORGANISATION_HEADS = frozenset(
 # Those that may stand later in a name that begins with the country's own: "Kenya Red Cross", "Ghana Football Association".
 LATER_NAME_HEADS = ORGANISATION_HEADS - frozenset(
     """
-    Cup Open Games Championship Championships Prix Masters Congress Air Front Committee Centre Center Review Project
+    Cup Open Games Championship Championships Masters Congress Air Front Committee Centre Center Review Project
     Programme Program Initiative Aid Relief Energy Post News Daily Service Services Bank Union Gold Radio
     """.split()
 )

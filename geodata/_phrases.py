@@ -6,7 +6,7 @@ One phrase between bars or on a line of its own. Upper-case spellings are derive
 from __future__ import annotations
 
 OTHER_PLACES = """
-New [England]|New [Mexico]|New South [Wales]|New [Guinea]|New [Britain]|New [Ireland]|New [France]|New [Holland]|New [Georgia]
+New [England]|New [Mexico]|Inner [Mongolia]|Inner [Mongolian]|New South [Wales]|New [Guinea]|New [Britain]|New [Ireland]|New [France]|New [Holland]|New [Georgia]
 New [Zealand]-born|Nova Scotia|West [Papua]|Western [Australia]|South [Australia]|Western [Australian]|South [Australian]
 Lower [Austria]|Upper [Austria]|West Indies|[West Indian]|East Indies|East Indian|[Indian] Ocean|[Indian] subcontinent
 [Indian] Subcontinent|[Indian] Wells|[Indian] River|[Indian] Head|[Indian] Hills|[Indian] Springs|[Indian] Creek|[Indian] Lake
@@ -44,7 +44,7 @@ Al-Qaeda in [Iraq]|al-Qaeda in [Iraq]|al Qaeda in [Iraq]|Al Qaeda in [Iraq]|Revo
 [American] Airlines|[British] Airways|[Turkish] Airlines|[Ethiopian] Airlines|[Malaysian] Airlines|[Malaysia] Airlines|Air [France]|Air [France]-KLM
 Air [Canada]|Air [India]|Air [China]|Air [New Zealand]|Air [Malta]|Air [Jamaica]|Air [Serbia]|Air [Mauritius]|Air [Macau]|[Iran] Air|[Swiss] Re
 [Japan] Airlines|[Kenya] Airways|[Philippine] Airlines|[Singapore] Airlines|[Singapore] Exchange|[Hong Kong] Exchange
-[Brussels] Airlines|[Austrian] Airlines|[Swiss] International Air Lines|[Royal Jordanian]|[Royal Brunei]|[Royal Bank of Canada]
+[Brussels] Airlines|[Austrian] Airlines|[Swiss] International Air Lines|Royal [Jordanian] Airlines|Royal [Jordanian] flight|Royal [Brunei] Airlines|Giro d'[Italia]|Copa [America]|Vuelta a [Espana]|Vuelta a [España]|[Royal Bank of Canada]
 [American] Express|[American] Idol|[American] Apparel|[American] Beauty|[American] Pie|[American] Eagle|[American] Legion|[American] League
 [American] Football Conference|[American] Bar Association|[American] Civil Liberties Union|[American] Cancer Society|[American] Red Cross|[American] Heart Association
 [American] Dream|[American] dream|[American] football|[American] Football|[American] Indian|[American] Indians|Native [American]|Native [Americans]

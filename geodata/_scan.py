@@ -44,6 +44,7 @@ _ODD, _SPACE, _STOP, _MARK, _LETTER, _CAPITAL, _DIGIT = range(7)
 _ALPHA = 9
 _PAD = "\n\n\n\n"
 _PREVIOUS_WORD = 18
+_REACH = 30
 _PHRASE = int(Kind.PHRASE)
 _PART_OF_A_NAME = "part_of_a_name"
 _PREFIX = EMBEDDED["organisation_prefix"].rule
@@ -369,9 +370,15 @@ class _Decision:
     def _retry(self, number: int, text: str, start: int, end: int, evidence: Evidence) -> None:
         """A pattern ends inside a word ("US Cent" in "US Central Command"): judge the shorter ones in its place."""
         table = tables()
-        for index, first, last in table.lexicon.find(level(text[start : end - 1])):
+        find = table.lexicon.find
+        within = find(level(text[start : end - 1]))
+        if not within:
+            # The next name may reach further: "Northern Irish" in "the Northern Irishmen".
+            within = [(i, a + 1, b + 1) for i, a, b in find(level(text[start + 1 : end + _REACH]))]
+        for index, first, last in within:
             pattern = table.patterns[index]
-            if pattern.kind >= Kind.PHRASE:
+            further = start + last > end and " " in pattern.text
+            if pattern.kind >= Kind.PHRASE or start + first >= end or further:
                 continue
             hit = Hit(text, start + first, start + last, pattern, evidence)
             verdict = judge(hit, table.rules_for(index, False))
@@ -419,7 +426,7 @@ def _looks_again(text: str, start: int, end: int, guard: int, pattern: Pattern, 
         return True
     if after == " " and "A" <= following <= "Z":
         word = text[end + 1 : text.find(" ", end + 1, end + 24)]
-        if word not in _lexicon.STATE_HEADS and (
+        if (word not in _lexicon.STATE_HEADS or word == "State") and (
             guard & _GIVEN or names_organisation(text, start, end, pattern.kind < Kind.ADJECTIVE)
         ):
             return True
