@@ -7,7 +7,6 @@ together; a judge (`geodata._judge`) is asked only where a pattern is guarded or
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -16,32 +15,14 @@ from numpy.typing import NDArray
 
 from geodata import _lexicon
 from geodata._evidence import Evidence
-from geodata._judge import (
-    EMBEDDED,
-    US_STATE,
-    Hit,
-    Rule,
-    accepted,
-    judge,
-    names_organisation,
-    rules_for,
-    word_before,
-)
-from geodata._patterns import Guard, Kind, Pattern, lexicon
+from geodata._judge import EMBEDDED, US_STATE, Hit, judge, names_organisation, word_before
+from geodata._patterns import Guard, Kind, Pattern
+from geodata._tables import ALPHA, CAPITAL, CODES, DIGIT, LETTER, LETTER_NUMBERS, SPACE, tables
 from geodata._text import Offsets, breaks_words, level, mend
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
-_CODES = 0x3000
-"""Code points that the tables tell apart; those above count as odd."""
-_PLAIN_BEFORE = "- \n(\"“‘'’[,;:—–|*>"
-_MARKS_AFTER = "-,;:)'’\"”?!]—–\n"
-_AFTER_MARKS = " \n\"'“‘’()—–-.,;"
-_AFTER_STOPS = " \n\"'”’)]"
-# Classes of the character behind a hit, and of the one behind that.
-_ODD, _SPACE, _STOP, _MARK, _LETTER, _CAPITAL, _DIGIT = range(7)
-_ALPHA = 9
 _PAD = "\n\n\n\n"
 _PREVIOUS_WORD = 18
 _REACH = 30
@@ -62,100 +43,6 @@ class Found(NamedTuple):
     iso3: Ints
     rule: Ints
     embedded: Ints
-
-
-class _Names:
-    """Strings that a column holds as numbers."""
-
-    def __init__(self) -> None:
-        self.names: list[str] = []
-        self._numbers: dict[str, int] = {}
-
-    def number(self, name: str) -> int:
-        if name not in self._numbers:
-            self._numbers[name] = len(self.names)
-            self.names.append(name)
-        return self._numbers[name]
-
-
-def _class_table(*, before: bool) -> NDArray[np.int8]:
-    table = np.zeros(_CODES, dtype=np.int8)
-    for code in range(_CODES):
-        character = chr(code)
-        if before:
-            table[code] = _ALPHA if character.isalpha() else (character in _PLAIN_BEFORE)
-        elif character.isalpha():
-            table[code] = _CAPITAL if "A" <= character <= "Z" else _LETTER if character.isascii() else _ALPHA
-        elif character in "0123456789":
-            table[code] = _DIGIT
-        elif character == " ":
-            table[code] = _SPACE
-        elif character == ".":
-            table[code] = _STOP
-        elif character in _MARKS_AFTER:
-            table[code] = _MARK
-    return table
-
-
-def _pair_table() -> NDArray[np.bool_]:
-    """Whether the character behind a hit and the next one give no cause for a second look."""
-    table = np.zeros((10, _CODES), dtype=np.bool_)
-    for code in range(_CODES):
-        character = chr(code)
-        word = character.isascii() and character.isalnum()
-        table[_SPACE, code] = word or character in _AFTER_MARKS.replace(".", "").replace(",", "").replace(
-            ";", ""
-        )
-        table[_STOP, code] = character in _AFTER_STOPS
-        table[_MARK, code] = word or character in _AFTER_MARKS
-    return table
-
-
-def _letters_table(triples: Sequence[str]) -> NDArray[np.bool_]:
-    table = np.zeros(32 * 32 * 32, dtype=np.bool_)
-    for triple in triples:
-        a, b, c = (_LETTER_NUMBERS[ord(character)] for character in triple)
-        table[(int(a) * 32 + int(b)) * 32 + int(c)] = True
-    return table
-
-
-_LETTER_NUMBERS = np.zeros(_CODES, dtype=np.int64)
-_LETTER_NUMBERS[ord("a") : ord("z") + 1] = np.arange(1, 27)
-_LETTER_NUMBERS[ord(" ")] = _LETTER_NUMBERS[ord("\n")] = 27
-_LETTER_NUMBERS[ord(",")] = 28
-
-
-class _Tables:
-    """What is known of each pattern, and of each character beside a hit, before a text is read."""
-
-    def __init__(self) -> None:
-        self.lexicon = lexicon()
-        self.patterns = self.lexicon.patterns
-        self.codes, self.rules = _Names(), _Names()
-        self.code = np.array([self.codes.number(pattern.iso3) for pattern in self.patterns])
-        self.rule = np.array([self.rules.number(accepted(pattern).rule) for pattern in self.patterns])
-        self.kind = np.array([int(pattern.kind) for pattern in self.patterns])
-        self.guard = np.array([int(pattern.guard) for pattern in self.patterns])
-        self.joined = np.array(
-            [p.kind is Kind.PHRASE or (" " in p.text and p.kind < Kind.PHRASE) for p in self.patterns]
-        )
-        self.before = _class_table(before=True)
-        self.after = _class_table(before=False)
-        self.pairs = _pair_table()
-        self.language_before = _letters_table(sorted(_lexicon.LANGUAGE_BEFORE_LETTERS))
-        self.language_after = _letters_table(sorted(_lexicon.LANGUAGE_AFTER_LETTERS))
-        self.stops_after = _letters_table(sorted(_lexicon.LANGUAGE_STOP_LETTERS))
-        self._rules_for: dict[tuple[int, bool], tuple[Rule, ...]] = {}
-
-    def rules_for(self, index: int, plain: bool) -> tuple[Rule, ...]:
-        """The rules that may object to a pattern's hits, in a plain place or an odd one."""
-        rules = self._rules_for.get((index, plain))
-        if rules is None:
-            rules = self._rules_for[index, plain] = rules_for(self.patterns[index], plain=plain)
-        return rules
-
-
-tables = lru_cache(maxsize=1)(_Tables)
 
 
 def scan(texts: Sequence[str], *, embedded: bool) -> Found:
@@ -181,7 +68,7 @@ def scan(texts: Sequence[str], *, embedded: bool) -> Found:
     find = tables().lexicon.find
     hits = [find(level(text)) for text in texts]
     batch = _Batch(texts, hits)
-    broken = [int(n) for n in np.unique(batch.text[batch.kind == int(Kind.BROKEN)]) if int(n) not in mended]
+    broken = set(batch.text[np.flatnonzero(batch.kind == int(Kind.BROKEN))].tolist()) - mended.keys()
     if broken:
         for number in broken:
             texts[number], mended[number] = mend(texts[number])
@@ -227,17 +114,17 @@ class _Batch:
 
     def _at(self, places: Ints) -> Ints:
         found = self.characters[places]
-        return (found if found.dtype == np.uint8 else np.minimum(found, _CODES - 1)).astype(np.intp)
+        return (found if found.dtype == np.uint8 else np.minimum(found, CODES - 1)).astype(np.intp)
 
     def _letters(self, places: Ints, step: int) -> Ints:
-        a, b, c = (_LETTER_NUMBERS[self._at(places + step * k)] for k in range(3))
+        a, b, c = (LETTER_NUMBERS[self._at(places + step * k)] for k in range(3))
         return (a * 32 + b) * 32 + c if step > 0 else (c * 32 + b) * 32 + a
 
     def _looks_odd(self, after: Ints, following: Ints, kinds_after: NDArray[np.int8]) -> Flags:
         """The guarded hits whose neighbourhood, as far as columns tell, asks for a second look."""
         table, guard = tables(), self.guard
         odd: Flags = guard >= _ALWAYS
-        odd |= (guard & _NUMBER != 0) & (table.after[following] == _DIGIT)
+        odd |= (guard & _NUMBER != 0) & (table.after[following] == DIGIT)
         comma = (after == ord(",")) | ((after == ord(" ")) & (following == ord(",")))
         odd |= (guard & _TOWN != 0) & comma
         odd |= (guard & _TEXT != 0) & (self.characters[self.start - 2] == ord(","))
@@ -248,12 +135,12 @@ class _Batch:
                 table.language_before[self._letters(self.start[language] - 2, -1)]
                 | table.language_after[behind]
             )
-            asks |= (kinds_after[language] != _SPACE) | table.stops_after[behind]
+            asks |= (kinds_after[language] != SPACE) | table.stops_after[behind]
             odd[language] |= asks
         surname = np.flatnonzero(guard & _SURNAME)
         first_letters = self.start[surname]
         last = self._at(first_letters - 2)
-        follows_word = (table.before[last] == _ALPHA) | (last == ord("."))
+        follows_word = (table.before[last] == ALPHA) | (last == ord("."))
         surname = surname[follows_word & (self.characters[first_letters - 1] == ord(" "))]
         if surname.size:
             window = self.characters[np.maximum(self.start[surname, None] - 2 - np.arange(_PREVIOUS_WORD), 0)]
@@ -268,9 +155,9 @@ class _Batch:
         before = table.before[self._at(self.start - 1)]
         after, following = self._at(self.end), self._at(self.end + 1)
         kinds_after = table.after[after]
-        inside = (kinds_after == _LETTER) | (kinds_after == _CAPITAL) | (kinds_after == _ALPHA)
-        alive = before != _ALPHA
-        plural = (after == ord("s")) & (table.before[following] != _ALPHA)
+        inside = (kinds_after == LETTER) | (kinds_after == CAPITAL) | (kinds_after == ALPHA)
+        alive = before != ALPHA
+        plural = (after == ord("s")) & (table.before[following] != ALPHA)
         shorter = alive & inside & table.joined[self.index] & ~(plural & (self.kind == _PHRASE))
         alive &= ~inside | (self.kind > _PHRASE)
         prefixed = np.zeros(len(self.index), dtype=np.bool_)
@@ -278,7 +165,7 @@ class _Batch:
         names = alive & (self.kind < _PHRASE)
         plain = names & (before == 1) & table.pairs[kinds_after, following] & ~prefixed
         odd = self._looks_odd(after, following, kinds_after)
-        odd |= (kinds_after == _SPACE) & (table.after[following] == _CAPITAL)
+        odd |= (kinds_after == SPACE) & (table.after[following] == CAPITAL)
         decided = plain & ~odd
         decision = _Decision(self, decided, embedded=embedded)
         decision.doubt(np.flatnonzero(decided & (self.guard & _TEXT != 0)))
@@ -311,9 +198,9 @@ class _Decision:
         if not places.size:
             return
         batch = self._batch
-        keys, of_each = np.unique(batch.text[places] * _CODES + self._code[places], return_inverse=True)
+        keys, of_each = np.unique(batch.text[places] * CODES + self._code[places], return_inverse=True)
         names = tables().codes.names
-        rivals = [self.evidence(int(key) // _CODES).has_rival(names[int(key) % _CODES]) for key in keys]
+        rivals = [self.evidence(int(key) // CODES).has_rival(names[int(key) % CODES]) for key in keys]
         self._kept[places[np.array(rivals)[of_each]]] = False
 
     def judge(self, asked: Ints, plain: Flags, prefixed: Flags, shorter: Flags) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 import pandas as pd
 
-from geodata import _scan
+from geodata import _scan, _tables
 from geodata import roles as roles_
 from geodata._text import Sentences
 from geodata.model import Mention, Role
@@ -20,7 +20,7 @@ Found = tuple[int, int, str, str, bool]
 
 
 def _found(text: str, *, embedded: bool = True) -> list[Found]:
-    columns, tables = _scan.scan([text], embedded=embedded), _scan.tables()
+    columns, tables = _scan.scan([text], embedded=embedded), _tables.tables()
     iso3, rule = tables.codes.names, tables.rules.names
     return [
         (start, end, iso3[code], rule[why], bool(inside))
@@ -86,7 +86,7 @@ def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataF
     if not parts:
         parts.append(_scan.scan([], embedded=False))
     joined = _scan.Found(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
-    tables = _scan.tables()
+    tables = _tables.tables()
     frame = pd.DataFrame(
         {
             "text": joined.text,
@@ -114,7 +114,7 @@ def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
 
 def _role_names(texts: Sequence[str], found: _scan.Found) -> list[str]:
     """The role of each mention of a batch, in order."""
-    tables = _scan.tables()
+    tables = _tables.tables()
     names: list[str] = []
     firsts = np.searchsorted(found.text, np.arange(len(texts) + 1)).tolist()
     columns = [column.tolist() for column in found[1:]]
