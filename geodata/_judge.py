@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geodata import _lexicon, countries
 from geodata._evidence import Evidence
@@ -258,6 +259,13 @@ US_STATE = re.compile(
 
 
 _TOWN_BEFORE = re.compile(r"([A-Z][A-Za-z’'-]+), \Z")
+_is_country = lru_cache(maxsize=1_000)(countries.resolve)
+
+
+def follows_town(text: str, start: int) -> bool:
+    """Whether a name and a comma stand before, and the name is no country's."""
+    town = _TOWN_BEFORE.search(text, max(start - 30, 0), start)
+    return town is not None and _is_country(town.group(1)) is None
 
 
 def united_states_place(hit: Hit) -> Verdict | None:
@@ -271,10 +279,9 @@ def united_states_place(hit: Hit) -> Verdict | None:
         return NO["united_states_place"]
     if hit.pattern.base == "South Georgia":
         return NO["united_states_place"] if hit.evidence.has_rival("GEO") else None
-    if hit.pattern.base == "Georgia" and not hit.evidence.count("GEO:country"):
-        town = _TOWN_BEFORE.search(hit.text, max(hit.start - 30, 0), hit.start)
-        if town and countries.resolve(town.group(1)) is None:
-            return NO["united_states_place"]
+    of_georgia = hit.pattern.base == "Georgia" and follows_town(hit.text, hit.start)
+    if of_georgia and not hit.evidence.count("GEO:country"):
+        return NO["united_states_place"]
     if hit.pattern.base in _lexicon.TWIN_PLACES and hit.evidence.against(hit.pattern.iso3, hit.start):
         return NO["united_states_place"]
     return None

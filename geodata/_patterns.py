@@ -36,7 +36,8 @@ class Guard(IntFlag):
     GIVEN = 8
     NUMBER = 16
     TEXT = 32
-    ALWAYS = 64
+    STATE = 64
+    ALWAYS = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,8 @@ def _guard(spelling: str, kind: Kind) -> Guard:
         guard |= Guard.LANGUAGE
     if spelling in _lexicon.SURNAMES:
         guard |= Guard.SURNAME
+    if spelling == "Georgia":
+        guard |= Guard.STATE
     if spelling in _lexicon.GIVEN_NAMES:
         guard |= Guard.GIVEN
     if spelling in _lexicon.TWIN_PLACES or spelling in ("Turkey", "Macedonian", "Macedonians"):

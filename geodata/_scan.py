@@ -6,6 +6,7 @@ together; a judge (`geodata._judge`) is asked only where a pattern is guarded or
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 from typing import Any, NamedTuple
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 
 from geodata import _lexicon
 from geodata._evidence import Evidence
-from geodata._judge import EMBEDDED, US_STATE, Hit, judge, names_organisation, word_before
+from geodata._judge import EMBEDDED, US_STATE, Hit, follows_town, judge, names_organisation, word_before
 from geodata._patterns import Guard, Kind, Pattern
 from geodata._tables import ALPHA, CAPITAL, CODES, DIGIT, LETTER, LETTER_NUMBERS, SPACE, tables
 from geodata._text import Offsets, breaks_words, level, mend
@@ -23,14 +24,25 @@ from geodata._text import Offsets, breaks_words, level, mend
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
+_HALVES = re.compile("[\ud800-\udfff]")
 _PAD = "\n\n\n\n"
 _PREVIOUS_WORD = 18
 _REACH = 30
 _PHRASE = int(Kind.PHRASE)
 _PART_OF_A_NAME = "part_of_a_name"
 _PREFIX = EMBEDDED["organisation_prefix"].rule
-_TOWN, _LANGUAGE, _SURNAME, _GIVEN, _NUMBER, _TEXT, _ALWAYS = map(
-    int, (Guard.TOWN, Guard.LANGUAGE, Guard.SURNAME, Guard.GIVEN, Guard.NUMBER, Guard.TEXT, Guard.ALWAYS)
+_TOWN, _LANGUAGE, _SURNAME, _GIVEN, _NUMBER, _TEXT, _STATE, _ALWAYS = map(
+    int,
+    (
+        Guard.TOWN,
+        Guard.LANGUAGE,
+        Guard.SURNAME,
+        Guard.GIVEN,
+        Guard.NUMBER,
+        Guard.TEXT,
+        Guard.STATE,
+        Guard.ALWAYS,
+    ),
 )
 
 
@@ -60,8 +72,15 @@ def scan(texts: Sequence[str], *, embedded: bool) -> Found:
     Found
         In the order of the texts, and in text order.
     """
+    try:
+        return _scan(list(texts), embedded=embedded)
+    except UnicodeEncodeError:
+        # Half a character, as broken files have them, is no text to the automaton.
+        return _scan([_HALVES.sub("\ufffd", text) for text in texts], embedded=embedded)
+
+
+def _scan(texts: list[str], *, embedded: bool) -> Found:
     mended: dict[int, Offsets] = {}
-    texts = list(texts)
     for number, text in enumerate(texts):
         if breaks_words(text):
             texts[number], mended[number] = mend(text)
@@ -127,7 +146,7 @@ class _Batch:
         odd |= (guard & _NUMBER != 0) & (table.after[following] == DIGIT)
         comma = (after == ord(",")) | ((after == ord(" ")) & (following == ord(",")))
         odd |= (guard & _TOWN != 0) & comma
-        odd |= (guard & _TEXT != 0) & (self.characters[self.start - 2] == ord(","))
+        odd |= (guard & _STATE != 0) & (self.characters[self.start - 2] == ord(","))
         language = np.flatnonzero(guard & _LANGUAGE)
         if language.size:
             behind = self._letters(self.end[language] + 1, 1)
@@ -327,7 +346,9 @@ def _looks_again(text: str, start: int, end: int, guard: int, pattern: Pattern, 
         word = word_before(text, start)
         if word[:1].isupper() and word not in _lexicon.BEFORE_COUNTRIES:
             return True
-    return guard & _TEXT != 0 and (text[start - 2 : start] == ", " or evidence.has_rival(pattern.iso3))
+    if guard & _STATE and text[start - 2 : start] == ", " and follows_town(text, start):
+        return True
+    return guard & _TEXT != 0 and evidence.has_rival(pattern.iso3)
 
 
 def _may_be_language(text: str, start: int, end: int, evidence: Evidence) -> bool:

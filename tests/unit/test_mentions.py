@@ -196,6 +196,11 @@ def test_a_broken_spelling_is_found_where_it_stands(text: str, surface: str) -> 
     assert text[mention.start : mention.end] == surface
 
 
+def test_half_a_character_breaks_nothing() -> None:
+    (row,) = find_mentions_many(["\ud800 Syria"]).itertuples()
+    assert (row.start, row.end, row.iso3) == (2, 7, "SYR")
+
+
 def test_a_person_named_once_is_known_afterwards() -> None:
     assert found("Matt Welsh swam first. Then Welsh rested.") == []
 
