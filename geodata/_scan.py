@@ -344,7 +344,7 @@ def _looks_again(text: str, start: int, end: int, guard: int, pattern: Pattern, 
         return True
     if guard & _SURNAME:
         word = word_before(text, start)
-        if word[:1].isupper() and word not in _lexicon.BEFORE_COUNTRIES:
+        if word[:1].isupper() and word[-1] not in ",;:)" and word not in _lexicon.BEFORE_COUNTRIES:
             return True
     if guard & _STATE and text[start - 2 : start] == ", " and follows_town(text, start):
         return True
