@@ -3,420 +3,633 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 
-from geodata._clause import Clause
-from geodata._role_words import ACT_AUXILIARIES, CUES, PREPOSITIONS, Cue
+from geodata._clause import MENTION, Clause
+from geodata._role_tables import GOVERNED, OBJECTS, SAME_AS, Decision
+from geodata._role_words import (
+    AUXILIARIES,
+    CLAUSE_BREAKS,
+    CUES,
+    ON_THE_WAY,
+    PREPOSITIONS,
+    SKIPPED,
+    SOURCES,
+    Cue,
+)
 from geodata.model import Role
 
-Decision = tuple[Role, str]
 Rule = Callable[[Clause], Decision | None]
 
 ORIGIN, TRANSIT, DESTINATION, PARTICIPANT = Role.ORIGIN, Role.TRANSIT, Role.DESTINATION, Role.PARTICIPANT
 
-_LIST_LABEL = re.compile(r"([^\n:.;]{3,120}):\s*(?:[-*•–]\s*)?[^:.\n]{0,400}\Z")
-_LINE_LABEL = re.compile(
-    r"(#+ [^\n]{3,160}|[^\n]{3,160}:)[ \t]*\n(?:[ \t]*\n)?(?:[ \t]*(?:[-*•–]|\d+[.)])[^\n]*\n)*[ \t]*(?:[-*•–]|\d+[.)])[^\n]{0,200}\Z"
+_STOPS = frozenset(
+    {MENTION, ",", "and", "or", "who", "that", "which", "were", "was", "are", "is", "had", "been", "be"}
 )
-_LABELS: tuple[tuple[re.Pattern[str], Decision], ...] = (
-    (
-        re.compile(r"origin|nationalit|c[ao]me from|coming from|citizens of", re.IGNORECASE),
-        (ORIGIN, "list_of_origins"),
-    ),
-    (re.compile(r"transit|route|through|via\b|cross", re.IGNORECASE), (TRANSIT, "list_of_transit")),
-    (
-        re.compile(r"destination|applied|asylum|host|arriv", re.IGNORECASE),
-        (DESTINATION, "list_of_destinations"),
-    ),
-    (
-        re.compile(
-            r"particip|took part|taking part|attend|represent|deleg|signator|agreed|involved|partner|beneficiar|member|spoke|joined|brought together|represented",
-            re.IGNORECASE,
-        ),
-        (PARTICIPANT, "list_of_participants"),
-    ),
-)
-_BULLETS = ("-", "*", "•", "–")
-
-
-def _by_label(label: str) -> Decision | None:
-    found = [(match.end(), decision) for pattern, decision in _LABELS if (match := pattern.search(label))]
-    return max(found, key=lambda item: item[0])[1] if found else None
-
-
-def list_label(clause: Clause) -> Decision | None:
-    """``Countries of origin: Syria, Iraq``; a label also governs the bullets below it."""
-    text, start = clause.text, clause.start
-    if (
-        ":" in clause.left
-        and (match := _LIST_LABEL.search(clause.left))
-        and (decision := _by_label(match.group(1)))
-    ):
-        return decision
-    line = text[text.rfind("\n", max(start - 200, 0), start) + 1 : start].lstrip()
-    if not line.startswith(_BULLETS) and not line[:1].isdigit():
-        return None
-    match = _LINE_LABEL.search(text, max(start - 700, 0), start)
-    return _by_label(match.group(1)) if match else None
-
-
-_CLAUSE_BREAKS = frozenset("and or who that which were was are is had have be been".split())
-_COMMUNITIES = frozenset(
-    "group groups workers students side population populations household households".split()
-)
-
-
-def _noun_role(cue: Cue, clause: Clause, word: str) -> Decision | None:
-    if cue is Cue.SMUGGLER:
-        return (Role.OTHER, "smugglers")
-    if cue is Cue.AUTHORITY:
-        return (PARTICIPANT, "authority_of_state")
-    if cue is Cue.DELEGATE:
-        return (PARTICIPANT, "delegates_of_state")
-    if cue is Cue.PERSON:
-        if clause.is_name and clause.preposition:
-            return None
-        return (
-            None if word in _COMMUNITIES and not clause.about_migration else (ORIGIN, "nationality_of_people")
-        )
-    return (TRANSIT, "border_or_coast") if clause.about_migration else None
-
-
-_DESCRIBED = frozenset({Cue.SMUGGLER, Cue.AUTHORITY, Cue.DELEGATE, Cue.PERSON, Cue.BORDER})
 _DEALS = frozenset("statement agreement deal accord cooperation treaty talks summit".split())
+_OF_PEOPLE = frozenset("origin nationality descent background ethnicity nationals citizens".split())
+_CLAIMS = frozenset("applications claims applicants claimants arrivals departures seekers cases".split())
 
 
 def described_noun(clause: Clause) -> Decision | None:
-    """``Syrian refugees``, ``the Turkish coast guard``, ``the Serbian-Hungarian border``, ``the EU-Türkiye statement``."""
-    if not (
-        (clause.right[:1] == " " and clause.right[1:2].isalpha()) or clause.right.startswith(("’s ", "'s "))
-    ):
+    """``Syrian refugees``, ``the Turkish coast guard``, ``Germany's government``, ``the Serbian-Hungarian border``."""
+    right = clause.right(5)
+    if not right or (clause.is_people and not clause.text.endswith("ese", 0, clause.end)):
         return None
-    words = clause.right_words[:4]
-    if words and words[0] == "s":
-        words = words[1:]
-    for index, word in enumerate(words[:3]):
+    if clause.is_name and right[0] != "'s" and (clause.preposition == "from" or not _names_border(right)):
+        return None
+    for index, word in enumerate(right):
+        if word in _STOPS or word in PREPOSITIONS or word in CLAUSE_BREAKS or word in AUXILIARIES:
+            return None
         cue = CUES.get(word)
-        if word in _CLAUSE_BREAKS or word in PREPOSITIONS or word in ACT_AUXILIARIES:
-            return None
-        if index < 2 and word in _DEALS and clause.left.endswith("-"):
+        if word in _DEALS and clause.words[clause.first - 1].endswith("-") and clause.first:
             return (PARTICIPANT, "agreement_with")
-        if cue is Cue.BORDER and any(
-            CUES.get(later) is Cue.AUTHORITY for later in words[index + 1 : index + 3]
-        ):
-            return (PARTICIPANT, "authority_of_state")
-        if cue is Cue.ASYLUM and index == 0 and word == "asylum":
-            return (DESTINATION, "asylum_in")
-        if cue in _DESCRIBED:
-            return _noun_role(cue, clause, word)
-        if cue is not None and cue not in (Cue.SETTLE, Cue.ASYLUM, Cue.FLEE, Cue.STAY):
+        if word in _OF_PEOPLE or (word in _CLAIMS and not clause.is_name):
+            return _people(clause)
+        if cue is None or cue is Cue.SETTLE or cue is Cue.FLEE or cue is Cue.DETECT:
+            continue
+        if word.endswith("ed"):
             return None
+        if cue is Cue.PERSON:
+            return None if clause.is_name else _people(clause, word)
+        return _noun(clause, cue, right[index + 1 :])
     return None
 
 
-_NAMED = re.compile(
-    r"(?:countr(?:y|ies)|states?|points?|places?|nationalit(?:y|ies)|land) of (?P<of>origin|transit|destination|arrival|asylum|first asylum|departure)"
-    r"|\bthe (?P<bare>destination|origin)\b"
-    r"|(?P<kind>origin|transit|destination|host|sending|receiving) (?:and transit )?(?:countr(?:y|ies)|states?|points?|hub)"
-    r"|(?P<main>(?:main|top|preferred|intended|final|favou?red|primary|ultimate) (?:destinations?|nationalit(?:y|ies)|origins?))"
-    r"|(?P<nationalities>nationalit(?:y|ies) (?:were|was|are|is|included?|remained|detected|recorded|reported|of those))"
-    r"|(?P<transit>stop on the way|stopover|staging (?:post|area|point)s?|gateway|on the (?:main )?route|along the route)",
-    re.IGNORECASE,
-)
-_PREDICATE = re.compile(
-    r"(?:,? ?\b(?:is|was|were|are|remained|remains|became|being|as|has|have|had|been|also|still|both|an?|the|most|common\w*|frequent\w*|"
-    r"among|only|just|main|primary|traditionally|long|lies?|lay|and|a key|important)\b){1,8}[^.;:]{0,40}"
-)
-_PREDICATE_STARTS = frozenset(
-    "is was were are remained remains became being as has have had also still both a an the most among only just lies lie lay".split()
-)
-_BEFORE_NAMED = frozenset(
-    "were was are is as including included include remained being namely of were: notably from".split()
-)
+def _names_border(right: list[str]) -> bool:
+    """``the Türkiye-Greece land border``, ``the EU-Türkiye statement``."""
+    return CUES.get(right[0]) is Cue.AUTHORITY or any(
+        CUES.get(word) is Cue.BORDER or word in _DEALS or word == "route" for word in right[:2]
+    )
 
 
-_NAMES_A_ROLE = frozenset(
-    "origin origins transit arrival destination destinations asylum departure sending receiving host nationality nationalities "
-    "stopover gateway route way staging".split()
-)
-
-
-def _role_of_name(text: str, last: bool) -> Decision | None:
-    found = [(match.lastgroup, match.group().lower()) for match in _NAMED.finditer(text)]
-    if not found:
+def _noun(clause: Clause, cue: Cue, rest: list[str]) -> Decision | None:
+    if cue is Cue.SMUGGLER:
+        return (Role.OTHER, "smugglers")
+    if cue is Cue.AUTHORITY or any(CUES.get(word) is Cue.AUTHORITY for word in rest[:2]):
+        return (PARTICIPANT, "authority_of_state")
+    if cue is Cue.DELEGATE:
+        return (PARTICIPANT, "delegates_of_state")
+    if not clause.migration:
         return None
-    group, name = found[-1] if last else found[0]
-    if group == "transit" or "transit" in name:
-        return (TRANSIT, "called_transit")
-    if "origin" in name or "nationalit" in name or "sending" in name or "departure" in name:
-        return (ORIGIN, "called_origin")
-    return (DESTINATION, "called_destination")
+    if cue is Cue.ASYLUM and not clause.is_name and any(word in _CLAIMS for word in rest[:2]):
+        return (ORIGIN, "nationality_of_people")
+    if cue is Cue.ASYLUM and not clause.is_name:
+        return (DESTINATION, "asylum_in")
+    if cue is Cue.CONFLICT:
+        return (ORIGIN, "conflict_in")
+    if cue in (Cue.BORDER, Cue.TRANSIT, Cue.STAY, Cue.CROSS):
+        return (TRANSIT, "border_or_coast")
+    return None
+
+
+_COMMUNITIES = frozenset(
+    "group groups workers worker students side population populations household households".split()
+)
+_CASES = frozenset({Cue.ARREST})
+
+
+def _people(clause: Clause, word: str = "") -> Decision | None:
+    """People of a country: where they come from, unless they stand trial for smuggling."""
+    if _stands_trial(clause):
+        return (Role.OTHER, "suspects")
+    if word in _COMMUNITIES and not clause.migration:
+        return None
+    return (ORIGIN, "nationality_of_people")
+
+
+def _stands_trial(clause: Clause) -> bool:
+    cues = clause.cues
+    before = [cue for _, cue in clause.cues_before(4)]
+    if before[:1] == [Cue.SMUGGLER] or before[:1] == [Cue.ARREST]:
+        return True
+    behind = cues[clause.last : clause.last + 9]
+    if Cue.ARREST not in behind:
+        return False
+    beyond = behind[behind.index(Cue.ARREST) :] + cues[clause.last + 9 : clause.last + 16]
+    return Cue.SMUGGLE in beyond or Cue.SMUGGLER in beyond or Cue.PERSON in beyond
+
+
+_ROLE_NOUNS: dict[str, Decision] = {
+    **dict.fromkeys(
+        ("origin", "origins", "nationality", "nationalities", "sending", "source"), (ORIGIN, "called_origin")
+    ),
+    **dict.fromkeys(
+        (
+            "transit",
+            "gateway",
+            "stopover",
+            "hub",
+            "corridor",
+            "corridors",
+            "springboard",
+            "staging",
+            "stop",
+            "route",
+            "routes",
+        ),
+        (TRANSIT, "called_transit"),
+    ),
+    **dict.fromkeys(
+        ("destination", "destinations", "host", "arrival", "receiving", "dream", "asylum"),
+        (DESTINATION, "called_destination"),
+    ),
+}
+_COPULAS = frozenset(
+    "is was were are remained remains became become being been as has have had serves served lies lie lay turned also once makes".split()
+)
+_LISTING = frozenset(
+    "were was are is as including include included remain remained being namely : - > such , named".split()
+)
+_LABELLING = frozenset(
+    "main top most preferred intended final favoured primary ultimate first chief common frequent of following declared reported transit countries country nationality".split()
+)
+_REACH_OF_NAMES = 12
+_OFFICES = frozenset("unhcr iom unicef unodc undp caritas msf".split())
 
 
 def named_role(clause: Clause) -> Decision | None:
     """``Syria remained the main country of origin``, ``the top nationalities were``, ``Serbia, a transit country``."""
-    predicate = (
-        _PREDICATE.match(clause.right) if not _PREDICATE_STARTS.isdisjoint(clause.right_words[:1]) else None
-    )
-    if predicate and not (clause.preposition and clause.preposition not in ("of", "for")):
-        said = predicate.group()
-        if decision := _role_of_name(said, last=False):
+    if clause.at >= 0 and clause.words[clause.at] in _OFFICES and not clause.preposition:
+        return (Role.OTHER, "office_in")
+    if clause.preposition in ("", "of", "for", "with"):
+        right = clause.right(14)
+        if (
+            right
+            and (
+                right[0] in _COPULAS or (right[0] == "," and right[1:2] in (["a"], ["an"], ["the"], ["once"]))
+            )
+            and (decision := _role_noun_behind(right))
+        ):
             return decision
-        if "nationalities" in said:
-            return (ORIGIN, "called_origin")
-    words = clause.left_words
-    if words and words[0] not in _BEFORE_NAMED and not clause.left.endswith((", ", "(", "such as ")):
+    at = clause.at
+    words = clause.words
+    if clause.preposition or at < 0 or words[at] not in _LISTING:
         return None
-    if not _NAMES_A_ROLE.intersection(words):
-        return None
-    left = re.split(r"[;:]|, (?:while|whereas|but|who|which)\b", clause.left)[-1]
-    return _role_of_name(left, last=True) if len(left) < 140 else None
-
-
-_TABLE: dict[str, dict[Cue, Decision]] = {
-    "from": {
-        Cue.DELEGATE: (PARTICIPANT, "delegates_from"),
-        Cue.AUTHORITY: (PARTICIPANT, "authorities_from"),
-        Cue.MEETING: (PARTICIPANT, "delegates_from"),
-        Cue.PERSON: (ORIGIN, "people_from"),
-        Cue.COME: (ORIGIN, "came_from"),
-        Cue.NATIONALITY: (ORIGIN, "people_from"),
-        Cue.FLEE: (ORIGIN, "fled_from"),
-        Cue.ARRIVE: (ORIGIN, "arrived_from"),
-        Cue.ASYLUM: (ORIGIN, "people_from"),
-        Cue.DETECT: (ORIGIN, "people_from"),
-        Cue.CROSS: (TRANSIT, "crossed_from"),
-        Cue.GO: (TRANSIT, "travelled_from"),
-        Cue.LEAVE: (TRANSIT, "departed_from"),
-        Cue.SMUGGLE: (TRANSIT, "smuggled_from"),
-        Cue.PUSHBACK: (TRANSIT, "pushed_back_from"),
-        Cue.RETURN: (TRANSIT, "returned_from"),
-        Cue.TRANSIT: (TRANSIT, "route_from"),
-        Cue.BORDER: (TRANSIT, "border_from"),
-        Cue.ORIGIN: (ORIGIN, "called_origin"),
-        Cue.SETTLE: (ORIGIN, "people_from"),
-    },
-    "in": {
-        Cue.ASYLUM: (DESTINATION, "asylum_in"),
-        Cue.SETTLE: (DESTINATION, "settled_in"),
-        Cue.ARRIVE: (DESTINATION, "arrived_in"),
-        Cue.HOST: (DESTINATION, "hosted_in"),
-        Cue.DESTINATION: (DESTINATION, "called_destination"),
-        Cue.STAY: (TRANSIT, "stay_on_the_way"),
-        Cue.CROSS: (TRANSIT, "crossed_in"),
-        Cue.TRANSIT: (TRANSIT, "route_in"),
-        Cue.BORDER: (TRANSIT, "border_in"),
-        Cue.PUSHBACK: (TRANSIT, "pushed_back_in"),
-        Cue.DETECT: (TRANSIT, "detected_in"),
-        Cue.COME: (ORIGIN, "originating_in"),
-        Cue.FLEE: (ORIGIN, "fled_conflict_in"),
-        Cue.CONFLICT: (ORIGIN, "conflict_in"),
-        Cue.PERSON: (DESTINATION, "people_hosted_in"),
-        Cue.AUTHORITY: (PARTICIPANT, "authorities_in"),
-        Cue.GO: (DESTINATION, "travelled_to"),
-    },
-    "to": {
-        Cue.GO: (DESTINATION, "travelled_to"),
-        Cue.ARRIVE: (DESTINATION, "arrived_in"),
-        Cue.SMUGGLE: (DESTINATION, "smuggled_to"),
-        Cue.DESTINATION: (DESTINATION, "called_destination"),
-        Cue.SETTLE: (DESTINATION, "settled_in"),
-        Cue.ASYLUM: (DESTINATION, "asylum_in"),
-        Cue.TRANSIT: (DESTINATION, "route_to"),
-        Cue.CROSS: (TRANSIT, "crossed_into"),
-        Cue.BORDER: (TRANSIT, "border_with"),
-        Cue.PUSHBACK: (TRANSIT, "pushed_back_to"),
-        Cue.RETURN: (ORIGIN, "returned_to"),
-        Cue.LEAVE: (DESTINATION, "left_for"),
-        Cue.FLEE: (DESTINATION, "fled_to"),
-    },
-    "of": {
-        Cue.PERSON: (ORIGIN, "nationals_of"),
-        Cue.NATIONALITY: (ORIGIN, "nationals_of"),
-        Cue.AUTHORITY: (PARTICIPANT, "authority_of_state"),
-        Cue.DELEGATE: (PARTICIPANT, "delegates_from"),
-        Cue.MEETING: (PARTICIPANT, "meeting_with"),
-        Cue.COOPERATE: (PARTICIPANT, "agreement_with"),
-        Cue.BORDER: (TRANSIT, "border_or_coast"),
-        Cue.ARRIVE: (ORIGIN, "arrived_from"),
-        Cue.RETURN: (ORIGIN, "people_of"),
-        Cue.DETECT: (ORIGIN, "people_of"),
-        Cue.SMUGGLE: (ORIGIN, "people_of"),
-        Cue.LEAVE: (TRANSIT, "departed_from"),
-        Cue.COME: (ORIGIN, "came_from"),
-    },
-    "with": {
-        Cue.BORDER: (TRANSIT, "border_with"),
-        Cue.COOPERATE: (PARTICIPANT, "agreement_with"),
-        Cue.MEETING: (PARTICIPANT, "meeting_with"),
-        Cue.AUTHORITY: (PARTICIPANT, "agreement_with"),
-        Cue.DELEGATE: (PARTICIPANT, "agreement_with"),
-        Cue.ACT: (PARTICIPANT, "agreement_with"),
-    },
-    "by": {
-        Cue.COOPERATE: (PARTICIPANT, "done_by"),
-        Cue.ACT: (PARTICIPANT, "done_by"),
-        Cue.MEETING: (PARTICIPANT, "done_by"),
-        Cue.HOST: (PARTICIPANT, "done_by"),
-        Cue.RETURN: (PARTICIPANT, "done_by"),
-        Cue.DETECT: (PARTICIPANT, "done_by"),
-        Cue.PUSHBACK: (PARTICIPANT, "done_by"),
-        Cue.NATIONALITY: (ORIGIN, "nationality_of_people"),
-    },
-    "": {
-        Cue.FLEE: (ORIGIN, "fled_from"),
-        Cue.LEAVE: (ORIGIN, "left"),
-        Cue.ARRIVE: (DESTINATION, "reached"),
-        Cue.CROSS: (TRANSIT, "crossed_into"),
-        Cue.TRANSIT: (TRANSIT, "passed_through"),
-        Cue.MEETING: (PARTICIPANT, "meeting_with"),
-        Cue.NATIONALITY: (ORIGIN, "nationality_of_people"),
-    },
-}
-"""Preposition -> the kind of word that governs it -> role and rule."""
-
-_SAME_AS = {
-    **dict.fromkeys(("into", "towards", "toward", "onto", "for"), "to"),
-    **dict.fromkeys(("within", "inside", "at", "across"), "in"),
-    **dict.fromkeys(("between", "on"), "with"),
-    "out": "from",
-}
-_PASSING = frozenset({"through", "via", "across", "along", "off", "over"})
-# These govern in other prose too: a country is on the move's way only where the text speaks of people on the move.
-_EVERYDAY = frozenset(
-    {
-        *(
-            Cue.GO,
-            Cue.ARRIVE,
-            Cue.STAY,
-            Cue.BORDER,
-            Cue.LEAVE,
-            Cue.CONFLICT,
-            Cue.RETURN,
-            Cue.DETECT,
-            Cue.SETTLE,
-            Cue.TRANSIT,
-        ),
-        *(Cue.HOST, Cue.NATIONALITY, Cue.PUSHBACK, Cue.CROSS),
-    }
-)
-_EVERYDAY_IN = _EVERYDAY | {Cue.PERSON}
-_MOVES = frozenset({Cue.GO, Cue.SMUGGLE, Cue.CROSS, Cue.LEAVE})
-_REACH = 10
-# "Of" belongs to the noun before it: "nationals of", "the Ministry of Justice of".
-_REACH_OF = 4
-_ONWARD = re.compile(
-    r"\s*,?\s*(?:(?:and )?(?:then )?on )?(?:to|into|towards|via|through|across)\s+(?:the |northern |southern |western |eastern )?[A-ZÀ-Ž]"
-)
-_TO_EUROPE = re.compile(
-    r" to (?:the )?(?:(?:Western|Northern|Central|Southern) )?(?:Europe|EU|European Union|Gulf|North America)\b"
-)
-_BY_SEA = frozenset(
-    "boat boats vessel vessels dinghy dinghies shores coast ship ships sea dawn ashore board".split()
-)
-
-
-def governed(clause: Clause) -> Decision | None:
-    """The preposition before the group, and the nearest word that governs it."""
-    words, preposition = clause.left_words, clause.preposition
-    if not words:
-        return None
-    reach = words[1 : 1 + (_REACH_OF if preposition == "of" else _REACH)] if preposition else words[:1]
-    cues = [CUES.get(word) for word in reach]
-    if preposition in _PASSING and (
-        clause.about_migration or not {Cue.PERSON, Cue.GO, Cue.CROSS}.isdisjoint(cues)
-    ):
-        return (TRANSIT, "passed_through")
-    table = _TABLE.get(_SAME_AS.get(preposition, preposition))
-    if table is None:
-        return None
-    for cue in cues:
-        if cue is None or cue not in table:
-            continue
-        if cue in (_EVERYDAY_IN if preposition == "in" else _EVERYDAY) and not clause.about_migration:
-            wanted = Cue.GO in [CUES.get(word) for word in words[1:4]]
-            if not (cue is Cue.GO and clause.about_people) and not (cue is Cue.ARRIVE and wanted):
-                return None
-        return _refined(clause, preposition, cue, cues, table)
-    if preposition in ("from", "between") and clause.about_migration:
-        leg = preposition == "between" or len(words) == 1 or _ONWARD.match(clause.right) is not None
-        if _TO_EUROPE.match(clause.right):
-            leg = False
-        return (TRANSIT, "leg_from") if leg else (ORIGIN, "people_from")
-    if preposition in ("to", "into", "towards") and "from" in words[1:_REACH] and clause.about_migration:
-        return (TRANSIT, "leg_to")
+    for index in range(at - 1, max(at - _REACH_OF_NAMES, -1), -1):
+        word = words[index]
+        if word in CLAUSE_BREAKS and index < at - 1:
+            return None
+        if word in _ROLE_NOUNS and word not in ("route", "routes", "asylum", "host", "arrival", "stop"):
+            return _ROLE_NOUNS[word]
     return None
 
 
-def _refined(
-    clause: Clause, preposition: str, cue: Cue, cues: Sequence[Cue | None], table: Mapping[Cue, Decision]
-) -> Decision:
-    """What the table says, unless a second word of the clause says better."""
-    if preposition == "from" and cue in (Cue.PERSON, Cue.COME, Cue.ASYLUM):
-        if Cue.DELEGATE in cues[:4]:
-            return (PARTICIPANT, "delegates_from")
-        if _ONWARD.match(clause.right) and (cues[0] is None or not _MOVES.isdisjoint(cues)):
-            return (TRANSIT, "travelled_from")
-    if (
-        preposition in ("to", "into", "towards")
-        and cue in (Cue.TRANSIT, Cue.RETURN, Cue.LEAVE)
-        and "from" in clause.left_words[1:_REACH]
-    ):
-        return (TRANSIT, "leg_to")
-    if not preposition and cue is Cue.LEAVE and not _BY_SEA.isdisjoint(clause.sentence_words):
-        return (TRANSIT, "departed_from")
-    return table[cue]
+def _role_noun_behind(right: list[str]) -> Decision | None:
+    found: Decision | None = None
+    for index, word in enumerate(right[1:], 1):
+        if word in CLAUSE_BREAKS or word == MENTION or word in ("who", "which", "where", "not", "rather"):
+            break
+        if word in ("nationals", "citizens") and right[index - 1] == "whose":
+            return (ORIGIN, "called_origin")
+        if word in _ROLE_NOUNS:
+            if word in ("route", "routes", "asylum", "stop") and right[index - 1] in ("for",):
+                continue
+            if found is None or "into" in right[1:index] or "become" in right[1:index]:
+                found = _ROLE_NOUNS[word]
+    return found
 
 
-_FRONTED = (
-    (Cue.STAY, (TRANSIT, "stay_on_the_way")),
-    (Cue.TRANSIT, (TRANSIT, "route_in")),
-    (Cue.HOST, (DESTINATION, "hosted_in")),
-    (Cue.ASYLUM, (DESTINATION, "asylum_in")),
-    (Cue.ARRIVE, (DESTINATION, "arrived_in")),
-    (Cue.PERSON, (DESTINATION, "people_hosted_in")),
-)
+_TRIED = (Cue.ARREST, Cue.MEETING)
+_FRONTED: dict[Cue, Decision] = {
+    Cue.STAY: (TRANSIT, "stay_on_the_way"),
+    Cue.TRANSIT: (TRANSIT, "route_in"),
+    Cue.DETECT: (TRANSIT, "detected_in"),
+    Cue.HOST: (DESTINATION, "hosted_in"),
+    Cue.ASYLUM: (DESTINATION, "asylum_in"),
+    Cue.ARRIVE: (DESTINATION, "arrived_in"),
+    Cue.SETTLE: (DESTINATION, "settled_in"),
+}
+_SEEKING = frozenset("sought seek seeks asylum applied settled granted applications".split())
 
 
 def fronted(clause: Clause) -> Decision | None:
-    """``In Bosnia and Herzegovina, several thousand people were stranded``."""
-    if (
+    """``In Bosnia and Herzegovina, several thousand people were stranded``; ``Portugal, where many have settled``."""
+    if not clause.migration:
+        return None
+    right = clause.right(16)
+    where = right[:2] == [",", "where"] or right[:1] == ["where"]
+    if not where and (
         clause.preposition not in ("in", "inside", "within")
-        or len(clause.left_words) > 2
-        or not clause.about_migration
+        or clause.at > 0
+        or (clause.at == 0 and clause.cues[0])
     ):
         return None
-    cues = [CUES.get(word) for word in clause.right_words[:12]]
-    return next((decision for cue, decision in _FRONTED if cue in cues), None)
+    cues = clause.cues[clause.last : clause.last + 16]
+    if not _SEEKING.isdisjoint(right):
+        return (DESTINATION, "asylum_in")
+    for cue in cues:
+        if cue in _TRIED and not where:
+            return (Role.OTHER, "place_of_event")
+        if cue in _FRONTED:
+            return _passing(clause, _FRONTED[cue])
+    if where:
+        return None
+    return _passing(clause, (DESTINATION, "people_hosted_in")) if Cue.PERSON in cues else None
+
+
+def _passing(clause: Clause, decision: Decision) -> Decision:
+    """People who come to a country that they leave again are on the way, unless they ask for asylum there."""
+    if decision[0] is DESTINATION and decision[1] not in _STAYING and not ON_THE_WAY.isdisjoint(clause.codes):
+        return (TRANSIT, "on_the_way_in")
+    return decision
+
+
+_STAYING = frozenset({"asylum_in", "settled_in", "called_destination", "wanted"})
 
 
 def people(clause: Clause) -> Decision | None:
     """``Syrians made up the largest group``, ``a country of transit for Afghans``."""
-    if not clause.is_people or clause.preposition in ("by", "between"):
+    if not clause.is_people:
         return None
-    told = clause.about_migration or any(CUES.get(word) is Cue.PERSON for word in clause.left_words)
-    return (ORIGIN, "nationality_of_people") if told else None
-
-
-_STATE_VERBS = frozenset({Cue.ACT, Cue.COOPERATE, Cue.MEETING})
-_ACTED = re.compile(r"[a-z]{3,}ed\Z")
-
-
-def followed(clause: Clause) -> Decision | None:
-    """``Serbia closed its border``, ``Jordan hosts 600,000 refugees``."""
-    if not clause.is_name or clause.preposition not in ("", "between"):
-        return None
-    for word in clause.right_words[:6]:
-        cue = CUES.get(word)
-        if cue is Cue.HOST and clause.about_people:
-            return (DESTINATION, "state_hosting")
-        if cue in _STATE_VERBS or (cue is None and _ACTED.match(word)):
-            return (PARTICIPANT, "state_acting")
-        if cue in (Cue.RETURN, Cue.PUSHBACK, Cue.DETECT) and _ACTED.match(word):
-            return (PARTICIPANT, "state_acting")
-        if word not in ACT_AUXILIARIES:
-            break
+    if clause.migration or clause.words[clause.first - 1][0].isdigit() or clause.about_people:
+        return _people(clause)
     return None
 
 
-RULES: tuple[Rule, ...] = (list_label, described_noun, named_role, fronted, people, governed, followed)
+_REACH = 12
+_REACH_OF = 4
+
+
+def governed(clause: Clause) -> Decision | None:
+    """The preposition before the group, and the nearest word that governs it."""
+    preposition = SAME_AS.get(clause.preposition, clause.preposition)
+    table = GOVERNED.get(preposition)
+    if table is None:
+        return None
+    if preposition == "of" and clause.at > 0 and clause.cues[clause.at] is Cue.PLACE:
+        preposition = _before_place(clause)
+        table = GOVERNED.get(preposition)
+        if table is None:
+            return None
+    before = clause.cues_before(_REACH_OF if preposition == "of" else _REACH)
+    for at, cue in before:
+        if cue in table:
+            return _told(clause, preposition, at, cue, table[cue])
+    if not clause.migration:
+        return None
+    return _ungoverned(clause, preposition)
+
+
+def _before_place(clause: Clause) -> str:
+    """The preposition before ``the province of``; the clause is read on from there."""
+    at = clause.at - 1
+    while at >= 0 and clause.words[at] in SKIPPED:
+        at -= 1
+    if at < 0 or clause.words[at] not in PREPOSITIONS:
+        return ""
+    clause.at = at - 1
+    return SAME_AS.get(clause.words[at], clause.words[at])
+
+
+_UNMISTAKABLE = frozenset(
+    {
+        Cue.AUTHORITY,
+        Cue.DELEGATE,
+        Cue.MEETING,
+        Cue.COOPERATE,
+        Cue.ACT,
+        Cue.ASYLUM,
+        Cue.FLEE,
+        Cue.SMUGGLE,
+        Cue.PUSHBACK,
+        Cue.SMUGGLER,
+        Cue.COME,
+        Cue.DESTINATION,
+    }
+)
+_PEOPLE_OF = frozenset({Cue.PERSON, Cue.COME, Cue.ASYLUM, Cue.NATIONALITY, Cue.DETECT, Cue.FLEE, Cue.ORIGIN})
+_SEA = frozenset(
+    "boat boats vessel vessels dinghy dinghies shores coast ship ships sea dawn ashore board yacht coastguard".split()
+)
+_ONWARD = frozenset("onwards onward then on before".split())
+
+
+def _told(clause: Clause, preposition: str, at: int, cue: Cue, decision: Decision) -> Decision | None:
+    """What the table says, unless a second word of the clause says better."""
+    words = clause.words
+    near = clause.at - at
+    if preposition != "by" and not clause.migration and cue not in _UNMISTAKABLE:
+        if cue is Cue.PERSON and preposition in ("from", "of"):
+            return decision
+        return decision if cue is Cue.GO and clause.about_people else None
+    cues = [c for _, c in clause.cues_before(_REACH)]
+    if preposition == "from":
+        return _from(clause, at, cue, cues, decision)
+    if preposition == "to":
+        return _to(clause, cue, cues, decision)
+    if preposition == "in":
+        return _in(clause, at, cue, cues, decision)
+    if preposition == "between" and cue not in (Cue.COOPERATE, Cue.MEETING):
+        return decision
+    if preposition == "by" and clause.is_people:
+        return (ORIGIN, "nationality_of_people")
+    if preposition == "of" and cue is Cue.VEHICLE:
+        return None
+    if preposition == "of" and cue is Cue.GO and words[clause.at] != "way":
+        return None
+    if preposition == "of" and cue in (Cue.AUTHORITY, Cue.DELEGATE, Cue.COOPERATE, Cue.MEETING) and near > 3:
+        return None
+    return decision
+
+
+def _from(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decision) -> Decision:
+    if cue in (Cue.PERSON, Cue.COME, Cue.ASYLUM, Cue.DETECT):
+        if Cue.DELEGATE in cues[:3]:
+            return (PARTICIPANT, "delegates_from")
+        if Cue.SMUGGLER in cues[:4] and _SAME_PERSONS.issuperset(cues[: cues.index(Cue.SMUGGLER)]):
+            return (Role.OTHER, "smugglers")
+    if decision[0] is TRANSIT and not SOURCES.isdisjoint(clause.codes) and cue is not Cue.BORDER:
+        return (ORIGIN, "left_home_country")
+    if (
+        cue is Cue.SMUGGLE
+        and Cue.PERSON in cues[:3]
+        and clause.words[at] in ("trafficking", "smuggling")
+        and not _leads_on(clause)
+    ):
+        return (ORIGIN, "people_from")
+    if cue is Cue.ARRIVE and decision[0] is ORIGIN:
+        far = not SOURCES.isdisjoint(clause.codes)
+        if not far and (
+            not ON_THE_WAY.isdisjoint(clause.codes)
+            or _leads_on(clause)
+            or not _SEA.isdisjoint(clause.sentence.all_words)
+        ):
+            return (TRANSIT, "arrived_by_way_of")
+    if (
+        cue in _PEOPLE_OF
+        and _leads_on(clause)
+        and (Cue.GO in cues[:2] or Cue.SMUGGLE in cues[:2] or Cue.RETURN in cues[:2])
+    ):
+        return (
+            (TRANSIT, "travelled_from") if SOURCES.isdisjoint(clause.codes) else (ORIGIN, "left_home_country")
+        )
+    return decision
+
+
+_SAME_PERSONS = frozenset({Cue.PERSON, Cue.COME, Cue.ARREST})
+
+
+def _leads_on(clause: Clause) -> bool:
+    """Whether the next phrase says where the way leads: ``from Greece to Germany``."""
+    right = [
+        word
+        for word in clause.right(5)
+        if word not in (",", "and", "then", "on", "the", "northern", "southern", "eastern", "western")
+    ]
+    return (
+        len(right) > 1
+        and right[0] in ("to", "into", "towards", "via", "through", "across")
+        and MENTION in right[1:3]
+    )
+
+
+def _to(clause: Clause, cue: Cue, cues: list[Cue], decision: Decision) -> Decision | None:
+    words = clause.words
+    left = words[max(clause.at - _REACH, 0) : clause.at + 1]
+    if cue is Cue.RETURN:
+        if SOURCES.isdisjoint(clause.codes) and (
+            "from" in left or "from" in clause.right(3) or not _SEA.isdisjoint(clause.sentence.all_words)
+        ):
+            return (TRANSIT, "returned_to_on_the_way")
+        return decision
+    if cue is Cue.PUSHBACK:
+        return decision if SOURCES.isdisjoint(clause.codes) else (ORIGIN, "returned_to")
+    if cue is Cue.TRANSIT and "from" in left:
+        return (TRANSIT, "leg_to")
+    if cue is Cue.DESTINATION or Cue.ASYLUM in cues[:2] or _wants(left):
+        return decision
+    if decision[0] is DESTINATION and _goes_on(clause):
+        return (TRANSIT, "first_stop")
+    if (cue is Cue.ARRIVE and "arrivals" in left) or not _MOVED_BY_LAW.isdisjoint(left):
+        return decision
+    return _passing(clause, decision)
+
+
+def _wants(left: list[str]) -> bool:
+    return not _WISHES.isdisjoint(left)
+
+
+_MOVED_BY_LAW = frozenset("relocated relocation resettled evacuated moved".split())
+_WISHES = frozenset(
+    "want wants wanted hope hopes hoped hoping wish wishes wished intend intended intends dream aim aimed asylum".split()
+)
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether the sentence goes on to a later stop: ``to Türkiye and from there to Greece``."""
+    right = clause.right(14)
+    if right[:1] == [","]:
+        right = right[1:]
+    return bool(right) and (
+        right[0] == "before"
+        or right[:2]
+        in (
+            ["and", "then"],
+            ["and", "from"],
+            ["and", "on"],
+            ["and", "onward"],
+            ["and", "onwards"],
+            ["then", "to"],
+        )
+        or (right[0] == "and" and len(right) > 1 and CUES.get(right[1]) in (Cue.CROSS, Cue.GO))
+    )
+
+
+_HELD = frozenset("held hosted organised organized".split())
+
+
+def _in(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decision) -> Decision | None:
+    words = clause.words
+    if words[clause.at] == "place" or (cue is Cue.ACT and words[at] in ("stopped", "stop")):
+        return (Role.OTHER, "place_of_event") if words[clause.at] == "place" else (TRANSIT, "detected_in")
+    if cue is Cue.ARRIVE and at and words[at - 1] in ("upon", "after", "on"):
+        return (TRANSIT, "first_stop")
+    if cue is Cue.ARRIVE and words[at] in ("arrivals", "arrival"):
+        return decision
+    if cue is Cue.SETTLE and words[at] in ("lived", "worked") and words[at - 1] == "had":
+        return (TRANSIT, "stay_on_the_way")
+    if cue is Cue.DETECT and "victims" in words:
+        return (DESTINATION, "victims_found_in")
+    if cue is Cue.STAY and words[at] == "held" and Cue.MEETING in clause.cues:
+        return (Role.OTHER, "place_of_event")
+    if cue is Cue.AUTHORITY:
+        return decision if clause.at - at < 3 else None
+    if cue is Cue.PERSON and Cue.SMUGGLER in cues[:3]:
+        return (Role.OTHER, "smugglers")
+    if (
+        cue is Cue.STAY
+        and ("decades" in words or "years" in clause.right(6))
+        and ON_THE_WAY.isdisjoint(clause.codes)
+        and Cue.SETTLE in clause.cues
+    ):
+        return (DESTINATION, "settled_in")
+    return _passing(clause, decision)
+
+
+def _ungoverned(clause: Clause, preposition: str) -> Decision | None:
+    """A leg that stands alone: ``from Türkiye to Greece``, ``to Italy``."""
+    words = clause.words
+    if preposition == "from":
+        if not SOURCES.isdisjoint(clause.codes):
+            return (ORIGIN, "people_from")
+        leg = clause.at < 0 or _leads_on(clause)
+        return (TRANSIT, "leg_from") if leg else (ORIGIN, "people_from")
+    if preposition == "to" and "from" in words[max(clause.at - 6, 0) : clause.at + 1]:
+        if Cue.PRICE in clause.cues or Cue.GO in clause.cues:
+            return _passing(clause, (DESTINATION, "leg_to"))
+        return (TRANSIT, "leg_to")
+    if preposition == "between" and not _LEGS.isdisjoint(clause.cues):
+        return (TRANSIT, "leg_between")
+    if preposition in ("through", "via"):
+        return (TRANSIT, "passed_through")
+    if preposition == "to" and clause.at < 0 and clause.words[clause.last : clause.last + 1] == [":"]:
+        return _passing(clause, (DESTINATION, "list_of_destinations"))
+    return None
+
+
+_LEGS = frozenset({Cue.CROSS, Cue.GO, Cue.BORDER, Cue.SMUGGLE, Cue.PUSHBACK, Cue.TRANSIT})
+
+
+def addressed(clause: Clause) -> Decision | None:
+    """``reached Germany``, ``fled Syria``, ``entered Hungary``, ``asked Malta for a port``."""
+    if clause.preposition or clause.at < 0:
+        return None
+    at = clause.at
+    cue = clause.cues[at]
+    if cue is None or cue not in OBJECTS:
+        return None
+    if cue in (Cue.ACT, Cue.COOPERATE, Cue.MEETING):
+        if (not clause.is_name and cue is not Cue.MEETING) or clause.words[at] in ("said", "says"):
+            return None
+        return OBJECTS[cue]
+    if not clause.migration and cue not in (Cue.FLEE,):
+        return None
+    if cue is Cue.LEAVE:
+        if not SOURCES.isdisjoint(clause.codes):
+            return (ORIGIN, "left")
+        sea = not _SEA.isdisjoint(clause.sentence.all_words) or not ON_THE_WAY.isdisjoint(clause.codes)
+        return (TRANSIT, "departed_from") if sea or "for" in clause.right(4) else (ORIGIN, "left")
+    if cue is Cue.ARRIVE:
+        left = clause.words[max(at - 6, 0) : at]
+        if _wants(left):
+            return (DESTINATION, "wanted")
+        if "first" in left or "initially" in left or _goes_on(clause):
+            return (TRANSIT, "first_stop")
+        return _passing(clause, OBJECTS[cue])
+    return OBJECTS[cue]
+
+
+_STATE_VERBS = frozenset({Cue.ACT, Cue.COOPERATE, Cue.MEETING})
+_ACTING = frozenset(
+    {Cue.RETURN, Cue.PUSHBACK, Cue.DETECT, Cue.ARREST, Cue.ASYLUM, Cue.GO, Cue.STAY, Cue.SMUGGLE}
+)
+_TAKING_IN = frozenset({Cue.ARRIVE, Cue.ASYLUM, Cue.PERSON, Cue.SETTLE})
+_RECORDING = frozenset(
+    "received receives receive recorded registered records registers saw sees seen counted counts issued granted grants given gave has had accepted took processed".split()
+)
+_TAKEN_IN = frozenset(
+    "applications claims arrivals applicants asylum protection refugees status applicants displaced landings requests people persons venezuelans families".split()
+)
+_ACTED = re.compile(r"[a-z]{3,}ed\Z")
+_LIGHT = frozenset(
+    "not also jointly recently has have had will would to may should must can could already then since again soon both all did does".split()
+)
+
+
+def acting(clause: Clause) -> Decision | None:
+    """``Serbia closed its border``, ``Jordan hosts 600,000 refugees``, ``Germany received 40,000 applications``."""
+    if not clause.is_name or clause.preposition not in ("", "between"):
+        return None
+    right = clause.right(12)
+    if right[:1] == [","] or right[:1] == ["and"]:
+        right = _behind_insertion(clause, right)
+    for index, word in enumerate(right[:6]):
+        cue = CUES.get(word)
+        if word in _RECORDING and clause.migration and not _TAKEN_IN.isdisjoint(right[index + 1 : index + 8]):
+            return (DESTINATION, "state_receiving")
+        if word in ("share", "shares", "shared") and "border" in right:
+            return (TRANSIT, "border_with")
+        if cue is Cue.HOST:
+            hosted = [CUES.get(later) for later in right[index + 1 :]]
+            if Cue.PERSON in hosted and Cue.MEETING not in hosted:
+                return _passing(clause, (DESTINATION, "state_hosting"))
+            return (PARTICIPANT, "state_acting")
+        if word in _LIGHT or word.endswith("ly"):
+            continue
+        if cue in _STATE_VERBS or (word == "took" and "part" in right):
+            return (PARTICIPANT, "state_acting")
+        if (
+            clause.migration
+            and (word in ("sent", "drove", "pays", "keeps", "followed") or cue in _ACTING)
+            and (_ACTED.match(word) or word in ("sent", "drove", "pays", "keeps"))
+        ):
+            return (PARTICIPANT, "state_acting")
+        if cue is None and _ACTED.match(word) and word not in _COPULAS:
+            return (PARTICIPANT, "state_acting")
+        break
+    return None
+
+
+def _behind_insertion(clause: Clause, right: list[str]) -> list[str]:
+    if right[0] == "and":
+        return right[
+            1 + next((index for index, word in enumerate(right[1:5]) if CUES.get(word) in _STATE_VERBS), 0) :
+        ]
+    if "with" in clause.words[clause.first : clause.last]:
+        return right[1:]
+    if right[1:2] == ["together"] or right[1:2] == ["along"]:
+        words = clause.words[clause.last + 1 : clause.last + 20]
+        return words[words.index(",") + 1 :] if "," in words else right
+    return right
+
+
+_COUNTED = re.compile(
+    r"(?:\s*\(|: |\s*\| |\s(?=\d)| with | had | stood at | led | came | was (?:first|second|third) | followed )(?:in that year )?(?:with )?\d"
+)
+
+
+def counted(clause: Clause) -> Decision | None:
+    """``Afghanistan (34 %)``, ``Guinea: 1,204``, ``before Morocco with 5,942``: a nationality and its count."""
+    if not clause.migration or clause.preposition not in ("", "by"):
+        return None
+    if not _COUNTED.match(clause.text, clause.end, min(clause.end + 40, clause.sentence.end)):
+        return None
+    return (ORIGIN, "counted_nationality")
+
+
+_NEAR = 8
+
+
+def parallel(clause: Clause, before: Clause, decision: Decision) -> Decision | None:
+    """The second of two like phrases: ``142,400 to Italy and 105 to Malta``, ``reached Libya in 2016 and Italy in 2017``."""
+    gap = clause.words[before.last : clause.first]
+    if decision[0] is Role.OTHER or len(gap) > _NEAR:
+        return None
+    if gap[-2:] == ["followed", "by"] or gap[-2:] == ["ahead", "of"]:
+        return decision
+    if decision[1] in ("on_the_way_in", "first_stop") and ON_THE_WAY.isdisjoint(clause.codes):
+        decision = (DESTINATION, "reached")
+    if clause.preposition:
+        alike = clause.preposition == before.preposition
+    else:
+        alike = (
+            clause.is_name
+            and not before.preposition
+            and clause.at >= before.last
+            and clause.words[clause.at] in (",", "and", "or")
+            and not any(CUES.get(word) for word in gap)
+        )
+    return decision if alike and not CLAUSE_BREAKS.intersection(gap) else None
+
+
+RULES: tuple[Rule, ...] = (
+    described_noun,
+    named_role,
+    fronted,
+    people,
+    governed,
+    addressed,
+    acting,
+    counted,
+)

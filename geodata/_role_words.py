@@ -2,160 +2,258 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 
 class Cue(StrEnum):
     """What kind of word governs a mention."""
 
-    PERSON = "person"
     SMUGGLER = "smuggler"
-    AUTHORITY = "authority"
+    PERSON = "person"
     DELEGATE = "delegate"
+    AUTHORITY = "authority"
     MEETING = "meeting"
     COOPERATE = "cooperate"
+    ARREST = "arrest"
     ACT = "act"
     FLEE = "flee"
     COME = "come"
     LEAVE = "leave"
     NATIONALITY = "nationality"
     ARRIVE = "arrive"
-    GO = "go"
     ASYLUM = "asylum"
-    SETTLE = "settle"
-    HOST = "host"
+    DESTINATION = "destination"
+    RETURN = "return"
+    PUSHBACK = "pushback"
     CROSS = "cross"
     TRANSIT = "transit"
-    STAY = "stay"
     BORDER = "border"
-    PUSHBACK = "pushback"
-    RETURN = "return"
-    SMUGGLE = "smuggle"
+    PLACE = "place"
+    STAY = "stay"
+    SETTLE = "settle"
+    HOST = "host"
     DETECT = "detect"
+    SMUGGLE = "smuggle"
+    GO = "go"
+    VEHICLE = "vehicle"
+    PRICE = "price"
     ORIGIN = "origin"
-    DESTINATION = "destination"
     CONFLICT = "conflict"
 
 
-_WORDS = {
-    Cue.PERSON: """
-        people persons person migrant migrants refugee refugees asylum-seeker asylum-seekers seekers national nationals citizen
-        citizens men women man woman child children minors minor boys girls boy girl teenagers families family victims victim
-        passengers youths youth survivors workers labourers nationalities nationality travellers beneficiaries applicants
-        applicant adults adolescents entrants evacuees returnees emigrants immigrants exiles arrivals-from deportees
-        newcomers individuals mothers fathers brothers students households group groups stowaways detainees those
-        nationals, pregnant males females male female population populations diaspora community communities expatriates
-    """,
+# Nouns get a plural, verbs their three regular forms; the rest stands as it is written.
+_NOUNS = {
     Cue.SMUGGLER: """
-        smuggler smugglers trafficker traffickers suspect suspects driver drivers facilitator facilitators ringleader
-        gang gangs network networks mafia criminals perpetrators organisers organizers skipper skippers
+        smuggler trafficker suspect driver facilitator ringleader gang network mafia criminal perpetrator organiser
+        organizer skipper syndicate recruiter defendant accomplice courier
     """,
-    Cue.AUTHORITY: """
-        police authorities authority government governments officers officer guard guards coastguard ministry ministries minister
-        ministers president presidency parliament court courts prosecutor prosecutors prosecution army navy military soldiers
-        troops forces gendarmerie gendarmes judge judges customs agency agencies state-run embassy consulate ambassador
-        cabinet premier chancellor lawmakers legislature law-enforcement enforcement counterpart counterparts patrol
-        patrols vessel vessels frigate administration commissariat directorate investigators detectives interior
-        officials official leaders leader prime king policemen border-guards ombudsman diplomats diplomat
+    Cue.PERSON: """
+        migrant refugee asylum-seeker seeker national citizen minor boy girl teenager adolescent youth family victim
+        passenger survivor worker labourer traveller beneficiary applicant adult entrant evacuee returnee emigrant
+        immigrant exile deportee newcomer individual mother father brother sister couple student household
+        stowaway detainee male female population diaspora community expatriate claimant resident respondent
+        interviewee pensioner toddler teenager parent foreigner kurd
     """,
     Cue.DELEGATE: """
-        representatives representative experts expert delegates delegation delegations participants participant panellists
-        panelists speakers practitioners envoys envoy negotiators practitioners delegates, attendees liaison specialists
-        trainers
+        representative expert delegate delegation participant panellist panelist speaker practitioner envoy negotiator
+        attendee specialist trainer trainee prosecutor judge investigator magistrate official
+    """,
+    Cue.AUTHORITY: """
+        authority government officer guard coastguard ministry minister president presidency parliament court prosecution
+        army soldier gendarme agency embassy consulate ambassador cabinet premier chancellor lawmaker legislature
+        counterpart patrol frigate administration commissariat directorate detective leader king policeman
+        border-guard ombudsman diplomat commander rescuer inspector legislator inspectorate lifeguard
     """,
     Cue.MEETING: """
-        participated participating participate attended attending attend attendance took-part meeting meetings conference
-        workshop summit talks seminar training roundtable gathering gathered met forum
+        meeting conference workshop summit seminar training roundtable gathering forum webinar session symposium
+        consultation
     """,
     Cue.COOPERATE: """
-        agreement agreements agreed agree accord deal statement treaty memorandum cooperation co-operation collaboration
-        cooperate cooperated partnership protocol protocols bilateral joint jointly operation operations coordinated
-        coordination negotiations negotiated signed signatories relations dialogue alliance partners partner supported
-        support project programme
+        agreement accord deal statement treaty memorandum partnership protocol negotiation signatory relation dialogue
+        alliance partner project programme contribution
     """,
-    Cue.ACT: """
-        said says announced announces closed built introduced imposed adopted agreed signed launched deployed hosted
-        reported pledged vowed called urged rejected refused suspended extended tightened erected declared decided
-        strengthened reinforced sent approved ratified passed opened reopened criticised criticized condemned accused
-        banned lifted plans planned wants wanted proposed warned asked requested stepped fined arrested dismantled
-        intercepted detained participated took joined attended presented shared sealed reintroduced started began
-        stopped continued contributed invested committed offered accepted blocked demanded denied insisted claimed conducted
-        carried exchanged chaired funded financed organised organized urges urged ended amended issued recorded registered detected
-    """,
-    Cue.FLEE: "flee flees fled fleeing escape escaped escaping escapes displaced uprooted exodus",
-    Cue.COME: """
-        came come comes coming originate originated originates originating hail hailing hailed hails native born home
-        homeland
-    """,
-    Cue.LEAVE: "leave leaves leaving left depart departs departed departing departure departures embark embarked embarking set-off",
-    Cue.NATIONALITY: """
-        nationality nationalities citizenship nationals, origins mostly mainly predominantly primarily followed
-    """,
-    Cue.ARRIVE: "arrive arrives arrived arriving arrival arrivals disembark disembarked disembarking landed landing reach reached reaching reaches",
-    Cue.GO: """
-        go goes going went travel travels travelled traveled travelling traveling journey journeys head heads headed heading
-        bound continue continued continuing onward onwards moved moving migrate migrated migrating migration way
-        trying try hoping hope wish wished wishing want wanting intend intended intending aim aiming aimed
-        dream proceed proceeded path paths access get getting got sailed sail sailing flew fly flying flown
-        transported transport bring brought bringing send sending evacuate evacuated transfer transferred relocated relocation
-    """,
-    Cue.ASYLUM: """
-        asylum apply applied applying applications application applicants protection claim claims claimed lodged lodge
-        registered refuge sanctuary claimants first-time
-    """,
-    Cue.SETTLE: "settle settled settling resettled resettle resettlement live lives living lived reside residing resident residents stay-permanently integrate integrated reunite reunification join joining visa visas",
-    Cue.HOST: "host hosts hosting hosted sheltering shelters receives received receiving accommodated accommodates welcomed",
-    Cue.CROSS: "walk walked walking cross crosses crossed crossing crossings enter enters entered entering entry entries",
-    Cue.TRANSIT: """
-        pass passes passed passing transit transits transited transiting corridor corridors route routes routed through via
-        across en-route stopover detour passage leg legs line lines begin begins began start starts axis
-    """,
-    Cue.STAY: """
-        stay stays stayed staying stranded stuck waiting wait waited camp camps remain remained remaining blocked trapped
-        stopped halted temporarily spent reception move
-    """,
-    Cue.BORDER: "border borders frontier frontiers fence fences coast coasts shores shore shoreline waters territory coastline strait off between boundary river side islands island",
-    Cue.PUSHBACK: "pushback pushbacks push-back push-backs pushed readmitted readmission readmissions expelled expulsion expulsions driven turned sent-back back",
-    Cue.RETURN: "return returns returned returning deport deports deported deportation deportations deporting repatriated repatriation repatriate voluntary reintegration reintegrated removals removal removed",
-    Cue.SMUGGLE: "smuggle smuggled smuggling trafficked traffic trafficking transporting facilitated facilitating ferried ferrying",
-    Cue.DETECT: "detected detections intercepted apprehended rescued caught found discovered seized",
-    Cue.ORIGIN: "origin origins origin, sending",
-    Cue.DESTINATION: "destination destinations destination, target",
-    Cue.CONFLICT: "war conflict conflicts violence persecution fighting crisis insecurity poverty regime instability unrest famine drought civil hostilities",
+    Cue.ARREST: "arrest",
+    Cue.ARRIVE: "arrival disembarkation landing",
+    Cue.ASYLUM: "application claim visa permit",
+    Cue.DESTINATION: "destination",
+    Cue.RETURN: "return deportation repatriation removal returnee",
+    Cue.PUSHBACK: "pushback push-back expulsion readmission refoulement",
+    Cue.CROSS: "crossing entry",
+    Cue.TRANSIT: "corridor route stopover detour passage leg line axis sub-route path stage hub",
+    Cue.BORDER: "border frontier fence coast shore shoreline coastline strait boundary barrier",
+    Cue.PLACE: "town city village port capital province region district side municipality airport island river beach",
+    Cue.STAY: "stay camp stop squat",
+    Cue.HOST: "host",
+    Cue.DETECT: "detection apprehension interception",
+    Cue.GO: "journey trip movement transfer relocation transport move way",
+    Cue.VEHICLE: "boat vessel dinghy bus truck lorry train ship plane convoy yacht ferry van flight",
+    Cue.PRICE: "price fee fare cost",
+    Cue.LEAVE: "departure embarkation",
+    Cue.ORIGIN: "origin",
+    Cue.CONFLICT: "war conflict crisis drought famine takeover",
 }
+_VERBS = {
+    Cue.MEETING: "participate attend gather",
+    Cue.COOPERATE: """
+        agree cooperate co-operate coordinate negotiate support finance fund assist sponsor conclude liaise collaborate
+        partner
+    """,
+    Cue.ARREST: "arrest charge convict sentence extradite accuse jail prosecute imprison suspect indict",
+    Cue.ACT: """
+        announce close introduce impose adopt sign launch deploy report pledge vow call urge reject refuse suspend extend
+        tighten erect declare decide strengthen reinforce approve ratify pass open reopen criticise criticize condemn
+        ban lift plan propose warn ask request step fine dismantle join present seal reintroduce contribute invest commit offer accept demand deny insist exchange chair organise organize end amend
+        issue align order prevent block vote threaten help reply investigate raid probe notify deny summon repeal
+        introduce restrict abolish exempt
+    """,
+    Cue.FLEE: "flee escape displace uproot",
+    Cue.COME: "come originate hail",
+    Cue.LEAVE: "leave depart embark",
+    Cue.ARRIVE: "arrive disembark reach",
+    Cue.ASYLUM: "apply lodge claim register",
+    Cue.RETURN: "return deport repatriate remove",
+    Cue.PUSHBACK: "push readmit expel force turn hand drive",
+    Cue.CROSS: "walk cross enter wade",
+    Cue.TRANSIT: "pass transit route traverse",
+    Cue.STAY: "stay strand wait camp remain trap halt wait detain hold imprison stick queue rest",
+    Cue.SETTLE: "settle resettle reside integrate reunite join live",
+    Cue.HOST: "host shelter receive accommodate welcome admit",
+    Cue.DETECT: "detect intercept apprehend rescue catch discover seize count stop find record identify",
+    Cue.SMUGGLE: "smuggle traffic transport facilitate ferry",
+    Cue.GO: """
+        go travel journey head continue move migrate try hope wish want intend aim proceed sail fly get bring send
+        evacuate transfer relocate bound take try attempt board dream set carry
+    """,
+}
+_FORMS = {
+    Cue.SMUGGLER: "mafia organised-crime",
+    Cue.PERSON: """
+        people persons person men women man woman child children seekers those youths fishermen kurds pregnant
+        households first-time-applicants girls asylum-seeking
+    """,
+    Cue.DELEGATE: "liaison prosecutors judges officials",
+    Cue.AUTHORITY: """
+        police navy military troops forces gendarmerie customs law-enforcement enforcement interior prime
+        policemen carabinieri
+    """,
+    Cue.MEETING: "took-part talks met meet part attendance",
+    Cue.COOPERATE: "cooperation co-operation collaboration bilateral joint jointly operation operations coordination funding support shared sharing",
+    Cue.ARREST: "suspected alleged allegedly guilty custody searches",
+    Cue.ACT: """
+        said says built sent began given gave voted led leads vetoed forbade told withdrew
+        banned planned admitted blamed conducted carried undertook backed wants wanted
+    """,
+    Cue.FLEE: "fled fleeing exodus",
+    Cue.COME: "came native born home homeland drawn",
+    Cue.LEAVE: "left leaving set-off",
+    Cue.NATIONALITY: "nationality nationalities citizenship origins followed",
+    Cue.ARRIVE: "reached ashore landed landing",
+    Cue.ASYLUM: "asylum protection refuge sanctuary first-time visas applied lodged recognition status safety",
+    Cue.DESTINATION: "target dream dreams",
+    Cue.RETURN: "voluntary reintegration reintegrated sent-back",
+    Cue.PUSHBACK: "driven back expelled towed handed sent-back",
+    Cue.CROSS: "entries visa-free",
+    Cue.TRANSIT: "en-route begins begin start starts runs run gateway",
+    Cue.BORDER: "shores waters territory soil separates separating divides",
+    Cue.STAY: "stuck waiting temporarily spent reception held blocked stays detained stranded captivity",
+    Cue.SETTLE: "resettlement reunification joining residence relatives lived worked exploited",
+    Cue.HOST: "temporary-protection",
+    Cue.DETECT: "rescued caught found detected interviewed",
+    Cue.SMUGGLE: "smuggling trafficking trafficked",
+    Cue.GO: """
+        going went onward onwards journeys migration way trying hoping paths access got sailing flew flown brought sent
+        bound heading taken took
+    """,
+    Cue.CONFLICT: "violence persecution fighting insecurity poverty instability unrest civil hostilities collapse taliban unemployment",
+    Cue.ORIGIN: "sending",
+}
+_DOUBLED = frozenset(
+    "transit ban flog strand expel readmit admit drag commit plan stop step get set wed".split()
+)
 
-CUES: dict[str, Cue] = {}
-for _cue, _words in reversed(list(_WORDS.items())):
-    for _word in _words.split():
-        CUES[_word] = _cue
-"""Word -> what it tells; a word of two kinds counts as the one that stands first above."""
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2] not in "aeou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "ch", "sh")) else "s")
+
+
+def _inflected(verb: str) -> Iterator[str]:
+    """A verb and its regular forms: ``apply``, ``applies``, ``applied``, ``applying``."""
+    yield verb
+    yield _plural(verb)
+    if verb.endswith("e"):
+        yield from (verb + "d", verb[:-1] + "ing")
+    elif verb.endswith("y") and verb[-2] not in "aeou":
+        yield from (verb[:-1] + "ied", verb + "ing")
+    else:
+        stem = verb + verb[-1] if verb in _DOUBLED or verb in {"travel"} else verb
+        yield from (stem + "ed", stem + "ing", verb + "ed", verb + "ing")
+
+
+def _all_cues() -> dict[str, Cue]:
+    cues: dict[str, Cue] = {}
+    for cue in Cue:
+        for word in _FORMS.get(cue, "").split():
+            cues.setdefault(word, cue)
+    for cue in Cue:
+        for noun in _NOUNS.get(cue, "").split():
+            cues.setdefault(noun, cue)
+            cues.setdefault(_plural(noun), cue)
+        for verb in _VERBS.get(cue, "").split():
+            for word in _inflected(verb):
+                cues.setdefault(word, cue)
+    return cues
+
+
+CUES = _all_cues()
+"""Word -> what it tells; a word of two kinds counts as the first of them in `Cue`."""
 
 MIGRATION = frozenset(
     """
-    migrant migrants migration migratory refugee refugees asylum smuggler smugglers smuggled smuggling trafficked displaced border borders
-    irregular irregularly arrivals arrived crossing crossings crossed nationality nationalities nationals detections detected
-    fled fleeing flee boat boats rescued rescue resettled resettlement route routes returnees deported camp camps apprehended
-    onward onwards intended settle deportations deportation returns returned return lorry lorries truck victims visa visa-free
-    entry entered stayed passengers dinghy rescue expelled pushback pushbacks relocation readmission exploitation
-    intercepted asylum-seekers disembarked stranded pushed seekers stateless displacement entries applicants
+    migrant migrants migration migratory refugee refugees asylum smuggler smugglers smuggle smuggled smuggling trafficked
+    displaced displacement border borders irregular irregularly arrivals arrived arrival crossing crossings crossed
+    nationality nationalities nationals detections detected fled fleeing flee boat boats dinghy rescued rescue resettled
+    resettlement relocated relocation route routes sub-route returnees deported deport deportations deportation returns returned
+    camp camps apprehended onward onwards secondary intended destination destinations settle settled lorry lorries truck trucks
+    victims visa visas visa-free entry entries entered enter stayed stay stays passengers expelled pushback pushbacks pushed
+    readmission readmissions readmitted exploitation exploited intercepted asylum-seekers asylum-seeker disembarked stranded seekers
+    stateless applicants applications corridor unaccompanied seaborne transit transited aboard diaspora trafficking
+    adrift shipwreck capsized interviewees respondents corridors protection reunification undocumented detained uprooted leg
     """.split()
 )
 """Words that show that a sentence is about people on the move."""
 
-ACT_AUXILIARIES = frozenset(
-    "has have had will would also jointly recently and to not may should must can could both all".split()
+AUXILIARIES = frozenset(
+    "took take takes taken has have had will would also jointly recently and to not may should must can could both all then already since again soon".split()
 )
 SKIPPED = frozenset(
     """
     the a an both mainly mostly notably especially particularly chiefly largely northern southern eastern western central
-    north south east west north-western neighbouring neighboring nearby also including namely either primarily
-    predominantly as such like then finally even only around rural mainland war-torn present-day nearly of-which respectively
-    north-eastern south-eastern south-western e.g i.e eg parts of
+    north south east west north-western neighbouring neighboring nearby also namely either primarily then finally even only
+    predominantly around rural mainland war-torn present-day nearly respectively of-which later again e g i
+    north-eastern south-eastern south-western north-west parts many most some several young two three four five
+    six seven eight nine ten their his her its
     """.split()
-) - {"of", "as", "such", "including"}
+)
+"""Words that may stand between a preposition and its mention."""
+
 PREPOSITIONS = frozenset(
     """
     from in to into onto towards toward for through via across along between of with by within inside at against under
-    outside off on over out leaving entering transiting including near and or
+    outside off on over out near throughout among
     """.split()
-) - {"and", "or", "including", "leaving", "entering", "transiting"}
+)
+CLAUSE_BREAKS = frozenset("while whereas but although though because ; :".split())
+"""Words beyond which nothing governs a mention."""
+
+SOURCES = frozenset(
+    """
+    AFG BDI BFA BGD CIV CMR COD CUB ERI GHA GIN GMB IND IRQ LKA MLI MMR NGA NPL PAK PSE SDN SLE SOM SYR VNM YEM
+    """.split()
+)
+"""Countries that people are detected from and that no branch of a route passes: a leg that begins there begins at home."""
+
+ON_THE_WAY = frozenset("ALB BGR BIH BLR HRV HUN LBY MKD MNE ROU SRB SVN XKX".split())
+"""Countries that branches of a route leave again: who goes there, unless to ask for asylum, is on the way."""

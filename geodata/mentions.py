@@ -130,7 +130,8 @@ def _role_names(texts: Sequence[str], found: _scan.Found) -> list[str]:
 
 def _roles(text: str, hits: list[Found], sentences: list[tuple[int, int]]) -> list[tuple[Role, str]]:
     are_names = [not hit[3].endswith("demonym") for hit in hits]
-    return roles_.assign(text, [(hit[0], hit[1]) for hit in hits], sentences, are_names)
+    codes = [hit[2] for hit in hits]
+    return roles_.assign(text, [(hit[0], hit[1]) for hit in hits], sentences, codes, are_names)
 
 
 def _sentences(text: str, hits: list[Found]) -> list[tuple[int, int]]:

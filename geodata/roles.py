@@ -1,26 +1,29 @@
 """A mention in its sentence -> its role, read from the clause around it.
 
 Mentions that are coordinated ("Syria, India, Iraq and Afghanistan") are read as one. The role comes, in this order, from
-the label of the list the group stands in, from the noun that a demonym describes, from a predicate that names the role,
-from the preposition before the group and the word that governs it, and from the verb that follows. Where none of them
-says anything the role is other.
+the list the group stands in, from the noun that a demonym describes, from a predicate that names the role, from the
+preposition before the group and the word that governs it, from the verb whose object or subject the group is, and from
+the like phrase before it. Where none of them says anything the role is other.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from geodata._clause import Clause
-from geodata._role_rules import RULES, Decision
+from geodata._clause import Clause, Sentence
+from geodata._role_lists import list_label, stops
+from geodata._role_rules import RULES, parallel
+from geodata._role_tables import Decision
 from geodata.model import Role
 
 Span = tuple[int, int]
 
 OTHER: Decision = (Role.OTHER, "no_cue")
 _COORDINATION = re.compile(
-    r"(?:\s*\([^()]{0,40}\))?\*?(?:\s+(?:with|at)\s+[\d,.]*\d(?:\s(?:detections|people|persons|per cent|percent))?)?"
-    r"(?:\s*[,;/–-]\s*(?:(?:and|or|the|then|as well as|together with|along with|followed by|before|from|in) )*"
+    r"(?:\s*\([^()]{0,40}\))?\*?(?:\s+(?:with|at)\s+[\d,.]*\d(?:\s?%|\s(?:detections|people|persons|per cent|percent))?)?"
+    r"(?:\s*[,;/–>→-]+\s*(?:(?:and|or|the|then|as well as|together with|along with|followed by|before|from|in) )*"
     r"|\s+(?:and|or|as well as|together with|along with|followed by|before|nor|&|and/or)\s+(?:(?:the|in|from|to|both|northern|southern|eastern|western|neighbouring) )*)"
     r"(?:(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|a few|to a lesser extent) ?)?"
 )
@@ -36,20 +39,24 @@ def is_about_migration(text: str) -> bool:
     return found >= max(2, len(text) / _CODE_POINTS_A_STEM)
 
 
-def _groups(text: str, mentions: Sequence[Span], sentences: Sequence[Span]) -> Iterator[Span]:
+def _groups(text: str, mentions: Sequence[Span]) -> Iterator[Span]:
     """First and last+1 index of each group of mentions that are coordinated in one sentence."""
     first = 0
-    for index in range(1, len(mentions) + 1):
-        if index < len(mentions) and sentences[index] == sentences[first]:
-            gap_start, gap_end = mentions[index - 1][1], mentions[index][0]
-            if gap_end - gap_start < _LONGEST_GAP and _COORDINATION.fullmatch(text, gap_start, gap_end):
-                continue
+    for index in range(1, len(mentions)):
+        gap_start, gap_end = mentions[index - 1][1], mentions[index][0]
+        if gap_end - gap_start < _LONGEST_GAP and _COORDINATION.fullmatch(text, gap_start, gap_end):
+            continue
         yield first, index
         first = index
+    yield first, len(mentions)
 
 
 def assign(
-    text: str, mentions: Sequence[Span], sentences: Sequence[Span], are_names: Sequence[bool]
+    text: str,
+    mentions: Sequence[Span],
+    sentences: Sequence[Span],
+    codes: Sequence[str],
+    are_names: Sequence[bool],
 ) -> list[Decision]:
     """Give each mention its role.
 
@@ -61,6 +68,8 @@ def assign(
         Start and end of each mention, in text order.
     sentences : sequence of (int, int)
         Start and end of the sentence around each.
+    codes : sequence of str
+        ISO 3166-1 alpha-3 of each.
     are_names : sequence of bool
         Whether each is a country's name and not a demonym.
 
@@ -71,19 +80,58 @@ def assign(
     """
     migration = is_about_migration(text)
     decisions: list[Decision] = []
-    before = OTHER
-    for first, last in _groups(text, mentions, sentences):
-        group = mentions[first][0], mentions[last - 1][1]
-        clause = Clause(text, group, sentences[first], is_name=are_names[last - 1], migration=migration)
-        if not (first and sentences[first] == sentences[first - 1] and clause.left.endswith("followed by ")):
-            before = _decide(clause)
-        decisions += [before] * (last - first)
+    first = 0
+    while first < len(mentions):
+        last = first + 1
+        while last < len(mentions) and sentences[last] == sentences[first]:
+            last += 1
+        decisions += _read(
+            text, sentences[first], mentions[first:last], codes[first:last], are_names[first:last], migration
+        )
+        first = last
     return decisions
 
 
-def _decide(clause: Clause) -> Decision:
+def _read(
+    text: str,
+    span: Span,
+    mentions: Sequence[Span],
+    codes: Sequence[str],
+    are_names: Sequence[bool],
+    migration: bool,
+) -> list[Decision]:
+    """The roles of the mentions of one sentence."""
+    sentence = Sentence(text, span, mentions)
+    decisions: list[Decision] = []
+    before: tuple[Clause, Decision] | None = None
+    for first, last in _groups(text, mentions):
+        clause = Clause(
+            sentence,
+            (sentence.at[first], sentence.at[last - 1] + 1),
+            (mentions[first][0], mentions[last - 1][1]),
+            codes[first:last],
+            is_name=are_names[last - 1],
+            migration=migration,
+        )
+        links = [text[a[1] : b[0]] for a, b in pairwise(mentions[first:last])] if last - first > 1 else []
+        chain = stops(clause, links)
+        if chain:
+            decisions += chain
+            continue
+        decision = _decide(clause, before)
+        decisions += [decision] * (last - first)
+        before = clause, decision
+    return decisions
+
+
+def _decide(clause: Clause, before: tuple[Clause, Decision] | None) -> Decision:
+    decision = list_label(clause)
+    if decision is not None:
+        return decision
     for rule in RULES:
         decision = rule(clause)
         if decision is not None:
             return decision
+    if before is not None and (decision := parallel(clause, *before)):
+        return decision
     return OTHER

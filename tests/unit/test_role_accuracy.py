@@ -1,0 +1,40 @@
+"""How many roles are right on marked sentences, as a text of its own each and inside a report on migration."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from geodata.mentions import find_mentions
+
+DATA = Path(__file__).resolve().parents[1] / "data"
+IN_A_REPORT = "Refugees and migrants on the route: irregular crossings, smuggling and asylum.\n\n"
+
+
+def share_right(marked: str, before: str) -> float:
+    right = total = 0
+    for line in (DATA / marked).read_text(encoding="utf-8").splitlines():
+        item = json.loads(line)
+        roles = {(m["start"], m["iso3"]): m["role"] for m in item["mentions"]}
+        for mention in find_mentions(before + item["text"]):
+            role = roles.get((mention.start - len(before), mention.iso3))
+            total += role is not None
+            right += role == mention.role.value
+    return right / total
+
+
+@pytest.mark.parametrize(
+    ("marked", "before", "floor"),
+    [
+        ("roles_development.jsonl", "", 0.88),
+        ("roles_development.jsonl", IN_A_REPORT, 0.97),
+        ("roles_held_back.jsonl", "", 0.84),
+        ("roles_held_back.jsonl", IN_A_REPORT, 0.87),
+        ("mentions_development.jsonl", "", 0.98),
+        ("mentions_held_back.jsonl", "", 0.90),
+    ],
+)
+def test_roles_are_right_at_least_so_often(marked: str, before: str, floor: float) -> None:
+    assert share_right(marked, before) >= floor
