@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geodata._role_words import CLAUSE_BREAKS, CUES, MIGRATION, PREPOSITIONS, SKIPPED, Cue
+from geodata._role_words import (
+    CLAUSE_BREAKS,
+    COUNTRIES,
+    CUES,
+    MIGRATION,
+    NOT_PEOPLE,
+    PREPOSITIONS,
+    SKIPPED,
+    TRANSPARENT,
+    Cue,
+)
 
 MENTION = "@"
 """The word that stands for a mention."""
@@ -16,7 +26,7 @@ _MARKS = str.maketrans(
 )
 # A town in its country stands for the country: "to Idomeni in Greece", "near Tovarnik, Croatia".
 _TOWN = re.compile(
-    r"(?:^|[\s(])(?P<town>[A-ZÀ-Ž][\w’'-]*(?: [A-ZÀ-Ž][\w’'-]*){0,2}(?:(?:, | and | or )[A-ZÀ-Ž][\w’'-]*){0,3})(?P<link>, | in (?:the )?)\Z"
+    r"(?:^|[\s(])(?P<town>[A-ZÀ-Ž][\w’'-]*(?: [A-ZÀ-Ž][\w’'-]*){0,2}(?:(?:, | and | or )[A-ZÀ-Ž][\w’'-]*){0,3})(?P<link>, | \(| in (?:the )?(?:(?:northern|southern|eastern|western|central) )?)\Z"
 )
 # Members of a list that are no countries: "from INTERPOL, Spain and Italy".
 _LISTED_BEFORE = re.compile(
@@ -41,10 +51,19 @@ _MOVING = frozenset(
             Cue.SMUGGLE,
             Cue.FLEE,
         ),
-        *(Cue.SETTLE, Cue.PERSON, Cue.BORDER, Cue.RETURN, Cue.PUSHBACK),
+        *(Cue.PRICE, Cue.SETTLE, Cue.PERSON, Cue.BORDER, Cue.RETURN, Cue.PUSHBACK),
     }
 )
+_STARTS = frozenset({"from", "via", "through"})
+_ENDS = frozenset({"to", "into", "towards", "for"})
 _TAKE_OBJECTS = frozenset({Cue.LEAVE, Cue.ARRIVE, Cue.CROSS, Cue.FLEE})
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December".split()
+)
+_BEFORE_SUBJECTS = frozenset(
+    ", and but while whereas when after before as that because since if where which although though ; :".split()
+)
+_OF_AN_APPOSITION = frozenset({",", "in", "and", "or", "including", "as"})
 _PASSED_OVER = frozenset({MENTION, ",", "and", "or", "the"})
 
 
@@ -104,7 +123,19 @@ class Sentence:
     @property
     def about_migration(self) -> bool:
         """Whether the sentence speaks of people on the move."""
-        return not MIGRATION.isdisjoint(self.all_words) or len(_MOVING.intersection(self.cues)) > 1
+        words = self.all_words
+        if not MIGRATION.isdisjoint(words):
+            return True
+        if self.about_goods:
+            return False
+        moving = len(_MOVING.intersection(self.cues))
+        leg = len(self.at) > 1 and not _STARTS.isdisjoint(words) and not _ENDS.isdisjoint(words)
+        return moving > 1 or (moving == 1 and leg and Cue.AUTHORITY not in self.cues)
+
+    @property
+    def about_goods(self) -> bool:
+        """Whether the sentence speaks of trade, sports or the weather."""
+        return not NOT_PEOPLE.isdisjoint(self.all_words)
 
 
 class Clause:
@@ -154,7 +185,7 @@ class Clause:
         self.start, self.end = span
         self.codes = codes
         self.is_name = is_name
-        self.migration = migration or sentence.about_migration
+        self.migration = sentence.about_migration or (migration and not sentence.about_goods)
         self.at = self._skip(self.first - 1)
         self.preposition = ""
         self._find_preposition()
@@ -171,28 +202,57 @@ class Clause:
         if at < 0:
             return
         word = words[at]
-        if word in (",", "in", "and", "or") and at > 0:
-            at = self._before_town_or_list(word)
+        if word in _OF_AN_APPOSITION or self.text[self.start - 1] == "(":
+            at = self._before_apposition(word)
+            word = words[at] if at >= 0 else ""
+        elif word == "of" and at > 0 and words[at - 1] in TRANSPARENT:
+            at = self._skip(at - 2)
             word = words[at] if at >= 0 else ""
         self.at = at
         if word in PREPOSITIONS:
             self.preposition = word
             self.at = at - 1
 
+    def _before_apposition(self, word: str) -> int:
+        """Where the word stands that governs what the mention stands beside as an example, a town's country or a list's member."""
+        at, words = self.at, self.words
+        named = at - 2 if words[at - 1 : at] == ["such"] else at - 1
+        if word in ("including", "as", ",") and named > 0 and words[named] in COUNTRIES:
+            for before in range(named - 1, max(named - 7, -1), -1):
+                if words[before] in PREPOSITIONS:
+                    return before
+        if word in ("including", "as"):
+            return at
+        return self._before_town_or_list(word)
+
     def _before_town_or_list(self, word: str) -> int:
         """Where the word before a town in its country stands, or before the members of a list that are no countries."""
         at = self.at
-        if self.cues[at - 1] is not None or _starts_lower(self.text, self.sentence.start, self.start, word):
-            return at
         left = self.text[max(self.sentence.start, self.start - 100) : self.start]
-        match = _TOWN.search(left) if word in (",", "in") else None
-        if match:
-            before = self._skip(at - len(words_of(match["town"])) - 1)
+        bracket = left.endswith("(")
+        if not bracket and (
+            not at
+            or self.cues[at - 1] is not None
+            or _starts_lower(self.text, self.sentence.start, self.start, word)
+        ):
+            return at
+        if self.words[at - (not bracket)] == MENTION:
+            return at
+        match = _TOWN.search(left) if bracket or word in (",", "in") else None
+        if match and match["town"].split()[-1] not in _MONTHS:
+            town = words_of(match["town"])
+            length = len(town) - (town[0] in PREPOSITIONS)
+            before = self._skip(at - length - (not bracket))
             if before >= 0 and (self.words[before] in PREPOSITIONS or self.cues[before] in _TAKE_OBJECTS):
                 return before
-        if word != "in" and (match := _LISTED_BEFORE.search(left)):
+        if word != "in" and (match := _LISTED_BEFORE.search(left)) and self._lists(match["list"]):
             return self._skip(at - len(words_of(match["list"].rstrip())))
         return at
+
+    def _lists(self, members: str) -> bool:
+        """Whether members of a list and the group are coordinated: one of their links is no mere comma."""
+        inside = self.words[self.first : self.last]
+        return " and " in members or " or " in members or "and" in inside or "or" in inside
 
     def cues_before(self, reach: int) -> list[tuple[int, Cue]]:
         """The cues to the left, nearest first, within so many words and within the clause."""
@@ -214,6 +274,24 @@ class Clause:
     def right(self, reach: int) -> list[str]:
         """So many words to the right."""
         return self.words[self.last : self.last + reach]
+
+    @property
+    def continues_ranking(self) -> bool:
+        """Whether the group comes next in a ranking: ``followed by Guinea``."""
+        return self.words[max(self.first - 3, 0) : self.first][:2] in (
+            ["followed", "by"],
+            ["ahead", "of"],
+        ) or self.words[max(self.first - 2, 0) : self.first] in (["followed", "by"], ["ahead", "of"])
+
+    @property
+    def opens(self) -> bool:
+        """Whether the group stands first in its clause, where a subject stands."""
+        return self.at < 0 or self.words[self.at] in _BEFORE_SUBJECTS
+
+    @property
+    def stands_for_last(self) -> bool:
+        """Whether a pronoun stands for the noun that governed the last group: ``departures from Tunisia overtook those from``."""
+        return self.at > 0 and self.words[self.at] == "those"
 
     @property
     def about_people(self) -> bool:

@@ -13,7 +13,16 @@ _LABELS: tuple[tuple[re.Pattern[str], Decision], ...] = (
         re.compile(r"origin|nationalit|citizenship|c[ao]me from|coming from|citizens of", re.IGNORECASE),
         (ORIGIN, "list_of_origins"),
     ),
-    (re.compile(r"transit|route|through|\bvia\b|cross", re.IGNORECASE), (TRANSIT, "list_of_transit")),
+    (
+        re.compile(r"\breturns?\b[^:]*\bdestination|countr\w+ of return", re.IGNORECASE),
+        (ORIGIN, "list_of_origins"),
+    ),
+    (
+        re.compile(
+            r"transit|route|through|entry|exit|push-?back|\bcamp|stranded|\bvia\b|cross", re.IGNORECASE
+        ),
+        (TRANSIT, "list_of_transit"),
+    ),
     (
         re.compile(r"destination|applied|asylum|\bhost|arriv|relocated to|resettled to", re.IGNORECASE),
         (DESTINATION, "list_of_destinations"),

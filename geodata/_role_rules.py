@@ -13,6 +13,7 @@ from geodata._role_words import (
     CUES,
     ON_THE_WAY,
     PREPOSITIONS,
+    RECEIVING,
     SKIPPED,
     SOURCES,
     Cue,
@@ -39,12 +40,20 @@ def described_noun(clause: Clause) -> Decision | None:
     if clause.is_name and right[0] != "'s" and (clause.preposition == "from" or not _names_border(right)):
         return None
     for index, word in enumerate(right):
+        if (
+            index == 0
+            and word in ("and", "or")
+            and CUES.get(right[2] if len(right) > 2 else "") in (Cue.PERSON, Cue.AUTHORITY)
+        ):
+            continue
         if word in _STOPS or word in PREPOSITIONS or word in CLAUSE_BREAKS or word in AUXILIARIES:
             return None
         cue = CUES.get(word)
         if word in _DEALS and clause.words[clause.first - 1].endswith("-") and clause.first:
             return (PARTICIPANT, "agreement_with")
         if word in _OF_PEOPLE or (word in _CLAIMS and not clause.is_name):
+            return _people(clause)
+        if cue is None and clause.migration and not clause.is_name and _TRADE.search(word):
             return _people(clause)
         if cue is None or cue is Cue.SETTLE or cue is Cue.FLEE or cue is Cue.DETECT:
             continue
@@ -54,6 +63,10 @@ def described_noun(clause: Clause) -> Decision | None:
             return None if clause.is_name else _people(clause, word)
         return _noun(clause, cue, right[index + 1 :])
     return None
+
+
+# Nouns of people by their ending: ``interpreter``, ``doctors``, ``fishermen``.
+_TRADE = re.compile(r"[a-z]{3}(?:ers?|ors?|ists?|ians?|m[ae]n|ees?)\Z")
 
 
 def _names_border(right: list[str]) -> bool:
@@ -78,6 +91,8 @@ def _noun(clause: Clause, cue: Cue, rest: list[str]) -> Decision | None:
         return (DESTINATION, "asylum_in")
     if cue is Cue.CONFLICT:
         return (ORIGIN, "conflict_in")
+    if cue is Cue.PLACE and clause.preposition in ("on", "along", "off", "near"):
+        return (TRANSIT, "border_or_coast")
     if cue in (Cue.BORDER, Cue.TRANSIT, Cue.STAY, Cue.CROSS):
         return (TRANSIT, "border_or_coast")
     return None
@@ -98,6 +113,9 @@ def _people(clause: Clause, word: str = "") -> Decision | None:
     return (ORIGIN, "nationality_of_people")
 
 
+_TRIED = frozenset("accused suspected convicted charged sentenced jailed indicted".split())
+
+
 def _stands_trial(clause: Clause) -> bool:
     cues = clause.cues
     before = [cue for _, cue in clause.cues_before(4)]
@@ -106,6 +124,8 @@ def _stands_trial(clause: Clause) -> bool:
     behind = cues[clause.last : clause.last + 9]
     if Cue.ARREST not in behind:
         return False
+    if not _TRIED.isdisjoint(clause.right(9)):
+        return True
     beyond = behind[behind.index(Cue.ARREST) :] + cues[clause.last + 9 : clause.last + 16]
     return Cue.SMUGGLE in beyond or Cue.SMUGGLER in beyond or Cue.PERSON in beyond
 
@@ -123,8 +143,10 @@ _ROLE_NOUNS: dict[str, Decision] = {
             "corridor",
             "corridors",
             "springboard",
+            "launching",
             "staging",
             "stop",
+            "departure",
             "route",
             "routes",
         ),
@@ -183,14 +205,14 @@ def _role_noun_behind(right: list[str]) -> Decision | None:
         if word in ("nationals", "citizens") and right[index - 1] == "whose":
             return (ORIGIN, "called_origin")
         if word in _ROLE_NOUNS:
-            if word in ("route", "routes", "asylum", "stop") and right[index - 1] in ("for",):
+            if word in ("asylum", "arrival", "departure") and right[index - 1] != "of":
                 continue
             if found is None or "into" in right[1:index] or "become" in right[1:index]:
                 found = _ROLE_NOUNS[word]
     return found
 
 
-_TRIED = (Cue.ARREST, Cue.MEETING)
+_EVENTS = (Cue.ARREST, Cue.MEETING)
 _FRONTED: dict[Cue, Decision] = {
     Cue.STAY: (TRANSIT, "stay_on_the_way"),
     Cue.TRANSIT: (TRANSIT, "route_in"),
@@ -210,22 +232,35 @@ def fronted(clause: Clause) -> Decision | None:
     right = clause.right(16)
     where = right[:2] == [",", "where"] or right[:1] == ["where"]
     if not where and (
-        clause.preposition not in ("in", "inside", "within")
-        or clause.at > 0
-        or (clause.at == 0 and clause.cues[0])
+        clause.preposition not in ("in", "inside", "within") or not _opens_clause(clause, right)
     ):
         return None
     cues = clause.cues[clause.last : clause.last + 16]
     if not _SEEKING.isdisjoint(right):
         return (DESTINATION, "asylum_in")
     for cue in cues:
-        if cue in _TRIED and not where:
+        if cue in _EVENTS and not where:
             return (Role.OTHER, "place_of_event")
         if cue in _FRONTED:
+            if cue is Cue.ARRIVE and not _STATISTICS.isdisjoint(right):
+                return _FRONTED[cue]
             return _passing(clause, _FRONTED[cue])
     if where:
         return None
     return _passing(clause, (DESTINATION, "people_hosted_in")) if Cue.PERSON in cues else None
+
+
+def _opens_clause(clause: Clause, right: list[str]) -> bool:
+    """Whether a phrase stands before the clause it belongs to: ``while in Cyprus, ...``."""
+    at = clause.at
+    if at < 0 or (at == 0 and clause.cues[0] is None):
+        return True
+    if at < 5 and not any(clause.cues[: at + 1]) and right[:1] == [","]:
+        return True
+    return clause.words[at] in ("while", "whereas", "and", "but", ";", ",") and right[:1] == [","]
+
+
+_STATISTICS = frozenset({"arrivals", "arrival"})
 
 
 def _passing(clause: Clause, decision: Decision) -> Decision:
@@ -264,6 +299,8 @@ def governed(clause: Clause) -> Decision | None:
             return None
     before = clause.cues_before(_REACH_OF if preposition == "of" else _REACH)
     for at, cue in before:
+        if clause.preposition == "for" and cue in (Cue.BORDER, Cue.CROSS):
+            continue
         if cue in table:
             return _told(clause, preposition, at, cue, table[cue])
     if not clause.migration:
@@ -317,7 +354,7 @@ def _told(clause: Clause, preposition: str, at: int, cue: Cue, decision: Decisio
     if preposition == "from":
         return _from(clause, at, cue, cues, decision)
     if preposition == "to":
-        return _to(clause, cue, cues, decision)
+        return _to(clause, at, cue, cues, decision)
     if preposition == "in":
         return _in(clause, at, cue, cues, decision)
     if preposition == "between" and cue not in (Cue.COOPERATE, Cue.MEETING):
@@ -339,7 +376,11 @@ def _from(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decision
             return (PARTICIPANT, "delegates_from")
         if Cue.SMUGGLER in cues[:4] and _SAME_PERSONS.issuperset(cues[: cues.index(Cue.SMUGGLER)]):
             return (Role.OTHER, "smugglers")
-    if decision[0] is TRANSIT and not SOURCES.isdisjoint(clause.codes) and cue is not Cue.BORDER:
+    if (
+        decision[0] is TRANSIT
+        and not SOURCES.isdisjoint(clause.codes)
+        and cue not in (Cue.BORDER, Cue.RETURN, Cue.PUSHBACK)
+    ):
         return (ORIGIN, "left_home_country")
     if (
         cue is Cue.SMUGGLE
@@ -348,6 +389,11 @@ def _from(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decision
         and not _leads_on(clause)
     ):
         return (ORIGIN, "people_from")
+    if decision[0] is ORIGIN and (
+        not RECEIVING.isdisjoint(clause.codes)
+        or (_other_people(clause.words[at + 1 : clause.at + 1]) and SOURCES.isdisjoint(clause.codes))
+    ):
+        return (TRANSIT, "came_by_way_of")
     if cue is Cue.ARRIVE and decision[0] is ORIGIN:
         far = not SOURCES.isdisjoint(clause.codes)
         if not far and (
@@ -367,6 +413,11 @@ def _from(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decision
     return decision
 
 
+def _other_people(between: list[str]) -> bool:
+    """Whether people of one country are said to come from another one: ``smuggled migrants, mainly Syrians, from``."""
+    return MENTION in between and "from" not in between
+
+
 _SAME_PERSONS = frozenset({Cue.PERSON, Cue.COME, Cue.ARREST})
 
 
@@ -384,15 +435,41 @@ def _leads_on(clause: Clause) -> bool:
     )
 
 
-def _to(clause: Clause, cue: Cue, cues: list[Cue], decision: Decision) -> Decision | None:
+def _to(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decision) -> Decision | None:
     words = clause.words
     left = words[max(clause.at - _REACH, 0) : clause.at + 1]
+    if cue is Cue.GO and not {Cue.AUTHORITY, Cue.DELEGATE}.isdisjoint(clause.cues[at : clause.at + 1]):
+        return (Role.OTHER, "officers_sent")
+    if (
+        cue is not Cue.RETURN
+        and words[clause.at] in ("home", "back")
+        and not SOURCES.isdisjoint(clause.codes)
+    ):
+        return (ORIGIN, "returned_to")
+    if cue is not Cue.RETURN and Cue.RETURN in cues[:2] and words[clause.at] in ("flights", "flight"):
+        return (ORIGIN, "returned_to")
+    if clause.preposition == "for" and not _VISA.isdisjoint(left[-3:]):
+        return (ORIGIN, "visa_for")
+    if (
+        cue is Cue.CROSS
+        and clause.preposition == "to"
+        and "from" not in left
+        and _CROSSING.intersection(left)
+    ):
+        return _passing(clause, (DESTINATION, "crossed_to"))
     if cue is Cue.RETURN:
         if SOURCES.isdisjoint(clause.codes) and (
-            "from" in left or "from" in clause.right(3) or not _SEA.isdisjoint(clause.sentence.all_words)
+            not RECEIVING.isdisjoint(clause.codes)
+            or "from" in left
+            or "from" in clause.right(3)
+            or not _SEA.isdisjoint(clause.sentence.all_words)
         ):
             return (TRANSIT, "returned_to_on_the_way")
         return decision
+    if cue is Cue.CROSS and not _SAFETY.isdisjoint(clause.right(8)):
+        return (DESTINATION, "fled_to")
+    if cue is Cue.PUSHBACK and Cue.CONFLICT in cues:
+        return (DESTINATION, "fled_to")
     if cue is Cue.PUSHBACK:
         return decision if SOURCES.isdisjoint(clause.codes) else (ORIGIN, "returned_to")
     if cue is Cue.TRANSIT and "from" in left:
@@ -410,7 +487,10 @@ def _wants(left: list[str]) -> bool:
     return not _WISHES.isdisjoint(left)
 
 
-_MOVED_BY_LAW = frozenset("relocated relocation resettled evacuated moved".split())
+_SAFETY = frozenset("safety refuge shelter protection asylum".split())
+_VISA = frozenset("visa visas visa-free liberalisation liberalization waiver exemption".split())
+_CROSSING = frozenset("cross crosses crossed crossing".split())
+_MOVED_BY_LAW = frozenset("relocated relocation resettled evacuated moved transferred dublin".split())
 _WISHES = frozenset(
     "want wants wanted hope hopes hoped hoping wish wishes wished intend intended intends dream aim aimed asylum".split()
 )
@@ -421,6 +501,8 @@ def _goes_on(clause: Clause) -> bool:
     right = clause.right(14)
     if right[:1] == [","]:
         right = right[1:]
+    if right[:1] == ["first"] or "then" in right[:6] or "before" in right[:5] or "way" in right[1:4]:
+        return True
     return bool(right) and (
         right[0] == "before"
         or right[:2]
@@ -449,9 +531,19 @@ def _in(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decision) 
         return decision
     if cue is Cue.SETTLE and words[at] in ("lived", "worked") and words[at - 1] == "had":
         return (TRANSIT, "stay_on_the_way")
+    if cue is Cue.DETECT and Cue.ASYLUM in cues[:3]:
+        return (DESTINATION, "asylum_in")
+    if cue is Cue.ACT and clause.at - at > 3:
+        return None
     if cue is Cue.DETECT and "victims" in words:
         return (DESTINATION, "victims_found_in")
     if cue is Cue.STAY and words[at] == "held" and Cue.MEETING in clause.cues:
+        return (Role.OTHER, "place_of_event")
+    if cue in (Cue.STAY, Cue.DETECT) and Cue.SMUGGLER in cues[:3]:
+        return (Role.OTHER, "place_of_event")
+    if cue is Cue.ASYLUM and Cue.VEHICLE in cues[1:2]:
+        return (Role.OTHER, "registered_in")
+    if cue is Cue.AUTHORITY and Cue.ACT in cues[1:2]:
         return (Role.OTHER, "place_of_event")
     if cue is Cue.AUTHORITY:
         return decision if clause.at - at < 3 else None
@@ -481,13 +573,14 @@ def _ungoverned(clause: Clause, preposition: str) -> Decision | None:
         return (TRANSIT, "leg_to")
     if preposition == "between" and not _LEGS.isdisjoint(clause.cues):
         return (TRANSIT, "leg_between")
-    if preposition in ("through", "via"):
+    if preposition in ("through", "via", "off"):
         return (TRANSIT, "passed_through")
-    if preposition == "to" and clause.at < 0 and clause.words[clause.last : clause.last + 1] == [":"]:
+    if preposition == "to" and clause.at < 0 and ":" in clause.right(2):
         return _passing(clause, (DESTINATION, "list_of_destinations"))
     return None
 
 
+_JOURNEYS = frozenset({Cue.PRICE, Cue.TRANSIT, Cue.GO})
 _LEGS = frozenset({Cue.CROSS, Cue.GO, Cue.BORDER, Cue.SMUGGLE, Cue.PUSHBACK, Cue.TRANSIT})
 
 
@@ -496,6 +589,12 @@ def addressed(clause: Clause) -> Decision | None:
     if clause.preposition or clause.at < 0:
         return None
     at = clause.at
+    if (
+        _leads_on(clause)
+        and clause.migration
+        and not _JOURNEYS.isdisjoint(cue for _, cue in clause.cues_before(5))
+    ):
+        return _ungoverned(clause, "from")
     cue = clause.cues[at]
     if cue is None or cue not in OBJECTS:
         return None
@@ -526,14 +625,19 @@ _ACTING = frozenset(
 )
 _TAKING_IN = frozenset({Cue.ARRIVE, Cue.ASYLUM, Cue.PERSON, Cue.SETTLE})
 _RECORDING = frozenset(
-    "received receives receive recorded registered records registers saw sees seen counted counts issued granted grants given gave has had accepted took processed".split()
+    "experienced experiences received receives receive recorded registered records registers saw sees seen counted counts issued granted grants given gave has had accepted took processed".split()
 )
 _TAKEN_IN = frozenset(
-    "applications claims arrivals applicants asylum protection refugees status applicants displaced landings requests people persons venezuelans families".split()
+    "visa visas permits applications claims arrivals applicants asylum protection refugees status applicants displaced landings requests people persons venezuelans families".split()
+)
+_SHARING = frozenset("share shares shared".split())
+_PASSIVE = frozenset("was were been is are".split())
+_UNDERGOING = frozenset(
+    "saw sees see had has have faces faced needs lost won lay lies lie while when where as than such also - > region area province route border".split()
 )
 _ACTED = re.compile(r"[a-z]{3,}ed\Z")
 _LIGHT = frozenset(
-    "not also jointly recently has have had will would to may should must can could already then since again soon both all did does".split()
+    "continue continues continued not also jointly recently has have had will would to may should must can could already then since again soon both all did does".split()
 )
 
 
@@ -545,29 +649,28 @@ def acting(clause: Clause) -> Decision | None:
     if right[:1] == [","] or right[:1] == ["and"]:
         right = _behind_insertion(clause, right)
     for index, word in enumerate(right[:6]):
+        rest = right[index + 1 :]
         cue = CUES.get(word)
-        if word in _RECORDING and clause.migration and not _TAKEN_IN.isdisjoint(right[index + 1 : index + 8]):
+        if word in _RECORDING and clause.migration and not _TAKEN_IN.isdisjoint(rest[:7]):
             return (DESTINATION, "state_receiving")
-        if word in ("share", "shares", "shared") and "border" in right:
+        if word in _SHARING and "border" in right:
             return (TRANSIT, "border_with")
         if cue is Cue.HOST:
-            hosted = [CUES.get(later) for later in right[index + 1 :]]
+            hosted = [CUES.get(later) for later in rest]
             if Cue.PERSON in hosted and Cue.MEETING not in hosted:
                 return _passing(clause, (DESTINATION, "state_hosting"))
             return (PARTICIPANT, "state_acting")
         if word in _LIGHT or word.endswith("ly"):
             continue
-        if cue in _STATE_VERBS or (word == "took" and "part" in right):
+        if word in _PASSIVE and CUES.get(rest[0] if rest else "") in (Cue.ACT, Cue.ARREST):
+            continue
+        if cue in _STATE_VERBS or (word == "took" and "part" in rest):
             return (PARTICIPANT, "state_acting")
-        if (
-            clause.migration
-            and (word in ("sent", "drove", "pays", "keeps", "followed") or cue in _ACTING)
-            and (_ACTED.match(word) or word in ("sent", "drove", "pays", "keeps"))
-        ):
+        if word in _COPULAS or word in _UNDERGOING or word in _STOPS or word in PREPOSITIONS:
+            return None
+        if _ACTED.match(word) or (clause.migration and clause.opens and word.isalpha()):
             return (PARTICIPANT, "state_acting")
-        if cue is None and _ACTED.match(word) and word not in _COPULAS:
-            return (PARTICIPANT, "state_acting")
-        break
+        return None
     return None
 
 
@@ -595,6 +698,8 @@ def counted(clause: Clause) -> Decision | None:
         return None
     if not _COUNTED.match(clause.text, clause.end, min(clause.end + 40, clause.sentence.end)):
         return None
+    if not _WISHES.isdisjoint(clause.sentence.all_words) or Cue.DESTINATION in clause.cues:
+        return (DESTINATION, "wanted")
     return (ORIGIN, "counted_nationality")
 
 
@@ -604,10 +709,10 @@ _NEAR = 8
 def parallel(clause: Clause, before: Clause, decision: Decision) -> Decision | None:
     """The second of two like phrases: ``142,400 to Italy and 105 to Malta``, ``reached Libya in 2016 and Italy in 2017``."""
     gap = clause.words[before.last : clause.first]
+    if clause.continues_ranking:
+        return decision
     if decision[0] is Role.OTHER or len(gap) > _NEAR:
         return None
-    if gap[-2:] == ["followed", "by"] or gap[-2:] == ["ahead", "of"]:
-        return decision
     if decision[1] in ("on_the_way_in", "first_stop") and ON_THE_WAY.isdisjoint(clause.codes):
         decision = (DESTINATION, "reached")
     if clause.preposition:

@@ -60,9 +60,11 @@ GOVERNED: dict[str, dict[Cue, Decision]] = {
         Cue.PERSON: (DESTINATION, "people_hosted_in"),
         Cue.AUTHORITY: (PARTICIPANT, "authorities_in"),
         Cue.SMUGGLER: (Role.OTHER, "smugglers"),
+        Cue.VEHICLE: (TRANSIT, "found_in"),
     },
     "to": {
         Cue.GO: (DESTINATION, "travelled_to"),
+        Cue.COME: (DESTINATION, "travelled_to"),
         Cue.ARRIVE: (DESTINATION, "arrived_in"),
         Cue.SMUGGLE: (DESTINATION, "smuggled_to"),
         Cue.DESTINATION: (DESTINATION, "called_destination"),
@@ -159,6 +161,7 @@ SAME_AS = {
 """A preposition -> one that is read in the same way."""
 
 OBJECTS: dict[Cue, Decision] = {
+    Cue.DESTINATION: (DESTINATION, "wanted"),
     Cue.FLEE: (ORIGIN, "fled_from"),
     Cue.LEAVE: (ORIGIN, "left"),
     Cue.ARRIVE: (DESTINATION, "reached"),

@@ -62,7 +62,7 @@ _NOUNS = {
     Cue.AUTHORITY: """
         authority government officer guard coastguard ministry minister president presidency parliament court prosecution
         army soldier gendarme agency embassy consulate ambassador cabinet premier chancellor lawmaker legislature
-        counterpart patrol frigate administration commissariat directorate detective leader king policeman
+        counterpart patrol frigate administration commissariat directorate detective leader king policeman coordinator spokesman spokesperson spokeswoman director secretary source agent
         border-guard ombudsman diplomat commander rescuer inspector legislator inspectorate lifeguard
     """,
     Cue.MEETING: """
@@ -80,13 +80,13 @@ _NOUNS = {
     Cue.RETURN: "return deportation repatriation removal returnee",
     Cue.PUSHBACK: "pushback push-back expulsion readmission refoulement",
     Cue.CROSS: "crossing entry",
-    Cue.TRANSIT: "corridor route stopover detour passage leg line axis sub-route path stage hub",
-    Cue.BORDER: "border frontier fence coast shore shoreline coastline strait boundary barrier",
+    Cue.TRANSIT: "corridor route stopover detour leg line axis sub-route path stage hub",
+    Cue.BORDER: "border frontier fence coast shore shoreline coastline strait boundary barrier control check",
     Cue.PLACE: "town city village port capital province region district side municipality airport island river beach",
     Cue.STAY: "stay camp stop squat",
     Cue.HOST: "host",
     Cue.DETECT: "detection apprehension interception",
-    Cue.GO: "journey trip movement transfer relocation transport move way",
+    Cue.GO: "journey trip passage movement transfer relocation transport move way",
     Cue.VEHICLE: "boat vessel dinghy bus truck lorry train ship plane convoy yacht ferry van flight",
     Cue.PRICE: "price fee fare cost",
     Cue.LEAVE: "departure embarkation",
@@ -103,7 +103,7 @@ _VERBS = {
     Cue.ACT: """
         announce close introduce impose adopt sign launch deploy report pledge vow call urge reject refuse suspend extend
         tighten erect declare decide strengthen reinforce approve ratify pass open reopen criticise criticize condemn
-        ban lift plan propose warn ask request step fine dismantle join present seal reintroduce contribute invest commit offer accept demand deny insist exchange chair organise organize end amend
+        ban lift plan propose warn ask request step fine dismantle join seal reintroduce contribute invest commit offer accept demand deny insist exchange chair organise organize end amend
         issue align order prevent block vote threaten help reply investigate raid probe notify deny summon repeal
         introduce restrict abolish exempt
     """,
@@ -113,7 +113,7 @@ _VERBS = {
     Cue.ARRIVE: "arrive disembark reach",
     Cue.ASYLUM: "apply lodge claim register",
     Cue.RETURN: "return deport repatriate remove",
-    Cue.PUSHBACK: "push readmit expel force turn hand drive",
+    Cue.PUSHBACK: "push readmit expel turn hand drive",
     Cue.CROSS: "walk cross enter wade",
     Cue.TRANSIT: "pass transit route traverse",
     Cue.STAY: "stay strand wait camp remain trap halt wait detain hold imprison stick queue rest",
@@ -129,20 +129,20 @@ _VERBS = {
 _FORMS = {
     Cue.SMUGGLER: "mafia organised-crime",
     Cue.PERSON: """
-        people persons person men women man woman child children seekers those youths fishermen kurds pregnant
+        people persons person men women man woman child children seekers those youths fisherman fishermen kurds pregnant
         households first-time-applicants girls asylum-seeking
     """,
     Cue.DELEGATE: "liaison prosecutors judges officials",
     Cue.AUTHORITY: """
         police navy military troops forces gendarmerie customs law-enforcement enforcement interior prime
-        policemen carabinieri
+        policemen carabinieri intelligence
     """,
     Cue.MEETING: "took-part talks met meet part attendance",
     Cue.COOPERATE: "cooperation co-operation collaboration bilateral joint jointly operation operations coordination funding support shared sharing",
     Cue.ARREST: "suspected alleged allegedly guilty custody searches",
     Cue.ACT: """
-        said says built sent began given gave voted led leads vetoed forbade told withdrew
-        banned planned admitted blamed conducted carried undertook backed wants wanted
+        presented presents said says built sent began based base cells headquarters headquartered given gave voted led leads vetoed forbade told withdrew shut kept deployment deployments renewed dropped
+        banned planned admitted blamed conducted undertook backed wants wanted
     """,
     Cue.FLEE: "fled fleeing exodus",
     Cue.COME: "came native born home homeland drawn",
@@ -150,13 +150,13 @@ _FORMS = {
     Cue.NATIONALITY: "nationality nationalities citizenship origins followed",
     Cue.ARRIVE: "reached ashore landed landing",
     Cue.ASYLUM: "asylum protection refuge sanctuary first-time visas applied lodged recognition status safety",
-    Cue.DESTINATION: "target dream dreams",
+    Cue.DESTINATION: "target dream dreams prefer prefers preferred preferring chose choose chosen favour favoured",
     Cue.RETURN: "voluntary reintegration reintegrated sent-back",
     Cue.PUSHBACK: "driven back expelled towed handed sent-back",
     Cue.CROSS: "entries visa-free",
     Cue.TRANSIT: "en-route begins begin start starts runs run gateway",
     Cue.BORDER: "shores waters territory soil separates separating divides",
-    Cue.STAY: "stuck waiting temporarily spent reception held blocked stays detained stranded captivity",
+    Cue.STAY: "located sold beaten robbed tortured kidnapped abused stuck waiting temporarily spent reception held blocked stays detained stranded captivity",
     Cue.SETTLE: "resettlement reunification joining residence relatives lived worked exploited",
     Cue.HOST: "temporary-protection",
     Cue.DETECT: "rescued caught found detected interviewed",
@@ -169,7 +169,7 @@ _FORMS = {
     Cue.ORIGIN: "sending",
 }
 _DOUBLED = frozenset(
-    "transit ban flog strand expel readmit admit drag commit plan stop step get set wed".split()
+    "transfer refer drop ship control chat trap transit ban flog strand expel readmit admit drag commit plan stop step get set wed".split()
 )
 
 
@@ -231,7 +231,7 @@ AUXILIARIES = frozenset(
 SKIPPED = frozenset(
     """
     the a an both mainly mostly notably especially particularly chiefly largely northern southern eastern western central
-    north south east west north-western neighbouring neighboring nearby also namely either primarily then finally even only
+    north south east west north-western neighbouring neighboring nearby also namely either primarily then finally even only above all
     predominantly around rural mainland war-torn present-day nearly respectively of-which later again e g i
     north-eastern south-eastern south-western north-west parts many most some several young two three four five
     six seven eight nine ten their his her its
@@ -245,6 +245,22 @@ PREPOSITIONS = frozenset(
     outside off on over out near throughout among
     """.split()
 )
+TRANSPARENT = frozenset(
+    "north south east west north-west north-east south-west south-east centre middle interior thirds half part parts rest most all whole much territory area".split()
+)
+"""Words before "of" that say which part of a country is meant."""
+COUNTRIES = frozenset(
+    "countries country states nationalities places territories africa asia america region sahel maghreb balkans".split()
+)
+"""What a country may stand beside as an example."""
+NOT_PEOPLE = frozenset(
+    """
+    export exports exported import imports imported trade goods machines oil gas electricity wine wheat grain bread
+    tourist tourists tourism match cup football film films concert krone investors shares currency championship tournament games economy cocaine
+    heroin cannabis drugs weapons firearms cigarettes snow rain weather roads election elections
+    """.split()
+)
+"""Words that show that a sentence, even in a report on migration, is about something else."""
 CLAUSE_BREAKS = frozenset("while whereas but although though because ; :".split())
 """Words beyond which nothing governs a mention."""
 
@@ -254,6 +270,11 @@ SOURCES = frozenset(
     """.split()
 )
 """Countries that people are detected from and that no branch of a route passes: a leg that begins there begins at home."""
+
+RECEIVING = frozenset(
+    "AUS AUT BEL CAN CHE CYP DEU DNK ESP FIN FRA GBR GRC IRL ISL ITA LUX MLT NLD NOR PRT SWE USA".split()
+)
+"""Countries that no detection has as a nationality: who comes from there has come by way of it."""
 
 ON_THE_WAY = frozenset("ALB BGR BIH BLR HRV HUN LBY MKD MNE ROU SRB SVN XKX".split())
 """Countries that branches of a route leave again: who goes there, unless to ask for asylum, is on the way."""

@@ -23,8 +23,8 @@ Span = tuple[int, int]
 OTHER: Decision = (Role.OTHER, "no_cue")
 _COORDINATION = re.compile(
     r"(?:\s*\([^()]{0,40}\))?\*?(?:\s+(?:with|at)\s+[\d,.]*\d(?:\s?%|\s(?:detections|people|persons|per cent|percent))?)?"
-    r"(?:\s*[,;/–>→-]+\s*(?:(?:and|or|the|then|as well as|together with|along with|followed by|before|from|in) )*"
-    r"|\s+(?:and|or|as well as|together with|along with|followed by|before|nor|&|and/or)\s+(?:(?:the|in|from|to|both|northern|southern|eastern|western|neighbouring) )*)"
+    r"(?:\s*[,;/–>→-]+\s*(?:(?:and|or|the|The|then|as well as|together with|along with|followed by|before|from|in) )*"
+    r"|\s+(?:and|or|as well as|together with|along with|followed by|before|nor|&|and/or)\s+(?:(?:the|The|in|from|to|both|northern|southern|eastern|western|neighbouring) )*)"
     r"(?:(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|a few|to a lesser extent) ?)?"
 )
 _LONGEST_GAP = 60
@@ -39,13 +39,15 @@ def is_about_migration(text: str) -> bool:
     return found >= max(2, len(text) / _CODE_POINTS_A_STEM)
 
 
-def _groups(text: str, mentions: Sequence[Span]) -> Iterator[Span]:
+def _groups(text: str, mentions: Sequence[Span], are_names: Sequence[bool]) -> Iterator[Span]:
     """First and last+1 index of each group of mentions that are coordinated in one sentence."""
     first = 0
     for index in range(1, len(mentions)):
         gap_start, gap_end = mentions[index - 1][1], mentions[index][0]
         if gap_end - gap_start < _LONGEST_GAP and _COORDINATION.fullmatch(text, gap_start, gap_end):
-            continue
+            alike = are_names[index] is are_names[index - 1]
+            if alike or text[gap_start:gap_end] != ", ":
+                continue
         yield first, index
         first = index
     yield first, len(mentions)
@@ -104,7 +106,8 @@ def _read(
     sentence = Sentence(text, span, mentions)
     decisions: list[Decision] = []
     before: tuple[Clause, Decision] | None = None
-    for first, last in _groups(text, mentions):
+    ranked: tuple[Clause, Decision] | None = None
+    for first, last in _groups(text, mentions, are_names):
         clause = Clause(
             sentence,
             (sentence.at[first], sentence.at[last - 1] + 1),
@@ -118,9 +121,11 @@ def _read(
         if chain:
             decisions += chain
             continue
-        decision = _decide(clause, before)
+        decision = _decide(clause, ranked if ranked and clause.continues_ranking else before)
         decisions += [decision] * (last - first)
         before = clause, decision
+        if not clause.preposition:
+            ranked = before
     return decisions
 
 
@@ -128,6 +133,10 @@ def _decide(clause: Clause, before: tuple[Clause, Decision] | None) -> Decision:
     decision = list_label(clause)
     if decision is not None:
         return decision
+    if before is not None and clause.continues_ranking and (decision := parallel(clause, *before)):
+        return decision
+    if before is not None and clause.stands_for_last and clause.preposition == before[0].preposition:
+        return before[1]
     for rule in RULES:
         decision = rule(clause)
         if decision is not None:
