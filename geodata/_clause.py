@@ -54,6 +54,16 @@ _MOVING = frozenset(
         *(Cue.PRICE, Cue.SETTLE, Cue.PERSON, Cue.BORDER, Cue.RETURN, Cue.PUSHBACK),
     }
 )
+# These tell a role in any text; the other cues only where people are on the move.
+_TELLING = frozenset(
+    {
+        *(Cue.PERSON, Cue.SMUGGLER, Cue.DELEGATE, Cue.AUTHORITY, Cue.MEETING, Cue.COOPERATE, Cue.ARREST, Cue.ACT),
+        *(Cue.FLEE, Cue.COME, Cue.NATIONALITY, Cue.ASYLUM, Cue.DESTINATION, Cue.PUSHBACK, Cue.TRANSIT, Cue.ORIGIN),
+        *(Cue.HOST, Cue.SMUGGLE),
+    }
+)
+_LONGEST_ITEM = 8
+_STARTS_OF_ITEMS = frozenset("-*•–#|0123456789")
 _STARTS = frozenset({"from", "via", "through"})
 _ENDS = frozenset({"to", "into", "towards", "for"})
 _TAKE_OBJECTS = frozenset({Cue.LEAVE, Cue.ARRIVE, Cue.CROSS, Cue.FLEE})
@@ -89,10 +99,14 @@ class Sentence:
         Where each mention stands among the words.
     """
 
-    __slots__ = ("_all", "at", "cues", "end", "start", "text", "words")
+    __slots__ = ("_all", "_in_report", "_migration", "at", "cues", "end", "start", "text", "words")
 
-    def __init__(self, text: str, span: tuple[int, int], mentions: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, text: str, span: tuple[int, int], mentions: Sequence[tuple[int, int]], *, in_report: bool
+    ) -> None:
         self.text = text
+        self._in_report = in_report
+        self._migration: bool | None = None
         self.start, self.end = position, last = span
         self.at: list[int] = []
         self.words: list[str] = []
@@ -121,21 +135,30 @@ class Sentence:
         return self._all
 
     @property
-    def about_migration(self) -> bool:
-        """Whether the sentence speaks of people on the move."""
+    def migration(self) -> bool:
+        """Whether the sentence speaks of people on the move, or the text does and the sentence of nothing else."""
+        if self._migration is None:
+            self._migration = self._about_migration()
+        return self._migration
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing in the sentence, nor in a list it may stand in, can tell a role."""
+        if self.migration or not _TELLING.isdisjoint(self.cues) or ":" in self.words:
+            return False
+        return len(self.words) > _LONGEST_ITEM and self.text[self.start] not in _STARTS_OF_ITEMS
+
+    def _about_migration(self) -> bool:
         words = self.all_words
         if not MIGRATION.isdisjoint(words):
             return True
-        if self.about_goods:
+        if not NOT_PEOPLE.isdisjoint(words):
             return False
+        if self._in_report:
+            return True
         moving = len(_MOVING.intersection(self.cues))
         leg = len(self.at) > 1 and not _STARTS.isdisjoint(words) and not _ENDS.isdisjoint(words)
         return moving > 1 or (moving == 1 and leg and Cue.AUTHORITY not in self.cues)
-
-    @property
-    def about_goods(self) -> bool:
-        """Whether the sentence speaks of trade, sports or the weather."""
-        return not NOT_PEOPLE.isdisjoint(self.all_words)
 
 
 class Clause:
@@ -176,7 +199,6 @@ class Clause:
         codes: Sequence[str],
         *,
         is_name: bool,
-        migration: bool,
     ) -> None:
         self.sentence = sentence
         self.text = sentence.text
@@ -185,7 +207,7 @@ class Clause:
         self.start, self.end = span
         self.codes = codes
         self.is_name = is_name
-        self.migration = sentence.about_migration or (migration and not sentence.about_goods)
+        self.migration = sentence.migration
         self.at = self._skip(self.first - 1)
         self.preposition = ""
         self._find_preposition()

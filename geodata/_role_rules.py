@@ -668,7 +668,7 @@ def acting(clause: Clause) -> Decision | None:
             return (PARTICIPANT, "state_acting")
         if word in _COPULAS or word in _UNDERGOING or word in _STOPS or word in PREPOSITIONS:
             return None
-        if _ACTED.match(word) or (clause.migration and clause.opens and word.isalpha()):
+        if clause.migration and (_ACTED.match(word) or (clause.opens and word.isalpha())):
             return (PARTICIPANT, "state_acting")
         return None
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from operator import itemgetter
 
 import ahocorasick_rs
 
@@ -139,34 +140,78 @@ _SENTENCE_END = re.compile(
 )
 
 
+_by_position = itemgetter(1)
+_MARKS_OF_END = ".\n!?…"
+
+
 class Sentences:
-    """The sentences of a text, found as far as they are asked for, in one pass."""
+    """The sentences of a text, found only around the places that are asked for.
+
+    Each mark that may end a sentence is looked for once on either side of a place, so that the cost is linear in the
+    text whatever stands in it.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._start = 0
-        self._end = 0
+        # Where each mark stands next; found again only when it has been passed.
+        self._ahead = {mark: -1 for mark in _MARKS_OF_END if mark in text}
+        self._start = self._end = 0
+        self._bounds = (0, 0)
 
     def around(self, start: int, end: int) -> tuple[int, int]:
         """First and last offset of the sentence that holds ``text[start:end]``; ask in text order."""
-        while self._end <= start:
-            self._start = self._end
-            self._end = self._next_end(self._end)
-        while self._end < end:
-            self._end = self._next_end(self._end)
+        if end <= self._end:
+            return self._bounds
+        if start >= self._end:
+            self._start = self._last_end(self._end, start)
+        self._end = self._next_end(end)
         text, first, last = self._text, self._start, self._end
         while first < start and text[first].isspace():
             first += 1
         while last > end and text[last - 1].isspace():
             last -= 1
-        return first, last
+        self._bounds = first, last
+        return self._bounds
+
+    def _last_end(self, lowest: int, start: int) -> int:
+        """Where the sentence before a place ends, not below the end of the one that was asked for last."""
+        text = self._text
+        nearest = {mark: text.rfind(mark, lowest, start) for mark in self._ahead}
+        while nearest:
+            mark, position = max(nearest.items(), key=_by_position)
+            if position < 0:
+                break
+            end = self._end_at(position)
+            if end is not None and end <= start:
+                return end
+            nearest[mark] = text.rfind(mark, lowest, position)
+        return lowest
 
     def _next_end(self, position: int) -> int:
-        text = self._text
-        for match in _SENTENCE_END.finditer(text, position):
-            if match.group()[0] == "." and _ENDS_WITH_ABBREVIATION.search(
-                text, max(match.start() - 10, 0), match.start()
-            ):
-                continue
-            return match.end()
-        return len(text)
+        ahead = self._ahead
+        for mark, found in ahead.items():
+            if found < position:
+                ahead[mark] = self._find(mark, position)
+        while ahead:
+            mark, found = min(ahead.items(), key=_by_position)
+            if found == len(self._text):
+                break
+            end = self._end_at(found)
+            if end is not None:
+                return end
+            ahead[mark] = self._find(mark, found + 1)
+        return len(self._text)
+
+    def _find(self, mark: str, position: int) -> int:
+        found = self._text.find(mark, position)
+        return len(self._text) if found < 0 else found
+
+    def _end_at(self, position: int) -> int | None:
+        """Where a sentence ends whose end the mark at this position may be; None where it is none."""
+        match = _SENTENCE_END.match(self._text, position)
+        if match is None or (
+            match.group()[0] == "."
+            and _ENDS_WITH_ABBREVIATION.search(self._text, max(position - 10, 0), position)
+        ):
+            return None
+        return match.end()

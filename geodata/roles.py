@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+import ahocorasick_rs
+
 from geodata._clause import Clause, Sentence
 from geodata._role_lists import list_label, stops
 from geodata._role_rules import RULES, parallel
@@ -31,12 +33,14 @@ _LONGEST_GAP = 60
 # Stems of the words of migration; a text with two of them, and one in each so many code points is about people on the move.
 _STEMS = ("igra", "efugee", "asylum", "smuggl", "detections", "crossing", "corridor", "borders", "displace")
 _CODE_POINTS_A_STEM = 1_500
+_find_stems = ahocorasick_rs.AhoCorasick(
+    _STEMS, implementation=ahocorasick_rs.Implementation.DFA
+).find_matches_as_indexes
 
 
 def is_about_migration(text: str) -> bool:
     """Whether a whole text is about people on the move, so that each clause may be read so."""
-    found = sum(text.count(stem) for stem in _STEMS)
-    return found >= max(2, len(text) / _CODE_POINTS_A_STEM)
+    return len(_find_stems(text)) >= max(2, len(text) / _CODE_POINTS_A_STEM)
 
 
 def _groups(text: str, mentions: Sequence[Span], are_names: Sequence[bool]) -> Iterator[Span]:
@@ -103,7 +107,9 @@ def _read(
     migration: bool,
 ) -> list[Decision]:
     """The roles of the mentions of one sentence."""
-    sentence = Sentence(text, span, mentions)
+    sentence = Sentence(text, span, mentions, in_report=migration)
+    if sentence.is_silent:
+        return [OTHER] * len(mentions)
     decisions: list[Decision] = []
     before: tuple[Clause, Decision] | None = None
     ranked: tuple[Clause, Decision] | None = None
@@ -114,7 +120,6 @@ def _read(
             (mentions[first][0], mentions[last - 1][1]),
             codes[first:last],
             is_name=are_names[last - 1],
-            migration=migration,
         )
         links = [text[a[1] : b[0]] for a, b in pairwise(mentions[first:last])] if last - first > 1 else []
         chain = stops(clause, links)
