@@ -57,8 +57,26 @@ _MOVING = frozenset(
 # These tell a role in any text; the other cues only where people are on the move.
 _TELLING = frozenset(
     {
-        *(Cue.PERSON, Cue.SMUGGLER, Cue.DELEGATE, Cue.AUTHORITY, Cue.MEETING, Cue.COOPERATE, Cue.ARREST, Cue.ACT),
-        *(Cue.FLEE, Cue.COME, Cue.NATIONALITY, Cue.ASYLUM, Cue.DESTINATION, Cue.PUSHBACK, Cue.TRANSIT, Cue.ORIGIN),
+        *(
+            Cue.PERSON,
+            Cue.SMUGGLER,
+            Cue.DELEGATE,
+            Cue.AUTHORITY,
+            Cue.MEETING,
+            Cue.COOPERATE,
+            Cue.ARREST,
+            Cue.ACT,
+        ),
+        *(
+            Cue.FLEE,
+            Cue.COME,
+            Cue.NATIONALITY,
+            Cue.ASYLUM,
+            Cue.DESTINATION,
+            Cue.PUSHBACK,
+            Cue.TRANSIT,
+            Cue.ORIGIN,
+        ),
         *(Cue.HOST, Cue.SMUGGLE),
     }
 )
@@ -66,13 +84,14 @@ _LONGEST_ITEM = 8
 _STARTS_OF_ITEMS = frozenset("-*•–#|0123456789")
 _STARTS = frozenset({"from", "via", "through"})
 _ENDS = frozenset({"to", "into", "towards", "for"})
-_TAKE_OBJECTS = frozenset({Cue.LEAVE, Cue.ARRIVE, Cue.CROSS, Cue.FLEE})
+_TAKE_OBJECTS = frozenset({Cue.TRANSIT, Cue.LEAVE, Cue.ARRIVE, Cue.CROSS, Cue.FLEE})
 _MONTHS = frozenset(
     "January February March April May June July August September October November December".split()
 )
 _BEFORE_SUBJECTS = frozenset(
     ", and but while whereas when after before as that because since if where which although though ; :".split()
 )
+_BEHIND_TOWNS = PREPOSITIONS | {"and", "or", "who", "where", "which", "that", "when", "while"}
 _OF_AN_APPOSITION = frozenset({",", "in", "and", "or", "including", "as"})
 _PASSED_OVER = frozenset({MENTION, ",", "and", "or", "the"})
 
@@ -215,7 +234,8 @@ class Clause:
     def _skip(self, at: int) -> int:
         """Where the next word to the left stands that is no article, number or point of the compass."""
         words = self.words
-        while at >= 0 and (words[at] in SKIPPED or words[at][0].isdigit()):
+        # A number before a name is a year or another count: "In 2021 Algeria had 11,659".
+        while at >= 0 and (words[at] in SKIPPED or (not self.is_name and words[at][0].isdigit())):
             at -= 1
         return at
 
@@ -261,7 +281,7 @@ class Clause:
         if self.words[at - (not bracket)] == MENTION:
             return at
         match = _TOWN.search(left) if bracket or word in (",", "in") else None
-        if match and match["town"].split()[-1] not in _MONTHS:
+        if match and self._is_town(match["town"], match["link"]):
             town = words_of(match["town"])
             length = len(town) - (town[0] in PREPOSITIONS)
             before = self._skip(at - length - (not bracket))
@@ -270,6 +290,13 @@ class Clause:
         if word != "in" and (match := _LISTED_BEFORE.search(left)) and self._lists(match["list"]):
             return self._skip(at - len(words_of(match["list"].rstrip())))
         return at
+
+    def _is_town(self, name: str, link: str) -> bool:
+        """Whether a capitalised name before a country is its town, and not a month or the end of another phrase."""
+        if name.split()[-1] in _MONTHS or name.isupper():
+            return False
+        behind = self.words[self.last : self.last + 1]
+        return not link.startswith(",") or not behind or not behind[0].isalpha() or behind[0] in _BEHIND_TOWNS
 
     def _lists(self, members: str) -> bool:
         """Whether members of a list and the group are coordinated: one of their links is no mere comma."""

@@ -39,6 +39,14 @@ def described_noun(clause: Clause) -> Decision | None:
         return None
     if clause.is_name and right[0] != "'s" and (clause.preposition == "from" or not _names_border(right)):
         return None
+    if (
+        not clause.is_name
+        and clause.migration
+        and clause.at >= 0
+        and clause.words[clause.at] in _PASSIVE
+        and right[0] in _STOPS
+    ):
+        return _people(clause)
     for index, word in enumerate(right):
         if (
             index == 0
@@ -179,7 +187,9 @@ def named_role(clause: Clause) -> Decision | None:
         if (
             right
             and (
-                right[0] in _COPULAS or (right[0] == "," and right[1:2] in (["a"], ["an"], ["the"], ["once"]))
+                right[0] in _COPULAS
+                or right[0] in ("the", "a", "an")
+                or (right[0] == "," and right[1:2] in (["a"], ["an"], ["the"], ["once"]))
             )
             and (decision := _role_noun_behind(right))
         ):
@@ -311,9 +321,14 @@ def governed(clause: Clause) -> Decision | None:
 def _before_place(clause: Clause) -> str:
     """The preposition before ``the province of``; the clause is read on from there."""
     at = clause.at - 1
-    while at >= 0 and clause.words[at] in SKIPPED:
+    named = 2
+    while at >= 0 and clause.words[at] not in PREPOSITIONS:
+        if clause.words[at] not in SKIPPED:
+            named -= 1
+        if named < 0 or clause.cues[at]:
+            return ""
         at -= 1
-    if at < 0 or clause.words[at] not in PREPOSITIONS:
+    if at < 0:
         return ""
     clause.at = at - 1
     return SAME_AS.get(clause.words[at], clause.words[at])
@@ -350,6 +365,8 @@ def _told(clause: Clause, preposition: str, at: int, cue: Cue, decision: Decisio
         if cue is Cue.PERSON and preposition in ("from", "of"):
             return decision
         return decision if cue is Cue.GO and clause.about_people else None
+    if clause.preposition == "for" and cue is Cue.PRICE and _leads_on(clause):
+        return _ungoverned(clause, "from")
     cues = [c for _, c in clause.cues_before(_REACH)]
     if preposition == "from":
         return _from(clause, at, cue, cues, decision)
@@ -394,10 +411,10 @@ def _from(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decision
         or (_other_people(clause.words[at + 1 : clause.at + 1]) and SOURCES.isdisjoint(clause.codes))
     ):
         return (TRANSIT, "came_by_way_of")
-    if cue is Cue.ARRIVE and decision[0] is ORIGIN:
+    if cue in (Cue.ARRIVE, Cue.COME) and decision[0] is ORIGIN and Cue.NATIONALITY not in cues:
         far = not SOURCES.isdisjoint(clause.codes)
         if not far and (
-            not ON_THE_WAY.isdisjoint(clause.codes)
+            (not ON_THE_WAY.isdisjoint(clause.codes) and (cue is Cue.ARRIVE or Cue.PERSON not in clause.cues))
             or _leads_on(clause)
             or not _SEA.isdisjoint(clause.sentence.all_words)
         ):
@@ -487,7 +504,7 @@ def _wants(left: list[str]) -> bool:
     return not _WISHES.isdisjoint(left)
 
 
-_SAFETY = frozenset("safety refuge shelter protection asylum".split())
+_SAFETY = frozenset("safety refuge shelter protection".split())
 _VISA = frozenset("visa visas visa-free liberalisation liberalization waiver exemption".split())
 _CROSSING = frozenset("cross crosses crossed crossing".split())
 _MOVED_BY_LAW = frozenset("relocated relocation resettled evacuated moved transferred dublin".split())
@@ -525,7 +542,7 @@ def _in(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decision) 
     words = clause.words
     if words[clause.at] == "place" or (cue is Cue.ACT and words[at] in ("stopped", "stop")):
         return (Role.OTHER, "place_of_event") if words[clause.at] == "place" else (TRANSIT, "detected_in")
-    if cue is Cue.ARRIVE and at and words[at - 1] in ("upon", "after", "on"):
+    if cue is Cue.ARRIVE and at and words[at - 1] in ("upon", "after"):
         return (TRANSIT, "first_stop")
     if cue is Cue.ARRIVE and words[at] in ("arrivals", "arrival"):
         return decision
@@ -562,6 +579,8 @@ def _in(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decision) 
 def _ungoverned(clause: Clause, preposition: str) -> Decision | None:
     """A leg that stands alone: ``from Türkiye to Greece``, ``to Italy``."""
     words = clause.words
+    if clause.preposition == "for" and not _VISA.isdisjoint(words[: clause.first]):
+        return (ORIGIN, "visa_for")
     if preposition == "from":
         if not SOURCES.isdisjoint(clause.codes):
             return (ORIGIN, "people_from")
@@ -601,6 +620,8 @@ def addressed(clause: Clause) -> Decision | None:
     if cue in (Cue.ACT, Cue.COOPERATE, Cue.MEETING):
         if (not clause.is_name and cue is not Cue.MEETING) or clause.words[at] in ("said", "says"):
             return None
+        if clause.migration and at and clause.cues[at - 1] is Cue.TRANSIT:
+            return (TRANSIT, "route_in")
         return OBJECTS[cue]
     if not clause.migration and cue not in (Cue.FLEE,):
         return None
@@ -633,7 +654,7 @@ _TAKEN_IN = frozenset(
 _SHARING = frozenset("share shares shared".split())
 _PASSIVE = frozenset("was were been is are".split())
 _UNDERGOING = frozenset(
-    "saw sees see had has have faces faced needs lost won lay lies lie while when where as than such also - > region area province route border".split()
+    "stand stands stood saw sees see had has have faces faced needs lost won lay lies lie while when where as than such also - > region area province route border".split()
 )
 _ACTED = re.compile(r"[a-z]{3,}ed\Z")
 _LIGHT = frozenset(
@@ -660,13 +681,21 @@ def acting(clause: Clause) -> Decision | None:
             if Cue.PERSON in hosted and Cue.MEETING not in hosted:
                 return _passing(clause, (DESTINATION, "state_hosting"))
             return (PARTICIPANT, "state_acting")
+        if clause.migration and word in ("did", "followed") and clause.opens:
+            return (PARTICIPANT, "state_acting")
         if word in _LIGHT or word.endswith("ly"):
             continue
         if word in _PASSIVE and CUES.get(rest[0] if rest else "") in (Cue.ACT, Cue.ARREST):
             continue
         if cue in _STATE_VERBS or (word == "took" and "part" in rest):
             return (PARTICIPANT, "state_acting")
-        if word in _COPULAS or word in _UNDERGOING or word in _STOPS or word in PREPOSITIONS:
+        if (
+            word in _COPULAS
+            or word in _UNDERGOING
+            or word in SKIPPED
+            or word in _STOPS
+            or word in PREPOSITIONS
+        ):
             return None
         if clause.migration and (_ACTED.match(word) or (clause.opens and word.isalpha())):
             return (PARTICIPANT, "state_acting")
@@ -687,20 +716,36 @@ def _behind_insertion(clause: Clause, right: list[str]) -> list[str]:
     return right
 
 
-_COUNTED = re.compile(
-    r"(?:\s*\(|: |\s*\| |\s(?=\d)| with | had | stood at | led | came | was (?:first|second|third) | followed )(?:in that year )?(?:with )?\d"
+_COUNTING = frozenset(
+    "was were came first second third led leads stood stands had has followed follows again then in that year the with at about some around ( : | -".split()
 )
+_BRACKETED_COUNT = re.compile(r"\s*(?:\(|\| ?|: )\d")
 
 
 def counted(clause: Clause) -> Decision | None:
     """``Afghanistan (34 %)``, ``Guinea: 1,204``, ``before Morocco with 5,942``: a nationality and its count."""
-    if not clause.migration or clause.preposition not in ("", "by"):
+    if not clause.migration:
         return None
-    if not _COUNTED.match(clause.text, clause.end, min(clause.end + 40, clause.sentence.end)):
+    if clause.preposition:
+        counts = clause.preposition == "for" and clause.at >= 0 and clause.words[clause.at][0].isdigit()
+        if not counts and clause.preposition != "by":
+            return None
+    elif not _count_follows(clause):
         return None
-    if not _WISHES.isdisjoint(clause.sentence.all_words) or Cue.DESTINATION in clause.cues:
+    if not (_WISHES - {"asylum"}).isdisjoint(clause.sentence.all_words) or Cue.DESTINATION in clause.cues:
         return (DESTINATION, "wanted")
     return (ORIGIN, "counted_nationality")
+
+
+def _count_follows(clause: Clause) -> bool:
+    if _BRACKETED_COUNT.match(clause.text, clause.end, min(clause.end + 6, clause.sentence.end)):
+        return True
+    for word in clause.right(7):
+        if word[0].isdigit():
+            return True
+        if word not in _COUNTING:
+            return False
+    return False
 
 
 _NEAR = 8
@@ -735,6 +780,6 @@ RULES: tuple[Rule, ...] = (
     people,
     governed,
     addressed,
-    acting,
     counted,
+    acting,
 )

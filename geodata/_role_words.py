@@ -246,7 +246,7 @@ PREPOSITIONS = frozenset(
     """.split()
 )
 TRANSPARENT = frozenset(
-    "north south east west north-west north-east south-west south-east centre middle interior thirds half part parts rest most all whole much territory area".split()
+    "north south east west north-west north-east south-west south-east centre middle interior mainland thirds half part parts rest most all whole much territory area".split()
 )
 """Words before "of" that say which part of a country is meant."""
 COUNTRIES = frozenset(
