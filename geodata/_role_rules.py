@@ -161,7 +161,19 @@ _ROLE_NOUNS: dict[str, Decision] = {
         (TRANSIT, "called_transit"),
     ),
     **dict.fromkeys(
-        ("destination", "destinations", "host", "arrival", "receiving", "dream", "asylum"),
+        (
+            "destination",
+            "destinations",
+            "host",
+            "hosts",
+            "home",
+            "hosts",
+            "home",
+            "arrival",
+            "receiving",
+            "dream",
+            "asylum",
+        ),
         (DESTINATION, "called_destination"),
     ),
 }
@@ -216,6 +228,8 @@ def _role_noun_behind(right: list[str]) -> Decision | None:
             return (ORIGIN, "called_origin")
         if word in _ROLE_NOUNS:
             if word in ("asylum", "arrival", "departure") and right[index - 1] != "of":
+                continue
+            if word == "home" and right[index + 1 : index + 2] != ["to"]:
                 continue
             if found is None or "into" in right[1:index] or "become" in right[1:index]:
                 found = _ROLE_NOUNS[word]
@@ -313,9 +327,19 @@ def governed(clause: Clause) -> Decision | None:
             continue
         if cue in table:
             return _told(clause, preposition, at, cue, table[cue])
+    if (
+        preposition == "by"
+        and clause.is_name
+        and clause.at >= 0
+        and _PARTICIPLE.search(clause.words[clause.at])
+    ):
+        return (PARTICIPANT, "done_by")
     if not clause.migration:
         return None
     return _ungoverned(clause, preposition)
+
+
+_PARTICIPLE = re.compile(r"(?:ed|run|held|led|sent|made|built|given|taken|kept|put|set|away|back|out|up)\Z")
 
 
 def _before_place(clause: Clause) -> str:
@@ -376,6 +400,8 @@ def _told(clause: Clause, preposition: str, at: int, cue: Cue, decision: Decisio
         return _in(clause, at, cue, cues, decision)
     if preposition == "between" and cue not in (Cue.COOPERATE, Cue.MEETING):
         return decision
+    if preposition == "of" and cue is Cue.PERSON and not {Cue.SMUGGLER, Cue.ARREST}.isdisjoint(cues):
+        return (Role.OTHER, "suspects")
     if preposition == "by" and clause.is_people:
         return (ORIGIN, "nationality_of_people")
     if preposition == "of" and cue is Cue.VEHICLE:
@@ -489,7 +515,9 @@ def _to(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decision) 
         return (DESTINATION, "fled_to")
     if cue is Cue.PUSHBACK:
         return decision if SOURCES.isdisjoint(clause.codes) else (ORIGIN, "returned_to")
-    if cue is Cue.TRANSIT and "from" in left:
+    if decision[0] is TRANSIT and not {Cue.FLEE, Cue.CONFLICT}.isdisjoint(cues):
+        return (DESTINATION, "fled_to")
+    if cue is Cue.TRANSIT and "from" in left and RECEIVING.isdisjoint(clause.codes):
         return (TRANSIT, "leg_to")
     if cue is Cue.DESTINATION or Cue.ASYLUM in cues[:2] or _wants(left):
         return decision
@@ -615,6 +643,8 @@ def addressed(clause: Clause) -> Decision | None:
     ):
         return _ungoverned(clause, "from")
     cue = clause.cues[at]
+    if clause.words[max(at - 1, 0) : at + 1] in (["brought", "together"], ["brings", "together"]):
+        return (PARTICIPANT, "brought_together")
     if cue is None or cue not in OBJECTS:
         return None
     if cue in (Cue.ACT, Cue.COOPERATE, Cue.MEETING):
@@ -669,6 +699,8 @@ def acting(clause: Clause) -> Decision | None:
     right = clause.right(12)
     if right[:1] == [","] or right[:1] == ["and"]:
         right = _behind_insertion(clause, right)
+    if _takes_people_in(clause, right):
+        return _passing(clause, (DESTINATION, "state_hosting"))
     for index, word in enumerate(right[:6]):
         rest = right[index + 1 :]
         cue = CUES.get(word)
@@ -701,6 +733,22 @@ def acting(clause: Clause) -> Decision | None:
             return (PARTICIPANT, "state_acting")
         return None
     return None
+
+
+def _takes_people_in(clause: Clause, right: list[str]) -> bool:
+    """``Norway resettled 3,000 refugees``, ``together host five million Afghans``."""
+    kinds = [CUES.get(word) for word in right]
+    if Cue.MEETING in kinds or not (Cue.PERSON in kinds or MENTION in right):
+        return False
+    for index, word in enumerate(right[:4]):
+        if word in _COPULAS or word in _STOPS or word in PREPOSITIONS:
+            return False
+        if kinds[index] in (Cue.HOST, Cue.SETTLE) or right[index : index + 2] in (
+            ["took", "in"],
+            ["takes", "in"],
+        ):
+            return clause.about_people
+    return False
 
 
 def _behind_insertion(clause: Clause, right: list[str]) -> list[str]:

@@ -255,7 +255,7 @@ COUNTRIES = frozenset(
 """What a country may stand beside as an example."""
 NOT_PEOPLE = frozenset(
     """
-    export exports exported import imports imported trade goods machines oil gas electricity wine wheat grain bread
+    engine engines equipment export exports exported import imports imported trade goods machines oil gas electricity wine wheat grain bread
     tourist tourists tourism match cup football film films concert krone investors shares currency championship tournament games economy cocaine
     heroin cannabis drugs weapons firearms cigarettes snow rain weather roads election elections
     """.split()
