@@ -5,25 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geodata._role_words import (
-    CLAUSE_BREAKS,
-    COUNTRIES,
-    CUES,
-    MIGRATION,
-    NOT_PEOPLE,
-    PREPOSITIONS,
-    SKIPPED,
-    TRANSPARENT,
-    Cue,
-)
+from geodata._role_sentence import MENTION, Sentence, words_of
+from geodata._role_words import CLAUSE_BREAKS, COUNTRIES, PREPOSITIONS, SKIPPED, TRANSPARENT, Cue
 
-MENTION = "@"
-"""The word that stands for a mention."""
-_LONGEST_GAP = 600
-_BEFORE, _BEHIND = 240, 240
-_MARKS = str.maketrans(
-    dict.fromkeys('."()[]*?!\n\t“”‘…', " ") | {"’": "'", "–": "-", "—": "-", "→": ">", "\u00a0": " "}
-)
 # A town in its country stands for the country: "to Idomeni in Greece", "near Tovarnik, Croatia".
 _TOWN = re.compile(
     r"(?:^|[\s(])(?P<town>[A-ZÀ-Ž][\w’'-]*(?: [A-ZÀ-Ž][\w’'-]*){0,2}(?:(?:, | and | or )[A-ZÀ-Ž][\w’'-]*){0,3})(?P<link>, | \(| in (?:the )?(?:(?:northern|southern|eastern|western|central) )?)\Z"
@@ -37,53 +21,6 @@ _DEMONYM_PLURAL = re.compile(
 )
 
 
-# Two of these in one sentence show people on the move without a word that says so.
-_MOVING = frozenset(
-    {
-        *(
-            Cue.GO,
-            Cue.CROSS,
-            Cue.LEAVE,
-            Cue.ARRIVE,
-            Cue.STAY,
-            Cue.TRANSIT,
-            Cue.VEHICLE,
-            Cue.SMUGGLE,
-            Cue.FLEE,
-        ),
-        *(Cue.PRICE, Cue.SETTLE, Cue.PERSON, Cue.BORDER, Cue.RETURN, Cue.PUSHBACK),
-    }
-)
-# These tell a role in any text; the other cues only where people are on the move.
-_TELLING = frozenset(
-    {
-        *(
-            Cue.PERSON,
-            Cue.SMUGGLER,
-            Cue.DELEGATE,
-            Cue.AUTHORITY,
-            Cue.MEETING,
-            Cue.COOPERATE,
-            Cue.ARREST,
-            Cue.ACT,
-        ),
-        *(
-            Cue.FLEE,
-            Cue.COME,
-            Cue.NATIONALITY,
-            Cue.ASYLUM,
-            Cue.DESTINATION,
-            Cue.PUSHBACK,
-            Cue.TRANSIT,
-            Cue.ORIGIN,
-        ),
-        *(Cue.HOST, Cue.SMUGGLE),
-    }
-)
-_LONGEST_ITEM = 8
-_STARTS_OF_ITEMS = frozenset("-*•–#|0123456789")
-_STARTS = frozenset({"from", "via", "through"})
-_ENDS = frozenset({"to", "into", "towards", "for"})
 _TAKE_OBJECTS = frozenset({Cue.TRANSIT, Cue.LEAVE, Cue.ARRIVE, Cue.CROSS, Cue.FLEE})
 _MONTHS = frozenset(
     "January February March April May June July August September October November December".split()
@@ -94,90 +31,6 @@ _BEFORE_SUBJECTS = frozenset(
 _BEHIND_TOWNS = PREPOSITIONS | {"and", "or", "who", "where", "which", "that", "when", "while"}
 _OF_AN_APPOSITION = frozenset({",", "in", "and", "or", "including", "as"})
 _PASSED_OVER = frozenset({MENTION, ",", "and", "or", "the"})
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a text in lower case, with commas, colons and semicolons as words and without other marks."""
-    text = text.lower().translate(_MARKS)
-    for mark in (",", ":", ";"):
-        if mark in text:
-            text = text.replace(mark + " ", f" {mark} ")
-    return text.split()
-
-
-class Sentence:
-    """The words of a sentence with its mentions, each of which is one word.
-
-    Attributes
-    ----------
-    words : list of str
-        In lower case; `MENTION` for each mention.
-    cues : list of Cue or None
-        What each word tells.
-    at : list of int
-        Where each mention stands among the words.
-    """
-
-    __slots__ = ("_all", "_in_report", "_migration", "at", "cues", "end", "start", "text", "words")
-
-    def __init__(
-        self, text: str, span: tuple[int, int], mentions: Sequence[tuple[int, int]], *, in_report: bool
-    ) -> None:
-        self.text = text
-        self._in_report = in_report
-        self._migration: bool | None = None
-        self.start, self.end = position, last = span
-        self.at: list[int] = []
-        self.words: list[str] = []
-        words, at = self.words, self.at
-        for start, end in mentions:
-            if start > position:
-                words += self._gap(position, start)
-            at.append(len(words))
-            words.append(MENTION)
-            position = end
-        if last > position:
-            words += self._gap(position, last)
-        self.cues: list[Cue | None] = list(map(CUES.get, words))
-        self._all: frozenset[str] | None = None
-
-    def _gap(self, start: int, end: int) -> list[str]:
-        if end - start <= _LONGEST_GAP:
-            return words_of(self.text[start:end])
-        return words_of(self.text[start : start + _BEHIND]) + words_of(self.text[end - _BEFORE : end])
-
-    @property
-    def all_words(self) -> frozenset[str]:
-        """The words as a set."""
-        if self._all is None:
-            self._all = frozenset(self.words)
-        return self._all
-
-    @property
-    def migration(self) -> bool:
-        """Whether the sentence speaks of people on the move, or the text does and the sentence of nothing else."""
-        if self._migration is None:
-            self._migration = self._about_migration()
-        return self._migration
-
-    @property
-    def is_silent(self) -> bool:
-        """Whether nothing in the sentence, nor in a list it may stand in, can tell a role."""
-        if self.migration or not _TELLING.isdisjoint(self.cues) or ":" in self.words:
-            return False
-        return len(self.words) > _LONGEST_ITEM and self.text[self.start] not in _STARTS_OF_ITEMS
-
-    def _about_migration(self) -> bool:
-        words = self.all_words
-        if not MIGRATION.isdisjoint(words):
-            return True
-        if not NOT_PEOPLE.isdisjoint(words):
-            return False
-        if self._in_report:
-            return True
-        moving = len(_MOVING.intersection(self.cues))
-        leg = len(self.at) > 1 and not _STARTS.isdisjoint(words) and not _ENDS.isdisjoint(words)
-        return moving > 1 or (moving == 1 and leg and Cue.AUTHORITY not in self.cues)
 
 
 class Clause:
@@ -288,7 +141,7 @@ class Clause:
             if before >= 0 and (self.words[before] in PREPOSITIONS or self.cues[before] in _TAKE_OBJECTS):
                 return before
         if word != "in" and (match := _LISTED_BEFORE.search(left)) and self._lists(match["list"]):
-            return self._skip(at - len(words_of(match["list"].rstrip())))
+            return self._skip(at - len(words_of(match["list"])))
         return at
 
     def _is_town(self, name: str, link: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from geodata._clause import MENTION, Clause
+from geodata._clause import Clause
+from geodata._role_sentence import MENTION
 from geodata._role_tables import DESTINATION, ORIGIN, PARTICIPANT, TRANSIT, Decision
 from geodata._role_words import ON_THE_WAY, SOURCES
 

@@ -103,7 +103,7 @@ _VERBS = {
     Cue.ACT: """
         announce close introduce impose adopt sign launch deploy report pledge vow call urge reject refuse suspend extend
         tighten erect declare decide strengthen reinforce approve ratify pass open reopen criticise criticize condemn
-        ban lift plan propose warn ask request step fine dismantle join seal reintroduce contribute invest commit offer accept demand deny insist exchange chair organise organize end amend
+        ban lift plan propose warn ask request step fine dismantle join seal reintroduce contribute invest commit offer accept demand deny insist exchange chair organise organize amend
         issue align order prevent block vote threaten help reply investigate raid probe notify deny summon repeal
         introduce restrict abolish exempt
     """,
@@ -212,15 +212,17 @@ CUES = _all_cues()
 
 MIGRATION = frozenset(
     """
-    migrant migrants migration migratory refugee refugees asylum smuggler smugglers smuggle smuggled smuggling trafficked
-    displaced displacement border borders irregular irregularly arrivals arrived arrival crossing crossings crossed
-    nationality nationalities nationals detections detected fled fleeing flee boat boats dinghy rescued rescue resettled
-    resettlement relocated relocation route routes sub-route returnees deported deport deportations deportation returns returned
-    camp camps apprehended onward onwards secondary intended destination destinations settle settled lorry lorries truck trucks
-    victims visa visas visa-free entry entries entered enter stayed stay stays passengers expelled pushback pushbacks pushed
-    readmission readmissions readmitted exploitation exploited intercepted asylum-seekers asylum-seeker disembarked stranded seekers
-    stateless applicants applications corridor unaccompanied seaborne transit transited aboard diaspora trafficking
-    adrift shipwreck capsized interviewees respondents corridors protection reunification undocumented detained uprooted leg
+    migrant migrants migration migratory refugee refugees asylum smuggler smugglers smuggle smuggled
+    smuggling trafficked displaced displacement border borders irregular irregularly arrivals arrival
+    crossing crossings crossed nationality nationalities nationals detections detected fled fleeing flee
+    boat boats dinghy rescued rescue resettled resettlement relocated relocation route routes sub-route
+    returnees deported deport deportations deportation camp camps apprehended onward onwards secondary
+    intended settle settled victims visa visas visa-free entry entries expelled pushback pushbacks
+    pushed readmission readmissions readmitted exploitation exploited intercepted asylum-seekers
+    asylum-seeker disembarked stranded seekers stateless applicants applications corridor unaccompanied
+    seaborne transit transited aboard diaspora trafficking adrift shipwreck capsized interviewees
+    respondents corridors protection reunification undocumented detained uprooted leg lorry lorries
+    destination destinations passengers
     """.split()
 )
 """Words that show that a sentence is about people on the move."""
@@ -278,3 +280,21 @@ RECEIVING = frozenset(
 
 ON_THE_WAY = frozenset("ALB BGR BIH BLR HRV HUN LBY MKD MNE ROU SRB SVN XKX".split())
 """Countries that branches of a route leave again: who goes there, unless to ask for asylum, is on the way."""
+STOPS = frozenset(
+    {"@", ",", "and", "or", "who", "that", "which", "were", "was", "are", "is", "had", "been", "be"}
+)
+"""Words at which a noun phrase ends."""
+COPULAS = frozenset(
+    "is was were are remained remains became become being been as has have had serves served lies lie lay turned also once makes".split()
+)
+"""Verbs that say what something is."""
+PASSIVE = frozenset("was were been is are".split())
+"""Auxiliaries of the passive."""
+SEA = frozenset(
+    "boat boats vessel vessels dinghy dinghies shores coast ship ships sea dawn ashore board yacht coastguard".split()
+)
+"""Words that show a way by sea."""
+WISHES = frozenset(
+    "want wants wanted hope hopes hoped hoping wish wishes wished intend intended intends dream aim aimed asylum".split()
+)
+"""Words of wishing to get somewhere."""

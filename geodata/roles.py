@@ -14,10 +14,12 @@ from itertools import pairwise
 
 import ahocorasick_rs
 
-from geodata._clause import Clause, Sentence
-from geodata._role_lists import list_label, stops
-from geodata._role_rules import RULES, parallel
+from geodata._clause import Clause
+from geodata._role_lists import stops
+from geodata._role_rules import RULES
+from geodata._role_sentence import Sentence
 from geodata._role_tables import Decision
+from geodata._role_verbs import parallel
 from geodata.model import Role
 
 Span = tuple[int, int]
@@ -135,16 +137,13 @@ def _read(
 
 
 def _decide(clause: Clause, before: tuple[Clause, Decision] | None) -> Decision:
-    decision = list_label(clause)
-    if decision is not None:
-        return decision
-    if before is not None and clause.continues_ranking and (decision := parallel(clause, *before)):
-        return decision
-    if before is not None and clause.stands_for_last and clause.preposition == before[0].preposition:
-        return before[1]
+    if before is not None:
+        if clause.continues_ranking and (decision := parallel(clause, *before)):
+            return decision
+        if clause.stands_for_last and clause.preposition == before[0].preposition:
+            return before[1]
     for rule in RULES:
-        decision = rule(clause)
-        if decision is not None:
+        if decision := rule(clause):
             return decision
     if before is not None and (decision := parallel(clause, *before)):
         return decision

@@ -28,12 +28,12 @@ def share_right(marked: str, before: str) -> float:
 @pytest.mark.parametrize(
     ("marked", "before", "floor"),
     [
-        ("roles_development.jsonl", "", 0.88),
-        ("roles_development.jsonl", IN_A_REPORT, 0.97),
-        ("roles_held_back.jsonl", "", 0.84),
-        ("roles_held_back.jsonl", IN_A_REPORT, 0.87),
+        ("roles_development.jsonl", "", 0.89),
+        ("roles_development.jsonl", IN_A_REPORT, 0.94),
+        ("roles_held_back.jsonl", "", 0.80),
+        ("roles_held_back.jsonl", IN_A_REPORT, 0.86),
         ("mentions_development.jsonl", "", 0.98),
-        ("mentions_held_back.jsonl", "", 0.90),
+        ("mentions_held_back.jsonl", "", 0.88),
     ],
 )
 def test_roles_are_right_at_least_so_often(marked: str, before: str, floor: float) -> None:

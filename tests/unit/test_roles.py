@@ -1,12 +1,22 @@
 from __future__ import annotations
 
+from pathlib import Path
+
+import pandas as pd
 import pytest
 
+from geodata._role_words import ON_THE_WAY, RECEIVING, SOURCES
 from geodata.mentions import find_mentions
+
+DATA = Path(__file__).resolve().parents[2] / "data"
 
 
 def roles(text: str) -> dict[str, str]:
     return {mention.surface: mention.role.value for mention in find_mentions(text)}
+
+
+def rules(text: str) -> dict[str, str]:
+    return {mention.surface: mention.rule.partition("/")[2] for mention in find_mentions(text)}
 
 
 @pytest.mark.parametrize(
@@ -46,9 +56,126 @@ def roles(text: str) -> dict[str, str]:
         ("Two Serbian smugglers were arrested.", {"Serbian": "other"}),
         ("Thai food and Japanese cars sell well.", {"Thai": "other", "Japanese": "other"}),
         ("It rained in Belgium.", {"Belgium": "other"}),
+        (
+            "The journey led from Syria via Türkiye and Greece to Germany.",
+            {"Syria": "origin", "Türkiye": "transit", "Greece": "transit", "Germany": "destination"},
+        ),
     ],
 )
 def test_the_clause_tells_the_role(text: str, expected: dict[str, str]) -> None:
+    assert roles(text) == expected
+
+
+# For each rule a sentence that it decides, and a like one that it leaves alone.
+@pytest.mark.parametrize(
+    ("rule", "decided", "left_alone"),
+    [
+        ("list_of_origins", "Nationalities: Syria, Iraq", "Weather: Syria, Iraq"),
+        ("list_of_transit", "Transit countries: Niger, Libya", "Winners: Niger, Libya"),
+        ("list_of_destinations", "Intended destinations: Austria, Sweden", "Sizes: Austria, Sweden"),
+        ("list_of_participants", "Participants: Malta, Cyprus", "See also: Malta, Cyprus"),
+        ("stop_of_route", "Iran > Türkiye > Greece", "Iran, Türkiye, Greece"),
+        ("nationality_of_people", "Afghan refugees waited.", "Afghan carpets were sold."),
+        ("smugglers", "Two Serbian smugglers fled.", "Two Serbian refugees fled."),
+        (
+            "suspects",
+            "A Greek citizen was charged with smuggling.",
+            "A Greek citizen was among the migrants.",
+        ),
+        ("authority_of_state", "The Croatian police denied it.", "The Croatian coffee cooled."),
+        ("border_or_coast", "They reached the Greek border.", "They wore the Greek colours."),
+        ("agreement_with", "The EU-Türkiye deal holds.", "The EU-Türkiye weather holds."),
+        ("called_origin", "Eritrea is a country of origin.", "Eritrea is a country of mountains."),
+        (
+            "called_destination",
+            "Sweden is the preferred destination of refugees.",
+            "Sweden is the home of elks.",
+        ),
+        ("office_in", "Figures are from refugees and IOM Serbia.", "Figures of migrants in Serbia."),
+        ("people_from", "People from Iraq waited.", "Oranges from Iraq ripened."),
+        ("delegates_from", "Experts from Spain spoke.", "Oranges from Spain ripened."),
+        ("came_by_way_of", "Asylum-seekers from Greece arrived.", "Asylum-seekers from Syria arrived."),
+        (
+            "left_home_country",
+            "Refugees travelled from Syria to Lebanon.",
+            "Refugees travelled from Türkiye to Greece.",
+        ),
+        ("asylum_in", "She applied for asylum in Austria.", "She applied for a job in Austria."),
+        ("arrived_in", "Migrants arrived in Spain.", "The circus arrived in Spain."),
+        ("on_the_way_in", "Migrants arrived in Serbia.", "Migrants arrived in Spain."),
+        ("stay_on_the_way", "Refugees were stranded in Greece.", "Refugees applied for asylum in Greece."),
+        (
+            "place_of_event",
+            "Twelve suspects were arrested in Italy for smuggling migrants.",
+            "Twelve refugees live in Italy.",
+        ),
+        (
+            "first_stop",
+            "Migrants travel to Türkiye and then to Greece.",
+            "Migrants travel to Türkiye by bus.",
+        ),
+        ("returned_to", "He was deported to Iraq.", "He was flown to Iraq."),
+        (
+            "pushed_back_to",
+            "Migrants were pushed back to Serbia.",
+            "Migrants were invited to a school in Serbia.",
+        ),
+        ("crossed_into", "Migrants crossed into Hungary.", "Migrants wrote about Hungary."),
+        ("passed_through", "Migrants passed through Albania.", "Migrants read about Albania."),
+        (
+            "visa_for",
+            "Refugees wait while visas for Georgia end.",
+            "Refugees wait while snow covers Georgia.",
+        ),
+        ("done_by", "The workshop was hosted by Slovenia.", "The workshop was close to Slovenia."),
+        ("border_with", "The border with Croatia was closed.", "The lunch with Croatia was short."),
+        ("reached", "The refugees reached Germany.", "The parcels reached Germany."),
+        ("left", "Many migrants left Nigeria.", "The manager left Nigeria."),
+        ("addressed", "The EU asked Malta for a port.", "The EU saw Malta from the air."),
+        ("state_hosting", "Jordan hosts refugees.", "Jordan grows olives."),
+        ("state_receiving", "Germany received 200 asylum applications.", "Germany received 200 letters."),
+        ("state_acting", "Serbia introduced visas.", "Serbia has mountains."),
+        ("counted_nationality", "Detections of migrants: Guinea: 1,204", "A letter to Guinea: 1,204"),
+        ("detected_in", "Migrants were detected in Serbia.", "Errors were seen in Serbia."),
+        (
+            "officers_sent",
+            "Frontex sends officers to Serbia for the migrants.",
+            "Smugglers send people to Italy.",
+        ),
+    ],
+)
+def test_each_rule_decides_its_case_and_leaves_a_like_one_alone(
+    rule: str, decided: str, left_alone: str
+) -> None:
+    assert rule in rules(decided).values()
+    assert rule not in rules(left_alone).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fare to Idomeni in Greece was paid by migrants.", {"Greece": "destination"}),
+        (
+            "Migrants crossed into neighbouring countries, chiefly Iran.",
+            {"Iran": "transit"},
+        ),
+        (
+            "Arrivals by sea were 673 to Greece, 142 to Italy and 105 to Malta.",
+            dict.fromkeys(("Greece", "Italy", "Malta"), "destination"),
+        ),
+        (
+            "Nationality | 2021\nSyria | 3,120\nCuba | 14",
+            {"Syria": "origin", "Cuba": "origin"},
+        ),
+        (
+            "The following delegations spoke:\n1. Greece\n2. Kosovo\n",
+            {"Greece": "participant", "Kosovo": "participant"},
+        ),
+    ],
+)
+def test_a_phrase_is_read_through_towns_examples_lists_and_tables(
+    text: str, expected: dict[str, str]
+) -> None:
     assert roles(text) == expected
 
 
@@ -60,3 +187,17 @@ def test_the_rule_says_why() -> None:
 def test_silence_about_the_role_is_other_and_no_guess() -> None:
     (mention,) = find_mentions("Belgium")
     assert (mention.role.value, mention.rule) == ("other", "name/no_cue")
+
+
+def test_the_countries_known_beforehand_are_what_the_shipped_data_say() -> None:
+    detections = pd.read_csv(DATA / "detections.csv", keep_default_na=False)
+    counted = detections.groupby("origin")["detections"].sum()
+    routes = pd.read_csv(DATA / "routes.csv", keep_default_na=False)
+    passed = routes.loc[routes["country_iso3"] != routes["origin"], "country_iso3"]
+    branches = routes.groupby(["route_id", "branch_id", "origin"])["country_iso3"]
+    left_again = {code for _, codes in branches for code in codes if code and code != codes.iloc[-1]}
+    assert all(counted.get(code, 0) >= 2_000 for code in SOURCES)
+    assert SOURCES.isdisjoint(passed)
+    assert left_again >= ON_THE_WAY
+    assert all(counted.get(code, 0) < 100 for code in RECEIVING)
+    assert not SOURCES & ON_THE_WAY

@@ -1,0 +1,206 @@
+"""Roles that a verb tells of its object or its subject, and a count of its nationality."""
+
+from __future__ import annotations
+
+import re
+
+from geodata._clause import Clause
+from geodata._role_phrases import goes_on, leads_on, passing, ungoverned, wants
+from geodata._role_sentence import MENTION
+from geodata._role_tables import DESTINATION, OBJECTS, ORIGIN, PARTICIPANT, TRANSIT, Decision
+from geodata._role_words import (
+    CLAUSE_BREAKS,
+    COPULAS,
+    CUES,
+    ON_THE_WAY,
+    PASSIVE,
+    PREPOSITIONS,
+    SEA,
+    SKIPPED,
+    SOURCES,
+    STOPS,
+    WISHES,
+    Cue,
+)
+from geodata.model import Role
+
+_JOURNEYS = frozenset({Cue.PRICE, Cue.TRANSIT, Cue.GO})
+
+
+def _kinds_before(clause: Clause) -> list[Cue]:
+    return [cue for _, cue in clause.cues_before(5)]
+
+
+def addressed(clause: Clause) -> Decision | None:
+    """``reached Germany``, ``fled Syria``, ``entered Hungary``, ``asked Malta for a port``."""
+    if clause.preposition or clause.at < 0:
+        return None
+    at = clause.at
+    cue = clause.cues[at]
+    if clause.words[max(at - 1, 0) : at + 1] in (["brought", "together"], ["brings", "together"]):
+        return (PARTICIPANT, "brought_together")
+    if cue is None or cue not in OBJECTS:
+        if clause.migration and leads_on(clause) and not _JOURNEYS.isdisjoint(_kinds_before(clause)):
+            return ungoverned(clause, "from")
+        return None
+    if cue in (Cue.ACT, Cue.COOPERATE, Cue.MEETING):
+        if (not clause.is_name and cue is not Cue.MEETING) or clause.words[at] in ("said", "says"):
+            return None
+        if clause.migration and at and clause.cues[at - 1] is Cue.TRANSIT:
+            return (TRANSIT, "route_in")
+        return OBJECTS[cue]
+    if not clause.migration and cue not in (Cue.FLEE,):
+        return None
+    if cue is Cue.LEAVE:
+        if not SOURCES.isdisjoint(clause.codes):
+            return (ORIGIN, "left")
+        sea = not SEA.isdisjoint(clause.sentence.all_words) or not ON_THE_WAY.isdisjoint(clause.codes)
+        return (TRANSIT, "departed_from") if sea or "for" in clause.right(4) else (ORIGIN, "left")
+    if cue is Cue.ARRIVE:
+        left = clause.words[max(at - 6, 0) : at]
+        if wants(left):
+            return (DESTINATION, "wanted")
+        if "first" in left or "initially" in left or goes_on(clause):
+            return (TRANSIT, "first_stop")
+        return passing(clause, OBJECTS[cue])
+    return OBJECTS[cue]
+
+
+_STATE_VERBS = frozenset({Cue.ACT, Cue.COOPERATE, Cue.MEETING})
+_RECORDING = frozenset(
+    "experienced experiences received receives receive recorded registered records registers saw sees seen counted counts issued granted grants given gave has had accepted took processed".split()
+)
+_TAKEN_IN = frozenset(
+    "visa visas permits applications claims arrivals applicants asylum protection refugees status applicants displaced landings requests people persons venezuelans families".split()
+)
+_SHARING = frozenset("share shares shared".split())
+_UNDERGOING = frozenset(
+    "stand stands stood saw sees see had has have faces faced needs lost won lay lies lie while when where as than such also - > region area province route border".split()
+)
+_ACTED = re.compile(r"[a-z]{3,}ed\Z")
+_LIGHT = frozenset(
+    "continue continues continued not also jointly recently has have had will would to may should must can could already then since again soon both all did does".split()
+)
+
+
+def acting(clause: Clause) -> Decision | None:
+    """``Serbia closed its border``, ``Jordan hosts 600,000 refugees``, ``Germany received 40,000 applications``."""
+    if not clause.is_name or clause.preposition not in ("", "between"):
+        return None
+    right = clause.right(12)
+    if right[:1] == [","] or right[:1] == ["and"]:
+        right = _behind_insertion(clause, right)
+    if _takes_people_in(clause, right):
+        return passing(clause, (DESTINATION, "state_hosting"))
+    for index, word in enumerate(right[:6]):
+        rest = right[index + 1 :]
+        cue = CUES.get(word)
+        if word in _RECORDING and clause.migration and not _TAKEN_IN.isdisjoint(rest[:7]):
+            return (DESTINATION, "state_receiving")
+        if word in _SHARING and "border" in right:
+            return (TRANSIT, "border_with")
+        if cue is Cue.HOST:
+            hosted = [CUES.get(later) for later in rest]
+            if Cue.PERSON in hosted and Cue.MEETING not in hosted:
+                return passing(clause, (DESTINATION, "state_hosting"))
+            return (PARTICIPANT, "state_acting")
+        if clause.migration and word in ("did", "followed") and clause.opens:
+            return (PARTICIPANT, "state_acting")
+        if word in _LIGHT or word.endswith("ly"):
+            continue
+        if word in PASSIVE and CUES.get(rest[0] if rest else "") in (Cue.ACT, Cue.ARREST):
+            continue
+        if cue in _STATE_VERBS or (word == "took" and "part" in rest):
+            return (PARTICIPANT, "state_acting")
+        if word in COPULAS or word in _UNDERGOING or word in SKIPPED or word in STOPS or word in PREPOSITIONS:
+            return None
+        if clause.migration and (_ACTED.match(word) or (clause.opens and word.isalpha())):
+            return (PARTICIPANT, "state_acting")
+        return None
+    return None
+
+
+def _takes_people_in(clause: Clause, right: list[str]) -> bool:
+    """``Norway resettled 3,000 refugees``, ``together host five million Afghans``."""
+    kinds = [CUES.get(word) for word in right]
+    if Cue.MEETING in kinds or not (Cue.PERSON in kinds or MENTION in right):
+        return False
+    for index, word in enumerate(right[:4]):
+        if word in COPULAS or word in STOPS or word in PREPOSITIONS:
+            return False
+        if kinds[index] in (Cue.HOST, Cue.SETTLE) or right[index : index + 2] in (
+            ["took", "in"],
+            ["takes", "in"],
+        ):
+            return clause.about_people
+    return False
+
+
+def _behind_insertion(clause: Clause, right: list[str]) -> list[str]:
+    if right[0] == "and":
+        return right[
+            1 + next((index for index, word in enumerate(right[1:5]) if CUES.get(word) in _STATE_VERBS), 0) :
+        ]
+    if "with" in clause.words[clause.first : clause.last]:
+        return right[1:]
+    if right[1:2] == ["together"] or right[1:2] == ["along"]:
+        words = clause.words[clause.last + 1 : clause.last + 20]
+        return words[words.index(",") + 1 :] if "," in words else right
+    return right
+
+
+_COUNTING = frozenset(
+    "was were came first second third led leads stood stands had has followed follows again then in that year the with at about some around ( : | -".split()
+)
+_BRACKETED_COUNT = re.compile(r"\s*(?:\(|\| ?|: )\d")
+
+
+def counted(clause: Clause) -> Decision | None:
+    """``Afghanistan (34 %)``, ``Guinea: 1,204``, ``before Morocco with 5,942``: a nationality and its count."""
+    if not clause.migration:
+        return None
+    if clause.preposition:
+        counts = clause.preposition == "for" and clause.at >= 0 and clause.words[clause.at][0].isdigit()
+        if not counts and clause.preposition != "by":
+            return None
+    elif not _count_follows(clause):
+        return None
+    if not (WISHES - {"asylum"}).isdisjoint(clause.sentence.all_words) or Cue.DESTINATION in clause.cues:
+        return (DESTINATION, "wanted")
+    return (ORIGIN, "counted_nationality")
+
+
+def _count_follows(clause: Clause) -> bool:
+    if _BRACKETED_COUNT.match(clause.text, clause.end, min(clause.end + 6, clause.sentence.end)):
+        return True
+    for word in clause.right(7):
+        if word[0].isdigit():
+            return True
+        if word not in _COUNTING:
+            return False
+    return False
+
+
+_NEAR = 8
+
+
+def parallel(clause: Clause, before: Clause, decision: Decision) -> Decision | None:
+    """The second of two like phrases: ``142,400 to Italy and 105 to Malta``, ``reached Libya in 2016 and Italy in 2017``."""
+    gap = clause.words[before.last : clause.first]
+    if clause.continues_ranking:
+        return decision
+    if decision[0] is Role.OTHER or len(gap) > _NEAR:
+        return None
+    if decision[1] in ("on_the_way_in", "first_stop") and ON_THE_WAY.isdisjoint(clause.codes):
+        decision = (DESTINATION, "reached")
+    if clause.preposition:
+        alike = clause.preposition == before.preposition
+    else:
+        alike = (
+            clause.is_name
+            and not before.preposition
+            and clause.at >= before.last
+            and clause.words[clause.at] in (",", "and", "or")
+            and not any(CUES.get(word) for word in gap)
+        )
+    return decision if alike and not CLAUSE_BREAKS.intersection(gap) else None
