@@ -40,7 +40,8 @@ _LINE_LABEL = re.compile(
     r"(#+ [^\n]{3,160}|[^\n]{3,160}:)[ \t]*\n(?:[ \t]*\n)?(?:[ \t]*(?:[-*•–]|\d+[.)])[^\n]*\n)*[ \t]*(?:[-*•–]|\d+[.)])[^\n]{0,200}\Z"
 )
 _HEADING = re.compile(r"(#+ [^\n]{3,160}|[^\n]{3,160}:)[ \t]*\n\s*\Z")
-_TABLE_HEAD = re.compile(r"([^\n|]+(?:\|[^\n|]*)+)\n(?:[^\n]*\|[^\n]*\n)*\Z")
+_WIDEST_CELL = 80
+_LONGEST_TABLE = 4_000
 _BULLETS = ("-", "*", "•", "–")
 _LIST_WORDS = frozenset({MENTION, ",", "and", "or", "the", "-", ">", ";"})
 
@@ -61,15 +62,7 @@ def list_label(clause: Clause) -> Decision | None:
     if line.startswith(_BULLETS) or line[:1].isdigit():
         match = _LINE_LABEL.search(text, max(start - 700, 0), start)
         return by_label(match.group(1)) if match else None
-    if (
-        line_start
-        and "|"
-        in text[
-            clause.end : text.find("\n", clause.end)
-            if "\n" in text[clause.end : clause.end + 300]
-            else clause.end + 80
-        ]
-    ):
+    if line_start and "|" in text[line_start : clause.end + _WIDEST_CELL].partition("\n")[0]:
         return _head_of_column(text, line_start, line.count("|"))
     if clause.first == 0 and _LIST_WORDS.issuperset(words) and line_start:
         match = _HEADING.search(text, max(line_start - 200, 0), line_start)
@@ -103,10 +96,14 @@ def _label_before(clause: Clause) -> Decision | None:
 
 
 def _head_of_column(text: str, line_start: int, column: int) -> Decision | None:
-    match = _TABLE_HEAD.search(text, max(line_start - 2_000, 0), line_start)
-    if not match:
-        return None
-    heads = match.group(1).split("|")
+    """What the first of the lines with cells above a line says of a column, counted from 0."""
+    above = text[max(line_start - _LONGEST_TABLE, 0) : line_start].split("\n")[:-1]
+    head = ""
+    for line in reversed(above):
+        if "|" not in line:
+            break
+        head = line
+    heads = head.split("|")
     return by_label(heads[column]) if column < len(heads) else None
 
 

@@ -32,6 +32,9 @@ _COORDINATION = re.compile(
     r"(?:(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|a few|to a lesser extent) ?)?"
 )
 _LONGEST_GAP = 60
+# A table without full stops is one sentence: it is read in pieces, so that the cost stays linear.
+_MOST_AT_ONCE = 100
+_FURTHEST = 600
 # Stems of the words of migration; a text with two of them, and one in each so many code points is about people on the move.
 _STEMS = ("igra", "efugee", "asylum", "smuggl", "detections", "crossing", "corridor", "borders", "displace")
 _CODE_POINTS_A_STEM = 1_500
@@ -91,10 +94,14 @@ def assign(
     first = 0
     while first < len(mentions):
         last = first + 1
-        while last < len(mentions) and sentences[last] == sentences[first]:
+        while last < len(mentions) and sentences[last] == sentences[first] and last - first < _MOST_AT_ONCE:
             last += 1
+        span = (
+            max(sentences[first][0], mentions[first][0] - _FURTHEST),
+            min(sentences[first][1], mentions[last - 1][1] + _FURTHEST),
+        )
         decisions += _read(
-            text, sentences[first], mentions[first:last], codes[first:last], are_names[first:last], migration
+            text, span, mentions[first:last], codes[first:last], are_names[first:last], migration
         )
         first = last
     return decisions
@@ -123,11 +130,11 @@ def _read(
             codes[first:last],
             is_name=are_names[last - 1],
         )
-        links = [text[a[1] : b[0]] for a, b in pairwise(mentions[first:last])] if last - first > 1 else []
-        chain = stops(clause, links)
-        if chain:
-            decisions += chain
-            continue
+        if last - first > 1:
+            links = [text[a[1] : b[0]] for a, b in pairwise(mentions[first:last])]
+            if chain := stops(clause, links):
+                decisions += chain
+                continue
         decision = _decide(clause, ranked if ranked and clause.continues_ranking else before)
         decisions += [decision] * (last - first)
         before = clause, decision
