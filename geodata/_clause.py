@@ -26,10 +26,12 @@ _MONTHS = frozenset(
     "January February March April May June July August September October November December".split()
 )
 _BEFORE_SUBJECTS = frozenset(
-    ", and but while whereas when after before as that because since if where which although though ; :".split()
+    ", to and but while whereas when after before as that because since if where which although though ; :".split()
 )
 _BEHIND_TOWNS = PREPOSITIONS | {"and", "or", "who", "where", "which", "that", "when", "while"}
-_OF_AN_APPOSITION = frozenset({",", "in", "and", "or", "including", "as"})
+# "Due to Serbia ending its rule": no way leads there.
+_LEADING_NOWHERE = frozenset("due thanks according owing compared relative similar".split())
+_OF_AN_APPOSITION = frozenset({",", "-", "in", "and", "or", "including", "as"})
 _PASSED_OVER = frozenset({MENTION, ",", "and", "or", "the"})
 
 
@@ -104,6 +106,11 @@ class Clause:
             at = self._skip(at - 2)
             word = words[at] if at >= 0 else ""
         self.at = at
+        if word == "to" and at > 0 and words[at - 1] in _LEADING_NOWHERE:
+            return
+        if word == "of" and at > 0 and words[at - 1] in ("outside", "out"):
+            self.at = at = at - 1
+            word = words[at]
         if word in PREPOSITIONS:
             self.preposition = word
             self.at = at - 1
@@ -112,11 +119,11 @@ class Clause:
         """Where the word stands that governs what the mention stands beside as an example, a town's country or a list's member."""
         at, words = self.at, self.words
         named = at - 2 if words[at - 1 : at] == ["such"] else at - 1
-        if word in ("including", "as", ",") and named > 0 and words[named] in COUNTRIES:
+        if word in ("including", "as", ",", "-") and named > 0 and words[named] in COUNTRIES:
             for before in range(named - 1, max(named - 7, -1), -1):
                 if words[before] in PREPOSITIONS:
                     return before
-        if word in ("including", "as"):
+        if word in ("including", "as", "-"):
             return at
         return self._before_town_or_list(word)
 
@@ -162,6 +169,8 @@ class Clause:
         found: list[tuple[int, Cue]] = []
         for at in range(self.at, -1, -1):
             cue = cues[at]
+            if words[at] == "asylum" and words[at + 1].startswith("seeker"):
+                continue
             if cue is not None:
                 found.append((at, cue))
             elif words[at] in _PASSED_OVER:

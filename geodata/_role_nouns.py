@@ -30,6 +30,8 @@ def described_noun(clause: Clause) -> Decision | None:
         and right[0] in STOPS
     ):
         return _people(clause)
+    if not clause.is_name and clause.migration and (right[0] == "who" or right[0].endswith("ing")):
+        return _people(clause)
     for index, word in enumerate(right):
         if (
             index == 0
@@ -50,6 +52,8 @@ def described_noun(clause: Clause) -> Decision | None:
             continue
         if word.endswith("ed"):
             return None
+        if cue is Cue.PERSON and CUES.get(right[index + 1] if index + 1 < len(right) else "") is Cue.STAY:
+            continue
         if cue is Cue.PERSON:
             return None if clause.is_name else _people(clause, word)
         return _noun(clause, cue, right[index + 1 :])

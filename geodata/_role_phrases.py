@@ -96,7 +96,7 @@ def governed(clause: Clause) -> Decision | None:
         preposition == "by"
         and clause.is_name
         and clause.at >= 0
-        and _PARTICIPLE.search(clause.words[clause.at])
+        and (clause.migration or _PARTICIPLE.search(clause.words[clause.at]))
     ):
         return (PARTICIPANT, "done_by")
     if not clause.migration:
@@ -194,7 +194,7 @@ def _from(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decision
         return (ORIGIN, "people_from")
     if decision[0] is ORIGIN and (
         not RECEIVING.isdisjoint(clause.codes)
-        or (_other_people(clause.words[at + 1 : clause.at + 1]) and SOURCES.isdisjoint(clause.codes))
+        or (_other_people(clause.words[at + 1 : clause.at + 1]) and not SOURCES.issuperset(clause.codes))
     ):
         return (TRANSIT, "came_by_way_of")
     if cue in (Cue.ARRIVE, Cue.COME) and decision[0] is ORIGIN and Cue.NATIONALITY not in cues:
@@ -367,13 +367,18 @@ def ungoverned(clause: Clause, preposition: str) -> Decision | None:
         if not SOURCES.isdisjoint(clause.codes):
             return (ORIGIN, "people_from")
         leg = clause.at < 0 or leads_on(clause)
-        return (TRANSIT, "leg_from") if leg else (ORIGIN, "people_from")
+        if leg:
+            return (TRANSIT, "leg_from")
+        counted = clause.at >= 0 and clause.words[clause.at][0].isdigit()
+        return (ORIGIN, "people_from") if counted or Cue.PERSON in clause.cues else None
     if preposition == "to" and "from" in words[max(clause.at - 6, 0) : clause.at + 1]:
         if Cue.PRICE in clause.cues or Cue.GO in clause.cues:
             return passing(clause, (DESTINATION, "leg_to"))
         return (TRANSIT, "leg_to")
     if preposition == "between" and not _LEGS.isdisjoint(clause.cues):
         return (TRANSIT, "leg_between")
+    if preposition == "to" and Cue.TRANSIT in clause.cues[: clause.first]:
+        return passing(clause, (DESTINATION, "route_to"))
     if preposition in ("through", "via", "off"):
         return (TRANSIT, "passed_through")
     if preposition == "to" and clause.at < 0 and ":" in clause.right(2):

@@ -161,7 +161,7 @@ def counted(clause: Clause) -> Decision | None:
         return None
     if clause.preposition:
         counts = clause.preposition == "for" and clause.at >= 0 and clause.words[clause.at][0].isdigit()
-        if not counts and clause.preposition != "by":
+        if not counts and (clause.preposition != "by" or not _count_follows(clause)):
             return None
     elif not _count_follows(clause):
         return None

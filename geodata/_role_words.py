@@ -116,10 +116,10 @@ _VERBS = {
     Cue.PUSHBACK: "push readmit expel turn hand drive",
     Cue.CROSS: "walk cross enter wade",
     Cue.TRANSIT: "pass transit route traverse",
-    Cue.STAY: "stay strand wait camp remain trap halt wait detain hold imprison stick queue rest",
+    Cue.STAY: "stay strand wait camp remain trap halt wait detain hold imprison stick queue rest hide",
     Cue.SETTLE: "settle resettle reside integrate reunite join live",
     Cue.HOST: "host shelter receive accommodate welcome admit",
-    Cue.DETECT: "detect intercept apprehend rescue catch discover seize count stop find record identify",
+    Cue.DETECT: "detect intercept apprehend rescue catch discover seize count stop find record identify track",
     Cue.SMUGGLE: "smuggle traffic transport facilitate ferry",
     Cue.GO: """
         go travel journey head continue move migrate try hope wish want intend aim proceed sail fly get bring send
@@ -268,7 +268,7 @@ CLAUSE_BREAKS = frozenset("while whereas but although though because ; :".split(
 
 SOURCES = frozenset(
     """
-    AFG BDI BFA BGD CIV CMR COD CUB ERI GHA GIN GMB IND IRQ LKA MLI MMR NGA NPL PAK PSE SDN SLE SOM SYR VNM YEM
+    AFG BDI BFA BGD CIV CMR COD CUB ERI ETH GHA GIN GMB IND IRQ LKA MLI MMR NGA NPL PAK PSE SDN SLE SOM SYR VNM YEM
     """.split()
 )
 """Countries that people are detected from and that no branch of a route passes: a leg that begins there begins at home."""
