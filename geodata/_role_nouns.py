@@ -52,14 +52,15 @@ def described_noun(clause: Clause) -> Decision | None:
             continue
         if word.endswith("ed"):
             return None
-        if cue is Cue.PERSON and CUES.get(right[index + 1] if index + 1 < len(right) else "") is Cue.STAY:
-            continue
+        if cue is Cue.PERSON and not _SITES.isdisjoint(right[index + 1 : index + 2]):
+            return (TRANSIT, "stay_on_the_way")
         if cue is Cue.PERSON:
             return None if clause.is_name else _people(clause, word)
         return _noun(clause, cue, right[index + 1 :])
     return None
 
 
+_SITES = frozenset("camp camps centre centres center centers".split())
 # Nouns of people by their ending: ``interpreter``, ``doctors``, ``fishermen``.
 _TRADE = re.compile(r"[a-z]{3}(?:ers?|ors?|ists?|ians?|m[ae]n|ees?)\Z")
 
