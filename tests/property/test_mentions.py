@@ -6,6 +6,7 @@ import string
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from geodata._text import Sentences
 from geodata.mentions import find_mentions, find_mentions_many
 
 PIECES = (
@@ -38,21 +39,27 @@ texts = st.lists(
 
 
 @given(texts)
-@settings(deadline=None)
 def test_every_surface_is_the_text_at_its_offsets(text: str) -> None:
     for mention in find_mentions(text, include_embedded=True):
         assert text[mention.start : mention.end] == mention.surface
 
 
 @given(texts)
-@settings(deadline=None)
 def test_mentions_are_in_order_and_do_not_overlap(text: str) -> None:
     mentions = find_mentions(text, include_embedded=True)
     assert all(before.end <= after.start for before, after in itertools.pairwise(mentions))
 
 
 @given(texts)
-@settings(deadline=None)
+def test_a_sentence_has_the_same_bounds_whatever_was_asked_before(text: str) -> None:
+    for mention in find_mentions(text):
+        assert Sentences(text).around(mention.start, mention.end) == (
+            mention.sentence_start,
+            mention.sentence_end,
+        )
+
+
+@given(texts)
 def test_a_sentence_before_shifts_offsets_and_changes_nothing_else(text: str) -> None:
     before = "It rained all night long.\n\n"
     plain = [(m.start, m.end, m.iso3, m.role, m.rule) for m in find_mentions(text)]
@@ -77,7 +84,6 @@ def test_the_order_of_texts_changes_nothing(several: list[str]) -> None:
 
 
 @given(texts)
-@settings(deadline=None)
 def test_one_text_and_many_texts_find_the_same(text: str) -> None:
     frame = find_mentions_many([text], roles=True)
     one = [(m.start, m.end, m.iso3, m.role.value) for m in find_mentions(text)]
