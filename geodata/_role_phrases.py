@@ -162,6 +162,8 @@ def _told(clause: Clause, preposition: str, at: int, cue: Cue, decision: Decisio
         return decision
     if preposition == "of" and cue is Cue.PERSON and not {Cue.SMUGGLER, Cue.ARREST}.isdisjoint(cues):
         return (Role.OTHER, "suspects")
+    if preposition == "by" and cue is Cue.HOST and Cue.PERSON in cues and Cue.MEETING not in cues:
+        return passing(clause, (DESTINATION, "hosted_in"))
     if preposition == "by" and clause.is_people:
         return (ORIGIN, "nationality_of_people")
     if preposition == "of" and cue is Cue.VEHICLE:

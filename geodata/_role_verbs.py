@@ -152,7 +152,7 @@ def _behind_insertion(clause: Clause, right: list[str]) -> list[str]:
 _COUNTING = frozenset(
     "was were came first second third led leads stood stands had has followed follows again then in that year the with at about some around ( : | -".split()
 )
-_BRACKETED_COUNT = re.compile(r"\s*(?:\(|\| ?|: )\d")
+_BRACKETED_COUNT = re.compile(r"\s*(?:(?:\(|\| ?|: )\d|, \d[\d.,]*\s?(?:%|per ?cent))")
 
 
 def counted(clause: Clause) -> Decision | None:
@@ -171,7 +171,7 @@ def counted(clause: Clause) -> Decision | None:
 
 
 def _count_follows(clause: Clause) -> bool:
-    if _BRACKETED_COUNT.match(clause.text, clause.end, min(clause.end + 6, clause.sentence.end)):
+    if _BRACKETED_COUNT.match(clause.text, clause.end, min(clause.end + 20, clause.sentence.end)):
         return True
     for word in clause.right(7):
         if word[0].isdigit():

@@ -212,7 +212,7 @@ CUES = _all_cues()
 
 MIGRATION = frozenset(
     """
-    migrant migrants migration migratory refugee refugees asylum smuggler smugglers smuggle smuggled
+    bound departures migrant migrants migration migratory refugee refugees asylum smuggler smugglers smuggle smuggled
     smuggling trafficked displaced displacement border borders irregular irregularly arrivals arrival
     crossing crossings crossed nationality nationalities nationals detections detected fled fleeing flee
     boat boats dinghy rescued rescue resettled resettlement relocated relocation route routes sub-route

@@ -128,6 +128,8 @@ def test_the_clause_tells_the_role(text: str, expected: dict[str, str]) -> None:
             "Refugees wait while snow covers Georgia.",
         ),
         ("done_by", "The workshop was hosted by Slovenia.", "The workshop was close to Slovenia."),
+        ("hosted_in", "Refugees hosted by Uganda wait.", "Talks hosted by Uganda began."),
+        ("travelled_to", "The boat was bound for Italy.", "The book was good for Italy."),
         ("border_with", "The border with Croatia was closed.", "The lunch with Croatia was short."),
         ("reached", "The refugees reached Germany.", "The parcels reached Germany."),
         ("left", "Many migrants left Nigeria.", "The manager left Nigeria."),
@@ -162,6 +164,10 @@ def test_each_rule_decides_its_case_and_leaves_a_like_one_alone(
         (
             "Arrivals by sea were 673 to Greece, 142 to Italy and 105 to Malta.",
             dict.fromkeys(("Greece", "Italy", "Malta"), "destination"),
+        ),
+        (
+            "The main groups of migrants (Afghanistan, 32 %; Syria, 20 %) grew.",
+            {"Afghanistan": "origin", "Syria": "origin"},
         ),
         (
             "Nationality | 2021\nSyria | 3,120\nCuba | 14",
