@@ -70,12 +70,16 @@ loaded_figures = pa.DataFrameSchema(
         "lat": pa.Column(float, _degrees(90), nullable=True, coerce=True),
         "lon": pa.Column(float, _degrees(180), nullable=True, coerce=True),
         "cause": pa.Column(str, coerce=True),
+        "reported_by": pa.Column(str, coerce=True),
         "url": pa.Column(str, coerce=True),
         "place": pa.Column(str, _PRESENT, coerce=True),
     },
     strict=True,
 )
-"""Figures of a file that was loaded: empty where the file says nothing; place is the cell or row in the file."""
+"""Figures of a file that was loaded: empty where the file says nothing.
+
+``reported_by`` is whom the source itself names as its own source of a figure; ``place`` the cell or row in the file.
+"""
 
 route_points = pa.DataFrameSchema(
     {

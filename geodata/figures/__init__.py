@@ -9,8 +9,25 @@ import pandas as pd
 
 from geodata import schemas
 from geodata.errors import MeasureError
+from geodata.figures.generic import Columns
+from geodata.figures.loaded import points, rejected_csv, revisions
+from geodata.figures.reading import Preview, guess_columns, read_figures, recognises
 from geodata.model import Measure
 from geodata.shipped import read_csv
+
+__all__ = [
+    "FRONTEX_SOURCE",
+    "Columns",
+    "Preview",
+    "guess_columns",
+    "points",
+    "read_figures",
+    "recognises",
+    "rejected_csv",
+    "revisions",
+    "shipped",
+    "total",
+]
 
 FRONTEX_SOURCE = "FXDICT2025"
 _DETECTION_COLUMNS = ("route_id", "origin", "border", "month", "detections")

@@ -1,0 +1,188 @@
+"""Gathers what a reader finds: the figures, the rows it could not read, the spellings that name no country."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+
+from geodata import countries, routes, schemas
+from geodata.countries import fold
+from geodata.errors import DataFileError
+from geodata.figures._cells import Cell, UnreadableError, is_missing, shown, text_of
+from geodata.model import SPECIAL_ORIGINS, Figures, Measure
+
+MAX_FIGURES = 1_000_000
+# Looking for the nearest names takes milliseconds; a file of nothing but slips must not take minutes.
+_MOST_GUESSED = 50
+_TOTALS = frozenset(
+    fold(word)
+    for word in (
+        "total", "totals", "grand total", "sum", "all", "all countries", "all nationalities", "all origins",
+        "total all borders", "world",
+    )
+)  # fmt: skip
+# UNHCR's codes for those without a country, in its interface and in its files on HDX.
+_UNHCR_CODES = {
+    "UNK": "unknown",
+    "UKN": "unknown",
+    "XXA": "stateless",
+    "STA": "stateless",
+    "STLS": "stateless",
+}
+_ROUTE_NAMES = {
+    "eastern borders": "eastern_land_borders",
+    "western balkans": "western_balkan",
+    "western africa atlantic route to the canary islands": "western_african",
+    "western africa atlantic": "western_african",
+    "calais to united kingdom": "exit_to_uk",
+    "mainland europe to the uk": "exit_to_uk",
+    "exits towards the uk": "exit_to_uk",
+    "english channel": "exit_to_uk",
+    "other": "other",
+}
+_NOTHING = ""
+
+
+@lru_cache(maxsize=1)
+def _routes_by_name() -> Mapping[str, str]:
+    names = {fold(name): route for route in routes.route_ids() for name in (route, routes.route_label(route))}
+    return {name.removesuffix(" route"): route for name, route in (names | _ROUTE_NAMES).items()}
+
+
+def route_of(cell: Cell) -> str | None:
+    """The id of a route by its id or any name that Frontex and IOM have given it; None for anything else."""
+    return _routes_by_name().get(fold(text_of(cell)).removesuffix(" route"))
+
+
+class Countries:
+    """Reads country cells of one file, and remembers those that it could not."""
+
+    def __init__(self, spellings: Mapping[str, str] | None = None) -> None:
+        """Take the choices of the user; raise `UnknownCountryError` for a code that is none."""
+        self._chosen = {fold(spelling): code for spelling, code in (spellings or {}).items()}
+        for code in self._chosen.values():
+            countries.label(code)
+        self._by_iso2 = {country.iso2: country.iso3 for country in countries.register().values()}
+        self._known: dict[str, str | None] = {}
+        self.unresolved: dict[str, tuple[str, ...]] = {}
+
+    def known(self, text: str) -> str | None:
+        """Code of a name, demonym or ISO3 code, as the user chose it or the register knows it; None for others."""
+        if text not in self._known:
+            self._known[text] = (
+                self._chosen.get(fold(text)) or _UNHCR_CODES.get(text) or countries.resolve(text)
+            )
+        return self._known[text]
+
+    def by_name(self, cell: Cell) -> str:
+        """Code of a name, demonym or ISO3 code; raise `UnreadableError` for a total or what names no country."""
+        if is_missing(cell):
+            raise UnreadableError("no country is named")
+        text = text_of(cell)
+        return self._code_or_reason(text, self.known(text))
+
+    def by_iso2(self, cell: Cell) -> str:
+        """Code of an ISO 3166-1 alpha-2 code, where NA is Namibia; raise `UnreadableError` for anything else."""
+        text = text_of(cell)
+        code = self._chosen.get(fold(text)) or self._by_iso2.get(text.upper()) or _UNHCR_CODES.get(text)
+        return self._code_or_reason(text, code)
+
+    def _code_or_reason(self, text: str, code: str | None) -> str:
+        if code:
+            return code
+        if fold(text) in _TOTALS:
+            raise UnreadableError(f"{shown(text)} is a total of other rows")
+        if text not in self.unresolved:
+            guessed = len(self.unresolved) < _MOST_GUESSED
+            self.unresolved[text] = tuple(countries.nearest(text[:60])) if guessed else ()
+        raise UnreadableError(f"{shown(text)} names no country that is known; choose one for this spelling")
+
+
+class Collector:
+    """The rows of `geodata.schemas.loaded_figures` in the making, of one file."""
+
+    def __init__(self, file_name: str, spellings: Mapping[str, str] | None = None) -> None:
+        self._file_name = file_name
+        self.countries = Countries(spellings)
+        self._columns: dict[str, list[object]] = {name: [] for name in schemas.loaded_figures.columns}
+        self._rejected: list[tuple[str, str]] = []
+        self._left_out: Counter[str] = Counter()
+
+    def __len__(self) -> int:
+        return len(self._columns["value"])
+
+    def add(
+        self,
+        place: str,
+        measure: Measure,
+        origin: str,
+        period: str,
+        value: int,
+        *,
+        route_id: str = _NOTHING,
+        destination: str = _NOTHING,
+        border: str = _NOTHING,
+        lat: float = np.nan,
+        lon: float = np.nan,
+        cause: str = _NOTHING,
+        reported_by: str = _NOTHING,
+        url: str = _NOTHING,
+    ) -> None:
+        """Take a figure; raise `DataFileError` for one more than `MAX_FIGURES`."""
+        if len(self) >= MAX_FIGURES:
+            raise DataFileError(
+                f"{self._file_name} holds more than {MAX_FIGURES:,} figures: load fewer years or countries."
+            )
+        for name, part in (
+            ("measure", str(measure)), ("route_id", route_id), ("origin", origin),
+            ("destination", "" if destination in SPECIAL_ORIGINS else destination), ("border", border),
+            ("period", period), ("value", value), ("lat", lat), ("lon", lon), ("cause", cause),
+            ("reported_by", reported_by), ("url", url), ("place", place),
+        ):  # fmt: skip
+            self._columns[name].append(part)
+
+    def reject(self, place: str, reason: str) -> None:
+        """Say what was not read, and why."""
+        self._rejected.append((place, reason))
+
+    def leave_out(self, what: str, times: int = 1) -> None:
+        """Count what a source holds and this atlas does not: ``missing or suppressed values``."""
+        self._left_out[what] += times
+
+    def periods(self) -> set[str]:
+        """The months and years that have figures."""
+        return {str(period) for period in self._columns["period"]}
+
+    def figures(
+        self, *, series: str, title: str, publisher: str, url: str, as_of: str, notes: tuple[str, ...] = ()
+    ) -> Figures:
+        """Close the file."""
+        rows = schemas.loaded_figures.validate(pd.DataFrame(self._columns))
+        left_out = tuple(f"Left out: {times:,} {what}." for what, times in self._left_out.items())
+        return Figures(
+            series=series,
+            title=title,
+            publisher=publisher,
+            url=url,
+            as_of=as_of,
+            rows=rows,
+            rejected=pd.DataFrame(self._rejected, columns=["row", "reason"], dtype=str),
+            unresolved=dict(self.countries.unresolved),
+            notes=notes + left_out,
+        )
+
+
+def one_line(cell: Cell, longest: int = 300) -> str:
+    """A cell as one line of text; empty where it is missing."""
+    return "" if is_missing(cell) else " ".join(text_of(cell).split())[:longest]
+
+
+def web_address(cell: Cell) -> str:
+    """The first http or https address of a cell; empty where there is none."""
+    found = re.search(r"https?://[^\s,;\"'<>]+", text_of(cell)[:2_000])
+    return found[0] if found else ""

@@ -1,0 +1,173 @@
+"""XLSX workbooks: looked over before anything is inflated, then read by python-calamine."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from geodata.errors import DataFileError
+from geodata.figures._cells import Cell, Row, column_letters, text_of
+from geodata.figures._files import HEAD_ROWS, MAX_COLUMNS, Book, Reject, Table
+
+MAX_MEMBERS = 2_000
+MAX_INFLATED_BYTES = 200_000_000
+MAX_RATIO = 100
+# Small parts compress well without harm: a ratio counts from this size on.
+_RATIO_FROM_BYTES = 10_000_000
+MAX_CELLS = 4_000_000
+
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_CELL = re.compile(rb"""<(?:\w+:)?c\s[^<>]*?\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']""")
+_ROW = re.compile(rb"""<(?:\w+:)?row\s[^<>]*?\br\s*=\s*["'](\d{1,9})["']""")
+_FORMULA_WITHOUT_VALUE = re.compile(
+    rb"""<(?:\w+:)?c\s[^<>]*?\br\s*=\s*["']([A-Z]{1,3}\d{1,7})["'][^<>]*>\s*"""
+    rb"""<(?:\w+:)?f\b[^<>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"""
+)
+
+
+def refuse_ole(path: Path) -> DataFileError:
+    """The sentence for a file in the container of old Office files, which also holds password-protected new ones."""
+    data = path.read_bytes()
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return DataFileError(
+            f"{path.name} is protected with a password: take the password off in Excel and try again."
+        )
+    return DataFileError(
+        f"{path.name} is a workbook of Excel 97-2003 (.xls): save it as .xlsx and try again."
+    )
+
+
+def open_workbook(path: Path) -> Book:
+    """Open the visible sheets of an XLSX workbook as tables.
+
+    Hidden sheets are not read, and named in the notes. A formula whose value was never saved is rejected by its cell.
+
+    Raises
+    ------
+    DataFileError
+        If the file is damaged, no XLSX workbook, or beyond a limit of size, members, ratio or cells.
+    """
+    data = path.read_bytes()
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _look_over(archive, path.name)
+            parts = _sheet_parts(archive)
+            workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+            tables, hidden = [], []
+            for sheet in workbook.sheets_metadata:
+                if sheet.typ is not SheetTypeEnum.WorkSheet:
+                    continue
+                if sheet.visible is not SheetVisibleEnum.Visible:
+                    hidden.append(sheet.name)
+                    continue
+                part = archive.read(parts[sheet.name])
+                _measure(part, path.name, sheet.name)
+                read = workbook.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
+                tables.append(_table(sheet.name, [list[Cell](row) for row in read], _without_value(part)))
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        KeyError,
+        ElementTree.ParseError,
+        CalamineError,
+    ) as error:
+        raise DataFileError(
+            f"{path.name} is damaged or cut short and cannot be read as a workbook: open it in Excel and save it again."
+        ) from error
+    except (NotImplementedError, RuntimeError) as error:
+        raise DataFileError(
+            f"{path.name} is packed or encrypted in a way that is not read: save it as .xlsx."
+        ) from error
+    notes = tuple(f"The sheet {name[:60]!r} is hidden and was not read." for name in hidden)
+    return Book(path, tuple(tables), notes)
+
+
+def _look_over(archive: zipfile.ZipFile, name: str) -> None:
+    members = archive.infolist()
+    if len(members) > MAX_MEMBERS:
+        raise DataFileError(f"{name} holds {len(members):,} parts; a workbook has at most {MAX_MEMBERS:,}.")
+    inflated = sum(member.file_size for member in members)
+    packed = sum(member.compress_size for member in members)
+    too_dense = inflated > _RATIO_FROM_BYTES and inflated > MAX_RATIO * max(packed, 1)
+    if inflated > MAX_INFLATED_BYTES or too_dense:
+        raise DataFileError(
+            f"{name} would unpack to {inflated / 1e6:,.0f} MB from {packed / 1e6:,.1f} MB: "
+            f"at most {MAX_INFLATED_BYTES // 1_000_000} MB and {MAX_RATIO} times its size are read. Save it without empty rows."
+        )
+    if "xl/workbook.xml" not in archive.namelist():
+        raise DataFileError(
+            f"{name} is a zip file but no XLSX workbook: unpack it and load the table inside."
+        )
+    for member in members:
+        if member.filename.endswith((".xml", ".rels")):
+            part = archive.read(member)
+            if b"<!DOCTYPE" in part or part.startswith((b"\xff\xfe", b"\xfe\xff")):
+                raise DataFileError(
+                    f"{name}: the part {member.filename[:60]!r} contains a DTD, which no workbook needs; it was not read."
+                )
+
+
+def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Path of each sheet's part in the archive."""
+    targets = {
+        relation.get("Id"): relation.get("Target", "")
+        for relation in ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314, no DTD
+    }
+    workbook = ElementTree.fromstring(archive.read("xl/workbook.xml"))  # noqa: S314, no DTD is in it
+    return {
+        sheet.get("name", ""): target[1:] if target.startswith("/") else f"xl/{target}"
+        for sheet in workbook.iter()
+        if sheet.tag.endswith("}sheet") and (target := targets.get(sheet.get(_RELATION), ""))
+    }
+
+
+def _measure(part: bytes, name: str, sheet: str) -> None:
+    """Refuse a sheet whose cells lie so far apart that the rectangle around them does not fit in memory."""
+    last_row = max((int(found[1]) for found in _ROW.finditer(part)), default=1)
+    last_column = 1
+    for letters in {found[1] for found in _CELL.finditer(part)}:
+        index = 0
+        for letter in letters:
+            index = index * 26 + letter - 64
+        last_column = max(last_column, index)
+    last_row = max(last_row, max((int(found[2]) for found in _CELL.finditer(part)), default=1))
+    if last_column > MAX_COLUMNS or last_row * last_column > MAX_CELLS:
+        raise DataFileError(
+            f"{name}: the sheet {sheet[:60]!r} reaches to cell {column_letters(last_column - 1)}{last_row}; "
+            f"at most {MAX_COLUMNS:,} columns and {MAX_CELLS:,} cells are read. Delete the stray cells beyond the table."
+        )
+
+
+def _without_value(part: bytes) -> dict[str, str]:
+    if b"<f" not in part and b":f" not in part:
+        return {}
+    reason = "its formula has no saved value; open the file in Excel and save it again"
+    return {found[1].decode(): reason for found in _FORMULA_WITHOUT_VALUE.finditer(part)}
+
+
+def _table(sheet: str, rows: list[Row], without_value: dict[str, str]) -> Table:
+    while rows and rows[0] and not any(text_of(row[-1]) for row in rows):
+        for row in rows:
+            row.pop()
+
+    def stream(reject: Reject) -> Iterator[tuple[int, Row]]:
+        for cell, reason in without_value.items():
+            reject(f"{sheet}!{cell}", reason)
+        for number, row in enumerate(rows, start=1):
+            if any(cell != "" for cell in row):
+                yield number, list(row)
+
+    head = []
+    for number, row in stream(lambda _place, _reason: None):
+        head.append((number, row))
+        if len(head) == HEAD_ROWS:
+            break
+    return Table(sheet, "row", head, stream)

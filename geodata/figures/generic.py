@@ -1,0 +1,387 @@
+"""Any other table: its columns are matched by their names, or by the user, and then read by one set of rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import TypeVar
+
+from geodata.countries import fold
+from geodata.errors import DataFileError
+from geodata.figures._cells import (
+    Cell,
+    Row,
+    UnreadableError,
+    column_letters,
+    count,
+    degrees,
+    is_missing,
+    month_number,
+    order_of,
+    period,
+    shown,
+    text_of,
+)
+from geodata.figures._collect import Collector, Countries, one_line, route_of, web_address
+from geodata.figures._files import Book, Table
+from geodata.figures._json import LATITUDE, LONGITUDE
+from geodata.model import Figures, Measure
+from geodata.routes import route_ids
+
+_NAMES: Mapping[str, tuple[str, ...]] = {
+    "origin": (
+        "origin", "country of origin", "nationality", "citizenship", "country of citizenship", "citizen", "origin iso3",
+        "iso3 origin", "origin country", "country of nationality", "nationalitylong", "country",
+    ),
+    "destination": (
+        "destination", "country of destination", "country of asylum", "country of arrival", "host country", "destination country",
+        "reporting country", "destination iso3",
+    ),
+    "route": ("route", "route id", "migration route"),
+    "month": ("month", "date", "period", "year month", "reporting month", "month year", "time period", "time"),
+    "year": ("year",),
+    "value": (
+        "value", "count", "number", "total", "detections", "arrivals", "applications", "asylum applications", "persons", "people",
+        "individuals", "refugees", "deaths", "dead or missing", "n", "obs value", "figure",
+    ),
+    "lat": (fold(LATITUDE), "lat", "latitude", "y"),
+    "lon": (fold(LONGITUDE), "lon", "lng", "long", "longitude", "x"),
+    "measure": ("measure", "indicator"),
+    "border": ("border", "border type"),
+    "cause": ("cause", "cause of death"),
+    "reported_by": ("reported by", "source", "information source"),
+    "url": ("url", "link", "source url"),
+}  # fmt: skip
+_MEASURE_WORDS = {
+    Measure.DETECTIONS: ("detection", "detections", "crossing", "crossings", "apprehensions"),
+    Measure.ARRIVALS: ("arrival", "arrivals"),
+    Measure.PRESENCE: ("presence", "present", "refugees", "stock", "hosted"),
+    Measure.ASYLUM_APPLICATIONS: ("asylum", "applications", "applicants", "applied"),
+    Measure.DEAD_OR_MISSING: ("dead", "deaths", "missing", "fatalities"),
+}
+# So many rows show what a column holds, without reading a long file twice.
+_LOOKED_AT = 2_000
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column of a table is what, by its header; empty for what a table does not have.
+
+    Attributes
+    ----------
+    month : str
+        Months or dates; or the month of the year, where ``year`` is another column.
+    measure : str
+        Header of a column with the names of `Measure`, or the one measure that all figures have.
+    lat, lon : str
+        Degrees (EPSG:4326).
+    """
+
+    origin: str = ""
+    route: str = ""
+    month: str = ""
+    year: str = ""
+    value: str = ""
+    lat: str = ""
+    lon: str = ""
+    destination: str = ""
+    measure: str = ""
+    border: str = ""
+    cause: str = ""
+    reported_by: str = ""
+    url: str = ""
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What still has to be matched before the table can be read."""
+        lacking = [name for name in ("value", "measure") if not getattr(self, name)]
+        if not (self.month or self.year):
+            lacking.append("month or year")
+        if bool(self.lat) != bool(self.lon):
+            lacking.append("lon" if self.lat else "lat")
+        return tuple(lacking)
+
+
+@dataclass(frozen=True)
+class Header:
+    """The names of the columns, each once, and the number of the row they stand in; 0 where the table has none."""
+
+    number: int
+    names: tuple[str, ...]
+
+
+def header_of(table: Table) -> Header:
+    """Find the header: the row with most names that mean something; letters where the first row is data already."""
+    best_number, best_row, best = 0, None, 0
+    for number, row in table.head:
+        meanings = sum(any(fold(text_of(cell)) in names for names in _NAMES.values()) for cell in row)
+        if meanings > best:
+            best_number, best_row, best = number, row, meanings
+    if best_row is None and table.head:
+        number, row = table.head[0]
+        if not _is_data(row):
+            best_number, best_row = number, row
+    width = max((len(row) for _, row in table.head), default=0) if best_row is None else len(best_row)
+    return Header(best_number, _unique([text_of(cell) for cell in best_row or [""] * width]))
+
+
+def _is_data(row: Row) -> bool:
+    return any(not is_missing(cell) and _reads(count, cell) for cell in row)
+
+
+def _reads(reader: Callable[[Cell], object], cell: Cell) -> bool:
+    try:
+        return reader(cell) is not None
+    except UnreadableError:
+        return False
+
+
+def _unique(names: Sequence[str]) -> tuple[str, ...]:
+    """Name columns without a header by their letters, and tell those of one header apart by a number."""
+    unique: list[str] = []
+    for column, name in enumerate(names):
+        plain = " ".join(name.split())[:100] or f"column {column_letters(column)}"
+        candidate, turn = plain, 1
+        while candidate in unique:
+            turn += 1
+            candidate = f"{plain} ({turn})"
+        unique.append(candidate)
+    return tuple(unique)
+
+
+def guess(table: Table) -> Columns:
+    """Match the columns by their names, and by what they hold where the table has no names."""
+    header = header_of(table)
+    if not _named(header.names):
+        return _by_content(table, header)
+    found = Columns(**_named(header.names))
+    if not found.measure:
+        found = replace(found, measure=_measure_in(found.value))
+    return found
+
+
+def _named(names: Sequence[str]) -> dict[str, str]:
+    """For each meaning the column of the first name on its list, that no meaning before it has taken."""
+    folded = {fold(name): name for name in reversed(names)}
+    taken: dict[str, str] = {}
+    for meaning, choices in _NAMES.items():
+        column = next(
+            (folded[choice] for choice in choices if folded.get(choice) not in (None, *taken.values())), None
+        )
+        if column is None:
+            # Longer headers, such as "Number of detections": the first that holds one of the names as words.
+            words = [choice for choice in choices if len(choice) > 3]
+            column = next(
+                (
+                    name
+                    for text, name in reversed(folded.items())
+                    if name not in taken.values() and any(f" {word} " in f" {text} " for word in words)
+                ),
+                None,
+            )
+        if column is not None:
+            taken[meaning] = column
+    return taken
+
+
+def _measure_in(header: str) -> str:
+    words = set(fold(header).split())
+    return next((str(measure) for measure, known in _MEASURE_WORDS.items() if words & set(known)), "")
+
+
+def _by_content(table: Table, header: Header) -> Columns:
+    rows = [row for number, row in table.head if number > header.number and len(row) == len(header.names)]
+    found: dict[str, str] = {}
+    readers: tuple[tuple[str, Callable[[Cell], object]], ...] = (
+        ("month", period),
+        ("origin", Countries().by_name),
+        ("destination", Countries().by_name),
+        ("route", route_of),
+        ("value", count),
+    )
+    for meaning, reader in readers:
+        for column, name in enumerate(header.names):
+            cells = [row[column] for row in rows if not is_missing(row[column])]
+            if (
+                name not in found.values()
+                and cells
+                and sum(_reads(reader, cell) for cell in cells) > 0.8 * len(cells)
+            ):
+                found[meaning] = name
+                break
+    return Columns(**found)
+
+
+def read(
+    table: Table, book: Book, spellings: Mapping[str, str] | None = None, columns: Columns | None = None
+) -> Figures:
+    """Read a table by its columns; a row that cannot be read is rejected, with its reason, and the rest is loaded.
+
+    Raises
+    ------
+    DataFileError
+        If a column that has to be there is not matched, is matched to a header that is not there, or stands twice.
+    """
+    header = header_of(table)
+    columns = columns or _certain(guess(table), header, book)
+    _check(columns, header, book)
+    reader = _RowReader(table, header, columns, Collector(book.name, spellings))
+    for number, row in table.below(header.number, len(header.names), reader.collector.reject):
+        reader.read(number, row)
+    return reader.collector.figures(
+        series=f"file:{fold(book.path.stem).replace(' ', '_')[:100]}",
+        title=book.path.stem[:100],
+        publisher="",
+        url="",
+        as_of="",
+        notes=(*book.notes, *reader.notes()),
+    )
+
+
+def _certain(columns: Columns, header: Header, book: Book) -> Columns:
+    """Refuse to choose between two columns of one header."""
+    for name in asdict(columns).values():
+        if name and f"{name} (2)" in header.names:
+            raise DataFileError(f"{book.name}: two columns are headed {name!r}; match the one that is meant.")
+    return columns
+
+
+def _check(columns: Columns, header: Header, book: Book) -> None:
+    there = ", ".join(name[:30] for name in header.names[:20])
+    if columns.missing:
+        raise DataFileError(
+            f"{book.name}: no column is matched to {' and '.join(columns.missing)}; it has {there}. "
+            f"A measure is one of {', '.join(Measure)}."
+        )
+    for meaning, name in asdict(columns).items():
+        if name and name not in header.names and not (meaning == "measure" and name in set(Measure)):
+            raise DataFileError(f"{book.name} has no column {name[:40]!r} for the {meaning}; it has {there}.")
+
+
+class _RowReader:
+    """Reads one row after the other by the matched columns."""
+
+    def __init__(self, table: Table, header: Header, columns: Columns, collector: Collector) -> None:
+        self.table = table
+        self.collector = collector
+        self._columns = columns
+        self._at = {
+            meaning: header.names.index(name)
+            for meaning, name in asdict(columns).items()
+            if name in header.names
+        }
+        self._day_first = _day_order(self._sample(header, "month"))
+        self._two_letters = {
+            meaning: _is_iso2(list(self._sample(header, meaning))) for meaning in ("origin", "destination")
+        }
+
+    def _sample(self, header: Header, meaning: str) -> Iterator[Cell]:
+        column = self._at.get(meaning)
+        if column is None:
+            return
+        rows = self.table.below(header.number, len(header.names), lambda _place, _reason: None)
+        for _, (_number, row) in zip(range(_LOOKED_AT), rows, strict=False):
+            yield row[column]
+
+    def read(self, number: int, row: Row) -> None:
+        """Read a row into the collector, or reject it."""
+        place = self.table.place(number, self._at["value"], self._columns.value)
+        if text_of(next((cell for cell in row if not is_missing(cell)), "")).startswith("#"):
+            # The row of HXL tags that humanitarian tables have below their header.
+            self.collector.leave_out("row of HXL tags")
+            return
+        try:
+            value = count(self._cell(row, "value"), self.table.decimal)
+            if value is None:
+                self.collector.leave_out("rows whose value is missing or suppressed")
+                return
+            lat = degrees(self._cell(row, "lat"), 90, self.table.decimal)
+            lon = degrees(self._cell(row, "lon"), 180, self.table.decimal)
+            if (lat != lat) != (lon != lon):
+                raise UnreadableError("only one of latitude and longitude is there")
+            self.collector.add(
+                place, self._measure(row), self._country(row, "origin") or "unknown", self._period(row), value,
+                route_id=self._route(row), destination=self._country(row, "destination"), border=self._border(row),
+                lat=lat, lon=lon, cause=one_line(self._cell(row, "cause")),
+                reported_by=one_line(self._cell(row, "reported_by")), url=web_address(self._cell(row, "url")),
+            )  # fmt: skip
+        except UnreadableError as error:
+            self.collector.reject(self.table.place(number), str(error))
+
+    def notes(self) -> tuple[str, ...]:
+        """What the match means for the figures."""
+        if not self._columns.origin:
+            return ("No column is matched to the origin: all figures count under nationality unknown.",)
+        return ()
+
+    def _cell(self, row: Row, meaning: str) -> Cell:
+        column = self._at.get(meaning)
+        return None if column is None else row[column]
+
+    def _country(self, row: Row, meaning: str) -> str:
+        if meaning not in self._at:
+            return ""
+        cell = self._cell(row, meaning)
+        if meaning == "destination" and not text_of(cell):
+            return ""
+        read = (
+            self.collector.countries.by_iso2
+            if self._two_letters[meaning]
+            else self.collector.countries.by_name
+        )
+        return read(cell)
+
+    def _period(self, row: Row) -> str:
+        month = self._cell(row, "month")
+        if "year" not in self._at:
+            return period(month, day_first=self._day_first)
+        year = period(self._cell(row, "year"))
+        if len(year) != 4:
+            raise UnreadableError(f"{shown(self._cell(row, 'year'))} is not a year")
+        if is_missing(month):
+            return year
+        if not _reads(month_number, month):
+            whole = period(month, day_first=self._day_first)
+            if whole[:4] != year:
+                raise UnreadableError(f"{shown(month)} is not in the year {year}")
+            return whole
+        return f"{year}-{month_number(month):02}"
+
+    def _measure(self, row: Row) -> Measure:
+        if "measure" not in self._at:
+            return Measure(self._columns.measure)
+        text = fold(text_of(self._cell(row, "measure"))).replace(" ", "_")
+        if text not in set(Measure):
+            raise UnreadableError(
+                f"{shown(self._cell(row, 'measure'))} is no measure; use {', '.join(Measure)}"
+            )
+        return Measure(text)
+
+    def _route(self, row: Row) -> str:
+        cell = self._cell(row, "route")
+        if is_missing(cell):
+            return ""
+        route = route_of(cell)
+        if route is None:
+            raise UnreadableError(f"{shown(cell)} is no route; use {', '.join(route_ids())}")
+        return route
+
+    def _border(self, row: Row) -> str:
+        text = fold(text_of(self._cell(row, "border")))
+        if text not in ("land", "sea", ""):
+            raise UnreadableError(f"{shown(self._cell(row, 'border'))} is not land or sea")
+        return text
+
+
+def _day_order(cells: Iterator[Cell]) -> bool | None:
+    """Whether the dates of a column begin with the day, as far as some of them can only be meant one way."""
+    shows = {order for cell in cells if (order := order_of(cell)) is not None}
+    return shows.pop() if len(shows) == 1 else None
+
+
+def _is_iso2(cells: Sequence[Cell]) -> bool:
+    """Whether a column holds ISO 3166-1 alpha-2 codes, so that NA is Namibia and not a missing value."""
+    texts = [text for cell in cells if (text := text_of(cell))]
+    return bool(texts) and sum(bool(re.fullmatch(r"[A-Z]{2}", text)) for text in texts) > 0.9 * len(texts)

@@ -1,0 +1,65 @@
+"""What can be asked of loaded figures: what a later file revised, where they lie, what was not read."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import geopandas
+import pandas as pd
+
+from geodata.model import Figures
+
+_SERIES_KEY = ["measure", "period", "route_id", "origin", "destination", "border"]
+
+
+def revisions(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
+    """Compare two vintages of a series, figure by figure.
+
+    Parameters
+    ----------
+    old, new : DataFrame
+        Rows as `geodata.schemas.loaded_figures` has them.
+
+    Returns
+    -------
+    DataFrame
+        measure, period, route_id, origin, destination, border, old, new: what differs, in that order. A figure that one
+        file has and the other lacks counts as none (0) there, as sources list no zeros. Rows of the same meaning, such
+        as incidents of a month, are compared as their sum.
+    """
+    sides = [frame.groupby(_SERIES_KEY, observed=True)["value"].sum() for frame in (old, new)]
+    both = pd.concat(sides, axis=1, keys=["old", "new"]).fillna(0).astype("int64")
+    return both[both["old"] != both["new"]].sort_index().reset_index()
+
+
+def points(rows: pd.DataFrame) -> geopandas.GeoDataFrame:
+    """Place figures where their file says they lie.
+
+    Returns
+    -------
+    GeoDataFrame
+        The same rows with a point (EPSG:4326); null where the file gives no coordinates, so that totals stay whole.
+    """
+    located = rows["lat"].notna() & rows["lon"].notna()
+    geometry = geopandas.GeoSeries(
+        geopandas.points_from_xy(rows["lon"], rows["lat"]), index=rows.index, crs="EPSG:4326"
+    ).where(located, None)
+    return geopandas.GeoDataFrame(rows.copy(), geometry=geometry, crs="EPSG:4326")
+
+
+def rejected_csv(figures: Figures, file_name: str) -> str:
+    """Write what was not read as CSV: file, row, reason.
+
+    A cell that a spreadsheet would take for a formula is made inert with an apostrophe.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(("file", "row", "reason"))
+    for row, reason in figures.rejected.itertuples(index=False):
+        writer.writerow([_inert(cell) for cell in (file_name, row, reason)])
+    return text.getvalue()
+
+
+def _inert(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

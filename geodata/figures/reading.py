@@ -1,0 +1,149 @@
+"""A file becomes Figures: the reader of its source is chosen by its content."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from geodata.errors import DataFileError
+from geodata.figures import eurostat, frontex, generic, missing_migrants, unhcr
+from geodata.figures._cells import text_of
+from geodata.figures._files import Book, Table, first_bytes, kind_of
+from geodata.figures._json import open_json
+from geodata.figures._text import open_text
+from geodata.figures._workbook import open_workbook, refuse_ole
+from geodata.figures.generic import Columns
+from geodata.model import Figures
+
+_SOURCES = (frontex, eurostat, missing_migrants, unhcr)
+_TABLE_SUFFIXES = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xls", ".json", ".geojson")
+_PREVIEW_ROWS = 20
+
+
+@dataclass(frozen=True)
+class Preview:
+    """The beginning of a table, and what its columns seem to be.
+
+    Attributes
+    ----------
+    rows : DataFrame
+        The first rows below the header, as text, under the names that `Columns` refers to.
+    columns : Columns
+        The match as far as it can be guessed; its ``missing`` says what the user has to add.
+    """
+
+    rows: pd.DataFrame
+    columns: Columns
+
+
+def _open(path: Path) -> Book:
+    kind = kind_of(first_bytes(path))
+    if kind == "zip":
+        return open_workbook(path)
+    if kind == "ole":
+        raise refuse_ole(path)
+    if kind == "json":
+        return open_json(path)
+    if kind == "text":
+        return open_text(path)
+    what = {"pdf": "a PDF", "markup": "a web page or other XML"}.get(kind, "neither text nor a workbook")
+    raise DataFileError(f"{path.name} is {what}, not a table: load CSV, TSV, XLSX, JSON or GeoJSON.")
+
+
+def recognises(path: Path) -> bool:
+    """Whether a file is a table rather than a report, by its content; cheap, and never an error.
+
+    A file with the ending of a table whose content is no report either is taken for a table, so that `read_figures` can
+    say what is wrong with it.
+    """
+    try:
+        start = first_bytes(path)
+        kind = kind_of(start)
+        if kind == "zip":
+            with zipfile.ZipFile(path) as archive:
+                parts = archive.namelist()
+            return "xl/workbook.xml" in parts
+        if kind in ("text", "json") and path.suffix.lower() not in _TABLE_SUFFIXES:
+            return _looks_like_figures(path, start)
+    except (DataFileError, OSError, zipfile.BadZipFile):
+        return path.suffix.lower() in _TABLE_SUFFIXES
+    return kind != "pdf" and path.suffix.lower() in _TABLE_SUFFIXES
+
+
+def _looks_like_figures(path: Path, start: bytes) -> bool:
+    """A table whose columns all have a meaning, under the ending of a text."""
+    lines = start[:8_192].splitlines()[:5]
+    # Most reports end here: prose has no line after line with the same number of marks.
+    if not any(
+        len({line.count(mark) for line in lines}) == 1 and mark in lines[0] for mark in (b",", b";", b"\t")
+    ):
+        return False
+    table = _open(path).tables[0]
+    return any(source.recognises(table) for source in _SOURCES) or not generic.guess(table).missing
+
+
+def read_figures(
+    path: Path, *, columns: Columns | None = None, spellings: Mapping[str, str] | None = None
+) -> Figures:
+    """Read a table of figures: of Frontex, UNHCR, IOM, Eurostat, or any with columns that can be matched.
+
+    What cannot be read is listed in ``rejected`` with its row or cell and the reason; the rest is loaded. A value that is
+    missing or suppressed is no figure, and never 0. Runs without network, and writes nothing.
+
+    Parameters
+    ----------
+    columns : Columns, optional
+        Which column is what, as the user matched them; without it the source is recognised, or the match guessed.
+    spellings : mapping of str to str, optional
+        Codes that the user chose for spellings that name no known country.
+
+    Raises
+    ------
+    DataFileError
+        If the file is no table, is damaged, or goes beyond a limit.
+    UnknownCountryError
+        If a chosen code is none.
+    """
+    book = _open(path)
+    if columns is None:
+        for source in _SOURCES:
+            for table in book.tables:
+                if source.recognises(table):
+                    return source.read(table, book, spellings)
+    table = _main_table(book)
+    return generic.read(table, _with_other_sheets(book, table), spellings, columns)
+
+
+def _main_table(book: Book) -> Table:
+    """The first sheet with a header and a row below it."""
+    for table in book.tables:
+        if len(table.head) > 1 or (table.head and not table.sheet):
+            return table
+    raise DataFileError(f"{book.name} has no visible sheet with a header and a row below it.")
+
+
+def _with_other_sheets(book: Book, table: Table) -> Book:
+    others = [other.sheet for other in book.tables if other is not table and other.head]
+    notes = tuple(
+        f"The sheet {name[:60]!r} was not read: {table.sheet[:60]!r} stands before it." for name in others
+    )
+    return Book(book.path, book.tables, book.notes + notes)
+
+
+def guess_columns(path: Path) -> Preview:
+    """Show the first rows of a table, and what its columns seem to be.
+
+    Raises
+    ------
+    DataFileError
+        As `read_figures` does.
+    """
+    table = _main_table(_open(path))
+    header = generic.header_of(table)
+    below = (row for number, row in table.head if number > header.number and len(row) == len(header.names))
+    first = [[text_of(cell) for cell in row] for _, row in zip(range(_PREVIEW_ROWS), below, strict=False)]
+    return Preview(pd.DataFrame(first, columns=list(header.names), dtype=str), generic.guess(table))

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from geodata import figures
+from geodata.errors import DataFileError
+from tests import tables
+
+OLD_TSV = (
+    "citizen,sex,unit,age,asyl_app,geo\\time\t2016 \t2015 \t2014 \n"
+    "AF,T,PER,TOTAL,ASY_APP,AT\t25 p\t5 b\t: \n"
+    "AF,F,PER,TOTAL,ASY_APP,AT\t5 \t5 \t5 \n"
+    "AF,T,PER,TOTAL,NASY_APP,AT\t20 \t5 \t5 \n"
+    "AF,T,PER,TOTAL,ASY_APP,EU28\t30 \t10 \t5 \n"
+    "NA,T,PER,TOTAL,ASY_APP,EL\t10 \t0 \t: z\n"
+    "XK,T,PER,TOTAL,ASY_APP,UK\t15 \t: \t: \n"
+    "STLS,T,PER,TOTAL,ASY_APP,DE\t35 \t: \t: \n"
+    "UNK,T,PER,TOTAL,ASY_APP,DE\t40 \t: \t: \n"
+)
+READ = ["origin", "destination", "period", "value"]
+
+
+def test_bulk_tsv_reads_totals_only_and_namibia_greece_and_kosovo_by_their_codes(tmp_path: Path) -> None:
+    loaded = figures.read_figures(tables.text(tmp_path / "migr_asyappctza.tsv", OLD_TSV))
+    assert loaded.rows[READ].to_numpy().tolist() == [
+        ["AFG", "AUT", "2016", 25],
+        ["AFG", "AUT", "2015", 5],
+        ["NAM", "GRC", "2016", 10],
+        ["XKX", "GBR", "2016", 15],
+        ["stateless", "DEU", "2016", 35],
+        ["unknown", "DEU", "2016", 40],
+    ]
+    assert loaded.rows["place"].iloc[0] == "line 2, column 2016"
+    assert loaded.rejected.empty
+    assert loaded.series == "eurostat_migr_asyappctza:asy_app:t:total"
+    assert set(loaded.notes) >= {
+        "1 values carry the flag b.",
+        "1 values carry the flag p.",
+        "Left out: 2 rows of single ages, sexes or other kinds of applicant.",
+        "Left out: 1 rows of groups of countries, such as the EU or a total.",
+    }
+
+
+def test_the_new_header_and_months(tmp_path: Path) -> None:
+    content = (
+        "freq,unit,citizen,sex,applicant,age,geo\\TIME_PERIOD\t2021-12 \t2021M11 \n"
+        "M,PER,SY,T,FRST,TOTAL,AT\t120 \t115 e\n"
+    )
+    loaded = figures.read_figures(tables.text(tmp_path / "estat_migr_asyappctzm.tsv", content))
+    assert loaded.rows[READ].to_numpy().tolist() == [
+        ["SYR", "AUT", "2021-12", 120],
+        ["SYR", "AUT", "2021-11", 115],
+    ]
+
+
+SDMX = (
+    "DATAFLOW,LAST UPDATE,freq,unit,citizen,sex,age,asyl_app,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n"
+    "ESTAT:MIGR_ASYAPPCTZM(1.0),11/11/22 23:00:00,M,PER,UA,T,{age},ASY_APP,AT,2021-12,85,p\n"
+    "ESTAT:MIGR_ASYAPPCTZM(1.0),11/11/22 23:00:00,M,PER,UA,T,{age},ASY_APP,DE,2021-12,,\n"
+)
+
+
+def test_sdmx_csv(tmp_path: Path) -> None:
+    loaded = figures.read_figures(tables.text(tmp_path / "estat.csv", SDMX.format(age="TOTAL")))
+    assert loaded.rows[READ].to_numpy().tolist() == [["UKR", "AUT", "2021-12", 85]]
+    assert loaded.as_of == "2022-11-11"
+    assert loaded.series.startswith("eurostat_migr_asyappctzm:")
+    assert "1 values carry the flag p." in loaded.notes
+
+
+def test_a_file_of_one_age_group_says_so(tmp_path: Path) -> None:
+    loaded = figures.read_figures(tables.text(tmp_path / "estat.csv", SDMX.format(age="Y18-34")))
+    assert len(loaded.rows) == 1
+    assert "Values are rounded to 5. Read: sex T, age Y18-34, asyl_app ASY_APP." in loaded.notes
+
+
+def test_age_groups_without_their_total_are_not_added(tmp_path: Path) -> None:
+    content = SDMX.format(age="Y18-34") + SDMX.format(age="Y14-17").split("\n", 1)[1]
+    with pytest.raises(DataFileError, match="has 2 values of age and not TOTAL"):
+        figures.read_figures(tables.text(tmp_path / "estat.csv", content))
