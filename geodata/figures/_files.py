@@ -120,7 +120,5 @@ def kind_of(start: bytes) -> str:
         return "json"
     wide = start.startswith((b"\xff\xfe", b"\xfe\xff"))
     # Every other byte of Latin text in UTF-16 is NUL; in other text none is, but for a stray one.
-    zeros = start[:4096].count(0)
-    return (
-        "text" if wide or zeros <= len(start[:4096]) // 100 or zeros >= len(start[:4096]) // 3 else "binary"
-    )
+    length, zeros = len(start[:4096]), start[:4096].count(0)
+    return "text" if wide or zeros <= max(3, length // 100) or zeros >= length // 3 else "binary"

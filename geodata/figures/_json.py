@@ -92,6 +92,9 @@ def _table(
             raise DataFileError(
                 f"{path.name} has more than {MAX_COLUMNS:,} names of values; keep those you need."
             )
+    if not items:
+        why = f"none of it can be read; {': '.join(problems[0])}" if problems else f"it holds no {unit}"
+        raise DataFileError(f"{path.name} is empty: {why}.")
     header: Row = list(names)
 
     def stream(reject: Reject) -> Iterator[tuple[int, Row]]:
@@ -206,7 +209,8 @@ def _check_numbers(*nested: object) -> None:
 def _in_degrees(drawn: BaseGeometry, epsg: str) -> BaseGeometry:
     try:
         turned = geopandas.GeoSeries([drawn], crs=f"EPSG:{epsg}").to_crs("EPSG:4326").iloc[0]
-    except ValueError as error:
+    except RuntimeError as error:
+        # What pyproj raises is one.
         raise ValueError(f"its CRS EPSG:{epsg} is not known") from error
     if not all(map(math.isfinite, turned.bounds)):
         raise ValueError(f"its coordinates do not lie within EPSG:{epsg}")

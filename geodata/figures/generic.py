@@ -74,7 +74,7 @@ class Columns:
     month : str
         Months or dates; or the month of the year, where ``year`` is another column.
     measure : str
-        Header of a column with the names of `Measure`, or the one measure that all figures have.
+        The one `Measure` that all figures have, or else the header of a column that names it.
     lat, lon : str
         Degrees (EPSG:4326).
     """
@@ -272,6 +272,8 @@ class _RowReader:
             for meaning, name in asdict(columns).items()
             if name in header.names
         }
+        if columns.measure in set(Measure):
+            self._at.pop("measure", None)
         self._day_first = _day_order(self._sample(header, "month"))
         self._two_letters = {
             meaning: _is_iso2(list(self._sample(header, meaning))) for meaning in ("origin", "destination")
