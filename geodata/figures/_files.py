@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,7 +90,11 @@ def first_bytes(path: Path, length: int = 65_536) -> bytes:
         If the file is missing, cannot be read, or is larger than `MAX_BYTES`.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            # A pipe or a device would be waited for without end.
+            raise DataFileError(f"{path.name} is a folder or a device: name a file.")
+        if found.st_size > MAX_BYTES:
             raise DataFileError(
                 f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB: "
                 "split it, or download fewer years or countries."

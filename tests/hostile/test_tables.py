@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msoffcrypto
@@ -449,10 +450,12 @@ def test_a_name_that_no_file_can_have_is_a_sentence() -> None:
         figures.read_figures(Path("a\0b.csv"))
 
 
-def test_a_folder_is_a_sentence(tmp_path: Path) -> None:
-    folder = tmp_path / "a.csv"
-    folder.mkdir()
-    refused(folder, "cannot be read")
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo], ids=["folder", "pipe"])
+def test_what_is_no_file_is_a_sentence(make: Callable[[Path], None], tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    make(path)
+    refused(path, "is a folder or a device")
+    assert figures.recognises(path)
 
 
 def test_a_workbook_of_many_cells_is_refused_by_its_size(tmp_path: Path) -> None:

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+import csv
 from datetime import date
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from geodata import figures
 from geodata.errors import DataFileError, UnknownCountryError
 from geodata.figures import Columns
 from tests import tables
 
+ROOT = Path(__file__).parents[2]
 READ = ["measure", "origin", "route_id", "period", "value"]
 
 
@@ -246,9 +249,22 @@ def test_what_is_not_there_is_no_table_and_has_a_sentence(tmp_path: Path) -> Non
         figures.read_figures(tmp_path / "gone.csv")
 
 
-def test_a_date_of_a_workbook_is_a_month(tmp_path: Path) -> None:
-    import xlsxwriter
+def test_every_spelling_of_the_official_tables_is_read_or_asked_for(tmp_path: Path) -> None:
+    with (ROOT / "tests/data/country_spellings.csv").open(encoding="utf-8", newline="") as file:
+        expected = {row["spelling"]: row["code"] for row in csv.DictReader(file)}
+    path = tmp_path / "own.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(
+            [("Nationality", "Month", "Detections"), *((name, "2015-10", 1) for name in expected)]
+        )
+    loaded = figures.read_figures(path)
+    assert loaded.rows["origin"].tolist() == [code for code in expected.values() if code]
+    totals = {"Total All Borders"}
+    assert loaded.unresolved.keys() == {name.strip() for name, code in expected.items() if not code} - totals
+    assert len(loaded.rejected) == len(loaded.unresolved) + len(totals)
 
+
+def test_a_date_of_a_workbook_is_a_month(tmp_path: Path) -> None:
     path = tmp_path / "own.xlsx"
     with xlsxwriter.Workbook(path, {"default_date_format": "dd/mm/yyyy"}) as book:
         sheet = book.add_worksheet("Counts")
