@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import TypeAlias
 
 Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta | None
@@ -13,6 +14,8 @@ Row: TypeAlias = list[Cell]
 # More than there are people: a count above it is a slip or an attack.
 _LARGEST_COUNT = 10_000_000_000
 _LONGEST_CELL = 60
+# The cells of a table say the same few things over and over. Typed, so that True is not read as 1.
+_remembered = lru_cache(maxsize=50_000, typed=True)
 # fmt: off
 _MISSING = frozenset((
     "", "-", "–", "—", ":", ".", "..", "...", "*", "x", "na", "n/a", "n.a.", "#n/a", "nan", "null", "none",
@@ -59,6 +62,7 @@ def text_of(cell: Cell) -> str:
     return str(cell).strip()
 
 
+@_remembered
 def is_missing(cell: Cell) -> bool:
     """Whether a cell holds no value: blank, a dash, a colon, ``NA``, or a mark of suppression such as ``*`` or ``<5``."""
     if isinstance(cell, str):
@@ -67,6 +71,7 @@ def is_missing(cell: Cell) -> bool:
     return cell is None or (isinstance(cell, float) and math.isnan(cell))
 
 
+@_remembered
 def count(cell: Cell, decimal: str = ".") -> int | None:
     """Read a count; None where it is missing or suppressed.
 
@@ -92,6 +97,7 @@ def count(cell: Cell, decimal: str = ".") -> int | None:
     return int(number)
 
 
+@_remembered
 def degrees(cell: Cell, most: int, decimal: str = ".") -> float:
     """Read a latitude (``most`` 90) or longitude (180), in degrees; NaN where it is missing.
 
@@ -128,6 +134,7 @@ def _number(cell: Cell, decimal: str) -> float:
     return float(max(-1e300, min(cell, 1e300)))
 
 
+@_remembered
 def period(cell: Cell, *, day_first: bool | None = None) -> str:
     """Read a month as YYYY-MM, or a year as YYYY.
 
@@ -187,10 +194,16 @@ def month_number(cell: Cell) -> int:
 
 def order_of(cell: Cell) -> bool | None:
     """Whether a date such as ``13/04/2021`` shows that the day comes first; None where it shows nothing."""
-    found = _DAY_OR_MONTH.fullmatch(text_of(cell)[:_LONGEST_CELL])
-    if not found or (int(found["first"]) <= 12) == (int(found["second"]) <= 12):
+    parts = first_and_second(cell)
+    if parts is None or (parts[0] <= 12) == (parts[1] <= 12):
         return None
-    return int(found["first"]) > 12
+    return parts[0] > 12
+
+
+def first_and_second(cell: Cell) -> tuple[int, int] | None:
+    """The day and month of a date such as ``13/04/2021``, whichever is which; None for anything else."""
+    found = _DAY_OR_MONTH.fullmatch(text_of(cell)[:_LONGEST_CELL])
+    return (int(found["first"]), int(found["second"])) if found else None
 
 
 def _from_slashes(cell: Cell, found: re.Match[str], day_first: bool | None) -> str:

@@ -46,6 +46,7 @@ _ROUTE_NAMES = {
     "other": "other",
 }
 _NOTHING = ""
+_ORDER = list(schemas.loaded_figures.columns)
 
 
 @lru_cache(maxsize=1)
@@ -54,6 +55,7 @@ def _routes_by_name() -> Mapping[str, str]:
     return {name.removesuffix(" route"): route for name, route in (names | _ROUTE_NAMES).items()}
 
 
+@lru_cache(maxsize=1_000)
 def route_of(cell: Cell) -> str | None:
     """The id of a route by its id or any name that Frontex and IOM have given it; None for anything else."""
     return _routes_by_name().get(fold(text_of(cell)).removesuffix(" route"))
@@ -87,9 +89,11 @@ class Countries:
         return self._code_or_reason(text, self.known(text))
 
     def by_iso2(self, cell: Cell) -> str:
-        """Code of an ISO 3166-1 alpha-2 code, where NA is Namibia; raise `UnreadableError` for anything else."""
+        """Code of an ISO 3166-1 alpha-2 code, where NA is Namibia, or of a name; raise `UnreadableError` for anything else."""
         text = text_of(cell)
-        code = self._chosen.get(fold(text)) or self._by_iso2.get(text.upper()) or _UNHCR_CODES.get(text)
+        if len(text) != 2:
+            return self.by_name(cell)
+        code = self._chosen.get(fold(text)) or self._by_iso2.get(text.upper())
         return self._code_or_reason(text, code)
 
     def _code_or_reason(self, text: str, code: str | None) -> str:
@@ -109,12 +113,12 @@ class Collector:
     def __init__(self, file_name: str, spellings: Mapping[str, str] | None = None) -> None:
         self._file_name = file_name
         self.countries = Countries(spellings)
-        self._columns: dict[str, list[object]] = {name: [] for name in schemas.loaded_figures.columns}
+        self._figures: list[tuple[object, ...]] = []
         self._rejected: list[tuple[str, str]] = []
         self._left_out: Counter[str] = Counter()
 
     def __len__(self) -> int:
-        return len(self._columns["value"])
+        return len(self._figures)
 
     def add(
         self,
@@ -134,17 +138,16 @@ class Collector:
         url: str = _NOTHING,
     ) -> None:
         """Take a figure; raise `DataFileError` for one more than `MAX_FIGURES`."""
-        if len(self) >= MAX_FIGURES:
+        if len(self._figures) >= MAX_FIGURES:
             raise DataFileError(
                 f"{self._file_name} holds more than {MAX_FIGURES:,} figures: load fewer years or countries."
             )
-        for name, part in (
-            ("measure", str(measure)), ("route_id", route_id), ("origin", origin),
-            ("destination", "" if destination in SPECIAL_ORIGINS else destination), ("border", border),
-            ("period", period), ("value", value), ("lat", lat), ("lon", lon), ("cause", cause),
-            ("reported_by", reported_by), ("url", url), ("place", place),
-        ):  # fmt: skip
-            self._columns[name].append(part)
+        self._figures.append(
+            (
+                str(measure), route_id, origin, "" if destination in SPECIAL_ORIGINS else destination, border, period, value,
+                lat, lon, cause, reported_by, url, place,
+            )
+        )  # fmt: skip
 
     def reject(self, place: str, reason: str) -> None:
         """Say what was not read, and why."""
@@ -156,13 +159,13 @@ class Collector:
 
     def periods(self) -> set[str]:
         """The months and years that have figures."""
-        return {str(period) for period in self._columns["period"]}
+        return {str(figure[_ORDER.index("period")]) for figure in self._figures}
 
     def figures(
         self, *, series: str, title: str, publisher: str, url: str, as_of: str, notes: tuple[str, ...] = ()
     ) -> Figures:
         """Close the file."""
-        rows = schemas.loaded_figures.validate(pd.DataFrame(self._columns))
+        rows = schemas.loaded_figures.validate(pd.DataFrame(self._figures, columns=_ORDER))
         left_out = tuple(f"Left out: {times:,} {what}." for what, times in self._left_out.items())
         return Figures(
             series=series,
@@ -182,6 +185,7 @@ def one_line(cell: Cell, longest: int = 300) -> str:
     return "" if is_missing(cell) else " ".join(text_of(cell).split())[:longest]
 
 
+@lru_cache(maxsize=10_000)
 def web_address(cell: Cell) -> str:
     """The first http or https address of a cell; empty where there is none."""
     found = re.search(r"https?://[^\s,;\"'<>]+", text_of(cell)[:2_000])

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from geodata.errors import DataFileError
-from geodata.figures._cells import Row, UnreadableError, count, is_missing, period, shown, text_of
+from geodata.figures._cells import Cell, Row, UnreadableError, count, is_missing, period, shown, text_of
 from geodata.figures._collect import Collector, route_of
 from geodata.figures._files import Book, Table
 from geodata.model import Figures, Measure
@@ -25,9 +25,9 @@ def _header(table: Table) -> tuple[int, Row] | None:
     return None
 
 
-def _month(cell: object) -> str:
+def _month(cell: Cell) -> str:
     try:
-        found = period(cell)  # type: ignore[arg-type]  # a header cell of any kind
+        found = period(cell)
     except UnreadableError:
         return ""
     return found if len(found) == 7 else ""

@@ -16,9 +16,9 @@ from geodata.figures._cells import (
     column_letters,
     count,
     degrees,
+    first_and_second,
     is_missing,
     month_number,
-    order_of,
     period,
     shown,
     text_of,
@@ -290,7 +290,7 @@ class _RowReader:
     def read(self, number: int, row: Row) -> None:
         """Read a row into the collector, or reject it."""
         place = self.table.place(number, self._at["value"], self._columns.value)
-        if text_of(next((cell for cell in row if not is_missing(cell)), "")).startswith("#"):
+        if isinstance(row[0], str) and row[0].startswith("#"):
             # The row of HXL tags that humanitarian tables have below their header.
             self.collector.leave_out("row of HXL tags")
             return
@@ -371,7 +371,7 @@ class _RowReader:
         return route
 
     def _border(self, row: Row) -> str:
-        text = fold(text_of(self._cell(row, "border")))
+        text = text_of(self._cell(row, "border")).casefold()
         if text not in ("land", "sea", ""):
             raise UnreadableError(f"{shown(self._cell(row, 'border'))} is not land or sea")
         return text
@@ -379,7 +379,11 @@ class _RowReader:
 
 def _day_order(cells: Iterator[Cell]) -> bool | None:
     """Whether the dates of a column begin with the day, as far as some of them can only be meant one way."""
-    shows = {order for cell in cells if (order := order_of(cell)) is not None}
+    dates = {date for cell in cells if (date := first_and_second(cell))}
+    shows = {first > 12 for first, second in dates if (first > 12) != (second > 12)}
+    if not shows and len(dates) > 2:
+        # Figures by month are dated on the first of each.
+        shows = {first == 1 for first, second in dates if 1 in (first, second) and first != second}
     return shows.pop() if len(shows) == 1 else None
 
 

@@ -271,3 +271,10 @@ def test_a_date_of_a_workbook_is_a_month(tmp_path: Path) -> None:
         sheet.write_row("A1", ("Nationality", "Date", "Arrivals"))
         sheet.write_row("A2", ("Syria", date(2015, 10, 3), 4))
     assert rows_of(path) == [["arrivals", "SYR", "", "2015-10", 4]]
+
+
+@pytest.mark.parametrize("written", ["01/{month:02}/2015", "{month:02}/01/2015"])
+def test_dates_that_are_all_the_first_of_a_month_are_read_as_such(written: str, tmp_path: Path) -> None:
+    lines = "".join(f"Syria,{written.format(month=month)},1\n" for month in range(1, 13))
+    path = tables.text(tmp_path / "own.csv", f"Nationality,Date,Detections\n{lines}")
+    assert [row[3] for row in rows_of(path)] == [f"2015-{month:02}" for month in range(1, 13)]
