@@ -9,3 +9,5 @@ if __name__ == "__main__":
     readers.report()
 from tests.benchmarks import mentions, page
     mentions.report()
+from tests.benchmarks import figures, page
+    figures.report()

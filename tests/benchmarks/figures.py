@@ -1,0 +1,84 @@
+"""How fast tables are read: the whole Frontex workbook beside what was asked for, and each format by its rows.
+
+Run it alone with ``python -m tests.benchmarks.figures``. Seconds are those of this process, the shortest of several runs.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from python_calamine import CalamineWorkbook
+
+from geodata import figures
+from geodata.shipped import DATA_DIR
+from tests import tables
+from tests.benchmarks.mentions import seconds
+
+WORKBOOK_ROWS, WORKBOOK_MONTHS = 885, 196
+WORKBOOK_SECONDS = 3.0
+ROWS = 50_000
+
+
+def workbook(folder: Path) -> Path:
+    """The data sheet at its full size, 885 x 199: the shipped detections, and rows of noughts up to the number."""
+    shipped = figures.shipped()
+    labels = ["route_id", "border", "origin"]
+    there = set(shipped[labels].drop_duplicates().itertuples(index=False, name=None))
+    everything = pd.MultiIndex.from_product([shipped[label].cat.categories for label in labels])
+    more = [key for key in everything if key not in there][: WORKBOOK_ROWS - len(there)]
+    noughts = pd.DataFrame(more, columns=labels).assign(month=shipped["month"].cat.categories[-1], value=0)
+    path = folder / "Monthly_detections_of_IBC_2025_06_03.xlsx"
+    both = pd.concat([shipped.astype(dict.fromkeys([*labels, "month"], str)), noughts.astype({"month": str})])
+    return tables.frontex_workbook(path, both)
+
+
+def formats(folder: Path) -> Iterator[tuple[str, Path]]:
+    """A file of each format, of `ROWS` figures."""
+    months = [f"{2010 + n % 15}-{n % 12 + 1:02}" for n in range(ROWS)]
+    lines = [
+        f"Syria,Western Balkan route,{month},{n + 1},44.{n % 999:03},20.5" for n, month in enumerate(months)
+    ]
+    header = "Nationality,Route,Month,Detections,Latitude,Longitude"
+    yield "CSV, columns guessed", tables.text(folder / "a.csv", "\n".join([header, *lines]))
+    rows = [header.split(","), *(line.split(",") for line in lines)]
+    yield "XLSX, columns guessed", tables.workbook(folder / "a.xlsx", {"Data": rows})
+    items = [
+        {"year": 2010, "coo_iso": "SYR", "coa_iso": "SRB", "refugees": n + 1, "oip": "-"} for n in range(ROWS)
+    ]
+    yield "UNHCR JSON", tables.text(folder / "unhcr.json", json.dumps({"items": items}))
+    periods = [f"{year}-{month:02}" for year in range(2024, 2008, -1) for month in range(12, 0, -1)]
+    values = "\t".join(f"{5 * n + 5} p" for n, _ in enumerate(periods))
+    eurostat = [f"M,PER,SY,T,ASY_APP,TOTAL,AT\t{values}"] * (ROWS // len(periods))
+    first = "freq,unit,citizen,sex,asyl_app,age,geo\\TIME_PERIOD\t" + "\t".join(periods)
+    yield "Eurostat TSV", tables.text(folder / "migr_asyappctzm.tsv", "\n".join([first, *eurostat]))
+
+
+def report() -> None:
+    """Print seconds and rates."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = workbook(folder)
+        rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
+        read = seconds(lambda: figures.read_figures(path), 5)
+        bare = seconds(lambda: CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python(), 5)
+        print(
+            f"Frontex workbook, {len(rows) - 1} x {len(rows[0])}: {read:.2f} s, asked for {WORKBOOK_SECONDS:.0f} s; "
+            f"{read / bare:.1f} times the bare opening by calamine"
+        )
+        assert np.shape(rows) == (WORKBOOK_ROWS + 1, WORKBOOK_MONTHS + 3)
+        for label, table in formats(folder):
+            count = len(figures.read_figures(table).rows)
+            taken = seconds(lambda table=table: figures.read_figures(table), 3)
+            print(f"{label:24} {count / taken:10,.0f} figures/s")
+    reports = sorted((DATA_DIR / "reports").glob("*.md"))
+    taken = seconds(lambda: [figures.recognises(report) for report in reports], 5) / len(reports)
+    print(f"{'report told from a table':24} {taken * 1e3:10.2f} ms each")
+
+
+if __name__ == "__main__":
+    report()
