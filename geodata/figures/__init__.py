@@ -9,7 +9,7 @@ import pandas as pd
 
 from geodata import schemas
 from geodata.errors import MeasureError
-from geodata.figures.generic import Columns
+from geodata.figures.columns import Columns
 from geodata.figures.loaded import points, rejected_csv, revisions
 from geodata.figures.reading import Preview, guess_columns, read_figures, recognises
 from geodata.model import Measure

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from geodata import schemas
-from geodata.figures.generic import Columns
+from geodata.figures.columns import Columns
 from geodata.figures.reading import Preview, guess_columns, read_figures
 from geodata.model import Figures
 

@@ -16,7 +16,7 @@ from geodata.figures._files import Book, Table, first_bytes, kind_of
 from geodata.figures._json import open_json
 from geodata.figures._text import open_text
 from geodata.figures._workbook import open_workbook, refuse_ole
-from geodata.figures.generic import Columns
+from geodata.figures.columns import Columns, guess, header_of
 from geodata.model import Figures
 
 _SOURCES = (frontex, eurostat, missing_migrants, unhcr)
@@ -83,7 +83,7 @@ def _looks_like_figures(path: Path, start: bytes) -> bool:
     ):
         return False
     table = _open(path).tables[0]
-    return any(source.recognises(table) for source in _SOURCES) or not generic.guess(table).missing
+    return any(source.recognises(table) for source in _SOURCES) or not guess(table).missing
 
 
 def read_figures(
@@ -143,7 +143,7 @@ def guess_columns(path: Path) -> Preview:
         As `read_figures` does.
     """
     table = _main_table(_open(path))
-    header = generic.header_of(table)
+    header = header_of(table)
     below = (row for number, row in table.head if number > header.number and len(row) == len(header.names))
     first = [[text_of(cell) for cell in row] for _, row in zip(range(_PREVIEW_ROWS), below, strict=False)]
-    return Preview(pd.DataFrame(first, columns=list(header.names), dtype=str), generic.guess(table))
+    return Preview(pd.DataFrame(first, columns=list(header.names), dtype=str), guess(table))
