@@ -40,9 +40,19 @@ def route_label(route_id: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _legs() -> geopandas.GeoDataFrame:
+def _points() -> pd.DataFrame:
     points = schemas.checked(read_csv("routes.csv", _POINT_COLUMNS), schemas.route_points, "routes.csv")
-    points = points.sort_values(["branch_id", "seq"], kind="stable")
+    return points.sort_values(["branch_id", "seq"], kind="stable")
+
+
+def points() -> pd.DataFrame:
+    """The points of all branches, in order: a frame that keeps `geodata.schemas.route_points`."""
+    return _points().copy()
+
+
+@lru_cache(maxsize=1)
+def _legs() -> geopandas.GeoDataFrame:
+    points = _points()
     following = points.groupby("branch_id", sort=False).shift(-1)
     starts = points[following["place"].notna()]
     ends = following.loc[starts.index]

@@ -107,6 +107,34 @@ route_points = pa.DataFrameSchema(
 )
 """Points of the branches, in order; the leg to the next point has the mode of its first point."""
 
+PUBLISHED_MEASURES = (
+    "detections",
+    "registrations",
+    "attempts to cross",
+    "asylum claims",
+    "refugee status granted",
+    "dead or missing",
+)
+_PERIOD = rf"[0-9]{{4}}|{MONTH_PATTERN.pattern}/{MONTH_PATTERN.pattern}"
+
+published_counts = pa.DataFrameSchema(
+    {
+        "source_id": pa.Column(str, _PRESENT),
+        "measure": pa.Column(str, _one_of(*PUBLISHED_MEASURES)),
+        "scope": pa.Column(str, _PRESENT),
+        "route_id": pa.Column(str),
+        "period": pa.Column(str, _matches(_PERIOD, "a year, or two months such as 2022-01/2022-10")),
+        "value": pa.Column("int64", pa.Check.gt(0, error="a count of 1 or more"), coerce=True),
+        "rounded": pa.Column(str, _one_of("yes", "no")),
+        "as_of": pa.Column(str, _PRESENT),
+        "report": pa.Column(str),
+        "note": pa.Column(str),
+    },
+    unique=["source_id", "measure", "scope", "period"],
+    report_duplicates="exclude_first",
+)
+"""Counts that others published: never added, averaged or subtracted, since each has its measure and its scope."""
+
 mentions = pa.DataFrameSchema(
     {
         "report_id": pa.Column(str),

@@ -1,0 +1,97 @@
+"""What different sources count on the same route in the same period: set side by side, never averaged."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pandas as pd
+
+from geodata import routes, schemas
+from geodata.atlas import Atlas
+from geodata.model import Filters, Measure
+from geodata.sentences import month_label
+from geodata.shipped import read_csv
+
+_COLUMNS = tuple(schemas.published_counts.columns)
+ALL_BORDERS = "All external borders of the EU"
+TABLE_NOTE = "Added up from the monthly table that the figures here come from"
+
+
+@lru_cache(maxsize=1)
+def _counts() -> pd.DataFrame:
+    counts = schemas.checked(
+        read_csv("published_counts.csv", _COLUMNS), schemas.published_counts, "published_counts.csv"
+    )
+    months = counts["period"].str.partition("/")
+    year = months[1] == ""
+    first = months[0].where(~year, counts["period"] + "-01")
+    last = months[2].where(~year, counts["period"] + "-12")
+    return counts.assign(rounded=counts["rounded"] == "yes", first=first, last=last).drop(columns="period")
+
+
+def counts() -> pd.DataFrame:
+    """Counts of the shipped sources other than the table of figures.
+
+    Returns
+    -------
+    DataFrame
+        source_id, measure (in words), scope (where it was counted), route_id (empty for all routes), value, rounded (the
+        source says about), as_of (ISO 8601 date of publication, as far as known), report (id of a shipped report that
+        gives it, or empty), note, and the first and last month counted (YYYY-MM).
+    """
+    return _counts().copy()
+
+
+def side_by_side(atlas: Atlas, filters: Filters) -> pd.DataFrame:
+    """Every count of the chosen routes and months, beside the detections of the table for exactly the same months.
+
+    Returns
+    -------
+    DataFrame
+        Columns of `counts`; latest period first, and in each period the table's own row first. A period that reaches beyond
+        the table has no row of the table.
+    """
+    start, end = atlas.months[0], atlas.months[-1]
+    wanted = filters.routes or ("", *routes.route_ids())
+    found = counts()
+    inside = found["first"].clip(lower=start) >= (filters.from_month or start)
+    inside &= found["last"].clip(upper=end) <= (filters.to_month or end)
+    found = found[found["route_id"].isin(wanted) & inside]
+    periods = found[["route_id", "first", "last"]].drop_duplicates()
+    known = periods[(periods["first"] >= start) & (periods["last"] <= end)]
+    own = [_of_table(atlas, *period) for period in known.itertuples(index=False, name=None)]
+    return pd.concat([*own, found], ignore_index=True).sort_values(
+        ["last", "first", "route_id"], ascending=[False, False, True], kind="stable", ignore_index=True
+    )
+
+
+def _of_table(atlas: Atlas, route_id: str, first: str, last: str) -> pd.DataFrame:
+    """Detections in the atlas on a route ("" for all) in these months: one row a source."""
+    figures = atlas.figures
+    rows = (figures["measure"] == str(Measure.DETECTIONS)) & figures["month"].between(first, last)
+    if route_id:
+        rows &= figures["route_id"] == route_id
+    sums = figures[rows].groupby("source_id", observed=True)["value"].sum()
+    dates = atlas.sources["date"].reindex(sums.index).fillna("")
+    return pd.DataFrame(
+        {
+            "source_id": sums.index.astype(str),
+            "measure": str(Measure.DETECTIONS),
+            "scope": routes.definitions().at[route_id, "definition"] if route_id else ALL_BORDERS,
+            "route_id": route_id,
+            "value": sums.to_numpy(),
+            "rounded": False,
+            "as_of": dates.to_numpy(),
+            "report": "",
+            "note": TABLE_NOTE,
+            "first": first,
+            "last": last,
+        }
+    )
+
+
+def period_label(first: str, last: str) -> str:
+    """Write the months of a count: 2022, or January 2022 to October 2022."""
+    if (first[:4], first[5:], last[5:]) == (last[:4], "01", "12"):
+        return first[:4]
+    return f"{month_label(first)} to {month_label(last)}"
