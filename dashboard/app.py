@@ -20,6 +20,8 @@ st.html(STYLE)
 page = st.navigation(
     [
         st.Page("pages/map.py", title="Map", icon=":material/map:", default=True),
+        st.Page("pages/trends.py", title="Trends", icon=":material/show_chart:"),
+        st.Page("pages/corridor.py", title="Corridor", icon=":material/linear_scale:"),
         st.Page("pages/reports.py", title="Reports", icon=":material/description:"),
         st.Page("pages/about.py", title="Sources and method", icon=":material/info:"),
     ],

@@ -6,6 +6,7 @@ instead of building the chart anew, which takes a tenth of a second. For the sam
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -24,7 +25,7 @@ _REST = "Other chosen origins"
 _KNOWN = "Nationality recorded"
 # Okabe and Ito's palette for colour-vision deficiency; grey, never the strongest, for the rest and the unknown.
 COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8c969e", "#c3c9ce")
-_REST_SLOT, _UNKNOWN_SLOT = 6, 7
+REST_SLOT, UNKNOWN_SLOT = 6, 7
 _DAY = pd.ArrowDtype(pyarrow.date32())
 
 
@@ -59,7 +60,7 @@ def by_month(selection: Selection) -> pd.DataFrame:
 
 def _slots(table: pd.DataFrame) -> dict[str, int]:
     """The place of each series in the palette."""
-    grey = {_REST: _REST_SLOT, countries.label(UNKNOWN): _UNKNOWN_SLOT}
+    grey = {_REST: REST_SLOT, countries.label(UNKNOWN): UNKNOWN_SLOT}
     return {name: grey.get(name, number) for number, name in enumerate(table.columns)}
 
 
@@ -78,15 +79,19 @@ def chart_data(table: pd.DataFrame) -> pd.DataFrame:
 
 def legend_html(table: pd.DataFrame) -> str:
     """The legend of a chart, as HTML; empty for a single series."""
-    slots = _slots(table)
+    return legend_of(_slots(table))
+
+
+def legend_of(slots: Mapping[str, int]) -> str:
+    """The legend of series by their slots in the palette, as HTML; empty for a single series."""
     if len(slots) < 2:
         return ""
     keys = [
-        f'<span style="display:inline-block;width:.8em;height:.8em;border-radius:2px;background:{COLOURS[slot]}"></span> '
-        f"{safe.text(name)}&emsp;"
+        f'<span style="white-space:nowrap"><span style="display:inline-block;width:.8em;height:.8em;border-radius:2px;'
+        f'background:{COLOURS[slot]}"></span> {safe.text(name)}</span>&emsp;'
         for name, slot in slots.items()
     ]
-    return f"<div>{''.join(keys)}</div>"
+    return f"<div>{' '.join(keys)}</div>"
 
 
 @lru_cache(maxsize=8)

@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard import assets, maps
 from geodata import Atlas, Filters
+from geodata.questions import Tile, tiles
 from geodata.select import Selection, select
 
 
@@ -37,3 +38,9 @@ def _drawn(filters: Filters) -> dict[str, Any]:
 def drawn(filters: Filters) -> dict[str, Any]:
     """The numbers that the map draws for these filters."""
     return _drawn(replace(filters, selected="", view=None))
+
+
+@st.cache_resource(show_spinner=False)
+def questions() -> list[Tile]:
+    """The questions that analysts ask first, answered."""
+    return tiles(atlas())

@@ -43,6 +43,21 @@ def source_line(source_id: str) -> str:
     return ", ".join(words)
 
 
+def source_html(source_id: str, date: bool = True) -> str:
+    """Name a source as HTML, as `source_line` does as Markdown; without its date where that stands beside it."""
+    sources = data.atlas().sources
+    if source_id not in sources.index:
+        return safe.text(source_id)
+    source = sources.loc[source_id]
+    names = ("publisher", "title", "date") if date else ("publisher", "title")
+    words = [safe.text(source[name]) for name in names if source[name]]
+    if source["url"].startswith(("https://", "http://")):
+        words.append(f'<a href="{safe.text(safe.address(source["url"]))}">source</a>')
+    if source["note"]:
+        words.append(f"<em>{safe.text(source['note'])}</em>")
+    return ", ".join(words)
+
+
 def figures_source(selection: Selection) -> str:
     """Say where the figures come from and as of when, as Markdown."""
     sources = data.atlas().sources

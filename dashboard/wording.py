@@ -48,3 +48,35 @@ ROLE_HELP = (
     "What a country is in the clause that names it: where people come from (origin), a place on the way (transit), "
     "where they want to get to (destination), one that took part or acted (participant), or none of these (other)."
 )
+
+CONTROL_LABELS = {"show": "Show as", "by": "By", "unit": "In", "per": "Per"}
+SHOW_LABELS = {
+    "stacked": "Stacked",
+    "lines": "Lines",
+    "multiples": "Small multiples",
+    "years": "Year on year",
+    "ranks": "Ranking",
+}
+BY_LABELS = {"origin": "Origin", "route": "Route"}
+UNIT_LABELS = {"number": "Numbers", "share": "Shares", "persons": "People"}
+PER_LABELS = {"month": "Month", "year": "Year"}
+
+PARTIAL_NOTE = "Paler: {years}, not a whole year, and never set beside a whole one."
+PRELIMINARY_NOTE = "Figures of {year} are preliminary: the source revises its months back in time."
+SOURCES_DISAGREE_NOTE = (
+    "Each mark is one source with its own measure, scope and date. They count different things, so nothing here is added, "
+    "subtracted or averaged. The scale is the same within a period only."
+)
+SAME_MONTHS_NOTE = (
+    "The same months of both years, so that a year that has begun is not set beside a whole one. Below {base} before, a change "
+    "is not given in per cent."
+)
+REVISIONS_NOTE = (
+    "What the publisher first announced, beside its table today: the same measure and scope, so that the difference is a "
+    "revision, or a number that was rounded when it was announced."
+)
+RANKS_NOTE = (
+    "Ranks are of recorded nationalities. Nationality was not recorded for {shares}: the ranks of paler years are of the "
+    "identified minority."
+)
+LINES_NOTE = "Stops stand in the order in which sources describe them: corridors, not tracks, and no stop more exact than its source."

@@ -267,8 +267,10 @@ def persons(figures: pd.DataFrame) -> int:
     measure = measure_label(Measure(measures.pop()))
     events = "are events" if measure == Measure.DETECTIONS else "are counted as they are recorded"
     on_routes = figures["route_id"].nunique()
-    twice = f" or on several of these {on_routes}" if on_routes > 1 else " or again on another"
+    where = (
+        f"on one or on more of these {on_routes} routes" if on_routes > 1 else "on this route or on others"
+    )
     raise MeasureError(
         f"These {number:,} {measure} cannot be given as a number of people: {measure} {events}, and one person can be "
-        f"counted several times, on one route{twice}. How many times is not known, so nothing is assumed here."
+        f"counted several times, {where}. How many times is not known, so nothing is assumed here."
     )

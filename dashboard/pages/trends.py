@@ -1,0 +1,44 @@
+"""The Trends page: how the figures of the chosen origins and routes develop, and what other sources count."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import counts, data, filters, look, safe, trends, wording
+from geodata import published
+from geodata.select import DETECTIONS_CAVEAT, sentence
+
+FIRST_GROUPS = 2
+
+chosen, problems = filters.current()
+now, unusable = look.current()
+selection = data.selection(chosen)
+st.title("Trends")
+for problem in [*problems, *unusable]:
+    st.warning(safe.markdown(problem), icon=":material/link_off:")
+with st.container(key="sentence"):
+    st.markdown(f"**{safe.markdown(sentence(selection))}** {DETECTIONS_CAVEAT}")
+st.html(look.STYLE)
+look.controls(now)
+trends.show(selection, now)
+
+beside = published.side_by_side(data.atlas(), chosen)
+others = counts.other_measures(beside)
+st.subheader("What other sources count", anchor="other-sources")
+if others.empty:
+    st.markdown(
+        "No other count is shipped for these routes and months: choose more months, or another route."
+    )
+else:
+    st.caption(wording.SOURCES_DISAGREE_NOTE)
+    groups = counts.groups_html(others)
+    st.html(counts.STYLE + "".join(groups[:FIRST_GROUPS]))
+    if more := groups[FIRST_GROUPS:]:
+        with st.expander(f"{len(more)} more period{'s' if len(more) > 1 else ''}"):
+            st.html("".join(more))
+revised = counts.revisions(beside)
+if not revised.empty:
+    st.subheader("What was first published, and the table today", anchor="revisions")
+    st.caption(wording.REVISIONS_NOTE)
+    st.dataframe(revised, hide_index=True, height="content")
+st.caption(f"{wording.WHOLE_ROUTE_NOTE} {wording.SMUGGLING_NOTE} {wording.KOSOVO_NOTE}")

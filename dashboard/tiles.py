@@ -1,0 +1,33 @@
+"""Questions with their answers, each a way into a page; for the first thing that a user sees."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import data, safe
+
+ACROSS = 4
+PAGES = {"map": "pages/map.py", "trends": "pages/trends.py", "corridor": "pages/corridor.py"}
+_STYLE = """
+<style>
+.st-key-tiles [data-testid=stPageLink-NavLink] { padding: 0; }
+.st-key-tiles [data-testid=stPageLink-NavLink] p { font-weight: 600; white-space: normal; text-decoration: underline; text-underline-offset: .2em; }
+.st-key-tiles [data-testid=stMarkdown] p { font-size: .92rem; line-height: 1.4; }
+</style>
+"""
+
+
+def show() -> None:
+    """The questions as tiles; each sets filters that can then be changed."""
+    st.html(_STYLE)
+    asked = data.questions()
+    with st.container(key="tiles"):
+        for start in range(0, len(asked), ACROSS):
+            for tile, column in zip(asked[start : start + ACROSS], st.columns(ACROSS), strict=False):
+                with column.container(border=True, height="stretch"):
+                    st.page_link(
+                        PAGES[tile.page],
+                        label=safe.markdown(tile.question),
+                        query_params=tile.filters.to_query() | dict(tile.look),
+                    )
+                    st.markdown(safe.markdown(tile.answer))

@@ -1,0 +1,310 @@
+"""The parts of the Trends page: each chart with its title, its notes and the table behind it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import charts, data, downloads, panel, safe, trend_charts, wording
+from dashboard.look import Look
+from geodata import trends
+from geodata.errors import FilterError, MeasureError
+from geodata.select import DETECTIONS_CAVEAT, UNKNOWN_SHARE_TO_WARN, Selection, sentence
+from geodata.sentences import (
+    join,
+    measure_label,
+    month_label,
+    origin_phrase,
+    percent,
+    period_label,
+    routes_label,
+)
+
+SMALL_ACROSS = 3
+EVERY = 1000
+"""More series than there are: none is left to the rest."""
+NO_FIGURES = "No figures for this choice: choose another route, more months, or other origins."
+
+
+def show(selection: Selection, look: Look) -> None:
+    """Draw the figures in the chosen form."""
+    if selection.of_all_origins.empty or (look.by == "route" and selection.figures.empty):
+        st.info(NO_FIGURES)
+        return
+    if look.unit == "persons":
+        _persons(selection)
+    {"years": _years, "ranks": _ranks}.get(look.show, _over_time)(selection, look)
+
+
+def _persons(selection: Selection) -> None:
+    """Answer how many people the figures stand for: with a number, or with the reason why there is none."""
+    try:
+        number = trends.persons(selection.figures)
+    except MeasureError as error:
+        st.info(safe.markdown(str(error)), icon=":material/help:")
+    else:
+        st.metric("People, known minimum", f"{number:,}")
+
+
+def title(selection: Selection, look: Look, share: bool = False) -> str:
+    """Say what a chart shows."""
+    filters = selection.filters
+    what = measure_label(filters.measure)
+    of = ""
+    if look.by == "route" and filters.origins:
+        of = f" of {join([origin_phrase(code) for code in filters.origins])}"
+    head = f"Shares of {what}" if share else what.capitalize()
+    return f"{head}{of} on {routes_label(filters)} by {look.by}, {period_label(filters)}"
+
+
+def _over_time(selection: Selection, look: Look) -> None:
+    """Figures by month or year: stacked, as lines, or one small chart a series."""
+    share = look.unit == "share"
+    numbers = trends.by_period(selection, look.by, look.per)
+    table = trends.shares(numbers) if share else numbers
+    drawn = table
+    if selection.filters.origins and not share:
+        # Whose figures were not asked for would dwarf those that were; the table has them.
+        drawn = table.drop(columns=trends.REST, errors="ignore")
+    paler = _paler_years(selection, look.per)
+    rows = trend_charts.rows(drawn, look.by, paler)
+    measure = measure_label(selection.filters.measure)
+    unit = "share" if share else "number"
+    few = look.per == "month" and len(table) <= charts.FEW_MONTHS
+    per = "few" if few else look.per
+    heading = title(selection, look, share)
+    st.subheader(safe.markdown(heading))
+    slots = trend_charts.slots(drawn, look.by)
+    if look.show == "multiples":
+        _small_multiples(rows, slots, measure, unit, per)
+    else:
+        if look.show == "stacked":
+            st.html(charts.legend_of(slots) or "&nbsp;")
+        form = trend_charts.stacked if look.show == "stacked" else trend_charts.lines
+        st.vega_lite_chart(
+            rows,
+            form(measure, unit, per),
+            key=f"{look.show}-{unit}-{per}",
+            width="stretch",
+            alt=f"{heading}. {_peak(numbers)}",
+        )
+    _notes(selection, paler if look.per == "year" or look.show == "stacked" else {})
+    _table_of(selection, heading, _readable(table, look, paler), f"{look.show}-{look.by}")
+
+
+def _small_multiples(rows: pd.DataFrame, slots: dict[str, int], measure: str, unit: str, per: str) -> None:
+    highest = float(rows["value"].max()) or 1.0
+    specification = trend_charts.small(measure, unit, per, highest)
+    st.caption("All on one scale.")
+    for start in range(0, len(slots), SMALL_ACROSS):
+        for series, column in zip(
+            list(slots)[start : start + SMALL_ACROSS], st.columns(SMALL_ACROSS), strict=False
+        ):
+            own = rows[rows["series"] == series]
+            peak = own.loc[own["value"].fillna(0).idxmax()]
+            most = f"{peak['value']:.0%}" if unit == "share" else f"{peak['value']:,.0f}"
+            when = peak["words"] if per == "year" else month_label(peak["words"])
+            with column, st.container(gap="xsmall"):
+                st.markdown(f"**{safe.markdown(series)}**")
+                st.caption(f"at most {most}, {safe.markdown(when)}")
+                st.vega_lite_chart(
+                    own,
+                    specification,
+                    key=f"small-{series}-{unit}-{per}",
+                    width="stretch",
+                    alt=f"{series}: {measure}, at most {most} in {when}.",
+                )
+
+
+def _peak(table: pd.DataFrame) -> str:
+    whole = table.sum(axis=1)
+    return f"Most in {whole.idxmax()}: {whole.max():,}."
+
+
+def _paler_years(selection: Selection, per: str) -> dict[str, str]:
+    """The years to be drawn paler, and how they are written: those that are not whole; by month, only one that has begun."""
+    known = trends.years(selection)
+    begun = data.atlas().months[-1]
+    partial = known[~known["complete"] & ((known["last"] == begun) | (per == "year"))]
+    return {str(year): trends.year_label(row) for year, row in partial.iterrows()}
+
+
+def _notes(selection: Selection, paler: dict[str, str]) -> None:
+    """What has to be known to read the chart, and where its figures come from."""
+    words = _caveats(selection)
+    if paler:
+        words.insert(0, wording.PARTIAL_NOTE.format(years=join(list(paler.values()))))
+    st.caption(f"{safe.markdown(' '.join(words))} {panel.figures_source(selection)}")
+
+
+def _caveats(selection: Selection) -> list[str]:
+    """Caveats that hold for the figures themselves, in any form."""
+    words = []
+    if selection.unknown_share > UNKNOWN_SHARE_TO_WARN:
+        share = percent(round(1000 * selection.unknown_share), 1000)
+        words.append(wording.UNKNOWN_WARNING.format(share=share))
+    begun = data.atlas().months[-1]
+    if selection.filters.to_month == begun and not begun.endswith("-12"):
+        words.append(wording.PRELIMINARY_NOTE.format(year=begun[:4]))
+    return words
+
+
+def _readable(table: pd.DataFrame, look: Look, paler: dict[str, str]) -> pd.DataFrame:
+    """The table behind a chart over time: a row a period, latest first, a column a series, and the whole."""
+    named = table.rename(columns=lambda code: trends.label(code, look.by))
+    named.insert(0, "All", table.sum(axis=1, min_count=1))
+    named = named.iloc[::-1].reset_index(names=look.per.capitalize())
+    named.iloc[:, 0] = named.iloc[:, 0].map(lambda period: paler.get(period, period))
+    return named
+
+
+def _years(selection: Selection, look: Look) -> None:
+    """The years laid over each other, and the last year beside the same months of the year before."""
+    filters = selection.filters
+    measure = measure_label(filters.measure)
+    calendar = trends.by_calendar_month(selection)
+    shown = calendar.columns[-trend_charts.MOST_YEARS :]
+    people = f" of {join([origin_phrase(code) for code in filters.origins])}" if filters.origins else ""
+    heading = f"{measure.capitalize()}{people} on {routes_label(filters)} by month of the year, {shown[0]} to {shown[-1]}"
+    st.subheader(safe.markdown(heading))
+    st.vega_lite_chart(
+        trend_charts.year_rows(calendar),
+        trend_charts.over_the_year(measure),
+        key="over_the_year",
+        width="stretch",
+        alt=heading,
+    )
+    _notes(selection, {})
+    by_year = calendar[shown].astype("Int64").reset_index(names="Month of the year")
+    _table_of(selection, heading, by_year, "years")
+    _changes(selection, look)
+
+
+def _changes(selection: Selection, look: Look) -> None:
+    """The last year beside the same months of the year before, by origin or route."""
+    try:
+        compared = trends.year_on_year(trends.by_period(selection, look.by, most=EVERY))
+    except FilterError as error:
+        st.info(safe.markdown(str(error)))
+        return
+    rows = trend_charts.change_rows(compared, look.by)
+    largest = ": largest rises and falls" if len(rows) < len(compared.changes) else ""
+    heading = f"{compared.before} (ring) and {compared.now} (dot) by {look.by}{largest}"
+    st.subheader(safe.markdown(heading))
+    st.vega_lite_chart(
+        rows,
+        trend_charts.changes(compared.before, compared.now),
+        key="changes",
+        width="stretch",
+        alt=f"{heading}: " + "; ".join(f"{row.series} {row.words}" for row in rows.itertuples()),
+    )
+    st.caption(wording.SAME_MONTHS_NOTE.format(base=trend_charts.SMALL_BASE))
+    table = compared.changes.sort_values("change", ascending=False).reset_index(names=look.by.capitalize())
+    table.iloc[:, 0] = table.iloc[:, 0].map(partial(trends.label, by=look.by))
+    names = {
+        "before": compared.before,
+        "now": compared.now,
+        "change": "Change",
+        "ratio": "Change in per cent",
+    }
+    _table_of(selection, heading, table.rename(columns=names), f"changes-{look.by}")
+
+
+def _ranks(selection: Selection, look: Look) -> None:
+    """Who ranks where in each year."""
+    ranking = trends.ranking(selection, look.by)
+    unknown = trends.unknown_shares(selection)
+    unsure = unknown[unknown > UNKNOWN_SHARE_TO_WARN] if look.by == "origin" else unknown.iloc[:0]
+    paler = _paler_years(selection, "year")
+    measure = measure_label(selection.filters.measure)
+    what = "recorded nationality" if look.by == "origin" else "route"
+    heading = (
+        f"Rank by {what}: {measure} on {routes_label(selection.filters)}, {period_label(selection.filters)}"
+    )
+    st.subheader(safe.markdown(heading))
+    chosen = selection.filters.origins if look.by == "origin" else ()
+    st.vega_lite_chart(
+        trend_charts.rank_rows(ranking, look.by, chosen, {*unsure.index, *paler}),
+        trend_charts.ranks(measure),
+        key="ranks",
+        width="stretch",
+        alt=heading,
+    )
+    if len(unsure):
+        shares = join([f"{share:.0%} of {measure} in {year}" for year, share in unsure.items()])
+        st.caption(wording.RANKS_NOTE.format(shares=shares))
+    _notes(selection, paler)
+    table = ranking[["year", "rank", "code", "value", "share"]].sort_values(
+        ["year", "rank"], ascending=[False, True]
+    )
+    table = table.assign(
+        year=table["year"].map(lambda year: paler.get(year, year)),
+        code=table["code"].map(partial(trends.label, by=look.by)),
+    )
+    names = ["Year", "Rank", look.by.capitalize(), measure.capitalize(), "Share of all"]
+    _table_of(selection, heading, table.set_axis(names, axis=1), f"ranks-{look.by}")
+
+
+def _table_of(selection: Selection, heading: str, table: pd.DataFrame, name: str) -> None:
+    """The table behind a chart, to be read and to be taken along."""
+    with st.expander("Table"):
+        shares = [column for column in table.columns if pd.api.types.is_float_dtype(table[column])]
+        st.dataframe(
+            table,
+            hide_index=True,
+            height=min(420, 38 + 35 * len(table)),
+            column_config={column: st.column_config.NumberColumn(format="percent") for column in shares}
+            | {
+                column: st.column_config.NumberColumn(format="localized")
+                for column in table.columns
+                if pd.api.types.is_integer_dtype(table[column])
+                and column not in ("Rank", "Month of the year")
+            },
+            key=f"table-{name}",
+        )
+        with st.container(horizontal=True):
+            st.download_button(
+                "CSV",
+                lambda: downloads.csv_file(_with_source(selection, table)),
+                file_name=f"route-atlas-{name}.csv",
+                mime="text/csv",
+                on_click="ignore",
+                icon=":material/download:",
+                key=f"csv-{name}",
+            )
+            st.download_button(
+                "Excel (XLSX), with sources and caveats",
+                lambda: downloads.xlsx_file(table, about(selection, heading)),
+                file_name=f"route-atlas-{name}.xlsx",
+                mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                on_click="ignore",
+                icon=":material/download:",
+                key=f"xlsx-{name}",
+            )
+
+
+def _with_source(selection: Selection, table: pd.DataFrame) -> pd.DataFrame:
+    """A table whose rows each name their source and its date."""
+    sources = data.atlas().sources
+    used = [str(source) for source in selection.of_all_origins["source_id"].unique()]
+    named = [
+        f"{source}, as of {sources.at[source, 'date']}" if source in sources.index else source
+        for source in used
+    ]
+    return table.assign(Source="; ".join(named))
+
+
+def about(selection: Selection, heading: str) -> pd.DataFrame:
+    """What the second sheet of a workbook says: what the table shows, its sources, and how it must be read."""
+    atlas = data.atlas()
+    rows = [("Table", heading), ("Choice", sentence(selection))]
+    for source_id in selection.of_all_origins["source_id"].unique():
+        if source_id in atlas.sources.index:
+            source = atlas.sources.loc[source_id]
+            words = [source[name] for name in ("publisher", "title", "url") if source[name]]
+            rows += [("Source", ", ".join(words)), ("Data as of", source["date"])]
+    caveats = [DETECTIONS_CAVEAT, *_caveats(selection), wording.WHOLE_ROUTE_NOTE, wording.SMUGGLING_NOTE]
+    rows += [("Caveat", words) for words in (*caveats, wording.KOSOVO_NOTE)]
+    return pd.DataFrame(rows, columns=["What", "Words"])

@@ -1,0 +1,122 @@
+"""The Trends and Corridor pages and the tiles, without a browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import tiles
+from geodata import Atlas, questions
+
+APP = Path(__file__).parents[2] / "dashboard" / "app.py"
+
+
+def open_at(page: str, **query: str | list[str]) -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=60)
+    app.run().switch_page(f"pages/{page}.py")
+    for name, values in query.items():
+        app.query_params[name] = values
+    app.run()
+    assert not app.exception
+    return app
+
+
+def words(app: AppTest) -> str:
+    """Everything that the page says in words."""
+    elements = (*app.title, *app.subheader, *app.markdown, *app.caption, *app.warning, *app.info)
+    html = [element.proto.body for element in app.get("html")]
+    return (
+        "\n".join([*(element.value for element in elements), *html]).replace("\\", "").replace("\u00a0", " ")
+    )
+
+
+def charts(app: AppTest) -> list[str]:
+    """What the charts of the page say to those who do not see them."""
+    return [element.proto.alt for element in app.get("vega_lite_chart")]
+
+
+def test_the_page_opens_with_the_route_by_origin_and_the_unknown() -> None:
+    app = open_at("trends")
+    said = words(app)
+    assert "Detections on the Western Balkan route by origin, January 2009 to April 2025" in said
+    assert "Nationality not recorded" in said
+    assert "Figures of 2025 are preliminary" in said
+    assert charts(app) == [
+        "Detections on the Western Balkan route by origin, January 2009 to April 2025. Most in 2015-10: 205,703."
+    ]
+
+
+@pytest.mark.parametrize("show", ["stacked", "lines", "multiples", "years", "ranks"])
+@pytest.mark.parametrize("by", ["origin", "route"])
+@pytest.mark.parametrize(
+    "query", [{}, {"origin": ["SYR", "TUV"], "route": "all", "per": "year", "unit": "share"}]
+)
+def test_every_form_draws_with_a_table_behind_it(
+    show: str, by: str, query: dict[str, str | list[str]]
+) -> None:
+    app = open_at("trends", show=show, by=by, **query)
+    assert charts(app)
+    assert all(charts(app))
+    labels = [element.label for element in app.expander]
+    assert "Table" in labels
+
+
+def test_the_table_says_which_months_a_begun_year_holds() -> None:
+    app = open_at("trends", per="year")
+    table = app.dataframe[0].value
+    assert table["Year"].tolist()[:2] == ["2025 (January to April)", "2024"]
+    assert table.loc[1, ["All", "Syria"]].tolist() == [21_525, 7_022]
+
+
+def test_people_are_asked_for_and_the_reason_is_given() -> None:
+    app = open_at("trends", route="all", unit="persons")
+    assert "cannot be given as a number of people" in words(app)
+    assert "on one or on more of these 9 routes" in words(app)
+
+
+def test_a_year_alone_has_nothing_to_be_compared_with_and_says_so() -> None:
+    app = open_at("trends", show="years", **{"from": "2022-01", "to": "2022-12"})
+    assert "choose a longer period" in words(app)
+
+
+def test_a_link_that_cannot_be_gets_a_sentence_and_a_chart() -> None:
+    app = open_at("trends", show="<script>", per="week")
+    assert "per “week” is not one of month, year." in words(app)
+    assert charts(app)
+
+
+def test_a_route_without_figures_gets_a_sentence() -> None:
+    app = open_at("trends", route="exit_to_uk")
+    assert "No figures for this choice" in words(app)
+    assert not charts(app)
+
+
+def test_each_source_keeps_its_own_number() -> None:
+    said = words(open_at("trends", **{"from": "2022-01", "to": "2022-12"}))
+    for number in ("144,118", "about 145,600", "192,266"):
+        assert number in said
+    assert "nothing here is added, subtracted or averaged" in said
+
+
+def test_ranks_of_2015_are_said_to_be_of_a_minority() -> None:
+    assert "not recorded for 73% of detections in 2015" in words(open_at("trends", show="ranks"))
+
+
+def test_the_corridor_page_lists_stops_in_order_with_years_and_source() -> None:
+    said = words(open_at("corridor", **{"from": "2024-01"}))
+    assert "14 branches of the Western Balkan route, January 2024 to April 2025" in said
+    assert said.index("Pristina") < said.index("Merdare")
+    assert "Risk Analysis for 2021" in said
+
+
+def test_a_corridor_without_branches_says_what_to_do() -> None:
+    assert "Choose another route or more years" in words(open_at("corridor", route="other"))
+
+
+def test_each_tile_leads_to_a_page_that_understands_it() -> None:
+    for tile in questions.tiles(Atlas.shipped()):
+        app = open_at(tile.page, **tile.filters.to_query(), **tile.look)
+        assert not app.warning
+        assert Path(APP.parent, tiles.PAGES[tile.page]).is_file()

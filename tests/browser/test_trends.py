@@ -1,0 +1,146 @@
+"""The Trends and Corridor pages in a real browser."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pandas as pd
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import settled
+from tests.browser.map_page import choose_origin
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[[str], Page]
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture
+def open_at(open_page: Open, dashboard: str) -> Open:
+    """Open a page below the first one, as a link that was sent does."""
+
+    def open_(path: str) -> Page:
+        page = open_page("")
+        page.goto(f"{dashboard}/{path}")
+        settled(page)
+        return page
+
+    return open_
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("radio", name=name, exact=True).click()
+
+
+def chart(page: Page) -> str:
+    """What the first chart of the page says of itself."""
+    return page.locator("[data-testid=stVegaLiteChart]").first.get_attribute("aria-label") or ""
+
+
+def download(page: Page, name: str) -> bytes:
+    with page.expect_download() as started:
+        page.get_by_test_id("stDownloadButton").get_by_text(name).first.click()
+    return Path(started.value.path()).read_bytes()
+
+
+def test_an_analyst_looks_at_shares_by_year_then_filters_and_shares_the_link(open_at: Open) -> None:
+    page = open_at("trends?from=2019-01")
+    press(page, "Shares")
+    expect(
+        page.get_by_role("heading", name="Shares of detections on the Western Balkan route")
+    ).to_be_visible()
+    press(page, "Year")
+    expect(page).to_have_url(re.compile(r"unit=share"))
+    expect(page).to_have_url(re.compile(r"per=year"))
+    choose_origin(page, "syria")
+    expect(page).to_have_url(re.compile(r"origin=SYR"))
+    expect(page).to_have_url(re.compile(r"per=year"))
+    expect(page.locator("canvas, svg.marks").first).to_be_visible()
+
+    other = page.context.browser.new_context().new_page()  # type: ignore[union-attr]  # launched, so it is there
+    other.goto(page.url)
+    settled(other)
+    expect(
+        other.get_by_role("heading", name="Shares of detections on the Western Balkan route")
+    ).to_be_visible()
+    other.context.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("Lines", "Detections on the Western Balkan route by origin"),
+        ("Small multiples", "Detections on the Western Balkan route by origin"),
+        ("Year on year", "January to April 2024 (ring) and January to April 2025 (dot)"),
+        ("Ranking", "Rank by recorded nationality"),
+    ],
+)
+def test_each_form_is_drawn_with_no_word_from_outside(
+    open_at: Open, outside: list[str], name: str, heading: str
+) -> None:
+    page = open_at("trends?from=2020-01")
+    press(page, name)
+    expect(page.get_by_role("heading", name=heading)).to_be_visible()
+    expect(
+        page.locator("[data-testid=stVegaLiteChart] canvas, [data-testid=stVegaLiteChart] svg").first
+    ).to_be_visible()
+    expect(page.get_by_text("Traceback")).to_have_count(0)
+    assert outside == []
+
+
+def test_the_table_is_taken_along_as_csv_and_as_a_workbook_with_its_sources(open_at: Open) -> None:
+    page = open_at("trends?per=year")
+    page.get_by_text("Table", exact=True).first.click()
+    table = pd.read_csv(io.BytesIO(download(page, "CSV")), encoding="utf-8-sig").set_index("Year")
+    assert table.at["2015", "All"] == 764_033
+    assert table.at["2015", "Nationality not recorded"] == 556_238
+    assert "as of 2025-06-03" in table.at["2015", "Source"]
+    book = openpyxl.load_workbook(io.BytesIO(download(page, "Excel")))
+    assert book["Figures"]["B3"].value == 21_525
+    words = [cell.value for cell in book["Sources and caveats"]["B"]]
+    assert any("Monthly detections of IBC" in str(word) for word in words)
+    assert any("events, not persons" in str(word) for word in words)
+
+
+def test_the_stops_of_a_line_are_read_in_order_with_what_they_are(open_at: Open) -> None:
+    page = open_at("corridor?from=2024-01")
+    line = page.locator("section.ra-line", has_text="Tirana – Belgrade")
+    spoken = line.locator("li.ra-stop").all_inner_texts()
+    assert [text.split(":")[0].strip() for text in spoken][:4] == ["Tirana", "Kukës", "Prizren", "Pristina"]
+    expect(line.locator("li.ra-stop", has_text="Merdare")).to_contain_text("border crossing point")
+    expect(line.locator("li.ra-stop", has_text="Merdare")).to_contain_text("then by land")
+    expect(line.get_by_role("link", name="source")).to_have_attribute("href", re.compile("^https://"))
+
+
+def test_a_line_runs_down_on_a_phone_and_across_on_a_wide_screen(open_at: Open) -> None:
+    page = open_at("corridor?from=2024-01")
+
+    def first_two() -> list[dict[str, float]]:
+        stops = page.locator("section.ra-line li.ra-stop").all()[1:3]
+        return [stop.bounding_box() or {} for stop in stops]
+
+    first, second = first_two()
+    assert second["x"] > first["x"]
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    first, second = first_two()
+    assert second["y"] > first["y"]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_all_lines_come_out_on_paper(open_at: Open) -> None:
+    page = open_at("corridor")
+    page.emulate_media(media="print")
+    assert page.locator("section.ra-line").count() == 22
+    expect(page.get_by_test_id("stSidebar")).to_be_hidden()
+    clipped = page.evaluate(
+        "() => { for (let e = document.querySelector('section.ra-line'); e; e = e.parentElement)"
+        " if (e.scrollHeight > e.clientHeight + 2 && ['auto', 'hidden', 'scroll'].includes(getComputedStyle(e).overflowY)) return e.className;"
+        " return '' }"
+    )
+    assert clipped == ""
