@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import panel, safe
+from dashboard import data, panel, safe
 from geodata import routes
 from geodata.model import Measure
 from geodata.published import TABLE_NOTE, period_label
@@ -84,7 +84,7 @@ def revisions(counts: pd.DataFrame) -> pd.DataFrame:
             "Route": pairs["route_id"].map(routes.route_label),
             "Period": [period_label(*months) for months in zip(pairs["first"], pairs["last"], strict=True)],
             "First published": [number(*pair) for pair in zip(pairs["value"], pairs["rounded"], strict=True)],
-            "Source": pairs["source_id"],
+            "Source": pairs["source_id"].map(data.atlas().sources["publisher"]),
             "On": pairs["as_of"],
             "Table today": pairs["value_table"],
             "Table as of": pairs["as_of_table"],

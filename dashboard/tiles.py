@@ -11,7 +11,7 @@ PAGES = {"map": "pages/map.py", "trends": "pages/trends.py", "corridor": "pages/
 _STYLE = """
 <style>
 .st-key-tiles [data-testid=stPageLink-NavLink] { padding: 0; }
-.st-key-tiles [data-testid=stPageLink-NavLink] p { font-weight: 600; white-space: normal; text-decoration: underline; text-underline-offset: .2em; }
+.st-key-tiles [data-testid=stPageLink-NavLink] p { font-weight: 600; line-height: 1.3; white-space: normal; text-decoration: underline; text-underline-offset: .2em; }
 .st-key-tiles [data-testid=stMarkdown] p { font-size: .92rem; line-height: 1.4; }
 </style>
 """

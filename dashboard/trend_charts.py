@@ -15,21 +15,15 @@ import pandas as pd
 from dashboard.charts import COLOURS, REST_SLOT, UNKNOWN_SLOT
 from geodata import trends
 from geodata.select import UNKNOWN
-from geodata.trends import YearOnYear
 
 HEIGHT = 380
 SMALL_HEIGHT = 130
-LABEL_WIDTH = 150
-MOST_YEARS = 6
-MOST_CHANGES = 6
-"""Rises and falls shown; the table has them all."""
-SMALL_BASE = 50
-"""Below this number a change is not given in per cent."""
+LABEL_WIDTH = 130
 _LABEL_GAP = 15
-_LABEL_COLOUR = "#6b7780"
+_PADDING = {"left": 5, "top": 5, "bottom": 5, "right": 14}
+"""In pixels; names at the ends of lines are measured a little too short."""
+LABEL_COLOUR = "#6b7780"
 """A grey that can be read on white (4.5:1) and on a dark page alike."""
-_LATEST, _BEFORE, _EARLIER = "#0072b2", "#5b6770", "#c3c9ce"
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 def slots(table: pd.DataFrame, by: str) -> dict[str, int]:
@@ -60,7 +54,7 @@ def rows(table: pd.DataFrame, by: str, partial: Mapping[str, str]) -> pd.DataFra
     long["slot"] = long["series"].map(place).astype("int8")
     long["partial"] = long["period"].str[:4].isin(partial)
     last = named.ffill().iloc[-1].fillna(0) if len(named) else pd.Series(dtype=float)
-    heights = _spread(last, float(named.max(axis=None)) if len(named) else 0.0)
+    heights = spread(last, float(named.max(axis=None)) if len(named) else 0.0)
     at_end = long["period"] == (named.index[-1] if len(named) else "")
     long["label"] = long["series"].where(at_end, None)
     long["label_at"] = long["series"].map(heights).where(at_end)
@@ -69,7 +63,7 @@ def rows(table: pd.DataFrame, by: str, partial: Mapping[str, str]) -> pd.DataFra
     return long
 
 
-def _spread(ends: pd.Series, highest: float) -> dict[str, float]:
+def spread(ends: pd.Series, highest: float) -> dict[str, float]:
     """Heights for labels at the ends of lines, pushed upwards until none covers another."""
     gap = highest * _LABEL_GAP / HEIGHT
     heights: dict[str, float] = {}
@@ -80,13 +74,14 @@ def _spread(ends: pd.Series, highest: float) -> dict[str, float]:
     return heights
 
 
-def _specification(chart: alt.LayerChart | alt.Chart) -> dict[str, Any]:
-    specification = chart.to_dict()
-    specification.pop("datasets", None)
-    specification.pop("data", None)
-    for layer in specification.get("layer", []):
+def specification(chart: alt.LayerChart | alt.Chart) -> dict[str, Any]:
+    """A chart in Vega-Lite, without data: those come with each drawing."""
+    written = chart.to_dict()
+    written.pop("datasets", None)
+    written.pop("data", None)
+    for layer in written.get("layer", []):
         layer.pop("data", None)
-    return dict(specification)
+    return {**written, "padding": _PADDING}
 
 
 def _time_axis(per: str, ticks: int = 8) -> alt.X:
@@ -99,7 +94,8 @@ def _time_axis(per: str, ticks: int = 8) -> alt.X:
     return alt.X("period:T", timeUnit="yearmonth", title=None, axis=axis)
 
 
-def _value_axis(unit: str, field: str = "value:Q", **options: Any) -> alt.Y:
+def value_axis(unit: str, field: str = "value:Q", **options: Any) -> alt.Y:
+    """Numbers or shares on a light grid, without a title: the chart's own says what they are."""
     share = unit == "share"
     return alt.Y(
         field,
@@ -109,7 +105,8 @@ def _value_axis(unit: str, field: str = "value:Q", **options: Any) -> alt.Y:
     )
 
 
-def _colour() -> alt.Color:
+def colour() -> alt.Color:
+    """The palette, by slot."""
     scale = alt.Scale(domain=list(range(len(COLOURS))), range=list(COLOURS))
     return alt.Color("slot:N", scale=scale, legend=None)
 
@@ -131,15 +128,15 @@ def stacked(measure: str, unit: str, per: str) -> dict[str, Any]:
         .mark_bar(binSpacing=0 if per == "month" else 1)
         .encode(
             x=_time_axis(per),
-            y=_value_axis(unit, stack="zero", scale=scale),
-            color=_colour(),
+            y=value_axis(unit, stack="zero", scale=scale),
+            color=colour(),
             order=alt.Order("slot:N", sort="descending"),
             opacity=alt.condition(alt.datum.partial, alt.value(0.55), alt.value(1)),
             tooltip=_tooltip(measure, unit),
         )
         .properties(height=HEIGHT)
     )
-    return _specification(chart)
+    return specification(chart)
 
 
 def _points_of(per: str, whole: Any) -> Any:
@@ -150,29 +147,28 @@ def _points_of(per: str, whole: Any) -> Any:
 @lru_cache(maxsize=32)
 def lines(measure: str, unit: str, per: str) -> dict[str, Any]:
     """A line a series over time, named at its end; dashed grey for the unknown."""
-    base = alt.Chart(pd.DataFrame()).encode(x=_time_axis(per), color=_colour())
+    base = alt.Chart(pd.DataFrame()).encode(x=_time_axis(per), color=colour())
     dashes = [[1, 0]] * UNKNOWN_SLOT + [[5, 3]]
     # A year that is not whole stands as a mark of its own: a line to it would compare it with a whole one.
     whole = base.transform_filter("!datum.partial") if per == "year" else base
     line = whole.mark_line(strokeWidth=1.8).encode(
-        y=_value_axis(unit),
+        y=value_axis(unit),
         detail="series:N",
         strokeDash=alt.StrokeDash(
             "slot:N", scale=alt.Scale(domain=list(range(len(COLOURS))), range=dashes), legend=None
         ),
     )
     points = base.mark_point(size=14 if per != "year" else 40, filled=True).encode(
-        y=_value_axis(unit),
+        y=value_axis(unit),
         opacity=_points_of(per, alt.value(1 if per == "year" else 0)),
         tooltip=_tooltip(measure, unit),
     )
     named = base.transform_filter("datum.label != null")
     ends = named.mark_point(filled=True, size=45, xOffset=10, opacity=1).encode(y=alt.Y("label_at:Q"))
-    names = named.mark_text(
-        align="left", dx=17, fontSize=12, limit=LABEL_WIDTH - 20, color=_LABEL_COLOUR
-    ).encode(y=alt.Y("label_at:Q"), text="label:N", color=alt.value(_LABEL_COLOUR))
-    chart = (line + points + ends + names).properties(height=HEIGHT)
-    return _specification(chart) | {"padding": {"left": 5, "top": 5, "bottom": 5, "right": LABEL_WIDTH}}
+    names = named.mark_text(align="left", dx=17, fontSize=12, limit=LABEL_WIDTH, color=LABEL_COLOUR).encode(
+        y=alt.Y("label_at:Q"), text="label:N", color=alt.value(LABEL_COLOUR)
+    )
+    return specification((line + points + ends + names).properties(height=HEIGHT))
 
 
 @lru_cache(maxsize=64)
@@ -186,7 +182,7 @@ def small(measure: str, unit: str, per: str, highest: float) -> dict[str, Any]:
             scale=alt.Scale(domain=[0, highest], nice=False),
             axis=alt.Axis(format="%" if unit == "share" else ",d", tickCount=3, domain=False, ticks=False),
         ),
-        color=_colour(),
+        color=colour(),
     )
     whole = base.transform_filter("!datum.partial") if per == "year" else base
     area = whole.mark_area(opacity=0.3, line=False)
@@ -194,167 +190,4 @@ def small(measure: str, unit: str, per: str, highest: float) -> dict[str, Any]:
     points = base.mark_point(filled=True, size=30).encode(
         opacity=_points_of(per, alt.value(0)), tooltip=_tooltip(measure, unit)
     )
-    return _specification((area + line + points).properties(height=SMALL_HEIGHT))
-
-
-def year_rows(calendar: pd.DataFrame) -> pd.DataFrame:
-    """The rows of the years laid over each other: the latest years of `geodata.trends.by_calendar_month`."""
-    latest = calendar.iloc[:, -MOST_YEARS:]
-    long = latest.reset_index().melt("month", var_name="year", value_name="value").dropna()
-    ranks = {year: rank for rank, year in enumerate(reversed(latest.columns))}
-    long["age"] = long["year"].map(ranks).clip(upper=2).astype("int8")
-    long["name"] = long["month"].map(lambda month: _MONTHS[month - 1])
-    last = long.groupby("year")["month"].transform("max")
-    long["label"] = long["year"].where(long["month"] == last, None)
-    ends = long[long["month"] == last].set_index("year")
-    spread: dict[str, float] = {}
-    for _, same_end in ends.groupby("month"):
-        spread |= _spread(same_end["value"], float(long["value"].max()))
-    long["label_at"] = long["year"].map(spread).where(long["month"] == last)
-    return long
-
-
-@lru_cache(maxsize=8)
-def over_the_year(measure: str) -> dict[str, Any]:
-    """A line a year from January to December: the latest blue, the one before dark, the earlier ones grey."""
-    scale = alt.Scale(domain=[0, 1, 2], range=[_LATEST, _BEFORE, _EARLIER])
-    base = alt.Chart(pd.DataFrame()).encode(
-        x=alt.X(
-            "name:O", sort=_MONTHS, title=None, axis=alt.Axis(labelAngle=0, grid=False, labelOverlap=True)
-        ),
-        color=alt.Color("age:N", scale=scale, legend=None),
-        detail="year:N",
-    )
-    line = base.mark_line().encode(
-        y=_value_axis("number"),
-        size=alt.Size("age:N", scale=alt.Scale(domain=[0, 1, 2], range=[3, 2, 1.5]), legend=None),
-    )
-    points = base.mark_point(filled=True, size=28).encode(
-        y=_value_axis("number"),
-        tooltip=[
-            alt.Tooltip("year:N", title="Year"),
-            alt.Tooltip("name:N", title="Month"),
-            alt.Tooltip("value:Q", title=measure.capitalize(), format=","),
-        ],
-    )
-    names = (
-        base.transform_filter("datum.label != null")
-        .mark_text(align="left", dx=8, fontSize=12, fontWeight=600)
-        .encode(y=alt.Y("label_at:Q"), text="label:N", color=alt.value(_LABEL_COLOUR))
-    )
-    chart = (line + points + names).properties(height=HEIGHT)
-    return _specification(chart) | {"padding": {"left": 5, "top": 5, "bottom": 5, "right": 45}}
-
-
-def change_rows(compared: YearOnYear, by: str) -> pd.DataFrame:
-    """The rows of the chart of changes: series, before, now and change in words; the largest rises, then the largest falls."""
-    moved = compared.changes[compared.changes[["before", "now"]].any(axis=1)]
-    moved = moved.sort_values("change", ascending=False, kind="stable")
-    if len(moved) > 2 * MOST_CHANGES:
-        moved = pd.concat([moved.head(MOST_CHANGES), moved.tail(MOST_CHANGES)])
-    frame = moved.reset_index(names="code")
-    frame["series"] = frame["code"].map(lambda code: trends.label(code, by))
-    frame["words"] = [
-        f"{row.change:+,}" + (f" ({row.ratio:+.0%})" if row.before >= SMALL_BASE else "")
-        for row in frame.itertuples()
-    ]
-    frame["words"] = frame["words"].str.replace("-", "\u2212")
-    frame["end"] = frame[["before", "now"]].max(axis=1)
-    return frame.drop(columns=["code", "ratio"])
-
-
-@lru_cache(maxsize=32)
-def changes(before: str, now: str) -> dict[str, Any]:
-    """A ring for before, a dot for now and a line between them, a row a series."""
-    base = alt.Chart(pd.DataFrame()).encode(
-        y=alt.Y(
-            "series:N",
-            sort=None,
-            title=None,
-            axis=alt.Axis(grid=False, ticks=False, domain=False, labelLimit=170),
-        )
-    )
-    value = alt.X("before:Q", title=None, axis=alt.Axis(format=",d", tickCount=5, domain=False, ticks=False))
-    tooltip = [
-        alt.Tooltip("series:N", title="Series"),
-        alt.Tooltip("before:Q", title=before, format=","),
-        alt.Tooltip("now:Q", title=now, format=","),
-        alt.Tooltip("words:N", title="Change"),
-    ]
-    between = base.mark_rule(strokeWidth=2, color=_EARLIER).encode(x=value, x2="now:Q")
-    was = base.mark_point(size=80, filled=False, strokeWidth=2, color=_BEFORE, opacity=1).encode(
-        x=value, tooltip=tooltip
-    )
-    is_now = base.mark_point(size=90, filled=True, color=_LATEST, opacity=1).encode(
-        x="now:Q", tooltip=tooltip
-    )
-    words = base.mark_text(align="left", dx=10, fontSize=12, color=_LABEL_COLOUR).encode(
-        x="end:Q", text="words:N"
-    )
-    chart = (between + was + is_now + words).properties(height=alt.Step(30))
-    return _specification(chart) | {"padding": {"left": 5, "top": 5, "bottom": 5, "right": 100}}
-
-
-def rank_rows(ranking: pd.DataFrame, by: str, chosen: tuple[str, ...], unsure: set[str]) -> pd.DataFrame:
-    """The rows of the bump chart: the first ten of each year.
-
-    Parameters
-    ----------
-    chosen : tuple of str
-        Codes to be coloured; where none is chosen, the first six of the last year.
-    unsure : set of str
-        Years whose ranks are of a minority: drawn paler.
-    """
-    shown = ranking[ranking["rank"] <= trends.MOST_RANKS]
-    if shown.empty:
-        return shown.assign(series="", slot=0, label=None, unsure=False)
-    last = shown[shown["year"] == shown["year"].max()]
-    coloured = list(chosen or last["code"].head(REST_SLOT))[:REST_SLOT]
-    place = {code: number for number, code in enumerate(coloured)}
-    frame = shown.assign(
-        series=shown["code"].map(lambda code: trends.label(code, by)),
-        slot=shown["code"].map(place).fillna(UNKNOWN_SLOT).astype("int8"),
-        unsure=shown["year"].isin(unsure),
-    )
-    # A line is drawn only from a year to the next one: who falls out of the first ten comes back as a new piece.
-    gap = frame.groupby("code")["year"].transform(lambda years: years.astype(int).diff().gt(1).cumsum())
-    frame["piece"] = frame["code"] + gap.astype(str)
-    frame["label"] = frame["series"].where(frame["year"] == frame["year"].max(), None)
-    return frame.sort_values("slot", ascending=False, kind="stable", ignore_index=True)
-
-
-@lru_cache(maxsize=8)
-def ranks(measure: str) -> dict[str, Any]:
-    """Ranks by year, the first on top, with a name at the end of each line."""
-    base = alt.Chart(pd.DataFrame()).encode(
-        x=alt.X(
-            "year:O", title=None, axis=alt.Axis(labelAngle=0, grid=False, labelOverlap=True, orient="top")
-        ),
-        y=alt.Y(
-            "rank:Q",
-            title=None,
-            scale=alt.Scale(domain=[trends.MOST_RANKS + 0.5, 0.5], nice=False),
-            axis=alt.Axis(
-                values=list(range(1, trends.MOST_RANKS + 1)), domain=False, ticks=False, grid=False
-            ),
-        ),
-        color=_colour(),
-    )
-    line = base.mark_line(strokeWidth=2.5).encode(detail="piece:N")
-    marks = base.mark_point(filled=True, size=190).encode(
-        opacity=alt.condition(alt.datum.unsure, alt.value(0.45), alt.value(1)),
-        tooltip=[
-            alt.Tooltip("year:N", title="Year"),
-            alt.Tooltip("series:N", title="Series"),
-            alt.Tooltip("rank:Q", title="Rank"),
-            alt.Tooltip("value:Q", title=measure.capitalize(), format=","),
-            alt.Tooltip("share:Q", title="Share of all", format=".1%"),
-        ],
-    )
-    names = (
-        base.transform_filter("datum.label != null")
-        .mark_text(align="left", dx=14, fontSize=12, limit=LABEL_WIDTH - 20)
-        .encode(text="label:N", color=alt.value(_LABEL_COLOUR))
-    )
-    chart = (line + marks + names).properties(height=HEIGHT + 40)
-    return _specification(chart) | {"padding": {"left": 5, "top": 5, "bottom": 5, "right": LABEL_WIDTH}}
+    return specification((area + line + points).properties(height=SMALL_HEIGHT))

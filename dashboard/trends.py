@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import charts, data, downloads, panel, safe, trend_charts, wording
+from dashboard import charts, comparison_charts, data, panel, safe, tables, trend_charts, wording
 from dashboard.look import Look
 from geodata import trends
 from geodata.errors import FilterError, MeasureError
@@ -165,13 +166,13 @@ def _years(selection: Selection, look: Look) -> None:
     filters = selection.filters
     measure = measure_label(filters.measure)
     calendar = trends.by_calendar_month(selection)
-    shown = calendar.columns[-trend_charts.MOST_YEARS :]
+    shown = calendar.columns[-comparison_charts.MOST_YEARS :]
     people = f" of {join([origin_phrase(code) for code in filters.origins])}" if filters.origins else ""
     heading = f"{measure.capitalize()}{people} on {routes_label(filters)} by month of the year, {shown[0]} to {shown[-1]}"
     st.subheader(safe.markdown(heading))
     st.vega_lite_chart(
-        trend_charts.year_rows(calendar),
-        trend_charts.over_the_year(measure),
+        comparison_charts.year_rows(calendar),
+        comparison_charts.over_the_year(measure),
         key="over_the_year",
         width="stretch",
         alt=heading,
@@ -189,18 +190,20 @@ def _changes(selection: Selection, look: Look) -> None:
     except FilterError as error:
         st.info(safe.markdown(str(error)))
         return
-    rows = trend_charts.change_rows(compared, look.by)
-    largest = ": largest rises and falls" if len(rows) < len(compared.changes) else ""
+    asked = replace(compared, changes=compared.changes.drop(index=trends.REST, errors="ignore"))
+    rows = comparison_charts.change_rows(asked, look.by)
+    moved = int(asked.changes[["before", "now"]].any(axis=1).sum())
+    largest = ": largest rises and falls" if len(rows) < moved else ""
     heading = f"{compared.before} (ring) and {compared.now} (dot) by {look.by}{largest}"
     st.subheader(safe.markdown(heading))
     st.vega_lite_chart(
         rows,
-        trend_charts.changes(compared.before, compared.now),
+        comparison_charts.changes(compared.before, compared.now),
         key="changes",
         width="stretch",
         alt=f"{heading}: " + "; ".join(f"{row.series} {row.words}" for row in rows.itertuples()),
     )
-    st.caption(wording.SAME_MONTHS_NOTE.format(base=trend_charts.SMALL_BASE))
+    st.caption(wording.SAME_MONTHS_NOTE.format(base=comparison_charts.SMALL_BASE))
     table = compared.changes.sort_values("change", ascending=False).reset_index(names=look.by.capitalize())
     table.iloc[:, 0] = table.iloc[:, 0].map(partial(trends.label, by=look.by))
     names = {
@@ -226,8 +229,8 @@ def _ranks(selection: Selection, look: Look) -> None:
     st.subheader(safe.markdown(heading))
     chosen = selection.filters.origins if look.by == "origin" else ()
     st.vega_lite_chart(
-        trend_charts.rank_rows(ranking, look.by, chosen, {*unsure.index, *paler}),
-        trend_charts.ranks(measure),
+        comparison_charts.rank_rows(ranking, look.by, chosen, {*unsure.index, *paler}),
+        comparison_charts.ranks(measure),
         key="ranks",
         width="stretch",
         alt=heading,
@@ -248,63 +251,10 @@ def _ranks(selection: Selection, look: Look) -> None:
 
 
 def _table_of(selection: Selection, heading: str, table: pd.DataFrame, name: str) -> None:
-    """The table behind a chart, to be read and to be taken along."""
-    with st.expander("Table"):
-        shares = [column for column in table.columns if pd.api.types.is_float_dtype(table[column])]
-        st.dataframe(
-            table,
-            hide_index=True,
-            height=min(420, 38 + 35 * len(table)),
-            column_config={column: st.column_config.NumberColumn(format="percent") for column in shares}
-            | {
-                column: st.column_config.NumberColumn(format="localized")
-                for column in table.columns
-                if pd.api.types.is_integer_dtype(table[column])
-                and column not in ("Rank", "Month of the year")
-            },
-            key=f"table-{name}",
-        )
-        with st.container(horizontal=True):
-            st.download_button(
-                "CSV",
-                lambda: downloads.csv_file(_with_source(selection, table)),
-                file_name=f"route-atlas-{name}.csv",
-                mime="text/csv",
-                on_click="ignore",
-                icon=":material/download:",
-                key=f"csv-{name}",
-            )
-            st.download_button(
-                "Excel (XLSX), with sources and caveats",
-                lambda: downloads.xlsx_file(table, about(selection, heading)),
-                file_name=f"route-atlas-{name}.xlsx",
-                mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                on_click="ignore",
-                icon=":material/download:",
-                key=f"xlsx-{name}",
-            )
-
-
-def _with_source(selection: Selection, table: pd.DataFrame) -> pd.DataFrame:
-    """A table whose rows each name their source and its date."""
-    sources = data.atlas().sources
-    used = [str(source) for source in selection.of_all_origins["source_id"].unique()]
-    named = [
-        f"{source}, as of {sources.at[source, 'date']}" if source in sources.index else source
-        for source in used
-    ]
-    return table.assign(Source="; ".join(named))
-
-
-def about(selection: Selection, heading: str) -> pd.DataFrame:
-    """What the second sheet of a workbook says: what the table shows, its sources, and how it must be read."""
-    atlas = data.atlas()
-    rows = [("Table", heading), ("Choice", sentence(selection))]
-    for source_id in selection.of_all_origins["source_id"].unique():
-        if source_id in atlas.sources.index:
-            source = atlas.sources.loc[source_id]
-            words = [source[name] for name in ("publisher", "title", "url") if source[name]]
-            rows += [("Source", ", ".join(words)), ("Data as of", source["date"])]
+    """The table behind a chart, with its sources and caveats."""
     caveats = [DETECTIONS_CAVEAT, *_caveats(selection), wording.WHOLE_ROUTE_NOTE, wording.SMUGGLING_NOTE]
-    rows += [("Caveat", words) for words in (*caveats, wording.KOSOVO_NOTE)]
-    return pd.DataFrame(rows, columns=["What", "Words"])
+    used = [str(source) for source in selection.of_all_origins["source_id"].unique()]
+    about = tables.about(heading, sentence(selection), used, caveats)
+    dated = table.assign(Source="; ".join(map(tables.dated_source, used)))
+    with st.expander("Table"):
+        tables.show(table, about, name, csv=dated)

@@ -61,7 +61,7 @@ BY_LABELS = {"origin": "Origin", "route": "Route"}
 UNIT_LABELS = {"number": "Numbers", "share": "Shares", "persons": "People"}
 PER_LABELS = {"month": "Month", "year": "Year"}
 
-PARTIAL_NOTE = "Paler: {years}, not a whole year, and never set beside a whole one."
+PARTIAL_NOTE = "Paler: {years}, not a whole year, and never compared with a whole one."
 PRELIMINARY_NOTE = "Figures of {year} are preliminary: the source revises its months back in time."
 SOURCES_DISAGREE_NOTE = (
     "Each mark is one source with its own measure, scope and date. They count different things, so nothing here is added, "

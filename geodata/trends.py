@@ -96,7 +96,7 @@ def label(code: str, by: str) -> str:
     if code == REST:
         return "Other recorded origins" if by == "origin" else "Other routes"
     if by == "route":
-        return routes.route_label(code)
+        return routes.route_label(code) if code in routes.route_ids() else code
     return "Nationality not recorded" if code == UNKNOWN else countries.label(code)
 
 

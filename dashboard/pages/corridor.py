@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import corridor, data, downloads, filters, safe, wording
+from dashboard import corridor, data, filters, safe, tables, wording
 from geodata.corridor import lines, sentence, table
 
 chosen, problems = filters.current()
@@ -20,16 +20,10 @@ if found:
     st.html(corridor.legend_html())
     st.html(corridor.lines_html(found))
     with st.expander("Table of all stops"):
-        stops = table(found)
-        st.dataframe(stops, hide_index=True)
-        st.download_button(
-            "CSV",
-            lambda: downloads.csv_file(stops),
-            file_name="route-atlas-stops.csv",
-            mime="text/csv",
-            on_click="ignore",
-            icon=":material/download:",
-        )
+        used = list(dict.fromkeys(line.source_id for line in found))
+        caveats = (wording.LINES_NOTE, wording.WHOLE_ROUTE_NOTE, wording.APPROACH_NOTE)
+        about = tables.about("Stops of the branches in use", sentence(selection, found), used, caveats)
+        tables.show(table(found), about, "stops")
 else:
     st.info("Choose another route or more years in the filters: sources date branches by year.")
 st.caption(f"{wording.WHOLE_ROUTE_NOTE} {wording.APPROACH_NOTE} {wording.KOSOVO_NOTE}")

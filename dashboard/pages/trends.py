@@ -40,5 +40,7 @@ revised = counts.revisions(beside)
 if not revised.empty:
     st.subheader("What was first published, and the table today", anchor="revisions")
     st.caption(wording.REVISIONS_NOTE)
-    st.dataframe(revised, hide_index=True, height="content")
+    localized = st.column_config.NumberColumn(format="localized")
+    numbers = dict.fromkeys(("Table today", "Difference"), localized)
+    st.dataframe(revised, hide_index=True, height="content", column_config=numbers)
 st.caption(f"{wording.WHOLE_ROUTE_NOTE} {wording.SMUGGLING_NOTE} {wording.KOSOVO_NOTE}")

@@ -93,6 +93,11 @@ def test_a_route_without_figures_gets_a_sentence() -> None:
     assert not charts(app)
 
 
+def test_a_number_keeps_its_per_cent_sign_on_its_line() -> None:
+    app = open_at("trends")
+    assert "48\u00a0%" in app.markdown[0].value.replace("\\", "")
+
+
 def test_each_source_keeps_its_own_number() -> None:
     said = words(open_at("trends", **{"from": "2022-01", "to": "2022-12"}))
     for number in ("144,118", "about 145,600", "192,266"):
@@ -109,6 +114,12 @@ def test_the_corridor_page_lists_stops_in_order_with_years_and_source() -> None:
     assert "14 branches of the Western Balkan route, January 2024 to April 2025" in said
     assert said.index("Pristina") < said.index("Merdare")
     assert "Risk Analysis for 2021" in said
+
+
+def test_the_stops_come_as_a_table_with_a_source_each() -> None:
+    stops = open_at("corridor", **{"from": "2024-01"}).dataframe[0].value
+    assert stops["Place"].tolist()[:2] == ["Edirne", "Kapıkule / Kapitan Andreevo"]
+    assert stops["Source"].ne("").all()
 
 
 def test_a_corridor_without_branches_says_what_to_do() -> None:

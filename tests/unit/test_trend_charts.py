@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from dashboard import charts, counts, trend_charts
+from dashboard import charts, comparison_charts, counts, trend_charts
 from geodata import Atlas, Filters, published, trends
 from geodata.select import select
 
@@ -50,9 +50,9 @@ def test_names_at_the_ends_of_lines_do_not_meet(atlas: Atlas) -> None:
 def test_the_changes_are_the_largest_rises_and_falls_in_order(atlas: Atlas) -> None:
     selection = select(atlas, Filters(from_month="2024-01"))
     compared = trends.year_on_year(trends.by_period(selection, most=1000))
-    rows = trend_charts.change_rows(compared, "origin")
+    rows = comparison_charts.change_rows(compared, "origin")
     assert rows["change"].is_monotonic_decreasing
-    assert len(rows) == 2 * trend_charts.MOST_CHANGES
+    assert len(rows) == 2 * comparison_charts.MOST_CHANGES
     assert rows.iloc[0][["series", "words"]].tolist() == ["Egypt", "+83 (+47%)"]
     assert rows.iloc[-1][["series", "words"]].tolist() == ["Syria", "−2,108 (−79%)"]
 
@@ -60,21 +60,21 @@ def test_the_changes_are_the_largest_rises_and_falls_in_order(atlas: Atlas) -> N
 def test_a_change_from_a_small_number_is_not_given_in_per_cent(atlas: Atlas) -> None:
     selection = select(atlas, Filters(origins=("GHA",), from_month="2024-01"))
     compared = trends.year_on_year(trends.by_period(selection))
-    rows = trend_charts.change_rows(compared, "origin").set_index("series")
+    rows = comparison_charts.change_rows(compared, "origin").set_index("series")
     assert rows.at["Ghana", "words"] == "+15"
 
 
 def test_the_years_laid_over_each_other_end_where_the_data_end(atlas: Atlas) -> None:
-    rows = trend_charts.year_rows(trends.by_calendar_month(select(atlas, Filters())))
+    rows = comparison_charts.year_rows(trends.by_calendar_month(select(atlas, Filters())))
     ends = rows.dropna(subset="label").set_index("label")["name"]
     assert ends["2025"] == "Apr"
     assert ends["2024"] == "Dec"
-    assert rows["year"].nunique() == trend_charts.MOST_YEARS
+    assert rows["year"].nunique() == comparison_charts.MOST_YEARS
 
 
 def test_a_line_of_ranks_does_not_run_through_years_outside_the_first_ten(atlas: Atlas) -> None:
     ranking = trends.ranking(select(atlas, Filters()))
-    rows = trend_charts.rank_rows(ranking, "origin", ("TUR",), {"2015"})
+    rows = comparison_charts.rank_rows(ranking, "origin", ("TUR",), {"2015"})
     assert (rows["rank"] <= trends.MOST_RANKS).all()
     for _, piece in rows.groupby("piece"):
         assert piece["year"].astype(int).sort_values().diff().dropna().eq(1).all()

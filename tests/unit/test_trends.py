@@ -203,3 +203,8 @@ def test_figures_of_two_measures_are_never_added() -> None:
 def test_what_figures_cannot_be_grouped_by_is_said(atlas: Atlas, by: str, per: str) -> None:
     with pytest.raises(FilterError, match=r"is not one of (origin, route|month, year)"):
         trends.by_period(select(atlas, Filters()), by=by, per=per)
+
+
+def test_a_route_of_a_loaded_table_that_is_not_defined_keeps_its_own_name() -> None:
+    table = trends.by_period(selection_of([("via_sahara", "SYR", "2020-01", 3)]), by="route")
+    assert [trends.label(code, "route") for code in table.columns] == ["via_sahara"]

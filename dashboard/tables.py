@@ -1,0 +1,81 @@
+"""A table to be read on the page and to be taken along, with its sources and caveats."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import data, downloads, wording
+
+_NOT_COUNTED = ("Rank", "Stop", "Month of the year")
+_HIGHEST = 420
+_ROW = 35
+
+
+def show(table: pd.DataFrame, about: pd.DataFrame, name: str, csv: pd.DataFrame | None = None) -> None:
+    """The table, and below it a button for each kind of file.
+
+    Parameters
+    ----------
+    about : DataFrame
+        As `about` gives it: the second sheet of the workbook.
+    name : str
+        What the files are called, and what tells this table from others on the page.
+    csv : DataFrame, optional
+        What the CSV file holds, where that is more than the table.
+    """
+    numbers = {}
+    for column in table.columns:
+        if pd.api.types.is_float_dtype(table[column]):
+            numbers[column] = st.column_config.NumberColumn(format="percent")
+        elif pd.api.types.is_integer_dtype(table[column]) and column not in _NOT_COUNTED:
+            numbers[column] = st.column_config.NumberColumn(format="localized")
+    st.dataframe(
+        table,
+        hide_index=True,
+        height=min(_HIGHEST, 3 + _ROW * (len(table) + 1)),
+        column_config=numbers,
+        key=f"table-{name}",
+    )
+    with st.container(horizontal=True):
+        st.download_button(
+            "CSV",
+            lambda: downloads.csv_file(table if csv is None else csv),
+            file_name=f"route-atlas-{name}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            icon=":material/download:",
+            key=f"csv-{name}",
+        )
+        st.download_button(
+            "Excel (XLSX), with sources and caveats",
+            lambda: downloads.xlsx_file(table, about),
+            file_name=f"route-atlas-{name}.xlsx",
+            mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            on_click="ignore",
+            icon=":material/download:",
+            key=f"xlsx-{name}",
+        )
+
+
+def about(heading: str, choice: str, source_ids: Sequence[str], caveats: Sequence[str]) -> pd.DataFrame:
+    """What a table shows, where it comes from and how it must be read: a frame of what and words."""
+    sources = data.atlas().sources
+    rows = [("Table", heading), ("Choice", choice)]
+    for source_id in source_ids:
+        if source_id not in sources.index:
+            rows.append(("Source", source_id))
+            continue
+        source = sources.loc[source_id]
+        words = [source[name] for name in ("publisher", "title", "date", "url", "note") if source[name]]
+        rows.append((f"Source {source_id}", ", ".join(words)))
+    rows += [("Caveat", words) for words in (*caveats, wording.KOSOVO_NOTE)]
+    return pd.DataFrame(rows, columns=["What", "Words"])
+
+
+def dated_source(source_id: str) -> str:
+    """Name a source in short, with the date of its data."""
+    dates = data.atlas().sources["date"]
+    return f"{source_id}, as of {dates[source_id]}" if source_id in dates.index else source_id
