@@ -86,11 +86,11 @@ def change_rows(compared: YearOnYear, by: str) -> pd.DataFrame:
         moved = pd.concat([moved.head(MOST_CHANGES), moved.tail(MOST_CHANGES)])
     frame = moved.reset_index(names="code")
     frame["series"] = frame["code"].map(lambda code: trends.label(code, by))
-    frame["words"] = [
+    words = [
         f"{row.change:+,}" + (f" ({row.ratio:+.0%})" if row.before >= SMALL_BASE else "")
         for row in frame.itertuples()
     ]
-    frame["words"] = frame["words"].str.replace("-", "\u2212")
+    frame["words"] = [text.replace("-", "\u2212") for text in words]
     frame["end"] = frame[["before", "now"]].max(axis=1)
     return frame.drop(columns=["code", "ratio"])
 

@@ -192,6 +192,9 @@ def _changes(selection: Selection, look: Look) -> None:
         return
     asked = replace(compared, changes=compared.changes.drop(index=trends.REST, errors="ignore"))
     rows = comparison_charts.change_rows(asked, look.by)
+    if rows.empty:
+        st.info(f"None of these were counted in {compared.before} or {compared.now}.")
+        return
     moved = int(asked.changes[["before", "now"]].any(axis=1).sum())
     largest = ": largest rises and falls" if len(rows) < moved else ""
     heading = f"{compared.before} (ring) and {compared.now} (dot) by {look.by}{largest}"

@@ -59,29 +59,30 @@ def side_by_side(atlas: Atlas, filters: Filters) -> pd.DataFrame:
     found = found[found["route_id"].isin(wanted) & inside]
     periods = found[["route_id", "first", "last"]].drop_duplicates()
     known = periods[(periods["first"] >= start) & (periods["last"] <= end)]
-    own = [_of_table(atlas, *period) for period in known.itertuples(index=False, name=None)]
+    detections = atlas.figures[atlas.figures["measure"] == str(Measure.DETECTIONS)]
+    sums = detections.groupby(["source_id", "route_id", "month"], observed=True)["value"].sum().reset_index()
+    dates = atlas.sources["date"]
+    own = [_of_table(sums, dates, *period) for period in known.itertuples(index=False, name=None)]
     return pd.concat([*own, found], ignore_index=True).sort_values(
         ["last", "first", "route_id"], ascending=[False, False, True], kind="stable", ignore_index=True
     )
 
 
-def _of_table(atlas: Atlas, route_id: str, first: str, last: str) -> pd.DataFrame:
-    """Detections in the atlas on a route ("" for all) in these months: one row a source."""
-    figures = atlas.figures
-    rows = (figures["measure"] == str(Measure.DETECTIONS)) & figures["month"].between(first, last)
+def _of_table(sums: pd.DataFrame, dates: pd.Series, route_id: str, first: str, last: str) -> pd.DataFrame:
+    """The table's figures on a route ("" for all) in these months: one row a source."""
+    rows = sums["month"].between(first, last)
     if route_id:
-        rows &= figures["route_id"] == route_id
-    sums = figures[rows].groupby("source_id", observed=True)["value"].sum()
-    dates = atlas.sources["date"].reindex(sums.index).fillna("")
+        rows &= sums["route_id"] == route_id
+    values = sums[rows].groupby("source_id", observed=True)["value"].sum()
     return pd.DataFrame(
         {
-            "source_id": sums.index.astype(str),
+            "source_id": values.index.astype(str),
             "measure": str(Measure.DETECTIONS),
             "scope": routes.definitions().at[route_id, "definition"] if route_id else ALL_BORDERS,
             "route_id": route_id,
-            "value": sums.to_numpy(),
+            "value": values.to_numpy(),
             "rounded": False,
-            "as_of": dates.to_numpy(),
+            "as_of": dates.reindex(values.index).fillna("").to_numpy(),
             "report": "",
             "note": TABLE_NOTE,
             "first": first,

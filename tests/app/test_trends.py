@@ -81,6 +81,11 @@ def test_a_year_alone_has_nothing_to_be_compared_with_and_says_so() -> None:
     assert "choose a longer period" in words(app)
 
 
+def test_an_origin_counted_in_neither_year_gets_a_sentence() -> None:
+    app = open_at("trends", show="years", origin="AND", **{"from": "2024-03"})
+    assert "None of these were counted in March to April 2024 or March to April 2025" in words(app)
+
+
 def test_a_link_that_cannot_be_gets_a_sentence_and_a_chart() -> None:
     app = open_at("trends", show="<script>", per="week")
     assert "per “week” is not one of month, year." in words(app)
