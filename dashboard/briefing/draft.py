@@ -1,0 +1,191 @@
+"""Words for a scene, made from its numbers: a draft in plain language, and the lines that every export carries."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dashboard import wording
+from dashboard.briefing.pinned import Shown, choose, numbers
+from dashboard.briefing.scenes import Claim, FigureKind, Numbers, Scene
+from geodata import countries, layers
+from geodata.atlas import Atlas
+from geodata.model import Filters, Measure
+from geodata.select import DETECTIONS_CAVEAT, UNKNOWN_SHARE_TO_WARN
+from geodata.sentences import (
+    join,
+    measure_label,
+    month_label,
+    origin_phrase,
+    percent,
+    period_label,
+    routes_label,
+)
+
+NAMED_ORIGINS = 3
+LONGEST_LIST_OF_SOURCES = 8
+
+
+def draft(filters: Filters, atlas: Atlas) -> Scene:
+    """Make a scene of a view: title, text and claims state figures, source and caveat.
+
+    Raises
+    ------
+    FilterError
+        If the atlas does not have what the filters name.
+    """
+    view = Scene("draft", "", filters)
+    selection = choose(view, atlas)
+    known = numbers(selection, atlas)
+    chosen = replace(selection.filters, view=filters.view)
+    sources = tuple(source for source, _ in known.sources)
+    return Scene(
+        title=_title(chosen),
+        text=" ".join([known.sentence, *_most(known, chosen), *caveats(known, chosen.measure)]),
+        filters=replace(filters, from_month=chosen.from_month, to_month=chosen.to_month, selected=""),
+        notes=f"{_source_sentence(known, atlas)} {wording.WHOLE_ROUTE_NOTE}".strip(),
+        claims=(Claim(known.sentence, sources),) if sources else (),
+        figure=FigureKind.ORIGINS if not filters.origins and len(known.months) <= 1 else FigureKind.TIME,
+    )
+
+
+def _title(filters: Filters) -> str:
+    where, when = routes_label(filters), _years(filters) or period_label(filters)
+    if not filters.origins:
+        return f"{where[0].upper()}{where[1:]}, {when}"
+    people = people_phrase(filters.origins)
+    return f"{people[0].upper()}{people[1:]} on {where}, {when}"
+
+
+def _years(filters: Filters) -> str:
+    """A period of whole years; empty for others."""
+    start, end = filters.from_month or "", filters.to_month or ""
+    if not (start.endswith("-01") and end.endswith("-12")):
+        return ""
+    return start[:4] if start[:4] == end[:4] else f"{start[:4]} to {end[:4]}"
+
+
+def people_phrase(origins: tuple[str, ...]) -> str:
+    """People first, and said once: people from Syria, Iraq and 2 more origins."""
+    named = [countries.label(code) for code in origins[:NAMED_ORIGINS] if not code.islower()]
+    if more := len(origins) - len(named):
+        named.append(f"{more} more origin{'s' if more > 1 else ''}")
+    return f"people from {join(named)}" if len(origins) > 1 else origin_phrase(origins[0])
+
+
+def _most(known: Numbers, filters: Filters) -> list[str]:
+    """The busiest month, and without a choice of origins the largest of them."""
+    told = []
+    measure = measure_label(filters.measure)
+    sums = [sum(values) for values in zip(*(values for _, values in known.series), strict=True)]
+    if len(sums) > 1 and max(sums):
+        told.append(
+            f"The busiest month was {month_label(known.months[sums.index(max(sums))])} with {max(sums):,}."
+        )
+    named = [(code, value) for code, value in known.origins if not code.islower()][:NAMED_ORIGINS]
+    if not filters.origins and named:
+        listed = join([f"{countries.label(code)} ({value:,})" for code, value in named])
+        told.append(f"Largest recorded origins by {measure}: {listed}.")
+    return told
+
+
+def caveats(known: Numbers, measure: Measure) -> list[str]:
+    """What has to be said beside the numbers, a sentence each."""
+    told = []
+    if measure is Measure.DETECTIONS:
+        told.append(DETECTIONS_CAVEAT)
+    if measure is Measure.DEAD_OR_MISSING:
+        told.append("Deaths are a known minimum.")
+    if known.unknown_share > UNKNOWN_SHARE_TO_WARN:
+        told.append(wording.UNKNOWN_WARNING.format(share=percent(known.unknown, known.of_all)))
+    return told
+
+
+def subtitle(item: Shown) -> str:
+    """Where, when and what is counted, as a line below a title."""
+    filters = item.selection.filters
+    where = routes_label(filters).removeprefix("the ")
+    people = (
+        [join([countries.label(code) for code in filters.origins])]
+        if 0 < len(filters.origins) <= NAMED_ORIGINS
+        else []
+    )
+    return " · ".join([f"{where[0].upper()}{where[1:]}", *people, period_label(filters)])
+
+
+def headline(item: Shown) -> tuple[str, str]:
+    """The number that stands large beside the map, and what it counts."""
+    filters, known = item.selection.filters, item.numbers
+    measure = {Measure.DETECTIONS: "detections of irregular border crossings"}.get(
+        filters.measure, measure_label(filters.measure)
+    )
+    if not filters.origins:
+        return f"{known.total:,}", measure
+    share = percent(known.total, known.of_all)
+    return f"{known.total:,}", f"{measure}, {share} of {known.of_all:,} of all nationalities"
+
+
+def figures_source(known: Numbers, atlas: Atlas) -> str:
+    """Name the source of the figures and its date, as one line; empty where there are no figures."""
+    words = [
+        f"{source_title(source, atlas)}{f', data as of {date}' if date else ''}"
+        for source, date in known.sources
+    ]
+    return f"Source: {'; '.join(words)}." if words else ""
+
+
+def source_title(source_id: str, atlas: Atlas) -> str:
+    """Publisher and title of a source; its id if it is not in the list."""
+    if source_id not in atlas.sources.index:
+        return source_id
+    source = atlas.sources.loc[source_id]
+    return ", ".join(source[name] for name in ("publisher", "title") if source[name])
+
+
+def source_line(source_id: str, atlas: Atlas) -> str:
+    """A source in full: publisher, title, date, address, and what to know of it."""
+    if source_id not in atlas.sources.index:
+        return source_id
+    source = atlas.sources.loc[source_id]
+    words = ", ".join(source[name] for name in ("publisher", "title", "date", "url") if source[name])
+    return f"{words} ({source['note']})" if source["note"] else words
+
+
+def _source_sentence(known: Numbers, atlas: Atlas) -> str:
+    return figures_source(known, atlas).replace("Source:", "The figures are from", 1)
+
+
+def source_ids(item: Shown) -> list[str]:
+    """Ids of all sources of a scene: of its figures, its claims, and the legs it draws."""
+    claimed = [source for claim in item.scene.claims for source in claim.sources]
+    legs = list(item.selection.legs["source_id"].unique())
+    return list(dict.fromkeys([*(source for source, _ in item.numbers.sources), *claimed, *map(str, legs)]))
+
+
+def legs_source(item: Shown, atlas: Atlas) -> str:
+    """Name the publishers that the lines on the map are drawn after."""
+    ids = [
+        source
+        for source in item.selection.legs["source_id"].value_counts().index
+        if source in atlas.sources.index
+    ]
+    publishers = list(dict.fromkeys(atlas.sources.at[source, "publisher"] for source in ids))
+    publishers = [publisher for publisher in publishers if publisher]
+    if not publishers:
+        return ""
+    named = publishers[:LONGEST_LIST_OF_SOURCES]
+    more = len(publishers) - len(named)
+    return f"Lines after {', '.join(named)}{f' and {more} more' if more else ''}."
+
+
+def alt_text(item: Shown) -> str:
+    """The map of a scene in words."""
+    drawn = layers.segments(item.selection)
+    land = int((drawn["mode"] != "air").sum())
+    air = len(drawn) - land
+    legs = f"{land} legs" + (f" and {air} by air" if air else "")
+    return f"Map with {legs} of {routes_label(item.selection.filters)}. {item.numbers.sentence}"
+
+
+def disclaimer(*, kosovo: bool, others: tuple[str, ...] = ()) -> str:
+    """The notes that a map has to carry."""
+    return " ".join([wording.BOUNDARIES_NOTE, *([wording.KOSOVO_NOTE] if kosovo else []), *others])

@@ -1,0 +1,190 @@
+"""Scenes and the data: what a scene shows, pinned to what the sources said, and what they have revised since."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+
+from dashboard import charts
+from dashboard.briefing.scenes import Briefing, BriefingError, Numbers, Scene
+from geodata import countries, layers, queries, routes
+from geodata.atlas import Atlas
+from geodata.errors import FilterError
+from geodata.select import UNKNOWN, Selection, select, sentence, tabulate
+from geodata.sentences import measure_label
+
+_FIGURE_COLUMNS = ["source_id", "measure", "route_id", "origin", "border", "month", "value"]
+_LEG_COLUMNS = [
+    "leg_id",
+    "from_place",
+    "to_place",
+    "mode",
+    "approximate",
+    "from_year",
+    "to_year",
+    "source_id",
+]
+MOST_ORIGINS_TOLD = 5
+"""How many revised origins of a scene are told one by one."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A scene as it is exported.
+
+    Attributes
+    ----------
+    number : int
+        Its place in the briefing, from 1.
+    numbers : Numbers
+        The pinned ones, or those of now.
+    selection : Selection
+        What its filters choose now: the legs to draw, and the rows behind the view.
+    """
+
+    number: int
+    scene: Scene
+    numbers: Numbers
+    selection: Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What the sources have revised since a scene was pinned, as a sentence."""
+
+    scene: int
+    text: str
+
+
+def choose(scene: Scene, atlas: Atlas) -> Selection:
+    """What the filters of a scene choose now.
+
+    Raises
+    ------
+    FilterError
+        If the atlas does not have what they name.
+    """
+    return select(atlas, queries.check(replace(scene.filters, selected=""), atlas))
+
+
+def shown(briefing: Briefing, atlas: Atlas) -> list[Shown]:
+    """The scenes with their numbers.
+
+    Raises
+    ------
+    BriefingError
+        If there is none, or the atlas does not have what the filters of one name.
+    """
+    if not briefing.scenes:
+        raise BriefingError("The briefing has no scene yet: add one before it is exported.")
+    found = []
+    for number, scene in enumerate(briefing.scenes, 1):
+        try:
+            selection = choose(scene, atlas)
+        except FilterError as error:
+            raise BriefingError(f"Scene {number}: {error}") from error
+        found.append(Shown(number, scene, scene.numbers or numbers(selection, atlas), selection))
+    return found
+
+
+def numbers(selection: Selection, atlas: Atlas) -> Numbers:
+    """The numbers of a selection, as a scene keeps them."""
+    table = charts.by_month(selection)
+    by_origin = tabulate(selection.figures, "origin")
+    everything = selection.of_all_origins
+    return Numbers(
+        total=selection.total,
+        of_all=int(everything["value"].sum()),
+        unknown=int(everything.loc[everything["origin"] == UNKNOWN, "value"].sum()),
+        origins=tuple((str(code), int(value)) for code, value in by_origin.items()),
+        routes=tuple(layers.route_values(selection).items()),
+        months=tuple(table.index.strftime("%Y-%m")),
+        series=tuple((str(name), tuple(table[name].tolist())) for name in table.columns),
+        sentence=sentence(selection),
+        sources=tuple(
+            (str(source), str(atlas.sources["date"].get(source, "")))
+            for source in everything["source_id"].unique()
+        ),
+        legs=_digest(_legs_text(selection))[:16],
+    )
+
+
+def pin(briefing: Briefing, atlas: Atlas) -> Briefing:
+    """Keep in each scene that has none yet the numbers it shows now, and write down the months they are of."""
+    scenes = []
+    for item in shown(briefing, atlas):
+        chosen = item.selection.filters
+        months = replace(item.scene.filters, from_month=chosen.from_month, to_month=chosen.to_month)
+        scenes.append(replace(item.scene, filters=months, numbers=item.numbers))
+    pinned = replace(briefing, scenes=tuple(scenes))
+    return replace(pinned, data_hash=pinned.data_hash or data_hash(pinned, atlas))
+
+
+def renew(briefing: Briefing, atlas: Atlas) -> Briefing:
+    """Pin the briefing to what the sources say now. Its words stay: see what `changes` says of them first."""
+    fresh = replace(
+        briefing, data_hash="", scenes=tuple(replace(scene, numbers=None) for scene in briefing.scenes)
+    )
+    return pin(fresh, atlas)
+
+
+def data_hash(briefing: Briefing, atlas: Atlas) -> str:
+    """Hash the figures and legs that the scenes draw on: SHA-256, in hexadecimal."""
+    texts = []
+    for item in shown(briefing, atlas):
+        rows = item.selection.of_all_origins[_FIGURE_COLUMNS].astype(str).sort_values(_FIGURE_COLUMNS[:-1])
+        texts += [rows.to_csv(index=False, lineterminator="\n"), _legs_text(item.selection)]
+    return _digest("\n".join(texts))
+
+
+def changes(briefing: Briefing, atlas: Atlas) -> list[Change]:
+    """Say what the sources have revised since the scenes were pinned; nothing for scenes that are not."""
+    found = []
+    for item in shown(briefing, atlas):
+        if item.scene.numbers is None:
+            continue
+        now = numbers(item.selection, atlas)
+        found += [Change(item.number, text) for text in _revised(item, now)]
+    return found
+
+
+def _revised(item: Shown, now: Numbers) -> list[str]:
+    then = item.numbers
+    measure = measure_label(item.scene.filters.measure)
+    texts = []
+    if then.sources != now.sources:
+        words = "; ".join(f"{source} as of {date or 'no date'}" for source, date in now.sources)
+        texts.append(f"The figures now come from {words} (then as of {then.as_of}).")
+    if then.of_all != now.of_all:
+        texts.append(
+            f"All {measure}: {then.of_all:,} then, {now.of_all:,} now ({now.of_all - then.of_all:+,})."
+        )
+    before, after = dict(then.origins), dict(now.origins)
+    differing = [code for code in dict.fromkeys([*before, *after]) if before.get(code) != after.get(code)]
+    differing.sort(key=lambda code: -abs(after.get(code, 0) - before.get(code, 0)))
+    for code in differing[:MOST_ORIGINS_TOLD]:
+        was, are = before.get(code, 0), after.get(code, 0)
+        texts.append(f"{countries.label(code)}: {was:,} {measure} then, {are:,} now ({are - was:+,}).")
+    if len(differing) > MOST_ORIGINS_TOLD:
+        texts.append(f"{len(differing) - MOST_ORIGINS_TOLD} more origins have been revised.")
+    if not texts and (then.series, then.months, then.routes) != (now.series, now.months, now.routes):
+        texts.append("The same totals are spread over the months or routes in another way now.")
+    if then.legs != now.legs:
+        texts.append("The legs of the routes have been revised.")
+    return texts
+
+
+def _legs_text(selection: Selection) -> str:
+    legs = selection.legs.sort_values(["route_id", "leg_id"])
+    rows = legs[_LEG_COLUMNS].astype(str).assign(line=legs.geometry.to_wkt(rounding_precision=3))
+    return str(rows.to_csv(index=False, lineterminator="\n"))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def routes_in(item: Shown) -> list[str]:
+    """Ids of the routes whose legs a scene draws; the approach legs are not among them."""
+    drawn = item.selection.legs["route_id"].unique()
+    return [str(route) for route in drawn if route != routes.APPROACH]

@@ -1,0 +1,188 @@
+"""What a briefing is: scenes in an order, each with its filters, its words and the numbers it was made with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from geodata.errors import GeodataError
+from geodata.model import Filters
+
+
+class BriefingError(GeodataError):
+    """A briefing, or a file of one, that cannot be; its text is one sentence fit to be shown to a user."""
+
+
+class FigureKind(StrEnum):
+    """What stands beside the map."""
+
+    TIME = "time"
+    ORIGINS = "origins"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement for the speaker, with what it rests on.
+
+    Attributes
+    ----------
+    sources : tuple of str
+        Source ids, as in ``Atlas.sources``.
+    """
+
+    text: str
+    sources: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if not self.text.strip():
+            raise BriefingError("A claim needs words.")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of a scene, kept so that it shows the same when the sources have been revised.
+
+    Attributes
+    ----------
+    total, of_all, unknown : int
+        Figures of the chosen origins, of all origins, and of those whose nationality was not recorded.
+    origins, routes : tuple of (str, int)
+        Figures by origin, largest first, and by route.
+    months : tuple of str
+        The months of `series`, as YYYY-MM.
+    series : tuple of (str, tuple of int)
+        Label of each series of the chart, and its value in each month.
+    sentence : str
+        What is shown, in words.
+    sources : tuple of (str, str)
+        Source id of the figures, and its date.
+    legs : str
+        Hash of the legs drawn.
+    """
+
+    total: int
+    of_all: int
+    unknown: int
+    origins: tuple[tuple[str, int], ...]
+    routes: tuple[tuple[str, int], ...]
+    months: tuple[str, ...]
+    series: tuple[tuple[str, tuple[int, ...]], ...]
+    sentence: str
+    sources: tuple[tuple[str, str], ...]
+    legs: str
+
+    def __post_init__(self) -> None:
+        for label, values in self.series:
+            if len(values) != len(self.months):
+                raise BriefingError(
+                    f"The series {label[:40]!r} has {len(values)} values for {len(self.months)} months."
+                )
+
+    @property
+    def unknown_share(self) -> float:
+        """Share of the figures of all origins without a recorded nationality, 0 to 1."""
+        return self.unknown / self.of_all if self.of_all else 0.0
+
+    @property
+    def as_of(self) -> str:
+        """The latest date of the sources of the figures; empty where none gives one."""
+        return max((date for _, date in self.sources), default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One view of the atlas with the words that go with it.
+
+    Attributes
+    ----------
+    notes : str
+        For the speaker.
+    numbers : Numbers or None
+        What the sources said when the scene was pinned; None shows what they say now.
+    """
+
+    title: str
+    text: str
+    filters: Filters
+    notes: str = ""
+    claims: tuple[Claim, ...] = ()
+    figure: FigureKind = FigureKind.TIME
+    numbers: Numbers | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        if not self.title.strip():
+            raise BriefingError("A scene needs a title.")
+
+    def with_words(self, change: Callable[[str], str]) -> Scene:
+        """The scene with each of its texts changed."""
+        return replace(
+            self,
+            title=change(self.title),
+            text=change(self.text),
+            notes=change(self.notes),
+            claims=tuple(replace(claim, text=change(claim.text)) for claim in self.claims),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """Scenes in the order in which they are shown.
+
+    Attributes
+    ----------
+    made_on : str
+        ISO 8601 date; it is the date of every file made from the briefing.
+    data_hash : str
+        Hash of the figures and legs that the scenes draw on, in hexadecimal; empty until it is pinned.
+    """
+
+    title: str
+    scenes: tuple[Scene, ...]
+    made_on: str
+    data_hash: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.title.strip():
+            raise BriefingError("A briefing needs a title.")
+
+    def add(self, scene: Scene, at: int | None = None) -> Briefing:
+        """Put a scene at a place, or at the end."""
+        place = len(self.scenes) if at is None else at
+        if not 0 <= place <= len(self.scenes):
+            raise BriefingError(
+                f"There is no place {place + 1} in a briefing of {len(self.scenes)} scenes to put a scene at."
+            )
+        return self._of((*self.scenes[:place], scene, *self.scenes[place:]))
+
+    def move(self, number: int, to: int) -> Briefing:
+        """Move a scene to another place; both are counted from 0."""
+        scene = self.scene(number)
+        self.scene(to)
+        return self.remove(number).add(scene, to)
+
+    def duplicate(self, number: int) -> Briefing:
+        """Put a copy of a scene after it."""
+        return self.add(self.scene(number), number + 1)
+
+    def remove(self, number: int) -> Briefing:
+        """Leave a scene out."""
+        self.scene(number)
+        return self._of((*self.scenes[:number], *self.scenes[number + 1 :]))
+
+    def replace(self, number: int, scene: Scene) -> Briefing:
+        """Put a scene in the place of another."""
+        self.scene(number)
+        return self._of((*self.scenes[:number], scene, *self.scenes[number + 1 :]))
+
+    def scene(self, number: int) -> Scene:
+        """A scene by its place, counted from 0; raise `BriefingError` if there is none."""
+        if not 0 <= number < len(self.scenes):
+            raise BriefingError(
+                f"There is no scene {number + 1}: the briefing has {len(self.scenes)}, counted from 1."
+            )
+        return self.scenes[number]
+
+    def _of(self, scenes: tuple[Scene, ...]) -> Briefing:
+        return replace(self, scenes=scenes)

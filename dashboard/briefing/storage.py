@@ -1,0 +1,193 @@
+"""A briefing as one JSON file."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+from dashboard.briefing.scenes import Briefing, BriefingError, Claim, FigureKind, Numbers, Scene
+from geodata.errors import FilterError
+from geodata.model import Filters
+
+SCHEMA = 1
+"""Version of the layout; a file of a later one is refused, not guessed at."""
+
+MOST_BYTES = 20_000_000
+
+
+def to_json(briefing: Briefing) -> str:
+    """Write a briefing as JSON, the same for the same briefing."""
+    content = {
+        "schema": SCHEMA,
+        "title": briefing.title,
+        "made_on": briefing.made_on,
+        "data_hash": briefing.data_hash,
+        "scenes": [_scene_content(scene) for scene in briefing.scenes],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def from_json(text: str, name: str = "The briefing") -> Briefing:
+    """Read a briefing, as `to_json` writes it.
+
+    Parameters
+    ----------
+    name : str
+        What errors call the file.
+
+    Raises
+    ------
+    BriefingError
+        If the text is not JSON, is of a later schema, or lacks something.
+    """
+    try:
+        content = json.loads(text)
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise BriefingError(f"{name} is not JSON: {error}. Choose a file that was saved here.") from error
+    if not isinstance(content, dict) or not isinstance(content.get("schema"), int):
+        raise BriefingError(
+            f"{name} is not a briefing: it names no schema. Choose a file that was saved here."
+        )
+    if content["schema"] > SCHEMA:
+        raise BriefingError(
+            f"{name} was saved by a later Route Atlas (schema {content['schema']}; this one reads up to {SCHEMA}). "
+            "Open it there, or update this one."
+        )
+    return _briefing(content, name)
+
+
+def save(briefing: Briefing, path: Path) -> None:
+    """Write a briefing to a file, whole or not at all."""
+    # A lone surrogate becomes the escape that JSON has for it.
+    write_whole(path, to_json(briefing).encode("utf-8", "backslashreplace"))
+
+
+def load(path: Path) -> Briefing:
+    """Read a briefing from a file; raise `BriefingError` if there is none in it."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise BriefingError(f"{path.name} is larger than {MOST_BYTES // 1_000_000} MB: no briefing is.")
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise BriefingError(f"{path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise BriefingError(
+            f"{path.name} is not text in UTF-8. Choose a file that was saved here."
+        ) from error
+    return from_json(text, path.name)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Put a file in its place in one step, so that there is never half of it."""
+    try:
+        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.stem[:40]}-", delete=False) as part:
+            try:
+                part.write(content)
+                part.flush()
+                os.fsync(part.fileno())
+                Path(part.name).chmod(0o644)
+                Path(part.name).replace(path)
+            except OSError:
+                Path(part.name).unlink(missing_ok=True)
+                raise
+    except OSError as error:
+        raise BriefingError(f"{path} cannot be written: {error.strerror}. Choose another folder.") from error
+
+
+def _scene_content(scene: Scene) -> dict[str, Any]:
+    return {
+        "title": scene.title,
+        "text": scene.text,
+        "filters": scene.filters.to_query(),
+        "figure": scene.figure,
+        "notes": scene.notes,
+        "claims": [{"text": claim.text, "sources": claim.sources} for claim in scene.claims],
+        "numbers": _numbers_content(scene.numbers) if scene.numbers else None,
+    }
+
+
+def _numbers_content(numbers: Numbers) -> dict[str, Any]:
+    return {
+        "total": numbers.total,
+        "of_all": numbers.of_all,
+        "unknown": numbers.unknown,
+        "sentence": numbers.sentence,
+        "sources": dict(numbers.sources),
+        "legs": numbers.legs,
+        "routes": dict(numbers.routes),
+        "origins": dict(numbers.origins),
+        "months": numbers.months,
+        "series": dict(numbers.series),
+    }
+
+
+def _briefing(content: dict[str, Any], name: str) -> Briefing:
+    where = name
+    try:
+        scenes = []
+        for number, scene in enumerate(_of(content, "scenes", list), 1):
+            where = f"{name}, scene {number}"
+            scenes.append(_scene(scene))
+        where = name
+        return Briefing(
+            title=_of(content, "title", str),
+            scenes=tuple(scenes),
+            made_on=_of(content, "made_on", str),
+            data_hash=_of(content, "data_hash", str),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise BriefingError(
+            f"{where} lacks what a briefing has ({error}). Choose a file that was saved here."
+        ) from error
+    except (BriefingError, FilterError) as error:
+        raise BriefingError(f"{where}: {error}") from error
+
+
+def _scene(content: dict[str, Any]) -> Scene:
+    query = _of(content, "filters", dict)
+    numbers = content["numbers"]
+    return Scene(
+        title=_of(content, "title", str),
+        text=_of(content, "text", str),
+        filters=Filters.from_query({str(key): _texts(values) for key, values in query.items()}),
+        notes=_of(content, "notes", str),
+        claims=tuple(
+            Claim(_of(claim, "text", str), _texts(claim["sources"])) for claim in _of(content, "claims", list)
+        ),
+        figure=FigureKind(content["figure"]),
+        numbers=None if numbers is None else _numbers(numbers),
+    )
+
+
+def _numbers(content: dict[str, Any]) -> Numbers:
+    return Numbers(
+        total=_of(content, "total", int),
+        of_all=_of(content, "of_all", int),
+        unknown=_of(content, "unknown", int),
+        sentence=_of(content, "sentence", str),
+        sources=tuple((key, _is(value, str)) for key, value in content["sources"].items()),
+        legs=_of(content, "legs", str),
+        routes=tuple((key, _is(value, int)) for key, value in content["routes"].items()),
+        origins=tuple((key, _is(value, int)) for key, value in content["origins"].items()),
+        months=_texts(content["months"]),
+        series=tuple(
+            (key, tuple(_is(value, int) for value in values)) for key, values in content["series"].items()
+        ),
+    )
+
+
+def _texts(values: Any) -> tuple[str, ...]:
+    return tuple(_is(value, str) for value in _is(values, list))
+
+
+def _of(content: Any, key: str, kind: type) -> Any:
+    return _is(_is(content, dict)[key], kind)
+
+
+def _is(value: Any, kind: type) -> Any:
+    if not isinstance(value, kind) or isinstance(value, bool):
+        raise TypeError(f"{str(value)[:40]!r} where {kind.__name__} belongs")
+    return value

@@ -1,0 +1,244 @@
+"""A briefing keeps its scenes, its numbers and its words, and says what the sources have revised since."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.briefing import draft, pinned, storage
+from dashboard.briefing.scenes import Briefing, BriefingError, Claim, FigureKind, Numbers, Scene
+from geodata import Atlas, Filters
+from geodata.errors import FilterError
+from geodata.model import Measure, Role, View
+
+SYRIA_2015 = Filters(origins=("SYR",), from_month="2015-01", to_month="2015-12")
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return Atlas.shipped()
+
+
+@pytest.fixture(scope="module")
+def briefing(atlas: Atlas) -> Briefing:
+    scenes = (draft.draft(SYRIA_2015, atlas), draft.draft(Filters(from_month="2020-01"), atlas))
+    return pinned.pin(Briefing("Two views", scenes, "2026-03-01"), atlas)
+
+
+def revised(atlas: Atlas, origin: str, month: str, value: int) -> Atlas:
+    """The atlas with one figure of the Western Balkan route changed, as a later file of its source would."""
+    figures = atlas.figures.copy()
+    rows = (
+        (figures["origin"] == origin)
+        & (figures["month"] == month)
+        & (figures["route_id"] == "western_balkan")
+    )
+    assert rows.any()
+    figures.loc[rows, "value"] = value
+    return Atlas(reports=atlas.reports, figures=figures, mentions=atlas.mentions)
+
+
+words = st.text(max_size=40)
+titles = words.filter(str.strip)
+counts = st.integers(0, 10**7)
+months = st.integers(2009, 2025).flatmap(
+    lambda year: st.integers(1, 12).map(lambda month: f"{year}-{month:02}")
+)
+views = st.builds(View, st.floats(-90, 90), st.floats(-180, 180), st.integers(0, 12))
+
+
+@st.composite
+def filters(draw: st.DrawFn) -> Filters:
+    start, end = sorted([draw(months), draw(months)])
+    return Filters(
+        origins=tuple(draw(st.lists(st.sampled_from(["SYR", "AFG", "XKX", "unknown"]), unique=True))),
+        routes=tuple(draw(st.lists(st.sampled_from(["western_balkan", "black_sea"]), unique=True))),
+        from_month=draw(st.sampled_from([None, start])),
+        to_month=draw(st.sampled_from([None, end])),
+        measure=draw(st.sampled_from(list(Measure))),
+        roles=tuple(draw(st.lists(st.sampled_from(list(Role)), unique=True))),
+        view=draw(st.none() | views),
+    )
+
+
+@st.composite
+def numbers(draw: st.DrawFn) -> Numbers:
+    known = sorted(draw(st.lists(months, unique=True, max_size=4)))
+    series = draw(
+        st.dictionaries(titles, st.lists(counts, min_size=len(known), max_size=len(known)), max_size=3)
+    )
+    return Numbers(
+        total=draw(counts),
+        of_all=draw(counts),
+        unknown=draw(counts),
+        origins=tuple(draw(st.dictionaries(st.sampled_from(["SYR", "AFG", "unknown"]), counts)).items()),
+        routes=tuple(draw(st.dictionaries(st.sampled_from(["western_balkan", "black_sea"]), counts)).items()),
+        months=tuple(known),
+        series=tuple((name, tuple(values)) for name, values in series.items()),
+        sentence=draw(words),
+        sources=tuple(draw(st.dictionaries(words, words, max_size=2)).items()),
+        legs=draw(words),
+    )
+
+
+scenes = st.builds(
+    Scene,
+    title=titles,
+    text=words,
+    filters=filters(),
+    notes=words,
+    claims=st.lists(st.builds(Claim, titles, st.lists(words, max_size=2).map(tuple)), max_size=2).map(tuple),
+    figure=st.sampled_from(FigureKind),
+    numbers=st.none() | numbers(),
+)
+briefings = st.builds(
+    Briefing,
+    titles,
+    st.lists(scenes, max_size=3).map(tuple),
+    st.dates().map(str),
+    st.sampled_from(["", "a" * 64]),
+)
+
+
+@given(briefings)
+def test_a_briefing_reads_back_as_it_was_written(briefing: Briefing) -> None:
+    assert storage.from_json(storage.to_json(briefing)) == briefing
+
+
+def test_a_saved_file_opens_as_the_same_briefing(briefing: Briefing, tmp_path) -> None:
+    path = tmp_path / "two views.json"
+    storage.save(briefing, path)
+    assert storage.load(path) == briefing
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_briefing_of_a_later_schema_is_refused(briefing: Briefing) -> None:
+    content = json.loads(storage.to_json(briefing)) | {"schema": storage.SCHEMA + 1}
+    with pytest.raises(BriefingError, match="later Route Atlas"):
+        storage.from_json(json.dumps(content))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", "{}", '{"schema": "1"}', '{"schema": 1}', "[" * 100_000],
+    ids=["empty", "cut", "list", "no schema", "schema of text", "nothing else", "nested"],
+)
+def test_what_is_no_briefing_is_refused_with_a_sentence(text: str) -> None:
+    with pytest.raises(BriefingError, match=r"is not JSON|is not a briefing|lacks what"):
+        storage.from_json(text)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"title": ""}, "needs a title"),
+        ({"title": 5}, "scene 2 lacks"),
+        ({"figure": "pie"}, "scene 2 lacks"),
+        ({"filters": {"from": ["2015-13"]}}, "is not a month"),
+        ({"filters": {"view": ["north"]}}, "is not latitude"),
+        ({"claims": [{"text": "x"}]}, "scene 2 lacks"),
+        ({"numbers": {"total": True}}, "scene 2 lacks"),
+    ],
+)
+def test_a_broken_scene_is_named(briefing: Briefing, change: dict[str, object], said: str) -> None:
+    content = json.loads(storage.to_json(briefing))
+    content["scenes"][1] |= change
+    with pytest.raises(BriefingError, match=said):
+        storage.from_json(json.dumps(content), "mine.json")
+
+
+def test_scenes_can_be_added_moved_duplicated_removed_and_replaced(briefing: Briefing) -> None:
+    first, second = briefing.scenes
+    third = replace(first, title="Third")
+    assert briefing.add(third).scenes == (first, second, third)
+    assert briefing.add(third, 0).scenes == (third, first, second)
+    assert briefing.add(third).move(2, 0).scenes == (third, first, second)
+    assert briefing.move(0, 1).scenes == (second, first)
+    assert briefing.duplicate(0).scenes == (first, first, second)
+    assert briefing.remove(0).scenes == (second,)
+    assert briefing.replace(1, third).scenes == (first, third)
+
+
+@pytest.mark.parametrize("number", [-1, 2])
+def test_a_scene_that_is_not_there_cannot_be_changed(briefing: Briefing, number: int) -> None:
+    for change in (
+        briefing.remove,
+        briefing.duplicate,
+        lambda n: briefing.move(n, 0),
+        lambda n: briefing.move(0, n),
+    ):
+        with pytest.raises(BriefingError, match="There is no scene"):
+            change(number)
+
+
+def test_a_draft_states_figures_source_and_caveat(briefing: Briefing) -> None:
+    syria, since_2020 = briefing.scenes
+    assert syria.title == "People from Syria on the Western Balkan route, 2015"
+    assert "90,064 detections of people from Syria" in syria.text
+    assert "Nationality was not recorded for 73\u00a0%" in syria.text
+    assert "Detections are events, not persons" in syria.text
+    assert "Frontex" in syria.notes
+    assert "2025-06-03" in syria.notes
+    assert "figures by origin are of the identified part" not in since_2020.text
+    assert all(claim.sources for scene in briefing.scenes for claim in scene.claims)
+
+
+def test_a_draft_of_what_the_atlas_does_not_have_is_refused(atlas: Atlas) -> None:
+    with pytest.raises(FilterError, match="is not a country"):
+        draft.draft(Filters(origins=("Atlantis",)), atlas)
+
+
+def test_a_pinned_briefing_shows_the_same_figures_when_the_source_has_revised_them(
+    atlas: Atlas, briefing: Briefing
+) -> None:
+    later = revised(atlas, "SYR", "2015-08", 1_000)
+    assert pinned.shown(briefing, later)[0].numbers.total == 90_064
+    assert pinned.shown(briefing, later)[0].selection.total != 90_064
+
+
+def test_a_pinned_briefing_says_what_has_been_revised_since(atlas: Atlas, briefing: Briefing) -> None:
+    assert pinned.changes(briefing, atlas) == []
+    before = int(
+        atlas.figures.query("origin == 'SYR' and month == '2015-08' and route_id == 'western_balkan'")[
+            "value"
+        ].sum()
+    )
+    changes = pinned.changes(briefing, revised(atlas, "SYR", "2015-08", 1_000))
+    assert {change.scene for change in changes} == {1}
+    now = 90_064 - before + 1_000
+    assert f"Syria: 90,064 detections then, {now:,} now ({now - 90_064:+,})." in [
+        change.text for change in changes
+    ]
+
+
+def test_the_hash_of_the_data_changes_with_a_figure_that_a_scene_draws_on_and_no_other(
+    atlas: Atlas, briefing: Briefing
+) -> None:
+    assert pinned.data_hash(briefing, atlas) == briefing.data_hash
+    assert pinned.data_hash(briefing, revised(atlas, "AFG", "2015-08", 7)) != briefing.data_hash
+    assert pinned.data_hash(briefing, revised(atlas, "AFG", "2017-08", 7)) == briefing.data_hash
+
+
+def test_pinning_again_keeps_the_numbers_and_renewing_takes_those_of_now(
+    atlas: Atlas, briefing: Briefing
+) -> None:
+    later = revised(atlas, "SYR", "2015-08", 1_000)
+    assert pinned.pin(briefing, later) == briefing
+    renewed = pinned.renew(briefing, later)
+    assert pinned.changes(renewed, later) == []
+    assert renewed.data_hash != briefing.data_hash
+
+
+def test_a_briefing_without_scenes_cannot_be_shown(atlas: Atlas) -> None:
+    with pytest.raises(BriefingError, match="no scene yet"):
+        pinned.shown(Briefing("Empty", (), "2026-01-01"), atlas)
+
+
+def test_a_scene_of_what_the_atlas_no_longer_has_is_named(atlas: Atlas) -> None:
+    scene = Scene("Gone", "", Filters(reports=("gone",)))
+    with pytest.raises(BriefingError, match=r"Scene 1: There is no report .gone."):
+        pinned.shown(Briefing("Gone", (scene,), "2026-01-01"), atlas)
