@@ -1,0 +1,71 @@
+"""A briefing becomes a file: which function writes which kind, and what it was checked by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from dashboard.briefing import geo, handout, map_sheet, pptx, tables
+from dashboard.briefing.progress import Progress, nothing
+from dashboard.briefing.scenes import Briefing, BriefingError
+from geodata.atlas import Atlas
+
+Exporter = Callable[[Briefing, Atlas, Path, Progress], None]
+
+EXPORTERS: dict[str, Exporter] = {
+    ".pptx": pptx.write,
+    ".pdf": handout.write,
+    ".png": map_sheet.write,
+    ".svg": map_sheet.write,
+    ".csv": tables.write_csv,
+    ".xlsx": tables.write_xlsx,
+    ".geojson": geo.write_geojson,
+    ".gpkg": geo.write_gpkg,
+}
+"""Ending of the file name -> what writes it."""
+
+
+def export(
+    briefing: Briefing,
+    atlas: Atlas,
+    path: Path,
+    on_progress: Progress = nothing,
+    *,
+    template: Path | None = None,
+    size: tuple[int, int] | None = None,
+) -> None:
+    """Write a briefing to a file of the kind that its ending names; no half file is ever left.
+
+    Parameters
+    ----------
+    on_progress : callable
+        Called with how much is done, of how much, and what comes now.
+    template : Path or None
+        For .pptx: the user's own.
+    size : (int, int) or None
+        For .png, .svg and .pdf: width and height of a page with the map alone, in CSS pixels (1/96 inch).
+
+    Raises
+    ------
+    BriefingError
+        If the ending is none of these, an option does not go with it, the folder is not there, or the briefing cannot
+        be shown.
+    """
+    ending = path.suffix.lower()
+    if ending not in EXPORTERS:
+        raise BriefingError(f"{path.name}: the ending is not one of {', '.join(EXPORTERS)}.")
+    if not path.parent.is_dir():
+        raise BriefingError(f"{path.parent} is no folder: make it first, or choose another.")
+    if path.is_dir():
+        raise BriefingError(f"{path} is a folder: name a file in it.")
+    if template and ending != ".pptx":
+        raise BriefingError(f"A template goes with .pptx, not with {ending}.")
+    if size and ending not in (".png", ".svg", ".pdf"):
+        raise BriefingError(f"A size goes with .png, .svg and .pdf, not with {ending}.")
+    write = EXPORTERS[ending]
+    if template:
+        write = partial(pptx.write, template=template)
+    if size:
+        write = partial(map_sheet.write, size=size)
+    write(briefing, atlas, path, on_progress)

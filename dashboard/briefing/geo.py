@@ -1,0 +1,230 @@
+"""The layers of a briefing for GIS programs: GeoJSON, and GeoPackage with the styles that QGIS opens it in."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import geopandas
+import pandas as pd
+import pyogrio
+import shapely
+
+from dashboard import wording
+from dashboard.briefing import drawing, qgis
+from dashboard.briefing.lettering import clean
+from dashboard.briefing.pinned import Shown, shown
+from dashboard.briefing.progress import Progress, nothing
+from dashboard.briefing.scenes import Briefing, BriefingError
+from dashboard.briefing.storage import write_whole
+from geodata import boundaries, countries, layers, routes
+from geodata.atlas import Atlas
+
+_DIGITS = 5
+
+
+def layers_of(briefing: Briefing, atlas: Atlas) -> dict[str, geopandas.GeoDataFrame]:
+    """The layers of a briefing.
+
+    Returns
+    -------
+    dict of str to GeoDataFrame
+        legs, origins and crossings, with a column scene (its number, from 1); EPSG:4326. Rows without a place keep a
+        null geometry.
+    """
+    items = shown(briefing, atlas)
+    made = {"legs": _legs, "origins": _origins, "crossings": _crossings}
+    return {name: _stacked([make(item) for item in items]) for name, make in made.items()}
+
+
+def write_geojson(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progress = nothing) -> None:
+    """Write legs, origin countries and crossing points as one GeoJSON file (RFC 7946), each feature with its layer."""
+    features = []
+    found = layers_of(briefing, atlas)
+    for done, (name, layer) in enumerate(found.items()):
+        on_progress(done, len(found), name)
+        features += [_feature(name, row) for row in layer.to_dict("records")]
+    content = {
+        "type": "FeatureCollection",
+        "title": clean(briefing.title),
+        "made_on": clean(briefing.made_on),
+        "data_hash": briefing.data_hash,
+        "notes": [wording.WHOLE_ROUTE_NOTE, wording.BOUNDARIES_NOTE, wording.KOSOVO_NOTE],
+        "features": features,
+    }
+    write_whole(path, json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1).encode())
+    on_progress(len(found), len(found), path.name)
+
+
+def write_gpkg(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progress = nothing) -> None:
+    """Write the layers, and countries and borders below them, as a GeoPackage that QGIS opens with styles.
+
+    Raises
+    ------
+    BriefingError
+        If it cannot be written.
+    """
+    found = {"countries": _countries(), "borders": boundaries.lines(), **layers_of(briefing, atlas)}
+    moment = f"{briefing.made_on or '2000-01-01'}T00:00:00.000Z"
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / "briefing.gpkg"
+        # The file says when it was changed: the day of the briefing, so that the same briefing makes the same file.
+        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": moment})
+        try:
+            for done, (name, layer) in enumerate(found.items()):
+                on_progress(done, len(found), name)
+                layer.to_file(
+                    made, layer=name, driver="GPKG", engine="pyogrio", index=False, promote_to_multi=True
+                )
+        except (
+            pyogrio.errors.DataSourceError,
+            pyogrio.errors.DataLayerError,
+            pyogrio.errors.FieldError,
+        ) as error:
+            raise BriefingError(f"{path.name} cannot be written: {error}.") from error
+        finally:
+            pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
+        _add_styles(made, {name: qgis.STYLES[name] for name in found}, moment)
+        write_whole(path, made.read_bytes())
+    on_progress(len(found), len(found), path.name)
+
+
+def _add_styles(path: Path, styles: dict[str, str], moment: str) -> None:
+    """Add the table in which QGIS looks for the style of each layer."""
+    connection = sqlite3.connect(path)
+    try:
+        with connection:
+            connection.execute(
+                "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256), "
+                "f_table_schema TEXT(256), f_table_name TEXT(256), f_geometry_column TEXT(256), styleName TEXT(30), "
+                "styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN, description TEXT, owner TEXT(30), ui TEXT(30), "
+                "update_time DATETIME)"
+            )
+            connection.execute(
+                "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id) "
+                "VALUES ('layer_styles', 'attributes', 'layer_styles', '', ?, 0)",
+                (moment,),
+            )
+            connection.executemany(
+                "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, "
+                "styleQML, styleSLD, useAsDefault, description, owner, update_time) "
+                "VALUES ('', '', ?, 'geom', ?, ?, '', 1, ?, '', ?)",
+                [(name, name, style, wording.TITLE, moment) for name, style in styles.items()],
+            )
+    finally:
+        connection.close()
+
+
+def _stacked(parts: list[geopandas.GeoDataFrame]) -> geopandas.GeoDataFrame:
+    return geopandas.GeoDataFrame(pd.concat(parts, ignore_index=True), geometry="geometry", crs=layers.CRS)
+
+
+def _legs(item: Shown) -> geopandas.GeoDataFrame:
+    drawn = layers.legs(item.selection)
+    values = dict(item.numbers.routes)
+    sources = item.selection.legs.groupby("segment_id")["source_id"].agg(
+        lambda ids: ", ".join(dict.fromkeys(ids))
+    )
+    return geopandas.GeoDataFrame(
+        {
+            "scene": item.number,
+            "segment_id": drawn["segment_id"],
+            "route_id": drawn["route_id"],
+            "route": drawn["route_id"].map(layers.route_of),
+            "from_place": drawn["from_place"].map(clean),
+            "to_place": drawn["to_place"].map(clean),
+            "mode": drawn["mode"],
+            "approximate": drawn["approximate"].astype(bool),
+            "approach": drawn["route_id"] == routes.APPROACH,
+            "from_year": drawn["from_year"].astype("Int64"),
+            "to_year": drawn["to_year"].astype("Int64"),
+            "measure": str(item.scene.filters.measure),
+            "value_of_whole_route": drawn["route_id"].map(values).astype("Int64"),
+            "width_pt": [
+                drawing.line_width(values.get(route)) if route != routes.APPROACH else 0.9
+                for route in drawn["route_id"]
+            ],
+            "sources": drawn["segment_id"].map(sources),
+        },
+        geometry=drawn.geometry.array,
+        crs=layers.CRS,
+    )
+
+
+def _origins(item: Shown) -> geopandas.GeoDataFrame:
+    points = boundaries.label_points().set_index("iso3").geometry
+    codes = [code for code, _ in item.numbers.origins]
+    source = ", ".join(source for source, _ in item.numbers.sources)
+    return geopandas.GeoDataFrame(
+        {
+            "scene": item.number,
+            "origin": codes,
+            "label": [countries.label(code) for code in codes],
+            "measure": str(item.scene.filters.measure),
+            "value": [value for _, value in item.numbers.origins],
+            "share_of_all": [
+                round(value / item.numbers.of_all, 6) if item.numbers.of_all else 0.0
+                for _, value in item.numbers.origins
+            ],
+            "as_of": item.numbers.as_of,
+            "sources": source,
+        },
+        geometry=[points.get(code) for code in codes],
+        crs=layers.CRS,
+    )
+
+
+def _crossings(item: Shown) -> geopandas.GeoDataFrame:
+    places = layers.crossings(item.selection)
+    return geopandas.GeoDataFrame(
+        {
+            "scene": item.number,
+            "name": places["name"].map(clean),
+            "iso3": places["country_iso3"],
+            "approximate": places["coord_basis"] == "unverified",
+        },
+        geometry=places.geometry.array,
+        crs=layers.CRS,
+    )
+
+
+def _countries() -> geopandas.GeoDataFrame:
+    outlines = boundaries.countries()
+    labels = outlines["iso3"].map(lambda code: countries.label(code) if code else "")
+    return geopandas.GeoDataFrame(
+        {"iso3": outlines["iso3"], "label": labels}, geometry=outlines.geometry, crs=layers.CRS
+    )
+
+
+def _feature(layer: str, row: dict[str, Any]) -> dict[str, Any]:
+    geometry = row.pop("geometry")
+    properties = {
+        "layer": layer,
+        **{name: _plain(value) for name, value in row.items()},
+        **_simple_style(layer, row),
+    }
+    placed = (
+        None if geometry is None else json.loads(shapely.to_geojson(shapely.transform(geometry, _rounded)))
+    )
+    return {"type": "Feature", "properties": properties, "geometry": placed}
+
+
+def _rounded(xy: Any) -> Any:
+    return xy.round(_DIGITS)
+
+
+def _plain(value: Any) -> Any:
+    if value is pd.NA or value is None:
+        return None
+    return value.item() if hasattr(value, "item") else value
+
+
+def _simple_style(layer: str, row: dict[str, Any]) -> dict[str, Any]:
+    """Colours under the names of simplestyle-spec 1.1, which many web maps read."""
+    if layer == "legs":
+        colour = drawing.APPROACH if row["approach"] else drawing.LINE
+        return {"stroke": colour, "stroke-width": round(row["width_pt"] / 0.75, 2), "stroke-opacity": 0.85}
+    return {"marker-color": drawing.CIRCLE if layer == "origins" else drawing.INK, "marker-size": "small"}

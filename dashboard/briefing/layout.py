@@ -1,0 +1,143 @@
+"""What stands where beside a map: the chart's table, and a page of one map with its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard import wording
+from dashboard.briefing import draft, drawing
+from dashboard.briefing.drawing import Drawing, Item, Label, shifted
+from dashboard.briefing.lettering import clean, wrap
+from dashboard.briefing.map_drawing import map_drawing
+from dashboard.briefing.pinned import Shown
+from dashboard.briefing.scenes import FigureKind
+from dashboard.charts import COLOURS, FEW_MONTHS
+from geodata import countries
+from geodata.atlas import Atlas
+from geodata.select import UNKNOWN
+from geodata.sentences import measure_label, month_label
+
+MOST_BARS = 8
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_GREY = COLOURS[-1]
+_MARGIN_SHARE = 0.025
+_NOTE = 0.85
+
+
+@dataclass(frozen=True)
+class ChartTable:
+    """The numbers of the chart beside a map.
+
+    Attributes
+    ----------
+    title : str
+        What the chart counts, and by what.
+    series : tuple of (str, tuple of int, str)
+        Label, a value a category, and colour.
+    """
+
+    title: str
+    categories: tuple[str, ...]
+    series: tuple[tuple[str, tuple[int, ...], str], ...]
+
+
+def chart_table(item: Shown) -> ChartTable | None:
+    """The chart that a scene asks for; None if it asks for none, or has nothing to show."""
+    if item.scene.figure is FigureKind.NONE or not item.numbers.total:
+        return None
+    return _by_origin(item) if item.scene.figure is FigureKind.ORIGINS else _by_time(item)
+
+
+def _by_time(item: Shown) -> ChartTable:
+    known = item.numbers
+    months = known.months
+    by_year = len(months) > FEW_MONTHS
+    keys = [month[:4] if by_year else month for month in months]
+    categories = tuple(dict.fromkeys(keys))
+    place = {key: number for number, key in enumerate(categories)}
+    series = []
+    for number, (name, values) in enumerate(known.series):
+        sums = [0] * len(categories)
+        for key, value in zip(keys, values, strict=True):
+            sums[place[key]] += value
+        grey = name == countries.label(UNKNOWN)
+        series.append((name, tuple(sums), _GREY if grey else COLOURS[number % (len(COLOURS) - 1)]))
+    unit = "year" if by_year else "month"
+    part = _part_year(months) if by_year else ""
+    title = f"{measure_label(item.scene.filters.measure).capitalize()} by {unit}{part}"
+    if not by_year and len({month[:4] for month in months}) == 1:
+        title = f"{title}, {months[0][:4]}"
+        categories = tuple(_MONTHS[int(month[5:]) - 1] for month in months)
+    elif not by_year:
+        categories = tuple(f"{_MONTHS[int(month[5:]) - 1]} {month[:4]}" for month in months)
+    return ChartTable(title, categories, tuple(series))
+
+
+def _part_year(months: tuple[str, ...]) -> str:
+    """Say of the first or last year that it is not whole."""
+    parts = []
+    if not months[0].endswith("-01"):
+        parts.append(f"{months[0][:4]} from {month_label(months[0]).split()[0]}")
+    if not months[-1].endswith("-12"):
+        parts.append(f"{months[-1][:4]} to {month_label(months[-1]).split()[0]}")
+    return f" ({', '.join(parts)})" if parts else ""
+
+
+def _by_origin(item: Shown) -> ChartTable:
+    rows = item.numbers.origins[:MOST_BARS]
+    measure = measure_label(item.scene.filters.measure).capitalize()
+    rest = len(item.numbers.origins) - len(rows)
+    title = f"{measure} by origin" + (
+        f" (the largest {len(rows)} of {len(item.numbers.origins)})" if rest else ""
+    )
+    return ChartTable(
+        title,
+        tuple(countries.label(code) for code, _ in rows),
+        ((measure, tuple(v for _, v in rows), COLOURS[0]),),
+    )
+
+
+def sheet(item: Shown, atlas: Atlas, width: float, height: float) -> Drawing:
+    """A page with one map: title, what is shown, map with legend and scale, source, date and notes."""
+    unit = max(7.0, min(width, height) / 62)
+    margin = _MARGIN_SHARE * width
+    inner = width - 2 * margin
+    items: list[Item] = []
+    y = margin
+    for line in wrap(clean(item.scene.title, 200), 2.0 * unit, inner, bold=True)[:2]:
+        y += 2.2 * unit
+        items.append(Label("title", line, margin, y, 2.0 * unit, drawing.INK, bold=True))
+    y += 0.5 * unit
+    for line in wrap(clean(item.numbers.sentence), 1.15 * unit, inner):
+        y += 1.5 * unit
+        items.append(Label("sentence", line, margin, y, 1.15 * unit, drawing.QUIET))
+    y += 0.9 * unit
+    # How much has to be said below the map is known once it is drawn; the usual notes are nearly all of it.
+    below = (
+        1.35 * _NOTE * unit * (len(_below(item, atlas, Drawing(0, 0, (), kosovo=True), unit, inner)) + 0.8)
+    )
+    panel = map_drawing(item, inner, max(height - y - below - margin, 0.3 * height))
+    lines = _below(item, atlas, panel, unit, inner)
+    if 1.35 * _NOTE * unit * (len(lines) + 0.8) > below:
+        below = 1.35 * _NOTE * unit * (len(lines) + 0.8)
+        panel = map_drawing(item, inner, max(height - y - below - margin, 0.3 * height))
+    items += shifted(panel, margin, y)
+    y += panel.height + 0.4 * unit
+    for line in lines:
+        y += 1.35 * _NOTE * unit
+        items.append(Label("note", line, margin, y, _NOTE * unit, drawing.QUIET))
+    return Drawing(width, height, tuple(items), panel.kosovo, panel.notes)
+
+
+def _below(item: Shown, atlas: Atlas, panel: Drawing, unit: float, inner: float) -> list[str]:
+    figures = " ".join(
+        [draft.figures_source(item.numbers, atlas), *draft.caveats(item.numbers, item.scene.filters.measure)]
+    )
+    lines = f"{draft.legs_source(item, atlas)} {wording.WHOLE_ROUTE_NOTE}"
+    notes = draft.disclaimer(kosovo=panel.kosovo or "*" in item.numbers.sentence, others=panel.notes)
+    ground = f"{wording.ATTRIBUTION.partition('. ')[0]}."
+    return [
+        line
+        for text in (figures, lines, f"{ground} {notes}")
+        for line in wrap(clean(text.strip()), _NOTE * unit, inner)
+    ]

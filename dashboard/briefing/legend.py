@@ -1,0 +1,146 @@
+"""The strip below a map: what its marks mean, and its scale."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from dashboard.briefing import drawing
+from dashboard.briefing.drawing import Disc, Item, Label, Piece, Points, Shape
+from dashboard.briefing.frame import Frame
+from dashboard.briefing.lettering import width
+from dashboard.briefing.marks import DASHES, diamond, drawn_legs, flow, radius
+from geodata import routes
+from geodata.model import Filters
+from geodata.select import Selection
+from geodata.sentences import measure_label
+
+_SIZE = 7.5
+_ROW = 13.0
+USUAL_HEIGHT = 2 * _ROW + 3
+"""Height of a strip of two rows, in points."""
+
+_SAMPLE = 26.0
+_SPACE = 14.0
+_LENGTHS_KM = (5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A mark and what it means; `picture` draws the mark around a point, at most `wide` points wide."""
+
+    text: str
+    picture: Callable[[Points], list[Item]]
+    wide: float = _SAMPLE
+
+
+def entries(
+    selection: Selection, frame: Frame, shapes: list[Shape], discs: list[Disc], values: dict[str, int]
+) -> list[Entry]:
+    """The entries that the marks on the map call for, and no others."""
+    drawn = drawn_legs(selection, frame)
+    on_routes = drawn[drawn["route_id"] != routes.APPROACH]
+    counted = sorted({values[route] for route in on_routes["route_id"] if values.get(route)})
+    found = _widths(counted, selection.filters, frame)
+    if not found and not on_routes.empty:
+        found.append(Entry("Route: no figure", _leg_picture(width_=drawing.line_width(None, frame.metres))))
+    if (on_routes["approximate"] & (on_routes["mode"] != "air")).any():
+        found.append(Entry("Approximate leg", _leg_picture(width_=2.0, approximate=True)))
+    if (drawn["mode"] == "air").any():
+        found.append(Entry("By air", _leg_picture(width_=1.4, air=True)))
+    if len(on_routes) < len(drawn):
+        found.append(
+            Entry("From an origin country, no figure", _leg_picture(width_=1.2, colour=drawing.APPROACH))
+        )
+    if any(shape.name.startswith("crossing ") for shape in shapes):
+        found.append(Entry("Border crossing point", lambda at: [diamond("legend crossing", at)], wide=9))
+    if discs:
+        largest = max(discs, key=lambda disc: disc.radius)
+        found.append(_circle(largest.alt.rpartition(": ")[2], selection.filters))
+    dashes = {shape.dash for shape in shapes if shape.name.startswith("border ")}
+    if DASHES["undetermined"] in dashes:
+        found.append(Entry("Undetermined boundary", _border_picture("undetermined")))
+    if DASHES["dotted"] in dashes:
+        found.append(Entry("Line of Control, Abyei", _border_picture("dotted")))
+    return found
+
+
+def strip(found: list[Entry], frame: Frame, top: float) -> tuple[list[Item], float]:
+    """Lay the entries out in rows below the map, with the scale bar at the end of the first row.
+
+    Returns
+    -------
+    items : list
+    height : float
+        Of the strip, in points.
+    """
+    bar, bar_wide = _scale_bar(frame, top + _ROW * 0.7)
+    items: list[Item] = [*bar]
+    x, row = 2.0, 0
+    for entry in found:
+        wide = entry.wide + 4 + width(entry.text, _SIZE)
+        room = frame.width - (bar_wide + _SPACE if row == 0 else 0)
+        if x > 2.0 and x + wide > room:
+            x, row = 2.0, row + 1
+        y = top + _ROW * (row + 0.7)
+        items += entry.picture(np.array([x + entry.wide / 2, y]))
+        items.append(Label("legend", entry.text, x + entry.wide + 4, y + 0.35 * _SIZE, _SIZE, drawing.QUIET))
+        x += wide + _SPACE
+    return items, _ROW * (row + 1) + 3
+
+
+def _widths(values: list[int], filters: Filters, frame: Frame) -> list[Entry]:
+    """A line for the smallest and the largest route drawn: the width belongs to the whole route."""
+    chosen = list(dict.fromkeys([values[0], values[-1]])) if values else []
+    measure = measure_label(filters.measure)
+    return [
+        Entry(
+            f"{value:,} {measure} on the whole route",
+            _leg_picture(width_=drawing.line_width(value, frame.metres)),
+        )
+        for value in chosen
+    ]
+
+
+def _leg_picture(
+    *, width_: float, colour: str = drawing.LINE, air: bool = False, approximate: bool = False
+) -> Callable[[Points], list[Item]]:
+    def picture(at: Points) -> list[Item]:
+        line = at + np.column_stack([np.linspace(-_SAMPLE / 2, _SAMPLE / 2, 8), np.zeros(8)])
+        return [flow("legend leg", line, width=width_, colour=colour, air=air, approximate=approximate)]
+
+    return picture
+
+
+def _border_picture(kind: str) -> Callable[[Points], list[Item]]:
+    def picture(at: Points) -> list[Item]:
+        line = at + np.array([(-_SAMPLE / 2, 0.0), (_SAMPLE / 2, 0.0)])
+        piece = Piece((line,), closed=False, filled=False, stroked=True)
+        return [Shape("legend border", (piece,), line=drawing.QUIET, width=0.9, dash=DASHES[kind])]
+
+    return picture
+
+
+def _circle(value: str, filters: Filters) -> Entry:
+    size = radius(1, 4)
+    text = f"Origin country: the area tells its {measure_label(filters.measure)}, largest {value}"
+    return Entry(
+        text, lambda at: [Disc("legend circle", at[0], at[1], min(size, 5.0), drawing.CIRCLE)], wide=12
+    )
+
+
+def _scale_bar(frame: Frame, y: float) -> tuple[list[Item], float]:
+    """A bar of about a sixth of the map; the projection keeps areas, so lengths hold within a few per cent in view."""
+    wanted = frame.width * frame.metres / 6000
+    km = max((length for length in _LENGTHS_KM if length <= wanted), default=_LENGTHS_KM[0])
+    long = 1000 * km / frame.metres
+    text = f"{km:,} km"
+    text_wide = width(text, _SIZE)
+    right = frame.width - 2 - text_wide - 4
+    line = np.array([(right - long, y - 2.5), (right - long, y), (right, y), (right, y - 2.5)])
+    piece = Piece((line,), closed=False, filled=False, stroked=True)
+    bar = Shape("scale bar", (piece,), line=drawing.QUIET, width=1.0, alt=f"Scale: this bar is {text} long")
+    label = Label("scale", text, right + 4, y + 0.35 * _SIZE, _SIZE, drawing.QUIET)
+    return [bar, label], long + 4 + text_wide

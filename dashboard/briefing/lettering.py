@@ -1,0 +1,61 @@
+"""Text measured and broken into lines with the widths of a font that is always there, and made fit for every file."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import matplotlib
+from PIL import ImageFont
+
+from dashboard.safe import plain
+
+FONTS = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
+REGULAR, BOLD, ITALIC = (FONTS / f"DejaVuSans{style}.ttf" for style in ("", "-Bold", "-Oblique"))
+_MEASURED_AT = 100
+_NO_CHARACTERS = {0xFFFE: None, 0xFFFF: None}
+"""Code points that XML has no place for."""
+
+
+def clean(value: object, longest: int = 4000) -> str:
+    """Make a text fit for any file: as `dashboard.safe.plain`, and without what XML cannot hold."""
+    return plain(value, longest).translate(_NO_CHARACTERS).replace("\t", " ")
+
+
+@lru_cache(maxsize=4)
+def _font(path: Path) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(path), _MEASURED_AT, layout_engine=ImageFont.Layout.BASIC)
+
+
+@lru_cache(maxsize=8192)
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """Width of a line of text in DejaVu Sans, in the unit of its size; the fonts of slides are narrower."""
+    return float(_font(BOLD if bold else REGULAR).getlength(text)) * size / _MEASURED_AT
+
+
+def wrap(text: str, size: float, most: float, *, bold: bool = False) -> list[str]:
+    """Break a text into lines of at most this width; a word that is longer is broken too."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split(" "):
+            for piece in _pieces(word, size, most, bold=bold):
+                longer = f"{line} {piece}" if line else piece
+                if line and width(longer, size, bold=bold) > most:
+                    lines.append(line)
+                    line = piece
+                else:
+                    line = longer
+        lines.append(line)
+    return lines
+
+
+def _pieces(word: str, size: float, most: float, *, bold: bool) -> list[str]:
+    if width(word, size, bold=bold) <= most:
+        return [word]
+    pieces = [""]
+    for character in word:
+        if pieces[-1] and width(pieces[-1] + character, size, bold=bold) > most:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces

@@ -1,0 +1,42 @@
+"""The map of a scene with its legend, as a drawing."""
+
+from __future__ import annotations
+
+from dashboard.briefing import drawing, legend, marks
+from dashboard.briefing.drawing import Drawing, Item, Label
+from dashboard.briefing.frame import frame
+from dashboard.briefing.labels import labels
+from dashboard.briefing.pinned import Shown
+from geodata import countries
+
+
+def map_drawing(item: Shown, width: float, height: float) -> Drawing:
+    """Draw the map of a scene.
+
+    Parameters
+    ----------
+    width, height : float
+        Of map and legend together, in points.
+    """
+    selection, numbers = item.selection, item.numbers
+    assumed = legend.USUAL_HEIGHT
+    # What the map shows decides how high the legend is, and that how high the map: the second time it holds.
+    for _ in range(2):
+        looked = frame(selection, item.scene.filters.view, width, height - assumed)
+        visible, ground, notes = marks.ground(looked)
+        legs = marks.legs(selection, numbers, looked)
+        crossings = marks.crossings(selection, looked)
+        discs = marks.circles(numbers, looked)
+        found = legend.entries(selection, looked, [*ground, *crossings], discs, dict(numbers.routes))
+        strip, needed = legend.strip(found, looked, looked.height)
+        if needed == assumed:
+            break
+        assumed = needed
+    names = labels(selection, looked, visible, legs, discs)
+    box = (0.0, 0.0, looked.width, looked.height)
+    sea = drawing.rectangle("sea", box, fill=drawing.SEA)
+    edge = drawing.rectangle("edge of the map", box, line=drawing.BORDER)
+    items: list[Item] = [sea, *ground, *discs, *legs, *crossings, *names, edge, *strip]
+    kosovo = countries.label("XKX")
+    named = any(isinstance(name, Label) and name.text == kosovo for name in names)
+    return Drawing(width, height, tuple(items), kosovo=named, notes=notes)

@@ -1,0 +1,279 @@
+"""A briefing as slides: one a scene, with the map as native shapes, a native chart, and notes with sources."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pptx
+from pptx.chart.data import CategoryChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.exc import PackageNotFoundError
+from pptx.util import Emu, Pt
+
+from dashboard import wording
+from dashboard.briefing import draft, drawing, preflight
+from dashboard.briefing.layout import ChartTable, chart_table
+from dashboard.briefing.lettering import clean
+from dashboard.briefing.map_drawing import map_drawing
+from dashboard.briefing.native_shapes import Canvas, describe
+from dashboard.briefing.package import settled
+from dashboard.briefing.pinned import Shown, shown
+from dashboard.briefing.progress import Progress, nothing
+from dashboard.briefing.scenes import Briefing, BriefingError
+from dashboard.briefing.slide_layout import (
+    COLUMN_LEFT,
+    COLUMN_WIDTH,
+    FOOTER,
+    HEIGHT,
+    INNER,
+    MAP,
+    MARGIN,
+    SMALLEST_FOOTER,
+    SMALLEST_TEXT,
+    SUBTITLE_SIZE,
+    TEXT_BOTTOM,
+    TEXT_BOTTOM_WITH_CHART,
+    TEXT_TOP,
+    TITLE_SIZES,
+    WIDTH,
+    footer_size,
+    text_size,
+    title_size,
+)
+from dashboard.briefing.storage import write_whole
+from geodata.atlas import Atlas
+
+_NAVY = "#16324f"
+
+
+def write(
+    briefing: Briefing,
+    atlas: Atlas,
+    path: Path,
+    on_progress: Progress = nothing,
+    *,
+    template: Path | None = None,
+) -> None:
+    """Write a briefing as a PowerPoint file.
+
+    Parameters
+    ----------
+    template : Path or None
+        A .pptx of the user's own, whose master, fonts and slide size are kept and whose slides are left out.
+
+    Raises
+    ------
+    BriefingError
+        If the briefing has no scene, the template is no PowerPoint file, or the file cannot be written.
+    """
+    scenes = shown(briefing, atlas)
+    presentation = _opened(template)
+    layout = _layout_with_title(presentation)
+    for item in scenes:
+        on_progress(item.number - 1, len(scenes), f"slide {item.number}: {item.scene.title}")
+        _slide(presentation, layout, item, briefing, atlas)
+    properties = presentation.core_properties
+    made = datetime.fromisoformat(briefing.made_on) if briefing.made_on else datetime(2000, 1, 1)
+    properties.title = clean(briefing.title, 250)
+    properties.subject = clean(wording.SUBTITLE, 250)
+    properties.author = properties.last_modified_by = wording.TITLE
+    properties.comments = f"Data {briefing.data_hash[:16]}. {preflight.ran()}"[:255]
+    properties.created = properties.modified = made
+    properties.revision = 1
+    written = io.BytesIO()
+    presentation.save(written)
+    write_whole(path, settled(written.getvalue(), made))
+    on_progress(len(scenes), len(scenes), path.name)
+
+
+def _opened(template: Path | None) -> Any:
+    if template is None:
+        presentation = pptx.Presentation()
+        presentation.slide_width, presentation.slide_height = Pt(WIDTH), Pt(HEIGHT)
+        return presentation
+    try:
+        presentation = pptx.Presentation(str(template))
+    except (PackageNotFoundError, KeyError, ValueError, OSError) as error:
+        raise BriefingError(
+            f"{template.name} is not a PowerPoint file that can be used as a template: choose a .pptx."
+        ) from error
+    listed = presentation.slides._sldIdLst
+    for entry in list(listed):
+        presentation.part.drop_rel(entry.rId)
+        listed.remove(entry)
+    return presentation
+
+
+def _layout_with_title(presentation: Any) -> Any:
+    """The layout with a title and as little else as can be."""
+    having = [
+        layout
+        for layout in presentation.slide_layouts
+        if any(p.placeholder_format.idx == 0 for p in layout.placeholders)
+    ]
+    if not having:
+        raise BriefingError("The template has no layout with a title: add one, such as Title Only.")
+    return min(
+        having,
+        key=lambda layout: sum(p.placeholder_format.type not in (13, 15, 16) for p in layout.placeholders),
+    )
+
+
+def _slide(presentation: Any, layout: Any, item: Shown, briefing: Briefing, atlas: Atlas) -> None:
+    slide = presentation.slides.add_slide(layout)
+    for placeholder in list(slide.placeholders):
+        if placeholder.placeholder_format.idx != 0:
+            placeholder.element.getparent().remove(placeholder.element)
+    page = _Page(slide, presentation.slide_width / WIDTH, presentation.slide_height / HEIGHT)
+    panel = map_drawing(item, MAP[2], MAP[3])
+    title = clean(item.scene.title, 300)
+    page.title(title, title_size(title) or TITLE_SIZES[-1])
+    page.text("subtitle", draft.subtitle(item), (MARGIN, 61, INNER, 20), SUBTITLE_SIZE, drawing.QUIET)
+    page.canvas.draw(panel.items, MAP[0], MAP[1], alt=draft.alt_text(item))
+    number, counted = draft.headline(item)
+    page.text("number", number, (COLUMN_LEFT, 84, COLUMN_WIDTH, 38), 34, _NAVY, bold=True)
+    page.text("what the number counts", counted, (COLUMN_LEFT, 123, COLUMN_WIDTH, 26), 11.5, drawing.QUIET)
+    table = chart_table(item)
+    bottom = TEXT_BOTTOM_WITH_CHART if table else TEXT_BOTTOM
+    box = (COLUMN_LEFT, TEXT_TOP, COLUMN_WIDTH, bottom - TEXT_TOP)
+    page.text("text", clean(item.scene.text), box, text_size(item) or SMALLEST_TEXT, drawing.INK)
+    if table:
+        page.text(
+            "chart title", table.title, (COLUMN_LEFT, 296, COLUMN_WIDTH, 16), 10, drawing.QUIET, bold=True
+        )
+        page.chart(table, (COLUMN_LEFT - 4, 312, COLUMN_WIDTH + 4, 154))
+    _footer(page, item, briefing, atlas, panel, of=len(briefing.scenes))
+    slide.notes_slide.notes_text_frame.text = notes_text(item, briefing, atlas)
+
+
+def _footer(
+    page: _Page, item: Shown, briefing: Briefing, atlas: Atlas, panel: drawing.Drawing, *, of: int
+) -> None:
+    kosovo = panel.kosovo or "Kosovo" in f"{item.scene.title}{item.scene.text}{chart_table(item)}"
+    source = f"{draft.figures_source(item.numbers, atlas)} {draft.legs_source(item, atlas)}".strip()
+    hashed = f" Data {briefing.data_hash[:12]}." if briefing.data_hash else ""
+    notes = draft.disclaimer(kosovo=kosovo, others=panel.notes)
+    text = clean(f"{source}{hashed}\n{wording.WHOLE_ROUTE_NOTE} {notes}", 3000)
+    page.text("footer", text, FOOTER, footer_size(text) or SMALLEST_FOOTER, drawing.QUIET)
+    page.text(
+        "page", f"{item.number} / {of}", (WIDTH - MARGIN - 54, 474, 54, 16), 9, drawing.QUIET, right=True
+    )
+
+
+def notes_text(item: Shown, briefing: Briefing, atlas: Atlas) -> str:
+    """The speaker's notes of a slide: notes, claims with their sources, and the sources in full."""
+    lines = [clean(item.scene.notes)] if item.scene.notes else []
+    if item.scene.claims:
+        lines.append("Claims")
+        lines += [
+            f"• {clean(claim.text)} [{', '.join(map(clean, claim.sources))}]" for claim in item.scene.claims
+        ]
+    lines += ["What is shown", f"• {clean(item.numbers.sentence)}"]
+    lines += [f"• {caveat}" for caveat in draft.caveats(item.numbers, item.scene.filters.measure)]
+    lines.append("Sources")
+    lines += [
+        f"• {clean(source)}: {clean(draft.source_line(source, atlas))}" for source in draft.source_ids(item)
+    ]
+    lines += [
+        "",
+        f"Briefing made on {clean(briefing.made_on)}; data {briefing.data_hash[:16] or 'not pinned'}. {preflight.ran()}",
+    ]
+    return "\n".join(lines)
+
+
+class _Page:
+    """A slide that is filled in points of the layout, whatever its size."""
+
+    def __init__(self, slide: Any, across: float, down: float) -> None:
+        self.slide = slide
+        # The same scale both ways, so that the map keeps its shape; the rest of the slide stays free.
+        self.unit = min(across, down)
+        self.canvas = Canvas(slide, self.unit)
+
+    def _box(self, box: tuple[float, float, float, float]) -> tuple[Emu, ...]:
+        return tuple(Emu(round(length * self.unit)) for length in box)
+
+    def _size(self, size: float) -> Any:
+        return Pt(round(2 * size * self.unit / Pt(1)) / 2)
+
+    def title(self, text: str, size: float) -> None:
+        title = self.slide.shapes.title
+        title.left, title.top, title.width, title.height = self._box((MARGIN, 18, INNER, 42))
+        self._fill(title.text_frame, text, size, _NAVY, bold=True)
+        title.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
+        describe(title, "title")
+
+    def text(
+        self,
+        name: str,
+        text: str,
+        box: tuple[float, float, float, float],
+        size: float,
+        colour: str,
+        *,
+        bold: bool = False,
+        right: bool = False,
+    ) -> None:
+        shape = self.slide.shapes.add_textbox(*self._box(box))
+        self._fill(shape.text_frame, text, size, colour, bold=bold)
+        if right:
+            for paragraph in shape.text_frame.paragraphs:
+                paragraph.alignment = PP_ALIGN.RIGHT
+        describe(shape, name)
+
+    def _fill(self, frame: Any, text: str, size: float, colour: str, *, bold: bool) -> None:
+        frame.text = text
+        frame.word_wrap = True
+        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+        for paragraph in frame.paragraphs:
+            paragraph.alignment = PP_ALIGN.LEFT
+            for run in paragraph.runs:
+                run.font.size, run.font.bold = self._size(size), bold
+                run.font.color.rgb = RGBColor.from_string(colour[1:])
+
+    def chart(self, table: ChartTable, box: tuple[float, float, float, float]) -> None:
+        data = CategoryChartData(number_format="#,##0")
+        by_origin = len(table.series) == 1 and table.title.partition(" by ")[2].startswith("origin")
+        # PowerPoint draws the first category of a bar chart at the bottom.
+        order = slice(None, None, -1) if by_origin else slice(None)
+        data.categories = [clean(category, 60) for category in table.categories[order]]
+        for name, values, _ in table.series:
+            data.add_series(clean(name, 60), values[order])
+        kind = XL_CHART_TYPE.BAR_CLUSTERED if by_origin else XL_CHART_TYPE.COLUMN_STACKED
+        frame = self.slide.shapes.add_chart(kind, *self._box(box), data)
+        self._style(frame.chart, table, labelled=by_origin)
+        told = "; ".join(f"{name}: {sum(values):,}" for name, values, _ in table.series)
+        describe(frame, "chart", f"Chart. {table.title}. {told}.")
+
+    def _style(self, chart: Any, table: ChartTable, *, labelled: bool) -> None:
+        chart.font.size = self._size(9)
+        chart.font.color.rgb = RGBColor.from_string(drawing.QUIET[1:])
+        chart.has_title = False
+        chart.has_legend = len(table.series) > 1
+        if chart.has_legend:
+            chart.legend.position = XL_LEGEND_POSITION.BOTTOM
+            chart.legend.include_in_layout = False
+        plot = chart.plots[0]
+        plot.gap_width = 35
+        for series, (_, _, colour) in zip(plot.series, table.series, strict=True):
+            series.format.fill.solid()
+            series.format.fill.fore_color.rgb = RGBColor.from_string(colour[1:].upper())
+            series.invert_if_negative = False
+        value, category = chart.value_axis, chart.category_axis
+        value.has_major_gridlines = not labelled
+        value.format.line.fill.background()
+        value.tick_labels.number_format, value.tick_labels.number_format_is_linked = "#,##0", False
+        category.format.line.color.rgb = RGBColor.from_string(drawing.BORDER[1:].upper())
+        category.has_major_gridlines = False
+        if labelled:
+            value.visible = False
+            plot.has_data_labels = True
+            plot.data_labels.number_format, plot.data_labels.number_format_is_linked = "#,##0", False
+            plot.data_labels.font.size = self._size(9)
+        else:
+            value.major_gridlines.format.line.color.rgb = RGBColor.from_string("E1E5E8")

@@ -1,0 +1,208 @@
+"""The rows behind a briefing as CSV and XLSX, with their sources and caveats."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from dashboard import wording
+from dashboard.briefing import draft, preflight
+from dashboard.briefing.lettering import clean
+from dashboard.briefing.package import settled
+from dashboard.briefing.pinned import Shown, shown
+from dashboard.briefing.progress import Progress, nothing
+from dashboard.briefing.scenes import Briefing, BriefingError
+from dashboard.briefing.storage import write_whole
+from geodata import countries, layers
+from geodata.atlas import Atlas
+from geodata.select import tabulate
+from geodata.sentences import month_label
+
+COLUMNS = (
+    "scene",
+    "source_id",
+    "as_of",
+    "measure",
+    "route_id",
+    "route",
+    "origin",
+    "origin_label",
+    "border",
+    "month",
+    "value",
+)
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_MOST_ROWS_OF_A_SHEET = 1_048_575
+_WIDTHS = {"scene": 7, "route": 24, "origin_label": 24, "value": 11}
+
+
+def inert(text: object) -> str:
+    """Keep a spreadsheet from taking a text for a formula: an apostrophe in front of it, as spreadsheets write it."""
+    raw = str(text)
+    cleaned = clean(raw)
+    return (
+        f"'{cleaned}"
+        if raw.lstrip(" ").startswith(_STARTS_A_FORMULA) or cleaned.startswith(_STARTS_A_FORMULA)
+        else cleaned
+    )
+
+
+def rows(item: Shown, atlas: Atlas) -> Iterator[tuple[str | int, ...]]:
+    """The figures behind a scene, as the sources have them now: one row a source, route, origin, border and month."""
+    dates = atlas.sources["date"]
+    for row in item.selection.figures.itertuples(index=False):
+        yield (
+            item.number,
+            row.source_id,
+            dates.get(row.source_id, ""),
+            row.measure,
+            row.route_id,
+            layers.route_of(row.route_id),
+            row.origin,
+            countries.label(row.origin),
+            row.border,
+            row.month,
+            int(row.value),
+        )
+
+
+def write_csv(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progress = nothing) -> None:
+    """Write the rows behind a briefing as CSV in UTF-8; texts that could be formulas are made inert, numbers stay."""
+    items = shown(briefing, atlas)
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for item in items:
+        on_progress(item.number - 1, len(items), f"rows of scene {item.number}")
+        writer.writerows(
+            [cell if isinstance(cell, int) else inert(cell) for cell in row] for row in rows(item, atlas)
+        )
+    write_whole(path, written.getvalue().encode())
+    on_progress(len(items), len(items), path.name)
+
+
+def write_xlsx(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progress = nothing) -> None:
+    """Write the rows behind a briefing as a workbook: figures, their sums by year and origin, sources and caveats.
+
+    Raises
+    ------
+    BriefingError
+        If there are more rows than a sheet holds.
+    """
+    items = shown(briefing, atlas)
+    every = [row for item in items for row in rows(item, atlas)]
+    if len(every) > _MOST_ROWS_OF_A_SHEET:
+        raise BriefingError(
+            f"{len(every):,} rows are more than a sheet holds: write a .csv, or choose a shorter period."
+        )
+    made = datetime.fromisoformat(briefing.made_on) if briefing.made_on else datetime(2000, 1, 1)
+    written = io.BytesIO()
+    # Texts stay texts: no formula, no address and no number is made of them.
+    settings = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    with xlsxwriter.Workbook(written, settings) as book:
+        book.set_properties({"title": clean(briefing.title, 250), "author": wording.TITLE, "created": made})
+        sheets = _Sheets(book)
+        on_progress(0, 2, "figures")
+        sheets.add("Figures", COLUMNS, every)
+        sheets.add("By year", ("scene", "year", "measure", "value"), _sums(items, "year"))
+        sheets.add("By origin", ("scene", "origin", "measure", "value"), _sums(items, "origin"))
+        on_progress(1, 2, "sources and caveats")
+        sheets.add("Scenes", ("scene", "title", "what is shown", "text", "link"), _scenes(items))
+        sheets.add("Sources", ("source_id", "source"), _sources(items, atlas))
+        sheets.add("Caveats", ("scene", "caveat"), _caveats(briefing, items))
+    write_whole(path, settled(written.getvalue(), made))
+    on_progress(2, 2, path.name)
+
+
+class _Sheets:
+    """Adds sheets of one look to a workbook."""
+
+    def __init__(self, book: Any) -> None:
+        self.book = book
+        self.head = book.add_format({"bold": True, "bottom": 1, "font_color": "#16324f"})
+        self.number = book.add_format({"num_format": "#,##0"})
+        self.plain_number = book.add_format({"num_format": "0"})
+        self.text = book.add_format({"text_wrap": True, "valign": "top"})
+        # The cell's own mark for "this is text": Excel keeps it when the cell is edited.
+        self.quoted = book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True})
+
+    def add(self, name: str, columns: tuple[str, ...], table: list[tuple[str | int, ...]]) -> None:
+        sheet = self.book.add_worksheet(name)
+        sheet.freeze_panes(1, 0)
+        sheet.write_row(0, 0, columns, self.head)
+        for place, column in enumerate(columns):
+            sheet.set_column(
+                place,
+                place,
+                _WIDTHS.get(column, 70 if column in ("source", "caveat", "text", "link") else 15),
+            )
+        for line, row in enumerate(table, 1):
+            for place, cell in enumerate(row):
+                if isinstance(cell, int):
+                    sheet.write_number(
+                        line, place, cell, self.number if columns[place] == "value" else self.plain_number
+                    )
+                else:
+                    raw = str(cell)
+                    quoted = inert(raw) != clean(raw)
+                    sheet.write_string(line, place, clean(raw), self.quoted if quoted else self.text)
+        if table:
+            sheet.autofilter(0, 0, len(table), len(columns) - 1)
+
+
+def _sums(items: list[Shown], by: str) -> list[tuple[str | int, ...]]:
+    found: list[tuple[str | int, ...]] = []
+    for item in items:
+        measure = str(item.scene.filters.measure)
+        for key, value in tabulate(item.selection.figures, by).items():
+            label = int(key) if by == "year" else countries.label(str(key))
+            found.append((item.number, label, measure, int(value)))
+    return found
+
+
+def _scenes(items: list[Shown]) -> list[tuple[str | int, ...]]:
+    return [
+        (item.number, item.scene.title, item.numbers.sentence, item.scene.text, query_text(item))
+        for item in items
+    ]
+
+
+def query_text(item: Shown) -> str:
+    """The filters of a scene as they stand in an address."""
+    return "&".join(
+        f"{name}={value}" for name, values in item.scene.filters.to_query().items() for value in values
+    )
+
+
+def _sources(items: list[Shown], atlas: Atlas) -> list[tuple[str | int, ...]]:
+    ids = dict.fromkeys(source for item in items for source in draft.source_ids(item))
+    return [(source, draft.source_line(source, atlas)) for source in ids]
+
+
+def _caveats(briefing: Briefing, items: list[Shown]) -> list[tuple[str | int, ...]]:
+    found: list[tuple[str | int, ...]] = []
+    for item in items:
+        months = item.selection.filters
+        period = f"{month_label(months.from_month or '')} to {month_label(months.to_month or '')}"
+        found.append((item.number, f"As of {item.numbers.as_of or 'no date'}; {period}."))
+        found += [(item.number, caveat) for caveat in draft.caveats(item.numbers, item.scene.filters.measure)]
+    notes = (wording.WHOLE_ROUTE_NOTE, wording.BOUNDARIES_NOTE, wording.KOSOVO_NOTE, wording.SMUGGLING_NOTE)
+    found += [("all", note) for note in notes]
+    found.append(
+        (
+            "all",
+            f"Data {briefing.data_hash[:16] or 'not pinned'}; made on {briefing.made_on}. {preflight.ran()}",
+        )
+    )
+    return found

@@ -1,0 +1,86 @@
+"""Words that this field does not use, each with what to write instead and why."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Word:
+    """A wording to find.
+
+    Attributes
+    ----------
+    rule : str
+        The name of the rule it belongs to.
+    better : str or None
+        What to put in its place; None where a person has to decide.
+    """
+
+    rule: str
+    pattern: re.Pattern[str]
+    why: str
+    better: str | None = None
+
+
+def _word(rule: str, pattern: str, why: str, better: str | None = None, *, any_case: bool = True) -> Word:
+    return Word(rule, re.compile(pattern, re.IGNORECASE if any_case else 0), why, better)
+
+
+_UN_NAME = "The United Nations use the name {}."
+_PROTOCOLS = "Smuggling of migrants is not trafficking in persons: they are two crimes, under two protocols."
+_PERSON = "A person is not illegal: an entry or a stay can be irregular."
+_WATER = "Images of water, war and animals do not describe people."
+
+WORDS = (
+    _word("names", r"\bTurkey\b", _UN_NAME.format("Türkiye"), "Türkiye", any_case=False),
+    _word(
+        "names",
+        r"\b(the )?(former Yugoslav Republic of Macedonia|FYROM)\b|(?<!North )\bMacedonia\b",
+        _UN_NAME.format("North Macedonia"),
+        "North Macedonia",
+    ),
+    _word("names", r"\b(the )?Czech Republic\b", _UN_NAME.format("Czechia"), "Czechia"),
+    _word("names", r"\b(the )?Ivory Coast\b", _UN_NAME.format("Côte d'Ivoire"), "Côte d'Ivoire"),
+    _word("names", r"\bSwaziland\b", _UN_NAME.format("Eswatini"), "Eswatini"),
+    _word("names", r"\bCape Verde\b", _UN_NAME.format("Cabo Verde"), "Cabo Verde"),
+    _word("names", r"\bBurma\b", _UN_NAME.format("Myanmar"), "Myanmar"),
+    _word(
+        "Kosovo*",
+        r"\bKosovo\b(?!\*)(?! \(UNSCR)",
+        "The name carries an asterisk and a note on Security Council resolution 1244 (1999); exports add the note.",
+        "Kosovo*",
+        any_case=False,
+    ),
+    _word("irregular", r"\billegally staying\b", _PERSON, "irregularly staying"),
+    _word(
+        "irregular",
+        r"\billegal (?=(im)?migra|people|persons?\b|men\b|women\b|children\b|entr(y|ies|ants?)\b|border|crossing|stay)",
+        _PERSON,
+        "irregular ",
+    ),
+    _word("irregular", r"\billegals\b|\bclandestines\b|\bundocumented\b|\billegal aliens?\b", _PERSON),
+    _word(
+        "smuggling and trafficking",
+        r"\btraffick\w* (route|network)s?\b|\b(migrant|refugee)s? traffick\w*|\btraffick\w* (of|in) (migrant|refugee)s?\b",
+        _PROTOCOLS,
+    ),
+    _word("smuggling and trafficking", r"\b(human|people) smuggling\b", _PROTOCOLS, "smuggling of migrants"),
+    _word(
+        "people first",
+        r"\b(floods?|flooded|flooding|influx(es)?|invasions?|hordes?|swarms?|tsunami|avalanche|deluge)\b"
+        r"|\b(waves?|tides?|streams?|surges?) of (people|persons|migra|refugee|asylum|arrival)\w*",
+        _WATER,
+    ),
+    _word(
+        "people first",
+        r"\b(the|these|those) (irregulars|aliens|detected)\b(?! (people|persons))",
+        "Name people first.",
+    ),
+    _word(
+        "map notes",
+        r"\bofficial (UN|United Nations|UNODC) map\b|\bcleared by the (UN|United Nations)\b",
+        "The map is illustrative and cleared by no authority.",
+    ),
+)

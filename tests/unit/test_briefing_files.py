@@ -1,0 +1,321 @@
+"""Pictures, handouts, tables and layers: each whole, with its sources, the same twice, and hostile texts inert."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import signal
+import sqlite3
+import struct
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import geopandas
+import openpyxl
+import pyogrio
+import pypdf
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard import wording
+from dashboard.briefing import tables
+from dashboard.briefing.export import EXPORTERS, export
+from dashboard.briefing.scenes import Briefing, BriefingError
+from dashboard.briefing.storage import write_whole
+from tests.unit import briefings
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("files")
+
+
+def made(folder: Path, ending: str, briefing: Briefing | None = None, **options) -> Path:
+    path = folder / f"made{ending}"
+    export(briefing or briefings.syria(), briefings.atlas(), path, **options)
+    return path
+
+
+def pdf_words(path: Path) -> str:
+    return " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(path).pages).split())
+
+
+@pytest.mark.parametrize("ending", EXPORTERS)
+def test_the_same_view_makes_the_same_bytes_and_nothing_beside_them(ending: str, tmp_path: Path) -> None:
+    first = made(tmp_path, ending).read_bytes()
+    assert made(tmp_path, ending).read_bytes() == first
+    assert [path.name for path in tmp_path.iterdir()] == [f"made{ending}"]
+
+
+@pytest.mark.parametrize("ending", EXPORTERS)
+def test_hostile_texts_never_stop_an_export(ending: str, tmp_path: Path) -> None:
+    assert made(tmp_path, ending, briefings.hostile()).stat().st_size > 1000
+
+
+@pytest.mark.parametrize("ending", EXPORTERS)
+def test_progress_ends_where_it_said_it_would(ending: str, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    export(
+        briefings.syria(),
+        briefings.atlas(),
+        tmp_path / f"x{ending}",
+        lambda done, of, _: told.append((done, of)),
+    )
+    assert told == sorted(told)
+    assert told[-1][0] == told[-1][1]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1600, 1000), (800, 800), (3000, 1500)])
+def test_a_picture_has_the_size_that_was_asked_for(width: int, height: int, tmp_path: Path) -> None:
+    content = made(tmp_path, ".png", size=(width, height)).read_bytes()
+    assert content.startswith(b"\x89PNG")
+    assert struct.unpack(">II", content[16:24]) == (width, height)
+    (page,) = pypdf.PdfReader(made(tmp_path, ".pdf", size=(width, height))).pages
+    assert (float(page.mediabox.width), float(page.mediabox.height)) == pytest.approx(
+        (width * 0.75, height * 0.75), abs=1
+    )
+
+
+def test_a_picture_carries_title_figures_source_date_scale_and_notes(tmp_path: Path) -> None:
+    words = pdf_words(made(tmp_path, ".pdf", size=(1600, 1000)))
+    assert briefings.syria().scenes[0].title in words
+    assert "data as of 2025-06-03" in words
+    assert wording.BOUNDARIES_NOTE in words
+    assert wording.KOSOVO_NOTE in words
+    assert wording.WHOLE_ROUTE_NOTE in words
+    assert " km" in words
+    assert "Undetermined boundary" in words
+
+
+def test_a_drawing_is_svg_with_a_name_for_every_country_and_no_script(tmp_path: Path) -> None:
+    root = ElementTree.fromstring(made(tmp_path, ".svg").read_text(encoding="utf-8"))  # noqa: S314, it is ours
+    ids = {element.get("id") for element in root.iter()}
+    assert {"country SRB", "country XKX"} <= ids
+    assert not [element for element in root.iter() if element.tag.endswith(("script", "foreignObject"))]
+    assert not [1 for element in root.iter() for name in element.attrib if name.startswith("on")]
+
+
+def test_a_picture_of_more_than_one_scene_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BriefingError, match="holds one map"):
+        made(tmp_path, ".png", briefings.shipped())
+
+
+def test_the_handout_tells_every_scene_on_one_page(folder: Path) -> None:
+    path = made(folder, ".pdf", briefings.shipped())
+    reader = pypdf.PdfReader(path)
+    pages = [" ".join(page.extract_text().split()) for page in reader.pages]
+    assert [entry.title for entry in reader.outline] == [
+        *(scene.title for scene in briefings.shipped().scenes),
+        "Sources, notes and checks",
+    ]
+    for page, scene in zip(pages, briefings.shipped().scenes, strict=False):
+        assert scene.title in page
+        assert (
+            " ".join(scene.text.split()) in page.replace("\u00a0", " ")
+            or " ".join(scene.text.split()) in page
+        )
+        assert f"{scene.numbers.total:,}" in page
+        assert all(" ".join(claim.text.split()) in page for claim in scene.claims)
+        assert "data as of 2025-06-03" in page
+        assert wording.BOUNDARIES_NOTE in page
+        assert wording.KOSOVO_NOTE in page
+    end = " ".join(pages[len(briefings.shipped().scenes) :])
+    assert "IOM Regional Office Vienna" in end
+    assert "Checked before export" in end
+
+
+def test_the_handout_links_to_its_sources(folder: Path) -> None:
+    reader = pypdf.PdfReader(made(folder, ".pdf", briefings.syria()))
+    found = [
+        note.get_object()["/A"]["/URI"]
+        for page in reader.pages
+        for note in page.get("/Annots", [])
+        if "/A" in note.get_object()
+    ]
+    assert any(address.startswith("https://www.frontex.europa.eu/") for address in found)
+    assert all(address.startswith(("https://", "http://")) for address in found)
+
+
+def test_hostile_texts_stay_text_in_the_handout(folder: Path) -> None:
+    words = pdf_words(made(folder, ".pdf", briefings.hostile())).replace(" ", "")
+    for text in briefings.HOSTILE:
+        assert text.replace(" ", "") in words
+
+
+def test_the_table_holds_every_row_behind_the_view_and_they_add_up(folder: Path) -> None:
+    with made(folder, ".csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert rows[0].keys() == set(tables.COLUMNS)
+    assert sum(int(row["value"]) for row in rows) == briefings.syria().scenes[0].numbers.total
+    assert {row["source_id"] for row in rows} == {"FXDICT2025"}
+    assert {row["as_of"] for row in rows} == {"2025-06-03"}
+    assert {row["origin"] for row in rows} == {"SYR"}
+
+
+def test_the_workbook_holds_the_rows_their_sums_and_a_sheet_of_sources_and_of_caveats(folder: Path) -> None:
+    book = openpyxl.load_workbook(made(folder, ".xlsx"))
+    assert book.sheetnames == ["Figures", "By year", "By origin", "Scenes", "Sources", "Caveats"]
+    total = briefings.syria().scenes[0].numbers.total
+    values = [row[-1] for row in book["Figures"].iter_rows(min_row=2, values_only=True)]
+    assert sum(values) == total
+    assert sum(row[-1] for row in book["By year"].iter_rows(min_row=2, values_only=True)) == total
+    sources = [row[0] for row in book["Sources"].iter_rows(min_row=2, values_only=True)]
+    assert "FXDICT2025" in sources
+    caveats = " ".join(row[1] for row in book["Caveats"].iter_rows(min_row=2, values_only=True))
+    assert wording.KOSOVO_NOTE in caveats
+    assert "Nationality was not recorded" in caveats
+    assert "Checked before export" in caveats
+
+
+def test_no_cell_of_a_workbook_is_a_formula_whatever_a_text_begins_with(folder: Path) -> None:
+    book = openpyxl.load_workbook(made(folder, ".xlsx", briefings.hostile()))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert {cell.data_type for cell in cells} <= {"s", "n"}
+    for cell in cells:
+        if isinstance(cell.value, str) and cell.value[0] in "=+-@":
+            assert cell.quotePrefix
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\n=1"])
+def test_a_text_that_could_be_a_formula_is_made_inert(text: str) -> None:
+    assert tables.inert(text).startswith("'")
+
+
+@given(st.text(max_size=30))
+def test_no_text_begins_a_formula_in_a_table(text: str) -> None:
+    assert not tables.inert(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+def test_a_number_stays_a_number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        tables, "rows", lambda *_: iter([(1, "a", "", "m", "r", "-R", "SYR", "Syria", "land", "2015-01", -5)])
+    )
+    with made(tmp_path, ".csv").open(encoding="utf-8", newline="") as file:
+        row = next(csv.DictReader(file))
+    assert (row["value"], row["route"]) == ("-5", "'-R")
+    sheet = openpyxl.load_workbook(made(tmp_path, ".xlsx"))["Figures"]
+    assert sheet.cell(2, 11).value == -5
+    assert sheet.cell(2, 6).value == "-R"
+
+
+def test_the_layers_are_geojson_with_their_numbers_sources_and_notes(folder: Path) -> None:
+    content = json.loads(made(folder, ".geojson").read_text(encoding="utf-8"))
+    assert {feature["properties"]["layer"] for feature in content["features"]} == {
+        "legs",
+        "origins",
+        "crossings",
+    }
+    assert wording.KOSOVO_NOTE in content["notes"]
+    syria = next(f for f in content["features"] if f["properties"].get("origin") == "SYR")
+    assert syria["properties"]["value"] == briefings.syria().scenes[0].numbers.total
+    assert syria["geometry"]["type"] == "Point"
+    leg = next(f for f in content["features"] if f["properties"]["layer"] == "legs")
+    assert leg["properties"]["sources"]
+
+
+def test_an_origin_without_a_place_keeps_its_value_and_a_null_geometry(folder: Path) -> None:
+    everyone = briefings.of(briefings.Filters(from_month="2015-01", to_month="2015-12"))
+    content = json.loads(made(folder, ".geojson", everyone).read_text(encoding="utf-8"))
+    unknown = next(f for f in content["features"] if f["properties"].get("origin") == "unknown")
+    assert unknown["geometry"] is None
+    assert unknown["properties"]["value"] == 556_238
+
+
+def test_the_geopackage_opens_with_a_style_for_every_layer(folder: Path) -> None:
+    path = made(folder, ".gpkg")
+    names = {name for name, _ in pyogrio.list_layers(path)}
+    assert {"countries", "borders", "legs", "origins", "crossings"} <= names
+    legs = geopandas.read_file(path, layer="legs")
+    assert legs.crs == "EPSG:4326"
+    assert legs["value_of_whole_route"].dropna().unique().tolist() == [92_769]
+    with sqlite3.connect(path) as connection:
+        styles = dict(
+            connection.execute("SELECT f_table_name, styleQML FROM layer_styles WHERE useAsDefault = 1")
+        )
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        columns = dict(connection.execute("SELECT table_name, column_name FROM gpkg_geometry_columns"))
+    assert styles.keys() == {"countries", "borders", "legs", "origins", "crossings"}
+    assert set(columns.values()) == {"geom"}
+    for name, style in styles.items():
+        root = ElementTree.fromstring(style)  # noqa: S314, it is ours
+        assert root.tag == "qgis"
+        symbols = {symbol.get("name") for symbol in root.findall("renderer-v2/symbols/symbol")}
+        rules = root.findall("renderer-v2/rules/rule")
+        assert symbols == ({rule.get("symbol") for rule in rules} or {"0"}), name
+
+
+def test_the_rules_of_the_style_draw_every_leg_once(folder: Path) -> None:
+    path = made(folder, ".gpkg", briefings.by_air())
+    with sqlite3.connect(path) as connection:
+        (style,) = connection.execute(
+            "SELECT styleQML FROM layer_styles WHERE f_table_name = 'legs'"
+        ).fetchone()
+        filters = [rule.get("filter") for rule in ElementTree.fromstring(style).iter("rule")]  # noqa: S314, it is ours
+        counting = [f"SELECT count(*) FROM legs WHERE {rule}" for rule in filters]  # noqa: S608, our own rules
+        counts = [connection.execute(query).fetchone()[0] for query in counting]
+        assert sum(counts) == connection.execute("SELECT count(*) FROM legs").fetchone()[0]
+    assert counts[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "said"),
+    [
+        ("x.doc", {}, "the ending is not one of"),
+        ("x", {}, "the ending is not one of"),
+        ("missing/x.png", {}, "is no folder"),
+        ("x.csv", {"size": (800, 600)}, "A size goes with"),
+        ("x.csv", {"template": Path("t.pptx")}, "A template goes with"),
+        ("x.png", {"size": (10, 600)}, "is not between"),
+    ],
+)
+def test_what_cannot_be_exported_is_refused_with_a_sentence(
+    name: str, options: dict[str, object], said: str, tmp_path: Path
+) -> None:
+    with pytest.raises(BriefingError, match=said):
+        export(briefings.syria(), briefings.atlas(), tmp_path / name, **options)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_of_the_same_name_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").mkdir()
+    with pytest.raises(BriefingError, match="is a folder"):
+        export(briefings.syria(), briefings.atlas(), tmp_path / "x.csv")
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    (tmp_path / "x.csv").write_bytes(b"old")
+    with pytest.raises(BriefingError, match="No space left on device"):
+        export(briefings.syria(), briefings.atlas(), tmp_path / "x.csv")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"old"]
+
+
+def test_a_kill_while_writing_leaves_the_old_file_whole(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    write_whole(path, b"old")
+    script = (
+        "import os, signal, sys; from pathlib import Path; from dashboard.briefing import storage\n"
+        "os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "storage.write_whole(Path(sys.argv[1]), b'new' * 100_000)"
+    )
+    killed = subprocess.run([sys.executable, "-c", script, str(path)], cwd=ROOT, check=False)  # noqa: S603
+    assert killed.returncode == -signal.SIGKILL
+    assert path.read_bytes() == b"old"
+
+
+def test_a_csv_is_utf8_and_reads_back_with_accents(folder: Path) -> None:
+    text = made(
+        folder, ".csv", briefings.of(briefings.Filters(origins=("TUR",), from_month="2024-01"))
+    ).read_bytes()
+    rows = list(csv.DictReader(io.StringIO(text.decode("utf-8"))))
+    assert {row["origin_label"] for row in rows} == {"Türkiye"}

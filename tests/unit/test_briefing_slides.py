@@ -1,0 +1,195 @@
+"""Slides: native shapes and charts, notes with sources, and nothing that a template or a text could break."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pptx
+import pytest
+from lxml import etree
+from pptx.util import Emu
+
+from dashboard import wording
+from dashboard.briefing import pinned, storage
+from dashboard.briefing import pptx as slides
+from dashboard.briefing.layout import chart_table
+from dashboard.briefing.scenes import BriefingError
+from geodata import countries
+from tests.unit import briefings
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("slides") / "shipped.pptx"
+    slides.write(briefings.shipped(), briefings.atlas(), path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def deck(path: Path) -> pptx.presentation.Presentation:
+    return pptx.Presentation(str(path))
+
+
+def words(slide: pptx.slide.Slide) -> str:
+    return "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+
+
+def named(slide: pptx.slide.Slide, name: str):
+    return next(shape for shape in slide.shapes if shape.name == name)
+
+
+def test_there_is_one_slide_a_scene_with_its_title_and_text(deck) -> None:
+    assert [slide.shapes.title.text_frame.text for slide in deck.slides] == [
+        scene.title for scene in briefings.shipped().scenes
+    ]
+    for slide, scene in zip(deck.slides, briefings.shipped().scenes, strict=True):
+        assert named(slide, "text").text_frame.text == scene.text
+
+
+def test_countries_and_legs_are_shapes_that_can_be_recoloured_one_by_one(deck) -> None:
+    slide = deck.slides[1]
+    serbia, leg = named(slide, "country SRB"), named(slide, "leg Budapest – Hegyeshalom / Nickelsdorf")
+    assert serbia.shape_type == pptx.enum.shapes.MSO_SHAPE_TYPE.FREEFORM
+    assert serbia.fill.type == pptx.enum.dml.MSO_FILL.SOLID
+    assert leg.shape_type == pptx.enum.shapes.MSO_SHAPE_TYPE.FREEFORM
+    assert not any(shape.shape_type == pptx.enum.shapes.MSO_SHAPE_TYPE.PICTURE for shape in slide.shapes)
+
+
+def test_the_ids_of_a_slide_are_its_own(deck) -> None:
+    for slide in deck.slides:
+        ids = slide._element.xpath(".//p:cNvPr/@id")
+        assert len(ids) == len(set(ids))
+
+
+def test_everything_lies_on_the_slide(deck) -> None:
+    for slide in deck.slides:
+        for shape in slide.shapes:
+            assert shape.left >= -Emu(12_700)
+            assert shape.top >= -Emu(12_700)
+            assert shape.left + shape.width <= deck.slide_width + Emu(12_700)
+            assert shape.top + shape.height <= deck.slide_height + Emu(12_700)
+
+
+def test_the_words_beside_the_map_do_not_lie_over_each_other(deck) -> None:
+    for slide in deck.slides:
+        boxes = {
+            shape.name: (shape.left, shape.top, shape.left + shape.width, shape.top + shape.height)
+            for shape in slide.shapes
+            if shape.name
+            in (
+                "title",
+                "subtitle",
+                "number",
+                "what the number counts",
+                "text",
+                "chart title",
+                "footer",
+                "sea",
+            )
+        }
+        for one, (left, top, right, bottom) in boxes.items():
+            for other, box in boxes.items():
+                if one < other:
+                    apart = right <= box[0] or box[2] <= left or bottom <= box[1] or box[3] <= top
+                    assert apart, (one, other)
+
+
+def test_the_chart_is_native_and_holds_the_numbers_of_its_scene(deck) -> None:
+    for slide, item in zip(deck.slides, pinned.shown(briefings.shipped(), briefings.atlas()), strict=True):
+        table = chart_table(item)
+        assert table
+        chart = next(shape.chart for shape in slide.shapes if shape.has_chart)
+        for plotted, (name, values, _) in zip(chart.plots[0].series, table.series, strict=True):
+            assert plotted.name == name
+            assert sorted(plotted.values) == sorted(values)
+
+
+def test_the_chart_by_year_adds_up_to_the_total(deck) -> None:
+    chart = next(shape.chart for shape in deck.slides[0].shapes if shape.has_chart)
+    assert list(chart.plots[0].categories) == [str(year) for year in range(2015, 2026)]
+    assert (
+        sum(sum(series.values) for series in chart.plots[0].series)
+        == briefings.shipped().scenes[0].numbers.total
+    )
+
+
+def test_every_slide_carries_source_date_hash_disclaimer_and_the_note_on_kosovo(deck) -> None:
+    for slide in deck.slides:
+        footer = named(slide, "footer").text_frame.text
+        assert "Frontex" in footer
+        assert "data as of 2025-06-03" in footer
+        assert briefings.shipped().data_hash[:12] in footer
+        assert wording.BOUNDARIES_NOTE in footer
+        assert (wording.KOSOVO_NOTE in footer) == (countries.label("XKX") in words(slide))
+
+
+def test_map_and_chart_are_told_in_words_and_every_leg_too(deck) -> None:
+    for slide in deck.slides:
+        told = {shape.name: shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in slide.shapes}
+        assert told["sea"].startswith("Map with ")
+        assert told["chart"].startswith("Chart. ")
+        assert all(told[name] for name in told if name.startswith(("leg ", "crossing ", "origin ")))
+
+
+def test_the_notes_hold_the_claims_with_their_sources_and_what_was_checked(deck) -> None:
+    for slide, scene in zip(deck.slides, briefings.shipped().scenes, strict=True):
+        notes = slide.notes_slide.notes_text_frame.text
+        assert scene.notes in notes
+        for claim in scene.claims:
+            assert f"{claim.text} [{', '.join(claim.sources)}]" in notes
+        assert "https://" in notes
+        assert "Checked before export" in notes
+
+
+def test_the_same_briefing_makes_the_same_bytes(path: Path, tmp_path: Path) -> None:
+    slides.write(briefings.shipped(), briefings.atlas(), tmp_path / "again.pptx")
+    assert (tmp_path / "again.pptx").read_bytes() == path.read_bytes()
+
+
+def test_every_part_is_well_formed_and_of_no_macro(path: Path) -> None:
+    with zipfile.ZipFile(path) as package:
+        for name in package.namelist():
+            assert "vba" not in name.lower()
+            if name.endswith((".xml", ".rels")):
+                etree.fromstring(package.read(name))
+
+
+def test_hostile_texts_stay_text(tmp_path: Path) -> None:
+    slides.write(briefings.hostile(), briefings.atlas(), tmp_path / "hostile.pptx")
+    slide = pptx.Presentation(str(tmp_path / "hostile.pptx")).slides[0]
+    shown = named(slide, "text").text_frame.text
+    assert all(text in shown for text in briefings.HOSTILE)
+    assert shown.endswith("end of text")
+    assert "\u202e" not in shown
+    assert briefings.HOSTILE[4] in slide.notes_slide.notes_text_frame.text
+
+
+def test_a_template_keeps_its_size_and_its_slides_are_left_out(tmp_path: Path) -> None:
+    mine = pptx.Presentation()
+    mine.slides.add_slide(mine.slide_layouts[0]).shapes.title.text = "An old slide"
+    mine.slide_width, mine.slide_height = Emu(9_144_000), Emu(6_858_000)
+    mine.save(str(tmp_path / "mine.pptx"))
+    slides.write(briefings.syria(), briefings.atlas(), tmp_path / "out.pptx", template=tmp_path / "mine.pptx")
+    made = pptx.Presentation(str(tmp_path / "out.pptx"))
+    assert (made.slide_width, made.slide_height) == (9_144_000, 6_858_000)
+    assert [slide.shapes.title.text_frame.text for slide in made.slides] == [
+        briefings.syria().scenes[0].title
+    ]
+    assert all(shape.left + shape.width <= made.slide_width + 12_700 for shape in made.slides[0].shapes)
+
+
+def test_a_template_that_is_no_presentation_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "mine.pptx").write_text("no zip", encoding="utf-8")
+    with pytest.raises(BriefingError, match="is not a PowerPoint file"):
+        slides.write(
+            briefings.syria(), briefings.atlas(), tmp_path / "out.pptx", template=tmp_path / "mine.pptx"
+        )
+
+
+def test_a_pinned_scene_keeps_its_numbers_on_the_slide(tmp_path: Path) -> None:
+    content = storage.to_json(briefings.syria()).replace('"total": 92769', '"total": 92770')
+    assert content != storage.to_json(briefings.syria())
+    slides.write(storage.from_json(content), briefings.atlas(), tmp_path / "pinned.pptx")
+    slide = pptx.Presentation(str(tmp_path / "pinned.pptx")).slides[0]
+    assert named(slide, "number").text_frame.text == "92,770"
