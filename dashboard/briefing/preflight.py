@@ -146,7 +146,9 @@ def _texts(scene: Scene) -> list[str]:
     return [scene.title, scene.text, scene.notes, *(claim.text for claim in scene.claims)]
 
 
-_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d])|(?<![\d.,–-])\d{4,}(?![\d])")
+_NUMBER = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)|(?<![\d.,–-])(?<!UNSCR )(?<!resolution )\d{4,}(?!\d)"
+)
 _YEAR = re.compile(r"(19|20)\d\d")
 
 

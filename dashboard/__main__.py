@@ -1,0 +1,113 @@
+"""The command line: ``python -m dashboard``."""
+
+from __future__ import annotations
+
+import re
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import parse_qs
+
+import typer
+
+from dashboard.briefing import draft, export, pinned, preflight, storage
+from dashboard.briefing.scenes import Briefing, BriefingError
+from geodata import queries
+from geodata.atlas import Atlas
+from geodata.errors import GeodataError
+from geodata.model import Filters
+
+_SIZE = re.compile(r"(\d{1,5})x(\d{1,5})")
+_PARAMETERS = ("origin", "route", "from", "to", "measure", "role", "report", "view", "selected")
+
+app = typer.Typer(
+    help="Views and briefings as files, with no network.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback()
+def _commands() -> None:
+    """Views and briefings as files, with no network."""
+
+
+@app.command("export")
+def export_command(
+    to: Annotated[
+        Path, typer.Option("--to", help=f"File to write: {', '.join(export.EXPORTERS)}.", show_default=False)
+    ],
+    query: Annotated[
+        str | None,
+        typer.Option(
+            help='A view, as in the address of the dashboard: "origin=SYR&from=2015-01&to=2016-12".'
+        ),
+    ] = None,
+    briefing: Annotated[
+        Path | None, typer.Option(help="A briefing saved as JSON, in place of a view.")
+    ] = None,
+    scene: Annotated[
+        int | None, typer.Option(help="Only this scene of the briefing, counted from 1.")
+    ] = None,
+    template: Annotated[Path | None, typer.Option(help="For .pptx: a PowerPoint file of your own.")] = None,
+    size: Annotated[
+        str | None, typer.Option(help="For .png, .svg and .pdf: the map alone, such as 1600x1000.")
+    ] = None,
+) -> None:
+    """Write a view or a briefing to a file, and say what should be looked at before it leaves."""
+    try:
+        atlas = Atlas.shipped()
+        chosen = _briefing(query, briefing, scene, atlas)
+        for finding in preflight.check(chosen, atlas):
+            typer.echo(f"Look at this: {finding}", err=True)
+        typer.echo(preflight.ran(), err=True)
+        export.export(chosen, atlas, to, _tell, template=template, size=_pixels(size))
+    except GeodataError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+
+
+def _briefing(query: str | None, path: Path | None, scene: int | None, atlas: Atlas) -> Briefing:
+    if (query is None) == (path is None):
+        raise BriefingError("Name either a view with --query or a briefing with --briefing.")
+    if path is not None:
+        whole = storage.load(path)
+        return (
+            whole
+            if scene is None
+            else Briefing(whole.title, (whole.scene(scene - 1),), whole.made_on, whole.data_hash)
+        )
+    if scene is not None:
+        raise BriefingError("A view has no scenes to choose from: leave --scene out, or name a --briefing.")
+    made = draft.draft(_filters(query or "", atlas), atlas)
+    return pinned.pin(Briefing(made.title, (made,), datetime.now(UTC).date().isoformat()), atlas)
+
+
+def _filters(query: str, atlas: Atlas) -> Filters:
+    """Read a query strictly: on the command line nobody sees what was left out of it."""
+    parsed = parse_qs(query.removeprefix("?"), keep_blank_values=True)
+    for name in parsed:
+        if name not in _PARAMETERS:
+            raise BriefingError(
+                f"“{name[:40]}” is no parameter of a view; they are {', '.join(_PARAMETERS)}."
+            )
+    return queries.check(Filters.from_query(parsed), atlas)
+
+
+def _pixels(size: str | None) -> tuple[int, int] | None:
+    if size is None:
+        return None
+    found = _SIZE.fullmatch(size)
+    if not found:
+        raise BriefingError(f"The size “{size[:20]}” is not width and height in pixels, such as 1600x1000.")
+    return int(found.group(1)), int(found.group(2))
+
+
+def _tell(done: int, of: int, what: str) -> None:
+    sys.stderr.write(f"{done}/{of} {what}\n")
+
+
+if __name__ == "__main__":
+    app(prog_name="python -m dashboard")

@@ -1,0 +1,175 @@
+"""What is checked before a briefing leaves: each rule finds what it should, lets good text be, and mends what it can."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dashboard.briefing import pinned, preflight
+from dashboard.briefing.preflight import Finding, check, mend
+from dashboard.briefing.scenes import Briefing, Claim, FigureKind, Scene
+from geodata import Filters
+from tests.unit import briefings
+
+TWO_YEARS = Filters(from_month="2021-01", to_month="2022-12")
+
+
+def of(text: str = "", *, filters: Filters = TWO_YEARS, **more) -> Briefing:
+    """A briefing of one scene with this text."""
+    return pinned.pin(
+        Briefing(
+            "A briefing",
+            (Scene(**{"title": "A scene", "text": text, "filters": filters, **more}),),
+            "2026-02-03",
+        ),
+        briefings.atlas(),
+    )
+
+
+def found(briefing: Briefing, rule: str) -> list[Finding]:
+    findings = check(briefing, briefings.atlas())
+    assert {finding.rule for finding in findings} <= set(preflight.RULES)
+    return [finding for finding in findings if finding.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "mended"),
+    [
+        ("names", "They crossed Turkey.", "They crossed Türkiye."),
+        ("names", "From Greece to Macedonia.", "From Greece to North Macedonia."),
+        ("names", "The former Yugoslav Republic of Macedonia.", "North Macedonia."),
+        ("names", "In the Czech Republic.", "In Czechia."),
+        ("names", "Ivory Coast.", "Côte d'Ivoire."),
+        ("Kosovo*", "From Kosovo to Serbia.", "From Kosovo* to Serbia."),
+        ("irregular", "Illegal migrants were found.", "Irregular migrants were found."),
+        ("irregular", "An illegal border crossing.", "An irregular border crossing."),
+        ("smuggling and trafficking", "Human smuggling pays.", "Smuggling of migrants pays."),
+    ],
+)
+def test_a_wording_is_found_and_mended(rule: str, text: str, mended: str) -> None:
+    briefing = of(text)
+    findings = found(briefing, rule)
+    assert len(findings) == 1
+    assert findings[0].scene == 1
+    assert mend(briefing, findings).scenes[0].text == mended
+    assert found(mend(briefing, findings), rule) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("irregular", "The illegals came."),
+        ("smuggling and trafficking", "The trafficking routes lead north."),
+        ("smuggling and trafficking", "Migrant trafficking is a crime."),
+        ("people first", "A flood of people."),
+        ("people first", "A wave of refugees came."),
+        ("people first", "The influx went on."),
+        ("map notes", "This is an official UN map."),
+    ],
+)
+def test_a_wording_that_a_person_has_to_change_is_found(rule: str, text: str) -> None:
+    findings = found(of(text), rule)
+    assert len(findings) == 1
+    assert findings[0].fix is None
+    assert findings[0].why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Türkiye, North Macedonia, Kosovo* and Czechia are on the route.",
+        "References to Kosovo (UNSCR 1244).",
+        "Smuggling of migrants is not trafficking in persons.",
+        "People from Syria who entered irregularly.",
+        "Illegal possession of firearms was charged too.",
+        "The flow of the Evros is strong, and its water was high.",
+    ],
+)
+def test_good_text_is_let_be(text: str) -> None:
+    findings = check(of(text), briefings.atlas())
+    assert [str(finding) for finding in findings] == []
+
+
+def test_every_text_of_a_scene_is_read_and_the_title_of_the_briefing_too() -> None:
+    scene = Scene("Turkey", "Turkey", TWO_YEARS, notes="Turkey", claims=(Claim("Turkey", ("FXDICT2025",)),))
+    briefing = pinned.pin(Briefing("Turkey", (scene,), "2026-02-03"), briefings.atlas())
+    findings = found(briefing, "names")
+    assert [finding.scene for finding in findings] == [0, 1, 1, 1, 1]
+    assert "Turkey" not in repr(mend(briefing, findings))
+
+
+def test_a_number_needs_a_place_on_the_scene_or_a_claim_with_a_source() -> None:
+    text = "There were 61,618 detections, and 23,848 registrations were counted elsewhere."
+    assert [finding.found for finding in found(of(text), "source and date")] == ["23,848"]
+    backed = of(text, claims=(Claim("23,848 registrations", ("IOMV2019",)),))
+    assert found(backed, "source and date") == []
+
+
+def test_a_claim_without_a_source_and_figures_without_a_date_are_found() -> None:
+    assert len(found(of(claims=(Claim("It is so.", ()),)), "source and date")) == 1
+    scene = of().scenes[0]
+    undated = replace(scene, numbers=replace(scene.numbers, sources=(("FXDICT2025", ""),)))
+    assert len(found(Briefing("x", (undated,), "2026-01-01"), "source and date")) == 1
+
+
+def test_a_large_share_without_nationality_has_to_be_told() -> None:
+    in_2015 = Filters(from_month="2015-01", to_month="2015-12")
+    briefing = of("764,033 detections.", filters=in_2015)
+    (finding,) = found(briefing, "unknown nationality")
+    assert "73" in finding.found
+    mended = mend(briefing, [finding])
+    assert "Nationality was not recorded for 73\u00a0%" in mended.scenes[0].text
+    assert found(mended, "unknown nationality") == []
+    assert found(of("61,618 detections."), "unknown nationality") == []
+
+
+def test_measures_in_one_sentence_are_found_unless_they_are_told_apart() -> None:
+    rule = "measures apart"
+    assert found(of("Together detections and arrivals grew."), rule)
+    assert found(of("There were 61,618 detections and 144,118 registrations."), rule)
+    assert not found(of("Detections are not arrivals."), rule)
+    assert not found(of("61,618 detections in 2021. Arrivals are counted elsewhere."), rule)
+
+
+def test_a_figure_of_detections_that_is_called_people_is_found() -> None:
+    rule = "events, not persons"
+    assert [finding.found for finding in found(of("In 2021 61,618 people came."), rule)] == [
+        "“61,618 people”"
+    ]
+    assert not found(of("61,618 detections of people."), rule)
+
+
+def test_a_text_or_title_that_does_not_fit_its_slide_is_found() -> None:
+    assert [finding.found for finding in found(of("word " * 200), "text fits")] == ["the text"]
+    assert [finding.found for finding in found(of(title="A title " * 20), "text fits")] == ["the title"]
+    assert not found(of("word " * 150, figure=FigureKind.NONE), "text fits")
+
+
+def test_a_small_count_is_found_and_the_threshold_is_a_setting() -> None:
+    few = Filters(origins=("CUB",), from_month="2024-01", to_month="2024-12")
+    briefing = of(filters=few)
+    total = briefing.scenes[0].numbers.total
+    atlas = briefings.atlas()
+    assert 0 < total < 1000
+    assert any(finding.rule == "small counts" for finding in check(briefing, atlas, small_count=total + 1))
+    assert not any(finding.rule == "small counts" for finding in check(briefing, atlas, small_count=total))
+
+
+def test_a_finding_reads_as_a_sentence_with_its_place() -> None:
+    (finding,) = found(of("They crossed Turkey."), "names")
+    assert str(finding) == (
+        "Scene 1, names: “Turkey”; write “Türkiye”. The United Nations use the name Türkiye."
+    )
+
+
+def test_a_draft_leaves_nothing_to_look_at() -> None:
+    views = (
+        Filters(),
+        Filters(routes=()),
+        Filters(from_month="2015-01", to_month="2015-12"),
+        Filters(origins=("XKX", "TUR"), from_month="2015-01", to_month="2015-12"),
+        Filters(routes=("central_mediterranean",), from_month="2023-01"),
+    )
+    findings = check(briefings.of(*views), briefings.atlas())
+    assert [str(finding) for finding in findings] == []
