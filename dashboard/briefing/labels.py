@@ -23,6 +23,7 @@ Box = tuple[float, float, float, float]
 _COUNTRY_SIZE, _SMALL_SIZE, _PLACE_SIZE = 9.0, 7.5, 7.5
 _EDGE = 3.0
 _GAP = 3.4
+_APART = 2.5
 _AREA_A_PLACE = 11_000
 """Square points of map for each place that is named; three times that on the map of a continent."""
 
@@ -71,7 +72,7 @@ class _Room:
         if least > most:
             return None
         chosen = boxes[costs.index(least)]
-        self.boxes.append(chosen)
+        self.boxes.append((chosen[0] - _APART, chosen[1], chosen[2] + _APART, chosen[3]))
         return chosen, least > 0
 
 

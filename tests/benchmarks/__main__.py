@@ -11,3 +11,5 @@ from tests.benchmarks import mentions, page
     mentions.report()
 from tests.benchmarks import figures, page
     figures.report()
+from tests.benchmarks import briefing, page
+    briefing.report()
