@@ -10,7 +10,7 @@ from dashboard.briefing.scenes import Claim, FigureKind, Numbers, Scene
 from geodata import countries, layers
 from geodata.atlas import Atlas
 from geodata.model import Filters, Measure
-from geodata.select import DETECTIONS_CAVEAT, UNKNOWN_SHARE_TO_WARN
+from geodata.select import DETECTIONS_CAVEAT, UNKNOWN_SHARE_TO_WARN, mentions_sentence
 from geodata.sentences import (
     join,
     measure_label,
@@ -40,7 +40,14 @@ def draft(filters: Filters, atlas: Atlas) -> Scene:
     sources = tuple(source for source, _ in known.sources)
     return Scene(
         title=_title(chosen),
-        text=" ".join([known.sentence, *_most(known, chosen), *caveats(known, chosen.measure)]),
+        text=" ".join(
+            [
+                known.sentence,
+                *_most(known, chosen),
+                *([mentions_sentence(selection)] if known.mentions else []),
+                *caveats(known, chosen.measure),
+            ]
+        ),
         filters=replace(filters, from_month=chosen.from_month, to_month=chosen.to_month, selected=""),
         notes=f"{_source_sentence(known, atlas)} {wording.WHOLE_ROUTE_NOTE}".strip(),
         claims=(Claim(known.sentence, sources),) if sources else (),

@@ -24,6 +24,13 @@ INK = "#1d2429"
 QUIET = "#57626b"
 PLACE = "#333d45"
 PAPER = "#ffffff"
+ROLE_COLOURS = {
+    "origin": "#e69f00",
+    "transit": "#56b4e9",
+    "destination": "#009e73",
+    "participant": "#cc79a7",
+    "other": "#8c8c8c",
+}
 
 WIDTHS_SAME_UP_TO = 3500.0
 """Metres a point."""

@@ -32,11 +32,11 @@ def layers_of(briefing: Briefing, atlas: Atlas) -> dict[str, geopandas.GeoDataFr
     Returns
     -------
     dict of str to GeoDataFrame
-        legs, origins and crossings, with a column scene (its number, from 1); EPSG:4326. Rows without a place keep a
+        legs, origins, mentions and crossings, with a column scene (its number, from 1); EPSG:4326. Rows without a place keep a
         null geometry.
     """
     items = shown(briefing, atlas)
-    made = {"legs": _legs, "origins": _origins, "crossings": _crossings}
+    made = {"legs": _legs, "origins": _origins, "mentions": _mentions, "crossings": _crossings}
     return {name: _stacked([make(item) for item in items]) for name, make in made.items()}
 
 
@@ -175,6 +175,12 @@ def _origins(item: Shown) -> geopandas.GeoDataFrame:
         geometry=[points.get(code) for code in codes],
         crs=layers.CRS,
     )
+
+
+def _mentions(item: Shown) -> geopandas.GeoDataFrame:
+    named = layers.mentions(item.selection)
+    named.insert(0, "scene", item.number)
+    return named
 
 
 def _crossings(item: Shown) -> geopandas.GeoDataFrame:

@@ -39,13 +39,19 @@ _NEVER_NAMED = {"sea"}
 class _Room:
     """What is taken on the panel already, and the lines that a name should not hide."""
 
-    def __init__(self, frame: Frame, legs: Iterable[Shape], discs: Iterable[Disc]) -> None:
+    def __init__(self, frame: Frame, legs: Iterable[Shape], discs: list[Disc]) -> None:
         self.frame = frame
         self.near = frame.metres < drawing.WIDTHS_SAME_UP_TO
         self.boxes: list[Box] = []
         lines = [shapely.linestrings(ring) for leg in legs for piece in leg.pieces for ring in piece.rings]
         lines += [shapely.Point(disc.x, disc.y).buffer(disc.radius).exterior for disc in discs]
         self.tree = shapely.STRtree(lines)
+        # A number stands in the ring of a country that reports name.
+        self.boxes += [
+            (disc.x - disc.radius, disc.y - disc.radius, disc.x + disc.radius, disc.y + disc.radius)
+            for disc in discs
+            if disc.name.startswith("mentions ")
+        ]
 
     def cost(self, box: Box) -> float:
         """Length of the lines below a box, in points; infinite if it is taken or off the panel."""
@@ -82,7 +88,7 @@ def labels(
     """Names of countries, of the origins that have a circle, and of the places where most legs meet, with their dots."""
     room = _Room(frame, legs, discs)
     on_route = set(selection.legs["from_iso3"]) | set(selection.legs["to_iso3"])
-    marked = {disc.name.removeprefix("origin ") for disc in discs[:12]}
+    marked = {disc.name.partition(" ")[2] for disc in discs[:20]}
     if room.near:
         return [*_countries(visible, room, on_route | marked), *_places(selection, room)]
     # On the map of a continent the few places that are named would find no room among the countries.

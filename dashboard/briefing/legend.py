@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -65,6 +66,21 @@ def entries(
     if DASHES["dotted"] in dashes:
         found.append(Entry("Line of Control, Abyei", _border_picture("dotted")))
     return found
+
+
+def roles(rings: list[Shape | Disc | Label]) -> list[Entry]:
+    """An entry for each role that a ring shows."""
+    shown = {ring.name.rpartition(" ")[2] for ring in rings if isinstance(ring, Shape)}
+    found: list[Entry] = []
+    for role, colour in drawing.ROLE_COLOURS.items():
+        if role in shown:
+            text = f"{'Mentions in reports: ' if not found else ''}{role}"
+            found.append(Entry(text, partial(_dot, colour=colour), wide=8))
+    return found
+
+
+def _dot(at: Points, colour: str) -> list[Item]:
+    return [Disc("legend role", float(at[0]), float(at[1]), 3.5, colour)]
 
 
 def strip(found: list[Entry], frame: Frame, top: float) -> tuple[list[Item], float]:

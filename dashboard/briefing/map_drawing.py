@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.briefing import drawing, legend, marks
-from dashboard.briefing.drawing import Drawing, Item, Label
+from dashboard.briefing.drawing import Disc, Drawing, Item, Label
 from dashboard.briefing.frame import frame
 from dashboard.briefing.labels import labels
 from dashboard.briefing.pinned import Shown
@@ -27,16 +27,20 @@ def map_drawing(item: Shown, width: float, height: float) -> Drawing:
         legs = marks.legs(selection, numbers, looked)
         crossings = marks.crossings(selection, looked)
         discs = marks.circles(numbers, looked)
+        rings = marks.rings(numbers, looked)
         found = legend.entries(selection, looked, [*ground, *crossings], discs, dict(numbers.routes))
+        found += legend.roles(rings)
         strip, needed = legend.strip(found, looked, looked.height)
         if needed == assumed:
             break
         assumed = needed
-    names = labels(selection, looked, visible, legs, discs)
+    names = labels(
+        selection, looked, visible, legs, [*discs, *(ring for ring in rings if isinstance(ring, Disc))]
+    )
     box = (0.0, 0.0, looked.width, looked.height)
     sea = drawing.rectangle("sea", box, fill=drawing.SEA)
     edge = drawing.rectangle("edge of the map", box, line=drawing.BORDER)
-    items: list[Item] = [sea, *ground, *discs, *legs, *crossings, *names, edge, *strip]
+    items: list[Item] = [sea, *ground, *discs, *legs, *crossings, *rings, *names, edge, *strip]
     kosovo = countries.label("XKX")
     named = any(isinstance(name, Label) and name.text == kosovo for name in names)
     return Drawing(width, height, tuple(items), kosovo=named, notes=notes)

@@ -10,11 +10,11 @@ import pandas as pd
 import shapely
 
 from dashboard.briefing import drawing
-from dashboard.briefing.drawing import Disc, Piece, Points, Shape
+from dashboard.briefing.drawing import Disc, Label, Piece, Points, Shape
 from dashboard.briefing.frame import Frame
 from dashboard.briefing.lettering import clean
 from dashboard.briefing.scenes import Numbers
-from geodata import boundaries, countries, gazetteer, layers, routes
+from geodata import Role, boundaries, countries, gazetteer, layers, routes
 from geodata.select import Selection
 
 _SIMPLER = 0.35
@@ -271,6 +271,53 @@ def circles(numbers: Numbers, frame: Frame) -> list[Disc]:
         )
         for code, value, at in sorted(inside, key=lambda found: -found[1])[:MOST_CIRCLES]
     ]
+
+
+def rings(numbers: Numbers, frame: Frame) -> list[Shape | Disc | Label]:
+    """A ring for each country that reports name, split by role, with the number of mentions inside."""
+    if not numbers.mentions:
+        return []
+    points = boundaries.label_points().set_index("iso3").geometry
+    named = [(code, counts) for code, counts in numbers.mentions if code in points.index and any(counts)]
+    xy = frame.points(shapely.get_coordinates(points[[code for code, _ in named]].to_numpy()))
+    largest = max(sum(counts) for _, counts in named)
+    found: list[Shape | Disc | Label] = []
+    for (code, counts), at in sorted(zip(named, xy, strict=True), key=_most_first):
+        if _on(at, frame):
+            found += _ring(code, counts, at, 7.0 + 6.5 * float(np.sqrt(sum(counts) / largest)))
+    return found
+
+
+def _most_first(ring: tuple[tuple[str, tuple[int, ...]], Points]) -> int:
+    return -sum(ring[0][1])
+
+
+def _ring(code: str, counts: tuple[int, ...], at: Points, size: float) -> list[Shape | Disc | Label]:
+    parts = [(str(role), count) for role, count in zip(Role, counts, strict=True) if count]
+    told = ", ".join(f"{role} {count}" for role, count in parts)
+    alt = f"{countries.label(code)}: {sum(counts)} mentions in reports ({told})"
+    x, y = float(at[0]), float(at[1])
+    ground = Disc(f"mentions {code}", x, y, size + 0.8, drawing.PAPER, line=drawing.QUIET, width=0.5, alt=alt)
+    wedges, turned = [], 0.0
+    for role, count in parts:
+        turn = 2 * np.pi * count / sum(counts)
+        angles = np.linspace(turned, turned + turn, max(3, round(40 * turn / (2 * np.pi)) + 1)) - np.pi / 2
+        circle = np.column_stack([np.cos(angles), np.sin(angles)])
+        wedge = at + np.vstack([circle * size, circle[::-1] * 0.6 * size])
+        wedges.append(
+            Shape(
+                f"mentions {code} {role}",
+                (Piece((wedge,)),),
+                fill=drawing.ROLE_COLOURS[role],
+                alt=f"{role}: {count}",
+            )
+        )
+        turned += turn
+    text = 0.7 * size
+    count_label = Label(
+        f"mentions {code} count", str(sum(counts)), x, y + 0.36 * text, text, bold=True, anchor="middle"
+    )
+    return [ground, *wedges, count_label]
 
 
 def radius(value: int, largest: int) -> float:

@@ -106,7 +106,15 @@ def numbers(selection: Selection, atlas: Atlas) -> Numbers:
             for source in everything["source_id"].unique()
         ),
         legs=_digest(_legs_text(selection))[:16],
+        mentions=_mentions(selection),
     )
+
+
+def _mentions(selection: Selection) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    if not (selection.filters.roles or selection.filters.reports):
+        return ()
+    counts = layers.mention_counts(selection)
+    return tuple(zip(map(str, counts.index), map(tuple, counts.to_numpy().tolist()), strict=True))
 
 
 def pin(briefing: Briefing, atlas: Atlas) -> Briefing:
@@ -169,6 +177,8 @@ def _revised(item: Shown, now: Numbers) -> list[str]:
         texts.append(f"{len(differing) - MOST_ORIGINS_TOLD} more origins have been revised.")
     if not texts and (then.series, then.months, then.routes) != (now.series, now.months, now.routes):
         texts.append("The same totals are spread over the months or routes in another way now.")
+    if then.mentions != now.mentions:
+        texts.append("The reports chosen name countries otherwise than they did.")
     if then.legs != now.legs:
         texts.append("The legs of the routes have been revised.")
     return texts

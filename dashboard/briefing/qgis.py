@@ -178,6 +178,19 @@ STYLES = {
         ),
         _labels("label", "8", drawing.INK),
     ),
+    "mentions": _style(
+        0,
+        _single(
+            _marker(
+                "circle",
+                drawing.ROLE_COLOURS["transit"],
+                drawing.PAPER,
+                "6",
+                "4 + 10 * sqrt(total / maximum(total))",
+            )
+        ),
+        _labels("label", "7", drawing.INK),
+    ),
     "crossings": _style(
         0, _single(_marker("diamond", drawing.PAPER, drawing.INK, "6")), _labels("name", "7", drawing.PLACE)
     ),

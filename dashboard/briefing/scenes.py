@@ -60,6 +60,9 @@ class Numbers:
         Source id of the figures, and its date.
     legs : str
         Hash of the legs drawn.
+    mentions : tuple of (str, tuple of int)
+        Mentions of each country in reports, a count for each `geodata.Role` in its order; empty unless the filters
+        choose roles or reports.
     """
 
     total: int
@@ -72,6 +75,7 @@ class Numbers:
     sentence: str
     sources: tuple[tuple[str, str], ...]
     legs: str
+    mentions: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
     def __post_init__(self) -> None:
         for label, values in self.series:

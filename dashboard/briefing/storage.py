@@ -121,6 +121,7 @@ def _numbers_content(numbers: Numbers) -> dict[str, Any]:
         "origins": dict(numbers.origins),
         "months": numbers.months,
         "series": dict(numbers.series),
+        "mentions": dict(numbers.mentions),
     }
 
 
@@ -173,10 +174,13 @@ def _numbers(content: dict[str, Any]) -> Numbers:
         routes=tuple((key, _is(value, int)) for key, value in content["routes"].items()),
         origins=tuple((key, _is(value, int)) for key, value in content["origins"].items()),
         months=_texts(content["months"]),
-        series=tuple(
-            (key, tuple(_is(value, int) for value in values)) for key, values in content["series"].items()
-        ),
+        series=_counts(content["series"]),
+        mentions=_counts(content["mentions"]),
     )
+
+
+def _counts(content: dict[str, Any]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    return tuple((key, tuple(_is(value, int) for value in values)) for key, values in content.items())
 
 
 def _texts(values: Any) -> tuple[str, ...]:

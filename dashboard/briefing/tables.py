@@ -37,6 +37,7 @@ COLUMNS = (
     "month",
     "value",
 )
+MENTION_COLUMNS = ("scene", "report_id", "source_id", "iso3", "country", "role", "mention", "sentence")
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _MOST_ROWS_OF_A_SHEET = 1_048_575
 _WIDTHS = {"scene": 7, "route": 24, "origin_label": 24, "value": 11}
@@ -70,6 +71,15 @@ def rows(item: Shown, atlas: Atlas) -> Iterator[tuple[str | int, ...]]:
             row.month,
             int(row.value),
         )
+
+
+def mentions(item: Shown, atlas: Atlas) -> Iterator[tuple[str | int, ...]]:
+    """The mentions of countries behind a scene, each with the sentence that it stands in."""
+    for row in item.selection.mentions.itertuples(index=False):
+        report = atlas.reports[row.report_id]
+        sentence = report.text[row.sentence_start : row.sentence_end]
+        where = (row.iso3, countries.label(row.iso3), row.role, row.surface, sentence)
+        yield (item.number, row.report_id, report.source_id, *where)
 
 
 def write_csv(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progress = nothing) -> None:
@@ -118,6 +128,7 @@ def write_xlsx(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progre
         sheets.add("By year", ("scene", "year", "measure", "value"), _sums(items, "year"))
         sheets.add("By origin", ("scene", "origin", "measure", "value"), _sums(items, "origin"))
         on_progress(1, 2, "sources and caveats")
+        sheets.add("Mentions", MENTION_COLUMNS, [row for item in items for row in mentions(item, atlas)])
         sheets.add("Scenes", ("scene", "title", "what is shown", "text", "link"), _scenes(items))
         sheets.add("Sources", ("source_id", "source"), _sources(items, atlas))
         sheets.add("Caveats", ("scene", "caveat"), _caveats(briefing, items))
@@ -145,7 +156,7 @@ class _Sheets:
             sheet.set_column(
                 place,
                 place,
-                _WIDTHS.get(column, 70 if column in ("source", "caveat", "text", "link") else 15),
+                _WIDTHS.get(column, 70 if column in ("source", "caveat", "text", "link", "sentence") else 15),
             )
         for line, row in enumerate(table, 1):
             for place, cell in enumerate(row):

@@ -161,11 +161,14 @@ def test_the_table_holds_every_row_behind_the_view_and_they_add_up(folder: Path)
 
 def test_the_workbook_holds_the_rows_their_sums_and_a_sheet_of_sources_and_of_caveats(folder: Path) -> None:
     book = openpyxl.load_workbook(made(folder, ".xlsx"))
-    assert book.sheetnames == ["Figures", "By year", "By origin", "Scenes", "Sources", "Caveats"]
+    assert book.sheetnames == ["Figures", "By year", "By origin", "Mentions", "Scenes", "Sources", "Caveats"]
     total = briefings.syria().scenes[0].numbers.total
     values = [row[-1] for row in book["Figures"].iter_rows(min_row=2, values_only=True)]
     assert sum(values) == total
     assert sum(row[-1] for row in book["By year"].iter_rows(min_row=2, values_only=True)) == total
+    mentions = list(book["Mentions"].iter_rows(min_row=2, values_only=True))
+    assert len(mentions) > 50
+    assert all(mention in sentence for *_, mention, sentence in mentions)
     sources = [row[0] for row in book["Sources"].iter_rows(min_row=2, values_only=True)]
     assert "FXDICT2025" in sources
     caveats = " ".join(row[1] for row in book["Caveats"].iter_rows(min_row=2, values_only=True))
@@ -210,6 +213,7 @@ def test_the_layers_are_geojson_with_their_numbers_sources_and_notes(folder: Pat
     assert {feature["properties"]["layer"] for feature in content["features"]} == {
         "legs",
         "origins",
+        "mentions",
         "crossings",
     }
     assert wording.KOSOVO_NOTE in content["notes"]
@@ -231,7 +235,7 @@ def test_an_origin_without_a_place_keeps_its_value_and_a_null_geometry(folder: P
 def test_the_geopackage_opens_with_a_style_for_every_layer(folder: Path) -> None:
     path = made(folder, ".gpkg")
     names = {name for name, _ in pyogrio.list_layers(path)}
-    assert {"countries", "borders", "legs", "origins", "crossings"} <= names
+    assert {"countries", "borders", "legs", "origins", "mentions", "crossings"} <= names
     legs = geopandas.read_file(path, layer="legs")
     assert legs.crs == "EPSG:4326"
     assert legs["value_of_whole_route"].dropna().unique().tolist() == [92_769]
@@ -241,7 +245,7 @@ def test_the_geopackage_opens_with_a_style_for_every_layer(folder: Path) -> None
         )
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         columns = dict(connection.execute("SELECT table_name, column_name FROM gpkg_geometry_columns"))
-    assert styles.keys() == {"countries", "borders", "legs", "origins", "crossings"}
+    assert styles.keys() == {"countries", "borders", "legs", "origins", "mentions", "crossings"}
     assert set(columns.values()) == {"geom"}
     for name, style in styles.items():
         root = ElementTree.fromstring(style)  # noqa: S314, it is ours

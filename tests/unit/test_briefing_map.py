@@ -10,7 +10,7 @@ from dashboard.briefing import drawing, lettering, marks, pinned
 from dashboard.briefing.drawing import Disc, Label, Shape
 from dashboard.briefing.frame import EUROPE, frame
 from dashboard.briefing.map_drawing import map_drawing
-from geodata import Filters
+from geodata import Filters, Role
 from geodata.model import View
 from tests.unit import briefings
 
@@ -153,6 +153,22 @@ def test_the_legend_tells_of_what_is_drawn_and_of_nothing_else(region: drawing.D
     assert "By air" not in legend(region)
     assert "By air" in legend(drawn(briefings.by_air()))
     assert "largest 6,992" in legend(drawn(briefings.by_air()))
+
+
+def test_rings_split_the_mentions_of_a_country_by_role_where_roles_are_chosen(
+    region: drawing.Drawing,
+) -> None:
+    roles = (Role.ORIGIN, Role.TRANSIT)
+    panel = drawn(briefings.of(Filters(from_month="2018-01", to_month="2022-12", roles=roles)))
+    ring = next(item for item in panel.items if isinstance(item, Disc) and item.name == "mentions SRB")
+    parts = shapes(panel, "mentions SRB ")
+    counts = {name: int(shape.alt.partition(": ")[2]) for name, shape in parts.items()}
+    assert parts["mentions SRB transit"].fill == drawing.ROLE_COLOURS["transit"]
+    assert ring.alt.startswith(f"Serbia: {sum(counts.values())} mentions")
+    areas = {name: shapely.Polygon(shape.pieces[0].rings[0]).area for name, shape in parts.items()}
+    share = counts["mentions SRB transit"] / sum(counts.values())
+    assert areas["mentions SRB transit"] / sum(areas.values()) == pytest.approx(share, abs=0.02)
+    assert shapes(region, "mentions ") == {}
 
 
 def test_notes_of_disputed_lines_come_with_the_view_that_shows_them(region: drawing.Drawing) -> None:

@@ -82,6 +82,9 @@ def numbers(draw: st.DrawFn) -> Numbers:
         sentence=draw(words),
         sources=tuple(draw(st.dictionaries(words, words, max_size=2)).items()),
         legs=draw(words),
+        mentions=tuple(
+            draw(st.dictionaries(st.sampled_from(["SRB", "XKX"]), st.tuples(*[counts] * 5))).items()
+        ),
     )
 
 
@@ -221,6 +224,18 @@ def test_the_hash_of_the_data_changes_with_a_figure_that_a_scene_draws_on_and_no
     assert pinned.data_hash(briefing, atlas) == briefing.data_hash
     assert pinned.data_hash(briefing, revised(atlas, "AFG", "2015-08", 7)) != briefing.data_hash
     assert pinned.data_hash(briefing, revised(atlas, "AFG", "2017-08", 7)) == briefing.data_hash
+
+
+def test_mentions_are_pinned_where_roles_or_reports_are_chosen(atlas: Atlas) -> None:
+    transit = draft.draft(Filters(from_month="2020-01", roles=(Role.TRANSIT,)), atlas)
+    pinned_now = pinned.pin(Briefing("Transit", (transit,), "2026-03-01"), atlas)
+    known = pinned_now.scenes[0].numbers
+    assert known.mentions[0][1].index(max(known.mentions[0][1])) == list(Role).index(Role.TRANSIT)
+    assert "Mentions measure attention in reports, not movement." in transit.text
+    later = Atlas(reports=atlas.reports, figures=atlas.figures, mentions=atlas.mentions.iloc[:-200])
+    assert [change.text for change in pinned.changes(pinned_now, later)] == [
+        "The reports chosen name countries otherwise than they did."
+    ]
 
 
 def test_pinning_again_keeps_the_numbers_and_renewing_takes_those_of_now(
