@@ -10,9 +10,10 @@ import numpy as np
 
 from dashboard.briefing import drawing
 from dashboard.briefing.drawing import Disc, Item, Label, Piece, Points, Shape
+from dashboard.briefing.flows import drawn_legs, flow
 from dashboard.briefing.frame import Frame
 from dashboard.briefing.lettering import width
-from dashboard.briefing.marks import DASHES, diamond, drawn_legs, flow, radius
+from dashboard.briefing.marks import DASHES, diamond, radius
 from geodata import routes
 from geodata.model import Filters
 from geodata.select import Selection

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.briefing import drawing, legend, marks
+from dashboard.briefing import drawing, flows, legend, marks
 from dashboard.briefing.drawing import Disc, Drawing, Item, Label
 from dashboard.briefing.frame import frame
 from dashboard.briefing.labels import labels
@@ -24,7 +24,7 @@ def map_drawing(item: Shown, width: float, height: float) -> Drawing:
     for _ in range(2):
         looked = frame(selection, item.scene.filters.view, width, height - assumed)
         visible, ground, notes = marks.ground(looked)
-        legs = marks.legs(selection, numbers, looked)
+        legs = flows.legs(selection, numbers, looked)
         crossings = marks.crossings(selection, looked)
         discs = marks.circles(numbers, looked)
         rings = marks.rings(numbers, looked)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import shapely
 
-from dashboard.briefing import drawing, lettering, marks, pinned
+from dashboard.briefing import drawing, flows, lettering, pinned
 from dashboard.briefing.drawing import Disc, Label, Shape
 from dashboard.briefing.frame import EUROPE, frame
 from dashboard.briefing.map_drawing import map_drawing
@@ -78,7 +78,7 @@ def test_no_name_lies_over_another(region: drawing.Drawing) -> None:
 
 def test_a_leg_grows_thinner_towards_where_it_leads() -> None:
     start, end = np.array([0.0, 0.0]), np.array([100.0, 0.0])
-    leg = marks.flow("leg A – B", marks.curve(start, end, 0.0), width=4.0, colour=drawing.LINE)
+    leg = flows.flow("leg A – B", flows.curve(start, end, 0.0), width=4.0, colour=drawing.LINE)
     body = leg.pieces[0].rings[0]
     at_start, at_end = body[np.isclose(body[:, 0], 0)], body[np.isclose(body[:, 0], 100)]
     assert np.ptp(at_start[:, 1]) > 2 * np.ptp(at_end[:, 1]) > 0
@@ -86,14 +86,14 @@ def test_a_leg_grows_thinner_towards_where_it_leads() -> None:
 
 def test_the_arrow_head_points_along_the_leg() -> None:
     start, end = np.array([10.0, 90.0]), np.array([90.0, 10.0])
-    leg = marks.flow("leg A – B", marks.curve(start, end, 0.07), width=2.0, colour=drawing.LINE)
+    leg = flows.flow("leg A – B", flows.curve(start, end, 0.07), width=2.0, colour=drawing.LINE)
     left, tip, right = leg.pieces[1].rings[0]
     assert np.dot(tip - (left + right) / 2, end - start) > 0
 
 
 def test_opposite_legs_stay_apart() -> None:
     one, other = np.array([0.0, 0.0]), np.array([100.0, 0.0])
-    there, back = marks.curve(one, other, 0.07), marks.curve(other, one, 0.07)
+    there, back = flows.curve(one, other, 0.07), flows.curve(other, one, 0.07)
     assert abs(there[8, 1] - back[8, 1]) > 5
 
 
