@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.briefing import draft, pinned, storage
@@ -107,6 +107,7 @@ briefings = st.builds(
 )
 
 
+@settings(deadline=None)  # how long it takes is for the benchmarks to say
 @given(briefings)
 def test_a_briefing_reads_back_as_it_was_written(briefing: Briefing) -> None:
     assert storage.from_json(storage.to_json(briefing)) == briefing
