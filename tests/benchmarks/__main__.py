@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import page, readers
+from tests.benchmarks import briefing, figures, mentions, page, readers
 
 if __name__ == "__main__":
-    page.report()
-    readers.report()
-from tests.benchmarks import mentions, page
-    mentions.report()
-from tests.benchmarks import figures, page
-    figures.report()
-from tests.benchmarks import briefing, page
-    briefing.report()
+    for measured in (page, mentions, readers, figures, briefing):
+        measured.report()
+        print()
