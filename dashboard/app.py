@@ -11,7 +11,7 @@ if (root := str(Path(__file__).resolve().parent.parent)) not in sys.path:
 
 import streamlit as st
 
-from dashboard import data, filters, wording
+from dashboard import data, filters, safe, wording
 from dashboard.style import ICON, STYLE
 from geodata.errors import GeodataError
 
@@ -32,6 +32,8 @@ try:
 except GeodataError as error:
     st.error(str(error))
     st.stop()
+for notice in data.notices():
+    st.warning(safe.markdown(notice, 600), icon=":material/database:")
 filters.keep_across_pages(page.url_path)
 # The page before the sidebar: what changes on it is seen sooner, and its place on the screen is the same.
 page.run()

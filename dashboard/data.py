@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from dataclasses import replace
 from typing import Any
 
@@ -9,38 +11,98 @@ import streamlit as st
 
 from dashboard import assets, maps
 from geodata import Atlas, Filters
+from geodata.errors import StoreError
 from geodata.questions import Tile, tiles
 from geodata.select import Selection, select
 
+_LOOK_AGAIN_SECONDS = 0.5
+"""How old the answer to "has anything been added?" may be; one rerun asks for the atlas a hundred times."""
 
-@st.cache_resource(show_spinner="Reading the shipped data …")
-def atlas() -> Atlas:
-    """The atlas, and the files that the browser needs; read once a server."""
+
+class _Current:
+    """The atlas of this server, which all its sessions share, as it is now."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._looked = time.monotonic()
+        self._problem = ""
+        try:
+            self._atlas = Atlas.open()
+        except StoreError as error:
+            # The shipped data needs no store: better to show it, and say so, than to show nothing.
+            self._atlas, self._problem = Atlas.shipped(), str(error)
+
+    def atlas(self, *, at_once: bool = False) -> Atlas:
+        with self._lock:
+            before = self._atlas
+            if at_once or time.monotonic() - self._looked > _LOOK_AGAIN_SECONDS:
+                self._look()
+            latest = self._atlas
+        if latest is not before:
+            # What was chosen from the atlas before would keep all of it in memory.
+            _selection.clear()
+            _drawn.clear()
+            _questions.clear()
+        return latest
+
+    def _look(self) -> None:
+        try:
+            self._atlas = self._atlas.refreshed()
+            self._problem = "" if self._atlas.store else self._problem
+        except StoreError as error:
+            self._problem = str(error)
+        self._looked = time.monotonic()
+
+    def notices(self) -> tuple[str, ...]:
+        return (*self._atlas.notices, *([self._problem] if self._problem else []))
+
+
+@st.cache_resource(show_spinner="Reading the data …")
+def _current() -> _Current:
     assets.build()
-    return Atlas.shipped()
+    return _Current()
+
+
+def atlas() -> Atlas:
+    """The atlas as it is now, with what any session or program has added."""
+    return _current().atlas()
+
+
+def refresh() -> None:
+    """See at once what this session has added."""
+    _current().atlas(at_once=True)
+
+
+def notices() -> tuple[str, ...]:
+    """What everybody has to know of the user's own data, a sentence each; mostly nothing."""
+    return _current().notices()
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
-def _selection(filters: Filters) -> Selection:
+def _selection(filters: Filters, revision: int) -> Selection:  # noqa: ARG001  # part of the key
     return select(atlas(), filters)
 
 
 def selection(filters: Filters) -> Selection:
     """What the filters choose; where the map looks and what was clicked make no difference to it."""
-    return _selection(replace(filters, selected="", view=None))
+    return _selection(replace(filters, selected="", view=None), atlas().revision)
 
 
 @st.cache_data(show_spinner=False, max_entries=256)
-def _drawn(filters: Filters) -> dict[str, Any]:
+def _drawn(filters: Filters, revision: int) -> dict[str, Any]:  # noqa: ARG001  # part of the key
     return maps.payload(selection(filters))
 
 
 def drawn(filters: Filters) -> dict[str, Any]:
     """The numbers that the map draws for these filters."""
-    return _drawn(replace(filters, selected="", view=None))
+    return _drawn(replace(filters, selected="", view=None), atlas().revision)
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _questions(revision: int) -> list[Tile]:  # noqa: ARG001  # part of the key
+    return tiles(atlas())
+
+
 def questions() -> list[Tile]:
     """The questions that analysts ask first, answered."""
-    return tiles(atlas())
+    return _questions(atlas().revision)

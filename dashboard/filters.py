@@ -142,8 +142,8 @@ def sidebar() -> None:
         )
         st.multiselect(
             "Reports",
-            list(atlas.reports),
-            format_func=lambda report_id: atlas.reports[report_id].title,
+            list(atlas.titles),
+            format_func=lambda report_id: atlas.titles.get(report_id, report_id),
             key="report",
             on_change=_read_widgets,
             placeholder="All reports",

@@ -13,6 +13,7 @@ from geodata.select import Selection, tabulate
 from geodata.sentences import measure_label, percent, period_label, routes_label
 
 FIRST_PASSAGES = 8
+MOST_PASSAGES = 200
 MOST_ORIGINS = 12
 
 
@@ -130,18 +131,23 @@ def _figures_of(iso3: str, selection: Selection) -> None:
 
 def _passages(iso3: str, selection: Selection) -> None:
     atlas = data.atlas()
-    found = selection.mentions[selection.mentions["iso3"] == iso3]
-    if found.empty:
+    chosen = selection.found.of(iso3)
+    if not len(chosen):
         st.markdown("No passage of the chosen reports and roles names this country.")
         return
-    counts = found["role"].value_counts()
-    roles = ", ".join(f"{wording.ROLE_LABELS[Role(role)].lower()} {count}" for role, count in counts.items())
-    st.markdown(f"**{len(found)} mentions** in {found['report_id'].nunique()} reports: {roles}")
-    passages = found.drop_duplicates(["report_id", "sentence_start"])
-    everything = len(passages) <= FIRST_PASSAGES or st.toggle(
-        f"Show all {len(passages)} passages", key="all_passages"
+    counts = chosen.counts.loc[iso3].sort_values(ascending=False, kind="stable")
+    roles = ", ".join(
+        f"{wording.ROLE_LABELS[Role(role)].lower()} {count:,}" for role, count in counts.items() if count
     )
-    for report_id, rows in (passages if everything else passages.head(FIRST_PASSAGES)).groupby(
+    st.markdown(f"**{len(chosen):,} mentions** in {chosen.report_count:,} reports: {roles}")
+    shown = FIRST_PASSAGES
+    if chosen.passage_count > FIRST_PASSAGES:
+        most = min(chosen.passage_count, MOST_PASSAGES)
+        words = "all" if most == chosen.passage_count else f"the first {most} of"
+        if st.toggle(f"Show {words} {chosen.passage_count:,} passages", key="all_passages"):
+            shown = most
+    found = chosen.frame(shown)
+    for report_id, rows in found.drop_duplicates(["report_id", "sentence_start"]).groupby(
         "report_id", sort=False
     ):
         report = atlas.reports[report_id]

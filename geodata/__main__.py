@@ -1,24 +1,20 @@
-"""The command line: ``python -m geodata``."""
+"""The command line: ``python -m geodata``. What a command needs is imported there: many run often, and some in workers."""
 
 from __future__ import annotations
 
 import json
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
-from geodata import queries
-from geodata import select as selecting
-from geodata.atlas import Atlas
 from geodata.errors import GeodataError
-from geodata.mentions import find_mentions
 from geodata.model import Filters
-from geodata.reading import read_report
 from geodata.shipped import DATA_DIR
+
+if TYPE_CHECKING:
+    from geodata.ingest import Result
 
 app = typer.Typer(
     help="Country mentions and route figures, from the command line.",
@@ -34,6 +30,9 @@ def mentions(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
     """Find the countries that reports name, and their roles."""
+    from geodata.mentions import find_mentions
+    from geodata.reading import read_report
+
     failed = False
     for path in files:
         try:
@@ -72,8 +71,15 @@ def figures(
     as_csv: Annotated[bool, typer.Option("--csv", help="CSV on standard output.")] = False,
 ) -> None:
     """Add up figures by year, month, route or origin; all routes and months where none is named."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from geodata import queries
+    from geodata import select as selecting
+    from geodata.atlas import Atlas
+
     try:
-        atlas = Atlas.shipped()
+        atlas = Atlas.open()
         wanted = Filters(
             origins=tuple(origin or ()), routes=tuple(route or ()), from_month=from_month, to_month=to_month
         )
@@ -93,17 +99,65 @@ def figures(
 
 
 @app.command()
-def status() -> None:
-    """Say what the atlas holds and where it lies on disk."""
+def add(
+    files: Annotated[
+        list[Path], typer.Argument(help="Reports and tables, or folders of them.", show_default=False)
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a file and line.")] = False,
+) -> None:
+    """Put reports and tables into the atlas. What is there already is left alone; Ctrl+C stops, and the same goes on."""
+    from geodata import _progress
+    from geodata._store import Store
+    from geodata.ingest import ingest
+
     try:
-        atlas = Atlas.shipped()
+        store = Store()
+        with _progress.stopping() as stop:
+            if as_json:
+                results = ingest(files, store, on_progress=_print_json, stop=stop)
+            else:
+                with _progress.bar() as show:
+                    results = ingest(files, store, on_progress=show, stop=stop)
     except GeodataError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error
-    typer.echo(f"Shipped data: {DATA_DIR}")
-    typer.echo(f"Figures: {len(atlas.figures):,} rows, {atlas.months[0]} to {atlas.months[-1]}")
-    typer.echo(f"Reports: {len(atlas.reports):,} with {len(atlas.mentions):,} country mentions")
-    typer.echo(f"Legs: {len(atlas.legs):,} of {atlas.legs['branch_id'].nunique()} branches")
+    for notice in store.notices:
+        typer.echo(notice, err=True)
+    if not as_json:
+        _progress.print_table(results)
+    raise typer.Exit(int(any(result.outcome in ("failed", "stopped") for result in results)))
+
+
+def _print_json(result: Result, _done: int, _total: int) -> None:
+    row = {
+        "file": str(result.path),
+        "kind": result.kind,
+        "name": result.name,
+        "outcome": result.outcome,
+        "count": result.count,
+        "error": result.error,
+        "notes": list(result.notes),
+    }
+    # Flushed, so that whoever reads along has an acknowledgement as soon as it is true.
+    print(json.dumps(row, ensure_ascii=False), flush=True)
+
+
+@app.command()
+def status() -> None:
+    """Say what the atlas holds, whether it is as it was written, and where it lies on disk."""
+    from geodata.atlas import Atlas
+
+    try:
+        atlas = Atlas.open()
+        typer.echo(f"Shipped data: {DATA_DIR}")
+        typer.echo(f"Figures: {len(atlas.figures):,} rows, {atlas.months[0]} to {atlas.months[-1]}")
+        typer.echo(f"Reports: {len(atlas.reports):,} with {len(atlas.mention_index):,} country mentions")
+        typer.echo(f"Legs: {len(atlas.legs):,} of {atlas.legs['branch_id'].nunique()} branches")
+        for notice in atlas.notices:
+            typer.echo(notice)
+    except GeodataError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
 
 
 if __name__ == "__main__":

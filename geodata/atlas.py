@@ -1,36 +1,63 @@
-"""The atlas: everything that is known, in frames, read once."""
+"""The atlas: the shipped data and the user's own, behind one face."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-import geopandas
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from geodata import figures, reading, routes
+from geodata import figures, reading
+from geodata._mention_index import ChosenMentions, MentionIndex, Rows, pack_frame
 from geodata.geocoding import mentions_frame
 from geodata.mentions import find_mentions
-from geodata.model import Report
+from geodata.model import Filters, Measure, Report
 from geodata.shipped import read_csv
+
+if TYPE_CHECKING:
+    import geopandas
+
+    from geodata._store import Entry, Store
 
 _SOURCE_COLUMNS = ("source_id", "title", "publisher", "date", "url", "note")
 
 
-@dataclass(frozen=True)
 class Atlas:
-    """What the map draws from. The frames are shared: take copies, never change them."""
+    """What the map draws from, as it was at one moment: `refreshed` gives what has come since.
 
-    reports: Mapping[str, Report]
-    figures: pd.DataFrame
-    mentions: pd.DataFrame
+    The frames are shared: take copies, never change them.
+
+    Attributes
+    ----------
+    figures : DataFrame
+        Columns of `geodata.schemas.figures`.
+    store : Store or None
+        The user's own reports and figures.
+    """
+
+    def __init__(
+        self,
+        reports: Mapping[str, Report],
+        figures: pd.DataFrame,
+        mentions: pd.DataFrame,
+        *,
+        store: Store | None = None,
+        held: Mapping[int, Entry] | None = None,
+        revision: int = 0,
+    ) -> None:
+        self._reports = reports
+        self._figures = figures
+        self._mentions = mentions
+        self._held = held or {}
+        self.store = store
+        self.revision = revision
 
     @classmethod
     def shipped(cls) -> Atlas:
-        """Open the shipped data.
+        """Open the shipped data alone.
 
         Raises
         ------
@@ -46,6 +73,119 @@ class Atlas:
         _ = atlas.sources, atlas.legs
         return atlas
 
+    @classmethod
+    def open(cls, url: str | None = None) -> Atlas:
+        """Open the shipped data and the user's own.
+
+        Parameters
+        ----------
+        url : str, optional
+            Of the database, as `geodata._store.Store` takes it.
+
+        Raises
+        ------
+        DataFileError
+            If a shipped file is missing or broken.
+        StoreError
+            If the database cannot be used.
+        """
+        from geodata._store import Store
+
+        atlas = cls.shipped()
+        atlas.store = Store(url)
+        return atlas.refreshed()
+
+    def refreshed(self) -> Atlas:
+        """The atlas as it is now: itself, if nothing was written since."""
+        if self.store is None or self.store.revision() == self.revision:
+            return self
+        revision, entries = self.store.changes(self.revision)
+        held = dict(self._held)
+        for entry in entries:
+            if entry.current:
+                held[entry.key] = entry
+            else:
+                held.pop(entry.key, None)
+        return Atlas(
+            self._reports, self._figures, self._mentions, store=self.store, held=held, revision=revision
+        )
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What a user has to know of the store, a sentence each: opened for reading only, something missing."""
+        return self.store.notices if self.store else ()
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """Titles by report id, shipped reports first; no report is read for it."""
+        own = {entry.report_id: entry.title for entry in self._held.values()}
+        return {report_id: report.title for report_id, report in self._reports.items()} | own
+
+    @cached_property
+    def reports(self) -> Mapping[str, Report]:
+        """All reports by id, shipped ones first; one of the user's is read when it is asked for."""
+        return _Reports(
+            self._reports, {entry.report_id: key for key, entry in self._held.items()}, self.store
+        )
+
+    @property
+    def figures(self) -> pd.DataFrame:
+        """All figures that have a month; a later vintage in the place of an earlier one."""
+        return self._figures
+
+    @cached_property
+    def mentions(self) -> pd.DataFrame:
+        """Every mention in full, which is slow where there are many: choose with `chosen_mentions` instead."""
+        if not self._held:
+            return self._mentions
+        return self._read_mentions(np.arange(len(self.mention_index)))
+
+    @cached_property
+    def mention_index(self) -> MentionIndex:
+        """All mentions in a few columns of numbers, in the order of `reports` and their texts."""
+        shipped = pack_frame(self._mentions, list(self._reports))
+        return MentionIndex.of(
+            [*self._reports, *(entry.report_id for entry in self._held.values())],
+            [*shipped, *(entry.packed for entry in self._held.values())],
+        )
+
+    def chosen_mentions(self, filters: Filters) -> ChosenMentions:
+        """Choose mentions by their reports and roles, and where origins are named by the sentences that name one."""
+        return ChosenMentions(self.mention_index, filters, self._read_mentions)
+
+    def _read_mentions(self, rows: Rows) -> pd.DataFrame:
+        """Read rows of the index in full."""
+        shipped = len(self._mentions)
+        own = rows[rows >= shipped]
+        first = self._mentions.iloc[rows[rows < shipped]]
+        if not len(own) or self.store is None:
+            return first
+        index = self.mention_index
+        numbers, where = np.unique(index.report[own], return_inverse=True)
+        keys = np.array(list(self._held))[numbers - len(self._reports)].tolist()
+        ids = {key: self._held[key].report_id for key in keys}
+        read = self.store.mention_rows(keys)
+        frame = pd.DataFrame(
+            [(ids[row[0]], *row[1:]) for row in read],
+            columns=[
+                "report_id",
+                "start",
+                "end",
+                "surface",
+                "iso3",
+                "role",
+                "sentence_start",
+                "sentence_end",
+                "rule",
+                "embedded",
+            ],
+        )
+        begins = index.first_rows
+        counts = np.append(begins[1:], len(index))[numbers] - begins[numbers]
+        at = (counts.cumsum() - counts)[where] + own - begins[index.report[own]]
+        frame = frame[self._mentions.columns].iloc[at].astype(self._mentions.dtypes.to_dict())
+        return pd.concat([first, frame.set_index(own)])
+
     @cached_property
     def months(self) -> tuple[str, ...]:
         """Every month from the first to the last that has figures, as YYYY-MM."""
@@ -56,14 +196,14 @@ class Atlas:
     @cached_property
     def origins(self) -> tuple[str, ...]:
         """Codes of all origins that have figures, most detections first; those without a country last."""
-        by_origin = self.figures.groupby("origin", observed=True)["value"].sum().sort_values(ascending=False)
+        detected = self.figures["value"].where(self.figures["measure"] == Measure.DETECTIONS, 0)
+        by_origin = detected.groupby(self.figures["origin"], observed=True).sum().sort_values(ascending=False)
         return tuple(sorted(by_origin.index, key=lambda code: code.islower()))
 
     @cached_property
     def sentence_numbers(self) -> npt.NDArray[np.int64]:
         """Number of the sentence that each mention stands in; mentions of one sentence share it."""
-        sentences = pd.MultiIndex.from_frame(self.mentions[["report_id", "sentence_start"]])
-        return sentences.factorize()[0]
+        return self.mention_index.sentence.astype(np.int64)
 
     @cached_property
     def sources(self) -> pd.DataFrame:
@@ -73,4 +213,30 @@ class Atlas:
     @cached_property
     def legs(self) -> geopandas.GeoDataFrame:
         """All legs, as `geodata.routes.legs` gives them."""
+        from geodata import routes
+
         return routes.legs()
+
+
+class _Reports(Mapping[str, Report]):
+    """Shipped reports at hand, and stored ones that are read when they are asked for."""
+
+    def __init__(self, shipped: Mapping[str, Report], stored: Mapping[str, int], store: Store | None) -> None:
+        self._shipped = shipped
+        self._stored = stored
+        self._store = store
+
+    def __getitem__(self, report_id: str) -> Report:
+        if report_id in self._shipped or self._store is None:
+            return self._shipped[report_id]
+        return self._store.report(self._stored[report_id])
+
+    def __contains__(self, report_id: object) -> bool:
+        return report_id in self._shipped or report_id in self._stored
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._shipped
+        yield from self._stored
+
+    def __len__(self) -> int:
+        return len(self._shipped) + len(self._stored)

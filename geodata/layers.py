@@ -9,7 +9,6 @@ import geopandas
 import pandas as pd
 
 from geodata import boundaries, countries, gazetteer, routes
-from geodata.model import Role
 from geodata.select import Selection, tabulate
 
 CRS = "EPSG:4326"
@@ -75,10 +74,7 @@ def origins(selection: Selection) -> geopandas.GeoDataFrame:
 
 def mention_counts(selection: Selection) -> pd.DataFrame:
     """Count the mentions by country and role: a frame indexed by iso3, one column a role, most mentions first."""
-    chosen = selection.mentions
-    counts = chosen.value_counts(["iso3", "role"], sort=False).unstack("role", fill_value=0)
-    counts = counts.reindex(columns=[str(role) for role in Role], fill_value=0)
-    counts.columns.name = None
+    counts = selection.found.counts
     order = counts.sum(axis=1).sort_values(ascending=False, kind="stable").index
     return counts.loc[order]
 
@@ -92,8 +88,11 @@ def mentions(selection: Selection) -> geopandas.GeoDataFrame:
         iso3, label, total, one column a role (counts of mentions), reports (how many reports name it), and a Point.
     """
     counts = mention_counts(selection)
-    reports = selection.mentions.groupby("iso3")["report_id"].nunique()
-    frame = counts.assign(total=counts.sum(axis=1), reports=reports).rename_axis("iso3").reset_index()
+    frame = (
+        counts.assign(total=counts.sum(axis=1), reports=selection.found.reports_by_country)
+        .rename_axis("iso3")
+        .reset_index()
+    )
     frame["label"] = frame["iso3"].map(countries.label)
     return _at_label_points(frame)
 

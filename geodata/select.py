@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import geopandas
-import numpy as np
 import pandas as pd
 
 from geodata import countries, routes
+from geodata._mention_index import ChosenMentions
 from geodata.atlas import Atlas
 from geodata.errors import FilterError
 from geodata.figures import total
@@ -39,7 +39,7 @@ class Selection:
         The same for every origin: what a share is a share of.
     legs : GeoDataFrame
         The legs of the chosen routes, and the approach legs of the chosen origins, in use in the period.
-    mentions : DataFrame
+    found : ChosenMentions
         Mentions of the chosen roles and reports; where origins are chosen, those in sentences that name one of them.
     """
 
@@ -47,7 +47,12 @@ class Selection:
     figures: pd.DataFrame
     of_all_origins: pd.DataFrame
     legs: geopandas.GeoDataFrame
-    mentions: pd.DataFrame
+    found: ChosenMentions
+
+    @property
+    def mentions(self) -> pd.DataFrame:
+        """The chosen mentions in full, which is slow where there are many: count with `found` instead."""
+        return self.found.frame()
 
     @property
     def total(self) -> int:
@@ -76,7 +81,7 @@ def select(atlas: Atlas, filters: Filters) -> Selection:
         figures=chosen,
         of_all_origins=everything,
         legs=_legs(atlas, filters),
-        mentions=_mentions(atlas, filters),
+        found=atlas.chosen_mentions(filters),
     )
 
 
@@ -95,19 +100,6 @@ def _legs(atlas: Atlas, filters: Filters) -> geopandas.GeoDataFrame:
     period = (filters.from_month or atlas.months[0], filters.to_month or atlas.months[-1])
     on_route = legs["route_id"].isin(filters.routes or routes.route_ids())
     return legs[(on_route | routes.approach_of(legs, filters.origins)) & routes.in_use(legs, *period)]
-
-
-def _mentions(atlas: Atlas, filters: Filters) -> pd.DataFrame:
-    mentions = atlas.mentions
-    rows = ~mentions["embedded"]
-    if filters.reports:
-        rows &= mentions["report_id"].isin(filters.reports)
-    if filters.origins:
-        sentences = atlas.sentence_numbers
-        rows &= np.isin(sentences, sentences[mentions["iso3"].isin(filters.origins)])
-    if filters.roles:
-        rows &= mentions["role"].isin([str(role) for role in filters.roles])
-    return mentions[rows]
 
 
 def tabulate(figures: pd.DataFrame, by: str) -> pd.Series:
@@ -159,17 +151,17 @@ def sentence(selection: Selection) -> str:
 
 def mentions_sentence(selection: Selection) -> str:
     """Say what the mention layer shows."""
-    mentions, filters = selection.mentions, selection.filters
+    found, filters = selection.found, selection.filters
     roles = f" as {either([str(role) for role in filters.roles])}" if filters.roles else ""
     near = (
         f", in sentences that name {either([countries.label(c) for c in filters.origins])}"
         if filters.origins
         else ""
     )
-    if mentions.empty:
+    if not len(found):
         return f"No report chosen here names a country{roles}{near}."
-    reports = mentions["report_id"].nunique()
+    reports = found.report_count
     return (
-        f"{len(mentions):,} mentions of {mentions['iso3'].nunique()} countries{roles} in "
-        f"{reports} report{'s' if reports != 1 else ''}{near}. Mentions measure attention in reports, not movement."
+        f"{len(found):,} mentions of {len(found.counts)} countries{roles} in "
+        f"{reports:,} report{'s' if reports != 1 else ''}{near}. Mentions measure attention in reports, not movement."
     )

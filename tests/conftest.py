@@ -1,6 +1,9 @@
-"""What many tests look at, and how properties are tried."""
+"""What many tests look at and start from, and how properties are tried."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -16,3 +19,19 @@ settings.load_profile("any_machine")
 def atlas() -> Atlas:
     """The shipped data; shared, so never changed."""
     return Atlas.shipped()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_data_aside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test sees or touches what the person at this machine has added."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ROUTE_ATLAS_HOME", str(tmp_path_factory.mktemp("home")))
+        patch.delenv("ROUTE_ATLAS_DB", raising=False)
+        yield
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder that is the user's own for one test."""
+    monkeypatch.setenv("ROUTE_ATLAS_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"

@@ -6,12 +6,13 @@ import streamlit as st
 
 from dashboard import data, panel, safe, wording
 from dashboard.passages import STYLE, report_html
+from geodata import Filters
 
 atlas = data.atlas()
 st.html(STYLE)
 st.title("Reports")
 asked = st.query_params.get("read", "")
-titles = {report_id: report.title for report_id, report in atlas.reports.items()}
+titles = atlas.titles
 if asked and asked not in titles:
     st.warning(f"There is no report “{safe.markdown(asked, 60)}”. Choose one from the list.")
 st.session_state["read_report"] = asked if asked in titles else next(iter(titles))
@@ -26,7 +27,7 @@ chosen = st.selectbox(
     "Report", list(titles), format_func=titles.__getitem__, key="read_report", on_change=_read
 )
 report = atlas.reports[chosen]
-found = atlas.mentions[(atlas.mentions["report_id"] == chosen) & ~atlas.mentions["embedded"]]
+found = atlas.chosen_mentions(Filters(reports=(chosen,))).frame()
 st.header(safe.markdown(report.title))
 st.caption(
     f"{safe.markdown(report.publisher)}, {safe.markdown(report.published)}. Source: {panel.source_line(report.source_id)}"

@@ -1,0 +1,79 @@
+"""What the store has acknowledged, in a file beside it: so that a lost write-ahead log is noticed, and told.
+
+SQLite drops a write-ahead log that is damaged or gone without a word, and with it the latest transactions. The ledger
+has one line a transaction, ``revision TAB what``, appended after its commit.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+_LONGEST_BYTES = 1 << 20
+
+
+def _file(database: Path) -> Path:
+    return database.with_name(f"{database.name}.acknowledged")
+
+
+def _wal(database: Path) -> Path:
+    return database.with_name(f"{database.name}-wal")
+
+
+def quarantine(database: Path) -> Path:
+    """The folder for what was found damaged beside a database."""
+    return database.with_name("quarantine")
+
+
+def append(database: Path, revision: int, what: str) -> None:
+    """Note a transaction after its commit."""
+    line = f"{revision}\t{what}\n".encode()
+    # One write to a file opened for appending: two processes never mix their lines.
+    descriptor = os.open(_file(database), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
+    try:
+        os.write(descriptor, line)
+    finally:
+        os.close(descriptor)
+
+
+def after(database: Path, revision: int) -> list[str]:
+    """What was acknowledged after a revision, by the ledger: empty, unless something was lost."""
+    try:
+        lines = _file(database).read_text(encoding="utf-8", errors="replace").splitlines()
+    except FileNotFoundError:
+        return []
+    entries = [line.partition("\t") for line in lines]
+    return [what for number, _, what in entries if number.isdigit() and int(number) > revision]
+
+
+def set_aside(database: Path, lost: list[str]) -> None:
+    """Keep the write-ahead log as it is, and the list of what was lost with it, and begin a new ledger."""
+    folder = quarantine(database)
+    folder.mkdir(exist_ok=True)
+    number = len(list(folder.glob("lost-*.txt"))) + 1
+    if _wal(database).is_file():
+        shutil.copyfile(_wal(database), folder / f"{database.name}-wal-{number}")
+    (folder / f"lost-{number}.txt").write_text("".join(f"{what}\n" for what in lost), encoding="utf-8")
+    _file(database).unlink(missing_ok=True)
+
+
+def lost(database: Path) -> list[str]:
+    """What is known to have been lost, from the quarantine."""
+    return [
+        line
+        for told in sorted(quarantine(database).glob("lost-*.txt"))
+        for line in told.read_text(encoding="utf-8").splitlines()
+    ]
+
+
+def begin(database: Path) -> None:
+    """Begin a new ledger where the old one has grown long: what it tells is in the database."""
+    file = _file(database)
+    if file.is_file() and file.stat().st_size > _LONGEST_BYTES:
+        file.unlink(missing_ok=True)
+
+
+def forget(database: Path) -> None:
+    """Drop the ledger of a database that is no longer there."""
+    _file(database).unlink(missing_ok=True)

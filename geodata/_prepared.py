@@ -1,0 +1,111 @@
+"""A report made ready for the store: what takes long is done here, in whatever process has time for it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from geodata._mention_index import pack
+from geodata.mentions import find_mentions
+from geodata.model import Mention, Passage, Report
+
+MentionRow = tuple[int, int, str, str, str, int, int, str, bool]
+"""start, end, surface, iso3, role, sentence_start, sentence_end, rule, embedded."""
+
+# A database cuts a text at NUL, and no encoding has lone surrogates; replaced one for one, offsets stay.
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A report, its mentions, and all that is derived from them.
+
+    Attributes
+    ----------
+    passage_countries : tuple of str
+        For each passage, a word for each country named in it, alone and with its role: ``SYR SYRorigin``.
+    packed : bytes
+        The mentions as `geodata._mention_index.pack` writes them.
+    text_sha256, record_sha256 : str
+        Of the text, and of everything that is kept of the report.
+    """
+
+    report: Report
+    file_name: str
+    file_sha256: str
+    mentions: tuple[MentionRow, ...]
+    passage_countries: tuple[str, ...]
+    packed: bytes
+    text_sha256: str
+    record_sha256: str
+
+
+def prepare(report: Report, file_name: str = "", file_sha256: str = "") -> Prepared:
+    """Find the mentions of a report, and derive what the store keeps."""
+    report = storable(report)
+    found = find_mentions(report.text)
+    rows = tuple(
+        (m.start, m.end, m.surface, m.iso3, str(m.role), m.sentence_start, m.sentence_end, m.rule, m.embedded)
+        for m in found
+    )
+    return Prepared(
+        report=report,
+        file_name=clean(file_name),
+        file_sha256=file_sha256,
+        mentions=rows,
+        passage_countries=passage_countries(report.passages, found),
+        packed=pack(found),
+        text_sha256=sha256(report.text),
+        record_sha256=record_sha256(report, rows),
+    )
+
+
+def storable(report: Report) -> Report:
+    """A report without the characters that a database cannot keep."""
+    return replace(
+        report,
+        title=clean(report.title),
+        publisher=clean(report.publisher),
+        published=clean(report.published),
+        source_id=clean(report.source_id),
+        language=clean(report.language),
+        text=clean(report.text),
+        skipped=tuple(clean(sentence) for sentence in report.skipped),
+    )
+
+
+def clean(text: str) -> str:
+    """A text without NUL and lone surrogates, of the same length."""
+    return _UNSTORABLE.sub("\ufffd", text)
+
+
+def passage_countries(passages: Sequence[Passage], mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """For each passage, a word for each country named in it, alone and with its role."""
+    starts = [passage.start for passage in passages]
+    words: list[dict[str, None]] = [{} for _ in passages]
+    for mention in mentions:
+        at = bisect_right(starts, mention.start) - 1
+        if at >= 0 and mention.start < passages[at].end and not mention.embedded:
+            words[at] |= {mention.iso3: None, f"{mention.iso3}{mention.role}": None}
+    return tuple(" ".join(several) for several in words)
+
+
+def sha256(text: str) -> str:
+    """SHA-256 of a text in UTF-8, in hexadecimal digits."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def record_sha256(report: Report, mentions: Sequence[MentionRow]) -> str:
+    """SHA-256 of everything that is kept of a report, its id and version aside."""
+    kept = (
+        [report.title, report.publisher, report.published, report.source_id, report.language],
+        report.skipped,
+        sha256(report.text),
+        [(passage.number, passage.start, passage.end, passage.page) for passage in report.passages],
+        mentions,
+    )
+    return sha256(json.dumps(kept, ensure_ascii=False))

@@ -1,0 +1,108 @@
+"""Workers of any executor that read files several at a time; a file that kills its worker fails alone."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from types import TracebackType
+from typing import Any, Generic, Protocol, Self, TypeVar
+
+from geodata.errors import GeodataError
+
+
+class _HasPath(Protocol):
+    @property
+    def path(self) -> Any: ...
+
+
+J = TypeVar("J", bound=_HasPath)
+R = TypeVar("R")
+
+
+def start_worker() -> None:
+    """Make this process a worker: it leaves Ctrl+C to its parent, and ends when its parent does, however that ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+
+    def follow() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=follow, daemon=True).start()
+
+
+def process_pool(workers: int) -> ProcessPoolExecutor:
+    """Processes that hold no thread and no open file of this one."""
+    methods = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=start_worker)
+
+
+class Readers(Generic[J, R]):
+    """Calls a function on several jobs at a time in an executor.
+
+    Parameters
+    ----------
+    read : callable
+        Gives one answer a job.
+    executor : Executor, optional
+        It is left running; without one, a pool of processes is made, and made anew when a process dies.
+    """
+
+    def __init__(
+        self, read: Callable[[Sequence[J]], list[R]], executor: Executor | None, workers: int
+    ) -> None:
+        self._read = read
+        self._given = executor
+        self._workers = workers
+        self._executor = executor or process_pool(workers)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._given is None:
+            self._executor.shutdown(wait=False, cancel_futures=True)
+
+    def submit(self, jobs: Sequence[J]) -> Callable[[], list[R | str]]:
+        """Begin to read; calling the answer waits for it."""
+        future = self._submit(jobs)
+
+        def answer() -> list[R | str]:
+            if future.exception() is None:
+                return list(future.result())
+            # One of them did it: alone, each shows whether it was the one.
+            return [self._alone(job) for job in jobs]
+
+        return answer
+
+    def _submit(self, jobs: Sequence[J]) -> Future[list[R]]:
+        try:
+            return self._executor.submit(self._read, jobs)
+        except BrokenExecutor:
+            self._renew()
+            return self._executor.submit(self._read, jobs)
+
+    def _alone(self, job: J) -> R | str:
+        future = self._submit([job])
+        error = future.exception()
+        if error is None:
+            return future.result()[0]
+        if isinstance(error, BrokenExecutor):
+            return f"{job.path.name}: reading it ended its process, perhaps for want of memory; the others go on."
+        return f"{job.path.name} cannot be read ({type(error).__name__}: {str(error)[:200]})."
+
+    def _renew(self) -> None:
+        if self._given is not None:
+            raise GeodataError(
+                "The processes that read the files have ended: what was acknowledged is kept; run it again to go on."
+            )
+        self._executor.shutdown(wait=False, cancel_futures=True)
+        self._executor = process_pool(self._workers)

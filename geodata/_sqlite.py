@@ -1,0 +1,235 @@
+"""What only SQLite understands: its pragmas, its full-text index, its copies of a file, its ways of failing."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import StaticPool
+
+from geodata import _store_tables
+from geodata.errors import StoreError
+
+BUSY_SECONDS = 30
+"""How long a writer waits for its turn."""
+
+# Clustered by their keys, rows of one report lie side by side.
+for _table in (_store_tables.mentions, _store_tables.figure_rows):
+    _table.dialect_options["sqlite"]["with_rowid"] = False
+
+_WRITABLE = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL")
+_ALWAYS = (f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}", "PRAGMA foreign_keys=ON", "PRAGMA cache_size=-32768")
+
+# The text is kept once, in texts: the view cuts the passages out of it.
+_SEARCH_SCHEMA = (
+    """CREATE VIEW IF NOT EXISTS passage_text AS SELECT passages.key AS key, passages.report_key AS report_key,
+    substr(texts.text, passages.start + 1, passages."end" - passages.start) AS body, passages.countries AS countries
+    FROM passages JOIN texts ON texts.report_key = passages.report_key""",
+    """CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(body, countries, content='passage_text', content_rowid='key',
+    tokenize='porter unicode61 remove_diacritics 2')""",
+)
+_INDEX = "INSERT INTO search(rowid, body, countries) SELECT key, body, countries FROM passage_text WHERE report_key = :key"
+_UNINDEX = (
+    "INSERT INTO search(search, rowid, body, countries) "
+    "SELECT 'delete', key, body, countries FROM passage_text WHERE report_key = :key"
+)
+RANKED_PASSAGES = 4_000
+"""How many of the latest passages that match are put in order of relevance; a common word has many more."""
+
+
+def engine(path: Path, *, read_only: str = "") -> Engine:
+    """Make an engine for a database file; `read_only` is nothing, ``mode=ro`` or ``immutable=1``."""
+    place = f"sqlite:///file:{_quoted(path)}?{read_only}&uri=true" if read_only else f"sqlite:///{path}"
+    made = create_engine(place)
+    _set_up(made, () if read_only else _WRITABLE)
+    return made
+
+
+def memory_engine() -> Engine:
+    """Make an engine for a database in memory, which all threads share in turn."""
+    made = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
+    _set_up(made, ())
+    return made
+
+
+def _quoted(path: Path) -> str:
+    """A path as SQLite reads it in a URI."""
+    return "".join(f"%{ord(sign):02X}" if sign in "%?#" else sign for sign in path.resolve().as_posix())
+
+
+def _set_up(made: Engine, pragmas: tuple[str, ...]) -> None:
+    @event.listens_for(made, "connect")
+    def _connect(connection: Any, _record: object) -> None:
+        # The driver would begin transactions by itself, and late: here BEGIN is said below, and means it.
+        connection.isolation_level = None
+        with closing(connection.cursor()) as cursor:
+            for pragma in (*_ALWAYS, *pragmas):
+                cursor.execute(pragma)
+
+    @event.listens_for(made, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def create_search(connection: Connection) -> None:
+    """Make the full-text index, where it is not there yet."""
+    for statement in _SEARCH_SCHEMA:
+        connection.exec_driver_sql(statement)
+
+
+def index_report(connection: Connection, key: int) -> None:
+    """Put the passages of a report into the full-text index."""
+    connection.execute(text(_INDEX), {"key": key})
+
+
+def unindex_report(connection: Connection, key: int) -> None:
+    """Take the passages of a report out of the full-text index, before they change."""
+    connection.execute(text(_UNINDEX), {"key": key})
+
+
+def search(
+    connection: Connection, expression: str, conditions: str, values: Mapping[str, object], limit: int
+) -> Iterator[tuple[Any, ...]]:
+    """Find passages, the most relevant of the latest first.
+
+    Parameters
+    ----------
+    expression : str
+        In the language of FTS5, as `match_expression` writes it.
+    conditions : str
+        Further SQL conditions on ``passages`` and ``reports``, with their values.
+
+    Yields
+    ------
+    tuple
+        report_id, number, page, start of the passage in the text, its body, and the same with every hit between two marks,
+        and the mark.
+    """
+    # No text can hold a mark that is made up for each search.
+    mark = secrets.token_hex(8)
+    given = {
+        **values,
+        "words": expression,
+        "mark": mark,
+        "limit": limit,
+        "most": RANKED_PASSAGES,
+    }
+    joined = f"""search JOIN passages ON passages.key = search.rowid JOIN reports ON reports.key = passages.report_key
+    WHERE search MATCH :words AND {conditions}"""
+    earliest = connection.execute(
+        text(f"SELECT search.rowid FROM {joined} ORDER BY search.rowid DESC LIMIT 1 OFFSET :most"),  # noqa: S608  # values are bound
+        given,
+    ).scalar()
+    found = connection.execute(
+        text(
+            f"""SELECT reports.report_id, passages.number, passages.page, passages.start,
+            search.body, highlight(search, 0, :mark, :mark) FROM {joined} AND search.rowid > :earliest
+            ORDER BY search.rank LIMIT :limit"""  # noqa: S608  # values are bound
+        ),
+        {**given, "earliest": earliest or 0},
+    )
+    for row in found:
+        yield (*row, mark)
+
+
+_WORDS = re.compile(r'"([^"]*)"|(\S+)')
+
+
+def match_expression(words: str, countries: list[list[str]]) -> str:
+    """Write what a person typed in the language of FTS5: all the words, and phrases in quotation marks.
+
+    Parameters
+    ----------
+    countries : list of list of str
+        Words of the column countries; one of each list has to be there.
+
+    Raises
+    ------
+    StoreError
+        If there is nothing to look for.
+    """
+    terms = [_term(phrase, word) for phrase, word in _WORDS.findall(words)]
+    kept = [term for term in terms if term]
+    parts = ["{body} : (" + " AND ".join(kept) + ")"] if kept else []
+    for several in countries:
+        parts.append("{countries} : (" + " OR ".join(f'"{word}"' for word in several) + ")")
+    if not parts:
+        raise StoreError("There is nothing to search for: write a word, or choose a country.")
+    return " AND ".join(parts)
+
+
+def _term(phrase: str, word: str) -> str:
+    whole = phrase or word.replace('"', "")
+    if not any(sign.isalnum() for sign in whole):
+        return ""
+    return f'"{whole.rstrip("*")}"*' if not phrase and whole.endswith("*") else f'"{whole}"'
+
+
+def copy(connection: Connection, to: Path) -> None:
+    """Write the database to a file, whole and without gaps."""
+    connection.exec_driver_sql("VACUUM INTO ?", (str(to),))
+
+
+def faults(made: Engine) -> list[str]:
+    """What SQLite itself finds wrong with the file; empty if nothing."""
+    try:
+        with made.connect() as connection:
+            told = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check(5)")]
+    except DatabaseError as error:
+        return [str(error.orig)]
+    return [] if told == ["ok"] else told
+
+
+def search_faults(made: Engine) -> list[str]:
+    """What is wrong with the full-text index; empty if nothing."""
+    try:
+        with made.connect().execution_options(writes=True) as connection:
+            connection.exec_driver_sql("INSERT INTO search(search, rank) VALUES('integrity-check', 1)")
+            connection.rollback()
+    except DatabaseError as error:
+        return [f"the search index does not fit the texts ({error.orig})"]
+    return []
+
+
+def sentence(error: DatabaseError, place: str) -> str:
+    """Say what a failure of the database means, and what would do."""
+    said = str(error.orig)
+    known = {
+        "locked": f"Another program is writing to the atlas at {place} and did not finish within {BUSY_SECONDS} "
+        "seconds: nothing was written; try again.",
+        "busy": f"Another program is writing to the atlas at {place}: nothing was written; try again.",
+        "full": f"The disk is full: {place} took nothing more. What was acknowledged is kept; free some space and try again.",
+        "I/O": f"The disk failed under {place} ({said}): what was acknowledged is kept; free some space, or look at the disk.",
+        "readonly": f"{place} can only be read: nothing was written; use an account that may write there.",
+        "unable to open": f"{place} cannot be opened: check that its folder is there and may be written.",
+        "malformed": f"{place} is damaged ({said}): python -m geodata status says what can still be read; "
+        "move the file away and bring a backup back with python -m geodata restore FILE.",
+        "not a database": f"{place} is not a database of Route Atlas, or is damaged: move it away, and bring a backup "
+        "back with python -m geodata restore FILE.",
+    }
+    return next(
+        (told for words, told in known.items() if words in said), f"The atlas at {place} failed: {said}."
+    )
+
+
+def sweep(folder: Path, older_than_seconds: float, now: float) -> None:
+    """Delete unfinished copies that a process left behind."""
+    for part in folder.glob("*.part*"):
+        if part.is_file() and now - part.stat().st_mtime > older_than_seconds:
+            part.unlink(missing_ok=True)
+
+
+def may_write(path: Path) -> bool:
+    """Whether this account may write a database file, and beside it."""
+    folder = path.parent
+    while not folder.exists():
+        folder = folder.parent
+    return os.access(folder, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))

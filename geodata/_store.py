@@ -1,0 +1,491 @@
+"""The store: the user's own reports and figures in one database, and the one reader and writer of it."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, func, insert, inspect, select, update
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
+
+from geodata import _ledger, _sqlite
+from geodata._mention_index import RECORD_BYTES
+from geodata._prepared import Prepared
+from geodata._store_tables import (
+    SCHEMA_VERSION,
+    mention_columns,
+    mentions,
+    metadata,
+    passages,
+    reports,
+    state,
+    texts,
+)
+from geodata.errors import StoreError
+from geodata.model import Passage, Report
+from geodata.shipped import DATA_DIR
+
+MIGRATIONS: dict[int, Callable[[Connection], None]] = {}
+"""For each older version of the schema, what makes the next one of it; each runs within one transaction."""
+
+FILE_NAME = "atlas.db"
+_LEFTOVER_SECONDS = 3600.0
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a report or a table that was added.
+
+    Attributes
+    ----------
+    name : str
+        Report id, or series of a table.
+    outcome : str
+        ``added``, ``new version`` or ``already there``.
+    count : int
+        Mentions of a report, rows of a table.
+    """
+
+    kind: str
+    name: str
+    outcome: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is known of a stored report without reading it; packed as `geodata._mention_index.pack` writes it."""
+
+    key: int
+    report_id: str
+    title: str
+    current: bool
+    packed: bytes
+
+
+def home() -> Path:
+    """The folder of the user's own data: ``$ROUTE_ATLAS_HOME``, or ``data/local``."""
+    return Path(os.environ.get("ROUTE_ATLAS_HOME") or DATA_DIR / "local").absolute()
+
+
+class Store:
+    """One database. Nothing is made on disk before the first report is added.
+
+    Parameters
+    ----------
+    url : str, optional
+        Any SQLAlchemy URL; by default ``$ROUTE_ATLAS_DB``, or the file atlas.db in `home`.
+
+    Raises
+    ------
+    StoreError
+        If the URL names no database, or its schema is newer than this program.
+
+    Attributes
+    ----------
+    path : Path or None
+        The file of a SQLite database; None in memory and on a server.
+    """
+
+    def __init__(self, url: str | None = None) -> None:
+        self.url = url or os.environ.get("ROUTE_ATLAS_DB") or f"sqlite:///{home() / FILE_NAME}"
+        try:
+            made = make_url(self.url)
+            self.dialect = made.get_dialect().name
+        except (ArgumentError, NoSuchModuleError) as error:
+            raise StoreError(
+                f"{self.url[:60]!r} in ROUTE_ATLAS_DB names no database that is known here; write one such as "
+                "sqlite:////home/me/atlas.db, or leave it empty."
+            ) from error
+        self.place = made.render_as_string(hide_password=True)
+        self.path: Path | None = None
+        if self.dialect == "sqlite" and made.database:
+            self.path = Path(made.database).absolute()
+            self.place = str(self.path)
+        self.notices: tuple[str, ...] = ()
+        self.read_only = False
+        self._opening = threading.Lock()
+        # A database in memory has one connection, and its threads take turns.
+        self._turn: AbstractContextManager[object] = (
+            nullcontext() if not self.in_memory else threading.RLock()
+        )
+        if self.exists:
+            self._engine  # noqa: B018, opened here so that a store that cannot be used says so at once
+
+    @property
+    def in_memory(self) -> bool:
+        """Whether the database is gone with this object."""
+        return self.dialect == "sqlite" and self.path is None
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is a database yet."""
+        return self.path is None or self.path.is_file()
+
+    @cached_property
+    def _engine(self) -> Engine:
+        with self._opening:
+            return self.__dict__.get("_engine") or self._open()
+
+    def _open(self) -> Engine:
+        with self._told():
+            if self.in_memory:
+                made = _sqlite.memory_engine()
+            elif self.path is None:
+                made = create_engine(self.url)
+            elif _sqlite.may_write(self.path):
+                made = self._open_file(self.path)
+            else:
+                made = self._open_read_only(self.path)
+            if not self.read_only:
+                _create(made)
+            self._bring_up_to_date(made)
+            if self.path is not None:
+                self._look_for_losses(made, self.path)
+            return made
+
+    def _open_file(self, path: Path) -> Engine:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _sqlite.sweep(path.parent, _LEFTOVER_SECONDS, time.time())
+        return _sqlite.engine(path)
+
+    def _open_read_only(self, path: Path) -> Engine:
+        if not path.is_file():
+            raise StoreError(
+                f"{path.parent} cannot be written: your own reports cannot be kept there. "
+                "Name another folder in ROUTE_ATLAS_HOME."
+            )
+        self.read_only = True
+        told = f"The atlas is open for reading only, because {path.parent} cannot be written."
+        log = path.with_name(f"{path.name}-wal")
+        if log.is_file() and log.stat().st_size:
+            made = _sqlite.engine(path, read_only="mode=ro")
+            if not _sqlite.faults(made):
+                self.notices += (told,)
+                return made
+            told += " Its latest changes lie in a log that cannot be read from here, and are not shown."
+        self.notices += (told,)
+        return _sqlite.engine(path, read_only="immutable=1")
+
+    def _bring_up_to_date(self, made: Engine) -> None:
+        with made.connect() as connection:
+            found = int(connection.execute(select(state.c.schema_version)).scalar_one())
+        if found > SCHEMA_VERSION:
+            raise StoreError(
+                f"{self.place} was written by a newer Route Atlas (schema {found}; this one knows {SCHEMA_VERSION}): "
+                "use that one, or name another folder in ROUTE_ATLAS_HOME."
+            )
+        if found == SCHEMA_VERSION:
+            return
+        if self.read_only:
+            raise StoreError(
+                f"{self.place} was written by an older Route Atlas, and cannot be brought up to date because it can "
+                "only be read: open it once from an account that may write there."
+            )
+        if self.path is not None:
+            copied = self._free_name(self.path.with_name(f"{self.path.stem}-schema-{found}.backup.db"))
+            with made.connect() as connection:
+                _copy(connection, copied)
+            self.notices += (f"The atlas was brought up to date; as it was, it is kept in {copied}.",)
+        with made.connect().execution_options(writes=True) as connection, connection.begin():
+            for version in range(found, SCHEMA_VERSION):
+                MIGRATIONS[version](connection)
+            connection.execute(update(state).values(schema_version=SCHEMA_VERSION))
+
+    @staticmethod
+    def _free_name(path: Path) -> Path:
+        number, free = 1, path
+        while free.exists():
+            number += 1
+            free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+        return free
+
+    def _look_for_losses(self, made: Engine, path: Path) -> None:
+        with made.connect() as connection:
+            revision = int(connection.execute(select(state.c.revision)).scalar_one())
+            missing = _ledger.after(path, revision)
+            if missing:
+                # Another program may have written between the two readings; only what is still missing is lost.
+                connection.rollback()
+                revision = int(connection.execute(select(state.c.revision)).scalar_one())
+                missing = _ledger.after(path, revision)
+            if missing and not self.read_only:
+                _ledger.set_aside(path, missing)
+            known = set(connection.execute(select(reports.c.report_id)).scalars())
+        lost = sorted({what for what in (*_ledger.lost(path), *missing) if what not in known})
+        if lost:
+            names = ", ".join(lost[:5]) + (f" and {len(lost) - 5} more" if len(lost) > 5 else "")
+            self.notices += (
+                f"{len(lost)} that had been added {'is' if len(lost) == 1 else 'are'} missing, because the database's "
+                f"log was damaged or removed: {names}. Add the files again; what was found is kept in "
+                f"{_ledger.quarantine(path)}.",
+            )
+        if not self.read_only:
+            _ledger.begin(path)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Make a sentence of what the database says."""
+        try:
+            yield
+        except DatabaseError as error:
+            raise StoreError(_sqlite.sentence(error, self.place)) from error
+        except OSError as error:
+            raise StoreError(f"{self.place} cannot be used ({error.strerror}).") from error
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees the store as it is now, whatever others write meanwhile."""
+        with self._turn, self._told(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self, what: str) -> Iterator[tuple[Connection, int]]:
+        """A transaction that writes, and its revision; whole or not at all.
+
+        Parameters
+        ----------
+        what : str
+            What is written, for the ledger.
+        """
+        if self.path is not None and not _sqlite.may_write(self.path):
+            raise StoreError(
+                f"{self.path.parent} cannot be written: nothing was added. Name another folder in ROUTE_ATLAS_HOME."
+            )
+        with self._turn, self._told():
+            with self._engine.connect().execution_options(writes=True) as connection:
+                connection.execute(update(state).values(revision=state.c.revision + 1))
+                revision = int(connection.execute(select(state.c.revision)).scalar_one())
+                yield connection, revision
+                if not connection.in_transaction():
+                    return
+                connection.commit()
+            if self.path is not None:
+                _ledger.append(self.path, revision, what)
+
+    def revision(self) -> int:
+        """A number that grows whenever anything is written; 0 while there is no database."""
+        if not self.exists:
+            return 0
+        with self.reading() as connection:
+            return int(connection.execute(select(state.c.revision)).scalar_one())
+
+    def add_report(self, prepared: Prepared) -> Added:
+        """Keep a report, unless it is there already; a changed one becomes a new version, and only that counts.
+
+        Raises
+        ------
+        StoreError
+            If nothing could be written; the store is then as it was.
+        """
+        report = prepared.report
+        count = len(prepared.mentions)
+        with self.writing(report.report_id) as (connection, revision):
+            same = connection.execute(
+                select(reports.c.report_id, reports.c.record_sha256).where(
+                    reports.c.text_sha256 == prepared.text_sha256, reports.c.current
+                )
+            ).first()
+            if same and (same.report_id != report.report_id or same.record_sha256 == prepared.record_sha256):
+                connection.rollback()
+                return Added("report", same.report_id, "already there", count)
+            version = (
+                connection.execute(
+                    select(func.max(reports.c.version)).where(reports.c.report_id == report.report_id)
+                ).scalar()
+                or 0
+            )
+            if version:
+                _retire(connection, report.report_id, revision, self.dialect)
+            _insert_report(connection, prepared, version + 1, revision, self.dialect)
+        return Added("report", report.report_id, "new version" if version else "added", count)
+
+    def changes(self, after: int) -> tuple[int, list[Entry]]:
+        """The reports that were added, replaced or corrected after a revision.
+
+        Returns
+        -------
+        revision : int
+            Of the store as it was read.
+        entries : list of Entry
+            In the order in which they were added.
+        """
+        if not self.exists:
+            return 0, []
+        query = (
+            select(
+                reports.c.key, reports.c.report_id, reports.c.title, reports.c.current, mention_columns.c.data
+            )
+            .join(mention_columns)
+            .where(reports.c.changed > after)
+            .order_by(reports.c.key)
+        )
+        with self.reading() as connection:
+            revision = int(connection.execute(select(state.c.revision)).scalar_one())
+            if revision == after:
+                return revision, []
+            return revision, [
+                Entry(key, report_id, title, bool(current), data)
+                for key, report_id, title, current, data in connection.execute(query)
+            ]
+
+    def report(self, key: int) -> Report:
+        """Read a report by its key."""
+        with self.reading() as connection:
+            return _read_report(connection, key)
+
+    def mention_rows(self, keys: Sequence[int]) -> list[tuple[object, ...]]:
+        """Read the mentions of several reports in full.
+
+        Returns
+        -------
+        list of tuple
+            report key, then the fields of `geodata._prepared.MentionRow`; by key and position.
+        """
+        found: list[tuple[object, ...]] = []
+        query = select(
+            *[column for name, column in mentions.c.items() if name not in ("position",)]
+        ).order_by(mentions.c.report_key, mentions.c.position)
+        with self.reading() as connection:
+            for first in range(0, len(keys), _AT_ONCE):
+                some = keys[first : first + _AT_ONCE]
+                rows = connection.execute(query.where(mentions.c.report_key.in_(some)))
+                found.extend(tuple(row) for row in rows)
+        return found
+
+    def files(self) -> dict[str, Added]:
+        """What was read from each file that counts now, by the file's SHA-256."""
+        if not self.exists:
+            return {}
+        query = select(reports.c.file_sha256, reports.c.report_id, func.length(mention_columns.c.data))
+        with self.reading() as connection:
+            rows = connection.execute(query.join(mention_columns).where(reports.c.current))
+            return {
+                sha256: Added("report", report_id, "already there", size // RECORD_BYTES)
+                for sha256, report_id, size in rows
+            }
+
+
+def _create(made: Engine) -> None:
+    """Make the tables, where they are not there yet."""
+    if inspect(made).has_table(state.name):
+        return
+    with made.connect().execution_options(writes=True) as connection, connection.begin():
+        if inspect(connection).has_table(state.name):  # Another program was quicker.
+            return
+        metadata.create_all(connection)
+        if made.dialect.name == "sqlite":
+            _sqlite.create_search(connection)
+        connection.execute(insert(state).values(id=1, schema_version=SCHEMA_VERSION, revision=0))
+
+
+def _copy(connection: Connection, to: Path) -> None:
+    """Write a copy of a SQLite database, whole or not at all."""
+    part = to.with_name(f"{to.name}.part-{os.getpid()}")
+    part.unlink(missing_ok=True)
+    try:
+        _sqlite.copy(connection, part)
+        part.replace(to)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _retire(connection: Connection, report_id: str, revision: int, dialect: str) -> None:
+    """Let the current version of a report no longer count."""
+    key = connection.execute(
+        select(reports.c.key).where(reports.c.report_id == report_id, reports.c.current)
+    ).scalar()
+    if key is None:
+        return
+    connection.execute(update(reports).where(reports.c.key == key).values(current=None, changed=revision))
+    if dialect == "sqlite":
+        _sqlite.unindex_report(connection, key)
+
+
+def _insert_report(
+    connection: Connection, prepared: Prepared, version: int, revision: int, dialect: str
+) -> None:
+    report = prepared.report
+    inserted = connection.execute(
+        insert(reports).values(
+            report_id=report.report_id,
+            version=version,
+            current=True,
+            title=report.title,
+            publisher=report.publisher,
+            published=report.published,
+            source_id=report.source_id,
+            language=report.language,
+            skipped=json.dumps(report.skipped, ensure_ascii=False),
+            file_name=prepared.file_name,
+            file_sha256=prepared.file_sha256,
+            text_sha256=prepared.text_sha256,
+            record_sha256=prepared.record_sha256,
+            sequence=revision,
+            changed=revision,
+            added_at=now(),
+        )
+    )
+    (key,) = inserted.inserted_primary_key or (0,)
+    connection.execute(insert(texts).values(report_key=key, text=report.text))
+    connection.execute(insert(mention_columns).values(report_key=key, data=prepared.packed))
+    if report.passages:
+        connection.execute(insert(passages), _passage_rows(key, prepared))
+    if prepared.mentions:
+        names = [name for name in mentions.c.keys() if name not in ("report_key", "position")]  # noqa: SIM118  # a column collection, not a dict
+        rows: list[Mapping[str, object]] = [
+            {"report_key": key, "position": position, **dict(zip(names, row, strict=True))}
+            for position, row in enumerate(prepared.mentions)
+        ]
+        connection.execute(insert(mentions), rows)
+    if dialect == "sqlite":
+        _sqlite.index_report(connection, key)
+
+
+def _passage_rows(key: int, prepared: Prepared) -> list[dict[str, object]]:
+    return [
+        {
+            "report_key": key,
+            "number": passage.number,
+            "start": passage.start,
+            "end": passage.end,
+            "page": passage.page,
+            "countries": countries,
+        }
+        for passage, countries in zip(prepared.report.passages, prepared.passage_countries, strict=True)
+    ]
+
+
+def _read_report(connection: Connection, key: int) -> Report:
+    row = connection.execute(select(reports, texts.c.text).join(texts).where(reports.c.key == key)).one()
+    paragraphs = connection.execute(
+        select(passages.c.start, passages.c.end, passages.c.number, passages.c.page)
+        .where(passages.c.report_key == key)
+        .order_by(passages.c.number)
+    )
+    return Report(
+        report_id=row.report_id,
+        title=row.title,
+        publisher=row.publisher,
+        published=row.published,
+        source_id=row.source_id,
+        language=row.language,
+        text=row.text,
+        passages=tuple(Passage(*paragraph) for paragraph in paragraphs),
+        skipped=tuple(json.loads(row.skipped)),
+    )
+
+
+def now() -> str:
+    """The time in UTC, to the second; for people to read, never to order by."""
+    return datetime.now(UTC).isoformat(timespec="seconds")

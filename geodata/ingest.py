@@ -1,0 +1,248 @@
+"""Files into the store: reading and finding in worker processes, writing here, one transaction a file.
+
+Results are written in the order of the files, so that the end state does not depend on which worker was faster, nor on
+how often the work was stopped and taken up again: a file that is there already is passed over by its hash.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import Path
+
+from geodata._prepared import Prepared, clean, prepare
+from geodata._readers import Readers
+from geodata._store import Added, Store
+from geodata.errors import GeodataError
+from geodata.reading import read_report, shipped_reports
+
+FILES_A_TASK = 16
+BYTES_A_TASK = 256_000
+TASKS_AHEAD = 4
+"""Tasks that wait for each worker: enough to keep it busy, few enough to keep their results out of memory."""
+
+_UNSAFE = re.compile(r"[^\w.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one file.
+
+    Attributes
+    ----------
+    kind : str
+        ``report``, ``table``, or nothing for a file that was not read.
+    name : str
+        Report id, or series of a table.
+    outcome : str
+        ``added``, ``new version``, ``already there``, ``failed`` or ``stopped``.
+    count : int
+        Mentions of a report, rows of a table.
+    error : str
+        A sentence, for a file that failed.
+    notes : tuple of str
+        What to know of the file: parts that were not read, rows that were rejected.
+    """
+
+    path: Path
+    kind: str = ""
+    name: str = ""
+    outcome: str = "failed"
+    count: int = 0
+    error: str = ""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file to read.
+
+    Attributes
+    ----------
+    report_id : str
+        The id that a report gets; nothing where its own is good.
+    sha256 : str
+        Of the file; nothing if it cannot be opened.
+    """
+
+    path: Path
+    report_id: str
+    sha256: str
+    size: int
+
+
+def read(jobs: Sequence[Job]) -> list[Prepared | str]:
+    """Read files and find what they name; a sentence for each that cannot be read. Runs in a worker."""
+    return [_read_one(job) for job in jobs]
+
+
+def _read_one(job: Job) -> Prepared | str:
+    try:
+        report = read_report(job.path)
+    except GeodataError as error:
+        return str(error)
+    if job.report_id:
+        report = replace(report, report_id=job.report_id)
+    return prepare(report, job.path.name, job.sha256)
+
+
+def ingest(
+    paths: Iterable[Path],
+    store: Store,
+    executor: Executor | None = None,
+    on_progress: Callable[[Result, int, int], object] = lambda *_: None,
+    *,
+    stop: threading.Event | None = None,
+    workers: int | None = None,
+) -> list[Result]:
+    """Read reports and tables into the store.
+
+    Parameters
+    ----------
+    paths : iterable of Path
+        Files, and folders that are walked.
+    executor : Executor, optional
+        Where the files are read; by default a pool of processes, which is made anew when a file kills one of them.
+    on_progress : callable
+        Called with each result, and with how many of how many files are done. What it is told as added is on the disk.
+    stop : Event, optional
+        Set it to stop after the file at hand; the same call takes the work up again.
+    workers : int, optional
+        How many workers the executor has; one a core by default.
+
+    Returns
+    -------
+    list of Result
+        One a file, in the order of the files.
+
+    Raises
+    ------
+    StoreError
+        If the store cannot be written; what was acknowledged is kept.
+    """
+    stop = stop or threading.Event()
+    workers = workers or os.cpu_count() or 1
+    files = files_below(paths)
+    known = store.files()
+    shipped = shipped_reports()
+    shipped_texts = {report.text: report.report_id for report in shipped}
+    shipped_ids = {report.report_id for report in shipped}
+    results: list[Result] = []
+    with Readers(read, executor, workers) as readers:
+        for path, got in _in_order(_tasks(files, known, stop), readers, workers * TASKS_AHEAD):
+            if isinstance(got, Prepared):
+                result = _write(path, got, store, shipped_texts, shipped_ids)
+            elif isinstance(got, Added):
+                result = Result(path, got.kind, got.name, got.outcome, got.count)
+            else:
+                result = Result(path, error=got)
+            results.append(result)
+            on_progress(result, len(results), len(files))
+            if stop.is_set():
+                break
+    left = [Result(path, outcome="stopped") for path in files[len(results) :]]
+    return results + left
+
+
+def files_below(paths: Iterable[Path]) -> list[Path]:
+    """All files among these paths and in these folders, sorted, each once; hidden ones are left out of folders."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            below = (file for file in path.rglob("*") if file.is_file())
+            found |= {file: None for file in below if not _hidden(file.relative_to(path))}
+        else:
+            found[path] = None
+    return sorted(found)
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _tasks(
+    files: Sequence[Path], known: dict[str, Added], stop: threading.Event
+) -> Iterator[list[Job] | tuple[Path, Added]]:
+    """Files to read, several at once, and between them those that are there already."""
+    ids = _ids(files)
+    task: list[Job] = []
+    for path in files:
+        if stop.is_set():
+            break
+        job = Job(path, ids.get(path, ""), *_hash(path))
+        if job.sha256 in known:
+            if task:
+                yield task
+            task = []
+            yield path, known[job.sha256]
+            continue
+        task.append(job)
+        if len(task) >= FILES_A_TASK or sum(job.size for job in task) > BYTES_A_TASK:
+            yield task
+            task = []
+    if task:
+        yield task
+
+
+def _hash(path: Path) -> tuple[str, int]:
+    """SHA-256 and size of a file; nothing if it cannot be opened, which its reader will say better."""
+    try:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            return digest, file.tell()
+    except OSError:
+        return "", 0
+
+
+def _ids(files: Sequence[Path]) -> dict[Path, str]:
+    """Report ids for files of one name: where they differ in their folders or endings, so do their ids."""
+    ids = {}
+    by_stem = sorted(files, key=lambda path: path.stem.casefold())
+    for _, group in groupby(by_stem, key=lambda path: path.stem.casefold()):
+        same = list(group)
+        if len(same) > 1:
+            above = Path(os.path.commonpath([path.absolute().parent for path in same]))
+            for path in same:
+                below = path.absolute().relative_to(above)
+                ids[path] = _UNSAFE.sub("-", clean(str(below)).replace(".", "-")).strip("-")[-120:]
+    return ids
+
+
+def _in_order(
+    tasks: Iterator[list[Job] | tuple[Path, Added]], readers: Readers[Job, Prepared | str], ahead: int
+) -> Iterator[tuple[Path, Prepared | Added | str]]:
+    """What was read of each file, in the order of the files, while others are being read."""
+    waiting: deque[Callable[[], list[tuple[Path, Prepared | Added | str]]]] = deque()
+    for task in tasks:
+        if isinstance(task, tuple):
+            waiting.append(lambda task=task: [task])  # type: ignore[misc]  # bound at once
+        else:
+            answer = readers.submit(task)
+            waiting.append(
+                lambda task=task, answer=answer: [  # type: ignore[misc]  # bound at once
+                    (job.path, got) for job, got in zip(task, answer(), strict=True)
+                ]
+            )
+        if len(waiting) >= ahead:
+            yield from waiting.popleft()()
+    while waiting:
+        yield from waiting.popleft()()
+
+
+def _write(
+    path: Path, prepared: Prepared, store: Store, shipped_texts: dict[str, str], shipped_ids: set[str]
+) -> Result:
+    report = prepared.report
+    if report.text in shipped_texts:
+        return Result(path, "report", shipped_texts[report.text], "already there", len(prepared.mentions))
+    if report.report_id in shipped_ids:
+        prepared = replace(prepared, report=replace(report, report_id=f"{report.report_id}-own"))
+    added = store.add_report(prepared)
+    return Result(path, added.kind, added.name, added.outcome, added.count, notes=report.skipped)
