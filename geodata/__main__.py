@@ -144,17 +144,59 @@ def _print_json(result: Result, _done: int, _total: int) -> None:
 
 @app.command()
 def status() -> None:
-    """Say what the atlas holds, whether it is as it was written, and where it lies on disk."""
+    """Say what the atlas holds, whether it is as it was written, and where it lies on disk; ends with 1 if it is not."""
+    from geodata import _care
     from geodata.atlas import Atlas
 
     try:
         atlas = Atlas.open()
+        store = atlas.own
         typer.echo(f"Shipped data: {DATA_DIR}")
+        typer.echo(f"Your own data: {store.place}{'' if store.exists else ' (nothing added yet)'}")
         typer.echo(f"Figures: {len(atlas.figures):,} rows, {atlas.months[0]} to {atlas.months[-1]}")
         typer.echo(f"Reports: {len(atlas.reports):,} with {len(atlas.mention_index):,} country mentions")
         typer.echo(f"Legs: {len(atlas.legs):,} of {atlas.legs['branch_id'].nunique()} branches")
-        for notice in atlas.notices:
-            typer.echo(notice)
+        damage = _care.check(store)
+        if store.exists:
+            typer.echo(f"Content hash: {_care.content_hash(store)}")
+    except GeodataError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+    for notice in (*atlas.notices, *damage):
+        typer.echo(notice, err=True)
+    if store.exists and not damage:
+        typer.echo("Checked: everything is as it was written.")
+    raise typer.Exit(int(bool(damage)))
+
+
+@app.command()
+def backup(
+    to: Annotated[Path, typer.Argument(help="File to write; it must not be there.", show_default=False)],
+) -> None:
+    """Copy your own reports and figures to a file, also while others read and write."""
+    from geodata import _care
+    from geodata._store import Store
+
+    try:
+        _care.backup(Store(), to)
+    except GeodataError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+    typer.echo(f"Backed up to {to}.")
+
+
+@app.command()
+def restore(
+    source: Annotated[Path, typer.Argument(help="A file that backup has written.", show_default=False)],
+) -> None:
+    """Put a backup where your own reports and figures lie; nothing may be there."""
+    from geodata import _care
+    from geodata._store import Store
+
+    try:
+        store = Store()
+        _care.restore(source, store)
+        typer.echo(f"Restored to {store.place}. Content hash: {_care.content_hash(store)}")
     except GeodataError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error

@@ -37,14 +37,14 @@ def append(database: Path, revision: int, what: str) -> None:
         os.close(descriptor)
 
 
-def after(database: Path, revision: int) -> list[str]:
-    """What was acknowledged after a revision, by the ledger: empty, unless something was lost."""
+def read(database: Path) -> list[tuple[int, str]]:
+    """The transactions that were acknowledged since the ledger began: revision, and what was written."""
     try:
         lines = _file(database).read_text(encoding="utf-8", errors="replace").splitlines()
     except FileNotFoundError:
         return []
     entries = [line.partition("\t") for line in lines]
-    return [what for number, _, what in entries if number.isdigit() and int(number) > revision]
+    return [(int(number), what) for number, _, what in entries if number.isdigit()]
 
 
 def set_aside(database: Path, lost: list[str]) -> None:
@@ -52,7 +52,7 @@ def set_aside(database: Path, lost: list[str]) -> None:
     folder = quarantine(database)
     folder.mkdir(exist_ok=True)
     number = len(list(folder.glob("lost-*.txt"))) + 1
-    if _wal(database).is_file():
+    if _wal(database).is_file() and _wal(database).stat().st_size:
         shutil.copyfile(_wal(database), folder / f"{database.name}-wal-{number}")
     (folder / f"lost-{number}.txt").write_text("".join(f"{what}\n" for what in lost), encoding="utf-8")
     _file(database).unlink(missing_ok=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +25,11 @@ RECORD_BYTES = _RECORD.itemsize
 def pack(mentions: Iterable[Mention]) -> bytes:
     """Write the mentions of one report, in text order, as 8 bytes each: sentence, country, role, embedded or not."""
     return _packed((m.sentence_start, m.iso3, m.role, m.embedded) for m in mentions)
+
+
+def pack_rows(rows: Iterable[Sequence[Any]]) -> bytes:
+    """Write rows of `geodata._prepared.MentionRow` as `pack` does."""
+    return _packed((row[5], row[3], row[4], row[8]) for row in rows)
 
 
 def pack_frame(mentions: pd.DataFrame, report_ids: Sequence[str]) -> list[bytes]:

@@ -99,7 +99,7 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def record_sha256(report: Report, mentions: Sequence[MentionRow]) -> str:
+def record_sha256(report: Report, mentions: Sequence[Sequence[object]]) -> str:
     """SHA-256 of everything that is kept of a report, its id and version aside."""
     kept = (
         [report.title, report.publisher, report.published, report.source_id, report.language],

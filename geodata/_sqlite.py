@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import StaticPool
 
@@ -25,15 +25,17 @@ for _table in (_store_tables.mentions, _store_tables.figure_rows):
     _table.dialect_options["sqlite"]["with_rowid"] = False
 
 _WRITABLE = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL")
-_ALWAYS = (f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}", "PRAGMA foreign_keys=ON", "PRAGMA cache_size=-32768")
+_ALWAYS = ("PRAGMA foreign_keys=ON", "PRAGMA cache_size=-32768")
 
 # The text is kept once, in texts: the view cuts the passages out of it.
 _SEARCH_SCHEMA = (
-    """CREATE VIEW IF NOT EXISTS passage_text AS SELECT passages.key AS key, passages.report_key AS report_key,
+    """CREATE VIEW passage_text AS SELECT passages.key AS key, passages.report_key AS report_key,
     substr(texts.text, passages.start + 1, passages."end" - passages.start) AS body, passages.countries AS countries
-    FROM passages JOIN texts ON texts.report_key = passages.report_key""",
-    """CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(body, countries, content='passage_text', content_rowid='key',
+    FROM passages JOIN texts ON texts.report_key = passages.report_key JOIN reports ON reports.key = passages.report_key
+    WHERE reports.current""",
+    """CREATE VIRTUAL TABLE search USING fts5(body, countries, content='passage_text', content_rowid='key',
     tokenize='porter unicode61 remove_diacritics 2')""",
+    "INSERT INTO search(search) VALUES('rebuild')",
 )
 _INDEX = "INSERT INTO search(rowid, body, countries) SELECT key, body, countries FROM passage_text WHERE report_key = :key"
 _UNINDEX = (
@@ -44,10 +46,13 @@ RANKED_PASSAGES = 4_000
 """How many of the latest passages that match are put in order of relevance; a common word has many more."""
 
 
-def engine(path: Path, *, read_only: str = "") -> Engine:
-    """Make an engine for a database file; `read_only` is nothing, ``mode=ro`` or ``immutable=1``."""
-    place = f"sqlite:///file:{_quoted(path)}?{read_only}&uri=true" if read_only else f"sqlite:///{path}"
-    made = create_engine(place)
+def engine(path: Path, **read_only: str) -> Engine:
+    """Make an engine for a database file; with ``mode="ro"`` or ``immutable="1"`` for one that is only read."""
+    if read_only:
+        url = URL.create("sqlite", database=f"file:{_quoted(path)}", query={**read_only, "uri": "true"})
+    else:
+        url = URL.create("sqlite", database=str(path))
+    made = create_engine(url)
     _set_up(made, () if read_only else _WRITABLE)
     return made
 
@@ -70,17 +75,19 @@ def _set_up(made: Engine, pragmas: tuple[str, ...]) -> None:
         # The driver would begin transactions by itself, and late: here BEGIN is said below, and means it.
         connection.isolation_level = None
         with closing(connection.cursor()) as cursor:
+            cursor.execute(f"PRAGMA busy_timeout={round(BUSY_SECONDS * 1000)}")
             for pragma in (*_ALWAYS, *pragmas):
                 cursor.execute(pragma)
 
     @event.listens_for(made, "begin")
     def _begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get("writes")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        options = connection.get_execution_options()
+        if not options.get("without_transaction"):
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
 
 
 def create_search(connection: Connection) -> None:
-    """Make the full-text index, where it is not there yet."""
+    """Make the full-text index of the versions that count."""
     for statement in _SEARCH_SCHEMA:
         connection.exec_driver_sql(statement)
 
@@ -91,7 +98,7 @@ def index_report(connection: Connection, key: int) -> None:
 
 
 def unindex_report(connection: Connection, key: int) -> None:
-    """Take the passages of a report out of the full-text index, before they change."""
+    """Take the passages of a report out of the full-text index, while they still count."""
     connection.execute(text(_UNINDEX), {"key": key})
 
 
@@ -173,27 +180,25 @@ def _term(phrase: str, word: str) -> str:
     return f'"{whole.rstrip("*")}"*' if not phrase and whole.endswith("*") else f'"{whole}"'
 
 
-def copy(connection: Connection, to: Path) -> None:
-    """Write the database to a file, whole and without gaps."""
-    connection.exec_driver_sql("VACUUM INTO ?", (str(to),))
+def copy(made: Engine, to: Path) -> None:
+    """Write a database to a file that is not there, without gaps."""
+    with made.connect().execution_options(without_transaction=True) as connection:
+        connection.exec_driver_sql("VACUUM INTO ?", (str(to),))
 
 
-def faults(made: Engine) -> list[str]:
+def faults(connection: Connection) -> list[str]:
     """What SQLite itself finds wrong with the file; empty if nothing."""
     try:
-        with made.connect() as connection:
-            told = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check(5)")]
+        told = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check(5)")]
     except DatabaseError as error:
         return [str(error.orig)]
     return [] if told == ["ok"] else told
 
 
-def search_faults(made: Engine) -> list[str]:
-    """What is wrong with the full-text index; empty if nothing."""
+def search_faults(connection: Connection) -> list[str]:
+    """What is wrong with the full-text index; empty if nothing. It needs a connection that may write, and writes nothing."""
     try:
-        with made.connect().execution_options(writes=True) as connection:
-            connection.exec_driver_sql("INSERT INTO search(search, rank) VALUES('integrity-check', 1)")
-            connection.rollback()
+        connection.exec_driver_sql("INSERT INTO search(search, rank) VALUES('integrity-check', 1)")
     except DatabaseError as error:
         return [f"the search index does not fit the texts ({error.orig})"]
     return []

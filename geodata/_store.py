@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, func, insert, inspect, select, update
+from sqlalchemy import URL, Connection, Engine, Row, create_engine, func, insert, inspect, select, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 
@@ -78,6 +79,11 @@ def home() -> Path:
     return Path(os.environ.get("ROUTE_ATLAS_HOME") or DATA_DIR / "local").absolute()
 
 
+def file_url(path: Path) -> URL:
+    """The URL of a database file, whatever signs its path has."""
+    return URL.create("sqlite", database=str(path))
+
+
 class Store:
     """One database. Nothing is made on disk before the first report is added.
 
@@ -85,6 +91,8 @@ class Store:
     ----------
     url : str, optional
         Any SQLAlchemy URL; by default ``$ROUTE_ATLAS_DB``, or the file atlas.db in `home`.
+    read_only : bool
+        Whether to leave the file as it is, and everything beside it.
 
     Raises
     ------
@@ -97,14 +105,14 @@ class Store:
         The file of a SQLite database; None in memory and on a server.
     """
 
-    def __init__(self, url: str | None = None) -> None:
-        self.url = url or os.environ.get("ROUTE_ATLAS_DB") or f"sqlite:///{home() / FILE_NAME}"
+    def __init__(self, url: str | URL | None = None, *, read_only: bool = False) -> None:
+        given = url or os.environ.get("ROUTE_ATLAS_DB") or file_url(home() / FILE_NAME)
         try:
-            made = make_url(self.url)
+            self.url = made = make_url(given)
             self.dialect = made.get_dialect().name
         except (ArgumentError, NoSuchModuleError) as error:
             raise StoreError(
-                f"{self.url[:60]!r} in ROUTE_ATLAS_DB names no database that is known here; write one such as "
+                f"{str(given)[:60]!r} in ROUTE_ATLAS_DB names no database that is known here; write one such as "
                 "sqlite:////home/me/atlas.db, or leave it empty."
             ) from error
         self.place = made.render_as_string(hide_password=True)
@@ -113,7 +121,7 @@ class Store:
             self.path = Path(made.database).absolute()
             self.place = str(self.path)
         self.notices: tuple[str, ...] = ()
-        self.read_only = False
+        self.read_only = read_only
         self._opening = threading.Lock()
         # A database in memory has one connection, and its threads take turns.
         self._turn: AbstractContextManager[object] = (
@@ -138,20 +146,22 @@ class Store:
             return self.__dict__.get("_engine") or self._open()
 
     def _open(self) -> Engine:
-        with self._told():
+        with self.told():
             if self.in_memory:
                 made = _sqlite.memory_engine()
             elif self.path is None:
                 made = create_engine(self.url)
+            elif self.read_only:
+                made = _sqlite.engine(self.path, immutable="1")
             elif _sqlite.may_write(self.path):
                 made = self._open_file(self.path)
             else:
                 made = self._open_read_only(self.path)
+            if self.path is not None:
+                self._look_for_losses(made, self.path)
             if not self.read_only:
                 _create(made)
             self._bring_up_to_date(made)
-            if self.path is not None:
-                self._look_for_losses(made, self.path)
             return made
 
     def _open_file(self, path: Path) -> Engine:
@@ -169,13 +179,13 @@ class Store:
         told = f"The atlas is open for reading only, because {path.parent} cannot be written."
         log = path.with_name(f"{path.name}-wal")
         if log.is_file() and log.stat().st_size:
-            made = _sqlite.engine(path, read_only="mode=ro")
-            if not _sqlite.faults(made):
+            made = _sqlite.engine(path, mode="ro")
+            if _can_be_read(made):
                 self.notices += (told,)
                 return made
             told += " Its latest changes lie in a log that cannot be read from here, and are not shown."
         self.notices += (told,)
-        return _sqlite.engine(path, read_only="immutable=1")
+        return _sqlite.engine(path, immutable="1")
 
     def _bring_up_to_date(self, made: Engine) -> None:
         with made.connect() as connection:
@@ -194,8 +204,7 @@ class Store:
             )
         if self.path is not None:
             copied = self._free_name(self.path.with_name(f"{self.path.stem}-schema-{found}.backup.db"))
-            with made.connect() as connection:
-                _copy(connection, copied)
+            _copy(made, copied)
             self.notices += (f"The atlas was brought up to date; as it was, it is kept in {copied}.",)
         with made.connect().execution_options(writes=True) as connection, connection.begin():
             for version in range(found, SCHEMA_VERSION):
@@ -211,20 +220,20 @@ class Store:
         return free
 
     def _look_for_losses(self, made: Engine, path: Path) -> None:
+        """Compare the database with its ledger, before anything is written that would hide what was lost."""
+        acknowledged = _ledger.read(path)
         with made.connect() as connection:
-            revision = int(connection.execute(select(state.c.revision)).scalar_one())
-            missing = _ledger.after(path, revision)
-            if missing:
-                # Another program may have written between the two readings; only what is still missing is lost.
-                connection.rollback()
-                revision = int(connection.execute(select(state.c.revision)).scalar_one())
-                missing = _ledger.after(path, revision)
-            if missing and not self.read_only:
-                _ledger.set_aside(path, missing)
-            known = set(connection.execute(select(reports.c.report_id)).scalars())
-        lost = sorted({what for what in (*_ledger.lost(path), *missing) if what not in known})
+            # The ledger first: a transaction is noted after its commit, so that none that is noted may be missing.
+            there = inspect(connection).has_table(state.name)
+            revision = int(connection.execute(select(state.c.revision)).scalar_one()) if there else 0
+            missing = [what for number, what in acknowledged if number > revision]
+            lost = {*missing, *_ledger.lost(path)}
+            if lost and there:
+                lost -= set(connection.execute(select(reports.c.report_id)).scalars())
+        if missing and not self.read_only:
+            _ledger.set_aside(path, missing)
         if lost:
-            names = ", ".join(lost[:5]) + (f" and {len(lost) - 5} more" if len(lost) > 5 else "")
+            names = ", ".join(sorted(lost)[:5]) + (f" and {len(lost) - 5} more" if len(lost) > 5 else "")
             self.notices += (
                 f"{len(lost)} that had been added {'is' if len(lost) == 1 else 'are'} missing, because the database's "
                 f"log was damaged or removed: {names}. Add the files again; what was found is kept in "
@@ -234,7 +243,7 @@ class Store:
             _ledger.begin(path)
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def told(self) -> Iterator[None]:
         """Make a sentence of what the database says."""
         try:
             yield
@@ -246,7 +255,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees the store as it is now, whatever others write meanwhile."""
-        with self._turn, self._told(), self._engine.connect() as connection:
+        with self._turn, self.told(), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
@@ -262,7 +271,7 @@ class Store:
             raise StoreError(
                 f"{self.path.parent} cannot be written: nothing was added. Name another folder in ROUTE_ATLAS_HOME."
             )
-        with self._turn, self._told():
+        with self._turn, self.told():
             with self._engine.connect().execution_options(writes=True) as connection:
                 connection.execute(update(state).values(revision=state.c.revision + 1))
                 revision = int(connection.execute(select(state.c.revision)).scalar_one())
@@ -272,6 +281,26 @@ class Store:
                 connection.commit()
             if self.path is not None:
                 _ledger.append(self.path, revision, what)
+
+    def copy_to(self, to: Path) -> None:
+        """Write a copy of the database file, whole or not at all, while others read and write."""
+        with self._turn, self.told():
+            to.parent.mkdir(parents=True, exist_ok=True)
+            _copy(self._engine, to)
+
+    @contextmanager
+    def checking(self) -> Iterator[Connection]:
+        """A connection for a check that has to be able to write, and writes nothing."""
+        with self._turn, self.told(), self._engine.connect().execution_options(writes=True) as connection:
+            yield connection
+            connection.rollback()
+
+    def forget(self) -> None:
+        """Drop what is known of a database that is no longer there."""
+        if self.path is not None:
+            _ledger.forget(self.path)
+            for ending in ("-wal", "-shm"):
+                self.path.with_name(f"{self.path.name}{ending}").unlink(missing_ok=True)
 
     def revision(self) -> int:
         """A number that grows whenever anything is written; 0 while there is no database."""
@@ -342,7 +371,8 @@ class Store:
     def report(self, key: int) -> Report:
         """Read a report by its key."""
         with self.reading() as connection:
-            return _read_report(connection, key)
+            ((_, report),) = read_reports(connection, [key])
+            return report
 
     def mention_rows(self, keys: Sequence[int]) -> list[tuple[object, ...]]:
         """Read the mentions of several reports in full.
@@ -389,12 +419,22 @@ def _create(made: Engine) -> None:
         connection.execute(insert(state).values(id=1, schema_version=SCHEMA_VERSION, revision=0))
 
 
-def _copy(connection: Connection, to: Path) -> None:
+def _can_be_read(made: Engine) -> bool:
+    """Whether a database whose log cannot be written can be read with its log."""
+    try:
+        with made.connect() as connection:
+            connection.execute(select(state.c.revision))
+    except DatabaseError:
+        return False
+    return True
+
+
+def _copy(made: Engine, to: Path) -> None:
     """Write a copy of a SQLite database, whole or not at all."""
     part = to.with_name(f"{to.name}.part-{os.getpid()}")
     part.unlink(missing_ok=True)
     try:
-        _sqlite.copy(connection, part)
+        _sqlite.copy(made, part)
         part.replace(to)
     finally:
         part.unlink(missing_ok=True)
@@ -407,9 +447,9 @@ def _retire(connection: Connection, report_id: str, revision: int, dialect: str)
     ).scalar()
     if key is None:
         return
-    connection.execute(update(reports).where(reports.c.key == key).values(current=None, changed=revision))
     if dialect == "sqlite":
         _sqlite.unindex_report(connection, key)
+    connection.execute(update(reports).where(reports.c.key == key).values(current=None, changed=revision))
 
 
 def _insert_report(
@@ -466,24 +506,36 @@ def _passage_rows(key: int, prepared: Prepared) -> list[dict[str, object]]:
     ]
 
 
-def _read_report(connection: Connection, key: int) -> Report:
-    row = connection.execute(select(reports, texts.c.text).join(texts).where(reports.c.key == key)).one()
-    paragraphs = connection.execute(
-        select(passages.c.start, passages.c.end, passages.c.number, passages.c.page)
-        .where(passages.c.report_key == key)
+def read_reports(connection: Connection, keys: Sequence[int]) -> list[tuple[Row[Any], Report]]:
+    """Read reports by their keys: each with its row of the table, in the order of the keys' numbers."""
+    paragraphs: dict[int, list[Passage]] = {key: [] for key in keys}
+    found = connection.execute(
+        select(passages.c.report_key, passages.c.start, passages.c.end, passages.c.number, passages.c.page)
+        .where(passages.c.report_key.in_(keys))
         .order_by(passages.c.number)
     )
-    return Report(
-        report_id=row.report_id,
-        title=row.title,
-        publisher=row.publisher,
-        published=row.published,
-        source_id=row.source_id,
-        language=row.language,
-        text=row.text,
-        passages=tuple(Passage(*paragraph) for paragraph in paragraphs),
-        skipped=tuple(json.loads(row.skipped)),
+    for key, *paragraph in found:
+        paragraphs[key].append(Passage(*paragraph))
+    rows = connection.execute(
+        select(reports, texts.c.text).join(texts).where(reports.c.key.in_(keys)).order_by(reports.c.key)
     )
+    return [
+        (
+            row,
+            Report(
+                report_id=row.report_id,
+                title=row.title,
+                publisher=row.publisher,
+                published=row.published,
+                source_id=row.source_id,
+                language=row.language,
+                text=row.text,
+                passages=tuple(paragraphs[row.key]),
+                skipped=tuple(json.loads(row.skipped)),
+            ),
+        )
+        for row in rows
+    ]
 
 
 def now() -> str:

@@ -12,6 +12,7 @@ import pandas as pd
 
 from geodata import figures, reading
 from geodata._mention_index import ChosenMentions, MentionIndex, Rows, pack_frame
+from geodata.errors import StoreError
 from geodata.geocoding import mentions_frame
 from geodata.mentions import find_mentions
 from geodata.model import Filters, Measure, Report
@@ -109,6 +110,13 @@ class Atlas:
         return Atlas(
             self._reports, self._figures, self._mentions, store=self.store, held=held, revision=revision
         )
+
+    @property
+    def own(self) -> Store:
+        """The store, where there is one; raises `StoreError` for an atlas of the shipped data alone."""
+        if self.store is None:
+            raise StoreError("This atlas holds the shipped data alone: open it with Atlas.open to add to it.")
+        return self.store
 
     @property
     def notices(self) -> tuple[str, ...]:

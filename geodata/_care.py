@@ -1,0 +1,173 @@
+"""Is the store what was written? Checks, backup and restore."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import DatabaseError
+
+from geodata import _sqlite
+from geodata._mention_index import pack_rows
+from geodata._prepared import record_sha256, sha256
+from geodata._store import Store, file_url, read_reports
+from geodata._store_tables import figure_series, mention_columns, mentions, reports
+from geodata.errors import StoreError
+
+_AT_ONCE = 200
+
+
+def check(store: Store) -> list[str]:
+    """Read everything again and compare it with the hashes it was written with.
+
+    Returns
+    -------
+    list of str
+        A sentence for each report or part that is damaged; empty if all is as it was written.
+    """
+    if not store.exists:
+        return []
+    with store.reading() as connection:
+        told = [f"{store.place}: {fault}." for fault in _faults_of_the_file(store, connection)]
+        try:
+            keys = list(connection.execute(select(reports.c.key).order_by(reports.c.key)).scalars())
+        except DatabaseError as error:
+            return [*told, _sqlite.sentence(error, store.place)]
+        return told + [fault for some in _groups(keys) for fault in _damaged(connection, some)]
+
+
+def _faults_of_the_file(store: Store, connection: Connection) -> list[str]:
+    if store.dialect != "sqlite":
+        return []
+    found = _sqlite.faults(connection)
+    if not found and not store.read_only:
+        with store.checking() as writable:
+            found = _sqlite.search_faults(writable)
+    return found
+
+
+def _groups(keys: Sequence[int]) -> Iterator[Sequence[int]]:
+    for first in range(0, len(keys), _AT_ONCE):
+        yield keys[first : first + _AT_ONCE]
+
+
+def _damaged(connection: Connection, keys: Sequence[int]) -> list[str]:
+    """A sentence for each of these reports that is not what was written."""
+    try:
+        return _different(connection, keys)
+    except (DatabaseError, ValueError, TypeError, OverflowError) as error:
+        if len(keys) > 1:
+            return [fault for key in keys for fault in _damaged(connection, [key])]
+        return [
+            f"Report number {keys[0]} cannot be read back ({getattr(error, 'orig', error)}): add its file again."
+        ]
+
+
+def _different(connection: Connection, keys: Sequence[int]) -> list[str]:
+    of_counts = connection.execute(
+        select(mention_columns.c.report_key, mention_columns.c.data).where(
+            mention_columns.c.report_key.in_(keys)
+        )
+    )
+    packed = {key: data for key, data in of_counts}  # noqa: C416  # dict() takes a result with keys() for a mapping
+    columns = [column for column in mentions.c if column is not mentions.c.position]
+    rows: dict[int, list[tuple[object, ...]]] = {key: [] for key in keys}
+    found = connection.execute(
+        select(*columns)
+        .where(mentions.c.report_key.in_(keys))
+        .order_by(mentions.c.report_key, mentions.c.position)
+    )
+    for key, *row in found:
+        rows[key].append(tuple(row))
+    faults = []
+    gone = set(keys)
+    for stored, report in read_reports(connection, keys):
+        gone.discard(stored.key)
+        of_report = rows[stored.key]
+        what = ""
+        if sha256(report.text) != stored.text_sha256:
+            what = "its text is not the one that was added"
+        elif record_sha256(report, of_report) != stored.record_sha256:
+            what = "its title, passages or mentions are not those that were added"
+        elif packed.get(stored.key) != pack_rows(of_report):
+            what = "the counts of its mentions are not those of its mentions"
+        if what:
+            faults.append(
+                f"Report “{stored.report_id}” is damaged: {what}. Restore a backup, or add its file again."
+            )
+    faults += [f"Report number {key} has lost its text: add its file again." for key in sorted(gone)]
+    return faults
+
+
+def content_hash(store: Store) -> str:
+    """One hash of everything that was added, whatever the order: two stores with the same hash hold the same."""
+    if not store.exists:
+        return hashlib.sha256().hexdigest()
+    with store.reading() as connection:
+        of_reports = connection.execute(
+            select(reports.c.report_id, reports.c.version, reports.c.current, reports.c.record_sha256)
+        )
+        of_series = connection.execute(
+            select(
+                figure_series.c.series,
+                figure_series.c.vintage,
+                figure_series.c.current,
+                figure_series.c.record_sha256,
+            )
+        )
+        held = sorted(tuple(map(str, row)) for row in (*of_reports, *of_series))
+    return sha256(json.dumps(held))
+
+
+def backup(store: Store, to: Path) -> None:
+    """Write a copy of the store to a file, and read it back.
+
+    Raises
+    ------
+    StoreError
+        If there is nothing to copy, the file is there already or cannot be written, or what was read back differs.
+    """
+    if store.path is None:
+        raise StoreError(f"{store.place} is not a file: back it up with the database's own tools.")
+    if not store.exists:
+        raise StoreError(
+            f"There is nothing to back up: {store.place} is not there, no report of your own was added."
+        )
+    if to.exists():
+        raise StoreError(f"{to} is there already: name a file that is not, so that no backup is lost.")
+    part = to.with_name(f"{to.name}.part-{os.getpid()}-read-back")
+    store.copy_to(part)
+    try:
+        if damage := check(Store(file_url(part), read_only=True)):
+            raise StoreError(f"{to} was not written, because the store is damaged: {damage[0]}")
+        part.replace(to)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def restore(source: Path, store: Store) -> None:
+    """Put a backup in the place of a store that is not there.
+
+    Raises
+    ------
+    StoreError
+        If there is a store already, or the backup is damaged or not one.
+    """
+    if store.path is None:
+        raise StoreError(f"{store.place} is not a file: restore it with the database's own tools.")
+    if store.exists:
+        raise StoreError(
+            f"{store.place} is there already: move it away first, or name another folder in ROUTE_ATLAS_HOME."
+        )
+    if not source.is_file():
+        raise StoreError(f"{source} is not there: name the file that python -m geodata backup has written.")
+    kept = Store(file_url(source), read_only=True)
+    damage = check(kept)
+    if damage:
+        raise StoreError(f"{source} was not restored, because it is damaged: {damage[0]}")
+    store.forget()
+    kept.copy_to(store.path)
