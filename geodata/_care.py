@@ -11,11 +11,11 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import DatabaseError
 
-from geodata import _sqlite
+from geodata import _report_rows, _sqlite
 from geodata._mention_index import pack_rows
 from geodata._prepared import record_sha256, sha256
-from geodata._store import Store, file_url, read_reports
-from geodata._store_tables import figure_series, mention_columns, mentions, reports
+from geodata._store import Store, file_url
+from geodata._store_tables import figure_series, mention_columns, reports
 from geodata.errors import StoreError
 
 _AT_ONCE = 200
@@ -74,18 +74,12 @@ def _different(connection: Connection, keys: Sequence[int]) -> list[str]:
         )
     )
     packed = {key: data for key, data in of_counts}  # noqa: C416  # dict() takes a result with keys() for a mapping
-    columns = [column for column in mentions.c if column is not mentions.c.position]
     rows: dict[int, list[tuple[object, ...]]] = {key: [] for key in keys}
-    found = connection.execute(
-        select(*columns)
-        .where(mentions.c.report_key.in_(keys))
-        .order_by(mentions.c.report_key, mentions.c.position)
-    )
-    for key, *row in found:
+    for key, *row in _report_rows.read_mentions(connection, keys):
         rows[key].append(tuple(row))
     faults = []
     gone = set(keys)
-    for stored, report in read_reports(connection, keys):
+    for stored, report in _report_rows.read(connection, keys):
         gone.discard(stored.key)
         of_report = rows[stored.key]
         what = ""

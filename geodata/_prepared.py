@@ -14,7 +14,18 @@ from geodata.mentions import find_mentions
 from geodata.model import Mention, Passage, Report
 
 MentionRow = tuple[int, int, str, str, str, int, int, str, bool]
-"""start, end, surface, iso3, role, sentence_start, sentence_end, rule, embedded."""
+MENTION_FIELDS = (
+    "start",
+    "end",
+    "surface",
+    "iso3",
+    "role",
+    "sentence_start",
+    "sentence_end",
+    "rule",
+    "embedded",
+)
+"""The names of the items of a `MentionRow`."""
 
 # A database cuts a text at NUL, and no encoding has lone surrogates; replaced one for one, offsets stay.
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
@@ -27,7 +38,7 @@ class Prepared:
     Attributes
     ----------
     passage_countries : tuple of str
-        For each passage, a word for each country named in it, alone and with its role: ``SYR SYRorigin``.
+        For each passage, a word for each country named in it, for each role, and for both: ``SYRorigin SYR origin``.
     packed : bytes
         The mentions as `geodata._mention_index.pack` writes them.
     text_sha256, record_sha256 : str
@@ -84,14 +95,22 @@ def clean(text: str) -> str:
 
 
 def passage_countries(passages: Sequence[Passage], mentions: Iterable[Mention]) -> tuple[str, ...]:
-    """For each passage, a word for each country named in it, alone and with its role."""
+    """For each passage, a word for each country named in it, for each role, and for both."""
     starts = [passage.start for passage in passages]
     words: list[dict[str, None]] = [{} for _ in passages]
     for mention in mentions:
         at = bisect_right(starts, mention.start) - 1
         if at >= 0 and mention.start < passages[at].end and not mention.embedded:
-            words[at] |= {mention.iso3: None, f"{mention.iso3}{mention.role}": None}
+            words[at] |= dict.fromkeys(country_words((mention.iso3,), (mention.role,)))
+            words[at] |= {mention.iso3: None, str(mention.role): None}
     return tuple(" ".join(several) for several in words)
+
+
+def country_words(countries: Sequence[str], roles: Sequence[str]) -> tuple[str, ...]:
+    """The words that stand for these countries in these roles; for any role, or any country, where none is named."""
+    if countries and roles:
+        return tuple(f"{iso3}{role}" for iso3 in countries for role in roles)
+    return (*countries, *roles)
 
 
 def sha256(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import StaticPool
 
 from geodata import _store_tables
-from geodata.errors import StoreError
+from geodata._prepared import clean
 
 BUSY_SECONDS = 30
 """How long a writer waits for its turn."""
@@ -102,79 +102,85 @@ def unindex_report(connection: Connection, key: int) -> None:
     connection.execute(text(_UNINDEX), {"key": key})
 
 
+_MARKED = text(
+    """SELECT reports.report_id, passages.number, passages.page, passages.start, highlight(search, 0, :mark, :mark)
+    FROM search JOIN passages ON passages.key = search.rowid JOIN reports ON reports.key = passages.report_key
+    WHERE search MATCH :words AND search.rowid = :key"""
+)
+
+
 def search(
-    connection: Connection, expression: str, conditions: str, values: Mapping[str, object], limit: int
-) -> Iterator[tuple[Any, ...]]:
-    """Find passages, the most relevant of the latest first.
+    connection: Connection,
+    expression: str,
+    conditions: Sequence[str],
+    values: Mapping[str, object],
+    limit: int,
+) -> list[tuple[tuple[Any, ...], str]]:
+    """Find passages: the latest that match, the most relevant of them first.
 
     Parameters
     ----------
     expression : str
         In the language of FTS5, as `match_expression` writes it.
-    conditions : str
-        Further SQL conditions on ``passages`` and ``reports``, with their values.
+    conditions : sequence of str
+        Further conditions on the table reports, with their values.
 
-    Yields
-    ------
-    tuple
-        report_id, number, page, start of the passage in the text, its body, and the same with every hit between two marks,
-        and the mark.
+    Returns
+    -------
+    list of tuple
+        report_id, number, page, start in the text, and the passage with a mark before and after each hit; and the mark.
     """
     # No text can hold a mark that is made up for each search.
     mark = secrets.token_hex(8)
-    given = {
-        **values,
-        "words": expression,
-        "mark": mark,
-        "limit": limit,
-        "most": RANKED_PASSAGES,
-    }
-    joined = f"""search JOIN passages ON passages.key = search.rowid JOIN reports ON reports.key = passages.report_key
-    WHERE search MATCH :words AND {conditions}"""
+    given = {**values, "words": expression, "mark": mark, "limit": limit, "most": RANKED_PASSAGES - 1}
+    joined = (
+        "JOIN passages ON passages.key = search.rowid JOIN reports ON reports.key = passages.report_key"
+        if conditions
+        else ""
+    )
+    where = " AND ".join(("search MATCH :words", *conditions))
     earliest = connection.execute(
-        text(f"SELECT search.rowid FROM {joined} ORDER BY search.rowid DESC LIMIT 1 OFFSET :most"),  # noqa: S608  # values are bound
+        text(
+            f"SELECT search.rowid FROM search {joined} WHERE {where} ORDER BY search.rowid DESC LIMIT 1 OFFSET :most"
+        ),  # noqa: S608  # values are bound
         given,
     ).scalar()
-    found = connection.execute(
+    best = connection.execute(
         text(
-            f"""SELECT reports.report_id, passages.number, passages.page, passages.start,
-            search.body, highlight(search, 0, :mark, :mark) FROM {joined} AND search.rowid > :earliest
-            ORDER BY search.rank LIMIT :limit"""  # noqa: S608  # values are bound
+            f"SELECT search.rowid FROM search {joined} WHERE {where} AND search.rowid >= :earliest "  # noqa: S608  # values are bound
+            "ORDER BY search.rank LIMIT :limit"
         ),
         {**given, "earliest": earliest or 0},
     )
-    for row in found:
-        yield (*row, mark)
+    keys = [{"words": expression, "key": key, "mark": mark} for key in best.scalars()]
+    return [(tuple(connection.execute(_MARKED, values).one()), mark) for values in keys]
 
 
 _WORDS = re.compile(r'"([^"]*)"|(\S+)')
 
 
-def match_expression(words: str, countries: list[list[str]]) -> str:
+def match_expression(words: str, countries: Sequence[str]) -> str:
     """Write what a person typed in the language of FTS5: all the words, and phrases in quotation marks.
 
     Parameters
     ----------
-    countries : list of list of str
-        Words of the column countries; one of each list has to be there.
+    countries : sequence of str
+        Words of the column countries, one of which has to be there; empty if any may.
 
-    Raises
-    ------
-    StoreError
-        If there is nothing to look for.
+    Returns
+    -------
+    str
+        Empty if there is nothing to look for.
     """
-    terms = [_term(phrase, word) for phrase, word in _WORDS.findall(words)]
-    kept = [term for term in terms if term]
-    parts = ["{body} : (" + " AND ".join(kept) + ")"] if kept else []
-    for several in countries:
-        parts.append("{countries} : (" + " OR ".join(f'"{word}"' for word in several) + ")")
-    if not parts:
-        raise StoreError("There is nothing to search for: write a word, or choose a country.")
+    terms = [term for phrase, word in _WORDS.findall(words) if (term := _term(phrase, word))]
+    parts = ["{body} : (" + " AND ".join(terms) + ")"] if terms else []
+    if countries:
+        parts.append("{countries} : (" + " OR ".join(f'"{word}"' for word in countries) + ")")
     return " AND ".join(parts)
 
 
 def _term(phrase: str, word: str) -> str:
-    whole = phrase or word.replace('"', "")
+    whole = clean(phrase or word.replace('"', ""))
     if not any(sign.isalnum() for sign in whole):
         return ""
     return f'"{whole.rstrip("*")}"*' if not phrase and whole.endswith("*") else f'"{whole}"'

@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-import json
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, Row, create_engine, func, insert, inspect, select, update
+from sqlalchemy import URL, Connection, Engine, create_engine, insert, inspect, select, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 
-from geodata import _ledger, _sqlite
-from geodata._mention_index import RECORD_BYTES
+from geodata import _ledger, _report_rows, _sqlite
 from geodata._prepared import Prepared
-from geodata._store_tables import (
-    SCHEMA_VERSION,
-    mention_columns,
-    mentions,
-    metadata,
-    passages,
-    reports,
-    state,
-    texts,
-)
+from geodata._report_rows import Added, Entry
+from geodata._store_tables import SCHEMA_VERSION, metadata, reports, state
 from geodata.errors import StoreError
-from geodata.model import Passage, Report
+from geodata.model import Report
 from geodata.shipped import DATA_DIR
 
 MIGRATIONS: dict[int, Callable[[Connection], None]] = {}
@@ -40,38 +29,9 @@ MIGRATIONS: dict[int, Callable[[Connection], None]] = {}
 
 FILE_NAME = "atlas.db"
 _LEFTOVER_SECONDS = 3600.0
+_REVISION = select(state.c.revision)
+_NEXT_REVISION = update(state).values(revision=state.c.revision + 1)
 _AT_ONCE = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of a report or a table that was added.
-
-    Attributes
-    ----------
-    name : str
-        Report id, or series of a table.
-    outcome : str
-        ``added``, ``new version`` or ``already there``.
-    count : int
-        Mentions of a report, rows of a table.
-    """
-
-    kind: str
-    name: str
-    outcome: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What is known of a stored report without reading it; packed as `geodata._mention_index.pack` writes it."""
-
-    key: int
-    report_id: str
-    title: str
-    current: bool
-    packed: bytes
 
 
 def home() -> Path:
@@ -225,7 +185,7 @@ class Store:
         with made.connect() as connection:
             # The ledger first: a transaction is noted after its commit, so that none that is noted may be missing.
             there = inspect(connection).has_table(state.name)
-            revision = int(connection.execute(select(state.c.revision)).scalar_one()) if there else 0
+            revision = int(connection.execute(_REVISION).scalar_one()) if there else 0
             missing = [what for number, what in acknowledged if number > revision]
             lost = {*missing, *_ledger.lost(path)}
             if lost and there:
@@ -273,8 +233,8 @@ class Store:
             )
         with self._turn, self.told():
             with self._engine.connect().execution_options(writes=True) as connection:
-                connection.execute(update(state).values(revision=state.c.revision + 1))
-                revision = int(connection.execute(select(state.c.revision)).scalar_one())
+                connection.execute(_NEXT_REVISION)
+                revision = int(connection.execute(_REVISION).scalar_one())
                 yield connection, revision
                 if not connection.in_transaction():
                     return
@@ -307,7 +267,7 @@ class Store:
         if not self.exists:
             return 0
         with self.reading() as connection:
-            return int(connection.execute(select(state.c.revision)).scalar_one())
+            return int(connection.execute(_REVISION).scalar_one())
 
     def add_report(self, prepared: Prepared) -> Added:
         """Keep a report, unless it is there already; a changed one becomes a new version, and only that counts.
@@ -317,27 +277,8 @@ class Store:
         StoreError
             If nothing could be written; the store is then as it was.
         """
-        report = prepared.report
-        count = len(prepared.mentions)
-        with self.writing(report.report_id) as (connection, revision):
-            same = connection.execute(
-                select(reports.c.report_id, reports.c.record_sha256).where(
-                    reports.c.text_sha256 == prepared.text_sha256, reports.c.current
-                )
-            ).first()
-            if same and (same.report_id != report.report_id or same.record_sha256 == prepared.record_sha256):
-                connection.rollback()
-                return Added("report", same.report_id, "already there", count)
-            version = (
-                connection.execute(
-                    select(func.max(reports.c.version)).where(reports.c.report_id == report.report_id)
-                ).scalar()
-                or 0
-            )
-            if version:
-                _retire(connection, report.report_id, revision, self.dialect)
-            _insert_report(connection, prepared, version + 1, revision, self.dialect)
-        return Added("report", report.report_id, "new version" if version else "added", count)
+        with self.writing(prepared.report.report_id) as (connection, revision):
+            return _report_rows.add(connection, prepared, revision, now())
 
     def changes(self, after: int) -> tuple[int, list[Entry]]:
         """The reports that were added, replaced or corrected after a revision.
@@ -351,30 +292,17 @@ class Store:
         """
         if not self.exists:
             return 0, []
-        query = (
-            select(
-                reports.c.key, reports.c.report_id, reports.c.title, reports.c.current, mention_columns.c.data
-            )
-            .join(mention_columns)
-            .where(reports.c.changed > after)
-            .order_by(reports.c.key)
-        )
         with self.reading() as connection:
-            revision = int(connection.execute(select(state.c.revision)).scalar_one())
-            if revision == after:
-                return revision, []
-            return revision, [
-                Entry(key, report_id, title, bool(current), data)
-                for key, report_id, title, current, data in connection.execute(query)
-            ]
+            revision = int(connection.execute(_REVISION).scalar_one())
+            return revision, [] if revision == after else _report_rows.changed(connection, after)
 
     def report(self, key: int) -> Report:
         """Read a report by its key."""
         with self.reading() as connection:
-            ((_, report),) = read_reports(connection, [key])
+            ((_, report),) = _report_rows.read(connection, [key])
             return report
 
-    def mention_rows(self, keys: Sequence[int]) -> list[tuple[object, ...]]:
+    def mention_rows(self, keys: Sequence[int]) -> list[tuple[Any, ...]]:
         """Read the mentions of several reports in full.
 
         Returns
@@ -382,28 +310,19 @@ class Store:
         list of tuple
             report key, then the fields of `geodata._prepared.MentionRow`; by key and position.
         """
-        found: list[tuple[object, ...]] = []
-        query = select(
-            *[column for name, column in mentions.c.items() if name not in ("position",)]
-        ).order_by(mentions.c.report_key, mentions.c.position)
         with self.reading() as connection:
-            for first in range(0, len(keys), _AT_ONCE):
-                some = keys[first : first + _AT_ONCE]
-                rows = connection.execute(query.where(mentions.c.report_key.in_(some)))
-                found.extend(tuple(row) for row in rows)
-        return found
+            return [
+                row
+                for first in range(0, len(keys), _AT_ONCE)
+                for row in _report_rows.read_mentions(connection, keys[first : first + _AT_ONCE])
+            ]
 
     def files(self) -> dict[str, Added]:
         """What was read from each file that counts now, by the file's SHA-256."""
         if not self.exists:
             return {}
-        query = select(reports.c.file_sha256, reports.c.report_id, func.length(mention_columns.c.data))
         with self.reading() as connection:
-            rows = connection.execute(query.join(mention_columns).where(reports.c.current))
-            return {
-                sha256: Added("report", report_id, "already there", size // RECORD_BYTES)
-                for sha256, report_id, size in rows
-            }
+            return _report_rows.files(connection)
 
 
 def _create(made: Engine) -> None:
@@ -438,104 +357,6 @@ def _copy(made: Engine, to: Path) -> None:
         part.replace(to)
     finally:
         part.unlink(missing_ok=True)
-
-
-def _retire(connection: Connection, report_id: str, revision: int, dialect: str) -> None:
-    """Let the current version of a report no longer count."""
-    key = connection.execute(
-        select(reports.c.key).where(reports.c.report_id == report_id, reports.c.current)
-    ).scalar()
-    if key is None:
-        return
-    if dialect == "sqlite":
-        _sqlite.unindex_report(connection, key)
-    connection.execute(update(reports).where(reports.c.key == key).values(current=None, changed=revision))
-
-
-def _insert_report(
-    connection: Connection, prepared: Prepared, version: int, revision: int, dialect: str
-) -> None:
-    report = prepared.report
-    inserted = connection.execute(
-        insert(reports).values(
-            report_id=report.report_id,
-            version=version,
-            current=True,
-            title=report.title,
-            publisher=report.publisher,
-            published=report.published,
-            source_id=report.source_id,
-            language=report.language,
-            skipped=json.dumps(report.skipped, ensure_ascii=False),
-            file_name=prepared.file_name,
-            file_sha256=prepared.file_sha256,
-            text_sha256=prepared.text_sha256,
-            record_sha256=prepared.record_sha256,
-            sequence=revision,
-            changed=revision,
-            added_at=now(),
-        )
-    )
-    (key,) = inserted.inserted_primary_key or (0,)
-    connection.execute(insert(texts).values(report_key=key, text=report.text))
-    connection.execute(insert(mention_columns).values(report_key=key, data=prepared.packed))
-    if report.passages:
-        connection.execute(insert(passages), _passage_rows(key, prepared))
-    if prepared.mentions:
-        names = [name for name in mentions.c.keys() if name not in ("report_key", "position")]  # noqa: SIM118  # a column collection, not a dict
-        rows: list[Mapping[str, object]] = [
-            {"report_key": key, "position": position, **dict(zip(names, row, strict=True))}
-            for position, row in enumerate(prepared.mentions)
-        ]
-        connection.execute(insert(mentions), rows)
-    if dialect == "sqlite":
-        _sqlite.index_report(connection, key)
-
-
-def _passage_rows(key: int, prepared: Prepared) -> list[dict[str, object]]:
-    return [
-        {
-            "report_key": key,
-            "number": passage.number,
-            "start": passage.start,
-            "end": passage.end,
-            "page": passage.page,
-            "countries": countries,
-        }
-        for passage, countries in zip(prepared.report.passages, prepared.passage_countries, strict=True)
-    ]
-
-
-def read_reports(connection: Connection, keys: Sequence[int]) -> list[tuple[Row[Any], Report]]:
-    """Read reports by their keys: each with its row of the table, in the order of the keys' numbers."""
-    paragraphs: dict[int, list[Passage]] = {key: [] for key in keys}
-    found = connection.execute(
-        select(passages.c.report_key, passages.c.start, passages.c.end, passages.c.number, passages.c.page)
-        .where(passages.c.report_key.in_(keys))
-        .order_by(passages.c.number)
-    )
-    for key, *paragraph in found:
-        paragraphs[key].append(Passage(*paragraph))
-    rows = connection.execute(
-        select(reports, texts.c.text).join(texts).where(reports.c.key.in_(keys)).order_by(reports.c.key)
-    )
-    return [
-        (
-            row,
-            Report(
-                report_id=row.report_id,
-                title=row.title,
-                publisher=row.publisher,
-                published=row.published,
-                source_id=row.source_id,
-                language=row.language,
-                text=row.text,
-                passages=tuple(paragraphs[row.key]),
-                skipped=tuple(json.loads(row.skipped)),
-            ),
-        )
-        for row in rows
-    ]
 
 
 def now() -> str:

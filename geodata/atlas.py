@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +13,7 @@ import pandas as pd
 
 from geodata import figures, reading
 from geodata._mention_index import ChosenMentions, MentionIndex, Rows, pack_frame
+from geodata._prepared import MENTION_FIELDS
 from geodata.errors import StoreError
 from geodata.geocoding import mentions_frame
 from geodata.mentions import find_mentions
@@ -21,7 +23,9 @@ from geodata.shipped import read_csv
 if TYPE_CHECKING:
     import geopandas
 
-    from geodata._store import Entry, Store
+    from geodata._report_rows import Entry
+    from geodata._search import Hit
+    from geodata._store import Store
 
 _SOURCE_COLUMNS = ("source_id", "title", "publisher", "date", "url", "note")
 
@@ -161,6 +165,30 @@ class Atlas:
         """Choose mentions by their reports and roles, and where origins are named by the sentences that name one."""
         return ChosenMentions(self.mention_index, filters, self._read_mentions)
 
+    def search(self, words: str = "", *, limit: int = 20, **filters: Any) -> list[Hit]:
+        """Find passages of all reports, the most relevant first.
+
+        Parameters
+        ----------
+        words : str
+            All of them have to stand in a passage; "a phrase" in quotation marks, and ``smuggl*`` for how a word begins.
+        **filters
+            Other fields of `geodata._search.Wanted`: countries, roles, reports, published_from, published_to.
+
+        Raises
+        ------
+        StoreError
+            If the store cannot be read.
+        """
+        from geodata import _search
+
+        wanted = _search.Wanted(words, **filters)
+        shipped = _search.search(_shipped_store(), wanted, limit)
+        own = _search.search(self.store, wanted, limit) if self.store else []
+        # Relevance is measured within a collection: of two collections, the best, the second best and so on in turn.
+        both = [hit for pair in zip_longest(own, shipped) for hit in pair if hit]
+        return both[:limit]
+
     def _read_mentions(self, rows: Rows) -> pd.DataFrame:
         """Read rows of the index in full."""
         shipped = len(self._mentions)
@@ -175,18 +203,7 @@ class Atlas:
         read = self.store.mention_rows(keys)
         frame = pd.DataFrame(
             [(ids[row[0]], *row[1:]) for row in read],
-            columns=[
-                "report_id",
-                "start",
-                "end",
-                "surface",
-                "iso3",
-                "role",
-                "sentence_start",
-                "sentence_end",
-                "rule",
-                "embedded",
-            ],
+            columns=["report_id", *MENTION_FIELDS],
         )
         begins = index.first_rows
         counts = np.append(begins[1:], len(index))[numbers] - begins[numbers]
@@ -224,6 +241,18 @@ class Atlas:
         from geodata import routes
 
         return routes.legs()
+
+
+@lru_cache(maxsize=1)
+def _shipped_store() -> Store:
+    """The shipped reports in a database in memory, to be searched like the others."""
+    from geodata._prepared import prepare
+    from geodata._store import Store
+
+    store = Store("sqlite://")
+    for report in reading.shipped_reports():
+        store.add_report(prepare(report))
+    return store
 
 
 class _Reports(Mapping[str, Report]):

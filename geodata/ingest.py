@@ -19,7 +19,8 @@ from pathlib import Path
 
 from geodata._prepared import Prepared, clean, prepare
 from geodata._readers import Readers
-from geodata._store import Added, Store
+from geodata._report_rows import Added
+from geodata._store import Store
 from geodata.errors import GeodataError
 from geodata.reading import read_report, shipped_reports
 

@@ -19,7 +19,7 @@ from typer.testing import CliRunner
 
 from geodata import Atlas, _care, _ledger, _sqlite, _store, _store_tables
 from geodata.__main__ import app
-from geodata._prepared import prepare
+from geodata._prepared import Prepared, prepare
 from geodata._store import Store, file_url
 from geodata.errors import StoreError
 from geodata.model import Report
@@ -30,7 +30,7 @@ from tests.hostile import kills
 FILLING = "The people waited at the border for two nights, because the road was closed. " * 30
 
 
-def prepared(number: int, filling: str = FILLING) -> _store.Prepared:
+def prepared(number: int, filling: str = FILLING) -> Prepared:
     body = f"Smugglers took {number} people from Syria to Serbia.\n\n{filling}"
     return prepare(
         Report(f"report-{number}", f"Report {number}", "Desk", "2021", "", "en", body, paragraphs(body))

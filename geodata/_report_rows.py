@@ -1,0 +1,209 @@
+"""Reports as rows of the store's tables: written, read back, looked up."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import BindParameter, Connection, Row, bindparam, func, insert, select, update
+
+from geodata import _sqlite
+from geodata._mention_index import RECORD_BYTES
+from geodata._prepared import MENTION_FIELDS, Prepared
+from geodata._store_tables import mention_columns, mentions, passages, reports, texts
+from geodata.model import Passage, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a report or a table that was added.
+
+    Attributes
+    ----------
+    kind : str
+        ``report`` or ``table``.
+    name : str
+        Report id, or series of a table.
+    outcome : str
+        ``added``, ``new version`` or ``already there``.
+    count : int
+        Mentions of a report, rows of a table.
+    """
+
+    kind: str
+    name: str
+    outcome: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is known of a stored report without reading it; packed as `geodata._mention_index.pack` writes it."""
+
+    key: int
+    report_id: str
+    title: str
+    current: bool
+    packed: bytes
+
+
+# Made once: to build a statement takes longer than to run it.
+_SAME_TEXT = select(reports.c.report_id, reports.c.record_sha256).where(
+    reports.c.text_sha256 == bindparam("text_sha256"), reports.c.current
+)
+_LAST_VERSION = select(func.max(reports.c.version)).where(reports.c.report_id == bindparam("report_id"))
+_CURRENT = select(reports.c.key).where(reports.c.report_id == bindparam("report_id"), reports.c.current)
+_RETIRE = (
+    update(reports)
+    .where(reports.c.key == bindparam("of"))
+    .values(current=None, changed=bindparam("revision"))
+)
+_ADD_REPORT, _ADD_TEXT, _ADD_PASSAGES, _ADD_MENTIONS, _ADD_COLUMNS = (
+    insert(table) for table in (reports, texts, passages, mentions, mention_columns)
+)
+_CHANGED = (
+    select(reports.c.key, reports.c.report_id, reports.c.title, reports.c.current, mention_columns.c.data)
+    .join(mention_columns)
+    .where(reports.c.changed > bindparam("after"))
+    .order_by(reports.c.key)
+)
+_KEYS: BindParameter[Any] = bindparam("keys", expanding=True)
+_READ = select(reports, texts.c.text).join(texts).where(reports.c.key.in_(_KEYS)).order_by(reports.c.key)
+_READ_PASSAGES = (
+    select(passages.c.report_key, passages.c.start, passages.c.end, passages.c.number, passages.c.page)
+    .where(passages.c.report_key.in_(_KEYS))
+    .order_by(passages.c.report_key, passages.c.number)
+)
+_READ_MENTIONS = (
+    select(mentions.c.report_key, *(mentions.c[name] for name in MENTION_FIELDS))
+    .where(mentions.c.report_key.in_(_KEYS))
+    .order_by(mentions.c.report_key, mentions.c.position)
+)
+_FILES = (
+    select(reports.c.file_sha256, reports.c.report_id, func.length(mention_columns.c.data))
+    .join(mention_columns)
+    .where(reports.c.current)
+)
+
+
+def add(connection: Connection, prepared: Prepared, revision: int, added_at: str) -> Added:
+    """Write a report in a transaction that has been begun; roll it back if the same is there already."""
+    report = prepared.report
+    count = len(prepared.mentions)
+    same = connection.execute(_SAME_TEXT, {"text_sha256": prepared.text_sha256}).first()
+    if same and (same.report_id != report.report_id or same.record_sha256 == prepared.record_sha256):
+        connection.rollback()
+        return Added("report", same.report_id, "already there", count)
+    version = connection.execute(_LAST_VERSION, {"report_id": report.report_id}).scalar() or 0
+    if version:
+        _retire(connection, report.report_id, revision)
+    key = _add_row(connection, prepared, version + 1, revision, added_at)
+    connection.execute(_ADD_TEXT, {"report_key": key, "text": report.text})
+    connection.execute(_ADD_COLUMNS, {"report_key": key, "data": prepared.packed})
+    if report.passages:
+        connection.execute(_ADD_PASSAGES, list(_passage_rows(key, prepared)))
+    if prepared.mentions:
+        rows = [
+            dict(zip(MENTION_FIELDS, row, strict=True), report_key=key, position=position)
+            for position, row in enumerate(prepared.mentions)
+        ]
+        connection.execute(_ADD_MENTIONS, rows)
+    if connection.dialect.name == "sqlite":
+        _sqlite.index_report(connection, key)
+    return Added("report", report.report_id, "new version" if version else "added", count)
+
+
+def _add_row(connection: Connection, prepared: Prepared, version: int, revision: int, added_at: str) -> int:
+    report = prepared.report
+    inserted = connection.execute(
+        _ADD_REPORT,
+        {
+            "report_id": report.report_id,
+            "version": version,
+            "current": True,
+            "title": report.title,
+            "publisher": report.publisher,
+            "published": report.published,
+            "source_id": report.source_id,
+            "language": report.language,
+            "skipped": json.dumps(report.skipped, ensure_ascii=False),
+            "file_name": prepared.file_name,
+            "file_sha256": prepared.file_sha256,
+            "text_sha256": prepared.text_sha256,
+            "record_sha256": prepared.record_sha256,
+            "sequence": revision,
+            "changed": revision,
+            "added_at": added_at,
+        },
+    )
+    (key,) = inserted.inserted_primary_key or (0,)
+    return int(key)
+
+
+def _passage_rows(key: int, prepared: Prepared) -> Iterator[dict[str, object]]:
+    for passage, countries in zip(prepared.report.passages, prepared.passage_countries, strict=True):
+        yield {
+            "report_key": key,
+            "number": passage.number,
+            "start": passage.start,
+            "end": passage.end,
+            "page": passage.page,
+            "countries": countries,
+        }
+
+
+def _retire(connection: Connection, report_id: str, revision: int) -> None:
+    """Let the current version of a report no longer count."""
+    key = connection.execute(_CURRENT, {"report_id": report_id}).scalar()
+    if key is None:
+        return
+    if connection.dialect.name == "sqlite":
+        _sqlite.unindex_report(connection, key)
+    connection.execute(_RETIRE, {"of": key, "revision": revision})
+
+
+def changed(connection: Connection, after: int) -> list[Entry]:
+    """The reports that were added, replaced or corrected after a revision, in the order in which they were added."""
+    return [
+        Entry(key, report_id, title, bool(current), data)
+        for key, report_id, title, current, data in connection.execute(_CHANGED, {"after": after})
+    ]
+
+
+def read(connection: Connection, keys: Sequence[int]) -> list[tuple[Row[Any], Report]]:
+    """Read reports by their keys: each with its row of the table, in the order of the keys' numbers."""
+    paragraphs: dict[int, list[Passage]] = {key: [] for key in keys}
+    for key, *paragraph in connection.execute(_READ_PASSAGES, {"keys": keys}):
+        paragraphs[key].append(Passage(*paragraph))
+    return [
+        (
+            row,
+            Report(
+                report_id=row.report_id,
+                title=row.title,
+                publisher=row.publisher,
+                published=row.published,
+                source_id=row.source_id,
+                language=row.language,
+                text=row.text,
+                passages=tuple(paragraphs[row.key]),
+                skipped=tuple(json.loads(row.skipped)),
+            ),
+        )
+        for row in connection.execute(_READ, {"keys": keys})
+    ]
+
+
+def read_mentions(connection: Connection, keys: Sequence[int]) -> list[tuple[Any, ...]]:
+    """Read mentions: report key, then the fields of `geodata._prepared.MentionRow`, by key and position."""
+    return [tuple(row) for row in connection.execute(_READ_MENTIONS, {"keys": keys})]
+
+
+def files(connection: Connection) -> dict[str, Added]:
+    """What was read from each file that counts now, by the file's SHA-256."""
+    return {
+        sha256: Added("report", report_id, "already there", size // RECORD_BYTES)
+        for sha256, report_id, size in connection.execute(_FILES)
+    }
