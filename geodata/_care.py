@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import DatabaseError
 
-from geodata import _report_rows, _sqlite
+from geodata import _figure_rows, _report_rows, _sqlite
 from geodata._mention_index import pack_rows
 from geodata._prepared import record_sha256, sha256
 from geodata._store import Store, file_url
@@ -37,7 +37,11 @@ def check(store: Store) -> list[str]:
             keys = list(connection.execute(select(reports.c.key).order_by(reports.c.key)).scalars())
         except DatabaseError as error:
             return [*told, _sqlite.sentence(error, store.place)]
-        return told + [fault for some in _groups(keys) for fault in _damaged(connection, some)]
+        told += [fault for some in _groups(keys) for fault in _damaged(connection, some)]
+        try:
+            return told + _figure_rows.damaged(connection)
+        except (DatabaseError, ValueError, TypeError) as error:
+            return [*told, f"The tables of figures cannot be read back ({getattr(error, 'orig', error)})."]
 
 
 def _faults_of_the_file(store: Store, connection: Connection) -> list[str]:

@@ -40,6 +40,8 @@ def process_pool(workers: int) -> ProcessPoolExecutor:
     """Processes that hold no thread and no open file of this one."""
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+    # Imported once, for all that are forked from there.
+    context.set_forkserver_preload(["geodata._work"])
     return ProcessPoolExecutor(workers, mp_context=context, initializer=start_worker)
 
 

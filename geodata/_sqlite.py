@@ -139,19 +139,15 @@ def search(
         else ""
     )
     where = " AND ".join(("search MATCH :words", *conditions))
-    earliest = connection.execute(
-        text(
-            f"SELECT search.rowid FROM search {joined} WHERE {where} ORDER BY search.rowid DESC LIMIT 1 OFFSET :most"
-        ),  # noqa: S608  # values are bound
-        given,
-    ).scalar()
-    best = connection.execute(
-        text(
-            f"SELECT search.rowid FROM search {joined} WHERE {where} AND search.rowid >= :earliest "  # noqa: S608  # values are bound
-            "ORDER BY search.rank LIMIT :limit"
-        ),
-        {**given, "earliest": earliest or 0},
+    of_matches = f"FROM search {joined} WHERE {where}"
+    latest = text(
+        f"SELECT search.rowid {of_matches} ORDER BY search.rowid DESC LIMIT 1 OFFSET :most"
+    )  # values are bound
+    earliest = connection.execute(latest, given).scalar()
+    ranked = text(
+        f"SELECT search.rowid {of_matches} AND search.rowid >= :earliest ORDER BY search.rank LIMIT :limit"  # values are bound
     )
+    best = connection.execute(ranked, {**given, "earliest": earliest or 0})
     keys = [{"words": expression, "key": key, "mark": mark} for key in best.scalars()]
     return [(tuple(connection.execute(_MARKED, values).one()), mark) for values in keys]
 

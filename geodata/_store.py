@@ -10,19 +10,23 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, insert, inspect, select, update
+from sqlalchemy import URL, Connection, Engine, create_engine, delete, insert, inspect, select, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 
-from geodata import _ledger, _report_rows, _sqlite
-from geodata._prepared import Prepared
+from geodata import _figure_rows, _ledger, _report_rows, _sqlite
+from geodata._figure_rows import Series
+from geodata._prepared import Prepared, clean
 from geodata._report_rows import Added, Entry
-from geodata._store_tables import SCHEMA_VERSION, metadata, reports, state
+from geodata._store_tables import SCHEMA_VERSION, metadata, remembered, reports, state
 from geodata.errors import StoreError
-from geodata.model import Report
+from geodata.model import Figures, Report
 from geodata.shipped import DATA_DIR
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MIGRATIONS: dict[int, Callable[[Connection], None]] = {}
 """For each older version of the schema, what makes the next one of it; each runs within one transaction."""
@@ -322,7 +326,51 @@ class Store:
         if not self.exists:
             return {}
         with self.reading() as connection:
-            return _report_rows.files(connection)
+            return _figure_rows.files(connection) | _report_rows.files(connection)
+
+    def add_figures(self, figures: Figures, file_name: str = "", file_sha256: str = "") -> Added:
+        """Keep a table, unless it is there already; it counts in the place of an earlier vintage of its series.
+
+        Raises
+        ------
+        StoreError
+            If nothing could be written; the store is then as it was.
+        """
+        with self.writing(figures.series) as (connection, revision):
+            return _figure_rows.add(connection, figures, (file_name, file_sha256), revision, now())
+
+    def series(self) -> list[Series]:
+        """All vintages of all tables, in the order in which they were added."""
+        if not self.exists:
+            return []
+        with self.reading() as connection:
+            return _figure_rows.series(connection)
+
+    def figures(self, key: int) -> pd.DataFrame:
+        """Rows of one vintage of a table, as `geodata.schemas.loaded_figures` has them."""
+        with self.reading() as connection:
+            return _figure_rows.rows(connection, key)
+
+    def monthly(self, key: int) -> pd.DataFrame:
+        """Sums of one vintage of a table by measure, route_id, origin, border and month."""
+        with self.reading() as connection:
+            return _figure_rows.monthly(connection, key)
+
+    def remember(self, kind: str, name: str, value: str) -> None:
+        """Keep a choice to be made once, such as the country of a spelling; it replaces an earlier one."""
+        with self.writing(name) as (connection, _):
+            connection.execute(
+                delete(remembered).where(remembered.c.kind == kind, remembered.c.name == clean(name))
+            )
+            connection.execute(insert(remembered).values(kind=kind, name=clean(name), value=clean(value)))
+
+    def remembered(self, kind: str) -> dict[str, str]:
+        """The choices of a kind, by name."""
+        if not self.exists:
+            return {}
+        query = select(remembered.c.name, remembered.c.value).where(remembered.c.kind == kind)
+        with self.reading() as connection:
+            return {name: value for name, value in connection.execute(query)}  # noqa: C416  # dict() takes a result with keys() for a mapping
 
 
 def _create(made: Engine) -> None:

@@ -141,6 +141,7 @@ figure_rows = Table(
     Column("lat", Float),
     Column("lon", Float),
     Column("cause", Text, nullable=False),
+    Column("reported_by", Text, nullable=False),
     Column("url", Text, nullable=False),
     Column("place", Text, nullable=False),
 )

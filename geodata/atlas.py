@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
@@ -23,9 +23,13 @@ from geodata.shipped import read_csv
 if TYPE_CHECKING:
     import geopandas
 
+    from geodata._figure_rows import Series
     from geodata._report_rows import Entry
     from geodata._search import Hit
     from geodata._store import Store
+
+_SHIPPED_SERIES = "frontex_monthly_detections"
+"""The series of which the shipped figures are a vintage, as `geodata.figures.frontex` names it."""
 
 _SOURCE_COLUMNS = ("source_id", "title", "publisher", "date", "url", "note")
 
@@ -41,6 +45,8 @@ class Atlas:
         Columns of `geodata.schemas.figures`.
     store : Store or None
         The user's own reports and figures.
+    series : tuple of Series
+        Every vintage of the user's own tables; `Store.figures` reads their rows.
     """
 
     def __init__(
@@ -51,10 +57,12 @@ class Atlas:
         *,
         store: Store | None = None,
         held: Mapping[int, Entry] | None = None,
+        series: Sequence[Series] = (),
         revision: int = 0,
     ) -> None:
         self._reports = reports
         self._figures = figures
+        self.series = tuple(series)
         self._mentions = mentions
         self._held = held or {}
         self.store = store
@@ -111,9 +119,18 @@ class Atlas:
                 held[entry.key] = entry
             else:
                 held.pop(entry.key, None)
-        return Atlas(
-            self._reports, self._figures, self._mentions, store=self.store, held=held, revision=revision
+        latest = Atlas(
+            self._reports,
+            self._figures,
+            self._mentions,
+            store=self.store,
+            held=held,
+            series=self.store.series(),
+            revision=revision,
         )
+        if latest.series == self.series and "figures" in self.__dict__:
+            latest.__dict__["figures"] = self.figures
+        return latest
 
     @property
     def own(self) -> Store:
@@ -140,10 +157,20 @@ class Atlas:
             self._reports, {entry.report_id: key for key, entry in self._held.items()}, self.store
         )
 
-    @property
+    @cached_property
     def figures(self) -> pd.DataFrame:
-        """All figures that have a month; a later vintage in the place of an earlier one."""
-        return self._figures
+        """All figures that have a month: columns of `geodata.schemas.figures`, labels categorical, months ordered.
+
+        A month of a route is counted from one source for each measure, so that nothing is counted twice: what is shipped,
+        or a later vintage of the same table, before other tables, and of these the last that was added.
+        """
+        current = [series for series in self.series if series.current]
+        if not current:
+            return self._figures
+        frames = {} if any(series.series == _SHIPPED_SERIES for series in current) else {"": self._figures}
+        for series in sorted(current, key=lambda series: (series.series != _SHIPPED_SERIES, -series.key)):
+            frames[series.series] = self.own.monthly(series.key)
+        return _one_source_a_month(frames)
 
     @cached_property
     def mentions(self) -> pd.DataFrame:
@@ -233,7 +260,15 @@ class Atlas:
     @cached_property
     def sources(self) -> pd.DataFrame:
         """Sources, indexed by source_id: title, publisher, date, url, note."""
-        return read_csv("sources.csv", _SOURCE_COLUMNS).set_index("source_id")
+        known = read_csv("sources.csv", _SOURCE_COLUMNS)
+        own = [
+            (series.series, series.title, series.publisher, series.as_of, series.url, series.file_name)
+            for series in self.series
+            if series.current
+        ]
+        return pd.concat([known, pd.DataFrame(own, columns=_SOURCE_COLUMNS, dtype="str")]).set_index(
+            "source_id"
+        )
 
     @cached_property
     def legs(self) -> geopandas.GeoDataFrame:
@@ -241,6 +276,25 @@ class Atlas:
         from geodata import routes
 
         return routes.legs()
+
+
+def _one_source_a_month(frames: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Put figures together, by source and in the order of preference."""
+    cell = ["measure", "route_id", "month"]
+    kept: list[pd.DataFrame] = []
+    covered = pd.MultiIndex.from_arrays([[], [], []])
+    for source, frame in frames.items():
+        plain = frame.assign(source_id=source) if source else frame
+        plain = plain.astype({column: "str" for column in plain.columns if column != "value"})
+        cells = pd.MultiIndex.from_frame(plain[cell])
+        kept.append(plain[~cells.isin(covered)])
+        covered = covered.append(cells.unique())
+    labels = ["source_id", "measure", "route_id", "origin", "border"]
+    together = pd.concat(kept, ignore_index=True)[[*labels, "month", "value"]]
+    months = np.sort(together["month"].unique())
+    return together.astype(dict.fromkeys(labels, "category")).assign(
+        month=pd.Categorical(together["month"], categories=months, ordered=True)
+    )
 
 
 @lru_cache(maxsize=1)

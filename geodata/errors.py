@@ -11,6 +11,8 @@ class DataFileError(GeodataError):
 
 class UnreadableFileError(DataFileError):
     """A file that a user gave cannot be read: of another kind, damaged, locked with a password, or over a limit."""
+
+
 class StoreError(GeodataError):
     """The store of the user's own reports and figures cannot do what is asked of it."""
 

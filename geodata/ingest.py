@@ -14,15 +14,16 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-from geodata._prepared import Prepared, clean, prepare
+from geodata._prepared import Prepared, clean
 from geodata._readers import Readers
 from geodata._report_rows import Added
 from geodata._store import Store
-from geodata.errors import GeodataError
-from geodata.reading import read_report, shipped_reports
+from geodata._work import Job, ReadFile, ReadTable, read
+from geodata.reading import shipped_reports
 
 FILES_A_TASK = 16
 BYTES_A_TASK = 256_000
@@ -43,7 +44,8 @@ class Result:
     name : str
         Report id, or series of a table.
     outcome : str
-        ``added``, ``new version``, ``already there``, ``failed`` or ``stopped``.
+        ``added``, ``new version``, ``older version`` (of a table: kept, but a later one counts), ``already there``,
+        ``failed`` or ``stopped``.
     count : int
         Mentions of a report, rows of a table.
     error : str
@@ -59,39 +61,6 @@ class Result:
     count: int = 0
     error: str = ""
     notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A file to read.
-
-    Attributes
-    ----------
-    report_id : str
-        The id that a report gets; nothing where its own is good.
-    sha256 : str
-        Of the file; nothing if it cannot be opened.
-    """
-
-    path: Path
-    report_id: str
-    sha256: str
-    size: int
-
-
-def read(jobs: Sequence[Job]) -> list[Prepared | str]:
-    """Read files and find what they name; a sentence for each that cannot be read. Runs in a worker."""
-    return [_read_one(job) for job in jobs]
-
-
-def _read_one(job: Job) -> Prepared | str:
-    try:
-        report = read_report(job.path)
-    except GeodataError as error:
-        return str(error)
-    if job.report_id:
-        report = replace(report, report_id=job.report_id)
-    return prepare(report, job.path.name, job.sha256)
 
 
 def ingest(
@@ -136,10 +105,13 @@ def ingest(
     shipped_texts = {report.text: report.report_id for report in shipped}
     shipped_ids = {report.report_id for report in shipped}
     results: list[Result] = []
-    with Readers(read, executor, workers) as readers:
+    reader = partial(read, spellings=store.remembered("spelling"))
+    with Readers(reader, executor, workers) as readers:
         for path, got in _in_order(_tasks(files, known, stop), readers, workers * TASKS_AHEAD):
             if isinstance(got, Prepared):
                 result = _write(path, got, store, shipped_texts, shipped_ids)
+            elif isinstance(got, ReadTable):
+                result = _write_table(path, got, store)
             elif isinstance(got, Added):
                 result = Result(path, got.kind, got.name, got.outcome, got.count)
             else:
@@ -217,10 +189,10 @@ def _ids(files: Sequence[Path]) -> dict[Path, str]:
 
 
 def _in_order(
-    tasks: Iterator[list[Job] | tuple[Path, Added]], readers: Readers[Job, Prepared | str], ahead: int
-) -> Iterator[tuple[Path, Prepared | Added | str]]:
+    tasks: Iterator[list[Job] | tuple[Path, Added]], readers: Readers[Job, ReadFile], ahead: int
+) -> Iterator[tuple[Path, ReadFile | Added]]:
     """What was read of each file, in the order of the files, while others are being read."""
-    waiting: deque[Callable[[], list[tuple[Path, Prepared | Added | str]]]] = deque()
+    waiting: deque[Callable[[], list[tuple[Path, ReadFile | Added]]]] = deque()
     for task in tasks:
         if isinstance(task, tuple):
             waiting.append(lambda task=task: [task])  # type: ignore[misc]  # bound at once
@@ -247,3 +219,18 @@ def _write(
         prepared = replace(prepared, report=replace(report, report_id=f"{report.report_id}-own"))
     added = store.add_report(prepared)
     return Result(path, added.kind, added.name, added.outcome, added.count, notes=report.skipped)
+
+
+def _write_table(path: Path, table: ReadTable, store: Store) -> Result:
+    figures = table.figures
+    added = store.add_figures(figures, path.name, table.file_sha256)
+    notes = list(figures.notes)
+    if len(figures.rejected):
+        first = figures.rejected.iloc[0]
+        notes.append(
+            f"{len(figures.rejected):,} rows were not read; the first is {first['row']}: {first['reason']}"
+        )
+    if figures.unresolved:
+        names = ", ".join(f"“{spelling[:40]}”" for spelling in list(figures.unresolved)[:5])
+        notes.append(f"{len(figures.unresolved)} spellings name no country that is known: {names}.")
+    return Result(path, added.kind, added.name, added.outcome, added.count, notes=tuple(notes))

@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 from geodata import Atlas
 from geodata.__main__ import app
 from geodata._store import Store
+from geodata._work import Job, ReadFile, read
 from geodata.errors import GeodataError
 from geodata.ingest import files_below, ingest
 from geodata.shipped import DATA_DIR
@@ -100,7 +101,7 @@ def test_a_second_run_adds_nothing_and_reads_nothing(store: Store, tmp_path: Pat
 
 def test_one_bad_file_gets_a_sentence_and_the_others_load(store: Store, tmp_path: Path) -> None:
     paths = many(tmp_path / "in", 20)
-    paths[7].write_bytes(b"\xff\xfe\xff Syria")
+    paths[7].write_bytes(b"%PDF-1.7 torn off")
     paths.append(tmp_path / "in" / "gone.md")
     results = ingest(paths, store, InTheCall())
     failed = {result.path.name: result.error for result in results if result.outcome == "failed"}
@@ -109,12 +110,10 @@ def test_one_bad_file_gets_a_sentence_and_the_others_load(store: Store, tmp_path
     assert len(state(store)) == 19
 
 
-def _read_but_die_at(jobs: Sequence[object]) -> list[object]:
-    from geodata.ingest import read
-
+def _read_but_die_at(jobs: Sequence[Job], spellings: Mapping[str, str]) -> list[ReadFile]:
     if any("deadly" in str(job) for job in jobs):
         os._exit(9)
-    return list(read(jobs))  # type: ignore[arg-type]
+    return read(jobs, spellings)
 
 
 def test_a_file_that_kills_its_process_fails_alone(
@@ -199,7 +198,7 @@ def test_the_command_line_adds_says_what_it_did_and_ends_with_1_if_a_file_failed
     assert run.exit_code == 0, run.output
     assert "good.md" in run.stdout
     assert "1 added" in run.stdout
-    paths[0].with_name("b\x1b[31m[red]ad.md").write_bytes(b"\xff\xfe\xff")
+    paths[0].with_name("b\x1b[31m[red]ad.md").write_bytes(b"%PDF-1.7 torn off")
     run = CliRunner().invoke(app, ["add", str(tmp_path / "in")])
     assert run.exit_code == 1
     assert "1 already there" in run.stdout

@@ -1,0 +1,197 @@
+"""Tables of figures as rows of the store's tables: a later vintage of a series in the place of an earlier one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Connection, bindparam, func, insert, select, update
+
+from geodata._prepared import clean, sha256
+from geodata._report_rows import Added
+from geodata._store_tables import figure_rows, figure_series
+from geodata.model import Figures
+
+FIELDS = tuple(column.name for column in figure_rows.c)[2:]
+_PLAIN = ("series", "title", "publisher", "url", "as_of")
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A vintage of a table, without its rows.
+
+    Attributes
+    ----------
+    vintage : int
+        From 1, in the order in which they were added.
+    current : bool
+        Whether it is the one that counts: the latest date, and of one date the last that was added.
+    rejected : tuple of (str, str)
+        Rows of the file that were not read, each with the reason.
+    unresolved : mapping of str to list of str
+        Spellings that name no country, with the codes of the nearest.
+    added_at : str
+        UTC; for people to read, never to order by.
+    """
+
+    key: int
+    series: str
+    vintage: int
+    current: bool
+    title: str
+    publisher: str
+    url: str
+    as_of: str
+    notes: tuple[str, ...]
+    rejected: tuple[tuple[str, str], ...]
+    unresolved: Mapping[str, list[str]]
+    file_name: str
+    added_at: str
+
+
+_ALL = select(figure_series).order_by(figure_series.c.sequence)
+_SAME = select(figure_series.c.series).where(
+    figure_series.c.record_sha256 == bindparam("record_sha256"), figure_series.c.series == bindparam("of")
+)
+_LAST = select(func.max(figure_series.c.vintage)).where(figure_series.c.series == bindparam("of"))
+_CURRENT = select(figure_series.c.key, figure_series.c.as_of).where(
+    figure_series.c.series == bindparam("of"), figure_series.c.current
+)
+_RETIRE = update(figure_series).where(figure_series.c.key == bindparam("of")).values(current=None)
+_ROWS = (
+    select(*(figure_rows.c[name] for name in FIELDS))
+    .where(figure_rows.c.series_key == bindparam("of"))
+    .order_by(figure_rows.c.position)
+)
+_MONTHLY_KEY = [figure_rows.c[name] for name in ("measure", "route_id", "origin", "border", "period")]
+_MONTHLY = (
+    select(*_MONTHLY_KEY, func.sum(figure_rows.c.value))
+    .where(figure_rows.c.series_key == bindparam("of"), func.length(figure_rows.c.period) == len("2015-01"))
+    .group_by(*_MONTHLY_KEY)
+    .having(func.sum(figure_rows.c.value) > 0)
+    .order_by(*_MONTHLY_KEY)
+)
+
+
+def add(
+    connection: Connection, figures: Figures, file: tuple[str, str], revision: int, added_at: str
+) -> Added:
+    """Write a table in a transaction that has been begun; roll it back if the same is there already.
+
+    Parameters
+    ----------
+    file : tuple of (str, str)
+        Name and SHA-256 of the file.
+    """
+    rows = _plain_rows(figures.rows)
+    described = _described(figures)
+    record = sha256(json.dumps([described, rows]))
+    if connection.execute(_SAME, {"record_sha256": record, "of": figures.series}).first():
+        connection.rollback()
+        return Added("table", figures.series, "already there", len(rows))
+    vintage = connection.execute(_LAST, {"of": figures.series}).scalar() or 0
+    before = connection.execute(_CURRENT, {"of": figures.series}).first()
+    older = bool(before and before.as_of and figures.as_of and figures.as_of < before.as_of)
+    if before and not older:
+        connection.execute(_RETIRE, {"of": before.key})
+    inserted = connection.execute(
+        insert(figure_series),
+        {
+            **described,
+            "vintage": vintage + 1,
+            "current": None if older else True,
+            "file_name": clean(file[0]),
+            "file_sha256": file[1],
+            "record_sha256": record,
+            "sequence": revision,
+            "added_at": added_at,
+        },
+    )
+    (key,) = inserted.inserted_primary_key or (0,)
+    if rows:
+        named = [
+            dict(zip(FIELDS, row, strict=True), series_key=key, position=position)
+            for position, row in enumerate(rows)
+        ]
+        connection.execute(insert(figure_rows), named)
+    outcome = "older version" if older else "new version" if before else "added"
+    return Added("table", figures.series, outcome, len(rows))
+
+
+def _described(figures: Figures) -> dict[str, str]:
+    """A table's own fields, without its rows."""
+    return {name: clean(getattr(figures, name)) for name in _PLAIN} | {
+        "notes": json.dumps(figures.notes),
+        "rejected": json.dumps(figures.rejected[["row", "reason"]].astype(str).to_numpy().tolist()),
+        "unresolved": json.dumps({spelling: list(near) for spelling, near in figures.unresolved.items()}),
+    }
+
+
+def _plain_rows(frame: pd.DataFrame) -> list[list[Any]]:
+    columns = [frame[name].astype(object).where(frame[name].notna(), None) for name in FIELDS]
+    return [
+        [clean(value) if isinstance(value, str) else value for value in row]
+        for row in zip(*columns, strict=True)
+    ]
+
+
+def series(connection: Connection) -> list[Series]:
+    """All vintages of all tables, in the order in which they were added."""
+    return [
+        Series(
+            row.key,
+            row.series,
+            row.vintage,
+            bool(row.current),
+            row.title,
+            row.publisher,
+            row.url,
+            row.as_of,
+            tuple(json.loads(row.notes)),
+            tuple((number, reason) for number, reason in json.loads(row.rejected)),
+            json.loads(row.unresolved),
+            row.file_name,
+            row.added_at,
+        )
+        for row in connection.execute(_ALL)
+    ]
+
+
+def rows(connection: Connection, key: int) -> pd.DataFrame:
+    """Rows of one vintage, as `geodata.schemas.loaded_figures` has them, in the order of the file."""
+    frame = pd.DataFrame([tuple(row) for row in connection.execute(_ROWS, {"of": key})], columns=FIELDS)
+    texts = [name for name in FIELDS if name not in ("value", "lat", "lon")]
+    return frame.astype({**dict.fromkeys(texts, "str"), "value": "int64", "lat": "float64", "lon": "float64"})
+
+
+def monthly(connection: Connection, key: int) -> pd.DataFrame:
+    """Sums of one vintage by measure, route_id, origin, border and month; those that are not 0."""
+    columns = ["measure", "route_id", "origin", "border", "month", "value"]
+    frame = pd.DataFrame([tuple(row) for row in connection.execute(_MONTHLY, {"of": key})], columns=columns)
+    return frame.astype({**dict.fromkeys(columns[:-1], "str"), "value": "int64"})
+
+
+def damaged(connection: Connection) -> list[str]:
+    """A sentence for each vintage that is not what was written."""
+    faults = []
+    for row in connection.execute(_ALL).all():
+        described = {name: getattr(row, name) for name in (*_PLAIN, "notes", "rejected", "unresolved")}
+        kept = [list(values) for values in connection.execute(_ROWS, {"of": row.key})]
+        if sha256(json.dumps([described, kept])) != row.record_sha256:
+            faults.append(
+                f"Table “{row.title or row.series}” of {row.file_name} is damaged: its rows are not those that were "
+                "added. Restore a backup, or add its file again."
+            )
+    return faults
+
+
+def files(connection: Connection) -> dict[str, Added]:
+    """What was read from each file, by the file's SHA-256."""
+    count = select(func.count()).where(figure_rows.c.series_key == figure_series.c.key).scalar_subquery()
+    query = select(figure_series.c.file_sha256, figure_series.c.series, count)
+    return {
+        sha: Added("table", name, "already there", number) for sha, name, number in connection.execute(query)
+    }

@@ -1,0 +1,78 @@
+"""What a worker does: a file is read, as a table if it is one, and what it names is found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, cast
+
+from geodata import figures
+from geodata._prepared import Prepared, prepare
+from geodata.errors import GeodataError
+from geodata.figures.packed import figures_from
+from geodata.model import Figures
+from geodata.reading import check_file, read_report, sandbox
+from geodata.reading._names import shown
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file to read.
+
+    Attributes
+    ----------
+    report_id : str
+        The id that a report gets; nothing where its own is good.
+    sha256 : str
+        Of the file; nothing if it cannot be opened.
+    """
+
+    path: Path
+    report_id: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """A table that was read."""
+
+    figures: Figures
+    file_sha256: str
+
+
+ReadFile = Prepared | ReadTable | str
+"""A report with its mentions, a table, or a sentence for a file that cannot be read."""
+
+
+def read(jobs: Sequence[Job], spellings: Mapping[str, str]) -> list[ReadFile]:
+    """Read files; one answer each.
+
+    Parameters
+    ----------
+    spellings : mapping of str to str
+        Codes that the user chose for spellings that name no known country.
+    """
+    return [_read_one(job, spellings) for job in jobs]
+
+
+def _read_one(job: Job, spellings: Mapping[str, str]) -> ReadFile:
+    try:
+        if figures.recognises(job.path):
+            return ReadTable(_read_table(job.path, spellings), job.sha256)
+        report = read_report(job.path)
+    except GeodataError as error:
+        return str(error)
+    if job.report_id:
+        report = replace(report, report_id=job.report_id)
+    return prepare(report, job.path.name, job.sha256)
+
+
+def _read_table(path: Path, spellings: Mapping[str, str]) -> Figures:
+    called = shown(path.name)
+    check_file(path, called)
+    packed = sandbox.run(
+        "geodata.figures.packed:read", path, name=called, options={"spellings": dict(spellings)}
+    )
+    return figures_from(cast("dict[str, Any]", packed))
