@@ -8,3 +8,6 @@ if __name__ == "__main__":
     for measured in (page, mentions, readers, figures, briefing):
         measured.report()
         print()
+from tests.benchmarks import briefing, figures, mentions, page, readers, store
+    for part in (page, readers, mentions, figures, briefing, store):
+        part.report()

@@ -1,0 +1,246 @@
+"""How fast reports are added, found again and opened, and what 40 kills leave behind.
+
+Run it alone with ``python -m tests.benchmarks.store``; name a part to run only that: ingest, kills, search, open.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from geodata import Atlas, _report_rows
+from geodata._prepared import Prepared, prepare, sha256
+from geodata._store import Store, file_url, now
+from geodata.model import Report
+from geodata.reading._passages import paragraphs
+from tests.benchmarks.mentions import FILLER, documents
+from tests.browser.server import ROOT
+from tests.hostile import kills
+
+REPORTS = 2_000
+MANY_REPORTS = 50_000
+SENTENCES_A_PARAGRAPH = 6
+KILLS = 40
+SEARCHES = 200
+OPENINGS = 5
+QUERIES = (
+    "border",
+    "smugglers",
+    "the council",
+    "river dam",
+    '"new line"',
+    "smuggl*",
+    "Serbia Hungary",
+    "she said",
+)
+
+
+def texts(number: int) -> list[str]:
+    """Texts of about 5,000 characters in paragraphs, with 40 mentions each, the same in every run."""
+    every = [part for text in documents() for part in text.split(". ")]
+    # Every third sentence without a country left out: a mention in 125 characters.
+    sentences = [
+        part for number, part in enumerate(every) if number % 3 or f"{part.rstrip('.')}." not in FILLER
+    ]
+    choose = random.Random(5)  # noqa: S311  # a fixed choice of sentences
+    made = []
+    for name in range(number):
+        parts = [f"Report {name} of the desk"]
+        while sum(map(len, parts)) < 5_000:
+            parts.append(". ".join(choose.choices(sentences, k=SENTENCES_A_PARAGRAPH)) + ".")
+        made.append("\n\n".join(parts))
+    return made
+
+
+def write_reports(folder: Path, number: int) -> Path:
+    """Write so many Markdown reports into a folder."""
+    folder.mkdir(parents=True)
+    for name, text in enumerate(texts(number)):
+        (folder / f"report-{name:05}.md").write_text(
+            f"---\ntitle: Report {name}\npublisher: Desk\ndate: 20{10 + name % 15}-05-01\n---\n\n{text}\n",
+            encoding="utf-8",
+        )
+    return folder
+
+
+def _megabytes(parent: int) -> float:
+    """Memory of a process and all below it; what they share is counted once."""
+    total = 0.0
+    for found in Path("/proc").glob("[0-9]*"):
+        try:
+            group = (found / "stat").read_text().rpartition(")")[2].split()[2]
+            if int(group) == parent:
+                lines = (found / "smaps_rollup").read_text().splitlines()
+                total += next(int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:"))
+        except OSError:  # It has ended meanwhile.
+            continue
+    return total
+
+
+def ingest_rate(folder: Path, home: Path) -> tuple[float, float, list[float]]:
+    """Add a folder with the command line; give seconds, largest memory in MB, and the rate of each fifth of the files."""
+    began = time.perf_counter()
+    adding = subprocess.Popen(  # noqa: S603
+        [sys.executable, "-m", "geodata", "add", "--json", str(folder)],
+        cwd=ROOT,
+        env={**os.environ, "ROUTE_ATLAS_HOME": str(home)},
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert adding.stdout
+    moments, most = [], 0.0
+    for line in adding.stdout:
+        assert '"added"' in line, line
+        moments.append(time.perf_counter())
+        if len(moments) % 250 == 0:
+            most = max(most, _megabytes(adding.pid))
+    assert adding.wait() == 0
+    taken = time.perf_counter() - began
+    fifth = len(moments) // 5
+    rates = [fifth / (moments[(part + 1) * fifth - 1] - moments[part * fifth]) for part in range(5)]
+    return taken, most, rates
+
+
+def report_ingest(folder: Path) -> None:
+    """Print how fast reports are added, and that the rate stays."""
+    few = write_reports(folder / "few", REPORTS)
+    taken, most, _ = ingest_rate(few, folder / "home")
+    print(
+        f"{REPORTS:,} Markdown reports of 5 kB, start of the program included: {REPORTS / taken:.0f} a second "
+        f"(asked: 400), {most:.0f} MB in all processes (asked: under 500)"
+    )
+    many = write_reports(folder / "many", 5 * REPORTS)
+    taken, most, rates = ingest_rate(many, folder / "home-many")
+    print(
+        f"{5 * REPORTS:,} of them: {5 * REPORTS / taken:.0f} a second, {most:.0f} MB; by fifths "
+        + ", ".join(f"{rate:.0f}" for rate in rates)
+    )
+
+
+def report_kills(folder: Path) -> None:
+    """Print what is missing or half in after many kills of an ingest."""
+    reports = write_reports(folder / "reports", REPORTS)
+    home = folder / "home"
+    choose = random.Random(9)  # noqa: S311  # a fixed choice of moments
+    acknowledged: list[str] = []
+    faults: list[str] = []
+    for kill in range(KILLS):
+        after = kill * REPORTS // (KILLS + 1) + choose.randint(1, 40)
+        acknowledged += kills.end_after(kills.start(reports, home), after, signal.SIGKILL)
+        faults += kills.lost_or_half(home, acknowledged)
+    rest = kills.start(reports, home)
+    rest.communicate()
+    held = len(Store(file_url(home / "atlas.db")).changes(0)[1])
+    print(
+        f"{KILLS} kill -9: {len(set(acknowledged)):,} reports acknowledged, {len(faults)} lost or half in (asked: 0); "
+        f"the next run ends with {held:,} of {REPORTS:,}"
+    )
+
+
+def many(folder: Path, number: int) -> Path:
+    """A home folder with so many reports of 40 mentions each, written at once."""
+    store = Store(file_url(folder / "atlas.db"))
+    made = [_prepared(name, text) for name, text in enumerate(texts(min(number, 500)))]
+    with store.writing("many") as (connection, revision):
+        for name in range(number):
+            first = made[name % len(made)]
+            text = f"{first.report.text}\n{name}"
+            report = replace(first.report, report_id=f"report-{name}", title=f"Report {name}", text=text)
+            _report_rows.add(
+                connection, replace(first, report=report, text_sha256=sha256(text)), revision, now()
+            )
+    return folder
+
+
+def _prepared(name: int, text: str) -> Prepared:
+    return prepare(
+        Report(f"report-{name}", f"Report {name}", "Desk", "2021", "", "en", text, paragraphs(text))
+    )
+
+
+def report_search(home: Path) -> None:
+    """Print how long a search takes among many reports."""
+    atlas = Atlas.open(str(file_url(home / "atlas.db")))
+    atlas.search("warm")
+    times: list[float] = []
+    for number in range(SEARCHES):
+        query = QUERIES[number % len(QUERIES)]
+        filters = (
+            {"countries": ("SYR",)}
+            if number % 3 == 1
+            else {"published_from": "2015"}
+            if number % 3 == 2
+            else {}
+        )
+        began = time.perf_counter()
+        atlas.search(query, **filters)
+        times.append(1000 * (time.perf_counter() - began))
+    print(
+        f"search among {len(atlas.reports):,} reports: p50 {statistics.median(times):.0f} ms, "
+        f"p95 {statistics.quantiles(times, n=20)[-1]:.0f} ms (asked: under 150)"
+    )
+
+
+_OPEN = """
+import time; began = time.process_time()
+from dashboard import maps
+from geodata import Atlas, Filters
+from geodata.select import mentions_sentence, select, sentence
+atlas = Atlas.open(); chosen = select(atlas, Filters())
+maps.payload(chosen); sentence(chosen); mentions_sentence(chosen); list(atlas.titles)
+print(time.process_time() - began, len(atlas.mention_index))
+"""
+
+
+def report_open(few: Path, home: Path) -> None:
+    """Print how long it takes to open an atlas and draw the first page's numbers, of ten reports and of many."""
+    times: dict[Path, list[float]] = {few: [], home: []}
+    mentions = {}
+    for _ in range(OPENINGS):
+        for place, taken in times.items():
+            done = subprocess.run(  # noqa: S603
+                [sys.executable, "-c", _OPEN],
+                cwd=ROOT,
+                env={**os.environ, "ROUTE_ATLAS_HOME": str(place)},
+                capture_output=True,
+                text=True,
+                check=True,
+            )
+            seconds, mentions[place] = done.stdout.split()
+            taken.append(float(seconds))
+    small, large = (statistics.median(taken) for taken in times.values())
+    print(
+        f"open the atlas and draw the first page's numbers, {int(mentions[home]):,} mentions: {1000 * large:.0f} ms; "
+        f"ten reports {1000 * small:.0f} ms; ratio {large / small:.2f} (asked: at most 1.5)"
+    )
+
+
+def report(*parts: str) -> None:
+    """Print everything, or the named parts, beside what was asked for."""
+    folder = Path(tempfile.mkdtemp(prefix="route-atlas-bench-"))
+    alone: dict[str, Callable[[Path], None]] = {"ingest": report_ingest, "kills": report_kills}
+    try:
+        for name, part in alone.items():
+            if not parts or name in parts:
+                part(folder / name)
+        if not parts or {"search", "open"} & set(parts):
+            large, few = many(folder / "large", MANY_REPORTS), many(folder / "ten", 10)
+            report_search(large)
+            report_open(few, large)
+    finally:
+        shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    report(*sys.argv[1:])
