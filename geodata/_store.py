@@ -77,7 +77,7 @@ class Store:
         except (ArgumentError, NoSuchModuleError) as error:
             raise StoreError(
                 f"{str(given)[:60]!r} in ROUTE_ATLAS_DB names no database that is known here; write one such as "
-                "sqlite:////home/me/atlas.db, or leave it empty."
+                "sqlite:///atlas.db, or leave it empty."
             ) from error
         self.place = made.render_as_string(hide_password=True)
         self.path: Path | None = None

@@ -128,8 +128,8 @@ class Atlas:
             series=self.store.series(),
             revision=revision,
         )
-        if latest.series == self.series and "figures" in self.__dict__:
-            latest.__dict__["figures"] = self.figures
+        kept = ["legs"] if latest.series != self.series else ["legs", "figures", "sources"]
+        latest.__dict__.update({name: self.__dict__[name] for name in kept if name in self.__dict__})
         return latest
 
     @property
@@ -153,6 +153,8 @@ class Atlas:
     @cached_property
     def reports(self) -> Mapping[str, Report]:
         """All reports by id, shipped ones first; one of the user's is read when it is asked for."""
+        if not self._held:
+            return self._reports
         return _Reports(
             self._reports, {entry.report_id: key for key, entry in self._held.items()}, self.store
         )

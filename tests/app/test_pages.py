@@ -20,7 +20,7 @@ def forget() -> None:
             for member in vars(module).values():
                 if hasattr(member, "cache_clear"):
                     member.cache_clear()
-    data.atlas.clear()
+    data._current.clear()
     data._selection.clear()
     data._drawn.clear()
 
