@@ -42,6 +42,7 @@ data: $(VENV)/.tested
 	$(RUN) -m data.build.countries
 	$(RUN) -m data.build.boundaries
 	$(RUN) -m data.build.places
+	$(RUN) -m data.build.briefing
 
 clean:
 	rm -rf $(VENV) dashboard/static/built tests/failures

@@ -9,16 +9,12 @@ import xlsxwriter
 
 from dashboard import safe
 
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 60
 
 
 def inert(value: object) -> object:
-    """Keep a text from being run as a formula: an apostrophe before it, as spreadsheets themselves write it."""
-    if not isinstance(value, str):
-        return value
-    shown = f"'{value}" if value.startswith(_STARTS_A_FORMULA) else value
-    return safe.plain(shown)
+    """Keep a text from being run as a formula; a number stays a number."""
+    return safe.cell(value) if isinstance(value, str) else value
 
 
 def _inert_frame(frame: pd.DataFrame) -> pd.DataFrame:

@@ -19,6 +19,7 @@ _MOST_MARKS = 4
 _BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
 _ENTITIES = {ord(character): f"&#{ord(character)};" for character in "\\`${}"} | {0x2028: " ", 0x2029: " "}
 _SCRIPT = {ord(character): f"\\u{ord(character):04x}" for character in "`${}<>&'%#\u2028\u2029"}
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&@])")
 
@@ -43,6 +44,18 @@ def plain(value: object, longest: int = LONGEST) -> str:
 def text(value: object, longest: int = LONGEST) -> str:
     """Make a text inert for folium and for HTML: it shows as it was typed, whatever it holds."""
     return html.escape(plain(value, longest)).translate(_ENTITIES)
+
+
+def cell(value: str, cleaned: str | None = None) -> str:
+    """Make a text inert for a spreadsheet: an apostrophe stands before what would be run as a formula.
+
+    Parameters
+    ----------
+    cleaned : str, optional
+        The text as it is to be shown; `plain` makes it where it is not given.
+    """
+    shown = plain(value) if cleaned is None else cleaned
+    return f"'{shown}" if any(text.lstrip(" ").startswith(_FORMULA) for text in (value, shown)) else shown
 
 
 def script_json(value: object) -> str:

@@ -26,7 +26,9 @@ app = typer.Typer(
 
 @app.command()
 def mentions(
-    files: Annotated[list[Path], typer.Argument(help="Reports: .md or .txt", show_default=False)],
+    files: Annotated[
+        list[Path], typer.Argument(help="Reports: text, Markdown, HTML, DOCX or PDF", show_default=False)
+    ],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
     """Find the countries that reports name, and their roles."""

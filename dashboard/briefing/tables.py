@@ -11,7 +11,7 @@ from typing import Any
 
 import xlsxwriter
 
-from dashboard import wording
+from dashboard import safe, wording
 from dashboard.briefing import draft, preflight
 from dashboard.briefing.lettering import clean
 from dashboard.briefing.package import settled
@@ -38,20 +38,13 @@ COLUMNS = (
     "value",
 )
 MENTION_COLUMNS = ("scene", "report_id", "source_id", "iso3", "country", "role", "mention", "sentence")
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _MOST_ROWS_OF_A_SHEET = 1_048_575
 _WIDTHS = {"scene": 7, "route": 24, "origin_label": 24, "value": 11}
 
 
 def inert(text: object) -> str:
     """Keep a spreadsheet from taking a text for a formula: an apostrophe in front of it, as spreadsheets write it."""
-    raw = str(text)
-    cleaned = clean(raw)
-    return (
-        f"'{cleaned}"
-        if raw.lstrip(" ").startswith(_STARTS_A_FORMULA) or cleaned.startswith(_STARTS_A_FORMULA)
-        else cleaned
-    )
+    return safe.cell(str(text), clean(str(text)))
 
 
 def rows(item: Shown, atlas: Atlas) -> Iterator[tuple[str | int, ...]]:

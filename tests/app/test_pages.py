@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import data
-from geodata import countries, reading, routes, shipped
+from geodata import countries, routes, shipped
 from tests.app.conftest import Open, sentence, words
 
 
@@ -34,8 +34,7 @@ def data_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ca
         shutil.copytree(shipped.DATA_DIR, folder)
         gone = folder / name
         shutil.rmtree(gone) if gone.is_dir() else gone.unlink()
-        for module in (shipped, reading):
-            monkeypatch.setattr(module, "DATA_DIR", folder)
+        monkeypatch.setattr(shipped, "DATA_DIR", folder)
         forget()
 
     yield lacking

@@ -75,6 +75,11 @@ def read(name: str) -> list[dict[str, str]]:
     if name == "reports/*.md":
         posts = [frontmatter.load(str(path)) for path in sorted((DATA / "reports").glob("*.md"))]
         return [{key: str(value) for key, value in post.metadata.items()} for post in posts]
+    if name == "briefings/*.json":
+        briefings = [
+            json.loads(path.read_text("utf-8")) for path in sorted((DATA / "briefings").glob("*.json"))
+        ]
+        return [{key: str(value) for key, value in briefing.items()} for briefing in briefings]
     path = DATA / name
     if path.suffix == ".geojson":
         features = json.loads(path.read_text(encoding="utf-8"))["features"]
@@ -94,8 +99,8 @@ def every_column() -> list[tuple[str, Column]]:
 def test_every_file_has_a_section_and_every_section_a_file() -> None:
     tables = [path for ending in ("csv", "geojson") for path in DATA.rglob(f"*.{ending}")]
     names = {path.relative_to(DATA).as_posix() for path in tables if "local" not in path.parts}
-    assert set(sections()) == names | {"reports/*.md"}
-    known = {"README.md", "local", "reports", "build", *names}
+    assert set(sections()) == names | {"reports/*.md", "briefings/*.json"}
+    known = {"README.md", "local", "reports", "briefings", "build", *names}
     assert {path.name for path in DATA.iterdir()} <= known
 
 

@@ -60,6 +60,7 @@ LOADED = {
     "lon": None,
     "cause": "",
     "url": "",
+    "reported_by": "",
     "place": "B3",
 }
 

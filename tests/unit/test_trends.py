@@ -31,6 +31,9 @@ def atlas() -> Atlas:
     return Atlas.shipped()
 
 
+NO_MENTIONS = Atlas.shipped().chosen_mentions(Filters(reports=("none",)))
+
+
 def selection_of(
     rows: list[Row],
     origins: tuple[str, ...] = (),
@@ -44,7 +47,7 @@ def selection_of(
         figures=figures[figures["origin"].isin(origins)] if origins else figures,
         of_all_origins=figures,
         legs=routes.legs().iloc[:0],
-        mentions=pd.DataFrame(),
+        found=NO_MENTIONS,
     )
 
 
