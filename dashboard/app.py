@@ -17,13 +17,14 @@ from geodata.errors import GeodataError
 
 st.set_page_config(page_title=wording.TITLE, page_icon=str(ICON), layout="wide")
 st.html(STYLE)
+# A folder named pages beside this file would make Streamlit open its files without this one at first.
 page = st.navigation(
     [
-        st.Page("pages/map.py", title="Map", icon=":material/map:", default=True),
-        st.Page("pages/trends.py", title="Trends", icon=":material/show_chart:"),
-        st.Page("pages/corridor.py", title="Corridor", icon=":material/linear_scale:"),
-        st.Page("pages/reports.py", title="Reports", icon=":material/description:"),
-        st.Page("pages/about.py", title="Sources and method", icon=":material/info:"),
+        st.Page("views/map.py", title="Map", icon=":material/map:", default=True),
+        st.Page("views/trends.py", title="Trends", icon=":material/show_chart:"),
+        st.Page("views/corridor.py", title="Corridor", icon=":material/linear_scale:"),
+        st.Page("views/reports.py", title="Reports", icon=":material/description:"),
+        st.Page("views/about.py", title="Sources and method", icon=":material/info:"),
     ],
     position="top",
 )

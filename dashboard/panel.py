@@ -152,7 +152,7 @@ def _passages(iso3: str, selection: Selection) -> None:
     ):
         report = atlas.reports[report_id]
         st.page_link(
-            "pages/reports.py",
+            "views/reports.py",
             label=f"{safe.markdown(report.title, 120)}",
             icon=":material/description:",
             query_params={"read": report_id},

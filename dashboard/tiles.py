@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import data, safe
 
 ACROSS = 4
-PAGES = {"map": "pages/map.py", "trends": "pages/trends.py", "corridor": "pages/corridor.py"}
+PAGES = {"map": "views/map.py", "trends": "views/trends.py", "corridor": "views/corridor.py"}
 _STYLE = """
 <style>
 .st-key-tiles [data-testid=stPageLink-NavLink] { padding: 0; }

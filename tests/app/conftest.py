@@ -6,23 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 Open = Callable[..., AppTest]
-
-
-@pytest.fixture(autouse=True)
-def after_the_first_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    """AppTest forgets between two runs that the app has called st.navigation; a server remembers."""
-    begin = PagesManager.__init__
-
-    def remember(self: PagesManager, *args: object, **options: object) -> None:
-        begin(self, *args, **options)  # type: ignore[arg-type]  # handed on as they came
-        PagesManager.uses_pages_directory = False
-
-    monkeypatch.setattr(PagesManager, "__init__", remember)
 
 
 @pytest.fixture
@@ -32,7 +19,7 @@ def open_app() -> Open:
     def open_(page: str = "", **query: str | list[str]) -> AppTest:
         app = AppTest.from_file(str(APP), default_timeout=30)
         if page:
-            app.run().switch_page(f"pages/{page}.py")
+            app.run().switch_page(f"views/{page}.py")
         for name, values in query.items():
             app.query_params[name.rstrip("_")] = values
         return app.run()

@@ -194,7 +194,7 @@ def test_filters_come_along_to_another_page_and_back(open_app: Open) -> None:
     app = open_app(origin="SYR", from_="2015-01", to="2016-12")
     before = sentence(app)
     for page in ("about", "map"):
-        app.switch_page(f"pages/{page}.py")
+        app.switch_page(f"views/{page}.py")
         # A click on the navigation opens the page without the query.
         app.query_params.clear()
         app.run()

@@ -15,7 +15,7 @@ APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 
 def open_at(page: str, **query: str | list[str]) -> AppTest:
     app = AppTest.from_file(str(APP), default_timeout=60)
-    app.run().switch_page(f"pages/{page}.py")
+    app.run().switch_page(f"views/{page}.py")
     for name, values in query.items():
         app.query_params[name] = values
     app.run()

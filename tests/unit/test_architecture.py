@@ -30,7 +30,7 @@ GEODATA_LAYERS = """
 """
 DASHBOARD_LAYERS = """
     __main__ app
-    pages
+    views
     filters trends corridor counts tiles
     panel tables
     data
@@ -46,23 +46,23 @@ TOP_LEVEL = {"dashboard", "geodata"}
 # be HTML there.
 HTML_CALLS = {
     ("dashboard/app.py", "STYLE"): "a constant style sheet",
-    ("dashboard/pages/map.py", "STYLE"): "a constant style sheet",
-    ("dashboard/pages/map.py", "charts table"): "charts.legend_html puts names through safe.text",
-    ("dashboard/pages/corridor.py", "corridor"): "a constant style sheet and a legend of constants",
+    ("dashboard/views/map.py", "STYLE"): "a constant style sheet",
+    ("dashboard/views/map.py", "charts table"): "charts.legend_html puts names through safe.text",
+    ("dashboard/views/corridor.py", "corridor"): "a constant style sheet and a legend of constants",
     (
-        "dashboard/pages/corridor.py",
+        "dashboard/views/corridor.py",
         "corridor found",
     ): "corridor.lines_html puts every name and note through safe.text",
     (
-        "dashboard/pages/trends.py",
+        "dashboard/views/trends.py",
         "FIRST_GROUPS counts groups",
     ): "counts.groups_html puts every word through safe.text",
-    ("dashboard/pages/trends.py", "more"): "the rest of the same groups",
-    ("dashboard/pages/trends.py", "look"): "a constant style sheet",
+    ("dashboard/views/trends.py", "more"): "the rest of the same groups",
+    ("dashboard/views/trends.py", "look"): "a constant style sheet",
     ("dashboard/tiles.py", "_STYLE"): "a constant style sheet",
     ("dashboard/trends.py", "charts slots"): "charts.legend_of puts names through safe.text",
-    ("dashboard/pages/reports.py", "STYLE"): "a constant style sheet",
-    ("dashboard/pages/reports.py", "found report report_html"): "report_html puts the text through safe.text",
+    ("dashboard/views/reports.py", "STYLE"): "a constant style sheet",
+    ("dashboard/views/reports.py", "found report report_html"): "report_html puts the text through safe.text",
     ("dashboard/panel.py", "in_report passage_html report rows start"): "passage_html does, too",
     ("dashboard/panel.py", "head rows"): "cells go through safe.text; numbers are formatted",
 }
@@ -223,7 +223,7 @@ def test_only_data_keeps_things_between_reruns() -> None:
 
 
 def test_a_page_reads_like_a_table_of_contents() -> None:
-    for path in files("dashboard/pages"):
+    for path in files("dashboard/views"):
         assert len(path.read_text(encoding="utf-8").splitlines()) <= PAGE_LINES, path
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
-from geodata import Atlas, Filters, Role, find_mentions, shipped
+from geodata import Atlas, Filters, Report, Role, find_mentions, shipped
 from geodata.errors import FilterError
 from geodata.geocoding import mentions_frame
 from geodata.select import DETECTIONS_CAVEAT, mentions_sentence, select, sentence, tabulate
@@ -108,9 +108,10 @@ def test_a_role_keeps_the_mentions_of_that_role_beside_the_origin(atlas: Atlas) 
 
 
 def test_a_country_inside_another_name_is_not_shown(atlas: Atlas) -> None:
-    found = find_mentions("The Bank of Japan spoke of Syria.", "r", include_embedded=True)
+    report = Report("r", "Title", "", "", "", "en", "The Bank of Japan spoke of Syria.")
+    found = find_mentions(report.text, "r", include_embedded=True)
     assert [mention.iso3 for mention in found] == ["JPN", "SYR"]
-    small = Atlas(reports=atlas.reports, figures=atlas.figures, mentions=mentions_frame(found))
+    small = Atlas(reports={"r": report}, figures=atlas.figures, mentions=mentions_frame(found))
     assert list(select(small, Filters()).mentions["iso3"]) == ["SYR"]
 
 

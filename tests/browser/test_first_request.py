@@ -1,0 +1,17 @@
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.conftest import settled
+from tests.browser.server import serve
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_link_to_a_page_may_be_the_first_that_a_server_is_asked_for(context: BrowserContext) -> None:
+    with serve() as (address, _):
+        page = context.new_page()
+        page.goto(f"{address}/reports?read=2021-12-unodc-skopje-meeting")
+        settled(page)
+        expect(page.get_by_role("heading", level=2)).to_contain_text("Skopje meeting")
+        expect(page.get_by_test_id("stTopNavLink")).to_have_count(5)
+        expect(page.get_by_role("combobox", name="Origin countries")).to_be_visible()
