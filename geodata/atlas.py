@@ -182,11 +182,16 @@ class Atlas:
         return self._read_mentions(np.arange(len(self.mention_index)))
 
     @cached_property
+    def _mentioning(self) -> list[str]:
+        """The reports of the frame of mentions, in its order."""
+        return list(dict.fromkeys(self._mentions["report_id"]))
+
+    @cached_property
     def mention_index(self) -> MentionIndex:
         """All mentions in a few columns of numbers, in the order of `reports` and their texts."""
-        shipped = pack_frame(self._mentions, list(self._reports))
+        shipped = pack_frame(self._mentions, self._mentioning)
         return MentionIndex.of(
-            [*self._reports, *(entry.report_id for entry in self._held.values())],
+            [*self._mentioning, *(entry.report_id for entry in self._held.values())],
             [*shipped, *(entry.packed for entry in self._held.values())],
         )
 
@@ -227,7 +232,7 @@ class Atlas:
             return first
         index = self.mention_index
         numbers, where = np.unique(index.report[own], return_inverse=True)
-        keys = np.array(list(self._held))[numbers - len(self._reports)].tolist()
+        keys = np.array(list(self._held))[numbers - len(self._mentioning)].tolist()
         ids = {key: self._held[key].report_id for key in keys}
         read = self.store.mention_rows(keys)
         frame = pd.DataFrame(
