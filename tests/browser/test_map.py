@@ -27,6 +27,8 @@ def test_an_analyst_filters_syria_clicks_serbia_and_shares_the_link(
         box.click()
         box.fill(month)
         page.get_by_role("option", name=month).click()
+        expect(page).to_have_url(re.compile(f"{label.lower()}=20"))
+        settled(page)
     expect(sentence(page)).to_contain_text("92,769 detections")
     expect(sentence(page)).to_contain_text("events, not persons")
 
@@ -96,9 +98,11 @@ def test_the_same_country_can_be_clicked_again_after_another_was_chosen(open_pag
     panel = page.locator(".st-key-panel")
     click_at(page, *INSIDE_SERBIA)
     expect(panel.get_by_role("heading", name="Serbia")).to_be_visible()
+    settled(page)
     page.get_by_role("combobox", name="Look at").fill("Hungary")
     page.get_by_role("option", name="Hungary").click()
     expect(panel.get_by_role("heading", name="Hungary")).to_be_visible()
+    settled(page)
     click_at(page, *INSIDE_SERBIA)
     expect(panel.get_by_role("heading", name="Serbia")).to_be_visible()
 
