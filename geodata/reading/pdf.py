@@ -189,7 +189,8 @@ def _publisher(content: bytes) -> str:
 
 def _language(document: pypdfium2.PdfDocument) -> str:
     length = pdfium.FPDFCatalog_GetLanguage(document, None, 0)
-    if not 2 < length < 100:
+    # Some programs leave the language of an encrypted file in the clear; deciphered all the same, it is noise.
+    if pdfium.FPDF_GetSecurityHandlerRevision(document) != -1 or not 2 < length < 100:
         return ""
     buffer = (ctypes.c_ushort * (length // 2))()
     pdfium.FPDFCatalog_GetLanguage(document, buffer, length)

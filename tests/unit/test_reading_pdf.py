@@ -6,6 +6,7 @@ import pytest
 
 from geodata.errors import UnreadableFileError
 from geodata.model import Report
+from geodata.reading import pdf as reader
 from geodata.reading import read_report
 from tests.documents import pdf
 from tests.hostile.bad_reports import SENTENCE, SHOWN, pdf_page
@@ -73,3 +74,8 @@ def test_a_file_without_its_root_is_read_all_the_same_and_said_to_be_damaged(rea
         "The file is damaged, and parts of it may be missing; copy or download it again.",
     )
     assert [p.page for p in report.passages] == [1]
+
+
+def test_the_language_of_an_encrypted_file_is_left_open() -> None:
+    assert reader.read(pdf([SENTENCE]), "a.pdf").language == "en-GB"
+    assert reader.read(pdf([SENTENCE], user=""), "a.pdf").language == ""
