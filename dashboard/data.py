@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from dataclasses import replace
@@ -60,7 +61,11 @@ class _Current:
 @st.cache_resource(show_spinner="Reading the data …")
 def _current() -> _Current:
     assets.build()
-    return _Current()
+    current = _Current()
+    # What has been read stays: to look it through for garbage again and again would hold up a change of filters.
+    gc.collect()
+    gc.freeze()
+    return current
 
 
 def atlas() -> Atlas:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard import charts, data, filters, maps, panel, safe, tiles, wording
 from dashboard.passages import STYLE
+from geodata import Filters
 from geodata.select import DETECTIONS_CAVEAT, UNKNOWN_SHARE_TO_WARN, mentions_sentence, sentence
 from geodata.sentences import measure_label, percent
 
@@ -93,8 +94,9 @@ else:
             width="stretch",
         )
     st.caption(panel.figures_source(selection))
-st.subheader("Questions to start with")
-tiles.show()
+if chosen == Filters():
+    st.subheader("Questions to start with")
+    tiles.show()
 st.caption(
     f"{wording.APPROACH_NOTE} {wording.WHOLE_ROUTE_NOTE} {wording.BOUNDARIES_NOTE} {wording.KOSOVO_NOTE}"
 )
