@@ -6,7 +6,7 @@ import gc
 import threading
 import time
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
@@ -15,6 +15,9 @@ from geodata import Atlas, Filters
 from geodata.errors import StoreError
 from geodata.questions import Tile, tiles
 from geodata.select import Selection, select
+
+if TYPE_CHECKING:
+    from geodata._store import Store
 
 _LOOK_AGAIN_SECONDS = 0.5
 """How old the answer to "has anything been added?" may be; one rerun asks for the atlas a hundred times."""
@@ -54,6 +57,11 @@ class _Current:
             self._problem = str(error)
         self._looked = time.monotonic()
 
+    def store(self) -> Store:
+        if self._atlas.store is None:
+            raise StoreError(self._problem)
+        return self._atlas.store
+
     def notices(self) -> tuple[str, ...]:
         return (*self._atlas.notices, *([self._problem] if self._problem else []))
 
@@ -71,6 +79,11 @@ def _current() -> _Current:
 def atlas() -> Atlas:
     """The atlas as it is now, with what any session or program has added."""
     return _current().atlas()
+
+
+def store() -> Store:
+    """Where the user's own reports and tables are kept; raises `StoreError` where that cannot be used."""
+    return _current().store()
 
 
 def refresh() -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 
 from dashboard import safe
 from geodata import Report, countries
+
+if TYPE_CHECKING:
+    from geodata._search import Hit
 
 STYLE = """
 <style>
@@ -22,6 +27,8 @@ mark.ra-other { background: #ebedef; border-color: #8c8c8c; }
 .ra-table th, .ra-table td { padding: .22rem .4rem; border-bottom: 1px solid #8a96a055; text-align: right; }
 .ra-table td + td { white-space: nowrap; }
 .ra-table th:first-child, .ra-table td:first-child { text-align: left; }
+mark.ra-hit { background: #fff3a3; border-color: #b59b00; }
+.ra-passage footer { font-size: .85rem; opacity: .8; }
 mark.ra small { font-size: .7em; opacity: .85; }
 </style>
 """
@@ -48,6 +55,19 @@ def passage_html(report: Report, sentence_start: int, mentions: pd.DataFrame) ->
     rows = mentions[mentions["sentence_start"] == sentence_start]
     end = int(rows["sentence_end"].max())
     return f'<blockquote class="ra-passage">{_marked(report, sentence_start, end, rows)}</blockquote>'
+
+
+def hit_html(hit: Hit) -> str:
+    """A passage that was found as a block quotation, with the words that were looked for marked."""
+    pieces, at = [], 0
+    longest = len(hit.text)
+    for start, end in hit.marks:
+        pieces.append(safe.text(hit.text[at:start], longest))
+        pieces.append(f'<mark class="ra ra-hit">{safe.text(hit.text[start:end], longest)}</mark>')
+        at = end
+    pieces.append(safe.text(hit.text[at:], longest))
+    where = f"Passage {hit.number}" + (f", page {hit.page}" if hit.page else "")
+    return f'<blockquote class="ra-passage">{"".join(pieces)}<footer>{where}</footer></blockquote>'
 
 
 def report_html(report: Report, mentions: pd.DataFrame) -> str:

@@ -80,3 +80,14 @@ RANKS_NOTE = (
     "identified minority."
 )
 LINES_NOTE = "Stops stand in the order in which sources describe them: corridors, not tracks, and no stop more exact than its source."
+
+SEARCH_HELP = (
+    'Type words that have to stand together in a passage, "a phrase" in quotation marks, or the beginning of a word with a '
+    "star: smuggl\\*. Accents, capitals and English endings make no difference. Or choose a country that passages name. Roles "
+    "and reports of the sidebar narrow the search."
+)
+NOTHING_FOUND = (
+    "No passage was found. Use fewer words or only the beginning of a word with a star, and widen countries and dates; "
+    "reports of your own are added on the Reports page."
+)
+SIDEBAR_NARROWS = "Roles or reports of the sidebar narrow the search: Reset all filters takes them off."

@@ -26,12 +26,15 @@ class Job:
         The id that a report gets; nothing where its own is good.
     sha256 : str
         Of the file; nothing if it cannot be opened.
+    called : str
+        What the user calls the file; nothing where that is the name it lies under.
     """
 
     path: Path
     report_id: str
     sha256: str
     size: int
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,12 @@ def _read_one(job: Job, spellings: Mapping[str, str]) -> ReadFile:
     try:
         if figures.recognises(job.path):
             return ReadTable(_read_table(job.path, spellings), job.sha256)
-        report = read_report(job.path)
+        report = read_report(job.path, name=job.called or None)
     except GeodataError as error:
         return str(error)
     if job.report_id:
         report = replace(report, report_id=job.report_id)
-    return prepare(report, job.path.name, job.sha256)
+    return prepare(report, job.called or job.path.name, job.sha256)
 
 
 def _read_table(path: Path, spellings: Mapping[str, str]) -> Figures:

@@ -9,21 +9,25 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import tempfile
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from geodata._prepared import Prepared, clean
+from geodata._prepared import Prepared, clean, prepare
 from geodata._readers import Readers
 from geodata._report_rows import Added
 from geodata._store import Store
 from geodata._work import Job, ReadFile, ReadTable, read
-from geodata.reading import shipped_reports
+from geodata.errors import StoreError
+from geodata.model import Report
+from geodata.reading import read_pasted, shipped_reports
+from geodata.reading._names import report_id
 
 FILES_A_TASK = 16
 BYTES_A_TASK = 256_000
@@ -31,6 +35,7 @@ TASKS_AHEAD = 4
 """Tasks that wait for each worker: enough to keep it busy, few enough to keep their results out of memory."""
 
 _UNSAFE = re.compile(r"[^\w.-]+")
+_ENDING = re.compile(r"\.[a-z0-9]{1,10}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ def ingest(
     *,
     stop: threading.Event | None = None,
     workers: int | None = None,
+    names: Mapping[Path, str] | None = None,
 ) -> list[Result]:
     """Read reports and tables into the store.
 
@@ -86,6 +92,8 @@ def ingest(
         Set it to stop after the file at hand; the same call takes the work up again.
     workers : int, optional
         How many workers the executor has; one a core by default.
+    names : mapping of Path to str, optional
+        What the user calls a file, where that is not the name it lies under.
 
     Returns
     -------
@@ -102,14 +110,12 @@ def ingest(
     files = files_below(paths)
     known = store.files()
     shipped = shipped_reports()
-    shipped_texts = {report.text: report.report_id for report in shipped}
-    shipped_ids = {report.report_id for report in shipped}
     results: list[Result] = []
     reader = partial(read, spellings=store.remembered("spelling"))
     with Readers(reader, executor, workers) as readers:
-        for path, got in _in_order(_tasks(files, known, stop), readers, workers * TASKS_AHEAD):
+        for path, got in _in_order(_tasks(files, known, stop, names or {}), readers, workers * TASKS_AHEAD):
             if isinstance(got, Prepared):
-                result = _write(path, got, store, shipped_texts, shipped_ids)
+                result = _write(path, got, store, shipped)
             elif isinstance(got, ReadTable):
                 result = _write_table(path, got, store)
             elif isinstance(got, Added):
@@ -122,6 +128,79 @@ def ingest(
                 break
     left = [Result(path, outcome="stopped") for path in files[len(results) :]]
     return results + left
+
+
+def ingest_given(
+    given: Sequence[tuple[str, bytes]],
+    store: Store,
+    on_progress: Callable[[Result, int, int], object] = lambda *_: None,
+) -> list[tuple[str, Result]]:
+    """Read files that lie nowhere yet, such as uploads, into the store.
+
+    Each lies for the time of reading in a folder of this account alone, under a name made here: what a user calls a file
+    is never a path.
+
+    Parameters
+    ----------
+    given : sequence of (str, bytes)
+        What the user calls each file, and what is in it.
+    on_progress : callable
+        As for `ingest`.
+
+    Returns
+    -------
+    list of (str, Result)
+        The name that was given and what became of it, in the order of what was given.
+
+    Raises
+    ------
+    StoreError
+        If the store cannot be written, or there is no room to lay the files down.
+    """
+    try:
+        with (
+            tempfile.TemporaryDirectory(prefix="route-atlas-") as folder,
+            ThreadPoolExecutor(os.cpu_count()) as threads,
+        ):
+            # Threads, because the dashboard's server is no program to start processes from; each file is parsed in a
+            # confined process all the same.
+            names = _laid_down(given, Path(folder))
+            results = ingest(list(names), store, threads, on_progress, names=names)
+    except OSError as error:
+        raise StoreError(
+            f"There is no room to read the files from ({error.strerror}): free some space for temporary files."
+        ) from error
+    by_path = {result.path: result for result in results}
+    return [(name, by_path[path]) for path, name in names.items()]
+
+
+def _laid_down(given: Sequence[tuple[str, bytes]], folder: Path) -> dict[Path, str]:
+    """Write files under safe names; of two that are called alike, the second lies in a folder of its own."""
+    names: dict[Path, str] = {}
+    for number, (name, content) in enumerate(given, 1):
+        ending = PurePath(name).suffix.lower()
+        safe = f"{report_id(name)}{ending if _ENDING.fullmatch(ending) else ''}"
+        path = folder / safe
+        if path in names:
+            # No safe name has a plus sign.
+            path = folder / f"+{number}" / safe
+            path.parent.mkdir()
+        path.write_bytes(content)
+        names[path] = name
+    return names
+
+
+def ingest_pasted(text: str, title: str, store: Store) -> Result:
+    """Put text that a user typed or pasted into the store, as a report.
+
+    Raises
+    ------
+    UnreadableFileError
+        If there is no text, or too much.
+    StoreError
+        If the store cannot be written.
+    """
+    return _write(Path(), prepare(read_pasted(text, title)), store, shipped_reports())
 
 
 def files_below(paths: Iterable[Path]) -> list[Path]:
@@ -141,7 +220,7 @@ def _hidden(path: Path) -> bool:
 
 
 def _tasks(
-    files: Sequence[Path], known: dict[str, Added], stop: threading.Event
+    files: Sequence[Path], known: dict[str, Added], stop: threading.Event, names: Mapping[Path, str]
 ) -> Iterator[list[Job] | tuple[Path, Added]]:
     """Files to read, several at once, and between them those that are there already."""
     ids = _ids(files)
@@ -149,7 +228,7 @@ def _tasks(
     for path in files:
         if stop.is_set():
             break
-        job = Job(path, ids.get(path, ""), *_hash(path))
+        job = Job(path, ids.get(path, ""), *_hash(path), names.get(path, ""))
         if job.sha256 in known:
             if task:
                 yield task
@@ -209,13 +288,11 @@ def _in_order(
         yield from waiting.popleft()()
 
 
-def _write(
-    path: Path, prepared: Prepared, store: Store, shipped_texts: dict[str, str], shipped_ids: set[str]
-) -> Result:
+def _write(path: Path, prepared: Prepared, store: Store, shipped: Sequence[Report]) -> Result:
     report = prepared.report
-    if report.text in shipped_texts:
-        return Result(path, "report", shipped_texts[report.text], "already there", len(prepared.mentions))
-    if report.report_id in shipped_ids:
+    if same := [other.report_id for other in shipped if other.text == report.text]:
+        return Result(path, "report", same[0], "already there", len(prepared.mentions))
+    if any(other.report_id == report.report_id for other in shipped):
         prepared = replace(prepared, report=replace(report, report_id=f"{report.report_id}-own"))
     added = store.add_report(prepared)
     return Result(path, added.kind, added.name, added.outcome, added.count, notes=report.skipped)

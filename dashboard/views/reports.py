@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import data, panel, safe, wording
+from dashboard import adding, data, panel, safe, wording
 from dashboard.passages import STYLE, report_html
 from geodata import Filters
 
 atlas = data.atlas()
 st.html(STYLE)
 st.title("Reports")
+adding.show()
 asked = st.query_params.get("read", "")
 titles = atlas.titles
 if asked and asked not in titles:
@@ -29,8 +30,11 @@ chosen = st.selectbox(
 report = atlas.reports[chosen]
 found = atlas.chosen_mentions(Filters(reports=(chosen,))).frame()
 st.header(safe.markdown(report.title))
-st.caption(
-    f"{safe.markdown(report.publisher)}, {safe.markdown(report.published)}. Source: {panel.source_line(report.source_id)}"
-)
+by = ", ".join(safe.markdown(known) for known in (report.publisher, report.published) if known)
+source = f"Source: {panel.source_line(report.source_id)}" if report.source_id else "One of your own reports"
+st.caption(". ".join(filter(None, [by, source])))
+if report.skipped:
+    with st.expander("What was not read"):
+        st.markdown("\n".join(f"- {safe.markdown(sentence)}" for sentence in report.skipped))
 st.markdown(f"{len(found)} mentions of {found['iso3'].nunique()} countries. {wording.ROLE_HELP}")
 st.html(report_html(report, found))

@@ -32,7 +32,7 @@ DASHBOARD_LAYERS = """
     __main__ app
     views
     filters trends corridor counts tiles
-    panel tables
+    panel tables adding lookup
     data
     maps comparison_charts
     briefing trend_charts
@@ -63,6 +63,11 @@ HTML_CALLS = {
     ("dashboard/trends.py", "charts slots"): "charts.legend_of puts names through safe.text",
     ("dashboard/views/reports.py", "STYLE"): "a constant style sheet",
     ("dashboard/views/reports.py", "found report report_html"): "report_html puts the text through safe.text",
+    ("dashboard/views/evidence.py", "STYLE"): "a constant style sheet",
+    (
+        "dashboard/views/evidence.py",
+        "hit hit_html report_id shown",
+    ): "hit_html puts the passage through safe.text",
     ("dashboard/panel.py", "in_report passage_html report rows start"): "passage_html does, too",
     ("dashboard/panel.py", "head rows"): "cells go through safe.text; numbers are formatted",
 }

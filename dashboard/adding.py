@@ -1,0 +1,93 @@
+"""Adding one's own reports and tables in the browser, and what became of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard import data, safe
+from geodata.errors import GeodataError
+from geodata.ingest import Result, ingest_given, ingest_pasted
+
+_RESULTS = "added_results"
+_EMPTY = "empty_pasted"
+_ROUND = "adding_round"
+_WRITTEN = ("pasted_title", "pasted_text")
+_MOST_SHOWN = 50
+_HELP = (
+    "Reports: text, Markdown, HTML, DOCX, PDF. Tables of figures: CSV, TSV, XLSX, JSON, GeoJSON. "
+    "They stay on this computer, and are on the map and in the search at once."
+)
+
+
+def show() -> None:
+    """The widgets that take files and pasted text, and the results of the last time."""
+    results: Sequence[tuple[str, Result]] = st.session_state.get(_RESULTS, ())
+    with st.expander("Add your own", icon=":material/upload_file:", expanded=bool(results)):
+        st.caption(_HELP)
+        try:
+            _files()
+            _pasted()
+        except GeodataError as error:
+            st.error(safe.markdown(error, 600))
+        _show_results(results)
+
+
+def _files() -> None:
+    # A widget is emptied by another name; it is not when something failed, so that it can be tried again.
+    number = st.session_state.setdefault(_ROUND, 0)
+    files = st.file_uploader("Reports and tables", accept_multiple_files=True, key=f"files_{number}")
+    if st.button("Add to the atlas", disabled=not files, key="add_files"):
+        bar = st.progress(0.0, "Reading …")
+
+        def tell(_: Result, done: int, of: int) -> None:
+            bar.progress(done / of, f"{done} of {of} read")
+
+        results = ingest_given([(file.name, file.getvalue()) for file in files], data.store(), tell)
+        if not any(result.error for _, result in results):
+            st.session_state[_ROUND] = number + 1
+        _finish(results)
+
+
+def _pasted() -> None:
+    if st.session_state.pop(_EMPTY, False):
+        for name in _WRITTEN:
+            st.session_state[name] = ""
+    title = st.text_input("Title of a pasted text", key="pasted_title", max_chars=200)
+    text = st.text_area("Text", key="pasted_text", placeholder="Paste a report, or a part of one")
+    if st.button("Add the text", key="add_text"):
+        result = ingest_pasted(text, title, data.store())
+        st.session_state[_EMPTY] = True
+        _finish([(title or "Pasted text", result)])
+
+
+def _finish(results: Sequence[tuple[str, Result]]) -> None:
+    """Show everywhere what was added, open the first report of it, and begin the page anew."""
+    st.session_state[_RESULTS] = results
+    data.refresh()
+    reports = [result.name for _, result in results if result.kind == "report"]
+    if reports:
+        st.query_params["read"] = reports[0]
+    st.rerun()
+
+
+def _show_results(results: Sequence[tuple[str, Result]]) -> None:
+    # What failed first: that is what there is to do something about.
+    ordered = sorted(results, key=lambda item: not item[1].error)
+    lines = [line for name, result in ordered[:_MOST_SHOWN] for line in _lines(name, result)]
+    if len(ordered) > _MOST_SHOWN:
+        lines.append(f"- and {len(ordered) - _MOST_SHOWN:,} more, which were read")
+    if lines:
+        st.markdown("\n".join(lines))
+
+
+def _lines(name: str, result: Result) -> list[str]:
+    """What became of one file, as Markdown: a line, and one below it for each part that was not read."""
+    called = f"- **{safe.markdown(name, 120)}**"
+    if result.error:
+        return [f"{called}: not added. {safe.markdown(result.error, 600)}"]
+    unit = "mention" if result.kind == "report" else "row"
+    counted = f"{result.count:,} {unit}{'' if result.count == 1 else 's'}"
+    notes = [f"    - {safe.markdown(note, 600)}" for note in result.notes]
+    return [f"{called}: {result.kind}, {counted}, {result.outcome}", *notes]

@@ -1,0 +1,113 @@
+"""What the Evidence page looks for: its own choices, in the URL beside the filters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard import wording
+from geodata import countries
+
+if TYPE_CHECKING:
+    from geodata._search import Hit
+
+_KEPT = "lookup"
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+_MOST_WORDS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Words, countries of which a passage names one, and dates of publication as `Atlas.search` takes them."""
+
+    q: str = ""
+    country: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
+
+
+def current() -> tuple[Lookup, list[str]]:
+    """What is looked for as the URL has it; what it leaves out is as it was when the page was last seen."""
+    named: dict[str, list[str]] = {
+        name: st.query_params.get_all(name) for name in asdict(Lookup()) if name in st.query_params
+    }
+    kept = asdict(st.session_state.get(_KEPT, Lookup()))
+    problems = []
+    if "q" in named:
+        kept["q"] = named["q"][0][:_MOST_WORDS]
+    if "country" in named:
+        kept["country"] = tuple(code for code in named["country"] if code in countries.register())
+        unknown = [code for code in named["country"] if code not in countries.register()]
+        problems += [f"“{code[:40]}” is no country code; use one such as SYR." for code in unknown]
+    for name in ("since", "until"):
+        if value := named.get(name, [""])[0].strip():
+            kept[name] = value if _DATE.fullmatch(value) else ""
+            if not kept[name]:
+                problems.append(f"“{value[:40]}” is no date; write 2021, 2021-12 or 2021-12-09.")
+    wanted = Lookup(**kept)
+    if wanted.since and wanted.until and wanted.since > f"{wanted.until}~":
+        problems.append(f"{wanted.since} is after {wanted.until}: no report can be of then.")
+    _keep(wanted)
+    return wanted, problems
+
+
+def _keep(wanted: Lookup) -> None:
+    """Put what is looked for into the URL, and keep it for when the filters have written it anew."""
+    st.session_state[_KEPT] = wanted
+    for name, value in asdict(wanted).items():
+        written = list(value) if isinstance(value, tuple) else [value] if value else []
+        if written and st.query_params.get_all(name) != written:
+            st.query_params[name] = written
+        elif not written and name in st.query_params:
+            del st.query_params[name]
+
+
+def _read_widgets() -> None:
+    """Write what the widgets hold into the URL as it was typed; the page says what is wrong with it."""
+    state = st.session_state
+    country = tuple(state["lookup_country"])
+    _keep(
+        Lookup(
+            state["lookup_q"].strip(), country, state["lookup_since"].strip(), state["lookup_until"].strip()
+        )
+    )
+
+
+def controls(wanted: Lookup) -> None:
+    """The search box and what narrows it, as widgets that show the URL."""
+    for name, value in asdict(wanted).items():
+        st.session_state[f"lookup_{name}"] = list(value) if isinstance(value, tuple) else value
+    st.text_input(
+        "Words",
+        key="lookup_q",
+        on_change=_read_widgets,
+        max_chars=_MOST_WORDS,
+        placeholder="Search all reports, such as: smuggl* vehicle",
+        help=wording.SEARCH_HELP,
+    )
+    which, since, until = st.columns([2, 1, 1])
+    which.multiselect(
+        "Countries named",
+        sorted(countries.register(), key=lambda code: countries.fold(countries.label(code))),
+        format_func=countries.label,
+        key="lookup_country",
+        on_change=_read_widgets,
+        placeholder="Any country",
+        select_all=False,
+    )
+    hint = "2021 or 2021-12"
+    since.text_input("Published from", key="lookup_since", on_change=_read_widgets, placeholder=hint)
+    until.text_input("Published to", key="lookup_until", on_change=_read_widgets, placeholder=hint)
+
+
+def count(hits: Sequence[Hit], most: int) -> str:
+    """Say how many passages were found, in how many reports."""
+    if len(hits) > most:
+        return f"More than {most:,} passages; the {most:,} most relevant can be shown."
+    reports = len({hit.report_id for hit in hits})
+    passages = f"{len(hits):,} passage{'' if len(hits) == 1 else 's'}"
+    return f"{passages} in {reports:,} report{'' if reports == 1 else 's'}."

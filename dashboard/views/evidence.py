@@ -1,0 +1,53 @@
+"""The Evidence page: passages of all reports that hold the words looked for, each with the way to its report."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import data, filters, lookup, safe, wording
+from dashboard.passages import STYLE, hit_html
+from geodata.errors import StoreError
+
+MOST_HITS = 200
+FIRST_HITS = 20
+
+atlas = data.atlas()
+chosen, problems = filters.current()
+wanted, unusable = lookup.current()
+st.html(STYLE)
+st.title("Evidence")
+for problem in [*problems, *unusable]:
+    st.warning(safe.markdown(problem), icon=":material/link_off:")
+lookup.controls(wanted)
+try:
+    # One more than is shown says whether there are more.
+    hits = atlas.search(
+        wanted.q,
+        limit=MOST_HITS + 1,
+        countries=wanted.country,
+        roles=chosen.roles,
+        reports=chosen.reports,
+        published_from=wanted.since,
+        published_to=wanted.until,
+    )
+except StoreError as error:
+    st.error(safe.markdown(error, 600))
+    st.stop()
+narrowed = bool(chosen.roles or chosen.reports)
+if not (wanted.q or wanted.country or chosen.roles):
+    st.markdown(wording.SEARCH_HELP)
+elif not hits:
+    st.markdown(wording.NOTHING_FOUND + (f" {wording.SIDEBAR_NARROWS}" if narrowed else ""))
+else:
+    st.markdown(f"**{lookup.count(hits, MOST_HITS)}**" + (f" {wording.SIDEBAR_NARROWS}" if narrowed else ""))
+    shown = hits[:FIRST_HITS]
+    if len(hits) > FIRST_HITS and st.toggle("Show all that were found", key="all_hits"):
+        shown = hits[:MOST_HITS]
+    for report_id in dict.fromkeys(hit.report_id for hit in shown):
+        st.page_link(
+            "views/reports.py",
+            label=safe.markdown(atlas.titles.get(report_id, report_id), 120),
+            icon=":material/description:",
+            query_params={"read": report_id},
+        )
+        st.html("".join(hit_html(hit) for hit in shown if hit.report_id == report_id))

@@ -1,0 +1,181 @@
+"""Adding reports and tables in the browser and searching them, without a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import data
+from geodata import Atlas, _sqlite
+from tests.app.conftest import Open, words
+
+NOTE = (
+    b"# Night crossing\n\nSmugglers took people from Syria through Serbia in a lorry with a quokka on it.\n"
+)
+COUNTS = b"period,origin,route,measure,value\n2024-01,Syria,Western Balkans,detections,12\n"
+TEXT = "text/plain"
+
+
+@pytest.fixture(autouse=True)
+def _a_home_of_its_own(home: Path) -> Iterator[None]:  # noqa: ARG001  # what the store is made in
+    data._current.clear()
+    yield
+    data._current.clear()
+
+
+def give(app: AppTest, *files: tuple[str, bytes]) -> AppTest:
+    """Choose files and press the button."""
+    app.file_uploader[0].set_value([(name, content, TEXT) for name, content in files]).run()
+    return app.button(key="add_files").click().run()
+
+
+def test_a_file_is_a_report_that_is_open_listed_found_and_on_the_map_at_once(
+    open_app: Open, home: Path
+) -> None:
+    app = give(open_app("reports"), ("Night crossing.md", NOTE))
+    assert not app.exception
+    assert app.header[0].value == "Night crossing"
+    said = words(app)
+    assert "**Night crossing.md**: report, 2 mentions, added" in said
+    assert '<mark class="ra ra-origin" title="Syria: origin' in said
+    assert app.query_params["read"] in data.atlas().titles
+    assert not app.file_uploader[0].value
+    assert (home / "atlas.db").is_file()
+    found = open_app("evidence", q="quokka")
+    assert "1 passage in 1 report." in words(found)
+    assert '<mark class="ra ra-hit">quokka</mark>' in words(found)
+    panel = words(open_app(selected="country:SRB", report=app.query_params["read"]))
+    assert "**1 mentions** in 1 reports" in panel
+
+
+def test_each_file_gets_its_line_and_what_failed_stands_first_and_stays_chosen(open_app: Open) -> None:
+    app = give(
+        open_app("reports"),
+        ("counts.csv", COUNTS),
+        ("note.md", NOTE),
+        ("picture.md", b"\x89PNG\r\n\x1a\n" + bytes(90)),
+    )
+    said = words(app)
+    assert "**counts.csv**: table, 1 row, added" in said
+    assert "**note.md**: report, 2 mentions, added" in said
+    failed = "**picture.md**: not added. picture.md is a picture: add the text that it shows."
+    assert said.index(failed) < said.index("**counts.csv**")
+    assert len(app.file_uploader[0].value) == 3
+    again = words(app.button(key="add_files").click().run())
+    assert "**note.md**: report, 2 mentions, already there" in again
+
+
+def test_two_files_of_one_name_are_two_reports(open_app: Open) -> None:
+    other = NOTE.replace(b"Syria", b"Iraq")
+    give(open_app("reports"), ("note.md", NOTE), ("note.md", other))
+    assert len(set(data.atlas().titles) - set(Atlas.shipped().titles)) == 2
+    texts = {report.text for report in data.atlas().reports.values()}
+    assert any("from Iraq through" in text for text in texts)
+    assert any("from Syria through Serbia in a lorry" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../../outside.md",
+        "/etc/outside.md",
+        "..\\outside.md",
+        "<img src=x onerror=alert(1)>.md",
+        "{{7*7}}.md",
+        "a\0b.md",
+    ],
+)
+def test_a_file_name_is_never_a_path_nor_markup(open_app: Open, home: Path, name: str) -> None:
+    app = give(open_app("reports"), (name, NOTE))
+    assert not app.exception
+    assert "report, 2 mentions, added" in words(app)
+    assert not list(home.parent.rglob("outside*"))
+    assert all("<img" not in element.proto.body for element in app.get("html"))
+
+
+def test_pasted_text_is_a_report_under_its_title(open_app: Open) -> None:
+    app = open_app("reports")
+    app.text_input(key="pasted_title").set_value("A call")
+    app.text_area(key="pasted_text").set_value(NOTE.decode())
+    app = app.button(key="add_text").click().run()
+    assert app.header[0].value == "A call"
+    assert "**A call**: report, 2 mentions, added" in words(app)
+    assert app.text_area(key="pasted_text").value == ""
+
+
+def test_what_was_typed_stays_where_nothing_could_be_written(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_app("reports")
+    monkeypatch.setattr(_sqlite, "may_write", lambda _: False)
+    app.text_area(key="pasted_text").set_value(NOTE.decode())
+    app = app.button(key="add_text").click().run()
+    assert not app.exception
+    assert "cannot be written" in app.error[0].value
+    assert app.text_area(key="pasted_text").value == NOTE.decode()
+    assert "cannot be written" in give(app, ("note.md", NOTE)).error[0].value
+
+
+def test_no_text_is_said_to_be_none(open_app: Open) -> None:
+    app = open_app("reports").button(key="add_text").click().run()
+    assert len(app.error) == 1
+    assert not app.exception
+
+
+def test_a_store_that_cannot_be_used_gets_its_sentence(open_app: Open, home: Path) -> None:
+    home.mkdir()
+    (home / "atlas.db").write_bytes(b"no database" * 1000)
+    data._current.clear()
+    app = give(open_app("reports"), ("note.md", NOTE))
+    assert not app.exception
+    assert "atlas.db" in app.error[0].value.replace("\\", "")
+
+
+def test_the_search_covers_shipped_reports_and_leads_to_them(open_app: Open) -> None:
+    app = open_app("evidence", q="smuggl*")
+    said = words(app)
+    assert "passages" in said
+    links = [element.proto for element in app.get("page_link")]
+    assert links
+    assert all(link.query_string.startswith("read=") for link in links)
+
+
+def test_the_search_is_narrowed_by_country_role_report_and_date(open_app: Open) -> None:
+    report = "2021-12-unodc-skopje-meeting"
+    every = open_app("evidence", country="MKD")
+    assert "passages" in words(every)
+    one = open_app(
+        "evidence", country="MKD", role="participant", report=report, since="2021", until="2021-12"
+    )
+    assert "in 1 report.** Roles or reports of the sidebar narrow the search" in words(one)
+    assert "No passage was found" in words(open_app("evidence", country="MKD", report=report, until="2020"))
+
+
+def test_what_is_looked_for_goes_into_the_link_and_survives_the_filters(open_app: Open) -> None:
+    app = open_app("evidence")
+    assert "Type words that have to stand together" in words(app)
+    app.text_input(key="lookup_q").set_value("smuggl*").run()
+    assert app.query_params["q"] == "smuggl*"
+    app.selectbox(key="measure").set_value(app.selectbox(key="measure").value).run()
+    app.button[-1].click().run()
+    assert app.query_params["q"] == "smuggl*"
+    app.text_input(key="lookup_q").set_value("").run()
+    assert "q" not in app.query_params
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ({"since": "yesterday"}, "“yesterday” is no date; write 2021"),
+        ({"country": "<b>"}, "“<b>” is no country code"),
+        ({"q": "a", "since": "2022", "until": "2021"}, "2022 is after 2021"),
+        ({"q": '" quokka OR NEAR('}, "No passage was found"),
+    ],
+)
+def test_a_search_that_cannot_be_gets_a_sentence(open_app: Open, query: dict[str, str], said: str) -> None:
+    app = open_app("evidence", **query)
+    assert not app.exception
+    assert said in words(app)

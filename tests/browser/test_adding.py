@@ -1,0 +1,40 @@
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.conftest import settled
+from tests.browser.server import serve
+
+pytestmark = pytest.mark.browser
+
+NOTE = "# Night crossing\n\nSmugglers took people from Syria through Serbia in a lorry with a quokka on it.\n"
+
+
+def test_a_report_that_is_uploaded_is_listed_found_and_on_the_map(
+    context: BrowserContext, tmp_path: Path
+) -> None:
+    note = tmp_path / "night crossing.md"
+    note.write_text(NOTE, encoding="utf-8")
+    with serve(ROUTE_ATLAS_HOME=str(tmp_path / "home"), ROUTE_ATLAS_DB="") as (address, _):
+        page = context.new_page()
+        page.goto(f"{address}/reports")
+        settled(page)
+        page.get_by_text("Add your own").click()
+        page.locator("input[type=file]").set_input_files(note)
+        page.get_by_role("button", name="Add to the atlas").click()
+        expect(page.get_by_text("report, 2 mentions, added")).to_be_visible()
+        expect(page.get_by_role("heading", level=2)).to_contain_text("night crossing")
+        expect(page.locator("mark.ra-origin")).to_contain_text("Syria")
+
+        page.get_by_role("link", name="Evidence", exact=True).click()
+        box = page.get_by_role("textbox", name="Words")
+        box.fill("quokka")
+        box.press("Enter")
+        expect(page.locator("mark.ra-hit")).to_have_text("quokka")
+        page.get_by_test_id("stMain").get_by_role("link", name="night crossing").click()
+        expect(page.get_by_role("heading", level=2)).to_contain_text("night crossing")
+
+        page.goto(f"{address}/?selected=country:SRB&report=night-crossing")
+        panel = page.locator(".st-key-panel")
+        expect(panel.locator("mark.ra-transit")).to_contain_text("Serbia")
