@@ -17,7 +17,7 @@ _WRITTEN = ("pasted_title", "pasted_text")
 _MOST_SHOWN = 50
 _HELP = (
     "Reports: text, Markdown, HTML, DOCX, PDF. Tables of figures: CSV, TSV, XLSX, JSON, GeoJSON. "
-    "They stay on this computer, and are on the map and in the search at once."
+    "They are kept on the machine that runs this atlas, and are on the map and in the search at once."
 )
 
 
@@ -26,12 +26,13 @@ def show() -> None:
     results: Sequence[tuple[str, Result]] = st.session_state.get(_RESULTS, ())
     with st.expander("Add your own", icon=":material/upload_file:", expanded=bool(results)):
         st.caption(_HELP)
-        try:
-            _files()
-            _pasted()
-        except GeodataError as error:
-            st.error(safe.markdown(error, 600))
         _show_results(results)
+        # One by one: a widget that is left out for the other's failure would forget what was typed.
+        for part in (_files, _pasted):
+            try:
+                part()
+            except GeodataError as error:
+                st.error(safe.markdown(error, 600))
 
 
 def _files() -> None:

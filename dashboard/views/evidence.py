@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from dashboard import data, filters, lookup, safe, wording
 from dashboard.passages import STYLE, hit_html
 from geodata.errors import StoreError
+
+if TYPE_CHECKING:
+    from geodata._search import Hit
 
 MOST_HITS = 200
 FIRST_HITS = 20
@@ -19,27 +25,18 @@ st.title("Evidence")
 for problem in [*problems, *unusable]:
     st.warning(safe.markdown(problem), icon=":material/link_off:")
 lookup.controls(wanted)
-try:
-    # One more than is shown says whether there are more.
-    hits = atlas.search(
-        wanted.q,
-        limit=MOST_HITS + 1,
-        countries=wanted.country,
-        roles=chosen.roles,
-        reports=chosen.reports,
-        published_from=wanted.since,
-        published_to=wanted.until,
-    )
-except StoreError as error:
-    st.error(safe.markdown(error, 600))
-    st.stop()
-narrowed = bool(chosen.roles or chosen.reports)
-if not (wanted.q or wanted.country or chosen.roles):
-    st.markdown(wording.SEARCH_HELP)
-elif not hits:
-    st.markdown(wording.NOTHING_FOUND + (f" {wording.SIDEBAR_NARROWS}" if narrowed else ""))
-else:
-    st.markdown(f"**{lookup.count(hits, MOST_HITS)}**" + (f" {wording.SIDEBAR_NARROWS}" if narrowed else ""))
+narrowed = f" {wording.SIDEBAR_NARROWS}" if chosen.roles or chosen.reports else ""
+
+
+def _show(hits: Sequence[Hit]) -> None:
+    """The passages, those of a report together, below the way to it."""
+    if not (wanted.q or wanted.country or chosen.roles):
+        st.markdown(wording.SEARCH_HELP)
+        return
+    if not hits:
+        st.markdown(wording.NOTHING_FOUND + narrowed)
+        return
+    st.markdown(f"**{lookup.count(hits, MOST_HITS)}**{narrowed}")
     shown = hits[:FIRST_HITS]
     if len(hits) > FIRST_HITS and st.toggle("Show all that were found", key="all_hits"):
         shown = hits[:MOST_HITS]
@@ -51,3 +48,20 @@ else:
             query_params={"read": report_id},
         )
         st.html("".join(hit_html(hit) for hit in shown if hit.report_id == report_id))
+
+
+try:
+    # One more than is shown says whether there are more.
+    found = atlas.search(
+        wanted.q,
+        limit=MOST_HITS + 1,
+        countries=wanted.country,
+        roles=chosen.roles,
+        reports=chosen.reports,
+        published_from=wanted.since,
+        published_to=wanted.until,
+    )
+except StoreError as error:
+    st.error(safe.markdown(error, 600))
+else:
+    _show(found)

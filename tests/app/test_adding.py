@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import data
 from geodata import Atlas, _sqlite
+from geodata.errors import StoreError
 from tests.app.conftest import Open, words
 
 NOTE = (
@@ -116,7 +117,22 @@ def test_what_was_typed_stays_where_nothing_could_be_written(
     assert not app.exception
     assert "cannot be written" in app.error[0].value
     assert app.text_area(key="pasted_text").value == NOTE.decode()
-    assert "cannot be written" in give(app, ("note.md", NOTE)).error[0].value
+    app = give(app, ("note.md", NOTE))
+    assert "cannot be written" in app.error[0].value
+    assert app.text_area(key="pasted_text").value == NOTE.decode()
+    assert len(app.file_uploader[0].value) == 1
+
+
+def test_a_search_that_the_store_refuses_gets_its_sentence_and_keeps_the_filters(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise StoreError("The store is busy: try again.")
+
+    monkeypatch.setattr(Atlas, "search", refuse)
+    app = open_app("evidence", q="smugglers")
+    assert "The store is busy" in app.error[0].value
+    assert app.selectbox(key="measure")
 
 
 def test_no_text_is_said_to_be_none(open_app: Open) -> None:
