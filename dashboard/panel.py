@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import streamlit as st
 
-from dashboard import data, safe, wording
+from dashboard import charts, data, safe, wording
 from dashboard.passages import passage_html
 from geodata import Role, countries, gazetteer, layers, routes
 from geodata.select import Selection, tabulate
@@ -67,6 +67,28 @@ def figures_source(selection: Selection) -> str:
         f"{source_line(source)}; data as of {safe.markdown(sources.at[source, 'date'])}" for source in used
     ]
     return f"Source: {'; '.join(lines)}." if lines else ""
+
+
+def by_month(selection: Selection) -> None:
+    """The figures by month, as a chart or a table, with their source."""
+    st.subheader("Figures by month")
+    table = charts.by_month(selection)
+    if table.empty:
+        st.markdown("No figures for this choice: choose another route, more months, or other origins.")
+        return
+    form = st.segmented_control("Show as", ["Chart", "Table"], default="Chart", label_visibility="collapsed")
+    if form == "Table":
+        st.dataframe(table.set_axis(table.index.strftime("%Y-%m"), axis=0), height=260)
+    else:
+        st.html(charts.legend_html(table) or "&nbsp;")
+        few = len(table) <= charts.FEW_MONTHS
+        st.vega_lite_chart(
+            charts.chart_data(table),
+            charts.figures_chart(measure_label(selection.filters.measure), few_months=few),
+            key=f"figures-{few}",
+            width="stretch",
+        )
+    st.caption(figures_source(selection))
 
 
 def _overview(selection: Selection) -> None:

@@ -20,6 +20,7 @@ _STYLE = """
 def show() -> None:
     """The questions as tiles; each sets filters that can then be changed."""
     st.html(_STYLE)
+    st.subheader("Questions to start with")
     asked = data.questions()
     with st.container(key="tiles"):
         for start in range(0, len(asked), ACROSS):

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import charts, data, filters, maps, panel, safe, tiles, wording
+from dashboard import data, filters, maps, panel, safe, tiles, wording
 from dashboard.passages import STYLE
 from geodata import Filters
 from geodata.select import DETECTIONS_CAVEAT, UNKNOWN_SHARE_TO_WARN, mentions_sentence, sentence
-from geodata.sentences import measure_label, percent
+from geodata.sentences import percent
 
 chosen, problems = filters.current()
 selection = data.selection(chosen)
@@ -48,6 +48,7 @@ def map_and_panel() -> None:
         st.selectbox(
             "Look at",
             list(names),
+            index=None,
             format_func=names.__getitem__,
             key="look_at",
             on_change=_select_by_name,
@@ -73,29 +74,8 @@ if selection.unknown_share > UNKNOWN_SHARE_TO_WARN:
     share = percent(round(1000 * selection.unknown_share), 1000)
     st.info(wording.UNKNOWN_WARNING.format(share=share), icon=":material/help:")
 
-st.subheader("Figures by month")
-table = charts.by_month(selection)
-measure = measure_label(chosen.measure)
-if table.empty:
-    st.markdown("No figures for this choice: choose another route, more months, or other origins.")
-else:
-    if (
-        st.segmented_control("Show as", ["Chart", "Table"], default="Chart", label_visibility="collapsed")
-        == "Table"
-    ):
-        st.dataframe(table.set_axis(table.index.strftime("%Y-%m"), axis=0), height=260)
-    else:
-        st.html(charts.legend_html(table) or "&nbsp;")
-        few = len(table) <= charts.FEW_MONTHS
-        st.vega_lite_chart(
-            charts.chart_data(table),
-            charts.figures_chart(measure, few_months=few),
-            key=f"figures-{few}",
-            width="stretch",
-        )
-    st.caption(panel.figures_source(selection))
+panel.by_month(selection)
 if chosen == Filters():
-    st.subheader("Questions to start with")
     tiles.show()
 st.caption(
     f"{wording.APPROACH_NOTE} {wording.WHOLE_ROUTE_NOTE} {wording.BOUNDARIES_NOTE} {wording.KOSOVO_NOTE}"

@@ -47,7 +47,7 @@ TOP_LEVEL = {"dashboard", "geodata"}
 HTML_CALLS = {
     ("dashboard/app.py", "STYLE"): "a constant style sheet",
     ("dashboard/views/map.py", "STYLE"): "a constant style sheet",
-    ("dashboard/views/map.py", "charts table"): "charts.legend_html puts names through safe.text",
+    ("dashboard/panel.py", "charts table"): "charts.legend_html puts names through safe.text",
     ("dashboard/views/corridor.py", "corridor"): "a constant style sheet and a legend of constants",
     (
         "dashboard/views/corridor.py",
