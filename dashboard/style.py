@@ -14,7 +14,7 @@ STYLE = """
 .st-key-sentence p { font-size: 1.06rem; line-height: 1.45; }
 .st-key-map iframe { height: min(560px, 64vh) !important; min-height: 380px; border: 1px solid #b8c2ca; border-radius: 6px; }
 @media (max-width: 640px) {
-  .block-container { padding-left: 1rem; padding-right: 1rem; padding-top: 3.2rem; }
+  .block-container { padding-left: 1rem; padding-right: 1rem; padding-top: 4rem; }
   .st-key-map iframe { height: 58vh !important; }
 }
 @media (min-height: 1000px) and (min-width: 1500px) { .st-key-map iframe { height: 620px !important; } }
