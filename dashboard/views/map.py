@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import data, filters, maps, panel, safe, tiles, wording
+from dashboard import data, filters, kept, maps, panel, safe, tiles, wording
 from dashboard.passages import STYLE
 from geodata import Filters
 from geodata.select import DETECTIONS_CAVEAT, UNKNOWN_SHARE_TO_WARN, mentions_sentence, sentence
@@ -68,8 +68,8 @@ with top:
         st.warning(safe.markdown(problem), icon=":material/link_off:")
     with st.container(key="sentence"):
         st.markdown(f"**{safe.markdown(sentence(selection))}** {DETECTIONS_CAVEAT}")
-
 st.caption(safe.markdown(mentions_sentence(selection)))
+kept.add_button(chosen)
 if selection.unknown_share > UNKNOWN_SHARE_TO_WARN:
     share = percent(round(1000 * selection.unknown_share), 1000)
     st.info(wording.UNKNOWN_WARNING.format(share=share), icon=":material/help:")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import counts, data, filters, look, safe, trends, wording
+from dashboard import counts, data, filters, kept, look, safe, trends, wording
 from geodata import published
 from geodata.select import DETECTIONS_CAVEAT, sentence
 
@@ -18,6 +18,7 @@ for problem in [*problems, *unusable]:
     st.warning(safe.markdown(problem), icon=":material/link_off:")
 with st.container(key="sentence"):
     st.markdown(f"**{safe.markdown(sentence(selection))}** {DETECTIONS_CAVEAT}")
+kept.add_button(chosen)
 st.html(look.STYLE)
 look.controls(now)
 trends.show(selection, now)

@@ -31,8 +31,8 @@ GEODATA_LAYERS = """
 DASHBOARD_LAYERS = """
     __main__ app
     views
-    filters trends corridor counts tiles
-    panel tables adding lookup
+    filters trends corridor counts tiles briefing_page
+    panel tables adding lookup kept
     data
     maps comparison_charts
     briefing trend_charts

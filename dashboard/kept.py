@@ -1,0 +1,90 @@
+"""The briefing of this session: scenes are added to it from any view, and it is changed, opened and undone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from dashboard import data, safe
+from dashboard.briefing import draft, pinned
+from dashboard.briefing.scenes import Briefing
+from geodata import Filters
+from geodata.errors import GeodataError
+
+_BRIEFING, _BEFORE, _AT = "kept_briefing", "kept_before", "kept_at"
+
+
+def briefing() -> Briefing:
+    """The briefing of this session; one without scenes at first."""
+    state = st.session_state
+    if _BRIEFING not in state:
+        state[_BRIEFING] = Briefing("Briefing", (), datetime.now(UTC).date().isoformat())
+    kept: Briefing = state[_BRIEFING]
+    return kept
+
+
+def at() -> int:
+    """Place of the scene that is looked at, from 0."""
+    return max(0, min(int(st.session_state.get(_AT, 0)), len(briefing().scenes) - 1))
+
+
+def look_at(number: int) -> None:
+    """Look at another scene."""
+    st.session_state[_AT] = number
+
+
+def change(changed: Briefing) -> None:
+    """Put a changed briefing in the place of the one before, which `undo` brings back."""
+    before = briefing()
+    # The hash is of the scenes it was made of: other scenes need another, which saving and exporting make.
+    same = [scene.filters for scene in before.scenes] == [scene.filters for scene in changed.scenes]
+    new_data = changed.data_hash != before.data_hash
+    st.session_state[_BEFORE] = (before, at())
+    st.session_state[_BRIEFING] = changed if same or new_data else replace(changed, data_hash="")
+
+
+def reword(changed: Briefing) -> None:
+    """Put a briefing with other words in the place of the one before; the words' own field undoes it."""
+    st.session_state[_BRIEFING] = changed
+
+
+def can_undo() -> bool:
+    """Whether there is a change to take back."""
+    return _BEFORE in st.session_state
+
+
+def undo() -> None:
+    """Take the last change of scenes back."""
+    st.session_state[_BRIEFING], st.session_state[_AT] = st.session_state.pop(_BEFORE)
+
+
+def add_button(filters: Filters) -> None:
+    """Draw the button that keeps the view as a scene."""
+    st.button(
+        "Add to briefing",
+        key="add_to_briefing",
+        icon=":material/add_to_photos:",
+        on_click=_add,
+        args=(filters,),
+        help="Keeps this view, with its figures and a first text, as a scene on the Briefing page.",
+    )
+
+
+def _add(filters: Filters) -> None:
+    now = briefing()
+    try:
+        scene = draft.draft(filters, data.atlas())
+        (scene,) = pinned.pin(replace(now, scenes=(scene,), data_hash=""), data.atlas()).scenes
+    except GeodataError as error:
+        st.toast(f"This view was not added. {safe.markdown(error)}", icon=":material/error:")
+        return
+    change(now.add(scene))
+    count = len(briefing().scenes)
+    look_at(count - 1)
+    st.toast(
+        f"Added as scene {count}: {safe.markdown(scene.title, 120)}. "
+        f"The briefing now has {count} scene{'s' if count > 1 else ''}.",
+        icon=":material/check:",
+    )
