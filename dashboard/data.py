@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from dashboard import assets, maps
+from dashboard.briefing import pinned
+from dashboard.briefing.scenes import Briefing, Scene
 from geodata import Atlas, Filters
 from geodata.errors import StoreError
 from geodata.questions import Tile, tiles
 from geodata.select import Selection, select
 
 if TYPE_CHECKING:
+    from dashboard.briefing.preflight import Finding
     from geodata._store import Store
 
 _LOOK_AGAIN_SECONDS = 0.5
@@ -124,3 +127,52 @@ def _questions(revision: int) -> list[Tile]:  # noqa: ARG001  # part of the key
 def questions() -> list[Tile]:
     """The questions that analysts ask first, answered."""
     return _questions(atlas().revision)
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def _picture(scene: Scene, size: tuple[int, int], revision: int) -> bytes:  # noqa: ARG001  # part of the key
+    # matplotlib takes longer to load than the Map page to be drawn, and only this page needs it.
+    from dashboard.briefing import figure
+    from dashboard.briefing.map_drawing import map_drawing
+
+    (item,) = pinned.shown(Briefing("Preview", (scene,), ""), atlas())
+    return figure.render(map_drawing(item, *size), "png")
+
+
+def picture(scene: Scene, size: tuple[int, int]) -> bytes:
+    """The map of a scene as PNG.
+
+    Parameters
+    ----------
+    size : (int, int)
+        Width and height in points (1/72 inch).
+
+    Raises
+    ------
+    BriefingError
+        If the atlas does not have what the filters of the scene name.
+    """
+    wordless = replace(scene, title="Map", text="", notes="", claims=())
+    return _picture(wordless, size, atlas().revision)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _findings(briefing: Briefing, revision: int) -> list[Finding]:  # noqa: ARG001  # part of the key
+    from dashboard.briefing import preflight
+
+    return preflight.check(briefing, atlas())
+
+
+def findings(briefing: Briefing) -> list[Finding]:
+    """What should be looked at before a briefing leaves; raise `BriefingError` if it cannot be shown."""
+    return _findings(briefing, atlas().revision)
+
+
+@st.cache_data(show_spinner=False, max_entries=32)
+def _changes(briefing: Briefing, revision: int) -> list[pinned.Change]:  # noqa: ARG001  # part of the key
+    return pinned.changes(briefing, atlas())
+
+
+def changes(briefing: Briefing) -> list[pinned.Change]:
+    """What the sources have revised since a briefing was pinned; raise `BriefingError` if it cannot be shown."""
+    return _changes(briefing, atlas().revision)

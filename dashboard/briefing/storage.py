@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+from datetime import datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
@@ -16,6 +18,8 @@ SCHEMA = 1
 """Version of the layout; a file of a later one is refused, not guessed at."""
 
 MOST_BYTES = 20_000_000
+_MONTH = re.compile(r"(19|20)\d\d-(0[1-9]|1[0-2])")
+_LARGEST = 2**31 - 1
 
 
 def to_json(briefing: Briefing) -> str:
@@ -45,7 +49,7 @@ def from_json(text: str, name: str = "The briefing") -> Briefing:
     """
     try:
         content = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise BriefingError(f"{name} is not JSON: {error}. Choose a file that was saved here.") from error
     if not isinstance(content, dict) or not isinstance(content.get("schema"), int):
         raise BriefingError(
@@ -133,10 +137,12 @@ def _briefing(content: dict[str, Any], name: str) -> Briefing:
             where = f"{name}, scene {number}"
             scenes.append(_scene(scene))
         where = name
+        if made_on := _of(content, "made_on", str):
+            datetime.fromisoformat(made_on)
         return Briefing(
             title=_of(content, "title", str),
             scenes=tuple(scenes),
-            made_on=_of(content, "made_on", str),
+            made_on=made_on,
             data_hash=_of(content, "data_hash", str),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -173,10 +179,18 @@ def _numbers(content: dict[str, Any]) -> Numbers:
         legs=_of(content, "legs", str),
         routes=tuple((key, _is(value, int)) for key, value in content["routes"].items()),
         origins=tuple((key, _is(value, int)) for key, value in content["origins"].items()),
-        months=_texts(content["months"]),
+        months=_months(content["months"]),
         series=_counts(content["series"]),
         mentions=_counts(content["mentions"]),
     )
+
+
+def _months(values: Any) -> tuple[str, ...]:
+    months = _texts(values)
+    for month in months:
+        if not _MONTH.fullmatch(month):
+            raise ValueError(f"{month[:40]!r} where a month such as 2015-01 belongs")
+    return months
 
 
 def _counts(content: dict[str, Any]) -> tuple[tuple[str, tuple[int, ...]], ...]:
@@ -194,4 +208,6 @@ def _of(content: Any, key: str, kind: type) -> Any:
 def _is(value: Any, kind: type) -> Any:
     if not isinstance(value, kind) or isinstance(value, bool):
         raise TypeError(f"{str(value)[:40]!r} where {kind.__name__} belongs")
+    if isinstance(value, int) and abs(value) > _LARGEST:
+        raise ValueError(f"a count larger than {_LARGEST:,}")
     return value

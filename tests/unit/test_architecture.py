@@ -59,6 +59,7 @@ HTML_CALLS = {
     ): "counts.groups_html puts every word through safe.text",
     ("dashboard/views/trends.py", "more"): "the rest of the same groups",
     ("dashboard/views/trends.py", "look"): "a constant style sheet",
+    ("dashboard/briefing_page.py", "charts table"): "charts.legend_html puts names through safe.text",
     ("dashboard/tiles.py", "_STYLE"): "a constant style sheet",
     ("dashboard/trends.py", "charts slots"): "charts.legend_of puts names through safe.text",
     ("dashboard/views/reports.py", "STYLE"): "a constant style sheet",
