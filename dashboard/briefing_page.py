@@ -33,7 +33,7 @@ KINDS = {
 FIELDS = {"title": "Title", "text": "Text beside the map", "notes": "Notes for the speaker"}
 _OF_ONE_SCENE = (".png", ".svg")
 _FIGURE_LABELS = {FigureKind.TIME: "Chart by month", FigureKind.ORIGINS: "Origins", FigureKind.NONE: "None"}
-_PICTURE = (640, 420)
+_PICTURE = (480, 330)
 _MOST_ORIGINS = 10
 _PROBLEM, _REFUSED, _MADE = "briefing_problem", "briefing_refused", "briefing_made"
 

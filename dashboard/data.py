@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _LOOK_AGAIN_SECONDS = 0.5
 """How old the answer to "has anything been added?" may be; one rerun asks for the atlas a hundred times."""
+_PREVIEW_SCALE = 1.5
+"""Of the preview of a map, on top of the usual 96 pixels an inch."""
 
 
 class _Current:
@@ -136,7 +138,7 @@ def _picture(scene: Scene, size: tuple[int, int], revision: int) -> bytes:  # no
     from dashboard.briefing.map_drawing import map_drawing
 
     (item,) = pinned.shown(Briefing("Preview", (scene,), ""), atlas())
-    return figure.render(map_drawing(item, *size), "png")
+    return figure.render(map_drawing(item, *size), "png", scale=_PREVIEW_SCALE)
 
 
 def picture(scene: Scene, size: tuple[int, int]) -> bytes:

@@ -146,6 +146,7 @@ def test_what_is_no_briefing_is_refused_with_a_sentence(text: str) -> None:
         ({"filters": {"view": ["north"]}}, "is not latitude"),
         ({"claims": [{"text": "x"}]}, "scene 2 lacks"),
         ({"numbers": {"total": True}}, "scene 2 lacks"),
+        ({"numbers": {"total": 10**30}}, "larger than 2,147,483,647"),
     ],
 )
 def test_a_broken_scene_is_named(briefing: Briefing, change: dict[str, object], said: str) -> None:
