@@ -25,7 +25,8 @@ def test_a_report_that_is_uploaded_is_listed_found_and_on_the_map(
         page.get_by_role("button", name="Add to the atlas").click()
         expect(page.get_by_text("report, 2 mentions, added")).to_be_visible()
         expect(page.get_by_role("heading", level=2)).to_contain_text("night crossing")
-        expect(page.locator("mark.ra-origin")).to_contain_text("Syria")
+        settled(page)
+        expect(page.locator("mark.ra-origin").first).to_contain_text("Syria")
 
         page.get_by_role("link", name="Evidence", exact=True).click()
         box = page.get_by_role("textbox", name="Words")
