@@ -29,7 +29,7 @@ from geodata.sentences import measure_label
 HEIGHT = 560
 """Pixels; the page's style sheet makes it less on small screens."""
 
-PAINT_SECONDS = 0.04
+PAINT_SECONDS = 0.06
 """How long a browser of today takes to receive and paint the map's new numbers."""
 
 START = (43.6, 21.0)
