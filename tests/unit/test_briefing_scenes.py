@@ -19,11 +19,6 @@ SYRIA_2015 = Filters(origins=("SYR",), from_month="2015-01", to_month="2015-12")
 
 
 @pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return Atlas.shipped()
-
-
-@pytest.fixture(scope="module")
 def briefing(atlas: Atlas) -> Briefing:
     scenes = (draft.draft(SYRIA_2015, atlas), draft.draft(Filters(from_month="2020-01"), atlas))
     return pinned.pin(Briefing("Two views", scenes, "2026-03-01"), atlas)

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from geodata import Atlas, Filters, corridor, routes
 from geodata.select import select
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return Atlas.shipped()
 
 
 def line_of(atlas: Atlas, branch_id: str, filters: Filters | None = None) -> corridor.Line:

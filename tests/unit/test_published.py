@@ -7,11 +7,6 @@ import pytest
 from geodata import Atlas, Filters, published, routes
 
 
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return Atlas.shipped()
-
-
 def test_every_count_has_a_known_source_of_its_date(atlas: Atlas) -> None:
     counts = published.counts()
     assert set(counts["source_id"]) <= set(atlas.sources.index)

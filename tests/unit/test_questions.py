@@ -12,11 +12,6 @@ from geodata.select import select
 
 
 @pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return Atlas.shipped()
-
-
-@pytest.fixture(scope="module")
 def asked(atlas: Atlas) -> list[Tile]:
     return tiles(atlas)
 

@@ -10,11 +10,6 @@ from geodata import Atlas, Filters, published, trends
 from geodata.select import select
 
 
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return Atlas.shipped()
-
-
 def yearly(atlas: Atlas, filters: Filters | None = None) -> pd.DataFrame:
     return trends.by_period(select(atlas, filters or Filters()), per="year")
 

@@ -26,11 +26,6 @@ rows_of_figures = st.lists(
 chosen_origins = st.lists(st.sampled_from(ORIGINS), unique=True, max_size=8).map(tuple)
 
 
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return Atlas.shipped()
-
-
 NO_MENTIONS = Atlas.shipped().chosen_mentions(Filters(reports=("none",)))
 
 
