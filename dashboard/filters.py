@@ -98,7 +98,9 @@ def sidebar() -> None:
         "report": list(filters.reports),
     }
     for name, value in shown.items():
-        st.session_state[name] = value
+        # A value that is set is sent, and empties the box in which somebody may be typing the next name.
+        if st.session_state.get(name) != value:
+            st.session_state[name] = value
     with st.sidebar:
         st.multiselect(
             "Origin countries",

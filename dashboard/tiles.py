@@ -6,10 +6,11 @@ import streamlit as st
 
 from dashboard import data, safe
 
-ACROSS = 4
 PAGES = {"map": "views/map.py", "trends": "views/trends.py", "corridor": "views/corridor.py"}
 _STYLE = """
 <style>
+.st-key-tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr)); }
+.st-key-tiles > div, .st-key-tiles > div > div { height: 100%; }
 .st-key-tiles [data-testid=stPageLink-NavLink] { padding: 0; }
 .st-key-tiles [data-testid=stPageLink-NavLink] p { font-weight: 600; line-height: 1.3; white-space: normal; text-decoration: underline; text-underline-offset: .2em; }
 .st-key-tiles [data-testid=stMarkdown] p { font-size: .92rem; line-height: 1.4; }
@@ -21,14 +22,12 @@ def show() -> None:
     """The questions as tiles; each sets filters that can then be changed."""
     st.html(_STYLE)
     st.subheader("Questions to start with")
-    asked = data.questions()
     with st.container(key="tiles"):
-        for start in range(0, len(asked), ACROSS):
-            for tile, column in zip(asked[start : start + ACROSS], st.columns(ACROSS), strict=False):
-                with column.container(border=True, height="stretch"):
-                    st.page_link(
-                        PAGES[tile.page],
-                        label=safe.markdown(tile.question),
-                        query_params=tile.filters.to_query() | dict(tile.look),
-                    )
-                    st.markdown(safe.markdown(tile.answer))
+        for tile in data.questions():
+            with st.container(border=True, height="stretch"):
+                st.page_link(
+                    PAGES[tile.page],
+                    label=safe.markdown(tile.question),
+                    query_params=tile.filters.to_query() | dict(tile.look),
+                )
+                st.markdown(safe.markdown(tile.answer))

@@ -44,7 +44,8 @@ def map_and_panel() -> None:
     maps.let_it_paint()
     with right:
         names = panel.choices()
-        st.session_state["look_at"] = now.selected if now.selected in names else None
+        if st.session_state.get("look_at") != (named := now.selected if now.selected in names else None):
+            st.session_state["look_at"] = named
         st.selectbox(
             "Look at",
             list(names),

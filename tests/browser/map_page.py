@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 
+from tests.browser.conftest import settled
+
 INSIDE_SERBIA = (43.35, 20.1)
 """A place in Serbia, in degrees, where nothing else is drawn."""
 
@@ -39,7 +41,8 @@ def sentence(page: Page) -> Locator:
 
 
 def choose_origin(page: Page, typed: str) -> None:
-    """Type an origin country into the search and press Enter."""
+    """Type an origin country into the search and press Enter, once what was chosen before has arrived."""
+    settled(page)
     box = page.get_by_role("combobox", name="Origin countries")
     box.click()
     box.fill(typed)

@@ -294,7 +294,7 @@
         box.dataset.painted = id;
       };
       if (isFirst || document.hidden) rest();
-      else requestAnimationFrame(() => setTimeout(rest));
+      else requestAnimationFrame(() => requestAnimationFrame(rest));
     }
 
     drawMarks() {
