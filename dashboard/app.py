@@ -41,4 +41,3 @@ filters.keep_across_pages(page.url_path)
 # The page before the sidebar: what changes on it is seen sooner, and its place on the screen is the same.
 page.run()
 filters.sidebar()
-filters.remember()

@@ -14,6 +14,7 @@ from geodata.sentences import month_label
 
 _LAST_QUERY = "last_query"
 _NOTICE = "filter_notice"
+_FROM_WIDGETS = "filters_from_widgets"
 
 
 def current() -> tuple[Filters, list[str]]:
@@ -22,24 +23,22 @@ def current() -> tuple[Filters, list[str]]:
 
 
 def write(filters: Filters) -> None:
-    """Put filters into the URL."""
-    st.query_params.from_dict(filters.to_query())
+    """Put filters into the URL, and keep them for the next page."""
+    query = filters.to_query()
+    st.query_params.from_dict(query)
+    st.session_state[_LAST_QUERY] = query
 
 
 def keep_across_pages(page: str) -> None:
-    """Bring the filters back when a move to another page has emptied the URL."""
+    """Bring the filters back when a move to another page has emptied the URL, and keep those it has."""
     moved = st.session_state.get("page") != page
     st.session_state["page"] = page
     last = st.session_state.get(_LAST_QUERY)
     if moved and last and not any(name in st.query_params for name in last):
         for name, values in last.items():
             st.query_params[name] = values
-
-
-def remember() -> None:
-    """Keep the filters of this run for the next page."""
-    filters, _ = current()
-    st.session_state[_LAST_QUERY] = filters.to_query()
+    # Now, not when the page has been made: a hurried user is on the next page by then.
+    st.session_state[_LAST_QUERY] = current()[0].to_query()
 
 
 def origin_label(code: str) -> str:
@@ -54,6 +53,7 @@ def _short_month(month: str) -> str:
 def _read_widgets() -> None:
     """Write what the widgets hold into the URL; the callback of each of them."""
     state = st.session_state
+    state[_FROM_WIDGETS] = True
     filters, _ = current()
     resolved = {typed: resolve_origin(typed) for typed in state["origin"]}
     origins = [code for code in resolved.values() if code]
@@ -97,9 +97,11 @@ def sidebar() -> None:
         "role": list(filters.roles),
         "report": list(filters.reports),
     }
+    # A value that is set is sent, and empties the box in which somebody may be typing the next name: after a change of
+    # these widgets they hold it already. After anything else the browser may have made them anew, without a value.
+    theirs = st.session_state.pop(_FROM_WIDGETS, False)
     for name, value in shown.items():
-        # A value that is set is sent, and empties the box in which somebody may be typing the next name.
-        if st.session_state.get(name) != value:
+        if not (theirs and st.session_state.get(name) == value):
             st.session_state[name] = value
     with st.sidebar:
         st.multiselect(

@@ -145,8 +145,9 @@ def _component_arguments() -> dict[str, Any]:
         "css_links": [address for _, address in base.default_css],
         "height": HEIGHT,
         "width": None,
-        "returned_objects": ["last_active_drawing"],
-        "default": {"last_active_drawing": None},
+        # The component tells nothing by itself: its own answer would overtake the pick that the map's script sends.
+        "returned_objects": [],
+        "default": {},
         "zoom": None,
         "center": None,
         "return_on_hover": False,

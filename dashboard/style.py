@@ -11,6 +11,8 @@ STYLE = """
 [data-testid="stSidebarHeader"] { height: 1rem; }
 .block-container h1 { font-size: 1.6rem; padding: 0; }
 .block-container h3 { font-size: 1.25rem; padding-bottom: .2rem; }
+/* The room of what comes above the map, which is sent after it: the map must not move under the pointer. */
+.st-key-top { min-height: 6.3rem; }
 .st-key-sentence p { font-size: 1.06rem; line-height: 1.45; }
 .st-key-map iframe { height: min(560px, 64vh) !important; min-height: 380px; border: 1px solid #b8c2ca; border-radius: 6px; }
 @media (max-width: 640px) {

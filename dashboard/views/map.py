@@ -14,7 +14,7 @@ from geodata.sentences import percent
 
 chosen, problems = filters.current()
 selection = data.selection(chosen)
-top, body = st.container(), st.container()
+top, body = st.container(key="top"), st.container()
 
 
 def _select_on_map() -> None:
@@ -44,8 +44,7 @@ def map_and_panel() -> None:
     maps.let_it_paint()
     with right:
         names = panel.choices()
-        if st.session_state.get("look_at") != (named := now.selected if now.selected in names else None):
-            st.session_state["look_at"] = named
+        st.session_state["look_at"] = now.selected if now.selected in names else None
         st.selectbox(
             "Look at",
             list(names),

@@ -16,7 +16,8 @@ STANDING_STILL = """async (_, place) => {
   for (let still = 0; still < 6; ) {
     await new Promise(requestAnimationFrame);
     const now = at();
-    still = now.equals(last) ? still + 1 : 0;
+    const flying = document.querySelector("#map_div .leaflet-zoom-anim");
+    still = now.equals(last) && !flying ? still + 1 : 0;
     last = now;
   }
   return [last.x, last.y];
@@ -56,7 +57,10 @@ def mark(page: Page, name: str) -> Locator:
 
 
 def click_at(page: Page, lat: float, lon: float) -> None:
-    """Click the map at a place, in degrees."""
+    """Click the map at a place, in degrees, once it shows what the page says."""
+    settled(page)
     box = the_map(page).locator("#map_div")
+    said = sentence(page).locator("strong").inner_text()
+    expect(box).to_have_attribute("aria-label", f"Map. {said}")
     at = box.evaluate(STANDING_STILL, [lat, lon])
     box.click(position={"x": at[0], "y": at[1]})

@@ -192,3 +192,15 @@ def test_a_passage_leads_to_its_report(open_page: Open) -> None:
     expect(page.get_by_role("heading", name="Reports")).to_be_visible()
     assert page.get_by_role("heading", level=2).first.inner_text().strip() in title
     expect(page.locator("mark").first).to_be_visible()
+
+
+def test_the_legend_opens_where_there_is_room_until_somebody_closes_it(open_page: Open) -> None:
+    page = open_page("")
+    painted(page)
+    legend = the_map(page).locator(".ra-legend details")
+    expect(legend).not_to_have_attribute("open", "")
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    expect(legend).to_have_attribute("open", "")
+    legend.locator("summary").click()
+    page.set_viewport_size({"width": 1900, "height": 1000})
+    expect(legend).not_to_have_attribute("open", "")

@@ -74,11 +74,16 @@
       const box = element("div", { class: "ra-legend" });
       L.DomEvent.disableClickPropagation(box);
       L.DomEvent.disableScrollPropagation(box);
-      this.details = element("details", map.getSize().x > 700 ? { open: "" } : {});
+      this.details = element("details", {});
+      this.details.addEventListener("click", () => map.off("resize", open));
       box.appendChild(this.details);
       return box;
     };
+    // Open where there is room, until somebody decides.
+    const open = () => { this.details.open = map.getSize().x > 700; };
     control.addTo(map);
+    map.on("resize", open);
+    open();
   }
 
   Legend.prototype.show = function (numbers) {

@@ -39,6 +39,7 @@
       this.outlines = {};
       this.marked = null;
       this.frame = null;
+      this.fitted = null;
       this.order = "";
       this.legend = new Legend(map);
       map.attributionControl.setPrefix(false).addAttribution(element("span", {}, settings.attribution).innerHTML);
@@ -62,6 +63,9 @@
       this.drawGround();
       this.map.on("moveend", () => this.drawLabels());
       this.map.on("zoomend", () => this.showCrossings());
+      // What was fitted into the window stays so in a window of another size, until somebody looks elsewhere.
+      this.map.on("movestart", () => { this.fitted = null; });
+      this.map.on("resize", () => this.fit(this.fitted, false));
       this.map.getContainer().addEventListener("keydown", (event) => {
         if (event.key === "Escape" && this.payload && this.payload.selected) this.pick(NOTHING);
       });
@@ -217,6 +221,7 @@
 
     fit(bounds, moving = true) {
       if (!bounds) return;
+      this.map.once("moveend", () => { this.fitted = bounds; });
       const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
       this.map.fitBounds(bounds, { padding: [24, 24], animate: moving && !still, maxZoom: 7 });
     }
