@@ -31,6 +31,9 @@ _BEFORE_SUBJECTS = frozenset(
 _BEHIND_TOWNS = PREPOSITIONS | {"and", "or", "who", "where", "which", "that", "when", "while"}
 # "Due to Serbia ending its rule": no way leads there.
 _LEADING_NOWHERE = frozenset("due thanks according owing compared relative similar".split())
+_THE_OTHERS = frozenset("rest others remainder".split())
+_ORDINALS = frozenset("second third fourth fifth next".split())
+_RANKED = frozenset("ranked ranks came comes was were is are placed followed".split())
 _OF_AN_APPOSITION = frozenset({",", "-", "in", "and", "or", "including", "as"})
 _PASSED_OVER = frozenset({MENTION, ",", "and", "or", "the"})
 
@@ -195,6 +198,23 @@ class Clause:
         ) or self.words[max(self.first - 2, 0) : self.first] in (["followed", "by"], ["ahead", "of"])
 
     @property
+    def is_ranked(self) -> bool:
+        """Whether its place in a ranking stands behind the group: ``and Spain third``, ``Ecuador came next``."""
+        right = self.right(2)
+        if not right or self.preposition or not self.is_name:
+            return False
+        return right[0] in _ORDINALS or (right[0] in _RANKED and right[-1] in _ORDINALS)
+
+    @property
+    def count_follows(self) -> bool:
+        """Whether a count stands right behind a country's name: ``Poland 950,000``."""
+        return (
+            self.is_name
+            and self.words[self.last : self.last + 1] != []
+            and self.words[self.last][0].isdigit()
+        )
+
+    @property
     def opens(self) -> bool:
         """Whether the group stands first in its clause, where a subject stands."""
         return self.at < 0 or self.words[self.at] in _BEFORE_SUBJECTS
@@ -202,7 +222,8 @@ class Clause:
     @property
     def stands_for_last(self) -> bool:
         """Whether a pronoun stands for the noun that governed the last group: ``departures from Tunisia overtook those from``."""
-        return self.at > 0 and self.words[self.at] == "those"
+        before = self.words[max(self.at - 2, 0) : self.at + 1]
+        return self.at > 0 and (before[-1] == "those" or not _THE_OTHERS.isdisjoint(before))
 
     @property
     def about_people(self) -> bool:

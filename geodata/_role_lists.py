@@ -20,7 +20,8 @@ _LABELS: tuple[tuple[re.Pattern[str], Decision], ...] = (
     ),
     (
         re.compile(
-            r"transit|route|through|entry|exit|push-?back|\bcamp|stranded|\bvia\b|cross", re.IGNORECASE
+            r"transit|departure|embark|route|through|entry|exit|push-?back|\bcamp|stranded|\bvia\b|cross",
+            re.IGNORECASE,
         ),
         (TRANSIT, "list_of_transit"),
     ),

@@ -7,7 +7,18 @@ import re
 from geodata._clause import Clause
 from geodata._role_sentence import MENTION
 from geodata._role_tables import DESTINATION, ORIGIN, PARTICIPANT, TRANSIT, Decision
-from geodata._role_words import AUXILIARIES, CLAUSE_BREAKS, COPULAS, CUES, PASSIVE, PREPOSITIONS, STOPS, Cue
+from geodata._role_words import (
+    AUXILIARIES,
+    CLAUSE_BREAKS,
+    COPULAS,
+    COUNTRIES,
+    CUES,
+    PASSIVE,
+    PREPOSITIONS,
+    RECEIVING,
+    STOPS,
+    Cue,
+)
 from geodata.model import Role
 
 _DEALS = frozenset("statement agreement deal accord cooperation treaty talks summit".split())
@@ -20,6 +31,8 @@ def described_noun(clause: Clause) -> Decision | None:
     right = clause.right(5)
     if not right or (clause.is_people and not clause.text.endswith("ese", 0, clause.end)):
         return None
+    if clause.is_name and right[0] in ("nationals", "citizens"):
+        return _people(clause)
     if clause.is_name and right[0] != "'s" and (clause.preposition == "from" or not _names_border(right)):
         return None
     if (
@@ -46,11 +59,13 @@ def described_noun(clause: Clause) -> Decision | None:
             return (PARTICIPANT, "agreement_with")
         if word in _OF_PEOPLE or (word in _CLAIMS and not clause.is_name):
             return _people(clause)
+        if cue is None and index == 0 and not clause.is_name and _ORGAN.match(clause.text, clause.end):
+            return (PARTICIPANT, "authority_of_state")
         if cue is None and clause.migration and not clause.is_name and _TRADE.search(word):
             return _people(clause)
         if cue is None or cue is Cue.SETTLE or cue is Cue.FLEE or cue is Cue.DETECT:
             continue
-        if word.endswith("ed"):
+        if word.endswith("ed") or word in _DONE:
             return None
         if cue is Cue.PERSON and not _SITES.isdisjoint(right[index + 1 : index + 2]):
             return (TRANSIT, "stay_on_the_way")
@@ -60,6 +75,11 @@ def described_noun(clause: Clause) -> Decision | None:
     return None
 
 
+# A name of an office or a force behind a demonym: ``the Spanish Guardia Civil``; but not ``Iraqi Kurds``.
+_ORGAN = re.compile(
+    r" (?!Kurd|Arab|Christian|Muslim|Turkm|Yazidi|Yezidi|Roma\b|Rohingya|Sunni|Shia|Palestinian)[A-ZÀ-Ž][a-zà-ž]+[a-rt-zà-ž]\b"
+)
+_DONE = frozenset("sold held beaten stuck caught found spent kept".split())
 _SITES = frozenset("camp camps centre centres center centers".split())
 # Nouns of people by their ending: ``interpreter``, ``doctors``, ``fishermen``.
 _TRADE = re.compile(r"[a-z]{3}(?:ers?|ors?|ists?|ians?|m[ae]n|ees?)\Z")
@@ -68,7 +88,8 @@ _TRADE = re.compile(r"[a-z]{3}(?:ers?|ors?|ists?|ians?|m[ae]n|ees?)\Z")
 def _names_border(right: list[str]) -> bool:
     """``the Türkiye-Greece land border``, ``the EU-Türkiye statement``."""
     return CUES.get(right[0]) is Cue.AUTHORITY or any(
-        CUES.get(word) is Cue.BORDER or word in _DEALS or word == "route" for word in right[:2]
+        CUES.get(word) is Cue.BORDER or word in _DEALS or word == "route"
+        for word in (right[:1] if right[0].endswith("ed") else right[:2])
     )
 
 
@@ -83,6 +104,8 @@ def _noun(clause: Clause, cue: Cue, rest: list[str]) -> Decision | None:
         return None
     if cue is Cue.ASYLUM and not clause.is_name and any(word in _CLAIMS for word in rest[:2]):
         return (ORIGIN, "nationality_of_people")
+    if cue is Cue.ASYLUM and clause.at >= 0 and clause.words[clause.at] in _FORGED:
+        return (Role.OTHER, "forged_papers")
     if cue is Cue.ASYLUM and not clause.is_name:
         return (DESTINATION, "asylum_in")
     if cue is Cue.CONFLICT:
@@ -94,6 +117,7 @@ def _noun(clause: Clause, cue: Cue, rest: list[str]) -> Decision | None:
     return None
 
 
+_FORGED = frozenset("forged fake false falsified counterfeit stolen".split())
 _COMMUNITIES = frozenset(
     "group groups workers worker students side population populations household households".split()
 )
@@ -144,6 +168,7 @@ _ROLE_NOUNS: dict[str, Decision] = {
             "departure",
             "route",
             "routes",
+            "entry",
         ),
         (TRANSIT, "called_transit"),
     ),
@@ -154,8 +179,8 @@ _ROLE_NOUNS: dict[str, Decision] = {
             "host",
             "hosts",
             "home",
-            "hosts",
-            "home",
+            "goal",
+            "refugee-hosting",
             "arrival",
             "receiving",
             "dream",
@@ -167,7 +192,10 @@ _ROLE_NOUNS: dict[str, Decision] = {
 _LISTING = frozenset(
     "were was are is as including include included remain remained being namely : - > such , named".split()
 )
+_LEADING = frozenset("tops topped heads headed leads led".split())
+_LISTS = frozenset("list ranking rankings table nationalities countries".split())
 _REACH_OF_NAMES = 12
+_NAMING_NOTHING = frozenset("route routes asylum host arrival stop entry".split())
 _OFFICES = frozenset("unhcr iom unicef unodc undp caritas msf".split())
 
 
@@ -180,13 +208,19 @@ def named_role(clause: Clause) -> Decision | None:
         if (
             right
             and (
-                right[0] in COPULAS
+                (right[0] in COPULAS and not _acts(right))
                 or right[0] in ("the", "a", "an")
                 or (right[0] == "," and right[1:2] in (["a"], ["an"], ["the"], ["once"]))
             )
             and (decision := _role_noun_behind(right))
         ):
             return decision
+        if clause.is_name and right[:1] and right[0] in _LEADING and not _LISTS.isdisjoint(right[1:5]):
+            if decision := _role_noun_behind(right):
+                return decision
+            if clause.migration:
+                led_by_origin = RECEIVING.isdisjoint(clause.codes)
+                return (ORIGIN, "called_origin") if led_by_origin else (DESTINATION, "called_destination")
     at = clause.at
     words = clause.words
     if clause.preposition or at < 0 or words[at] not in _LISTING:
@@ -195,9 +229,39 @@ def named_role(clause: Clause) -> Decision | None:
         word = words[index]
         if word in CLAUSE_BREAKS and index < at - 1:
             return None
-        if word in _ROLE_NOUNS and word not in ("route", "routes", "asylum", "host", "arrival", "stop"):
+        if word in _ROLE_NOUNS and word not in _NAMING_NOTHING:
             return _ROLE_NOUNS[word]
     return None
+
+
+_BEING = frozenset("been become turned served long also once always never now remained".split())
+
+
+def _acts(right: list[str]) -> bool:
+    """Whether an auxiliary stands before a verb of doing: ``have signed transit agreements``."""
+    return (
+        right[0] in ("has", "have", "had")
+        and right[1:2] != []
+        and right[1].endswith("ed")
+        and right[1] not in _BEING
+    )
+
+
+_OF_COUNTRIES: dict[Cue, Decision] = {
+    **dict.fromkeys((Cue.FLEE, Cue.COME, Cue.LEAVE, Cue.ORIGIN), (ORIGIN, "called_origin")),
+    **dict.fromkeys((Cue.TRANSIT, Cue.CROSS, Cue.STAY), (TRANSIT, "called_transit")),
+    **dict.fromkeys(
+        (Cue.SETTLE, Cue.ARRIVE, Cue.DESTINATION, Cue.ASYLUM, Cue.HOST), (DESTINATION, "called_destination")
+    ),
+}
+
+
+def _kind_of_country(right: list[str]) -> Decision | None:
+    """``were the countries they hoped to be resettled to``, ``are the places most people left``."""
+    if COUNTRIES.isdisjoint(right[1:4]):
+        return None
+    told = (_OF_COUNTRIES.get(cue) for word in right[2:] if (cue := CUES.get(word)))
+    return next((decision for decision in told if decision), None)
 
 
 def _role_noun_behind(right: list[str]) -> Decision | None:
@@ -208,13 +272,13 @@ def _role_noun_behind(right: list[str]) -> Decision | None:
         if word in ("nationals", "citizens") and right[index - 1] == "whose":
             return (ORIGIN, "called_origin")
         if word in _ROLE_NOUNS:
-            if word in ("asylum", "arrival", "departure") and right[index - 1] != "of":
+            if word in ("asylum", "arrival", "departure", "entry") and right[index - 1] != "of":
                 continue
             if word == "home" and right[index + 1 : index + 2] != ["to"]:
                 continue
             if found is None or "into" in right[1:index] or "become" in right[1:index]:
                 found = _ROLE_NOUNS[word]
-    return found
+    return found or (_kind_of_country(right) if right[0] in COPULAS else None)
 
 
 def people(clause: Clause) -> Decision | None:

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from geodata._clause import Clause
 from geodata._role_lists import list_label
 from geodata._role_nouns import described_noun, named_role, people
-from geodata._role_phrases import fronted, governed
+from geodata._role_phrases import governed
+from geodata._role_places import fronted
 from geodata._role_tables import Decision
-from geodata._role_verbs import acting, addressed, counted
+from geodata._role_verbs import acting, addressed, counted, hosting
 
 Rule = Callable[[Clause], Decision | None]
 
@@ -17,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     list_label,
     described_noun,
     named_role,
+    hosting,
     fronted,
     people,
     governed,

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from geodata._clause import Clause
-from geodata._role_phrases import goes_on, leads_on, passing, ungoverned, wants
+from geodata._role_places import passing
 from geodata._role_sentence import MENTION
 from geodata._role_tables import DESTINATION, OBJECTS, ORIGIN, PARTICIPANT, TRANSIT, Decision
+from geodata._role_ways import goes_on, leads_on, ungoverned, wants
 from geodata._role_words import (
     CLAUSE_BREAKS,
     COPULAS,
@@ -15,6 +16,7 @@ from geodata._role_words import (
     ON_THE_WAY,
     PASSIVE,
     PREPOSITIONS,
+    RECEIVING,
     SEA,
     SKIPPED,
     SOURCES,
@@ -39,6 +41,8 @@ def addressed(clause: Clause) -> Decision | None:
     cue = clause.cues[at]
     if clause.words[max(at - 1, 0) : at + 1] in (["brought", "together"], ["brings", "together"]):
         return (PARTICIPANT, "brought_together")
+    if clause.words[at] in _BLAMING and clause.is_name:
+        return (PARTICIPANT, "addressed")
     if cue is None or cue not in OBJECTS:
         if clause.migration and leads_on(clause) and not _JOURNEYS.isdisjoint(_kinds_before(clause)):
             return ungoverned(clause, "from")
@@ -66,6 +70,7 @@ def addressed(clause: Clause) -> Decision | None:
     return OBJECTS[cue]
 
 
+_BLAMING = frozenset("accused accuses blamed blames".split())
 _STATE_VERBS = frozenset({Cue.ACT, Cue.COOPERATE, Cue.MEETING})
 _RECORDING = frozenset(
     "experienced experiences received receives receive recorded registered records registers saw sees seen counted counts issued granted grants given gave has had accepted took processed".split()
@@ -73,14 +78,24 @@ _RECORDING = frozenset(
 _TAKEN_IN = frozenset(
     "visa visas permits applications claims arrivals applicants asylum protection refugees status applicants displaced landings requests people persons venezuelans families".split()
 )
+_ACCOUNTING = frozenset("accounted accounts account".split())
+_HAVING = frozenset("has have had".split())
 _SHARING = frozenset("share shares shared".split())
 _UNDERGOING = frozenset(
     "stand stands stood saw sees see had has have faces faced needs lost won lay lies lie while when where as than such also - > region area province route border".split()
 )
 _ACTED = re.compile(r"[a-z]{3,}ed\Z")
 _LIGHT = frozenset(
-    "continue continues continued not also jointly recently has have had will would to may should must can could already then since again soon both all did does".split()
+    "continue continues continued not also jointly recently has have had will would to may should must can could already then since again soon both together each alone combined all did does".split()
 )
+
+
+def hosting(clause: Clause) -> Decision | None:
+    """``the response in Uganda, which hosts 1.7 million refugees``: a relative clause says what the state does."""
+    right = clause.right(14)
+    if not clause.is_name or right[:2] not in ([",", "which"], [",", "that"]):
+        return None
+    return passing(clause, (DESTINATION, "state_hosting")) if _takes_people_in(clause, right[2:]) else None
 
 
 def acting(clause: Clause) -> Decision | None:
@@ -95,8 +110,15 @@ def acting(clause: Clause) -> Decision | None:
     for index, word in enumerate(right[:6]):
         rest = right[index + 1 :]
         cue = CUES.get(word)
+        if word in _HAVING and rest and _ACTED.match(rest[0]) and rest[0] not in _RECORDING:
+            continue
         if word in _RECORDING and clause.migration and not _TAKEN_IN.isdisjoint(rest[:7]):
             return (DESTINATION, "state_receiving")
+        if word in _ACCOUNTING and clause.migration and not _TAKEN_IN.isdisjoint(clause.right(14)):
+            took_in = not RECEIVING.isdisjoint(clause.codes)
+            return (DESTINATION, "state_receiving") if took_in else (ORIGIN, "counted_nationality")
+        if word in _HAVING and Cue.COOPERATE in map(CUES.get, rest[:5]):
+            return (PARTICIPANT, "state_acting")
         if word in _SHARING and "border" in right:
             return (TRANSIT, "border_with")
         if cue is Cue.HOST:
@@ -112,6 +134,8 @@ def acting(clause: Clause) -> Decision | None:
             continue
         if cue in _STATE_VERBS or (word == "took" and "part" in rest):
             return (PARTICIPANT, "state_acting")
+        if cue is Cue.PUSHBACK and rest[:1] in (["back"], ["away"]):
+            return (PARTICIPANT, "state_acting")
         if word in COPULAS or word in _UNDERGOING or word in SKIPPED or word in STOPS or word in PREPOSITIONS:
             return None
         if clause.migration and (_ACTED.match(word) or (clause.opens and word.isalpha())):
@@ -120,30 +144,42 @@ def acting(clause: Clause) -> Decision | None:
     return None
 
 
+_PERFECT = frozenset("has have had also now already since".split())
+
+
 def _takes_people_in(clause: Clause, right: list[str]) -> bool:
     """``Norway resettled 3,000 refugees``, ``together host five million Afghans``."""
     kinds = [CUES.get(word) for word in right]
     if Cue.MEETING in kinds or not (Cue.PERSON in kinds or MENTION in right):
         return False
+    while right and right[0] in _PERFECT:
+        right, kinds = right[1:], kinds[1:]
     for index, word in enumerate(right[:4]):
         if word in COPULAS or word in STOPS or word in PREPOSITIONS:
             return False
         if kinds[index] in (Cue.HOST, Cue.SETTLE) or right[index : index + 2] in (
             ["took", "in"],
             ["takes", "in"],
+            ["taken", "in"],
+            ["taking", "in"],
         ):
             return clause.about_people
     return False
 
 
+_INSERTING = frozenset("together along which whose where".split())
+
+
 def _behind_insertion(clause: Clause, right: list[str]) -> list[str]:
+    if right[0] == "," and clause.at >= 0 and clause.words[clause.at] == "including":
+        return right[1:]
     if right[0] == "and":
         return right[
             1 + next((index for index, word in enumerate(right[1:5]) if CUES.get(word) in _STATE_VERBS), 0) :
         ]
     if "with" in clause.words[clause.first : clause.last]:
         return right[1:]
-    if right[1:2] == ["together"] or right[1:2] == ["along"]:
+    if right[1:2] and right[1] in _INSERTING:
         words = clause.words[clause.last + 1 : clause.last + 20]
         return words[words.index(",") + 1 :] if "," in words else right
     return right
@@ -167,30 +203,55 @@ def counted(clause: Clause) -> Decision | None:
         return None
     if not (WISHES - {"asylum"}).isdisjoint(clause.sentence.all_words) or Cue.DESTINATION in clause.cues:
         return (DESTINATION, "wanted")
+    if not RECEIVING.isdisjoint(clause.codes) and not _AHEAD.isdisjoint(clause.sentence.all_words):
+        return (DESTINATION, "wanted")
     return (ORIGIN, "counted_nationality")
+
+
+_AHEAD = frozenset("another onward onwards plan planned would onward-movement".split())
 
 
 def _count_follows(clause: Clause) -> bool:
     if _BRACKETED_COUNT.match(clause.text, clause.end, min(clause.end + 20, clause.sentence.end)):
         return True
-    for word in clause.right(7):
-        if word[0].isdigit():
-            return True
+    right = clause.right(7)
+    for index, word in enumerate(right):
+        if word[0].isdigit() and not (index and right[index - 1] == "in" and _YEAR.fullmatch(word)):
+            return right[:1] != [":"] or Cue.PERSON not in map(CUES.get, right[index + 1 : index + 2])
         if word not in _COUNTING:
             return False
     return False
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR = 8
+_COUNTED = frozenset("% per cent percent".split())
+_BEFORE_COUNTS = frozenset(", and or about some another with at".split())
+
+
+def _only_counts(gap: list[str]) -> bool:
+    """Whether nothing but a count stands before a group: ``named Germany as their goal, 14 per cent France``."""
+    while gap[-1:] in (["the"], ["about"]):
+        gap = gap[:-1]
+    at = len(gap)
+    while at and gap[at - 1] in _COUNTED:
+        at -= 1
+    if not at or not gap[at - 1][0].isdigit():
+        return False
+    return at < 2 or gap[at - 2] in _BEFORE_COUNTS
 
 
 def parallel(clause: Clause, before: Clause, decision: Decision) -> Decision | None:
     """The second of two like phrases: ``142,400 to Italy and 105 to Malta``, ``reached Libya in 2016 and Italy in 2017``."""
     gap = clause.words[before.last : clause.first]
-    if clause.continues_ranking:
+    if clause.continues_ranking or clause.is_ranked:
         return decision
     if decision[0] is Role.OTHER or len(gap) > _NEAR:
         return None
+    if clause.is_name and decision[0] is PARTICIPANT and gap[-1:] == ["and"] and clause.right(1) == ["in"]:
+        return decision
+    if clause.is_name and not clause.preposition and _only_counts(gap):
+        return decision
     if decision[1] in ("on_the_way_in", "first_stop") and ON_THE_WAY.isdisjoint(clause.codes):
         decision = (DESTINATION, "reached")
     if clause.preposition:

@@ -46,7 +46,7 @@ class Cue(StrEnum):
 _NOUNS = {
     Cue.SMUGGLER: """
         smuggler trafficker suspect driver facilitator ringleader gang network mafia criminal perpetrator organiser
-        organizer skipper syndicate recruiter defendant accomplice courier
+        organizer skipper syndicate broker fixer middleman handler intermediary coyote boatman recruiter defendant accomplice courier
     """,
     Cue.PERSON: """
         migrant refugee asylum-seeker seeker national citizen minor boy girl teenager adolescent youth family victim
@@ -63,7 +63,7 @@ _NOUNS = {
         authority government officer guard coastguard ministry minister president presidency parliament court prosecution
         army soldier gendarme agency embassy consulate ambassador cabinet premier chancellor lawmaker legislature
         counterpart patrol frigate administration commissariat directorate detective leader king policeman coordinator spokesman spokesperson spokeswoman director secretary source agent
-        border-guard ombudsman diplomat commander rescuer inspector legislator inspectorate lifeguard
+        border-guard ombudsman ombudswoman diplomat commander rescuer inspector legislator inspectorate lifeguard
     """,
     Cue.MEETING: """
         meeting conference workshop summit seminar training roundtable gathering forum webinar session symposium
@@ -71,7 +71,7 @@ _NOUNS = {
     """,
     Cue.COOPERATE: """
         agreement accord deal statement treaty memorandum partnership protocol negotiation signatory relation dialogue
-        alliance partner project programme contribution
+        alliance tension dispute standoff partner project programme contribution grant donation equipment request invitation initiative
     """,
     Cue.ARREST: "arrest",
     Cue.ARRIVE: "arrival disembarkation landing",
@@ -79,10 +79,10 @@ _NOUNS = {
     Cue.DESTINATION: "destination",
     Cue.RETURN: "return deportation repatriation removal returnee",
     Cue.PUSHBACK: "pushback push-back expulsion readmission refoulement",
-    Cue.CROSS: "crossing entry",
+    Cue.CROSS: "crossing entry border-crossing",
     Cue.TRANSIT: "corridor route stopover detour leg line axis sub-route path stage hub",
     Cue.BORDER: "border frontier fence coast shore shoreline coastline strait boundary barrier control check",
-    Cue.PLACE: "town city village port capital province region district side municipality airport island river beach",
+    Cue.PLACE: "town city village port capital province region district side municipality airport island river beach desert forest mountain hill",
     Cue.STAY: "stay camp stop squat",
     Cue.HOST: "host",
     Cue.DETECT: "detection apprehension interception",
@@ -105,7 +105,7 @@ _VERBS = {
         tighten erect declare decide strengthen reinforce approve ratify pass open reopen criticise criticize condemn
         ban lift plan propose warn ask request step fine dismantle join seal reintroduce contribute invest commit offer accept demand deny insist exchange chair organise organize amend
         issue align order prevent block vote threaten help reply investigate raid probe notify deny summon repeal
-        introduce restrict abolish exempt
+        introduce restrict abolish exempt oblige require allow encourage praise thank commend persuade pressure invite force remind sue pay endorse propose
     """,
     Cue.FLEE: "flee escape displace uproot",
     Cue.COME: "come originate hail",
@@ -115,15 +115,15 @@ _VERBS = {
     Cue.RETURN: "return deport repatriate remove",
     Cue.PUSHBACK: "push readmit expel turn hand drive",
     Cue.CROSS: "walk cross enter wade",
-    Cue.TRANSIT: "pass transit route traverse",
-    Cue.STAY: "stay strand wait camp remain trap halt wait detain hold imprison stick queue rest hide",
+    Cue.TRANSIT: "pass transit route traverse avoid bypass",
+    Cue.STAY: "stay strand wait camp remain trap halt wait detain hold imprison stick queue rest hide abandon",
     Cue.SETTLE: "settle resettle reside integrate reunite join live",
     Cue.HOST: "host shelter receive accommodate welcome admit",
-    Cue.DETECT: "detect intercept apprehend rescue catch discover seize count stop find record identify track",
-    Cue.SMUGGLE: "smuggle traffic transport facilitate ferry",
+    Cue.DETECT: "detect intercept apprehend rescue catch discover seize count stop find record identify track encounter",
+    Cue.SMUGGLE: "smuggle traffic transport facilitate",
     Cue.GO: """
         go travel journey head continue move migrate try hope wish want intend aim proceed sail fly get bring send
-        evacuate transfer relocate bound take try attempt board dream set carry
+        evacuate transfer relocate bound take try attempt board dream set carry lead guide
     """,
 }
 _FORMS = {
@@ -135,32 +135,32 @@ _FORMS = {
     Cue.DELEGATE: "liaison prosecutors judges officials",
     Cue.AUTHORITY: """
         police navy military troops forces gendarmerie customs law-enforcement enforcement interior prime
-        policemen carabinieri intelligence
+        policemen carabinieri intelligence naval warship
     """,
     Cue.MEETING: "took-part talks met meet part attendance",
-    Cue.COOPERATE: "cooperation co-operation collaboration bilateral joint jointly operation operations coordination funding support shared sharing",
+    Cue.COOPERATE: "cooperation co-operation collaboration bilateral joint jointly operation operations coordination funding support aid behalf shared sharing",
     Cue.ARREST: "suspected alleged allegedly guilty custody searches",
     Cue.ACT: """
-        presented presents said says built sent began based base cells headquarters headquartered given gave voted led leads vetoed forbade told withdrew shut kept deployment deployments renewed dropped
-        banned planned admitted blamed conducted undertook backed wants wanted
+        pressed paid presented presents said says built sent began based base cells headquarters headquartered given gave voted led leads vetoed forbade told withdrew shut kept deployment deployments renewed
+        banned planned ended admitted blamed conducted undertook backed wants wanted
     """,
     Cue.FLEE: "fled fleeing exodus",
     Cue.COME: "came native born home homeland drawn",
     Cue.LEAVE: "left leaving set-off",
     Cue.NATIONALITY: "nationality nationalities citizenship origins followed",
     Cue.ARRIVE: "reached ashore landed landing",
-    Cue.ASYLUM: "asylum protection refuge sanctuary first-time visas applied lodged recognition status safety",
-    Cue.DESTINATION: "target dream dreams prefer prefers preferred preferring chose choose chosen favour favoured",
+    Cue.ASYLUM: "backlog asylum protection refuge sanctuary first-time visas applied lodged recognition status safety",
+    Cue.DESTINATION: "life future promised promise promises job jobs target dream dreams prefer prefers preferred preferring chose choose chosen favour favoured",
     Cue.RETURN: "voluntary reintegration reintegrated sent-back",
     Cue.PUSHBACK: "driven back expelled towed handed sent-back",
     Cue.CROSS: "entries visa-free",
     Cue.TRANSIT: "en-route begins begin start starts runs run gateway",
     Cue.BORDER: "shores waters territory soil separates separating divides",
-    Cue.STAY: "located sold beaten robbed tortured kidnapped abused stuck waiting temporarily spent reception held blocked stays detained stranded captivity",
+    Cue.STAY: "kidnapping kidnappings extortion abuse abuses ransom torture lost detention grew located sold beaten robbed tortured kidnapped abused stuck waiting temporarily spent reception held blocked stays detained stranded captivity",
     Cue.SETTLE: "resettlement reunification joining residence relatives lived worked exploited",
     Cue.HOST: "temporary-protection",
-    Cue.DETECT: "rescued caught found detected interviewed",
-    Cue.SMUGGLE: "smuggling trafficking trafficked",
+    Cue.DETECT: "rescued caught found detected interviewed deaths died dead drowned perished bodies",
+    Cue.SMUGGLE: "smuggling trafficking trafficked ferried ferrying",
     Cue.GO: """
         going went onward onwards journeys migration way trying hoping paths access got sailing flew flown brought sent
         bound heading taken took
@@ -214,8 +214,8 @@ MIGRATION = frozenset(
     """
     bound departures migrant migrants migration migratory refugee refugees asylum smuggler smugglers smuggle smuggled
     smuggling trafficked displaced displacement border borders irregular irregularly arrivals arrival
-    crossing crossings crossed nationality nationalities nationals detections detected fled fleeing flee
-    boat boats dinghy rescued rescue resettled resettlement relocated relocation route routes sub-route
+    crossing crossings border-crossings crossed nationality nationalities nationals detections detected fled fleeing flee
+    boat boats dinghy dinghies rescued rescue resettled resettlement relocated relocation route routes sub-route
     returnees deported deport deportations deportation camp camps apprehended onward onwards secondary
     intended settle settled victims visa visas visa-free entry entries expelled pushback pushbacks
     pushed readmission readmissions readmitted exploitation exploited intercepted asylum-seekers
@@ -257,9 +257,9 @@ COUNTRIES = frozenset(
 """What a country may stand beside as an example."""
 NOT_PEOPLE = frozenset(
     """
-    engine engines equipment export exports exported import imports imported trade goods machines oil gas electricity wine wheat grain bread
+    engine engines export exports exported import imports imported trade goods machines oil gas electricity wine wheat grain bread
     tourist tourists tourism match cup football film films concert krone investors shares currency championship tournament games economy cocaine
-    heroin cannabis drugs weapons firearms cigarettes snow rain weather roads election elections
+    heroin cannabis drugs weapons firearms cigarettes roads election elections
     """.split()
 )
 """Words that show that a sentence, even in a report on migration, is about something else."""

@@ -28,9 +28,11 @@ OTHER: Decision = (Role.OTHER, "no_cue")
 _COORDINATION = re.compile(
     r"(?:\s*\([^()]{0,40}\))?\*?(?:\s+(?:with|at)\s+[\d,.]*\d(?:\s?%|\s(?:detections|people|persons|per cent|percent))?)?"
     r"(?:\s*[,;/–>→-]+\s*(?:(?:and|or|the|The|then|as well as|together with|along with|followed by|before|from|in) )*"
-    r"|\s+(?:and|or|as well as|together with|along with|followed by|before|nor|&|and/or)\s+(?:(?:the|The|in|from|to|both|northern|southern|eastern|western|neighbouring) )*)"
-    r"(?:(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|a few|to a lesser extent) ?)?"
+    r"|\s+(?:and|or|as well as|together with|along with|followed by|before|nor|&|and/or|rather than|instead of|but not)\s+(?:(?:the|The|in|from|to|both|northern|southern|eastern|western|neighbouring) )*)"
+    r"(?:(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|a few|to a lesser extent) ?)?"
 )
+# What a state did, which the next name with a count did as well: ``Russia took in 1.2 million, Poland 950,000``.
+_OF_SUBJECTS = frozenset({"state_hosting", "state_receiving"})
 _LONGEST_GAP = 60
 # A table without full stops is one sentence: it is read in pieces, so that the cost stays linear.
 _MOST_AT_ONCE = 100
@@ -55,7 +57,7 @@ def _groups(text: str, mentions: Sequence[Span], are_names: Sequence[bool]) -> I
         gap_start, gap_end = mentions[index - 1][1], mentions[index][0]
         if gap_end - gap_start < _LONGEST_GAP and _COORDINATION.fullmatch(text, gap_start, gap_end):
             alike = are_names[index] is are_names[index - 1]
-            if alike or text[gap_start:gap_end] != ", ":
+            if alike or text[gap_start:gap_end] not in (", ", "; "):
                 continue
         yield first, index
         first = index
@@ -145,8 +147,10 @@ def _read(
 
 def _decide(clause: Clause, before: tuple[Clause, Decision] | None) -> Decision:
     if before is not None:
-        if clause.continues_ranking and (decision := parallel(clause, *before)):
+        if (clause.continues_ranking or clause.is_ranked) and (decision := parallel(clause, *before)):
             return decision
+        if before[1][1] in _OF_SUBJECTS and not clause.preposition and clause.count_follows:
+            return before[1]
         if clause.stands_for_last and clause.preposition == before[0].preposition:
             return before[1]
     for rule in RULES:

@@ -144,6 +144,17 @@ def test_the_clause_tells_the_role(text: str, expected: dict[str, str]) -> None:
             "Frontex sends officers to Serbia for the migrants.",
             "Smugglers send people to Italy.",
         ),
+        (
+            "extradition",
+            "The suspect was extradited from Italy to France for smuggling migrants.",
+            "The refugee was moved from Italy to France.",
+        ),
+        (
+            "travelled_by_visa",
+            "Refugees obtain a visa for Brazil.",
+            "Refugees wait while visas for Georgia end.",
+        ),
+        ("forged_papers", "Refugees bought forged Greek permits.", "Refugees got Greek permits."),
     ],
 )
 def test_each_rule_decides_its_case_and_leaves_a_like_one_alone(
@@ -177,6 +188,31 @@ def test_each_rule_decides_its_case_and_leaves_a_like_one_alone(
             "The following delegations spoke:\n1. Greece\n2. Kosovo\n",
             {"Greece": "participant", "Kosovo": "participant"},
         ),
+        (
+            "61 % of the migrants named Germany as their destination, 14 % France and 9 % Malta.",
+            dict.fromkeys(("Germany", "France", "Malta"), "destination"),
+        ),
+        (
+            "Uganda has taken in 600,000 refugees, Chad 500,000.",
+            dict.fromkeys(("Uganda", "Chad"), "destination"),
+        ),
+        (
+            "Most migrants were Syrians; Ecuador and Haiti came next.",
+            dict.fromkeys(("Syrians", "Ecuador", "Haiti"), "origin"),
+        ),
+        (
+            "Sweden and Finland were the countries refugees hoped to be resettled to.",
+            dict.fromkeys(("Sweden", "Finland"), "destination"),
+        ),
+        (
+            "The deportation of Georgian citizens from Poland was announced.",
+            {"Georgian": "origin", "Poland": "transit"},
+        ),
+        (
+            "Denmark, which holds the presidency, proposed a text on asylum.",
+            {"Denmark": "participant"},
+        ),
+        ("Migrants in Greece said they would move on to another country.", {"Greece": "transit"}),
     ],
 )
 def test_a_phrase_is_read_through_towns_examples_lists_and_tables(
