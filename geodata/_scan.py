@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from geodata import _lexicon
 from geodata._evidence import Evidence
+from geodata._hits import Hits, Ints, characters, flat, hits_of
 from geodata._judge import EMBEDDED, US_STATE, Hit, follows_town, judge, names_organisation, word_before
 from geodata._patterns import Guard, Kind, Pattern
 from geodata._tables import ALPHA, CAPITAL, CODES, DIGIT, LETTER, LETTER_NUMBERS, SPACE, tables
 from geodata._text import Offsets, breaks_words, level, mend
 
-Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -84,14 +83,13 @@ def _scan(texts: list[str], *, embedded: bool) -> Found:
     for number, text in enumerate(texts):
         if breaks_words(text):
             texts[number], mended[number] = mend(text)
-    find = tables().lexicon.find
-    hits = [find(level(text)) for text in texts]
+    hits = [hits_of(text) for text in texts]
     batch = _Batch(texts, hits)
     broken = set(batch.text[np.flatnonzero(batch.kind == int(Kind.BROKEN))].tolist()) - mended.keys()
     if broken:
         for number in broken:
             texts[number], mended[number] = mend(texts[number])
-            hits[number] = find(level(texts[number]))
+            hits[number] = hits_of(texts[number])
         batch = _Batch(texts, hits)
     found = batch.decide(embedded=embedded)
     for number, offsets in mended.items():
@@ -102,34 +100,22 @@ def _scan(texts: list[str], *, embedded: bool) -> Found:
     return found
 
 
-def _characters(text: str) -> NDArray[Any]:
-    """The code points of a text, in as few bytes each as they need."""
-    if text.isascii():
-        return np.frombuffer(text.encode("ascii"), dtype=np.uint8)
-    pairs = text.encode("utf-16-le", "surrogatepass")
-    if len(pairs) == 2 * len(text):
-        return np.frombuffer(pairs, dtype=np.uint16)
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-
-
 class _Batch:
     """The hits of a batch of texts, in columns; offsets count in the joined texts until `decide` gives them back."""
 
-    def __init__(self, texts: Sequence[str], hits: Sequence[list[tuple[int, int, int]]]) -> None:
+    def __init__(self, texts: Sequence[str], hits: Sequence[Hits]) -> None:
         table = tables()
         counts = np.fromiter(map(len, hits), dtype=np.int64, count=len(hits))
-        flat = np.fromiter(
-            chain.from_iterable(chain.from_iterable(hits)), dtype=np.int64, count=3 * counts.sum()
-        )
+        columns = flat(hits)
         lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
         self.texts = texts
         self.base = np.concatenate(([0], np.cumsum(lengths + len(_PAD))[:-1])) + len(_PAD)
         self.text = np.repeat(np.arange(len(texts)), counts)
-        self.index = flat[0::3]
+        self.index = columns[0::3]
         shift = self.base[self.text]
-        self.start, self.end = flat[1::3] + shift, flat[2::3] + shift
+        self.start, self.end = columns[1::3] + shift, columns[2::3] + shift
         self.kind, self.guard = table.kind[self.index], table.guard[self.index]
-        self.characters = _characters(_PAD.join(["", *texts, ""]))
+        self.characters = characters(_PAD.join(["", *texts, ""]))
 
     def _at(self, places: Ints) -> Ints:
         found = self.characters[places]
@@ -139,14 +125,23 @@ class _Batch:
         a, b, c = (LETTER_NUMBERS[self._at(places + step * k)] for k in range(3))
         return (a * 32 + b) * 32 + c if step > 0 else (c * 32 + b) * 32 + a
 
-    def _looks_odd(self, after: Ints, following: Ints, kinds_after: NDArray[np.int8]) -> Flags:
+    def _looks_odd(self, after: Ints, following: Ints, kinds_after: NDArray[np.int8], alive: Flags) -> Flags:
         """The guarded hits whose neighbourhood, as far as columns tell, asks for a second look."""
         table, guard = tables(), self.guard
         odd: Flags = guard >= _ALWAYS
         odd |= (guard & _NUMBER != 0) & (table.after[following] == DIGIT)
         comma = (after == ord(",")) | ((after == ord(" ")) & (following == ord(",")))
-        odd |= (guard & _TOWN != 0) & comma
-        odd |= (guard & _STATE != 0) & (self.characters[self.start - 2] == ord(","))
+        # A name in a list of names is neither a town before its state nor a state behind its town.
+        named = alive & (self.kind == 0)
+        listed = named[:-1] & named[1:] & (self.end[:-1] + 2 == self.start[1:])
+        listed &= (self.characters[self.end[:-1]] == ord(",")) & (
+            self.characters[self.end[:-1] + 1] == ord(" ")
+        )
+        odd[:-1] |= (guard[:-1] & _TOWN != 0) & comma[:-1] & ~listed
+        odd[-1:] |= (guard[-1:] & _TOWN != 0) & comma[-1:]
+        behind_comma = (guard & _STATE != 0) & (self.characters[self.start - 2] == ord(","))
+        behind_comma[1:] &= ~listed
+        odd |= behind_comma
         language = np.flatnonzero(guard & _LANGUAGE)
         if language.size:
             behind = self._letters(self.end[language] + 1, 1)
@@ -183,7 +178,7 @@ class _Batch:
         prefixed[1:] = alive[:-1] & (self.kind[:-1] == int(Kind.PREFIX)) & (self.end[:-1] == self.start[1:])
         names = alive & (self.kind < _PHRASE)
         plain = names & (before == 1) & table.pairs[kinds_after, following] & ~prefixed
-        odd = self._looks_odd(after, following, kinds_after)
+        odd = self._looks_odd(after, following, kinds_after, alive)
         odd |= (kinds_after == SPACE) & (table.after[following] == CAPITAL)
         decided = plain & ~odd
         decision = _Decision(self, decided, embedded=embedded)

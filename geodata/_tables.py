@@ -90,6 +90,7 @@ class Tables:
     def __init__(self) -> None:
         self.lexicon = lexicon()
         self.patterns = self.lexicon.patterns
+        self.longest = max(len(pattern.text) for pattern in self.patterns)
         self.codes, self.rules = _Names(), _Names()
         self.code = np.array([self.codes.number(pattern.iso3) for pattern in self.patterns])
         self.rule = np.array([self.rules.number(accepted(pattern).rule) for pattern in self.patterns])

@@ -92,6 +92,7 @@ def test_a_country_is_found_however_it_is_written(text: str, code: str) -> None:
         "No suspect is at large in Jackson, Georgia.",
         "HALL COUNTY, Georgia: a car was stolen.",
         "Palestine, Texas",
+        "Lebanon, Indiana",
         "a guinea pig",
         "the roast turkey",
         "the Soviet Union, Yugoslavia and Czechoslovakia",
@@ -194,6 +195,24 @@ def test_a_broken_spelling_is_found_where_it_stands(text: str, surface: str) -> 
     (mention,) = find_mentions(text)
     assert mention.surface == surface
     assert text[mention.start : mention.end] == surface
+
+
+def test_names_are_found_wherever_a_long_text_is_cut() -> None:
+    name, between = "Papua New Guinea", ", or "
+    text = (name + between) * 2_000
+    frame = find_mentions_many([text])
+    assert frame["start"].tolist() == [number * len(name + between) for number in range(2_000)]
+    assert (frame["end"] - frame["start"] == len(name)).all()
+
+
+def test_a_name_in_a_list_of_countries_is_no_town_and_no_state() -> None:
+    assert found("Armenia, Georgia, Lebanon, Jordan and Chad") == [
+        ("Armenia", "ARM"),
+        ("Georgia", "GEO"),
+        ("Lebanon", "LBN"),
+        ("Jordan", "JOR"),
+        ("Chad", "TCD"),
+    ]
 
 
 def test_half_a_character_breaks_nothing() -> None:
