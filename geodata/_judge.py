@@ -258,14 +258,17 @@ US_STATE = re.compile(
 )
 
 
-_TOWN_BEFORE = re.compile(r"([A-Z][A-Za-z’'-]+), \Z")
+_TOWN_BEFORE = re.compile(r"((?:[A-Z][A-Za-z’'-]+ )*[A-Z][A-Za-z’'-]+), \Z")
 _is_country = lru_cache(maxsize=1_000)(countries.resolve)
 
 
 def follows_town(text: str, start: int) -> bool:
     """Whether a name and a comma stand before, and the name is no country's."""
     town = _TOWN_BEFORE.search(text, max(start - 30, 0), start)
-    return town is not None and _is_country(town.group(1)) is None
+    if town is None:
+        return False
+    words = town.group(1).split(" ")
+    return all(_is_country(" ".join(words[first:])) is None for first in range(len(words)))
 
 
 def united_states_place(hit: Hit) -> Verdict | None:

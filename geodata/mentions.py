@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 import pandas as pd
 
-from geodata import _scan, _tables
+from geodata import _one_text, _scan, _tables
 from geodata import roles as roles_
 from geodata._text import Sentences
 from geodata.model import Mention, Role
@@ -20,12 +20,10 @@ Found = tuple[int, int, str, str, bool]
 
 
 def _found(text: str, *, embedded: bool = True) -> list[Found]:
-    columns, tables = _scan.scan([text], embedded=embedded), _tables.tables()
+    tables = _tables.tables()
     iso3, rule = tables.codes.names, tables.rules.names
-    return [
-        (start, end, iso3[code], rule[why], bool(inside))
-        for start, end, code, why, inside in zip(*(column.tolist() for column in columns[1:]), strict=True)
-    ]
+    rows = _one_text.rows(text, embedded=embedded)
+    return [(start, end, iso3[code], rule[why], inside) for start, end, code, why, inside in rows]
 
 
 def find_mentions(text: str, report_id: str = "", *, include_embedded: bool = False) -> list[Mention]:
