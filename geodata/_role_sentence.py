@@ -8,10 +8,13 @@ from geodata._role_words import CUES, MIGRATION, NOT_PEOPLE, Cue
 
 MENTION = "@"
 """The word that stands for a mention."""
+# Stands for a mention in a text that is split into words; no text has one.
+_SIGN = "\x00"
 _LONGEST_GAP = 600
 _BEFORE, _BEHIND = 240, 240
 _MARKS = str.maketrans(
-    dict.fromkeys('."()[]*?!@\n\t“”‘…', " ") | {"’": "'", "–": "-", "—": "-", "→": ">", "\u00a0": " "}
+    dict.fromkeys('."()[]*?!@\n\t“”‘…', " ")
+    | {_SIGN: MENTION, "’": "'", "–": "-", "—": "-", "→": ">", "\u00a0": " "}
 )
 # Two of these in one sentence show people on the move without a word that says so.
 _MOVING = frozenset(
@@ -64,19 +67,28 @@ class Sentence:
         self._in_report = in_report
         self._migration: bool | None = None
         self.start, self.end = position, last = span
-        self.at: list[int] = []
-        self.words: list[str] = []
-        words, at = self.words, self.at
+        if last - position <= _LONGEST_GAP and _SIGN not in text:
+            pieces = []
+            for start, end in mentions:
+                pieces.append(text[position:start])
+                position = end
+            pieces.append(text[position:last])
+            self.words = words_of(f" {_SIGN} ".join(pieces))
+            self.at = [index for index, word in enumerate(self.words) if word == MENTION]
+        else:
+            self.words, self.at = self._by_gaps(mentions)
+        self.cues: list[Cue | None] = list(map(CUES.get, self.words))
+        self._all: frozenset[str] | None = None
+
+    def _by_gaps(self, mentions: Sequence[tuple[int, int]]) -> tuple[list[str], list[int]]:
+        """The words of a long sentence, without the middle of what stands between mentions far apart."""
+        position, words, at = self.start, list[str](), list[int]()
         for start, end in mentions:
-            if start > position:
-                words += self._gap(position, start)
+            words += self._gap(position, start)
             at.append(len(words))
             words.append(MENTION)
             position = end
-        if last > position:
-            words += self._gap(position, last)
-        self.cues: list[Cue | None] = list(map(CUES.get, words))
-        self._all: frozenset[str] | None = None
+        return words + self._gap(position, self.end), at
 
     def _gap(self, start: int, end: int) -> list[str]:
         if end - start <= _LONGEST_GAP:
@@ -105,7 +117,7 @@ class Sentence:
         return len(self.words) > _LONGEST_ITEM and self.text[self.start] not in _STARTS_OF_ITEMS
 
     def _about_migration(self) -> bool:
-        words = self.all_words
+        words = self.words
         if not MIGRATION.isdisjoint(words):
             return True
         if not NOT_PEOPLE.isdisjoint(words):

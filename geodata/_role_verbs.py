@@ -92,8 +92,8 @@ _LIGHT = frozenset(
 
 def hosting(clause: Clause) -> Decision | None:
     """``the response in Uganda, which hosts 1.7 million refugees``: a relative clause says what the state does."""
-    right = clause.right(14)
-    if not clause.is_name or right[:2] not in ([",", "which"], [",", "that"]):
+    right = clause.right(14) if clause.is_name and clause.right(1) == [","] else []
+    if right[1:2] not in (["which"], ["that"]):
         return None
     return passing(clause, (DESTINATION, "state_hosting")) if _takes_people_in(clause, right[2:]) else None
 

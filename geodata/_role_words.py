@@ -3,44 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
+from typing import ClassVar
 
 
-class Cue(StrEnum):
-    """What kind of word governs a mention."""
+class Cue(str):
+    """What kind of word governs a mention; no enumeration, since members of those are slow to get at before Python 3.12."""
 
-    SMUGGLER = "smuggler"
-    PERSON = "person"
-    DELEGATE = "delegate"
-    AUTHORITY = "authority"
-    MEETING = "meeting"
-    COOPERATE = "cooperate"
-    ARREST = "arrest"
-    ACT = "act"
-    FLEE = "flee"
-    COME = "come"
-    LEAVE = "leave"
-    NATIONALITY = "nationality"
-    ARRIVE = "arrive"
-    ASYLUM = "asylum"
-    DESTINATION = "destination"
-    RETURN = "return"
-    PUSHBACK = "pushback"
-    CROSS = "cross"
-    TRANSIT = "transit"
-    BORDER = "border"
-    PLACE = "place"
-    STAY = "stay"
-    SETTLE = "settle"
-    HOST = "host"
-    DETECT = "detect"
-    SMUGGLE = "smuggle"
-    GO = "go"
-    VEHICLE = "vehicle"
-    PRICE = "price"
-    ORIGIN = "origin"
-    CONFLICT = "conflict"
+    __slots__ = ()
 
+    SMUGGLER: ClassVar[Cue]
+    PERSON: ClassVar[Cue]
+    DELEGATE: ClassVar[Cue]
+    AUTHORITY: ClassVar[Cue]
+    MEETING: ClassVar[Cue]
+    COOPERATE: ClassVar[Cue]
+    ARREST: ClassVar[Cue]
+    ACT: ClassVar[Cue]
+    FLEE: ClassVar[Cue]
+    COME: ClassVar[Cue]
+    LEAVE: ClassVar[Cue]
+    NATIONALITY: ClassVar[Cue]
+    ARRIVE: ClassVar[Cue]
+    ASYLUM: ClassVar[Cue]
+    DESTINATION: ClassVar[Cue]
+    RETURN: ClassVar[Cue]
+    PUSHBACK: ClassVar[Cue]
+    CROSS: ClassVar[Cue]
+    TRANSIT: ClassVar[Cue]
+    BORDER: ClassVar[Cue]
+    PLACE: ClassVar[Cue]
+    STAY: ClassVar[Cue]
+    SETTLE: ClassVar[Cue]
+    HOST: ClassVar[Cue]
+    DETECT: ClassVar[Cue]
+    SMUGGLE: ClassVar[Cue]
+    GO: ClassVar[Cue]
+    VEHICLE: ClassVar[Cue]
+    PRICE: ClassVar[Cue]
+    ORIGIN: ClassVar[Cue]
+    CONFLICT: ClassVar[Cue]
+
+
+KINDS = tuple(Cue(name.lower()) for name in Cue.__annotations__)
+for kind in KINDS:
+    setattr(Cue, kind.upper(), kind)
 
 # Nouns get a plural, verbs their three regular forms; the rest stands as it is written.
 _NOUNS = {
@@ -194,10 +200,10 @@ def _inflected(verb: str) -> Iterator[str]:
 
 def _all_cues() -> dict[str, Cue]:
     cues: dict[str, Cue] = {}
-    for cue in Cue:
+    for cue in KINDS:
         for word in _FORMS.get(cue, "").split():
             cues.setdefault(word, cue)
-    for cue in Cue:
+    for cue in KINDS:
         for noun in _NOUNS.get(cue, "").split():
             cues.setdefault(noun, cue)
             cues.setdefault(_plural(noun), cue)
@@ -208,7 +214,7 @@ def _all_cues() -> dict[str, Cue]:
 
 
 CUES = _all_cues()
-"""Word -> what it tells; a word of two kinds counts as the first of them in `Cue`."""
+"""Word -> what it tells; a word of two kinds counts as the first of them in `KINDS`."""
 
 MIGRATION = frozenset(
     """

@@ -46,7 +46,7 @@ def find_mentions(text: str, report_id: str = "", *, include_embedded: bool = Fa
     found = _found(text, embedded=include_embedded)
     if not found:
         return []
-    spans = _sentences(text, found)
+    spans = _sentences(text, [(hit[0], hit[1]) for hit in found])
     decided = _roles(text, found, spans)
     return [
         Mention(report_id, start, end, text[start:end], iso3, role, first, last, f"{rule}/{why}", embedded)
@@ -115,23 +115,25 @@ def _role_names(texts: Sequence[str], found: _scan.Found) -> list[str]:
     tables = _tables.tables()
     names: list[str] = []
     firsts = np.searchsorted(found.text, np.arange(len(texts) + 1)).tolist()
-    columns = [column.tolist() for column in found[1:]]
+    demonyms = np.array([name.endswith("demonym") for name in tables.rules.names])
+    codes = np.array(tables.codes.names)[found.iso3]
+    columns = [column.tolist() for column in (found.start, found.end, codes, ~demonyms[found.rule])]
     for text, first, last in zip(texts, firsts[:-1], firsts[1:], strict=True):
-        hits: list[Found] = [
-            (start, end, tables.codes.names[code], tables.rules.names[why], bool(inside))
-            for start, end, code, why, inside in zip(*(column[first:last] for column in columns), strict=True)
-        ]
-        if hits:
-            names += [role.value for role, _ in _roles(text, hits, _sentences(text, hits))]
+        if first == last:
+            continue
+        starts, ends, codes, rules = (column[first:last] for column in columns)
+        spans = list(zip(starts, ends, strict=True))
+        assigned = roles_.assign(text, spans, _sentences(text, spans), codes, rules)
+        names += [role.value for role, _ in assigned]
     return names
 
 
 def _roles(text: str, hits: list[Found], sentences: list[tuple[int, int]]) -> list[tuple[Role, str]]:
+    spans = [(hit[0], hit[1]) for hit in hits]
     are_names = [not hit[3].endswith("demonym") for hit in hits]
-    codes = [hit[2] for hit in hits]
-    return roles_.assign(text, [(hit[0], hit[1]) for hit in hits], sentences, codes, are_names)
+    return roles_.assign(text, spans, sentences, [hit[2] for hit in hits], are_names)
 
 
-def _sentences(text: str, hits: list[Found]) -> list[tuple[int, int]]:
+def _sentences(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     sentences = Sentences(text)
-    return [sentences.around(hit[0], hit[1]) for hit in hits]
+    return [sentences.around(start, end) for start, end in spans]
