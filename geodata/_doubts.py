@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from geodata import _lexicon
 from geodata._evidence import Evidence
-from geodata._judge import EMBEDDED, US_STATE, Hit, follows_town, judge, names_organisation, word_before
+from geodata._judge import (
+    EMBEDDED,
+    US_STATE,
+    Hit,
+    follows_town,
+    judge,
+    names_organisation,
+    organisation_behind_hyphen,
+    word_before,
+)
 from geodata._patterns import Guard, Kind, Pattern
 from geodata._tables import tables
 from geodata._text import level
@@ -15,6 +24,7 @@ LONGEST_BEFORE = 18
 """A word so long before a hit is no name of a person."""
 _REACH = 30
 _PART_OF_A_NAME = "part_of_a_name"
+_TOGETHER = "named_together"
 _PREFIX = EMBEDDED["organisation_prefix"].rule
 TOWN, LANGUAGE, SURNAME, GIVEN, NUMBER, TEXT, STATE, ALWAYS = map(
     int,
@@ -83,11 +93,13 @@ class Doubts:
         return code, table.rules.number(_PREFIX if prefixed else verdict.rule), embedded
 
     def add_parts(self, index: int, start: int) -> None:
-        """Note the countries inside another name: ``Gulf of Mexico``."""
+        """Note the countries inside another name, ``Gulf of Mexico``, or that share one: ``North and South Korea``."""
         table = tables()
-        for first, last, iso3 in table.patterns[index].spans:
-            code, rule = table.codes.number(iso3), table.rules.number(_PART_OF_A_NAME)
-            self.more.append((start + first, start + last, code, rule, True))
+        pattern = table.patterns[index]
+        name = (f"{_TOGETHER}_{pattern.base}".strip("_")) if pattern.together else _PART_OF_A_NAME
+        for first, last, iso3 in pattern.spans:
+            code, rule = table.codes.number(iso3), table.rules.number(name)
+            self.more.append((start + first, start + last, code, rule, not pattern.together))
 
     def retry(self, start: int, end: int) -> None:
         """A pattern ends inside a word ("US Cent" in "US Central Command"): judge the shorter ones in its place."""
@@ -123,6 +135,8 @@ def _looks_again(text: str, start: int, end: int, pattern: Pattern, evidence: Ev
             guard & GIVEN or names_organisation(text, start, end, pattern.kind < Kind.ADJECTIVE)
         ):
             return True
+    if after == "-" and pattern.kind is Kind.ADJECTIVE and organisation_behind_hyphen(text, start, end):
+        return True
     if guard & TOWN and after in " ," and US_STATE.match(text, end):
         return True
     if guard & NUMBER and "0" <= following <= "9":

@@ -196,12 +196,24 @@ _POSSESSIVE = re.compile(r"(?<!People)(?<!omen)(?<!Men)(?<!Children)[’']s\b")
 
 def organisation(hit: Hit) -> Verdict | None:
     """``Norwegian Refugee Council``, ``Kenya Airways``; not the state's own bodies: ``Serbian Ministry of the Interior``."""
+    if hit.after == "-" and hit.pattern.kind is Kind.ADJECTIVE:
+        hyphened = organisation_behind_hyphen(hit.text, hit.start, hit.end)
+        return EMBEDDED["organisation_name"] if hyphened else None
     if hit.after != " " or not hit.text[hit.end + 1].isupper():
         return None
     is_name = hit.pattern.kind in (Kind.NAME, Kind.ABBREVIATION)
     return (
         EMBEDDED["organisation_name"] if names_organisation(hit.text, hit.start, hit.end, is_name) else None
     )
+
+
+_BEHIND_HYPHEN = re.compile(r"-[A-Z][a-z]+(?= [A-Z])")
+
+
+def organisation_behind_hyphen(text: str, start: int, end: int) -> bool:
+    """``the Italian-American Club``: whether an organisation's name ends behind the other half of a word."""
+    half = _BEHIND_HYPHEN.match(text, end)
+    return half is not None and names_organisation(text, start, half.end(), is_name=False)
 
 
 def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:

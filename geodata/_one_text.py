@@ -24,6 +24,7 @@ class _PlainTables:
         self.find = table.lexicon.find
         self.kind, self.guard = table.kind.tolist(), table.guard.tolist()
         self.code, self.rule = table.code.tolist(), table.rule.tolist()
+        self.together = table.together.tolist()
         self.joined = table.joined.tolist()
         self.broken = frozenset(index for index, kind in enumerate(self.kind) if kind == _BROKEN)
         characters = [chr(code) for code in range(CODES)]
@@ -101,12 +102,12 @@ def _decide(text: str, hits: list[tuple[int, int, int]], *, embedded: bool) -> l
                 doubts.retry(start, end)
             continue
         if kind == _PHRASE:
-            if embedded:
+            if embedded or plain.together[index]:
                 doubts.add_parts(index, start)
             continue
         prefixed = prefix_end == start
         fits = before == 1 and not prefixed and following in pairs.get(kind_after, ())
-        if fits and not guards[index] and not (kind_after == SPACE and "A" <= following <= "Z"):
+        if fits and not guards[index] and not ("A" <= following <= "Z" and after in " -"):
             found.append((start, end, plain.code[index], plain.rule[index], False))
             kept.append(index)
         elif decided := doubts.decide(index, start, end, plain=fits, prefixed=prefixed):

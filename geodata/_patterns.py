@@ -48,6 +48,8 @@ class Pattern:
     ----------
     spans : tuple of (int, int, str)
         For a phrase: where countries are embedded in it, and which.
+    together : bool
+        Whether the countries of a phrase are named by it, and not embedded.
     guard : Guard
         Why what stands around it must be judged even where nothing looks odd.
     """
@@ -58,9 +60,11 @@ class Pattern:
     base: str = ""
     spans: tuple[tuple[int, int, str], ...] = ()
     guard: Guard = Guard.NONE
+    together: bool = False
 
 
 _BRACKETED = re.compile(r"\[([^\]]+)\]")
+_BRACED = re.compile(r"([^{]*)\{([A-Z]{3}):([^}]+)\}")
 _ABBREVIATION = re.compile(r"(?:[A-Za-z]\.? ?){2,6}\Z")
 _WRITTEN = re.compile(r"[^()*^&/:,]+")
 # Lower-case spellings that are ordinary words, or too short to trust.
@@ -197,6 +201,18 @@ def _phrases_of(table: str) -> Iterator[Pattern]:
                 yield Pattern(pattern.text.upper(), Kind.PHRASE, spans=pattern.spans)
 
 
+def _named_together() -> Iterator[Pattern]:
+    for entry in re.split(r"[|\n]", _phrases.NAMED_TOGETHER.strip()):
+        text, spans = "", []
+        for plain, code, name in _BRACED.findall(entry):
+            text += plain
+            spans.append((len(text), len(text) + len(name), code))
+            text += name
+        base = "demonym" if text.endswith(("n", "ns")) else ""
+        for form in (text, text.upper()):
+            yield Pattern(form, Kind.PHRASE, base=base, spans=tuple(spans), together=True)
+
+
 def _prefixes() -> Iterator[Pattern]:
     for prefix in _lexicon.EMBEDDING_PREFIXES:
         yield Pattern(prefix + " ", Kind.PREFIX, base=prefix)
@@ -246,6 +262,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         [
             *names,
+            *_named_together(),
             *phrases,
             *_currencies(),
             *_birds(),

@@ -165,3 +165,11 @@ sol:Peruvian
 afghani:Afghan
 sterling:British
 """
+
+NAMED_TOGETHER = """
+{PRK:North} and {KOR:South Korea}|{KOR:South} and {PRK:North Korea}|{PRK:Both} {KOR:Koreas}|{PRK:both} {KOR:Koreas}|{PRK:Two} {KOR:Koreas}|{PRK:two} {KOR:Koreas}
+{PRK:North} and {KOR:South Korean}|{PRK:North} and {KOR:South Koreans}|{KOR:South} and {PRK:North Korean}|{KOR:South} and {PRK:North Koreans}
+{COG:Both} {COD:Congos}|{COG:both} {COD:Congos}|{COG:Two} {COD:Congos}|{COG:two} {COD:Congos}
+{SDN:Both} {SSD:Sudans}|{SDN:both} {SSD:Sudans}|{SDN:Two} {SSD:Sudans}|{SDN:two} {SSD:Sudans}
+"""
+"""Two countries that share a part of their names; each stands in braces, with its code."""

@@ -23,7 +23,7 @@ Flags = NDArray[np.bool_]
 
 HALVES = re.compile("[\ud800-\udfff]")
 """Half a character, as broken files have them, is no text to the automaton."""
-_PHRASE = int(Kind.PHRASE)
+_PHRASE, _ADJECTIVE = int(Kind.PHRASE), int(Kind.ADJECTIVE)
 
 
 class Found(NamedTuple):
@@ -159,11 +159,13 @@ class _Batch:
         names = alive & (self.kind < _PHRASE)
         plain = names & (before == 1) & table.pairs[kinds_after, following] & ~prefixed
         odd = self._looks_odd(after, following, kinds_after, alive)
-        odd |= (kinds_after == SPACE) & (table.after[following] == CAPITAL)
+        capital = table.after[following] == CAPITAL
+        odd |= capital & ((kinds_after == SPACE) | ((after == ord("-")) & (self.kind == _ADJECTIVE)))
         decided = plain & ~odd
         decision = _Decision(self, decided, embedded=embedded)
         decision.doubt(np.flatnonzero(decided & (self.guard & TEXT != 0)))
-        asked = np.flatnonzero((names & ~decided) | shorter | (embedded & alive & (self.kind == _PHRASE)))
+        parts = alive & (self.kind == _PHRASE) & (embedded | table.together[self.index])
+        asked = np.flatnonzero((names & ~decided) | shorter | parts)
         if asked.size:
             decision.judge(asked, plain, prefixed, shorter)
         return decision.found()

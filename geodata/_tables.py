@@ -99,6 +99,7 @@ class Tables:
         self.joined = np.array(
             [p.kind is Kind.PHRASE or (" " in p.text and p.kind < Kind.PHRASE) for p in self.patterns]
         )
+        self.together = np.array([pattern.together for pattern in self.patterns])
         self.before = _class_table(before=True)
         self.after = _class_table(before=False)
         self.pairs = _pair_table()

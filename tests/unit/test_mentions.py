@@ -137,6 +137,7 @@ def test_what_only_looks_like_a_country_is_none(text: str) -> None:
         ("Kenya Airways Flies To London Again", ("Kenya", "KEN")),
         ("the Swiss People's Party", ("Swiss", "CHE")),
         ("the Kosovo Liberation Army", ("Kosovo", "XKX")),
+        ("a dance at the Irish-Catholic Club", ("Irish", "IRL")),
     ],
 )
 def test_a_country_inside_another_name_is_embedded_and_left_out(text: str, inside: tuple[str, str]) -> None:
@@ -155,6 +156,11 @@ def test_a_country_inside_another_name_is_embedded_and_left_out(text: str, insid
         ("Dominican farmers met in Roseau.", ["DMA"]),
         ("Sudan and South Sudan", ["SDN", "SSD"]),
         ("Korean television in Pyongyang", ["PRK"]),
+        ("Envoys of North and South Korea met.", ["PRK", "KOR"]),
+        ("South and North Korean officers met.", ["KOR", "PRK"]),
+        ("Both Koreas agreed.", ["PRK", "KOR"]),
+        ("A river parts the two Congos.", ["COG", "COD"]),
+        ("The Italian-American Club met an Italian-American singer.", ["ITA", "USA"]),
         ("Korean exporters in Seoul", ["KOR"]),
         ("BRAZZAVILLE: Congo votes next year; Kinshasa, across the river, watches.", ["COG"]),
         ("Central African refugees left the Central African Republic.", ["CAF", "CAF"]),
