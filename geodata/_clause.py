@@ -17,7 +17,7 @@ _LISTED_BEFORE = re.compile(
     r"(?P<list>(?:(?:the )?\b[A-Z][\w.’'-]*(?: (?:of |the |and )?[A-Z][\w.’'-]*){0,4}(?:, and |, or |, | and | or )(?:the )?){1,8})\Z"
 )
 _DEMONYM_PLURAL = re.compile(
-    r"(?:[a-z]ans|[a-z]is|ese|ghans|Turks|Swedes|Danes|Finns|Poles|Serbs|Croats|Greeks|Czechs|Slovaks|Thais|Filipinos|Kosovars|Cypriots|Spaniards|Scots|Britons|Slovenes|Frenchmen)\Z"
+    r"(?:[a-z]ans|[a-z]is|ese|ghans|Turks|Swedes|Danes|Finns|Poles|Serbs|Croats|Greeks|Czechs|Slovaks|Thais|Filipinos|Kosovars|Cypriots|Spaniards|Uzbeks|Tajiks|Kazakhs|Turkmens|Latvians|Scots|Britons|Slovenes|Frenchmen)\Z"
 )
 
 
@@ -32,6 +32,7 @@ _BEHIND_TOWNS = PREPOSITIONS | {"and", "or", "who", "where", "which", "that", "w
 # "Due to Serbia ending its rule": no way leads there.
 _LEADING_NOWHERE = frozenset("due thanks according owing compared relative similar".split())
 _THE_OTHERS = frozenset("rest others remainder".split())
+_COMPARING = frozenset("than overtaking surpassing overtook surpassed outnumbering".split())
 _ORDINALS = frozenset("second third fourth fifth next".split())
 _RANKED = frozenset("ranked ranks came comes was were is are placed followed".split())
 _OF_AN_APPOSITION = frozenset({",", "-", "in", "and", "or", "including", "as"})
@@ -204,6 +205,11 @@ class Clause:
         if not right or self.preposition or not self.is_name:
             return False
         return right[0] in _ORDINALS or (right[0] in _RANKED and right[-1] in _ORDINALS)
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether the group is what the last one is compared with: ``more claims than Germany``, ``overtaking Libya``."""
+        return self.is_name and not self.preposition and self.at > 0 and self.words[self.at] in _COMPARING
 
     @property
     def count_follows(self) -> bool:

@@ -189,6 +189,9 @@ _ROLE_NOUNS: dict[str, Decision] = {
         (DESTINATION, "called_destination"),
     ),
 }
+_MEMBERS = frozenset(
+    "member members party parties signatory signatories observer observers participant participants".split()
+)
 _LISTING = frozenset(
     "were was are is as including include included remain remained being namely : - > such , named".split()
 )
@@ -271,6 +274,8 @@ def _role_noun_behind(right: list[str]) -> Decision | None:
             break
         if word in ("nationals", "citizens") and right[index - 1] == "whose":
             return (ORIGIN, "called_origin")
+        if word in _MEMBERS and right[index + 1 : index + 2] in (["of"], ["to"], ["in"]):
+            found = found or (PARTICIPANT, "called_member")
         if word in _ROLE_NOUNS:
             if word in ("asylum", "arrival", "departure", "entry") and right[index - 1] != "of":
                 continue

@@ -50,6 +50,8 @@ def fronted(clause: Clause) -> Decision | None:
             return (PARTICIPANT, "authorities_in")
         if cue in _EVENTS and not where:
             return (Role.OTHER, "place_of_event")
+        if cue is Cue.ASYLUM and clause.words[clause.last + index].startswith("visa"):
+            continue
         if cue in _FRONTED:
             if cue is Cue.ARRIVE and not _STATISTICS.isdisjoint(right):
                 return _FRONTED[cue]
@@ -124,6 +126,22 @@ def in_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decis
         and not _OPENED.isdisjoint(words[at : at + 1])
     ):
         return passing(clause, (DESTINATION, "hosted_in"))
+    if not SOURCES.isdisjoint(clause.codes) and _leaves_home(words[max(at - 4, 0) : clause.at + 1]):
+        return (ORIGIN, "left_home_country")
+    if cue is Cue.SETTLE and words[at - 1] == "first":
+        return (TRANSIT, "first_stop")
+    if cue is Cue.COME and words[at].startswith("recruit") and Cue.SMUGGLER in cues[:3]:
+        return (Role.OTHER, "smugglers")
+    if (
+        decision[1] == "people_hosted_in"
+        and not SOURCES.isdisjoint(clause.codes)
+        and not _DEPARTING.isdisjoint(clause.cues[clause.last : clause.last + 8])
+    ):
+        return (ORIGIN, "left_home_country")
+    if words[clause.at] in _MADE:
+        return (Role.OTHER, "goods_made_in")
+    if words[at] in ("job", "jobs") and not _LOSING.isdisjoint(words[max(at - 3, 0) : at]):
+        return (TRANSIT, "stay_on_the_way")
     if words[at] == "life" and words[at - 1] not in ("new", "better"):
         return (TRANSIT, "detected_in")
     if words[at + 1 : at + 2] == ["up"] and words[at] in ("end", "ends", "ended", "ending"):
@@ -168,6 +186,18 @@ def in_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decis
     ):
         return (DESTINATION, "settled_in")
     return passing(clause, decision)
+
+
+_DEPARTING = frozenset({Cue.FLEE, Cue.LEAVE})
+_MADE = frozenset("made produced manufactured bought built".split())
+_LOSING = frozenset("lose losing lost left leaving".split())
+_HOMES = frozenset("home homes house houses village villages land".split())
+_PARTING = frozenset("left leave leaving fled flee fleeing sold abandoned lost".split())
+
+
+def _leaves_home(words: list[str]) -> bool:
+    """``left their homes in``, ``sold the land in``."""
+    return not _HOMES.isdisjoint(words) and not _PARTING.isdisjoint(words)
 
 
 _ASKING = frozenset("interview interviews interviewed survey surveys surveyed respondents".split())

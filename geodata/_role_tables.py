@@ -110,6 +110,7 @@ GOVERNED: dict[str, dict[Cue, Decision]] = {
         Cue.BORDER: (TRANSIT, "border_with"),
         Cue.CROSS: (TRANSIT, "border_with"),
         Cue.PUSHBACK: (TRANSIT, "leg_between"),
+        Cue.DETECT: (TRANSIT, "leg_between"),
         Cue.TRANSIT: (TRANSIT, "leg_between"),
         Cue.GO: (TRANSIT, "leg_between"),
         Cue.SMUGGLE: (TRANSIT, "leg_between"),

@@ -76,7 +76,7 @@ _RECORDING = frozenset(
     "experienced experiences received receives receive recorded registered records registers saw sees seen counted counts issued granted grants given gave has had accepted took processed".split()
 )
 _TAKEN_IN = frozenset(
-    "visa visas permits applications claims arrivals applicants asylum protection refugees status applicants displaced landings requests people persons venezuelans families".split()
+    "citizenship residence visa visas permits applications claims arrivals applicants asylum protection refugees status applicants displaced landings requests people persons venezuelans families".split()
 )
 _ACCOUNTING = frozenset("accounted accounts account".split())
 _HAVING = frozenset("has have had".split())
@@ -88,6 +88,12 @@ _ACTED = re.compile(r"[a-z]{3,}ed\Z")
 _LIGHT = frozenset(
     "continue continues continued not also jointly recently has have had will would to may should must can could already then since again soon both together each alone combined all did does".split()
 )
+
+
+def _passed(right: list[str]) -> Decision | None:
+    """``is mostly crossed at night``."""
+    cues = [CUES.get(word) for word in right if word.endswith("ed")]
+    return (TRANSIT, "passed_through") if Cue.CROSS in cues or Cue.TRANSIT in cues else None
 
 
 def hosting(clause: Clause) -> Decision | None:
@@ -134,6 +140,8 @@ def acting(clause: Clause) -> Decision | None:
             continue
         if cue in _STATE_VERBS or (word == "took" and "part" in rest):
             return (PARTICIPANT, "state_acting")
+        if word in PASSIVE and (passed := _passed(rest[:3])):
+            return passed
         if cue is Cue.PUSHBACK and rest[:1] in (["back"], ["away"]):
             return (PARTICIPANT, "state_acting")
         if word in COPULAS or word in _UNDERGOING or word in SKIPPED or word in STOPS or word in PREPOSITIONS:
@@ -152,7 +160,9 @@ def _takes_people_in(clause: Clause, right: list[str]) -> bool:
     kinds = [CUES.get(word) for word in right]
     if Cue.MEETING in kinds or not (Cue.PERSON in kinds or MENTION in right):
         return False
-    while right and right[0] in _PERFECT:
+    while right and (
+        right[0] in _PERFECT or (right[0] in PASSIVE and right[1:] and right[1].endswith("ing"))
+    ):
         right, kinds = right[1:], kinds[1:]
     for index, word in enumerate(right[:4]):
         if word in COPULAS or word in STOPS or word in PREPOSITIONS:
@@ -179,7 +189,7 @@ def _behind_insertion(clause: Clause, right: list[str]) -> list[str]:
         ]
     if "with" in clause.words[clause.first : clause.last]:
         return right[1:]
-    if right[1:2] and right[1] in _INSERTING:
+    if right[1:2] and (right[1] in _INSERTING or (right[1].endswith("ed") and right[2:3] == ["by"])):
         words = clause.words[clause.last + 1 : clause.last + 20]
         return words[words.index(",") + 1 :] if "," in words else right
     return right

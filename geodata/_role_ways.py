@@ -35,6 +35,8 @@ def from_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Dec
             return (Role.OTHER, "smugglers")
     if clause.words[clause.at] in ("home", "back"):
         return (TRANSIT, "returned_from")
+    if cue is Cue.DETECT and Cue.PUSHBACK in cues[:3]:
+        return (TRANSIT, "pushed_back_from")
     if clause.words[at] == "met" and Cue.PERSON in cues[:3]:
         return (ORIGIN, "people_from")
     if (
@@ -60,6 +62,7 @@ def from_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Dec
         if not far and (
             (not ON_THE_WAY.isdisjoint(clause.codes) and (cue is Cue.ARRIVE or Cue.PERSON not in clause.cues))
             or leads_on(clause)
+            or Cue.VEHICLE in cues[:3]
             or not _MEANS.isdisjoint(clause.words[at : clause.at + 1])
             or not SEA.isdisjoint(clause.sentence.all_words)
         ):
@@ -112,6 +115,8 @@ def to_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decis
     left = words[max(clause.at - REACH, 0) : clause.at + 1]
     if _is_extradition(clause):
         return (PARTICIPANT, "extradition")
+    if words[clause.at] in _SHIPPED:
+        return (Role.OTHER, "goods_sent_to")
     if cue is Cue.GO and Cue.RETURN in clause.cues and not SOURCES.isdisjoint(clause.codes):
         return (ORIGIN, "returned_to")
     if cue is Cue.GO and Cue.DELEGATE in cues[1:3] and Cue.PERSON not in cues[:3]:
@@ -182,6 +187,7 @@ _WENT = frozenset("go goes going went gone come came".split())
 
 _HOSTING = frozenset({"TUR"})
 
+_SHIPPED = frozenset("shipped exported delivered wired".split())
 _EXTRADITING = frozenset("extradited extradition extradite extraditing".split())
 
 
@@ -224,12 +230,17 @@ _CROSSING = frozenset("cross crosses crossed crossing".split())
 _MOVED_BY_LAW = frozenset("relocated relocation resettled evacuated transferred dublin".split())
 
 
+def _before_more(right: list[str]) -> bool:
+    """Whether ``before`` stands among these words, and what it is before of."""
+    return "before" in right[:5] and right[right.index("before") + 1 :][:1] not in ([], [";"], [","], ["and"])
+
+
 def goes_on(clause: Clause) -> bool:
     """Whether the sentence goes on to a later stop: ``to Türkiye and from there to Greece``."""
     right = clause.right(14)
     if right[:1] == [","]:
         right = right[1:]
-    if right[:1] == ["first"] or "then" in right[:6] or "before" in right[:5] or "way" in right[1:4]:
+    if right[:1] == ["first"] or "then" in right[:6] or _before_more(right[:7]) or "way" in right[1:4]:
         return True
     return bool(right) and (
         right[0] == "before"

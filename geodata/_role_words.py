@@ -114,9 +114,9 @@ _VERBS = {
         introduce restrict abolish exempt oblige require allow encourage praise thank commend persuade pressure invite force remind sue pay endorse propose
     """,
     Cue.FLEE: "flee escape displace uproot",
-    Cue.COME: "come originate hail",
+    Cue.COME: "come originate hail recruit",
     Cue.LEAVE: "leave depart embark",
-    Cue.ARRIVE: "arrive disembark reach",
+    Cue.ARRIVE: "arrive disembark reach dock",
     Cue.ASYLUM: "apply lodge claim register",
     Cue.RETURN: "return deport repatriate remove",
     Cue.PUSHBACK: "push readmit expel turn hand drive",
@@ -141,7 +141,7 @@ _FORMS = {
     Cue.DELEGATE: "liaison prosecutors judges officials",
     Cue.AUTHORITY: """
         police navy military troops forces gendarmerie customs law-enforcement enforcement interior prime
-        policemen carabinieri intelligence naval warship
+        navies policemen carabinieri intelligence naval warship
     """,
     Cue.MEETING: "took-part talks met meet part attendance",
     Cue.COOPERATE: "cooperation co-operation collaboration bilateral joint jointly operation operations coordination funding support aid behalf shared sharing",
@@ -165,7 +165,7 @@ _FORMS = {
     Cue.STAY: "kidnapping kidnappings extortion abuse abuses ransom torture lost detention grew located sold beaten robbed tortured kidnapped abused stuck waiting temporarily spent reception held blocked stays detained stranded captivity",
     Cue.SETTLE: "resettlement reunification joining residence relatives lived worked exploited",
     Cue.HOST: "temporary-protection",
-    Cue.DETECT: "rescued caught found detected interviewed deaths died dead drowned perished bodies",
+    Cue.DETECT: "rescued caught found detected interviewed drowning drownings deaths died dead drowned perished bodies",
     Cue.SMUGGLE: "smuggling trafficking trafficked ferried ferrying",
     Cue.GO: """
         going went onward onwards journeys migration way trying hoping paths access got sailing flew flown brought sent

@@ -33,6 +33,7 @@ _COORDINATION = re.compile(
 )
 # What a state did, which the next name with a count did as well: ``Russia took in 1.2 million, Poland 950,000``.
 _OF_SUBJECTS = frozenset({"state_hosting", "state_receiving"})
+_JOINED = re.compile(r"\b(?:and|or|with)\b|&|/|-|–")
 _LONGEST_GAP = 60
 # A table without full stops is one sentence: it is read in pieces, so that the cost stays linear.
 _MOST_AT_ONCE = 100
@@ -57,7 +58,7 @@ def _groups(text: str, mentions: Sequence[Span], are_names: Sequence[bool]) -> I
         gap_start, gap_end = mentions[index - 1][1], mentions[index][0]
         if gap_end - gap_start < _LONGEST_GAP and _COORDINATION.fullmatch(text, gap_start, gap_end):
             alike = are_names[index] is are_names[index - 1]
-            if alike or text[gap_start:gap_end] not in (", ", "; "):
+            if alike or _JOINED.search(text, gap_start, gap_end):
                 continue
         yield first, index
         first = index
@@ -150,6 +151,8 @@ def _decide(clause: Clause, before: tuple[Clause, Decision] | None) -> Decision:
         if (clause.continues_ranking or clause.is_ranked) and (decision := parallel(clause, *before)):
             return decision
         if before[1][1] in _OF_SUBJECTS and not clause.preposition and clause.count_follows:
+            return before[1]
+        if clause.is_compared and not before[0].preposition:
             return before[1]
         if clause.stands_for_last and clause.preposition == before[0].preposition:
             return before[1]
