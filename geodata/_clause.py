@@ -32,6 +32,8 @@ _BEHIND_TOWNS = PREPOSITIONS | {"and", "or", "who", "where", "which", "that", "w
 # "Due to Serbia ending its rule": no way leads there.
 _LEADING_NOWHERE = frozenset("due thanks according owing compared relative similar".split())
 _THE_OTHERS = frozenset("rest others remainder".split())
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE_YEARS = frozenset("in since by until during".split())
 _COMPARING = frozenset("than overtaking surpassing overtook surpassed outnumbering".split())
 _ORDINALS = frozenset("second third fourth fifth next".split())
 _RANKED = frozenset("ranked ranks came comes was were is are placed followed".split())
@@ -95,6 +97,8 @@ class Clause:
         words = self.words
         # A number before a name is a year or another count: "In 2021 Algeria had 11,659".
         while at >= 0 and (words[at] in SKIPPED or (not self.is_name and words[at][0].isdigit())):
+            if at and words[at - 1] in _BEFORE_YEARS and _YEAR.fullmatch(words[at]):
+                break
             at -= 1
         return at
 
@@ -158,6 +162,8 @@ class Clause:
     def _is_town(self, name: str, link: str) -> bool:
         """Whether a capitalised name before a country is its town, and not a month or the end of another phrase."""
         if name.split()[-1] in _MONTHS or name.isupper():
+            return False
+        if link.startswith(",") and len(self.codes) > 2:
             return False
         behind = self.words[self.last : self.last + 1]
         return not link.startswith(",") or not behind or not behind[0].isalpha() or behind[0] in _BEHIND_TOWNS

@@ -138,11 +138,13 @@ def in_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decis
         and not _DEPARTING.isdisjoint(clause.cues[clause.last : clause.last + 8])
     ):
         return (ORIGIN, "left_home_country")
+    if cue is Cue.PERSON and not _RECRUITED.isdisjoint(words[max(at - 3, 0) : at]):
+        return (ORIGIN, "recruited_in")
     if words[clause.at] in _MADE:
         return (Role.OTHER, "goods_made_in")
     if words[at] in ("job", "jobs") and not _LOSING.isdisjoint(words[max(at - 3, 0) : at]):
         return (TRANSIT, "stay_on_the_way")
-    if words[at] == "life" and words[at - 1] not in ("new", "better"):
+    if words[at] == "life" and words[at - 1] not in ("new", "better", "a"):
         return (TRANSIT, "detected_in")
     if words[at + 1 : at + 2] == ["up"] and words[at] in ("end", "ends", "ended", "ending"):
         return passing(clause, (DESTINATION, "arrived_in"))
@@ -189,6 +191,7 @@ def in_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decis
 
 
 _DEPARTING = frozenset({Cue.FLEE, Cue.LEAVE})
+_RECRUITED = frozenset("recruit recruits recruited recruiting".split())
 _MADE = frozenset("made produced manufactured bought built".split())
 _LOSING = frozenset("lose losing lost left leaving".split())
 _HOMES = frozenset("home homes house houses village villages land".split())

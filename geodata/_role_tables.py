@@ -111,6 +111,7 @@ GOVERNED: dict[str, dict[Cue, Decision]] = {
         Cue.CROSS: (TRANSIT, "border_with"),
         Cue.PUSHBACK: (TRANSIT, "leg_between"),
         Cue.DETECT: (TRANSIT, "leg_between"),
+        Cue.VEHICLE: (TRANSIT, "leg_between"),
         Cue.TRANSIT: (TRANSIT, "leg_between"),
         Cue.GO: (TRANSIT, "leg_between"),
         Cue.SMUGGLE: (TRANSIT, "leg_between"),

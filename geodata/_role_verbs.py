@@ -60,6 +60,8 @@ def addressed(clause: Clause) -> Decision | None:
             return (ORIGIN, "left")
         sea = not SEA.isdisjoint(clause.sentence.all_words) or not ON_THE_WAY.isdisjoint(clause.codes)
         return (TRANSIT, "departed_from") if sea or "for" in clause.right(4) else (ORIGIN, "left")
+    if cue is Cue.CROSS and Cue.FLEE in clause.cues[:at] and ON_THE_WAY.isdisjoint(clause.codes):
+        return (DESTINATION, "fled_to")
     if cue is Cue.ARRIVE:
         left = clause.words[max(at - 6, 0) : at]
         if wants(left):

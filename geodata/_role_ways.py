@@ -43,6 +43,7 @@ def from_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Dec
         decision[0] is TRANSIT
         and not SOURCES.isdisjoint(clause.codes)
         and cue not in (Cue.BORDER, Cue.RETURN, Cue.PUSHBACK)
+        and not (cue in (Cue.LEAVE, Cue.VEHICLE) and Cue.VEHICLE in cues[:2])
     ):
         return (ORIGIN, "left_home_country")
     if (
@@ -150,6 +151,8 @@ def to_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decis
         ):
             return (TRANSIT, "returned_to_on_the_way")
         return decision
+    if cue is Cue.CROSS and wants(left) and not RECEIVING.isdisjoint(clause.codes):
+        return (DESTINATION, "wanted")
     if cue is Cue.CROSS and not _SAFETY.isdisjoint(clause.right(8)):
         return (DESTINATION, "fled_to")
     if _goes_home(clause, at, left):
@@ -168,7 +171,9 @@ def to_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decis
         return decision
     if decision[0] is DESTINATION and (goes_on(clause) or not _BEGINNING.isdisjoint(left)):
         return (TRANSIT, "first_stop")
-    if (cue is Cue.ARRIVE and "arrivals" in left) or not _MOVED_BY_LAW.isdisjoint(left):
+    if (cue is Cue.ARRIVE and "arrivals" in left and "from" not in left) or not _MOVED_BY_LAW.isdisjoint(
+        left
+    ):
         return decision
     return passing(clause, decision)
 

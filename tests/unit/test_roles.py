@@ -213,6 +213,17 @@ def test_each_rule_decides_its_case_and_leaves_a_like_one_alone(
             {"Denmark": "participant"},
         ),
         ("Migrants in Greece said they would move on to another country.", {"Greece": "transit"}),
+        ("Refugees fleeing Myanmar enter Thailand.", {"Myanmar": "origin", "Thailand": "destination"}),
+        (
+            "France received more asylum claims than Germany.",
+            dict.fromkeys(("France", "Germany"), "destination"),
+        ),
+        (
+            "Egypt and Sudan are members of the migration process.",
+            dict.fromkeys(("Egypt", "Sudan"), "participant"),
+        ),
+        ("The boat that carried migrants left from Senegal.", {"Senegal": "transit"}),
+        ("Slovenia is mostly crossed by migrants at night.", {"Slovenia": "transit"}),
     ],
 )
 def test_a_phrase_is_read_through_towns_examples_lists_and_tables(
