@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import difflib
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -38,6 +37,11 @@ _SPECIAL_SPELLINGS = {
 }
 # Demonyms that two countries share stand for the more populous when nothing else is known.
 _PREFERRED = MappingProxyType({"dominican": "DOM", "dominicans": "DOM", "congolese": "COD"})
+
+_SHARED_WORDS = frozenset("the of and republic rep state islamic peoples federation".split())
+_LONGEST_NAME = 60
+CLOSE = 0.6
+"""Likeness of `nearest` from which a country may be what somebody meant to write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,17 +186,60 @@ def label(code: str) -> str:
     special = SPECIAL_ORIGIN_LABELS.get(code) or FORMER_COUNTRY_LABELS.get(code)
     if special is not None:
         return special
-    guesses = ", ".join(f"{guess} ({register()[guess].label})" for guess in nearest(code))
+    guesses = ", ".join(f"{guess} ({register()[guess].label})" for guess in nearest(code, least=CLOSE))
     hint = f"did you mean {guesses}?" if guesses else "use an ISO 3166-1 alpha-3 code such as SYR."
     raise UnknownCountryError(f"{code!r} is no country of the register: {hint}")
 
 
-def nearest(text: str, n: int = 3) -> list[str]:
-    """ISO3 codes of the at most ``n`` countries whose names are most like the text, best first."""
-    codes = {spelling: code for spelling, code in _codes_by_spelling().items() if code in register()}
-    # One country has many spellings: ask for enough of them that n countries remain.
-    close = difflib.get_close_matches(fold(text), codes, n=8 * n, cutoff=0.6)
-    return list(dict.fromkeys(codes[spelling] for spelling in close))[:n]
+def nearest(text: str, n: int = 3, least: float = 0.0) -> list[str]:
+    """ISO3 codes of the ``n`` countries whose names are most like the text, best first.
+
+    Parameters
+    ----------
+    least : float
+        Likeness from 0 to 1 that a name must have to be taken: the mean of Jaro-Winkler, of Damerau-Levenshtein and of the
+        letters that the words have in common in any order. At 0, any text with a letter in it has its ``n`` countries.
+    """
+    import numpy as np
+    from rapidfuzz import fuzz, process
+    from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
+
+    wanted = _telling_words(fold(text[:_LONGEST_NAME]))
+    if not wanted:
+        return []
+    spellings, codes = _comparable(len(wanted) <= len("SYR"))
+    likeness = (
+        sum(
+            process.cdist([wanted], spellings, scorer=scorer)[0] / most
+            for scorer, most in (
+                (JaroWinkler.normalized_similarity, 1),
+                (DamerauLevenshtein.normalized_similarity, 1),
+                (fuzz.token_sort_ratio, 100),
+            )
+        )
+        / 3
+    )
+    order = [number for number in np.argsort(-likeness, kind="stable") if likeness[number] >= least]
+    # One country has many spellings.
+    return list(dict.fromkeys(codes[number] for number in order))[:n]
+
+
+def _telling_words(folded: str) -> str:
+    """A name without the words that many countries share, unless it has no other."""
+    return " ".join(word for word in folded.split() if word not in _SHARED_WORDS) or folded
+
+
+@lru_cache(maxsize=2)
+def _comparable(with_codes: bool) -> tuple[list[str], list[str]]:
+    """Every name of a country and its code; ISO codes among the names where the text is as short as one."""
+    known = register()
+    iso = {fold(code) for country in known.values() for code in (country.iso2, country.iso3)}
+    pairs = [
+        (_telling_words(spelling), code)
+        for spelling, code in _codes_by_spelling().items()
+        if code in known and (with_codes or spelling not in iso)
+    ]
+    return [spelling for spelling, _ in pairs], [code for _, code in pairs]
 
 
 def search_terms(code: str) -> tuple[str, ...]:

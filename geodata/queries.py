@@ -109,7 +109,7 @@ def check(filters: Filters, atlas: Atlas) -> Filters:
 
 def unknown_country(text: str) -> str:
     """Say that a text names no country, and what would do."""
-    guesses = [countries.label(code) for code in countries.nearest(text)]
+    guesses = [countries.label(code) for code in countries.nearest(text, least=countries.CLOSE)]
     hint = (
         f"Did you mean {either(guesses)}?"
         if guesses

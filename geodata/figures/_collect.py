@@ -17,8 +17,8 @@ from geodata.figures._cells import Cell, UnreadableError, is_missing, shown, tex
 from geodata.model import SPECIAL_ORIGINS, Figures, Measure
 
 MAX_FIGURES = 1_000_000
-# Looking for the nearest names takes milliseconds; a file of nothing but slips must not take minutes.
-_MOST_GUESSED = 50
+# Looking for the nearest names takes two milliseconds; a file of nothing but slips must not take minutes.
+_MOST_GUESSED = 200
 _TOTALS = frozenset(
     fold(word)
     for word in (

@@ -4,6 +4,8 @@ import csv
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from data.build import countries as build
 from geodata import countries, shipped
@@ -115,6 +117,32 @@ def test_a_misspelt_name_finds_the_country_meant() -> None:
     assert countries.nearest("Afganistan")[0] == "AFG"
     assert countries.nearest("Macedonija")[0] == "MKD"
     assert len(countries.nearest("Guinea", n=2)) == 2
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Sirya", "SYR"), ("Marocco", "MAR"), ("Lybia", "LBY"), ("Gambie", "GMB"), ("Eritria", "ERI"), ("Irak", "IRQ"),
+        ("Iraq Republic of", "IRQ"), ("Republic of Kirgistan", "KGZ"), ("Untied Kingdom", "GBR"), ("Congo Brazza", "COG"),
+        ("Bosna i Hercegovina", "BIH"), ("Pakistani nationals", "PAK"), ("Moldavie", "MDA"),
+    ],
+)  # fmt: skip
+def test_a_slip_of_the_pen_has_three_countries_to_choose_from_with_the_one_meant_among_the_first(
+    written: str, meant: str
+) -> None:
+    three = countries.nearest(written)
+    assert len(set(three)) == 3
+    assert meant in three[:2]
+
+
+@given(st.text(max_size=200))
+def test_any_text_with_a_letter_has_three_countries_to_choose_from(text: str) -> None:
+    assert len(set(countries.nearest(text))) == (3 if countries.fold(text[:60]) else 0)
+
+
+def test_what_is_like_no_name_can_be_left_out() -> None:
+    assert countries.nearest("Xyzzyplugh", least=countries.CLOSE) == []
+    assert countries.nearest("Xyzzyplugh")
 
 
 def test_search_terms_hold_old_names_and_demonyms() -> None:
