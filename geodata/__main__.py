@@ -106,6 +106,14 @@ def add(
         list[Path], typer.Argument(help="Reports and tables, or folders of them.", show_default=False)
     ],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a file and line.")] = False,
+    columns: Annotated[
+        str | None,
+        typer.Option(
+            help="What the columns of the tables are, such as origin=Nationality,month=Date,value=Number,measure=arrivals. "
+            "It is kept for tables with the same header.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Put reports and tables into the atlas. What is there already is left alone; Ctrl+C stops, and the same goes on."""
     from geodata import _progress
@@ -114,6 +122,11 @@ def add(
 
     try:
         store = Store()
+        if columns:
+            from geodata import preview
+            from geodata.figures import Columns
+
+            preview.keep_match(files, Columns.parse(columns), store)
         with _progress.stopping() as stop:
             if as_json:
                 results = ingest(files, store, on_progress=_print_json, stop=stop)
@@ -142,6 +155,44 @@ def _print_json(result: Result, _done: int, _total: int) -> None:
     }
     # Flushed, so that whoever reads along has an acknowledgement as soon as it is true.
     print(json.dumps(row, ensure_ascii=False), flush=True)
+
+
+@app.command()
+def choose(
+    spelling: Annotated[
+        str | None,
+        typer.Argument(help="As the table writes it; nothing to list all choices.", show_default=False),
+    ] = None,
+    country: Annotated[
+        str | None, typer.Argument(help="Its country, by code or name.", show_default=False)
+    ] = None,
+    undo: Annotated[bool, typer.Option("--undo", help="Take the choice for this spelling back.")] = False,
+) -> None:
+    """Choose the country of a spelling that tables use, for every table that is added from then on."""
+    from geodata import choices, countries, queries
+    from geodata._progress import printable
+    from geodata._store import Store
+
+    try:
+        store = Store()
+        if spelling is None:
+            for known, code in sorted(choices.kept(store).spellings.items()):
+                typer.echo(f"{printable(known)}\t{code}\t{countries.label(code)}")
+        elif undo:
+            if not choices.forget_country(store, spelling):
+                raise GeodataError(f"Nothing was chosen for “{spelling[:40]}”.")
+            typer.echo(
+                f"“{spelling[:40]}” has no country any more. Tables that used it are read anew when they are added."
+            )
+        else:
+            chosen = queries.resolve_origin(country or "")
+            if chosen is None:
+                raise GeodataError(queries.unknown_country(country or ""))
+            choices.choose_country(store, spelling, chosen)
+            typer.echo(f"“{spelling[:40]}” is {countries.label(chosen)}. Add the tables that use it again.")
+    except GeodataError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
 
 
 @app.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
@@ -12,11 +12,12 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from geodata._prepared import clean, sha256
 from geodata._report_rows import Added
-from geodata._store_tables import figure_rows, figure_series
+from geodata._store_tables import figure_choices, figure_rows, figure_series
 from geodata.model import Figures
 
 FIELDS = tuple(column.name for column in figure_rows.c)[2:]
 _PLAIN = ("series", "title", "publisher", "url", "as_of")
+_READ_WITH = ("chosen", "header", "columns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,10 @@ class Series:
         Spellings that name no country, with the codes of the nearest.
     added_at : str
         UTC; for people to read, never to order by.
+    file_sha256 : str
+        Of the file that it was read from.
+    chosen, header, columns
+        What it was read with, as for `geodata.model.Figures`.
     """
 
     key: int
@@ -50,10 +55,15 @@ class Series:
     unresolved: Mapping[str, list[str]]
     file_name: str
     added_at: str
+    file_sha256: str = ""
+    chosen: Mapping[str, str] = field(default_factory=dict)
+    header: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 _ALL = select(figure_series).order_by(figure_series.c.sequence)
-_SAME = select(figure_series.c.series).where(
+_CHOICES = select(figure_choices.c.series_key, figure_choices.c.data)
+_SAME = select(figure_series.c.current).where(
     figure_series.c.record_sha256 == bindparam("record_sha256"), figure_series.c.series == bindparam("of")
 )
 _LAST = select(func.max(figure_series.c.vintage)).where(figure_series.c.series == bindparam("of"))
@@ -89,12 +99,14 @@ def add(
     rows = _plain_rows(figures.rows)
     described = _described(figures)
     record = sha256(json.dumps([described, rows]))
-    if connection.execute(_SAME, {"record_sha256": record, "of": figures.series}).first():
+    same = connection.execute(_SAME, {"record_sha256": record, "of": figures.series}).scalars().all()
+    before = connection.execute(_CURRENT, {"of": figures.series}).first()
+    older = bool(before and before.as_of and figures.as_of and figures.as_of < before.as_of)
+    # What was replaced and is added once more, as after a choice that was taken back, counts again.
+    if any(same) or (same and older):
         connection.rollback()
         return Added("table", figures.series, "already there", len(rows))
     vintage = connection.execute(_LAST, {"of": figures.series}).scalar() or 0
-    before = connection.execute(_CURRENT, {"of": figures.series}).first()
-    older = bool(before and before.as_of and figures.as_of and figures.as_of < before.as_of)
     if before and not older:
         connection.execute(_RETIRE, {"of": before.key})
     inserted = connection.execute(
@@ -111,6 +123,8 @@ def add(
         },
     )
     (key,) = inserted.inserted_primary_key or (0,)
+    read_with = {name: getattr(figures, name) for name in _READ_WITH}
+    connection.execute(insert(figure_choices), {"series_key": key, "data": clean(json.dumps(read_with))})
     if rows:
         named = [
             dict(zip(FIELDS, row, strict=True), series_key=key, position=position)
@@ -140,6 +154,7 @@ def _plain_rows(frame: pd.DataFrame) -> list[list[Any]]:
 
 def series(connection: Connection) -> list[Series]:
     """All vintages of all tables, in the order in which they were added."""
+    read_with = {key: json.loads(data) for key, data in connection.execute(_CHOICES)}
     return [
         Series(
             row.key,
@@ -155,6 +170,8 @@ def series(connection: Connection) -> list[Series]:
             json.loads(row.unresolved),
             row.file_name,
             row.added_at,
+            row.file_sha256,
+            **read_with.get(row.key, {}),
         )
         for row in connection.execute(_ALL)
     ]

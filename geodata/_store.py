@@ -28,8 +28,11 @@ from geodata.shipped import DATA_DIR
 if TYPE_CHECKING:
     import pandas as pd
 
-MIGRATIONS: dict[int, Callable[[Connection], None]] = {}
-"""For each older version of the schema, what makes the next one of it; each runs within one transaction."""
+MIGRATIONS: dict[int, Callable[[Connection], None]] = {1: metadata.create_all}
+"""For each older version of the schema, what makes the next one of it; each runs within one transaction.
+
+To make all tables that are not there yet is enough where tables were all that came.
+"""
 
 FILE_NAME = "atlas.db"
 _LEFTOVER_SECONDS = 3600.0

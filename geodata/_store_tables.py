@@ -17,7 +17,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
@@ -146,6 +146,14 @@ figure_rows = Table(
     Column("place", Text, nullable=False),
 )
 """The rows of `geodata.schemas.loaded_figures`, in the order of the file."""
+
+figure_choices = Table(
+    "figure_choices",
+    metadata,
+    Column("series_key", ForeignKey("figure_series.key"), primary_key=True, autoincrement=False),
+    Column("data", Text, nullable=False),
+)
+"""What a vintage was read with, as JSON: countries chosen for spellings, and what its columns were taken for."""
 
 corrections = Table(
     "corrections",

@@ -49,21 +49,21 @@ ReadFile = Prepared | ReadTable | str
 """A report with its mentions, a table, or a sentence for a file that cannot be read."""
 
 
-def read(jobs: Sequence[Job], spellings: Mapping[str, str]) -> list[ReadFile]:
+def read(jobs: Sequence[Job], choices: Mapping[str, Any]) -> list[ReadFile]:
     """Read files; one answer each.
 
     Parameters
     ----------
-    spellings : mapping of str to str
-        Codes that the user chose for spellings that name no known country.
+    choices : mapping
+        ``spellings`` and ``matches`` as `geodata.figures.read_figures` takes them.
     """
-    return [_read_one(job, spellings) for job in jobs]
+    return [_read_one(job, choices) for job in jobs]
 
 
-def _read_one(job: Job, spellings: Mapping[str, str]) -> ReadFile:
+def _read_one(job: Job, choices: Mapping[str, Any]) -> ReadFile:
     try:
         if figures.recognises(job.path):
-            return ReadTable(_read_table(job.path, spellings), job.sha256)
+            return ReadTable(read_table(job.path, choices), job.sha256)
         report = read_report(job.path, name=job.called or None)
     except GeodataError as error:
         return str(error)
@@ -72,10 +72,9 @@ def _read_one(job: Job, spellings: Mapping[str, str]) -> ReadFile:
     return prepare(report, job.called or job.path.name, job.sha256)
 
 
-def _read_table(path: Path, spellings: Mapping[str, str]) -> Figures:
+def read_table(path: Path, options: Mapping[str, Any]) -> Figures:
+    """Read a table in a confined process, with the options of `geodata.figures.packed.read`."""
     called = shown(path.name)
     check_file(path, called)
-    packed = sandbox.run(
-        "geodata.figures.packed:read", path, name=called, options={"spellings": dict(spellings)}
-    )
+    packed = sandbox.run("geodata.figures.packed:read", path, name=called, options=options)
     return figures_from(cast("dict[str, Any]", packed))

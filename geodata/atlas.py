@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from geodata._search import Hit
     from geodata._store import Store
 
-_SHIPPED_SERIES = "frontex_monthly_detections"
-"""The series of which the shipped figures are a vintage, as `geodata.figures.frontex` names it."""
+_SHIPPED_SERIES = figures.FRONTEX_SERIES
+"""The series of which the shipped figures are a vintage."""
 
 _SOURCE_COLUMNS = ("source_id", "title", "publisher", "date", "url", "note")
 

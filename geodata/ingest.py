@@ -19,6 +19,7 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path, PurePath
 
+from geodata import choices, countries
 from geodata._prepared import Prepared, clean, prepare
 from geodata._readers import Readers
 from geodata._report_rows import Added
@@ -28,6 +29,8 @@ from geodata.errors import StoreError
 from geodata.model import Report
 from geodata.reading import read_pasted, shipped_reports
 from geodata.reading._names import report_id
+from geodata.revised import revision
+from geodata.sentences import either
 
 FILES_A_TASK = 16
 BYTES_A_TASK = 256_000
@@ -108,10 +111,12 @@ def ingest(
     stop = stop or threading.Event()
     workers = workers or os.cpu_count() or 1
     files = files_below(paths)
-    known = store.files()
+    kept = choices.kept(store)
+    unread = choices.outdated(store)
+    known = {sha256: added for sha256, added in store.files().items() if sha256 not in unread}
     shipped = shipped_reports()
     results: list[Result] = []
-    reader = partial(read, spellings=store.remembered("spelling"))
+    reader = partial(read, choices=kept.options())
     with Readers(reader, executor, workers) as readers:
         for path, got in _in_order(_tasks(files, known, stop, names or {}), readers, workers * TASKS_AHEAD):
             if isinstance(got, Prepared):
@@ -164,7 +169,7 @@ def ingest_given(
         ):
             # Threads, because the dashboard's server is no program to start processes from; each file is parsed in a
             # confined process all the same.
-            names = _laid_down(given, Path(folder))
+            names = laid_down(given, Path(folder))
             results = ingest(list(names), store, threads, on_progress, names=names)
     except OSError as error:
         raise StoreError(
@@ -174,7 +179,7 @@ def ingest_given(
     return [(name, by_path[path]) for path, name in names.items()]
 
 
-def _laid_down(given: Sequence[tuple[str, bytes]], folder: Path) -> dict[Path, str]:
+def laid_down(given: Sequence[tuple[str, bytes]], folder: Path) -> dict[Path, str]:
     """Write files under safe names; of two that are called alike, the second lies in a folder of its own."""
     names: dict[Path, str] = {}
     for number, (name, content) in enumerate(given, 1):
@@ -302,12 +307,24 @@ def _write_table(path: Path, table: ReadTable, store: Store) -> Result:
     figures = table.figures
     added = store.add_figures(figures, path.name, table.file_sha256)
     notes = list(figures.notes)
+    if added.outcome in ("added", "new version") and (compared := revision(store, added.name)):
+        notes.append(compared.sentence())
+    if figures.chosen:
+        told = ", ".join(
+            f"“{spelling[:40]}” as {countries.label(code)}" for spelling, code in figures.chosen.items()
+        )
+        notes.append(f"Read as was chosen: {told[:400]}.")
     if len(figures.rejected):
         first = figures.rejected.iloc[0]
         notes.append(
             f"{len(figures.rejected):,} rows were not read; the first is {first['row']}: {first['reason']}"
         )
     if figures.unresolved:
-        names = ", ".join(f"“{spelling[:40]}”" for spelling in list(figures.unresolved)[:5])
+        names = "; ".join(
+            f"“{spelling[:40]}” (perhaps {either([countries.label(code) for code in near])})"
+            if near
+            else f"“{spelling[:40]}”"
+            for spelling, near in list(figures.unresolved.items())[:5]
+        )
         notes.append(f"{len(figures.unresolved)} spellings name no country that is known: {names}.")
     return Result(path, added.kind, added.name, added.outcome, added.count, notes=tuple(notes))

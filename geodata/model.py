@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -111,6 +111,12 @@ class Figures:
         Spellings that name no country, each with the codes of the nearest ones.
     notes : tuple of str
         What to know of the file, a sentence each.
+    chosen : mapping of str to str
+        Codes that the user chose for spellings of this file.
+    header : str
+        Of a table that is of no known source: `geodata.figures.columns.Header.fingerprint`, by which its match is kept.
+    columns : mapping of str to str
+        What the columns of such a table were taken for: the attributes of `geodata.figures.Columns`.
     """
 
     series: str
@@ -122,6 +128,9 @@ class Figures:
     rejected: pd.DataFrame
     unresolved: Mapping[str, tuple[str, ...]]
     notes: tuple[str, ...] = ()
+    chosen: Mapping[str, str] = field(default_factory=dict)
+    header: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,14 @@ import pandas as pd
 from geodata import schemas
 from geodata.errors import MeasureError
 from geodata.figures.columns import Columns
+from geodata.figures.frontex import SERIES as FRONTEX_SERIES
 from geodata.figures.loaded import points, rejected_csv, revisions
 from geodata.figures.reading import Preview, guess_columns, read_figures, recognises
 from geodata.model import Measure
 from geodata.shipped import read_csv
 
 __all__ = [
+    "FRONTEX_SERIES",
     "FRONTEX_SOURCE",
     "Columns",
     "Preview",

@@ -71,14 +71,13 @@ class Countries:
             countries.label(code)
         self._by_iso2 = {country.iso2: country.iso3 for country in countries.register().values()}
         self._known: dict[str, str | None] = {}
+        self.chosen: dict[str, str] = {}
         self.unresolved: dict[str, tuple[str, ...]] = {}
 
     def known(self, text: str) -> str | None:
         """Code of a name, demonym or ISO3 code, as the user chose it or the register knows it; None for others."""
         if text not in self._known:
-            self._known[text] = (
-                self._chosen.get(fold(text)) or _UNHCR_CODES.get(text) or countries.resolve(text)
-            )
+            self._known[text] = self._choice(text) or _UNHCR_CODES.get(text) or countries.resolve(text)
         return self._known[text]
 
     def by_name(self, cell: Cell) -> str:
@@ -93,8 +92,13 @@ class Countries:
         text = text_of(cell)
         if len(text) != 2:
             return self.by_name(cell)
-        code = self._chosen.get(fold(text)) or self._by_iso2.get(text.upper())
-        return self._code_or_reason(text, code)
+        return self._code_or_reason(text, self._choice(text) or self._by_iso2.get(text.upper()))
+
+    def _choice(self, text: str) -> str | None:
+        code = self._chosen.get(fold(text)) if self._chosen else None
+        if code:
+            self.chosen[text] = code
+        return code
 
     def _code_or_reason(self, text: str, code: str | None) -> str:
         if code:
@@ -177,6 +181,7 @@ class Collector:
             rejected=pd.DataFrame(self._rejected, columns=["row", "reason"], dtype=str),
             unresolved=dict(self.countries.unresolved),
             notes=notes + left_out,
+            chosen=dict(self.countries.chosen),
         )
 
 

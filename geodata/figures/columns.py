@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 
 from geodata.countries import fold
+from geodata.errors import DataFileError
 from geodata.figures._cells import (
     Cell,
     Row,
@@ -92,6 +96,46 @@ class Columns:
             lacking.append("lon" if self.lat else "lat")
         return tuple(lacking)
 
+    def check(self, names: Sequence[str], table: str = "The table") -> None:
+        """Check a match against the names of the columns.
+
+        Raises
+        ------
+        DataFileError
+            If a column that has to be there is not matched, or one is matched to a name that is not there.
+        """
+        there = ", ".join(name[:30] for name in names[:20])
+        if self.missing:
+            raise DataFileError(
+                f"{table}: no column is matched to {' and '.join(self.missing)}; it has {there}. "
+                f"A measure is one of {', '.join(Measure)}."
+            )
+        for meaning, name in asdict(self).items():
+            if name and name not in names and not (meaning == "measure" and name in set(Measure)):
+                raise DataFileError(f"{table} has no column {name[:40]!r} for the {meaning}; it has {there}.")
+
+    @classmethod
+    def parse(cls, text: str) -> Columns:
+        """Read a match as it is typed: ``origin=Nationality,month=Date,value=Number, all ages,measure=arrivals``.
+
+        Raises
+        ------
+        DataFileError
+            If a part of it is not ``meaning=column``, or names a meaning that there is not.
+        """
+        meanings = [field.name for field in fields(cls)]
+        # A header may hold a comma: only one before a meaning divides.
+        parts = re.split(rf",\s*(?=(?:{'|'.join(meanings)})\s*=)", text.strip())
+        matched: dict[str, str] = {}
+        for part in parts:
+            meaning, is_given, column = (piece.strip() for piece in part.partition("="))
+            if meaning not in meanings or not is_given or not column:
+                raise DataFileError(
+                    f"{part[:60]!r} is not a meaning and its column, such as month=Date; a meaning is one of {', '.join(meanings)}."
+                )
+            matched[meaning] = column
+        return cls(**matched)
+
 
 @dataclass(frozen=True)
 class Header:
@@ -100,13 +144,22 @@ class Header:
     number: int
     names: tuple[str, ...]
 
+    def fingerprint(self, file_name: str) -> str:
+        """What tells this header from others, in whatever order its columns stand.
+
+        Columns that have no names tell nothing: then the name of the file, without its ending, is part of it.
+        """
+        told = sorted(self.names) if self.number else [fold(file_name), *self.names]
+        return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:32]
+
 
 def header_of(table: Table) -> Header:
     """Find the header: the row with most names that mean something; letters where the first row is data already."""
     best_number, best_row, best = 0, None, 0
     for number, row in table.head:
         meanings = sum(any(fold(text_of(cell)) in names for names in _NAMES.values()) for cell in row)
-        if meanings > best:
+        # A row of totals has one such word, and numbers.
+        if meanings > best and (meanings > 1 or not _is_data(row)):
             best_number, best_row, best = number, row, meanings
     if best_row is None and table.head:
         number, row = table.head[0]

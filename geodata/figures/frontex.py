@@ -12,6 +12,9 @@ from geodata.figures._collect import Collector, route_of
 from geodata.figures._files import Book, Table
 from geodata.model import Figures, Measure
 
+SERIES = "frontex_monthly_detections"
+"""Of every workbook, whatever its date."""
+
 _BORDERS = {"land": "land", "sea": "sea", "inland": ""}
 _AS_OF = re.compile(r"data as of (\d{1,2} ?[A-Za-z]{3} ?\d{2,4})")
 _DATE_IN_NAME = re.compile(r"(20\d\d)[_-]?(\d\d)[_-]?(\d\d)")
@@ -76,7 +79,7 @@ def read(table: Table, book: Book, spellings: Mapping[str, str] | None = None) -
             elif value:
                 collector.add(place, Measure.DETECTIONS, origin, month, value, route_id=route, border=border)
     return collector.figures(
-        series="frontex_monthly_detections",
+        series=SERIES,
         title="Monthly detections of irregular border crossings",
         publisher="Frontex",
         url="https://www.frontex.europa.eu/what-we-do/monitoring-and-risk-analysis/migratory-map/",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from geodata.countries import fold
 from geodata.errors import DataFileError
@@ -32,9 +32,15 @@ _LOOKED_AT = 2_000
 
 
 def read(
-    table: Table, book: Book, spellings: Mapping[str, str] | None = None, columns: Columns | None = None
+    table: Table,
+    book: Book,
+    spellings: Mapping[str, str] | None = None,
+    columns: Columns | None = None,
+    matches: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Figures:
     """Read a table by its columns; a row that cannot be read is rejected, with its reason, and the rest is loaded.
+
+    Without ``columns``, the match that was kept for such a header counts, and then what can be guessed.
 
     Raises
     ------
@@ -42,12 +48,14 @@ def read(
         If a column that has to be there is not matched, is matched to a header that is not there, or stands twice.
     """
     header = header_of(table)
-    columns = columns or _certain(guess(table), header, book)
-    _check(columns, header, book)
+    fingerprint = header.fingerprint(book.path.stem)
+    kept = (matches or {}).get(fingerprint)
+    columns = columns or (Columns(**kept) if kept else _certain(guess(table), header, book))
+    columns.check(header.names, book.name)
     reader = _RowReader(table, header, columns, Collector(book.name, spellings))
     for number, row in table.below(header.number, len(header.names), reader.collector.reject):
         reader.read(number, row)
-    return reader.collector.figures(
+    figures = reader.collector.figures(
         series=f"file:{fold(book.path.stem).replace(' ', '_')[:100]}",
         title=book.path.stem[:100],
         publisher="",
@@ -55,6 +63,8 @@ def read(
         as_of="",
         notes=(*book.notes, *reader.notes()),
     )
+    matched = {meaning: name for meaning, name in asdict(columns).items() if name}
+    return replace(figures, header=fingerprint, columns=matched)
 
 
 def _certain(columns: Columns, header: Header, book: Book) -> Columns:
@@ -63,18 +73,6 @@ def _certain(columns: Columns, header: Header, book: Book) -> Columns:
         if name and f"{name} (2)" in header.names:
             raise DataFileError(f"{book.name}: two columns are headed {name!r}; match the one that is meant.")
     return columns
-
-
-def _check(columns: Columns, header: Header, book: Book) -> None:
-    there = ", ".join(name[:30] for name in header.names[:20])
-    if columns.missing:
-        raise DataFileError(
-            f"{book.name}: no column is matched to {' and '.join(columns.missing)}; it has {there}. "
-            f"A measure is one of {', '.join(Measure)}."
-        )
-    for meaning, name in asdict(columns).items():
-        if name and name not in header.names and not (meaning == "measure" and name in set(Measure)):
-            raise DataFileError(f"{book.name} has no column {name[:40]!r} for the {meaning}; it has {there}.")
 
 
 class _RowReader:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +20,14 @@ _PLAIN = tuple(
 
 
 def read(
-    path: Path, columns: Mapping[str, str] | None = None, spellings: Mapping[str, str] | None = None
+    path: Path,
+    columns: Mapping[str, str] | None = None,
+    spellings: Mapping[str, str] | None = None,
+    matches: Mapping[str, Mapping[str, str]] | None = None,
 ) -> dict[str, Any]:
     """Read a table as `geodata.figures.read_figures` does; ``columns`` are the attributes of `Columns` by name."""
-    figures = read_figures(path, columns=Columns(**columns) if columns else None, spellings=spellings)
+    matched = Columns(**columns) if columns else None
+    figures = read_figures(path, columns=matched, spellings=spellings, matches=matches)
     rows = figures.rows.astype({"lat": object, "lon": object})
     return {name: getattr(figures, name) for name in _PLAIN} | {
         # JSON knows no NaN.
@@ -51,11 +55,13 @@ def guess(path: Path) -> dict[str, Any]:
     return {
         "names": list(preview.rows.columns),
         "rows": preview.rows.to_numpy().tolist(),
-        "columns": {field.name: getattr(preview.columns, field.name) for field in fields(Columns)},
+        "columns": asdict(preview.columns),
+        "header": preview.header,
+        "source": preview.source,
     }
 
 
 def preview_from(packed: Mapping[str, Any]) -> Preview:
     """The preview that `guess` has made ready for JSON."""
     rows = pd.DataFrame(packed["rows"], columns=packed["names"], dtype=str)
-    return Preview(rows, Columns(**packed["columns"]))
+    return Preview(rows, Columns(**packed["columns"]), packed["header"], packed["source"])

@@ -34,10 +34,16 @@ class Preview:
         The first rows below the header, as text, under the names that `Columns` refers to.
     columns : Columns
         The match as far as it can be guessed; its ``missing`` says what the user has to add.
+    header : str
+        `geodata.figures.columns.Header.fingerprint`: by it a match is kept.
+    source : str
+        The source whose layout the table has, which then needs no match; empty for others.
     """
 
     rows: pd.DataFrame
     columns: Columns
+    header: str = ""
+    source: str = ""
 
 
 def _open(path: Path) -> Book:
@@ -87,7 +93,11 @@ def _looks_like_figures(path: Path, start: bytes) -> bool:
 
 
 def read_figures(
-    path: Path, *, columns: Columns | None = None, spellings: Mapping[str, str] | None = None
+    path: Path,
+    *,
+    columns: Columns | None = None,
+    spellings: Mapping[str, str] | None = None,
+    matches: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Figures:
     """Read a table of figures: of Frontex, UNHCR, IOM, Eurostat, or any with columns that can be matched.
 
@@ -100,6 +110,8 @@ def read_figures(
         Which column is what, as the user matched them; without it the source is recognised, or the match guessed.
     spellings : mapping of str to str, optional
         Codes that the user chose for spellings that name no known country.
+    matches : mapping of str to mapping, optional
+        Matches that were kept, by the fingerprint of a header: the attributes of `Columns` by name.
 
     Raises
     ------
@@ -115,7 +127,7 @@ def read_figures(
                 if source.recognises(table):
                     return source.read(table, book, spellings)
     table = _main_table(book)
-    return generic.read(table, _with_other_sheets(book, table), spellings, columns)
+    return generic.read(table, _with_other_sheets(book, table), spellings, columns, matches)
 
 
 def _main_table(book: Book) -> Table:
@@ -142,8 +154,15 @@ def guess_columns(path: Path) -> Preview:
     DataFileError
         As `read_figures` does.
     """
-    table = _main_table(_open(path))
+    book = _open(path)
+    table = _main_table(book)
     header = header_of(table)
+    known = [source for source in _SOURCES if any(source.recognises(one) for one in book.tables)]
     below = (row for number, row in table.head if number > header.number and len(row) == len(header.names))
     first = [[text_of(cell) for cell in row] for _, row in zip(range(_PREVIEW_ROWS), below, strict=False)]
-    return Preview(pd.DataFrame(first, columns=list(header.names), dtype=str), guess(table))
+    return Preview(
+        pd.DataFrame(first, columns=list(header.names), dtype=str),
+        guess(table),
+        header.fingerprint(path.stem),
+        known[0].__name__.rpartition(".")[2] if known else "",
+    )

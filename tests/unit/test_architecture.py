@@ -17,10 +17,11 @@ ROOT = Path(__file__).parents[2]
 # name begins with an underscore belongs to those that import it and has no line of its own.
 GEODATA_LAYERS = """
     __main__
+    preview
     ingest questions
     layers queries trends corridor published
     select
-    atlas
+    atlas choices revised
     figures reading geocoding mentions sentences
     gazetteer routes roles
     boundaries countries

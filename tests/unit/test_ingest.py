@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -110,10 +111,10 @@ def test_one_bad_file_gets_a_sentence_and_the_others_load(store: Store, tmp_path
     assert len(state(store)) == 19
 
 
-def _read_but_die_at(jobs: Sequence[Job], spellings: Mapping[str, str]) -> list[ReadFile]:
+def _read_but_die_at(jobs: Sequence[Job], choices: Mapping[str, Any]) -> list[ReadFile]:
     if any("deadly" in str(job) for job in jobs):
         os._exit(9)
-    return read(jobs, spellings)
+    return read(jobs, choices)
 
 
 def test_a_file_that_kills_its_process_fails_alone(

@@ -1,0 +1,138 @@
+"""Choices that are made once and kept: the country of a spelling, and what the columns of a table are."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import delete
+
+from geodata import countries
+from geodata._prepared import clean
+from geodata._store_tables import remembered
+from geodata.countries import fold
+from geodata.errors import DataFileError
+from geodata.figures import Columns
+
+if TYPE_CHECKING:
+    from geodata._figure_rows import Series
+    from geodata._store import Store
+
+_SPELLING, _COLUMNS = "spelling", "columns"
+LONGEST_SPELLING = 200
+"""Characters; what is longer is no name of a country, and no choice is kept for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What the columns of a table are: ``header`` holds their names as a person knows the table by."""
+
+    header: tuple[str, ...]
+    columns: Columns
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What is kept: codes by spelling, and matches by the fingerprint of a header."""
+
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    matches: Mapping[str, Match] = field(default_factory=dict)
+
+    def options(self) -> dict[str, Any]:
+        """The choices as `geodata.figures.read_figures` takes them, and as JSON can carry them."""
+        return {
+            "spellings": dict(self.spellings),
+            "matches": {header: asdict(match.columns) for header, match in self.matches.items()},
+        }
+
+
+def kept(store: Store) -> Choices:
+    """All choices that a store keeps."""
+    matches = {header: json.loads(data) for header, data in store.remembered(_COLUMNS).items()}
+    return Choices(
+        store.remembered(_SPELLING),
+        {
+            header: Match(tuple(match["header"]), Columns(**match["columns"]))
+            for header, match in matches.items()
+        },
+    )
+
+
+def choose_country(store: Store, spelling: str, code: str) -> None:
+    """Keep the country that a spelling stands for, in whatever case and with or without accents.
+
+    Raises
+    ------
+    UnknownCountryError
+        If the code is none.
+    DataFileError
+        If the spelling has no letter, or is too long to be a name.
+    StoreError
+        If the store cannot be written.
+    """
+    countries.label(code)
+    if not fold(spelling) or len(spelling) > LONGEST_SPELLING:
+        raise DataFileError(
+            f"{spelling[:40]!r} is no spelling of a country: it has no letter, or more than {LONGEST_SPELLING} characters."
+        )
+    _forget(store, _SPELLING, _alike(store, spelling))
+    store.remember(_SPELLING, spelling, code)
+
+
+def forget_country(store: Store, spelling: str) -> bool:
+    """Take a choice back; give whether there was one."""
+    alike = _alike(store, spelling)
+    _forget(store, _SPELLING, alike)
+    return bool(alike)
+
+
+def keep_match(store: Store, fingerprint: str, header: Sequence[str], columns: Columns) -> None:
+    """Keep what the columns of tables with this header are.
+
+    Raises
+    ------
+    DataFileError
+        If a column is not in the header, or one that has to be there is not matched.
+    StoreError
+        If the store cannot be written.
+    """
+    columns.check(header)
+    data = json.dumps({"header": list(header)[:50], "columns": asdict(columns)}, ensure_ascii=False)
+    store.remember(_COLUMNS, fingerprint, data)
+
+
+def forget_match(store: Store, fingerprint: str) -> None:
+    """Take a match back."""
+    _forget(store, _COLUMNS, [fingerprint])
+
+
+def _alike(store: Store, spelling: str) -> list[str]:
+    return [other for other in store.remembered(_SPELLING) if fold(other) == fold(spelling)]
+
+
+def _forget(store: Store, kind: str, names: Sequence[str]) -> None:
+    if not names:
+        return
+    with store.writing(names[0]) as (connection, _):
+        held = remembered.c.name.in_([clean(name) for name in names])
+        connection.execute(delete(remembered).where(remembered.c.kind == kind, held))
+
+
+def outdated(store: Store) -> set[str]:
+    """SHA-256 of the files whose tables would be read otherwise today, because a choice was made or taken back since."""
+    now = kept(store)
+    codes = {fold(spelling): code for spelling, code in now.spellings.items()}
+    return {
+        series.file_sha256 for series in store.series() if series.current and _is_outdated(series, now, codes)
+    }
+
+
+def _is_outdated(series: Series, now: Choices, codes: Mapping[str, str]) -> bool:
+    if any(fold(spelling) in codes for spelling in series.unresolved):
+        return True
+    if any(codes.get(fold(spelling)) != code for spelling, code in series.chosen.items()):
+        return True
+    match = now.matches.get(series.header)
+    return match is not None and {k: v for k, v in asdict(match.columns).items() if v} != dict(series.columns)

@@ -1,0 +1,103 @@
+"""A table looked at before it is loaded: its first rows, what its columns seem to be, and what would come of it."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from geodata import choices, figures
+from geodata._work import read_table
+from geodata.errors import DataFileError, StoreError
+from geodata.figures import Columns, Preview
+from geodata.figures.packed import preview_from
+from geodata.ingest import files_below, laid_down
+from geodata.model import Figures
+from geodata.reading import check_file, sandbox
+from geodata.reading._names import shown
+
+if TYPE_CHECKING:
+    from geodata._store import Store
+
+
+def look(path: Path) -> Preview:
+    """Show how a table begins, and what its columns seem to be; the file is opened in a confined process.
+
+    Raises
+    ------
+    DataFileError
+        If the file is no table, is damaged, or goes beyond a limit.
+    """
+    called = shown(path.name)
+    if not figures.recognises(path):
+        raise DataFileError(f"{called} is no table of figures: load CSV, TSV, XLSX, JSON or GeoJSON.")
+    check_file(path, called)
+    return preview_from(
+        cast("dict[str, Any]", sandbox.run("geodata.figures.packed:guess", path, name=called))
+    )
+
+
+@contextmanager
+def _lying(name: str, content: bytes) -> Iterator[Path]:
+    """Lay what was uploaded down for as long as it is read, under a name made here."""
+    try:
+        with tempfile.TemporaryDirectory(prefix="route-atlas-") as folder:
+            (path,) = laid_down([(name, content)], Path(folder))
+            yield path
+    except OSError as error:
+        raise StoreError(
+            f"There is no room to read the file from ({error.strerror}): free some space for temporary files."
+        ) from error
+
+
+def look_at(name: str, content: bytes) -> Preview:
+    """Show how an uploaded table begins, as `look` does; ``name`` is what the user calls it, and never a path."""
+    with _lying(name, content) as path:
+        return look(path)
+
+
+def try_out(name: str, content: bytes, columns: Columns | None, spellings: Mapping[str, str]) -> Figures:
+    """Read an uploaded table as it would be loaded, and load nothing.
+
+    Parameters
+    ----------
+    columns : Columns or None
+        What its columns are; None for a table of a known source.
+    spellings : mapping of str to str
+        Codes chosen for spellings that name no known country.
+
+    Raises
+    ------
+    DataFileError
+        If the file cannot be read by these columns.
+    """
+    with _lying(name, content) as path:
+        matched = asdict(columns) if columns else None
+        return read_table(path, {"columns": matched, "spellings": dict(spellings)})
+
+
+def keep_match(paths: Sequence[Path], columns: Columns, store: Store) -> int:
+    """Keep what the columns of these tables are, before they are loaded; tables of known sources need no match.
+
+    Returns
+    -------
+    int
+        Tables that have this match now.
+
+    Raises
+    ------
+    DataFileError
+        If one of them has not got these columns, and then none of their matches is kept; or if a file cannot be read.
+    StoreError
+        If the store cannot be written.
+    """
+    looks = [(path, look(path)) for path in files_below(paths) if figures.recognises(path)]
+    own = [(path, seen) for path, seen in looks if not seen.source]
+    for path, seen in own:
+        columns.check(list(seen.rows.columns), shown(path.name))
+    for _, seen in own:
+        choices.keep_match(store, seen.header, list(seen.rows.columns), columns)
+    return len(own)

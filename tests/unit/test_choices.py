@@ -1,0 +1,206 @@
+"""Choices that are made once: they count for every later load, and not any more when they are taken back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import text
+from typer.testing import CliRunner
+
+from geodata import Atlas, choices, countries, preview
+from geodata.__main__ import app
+from geodata._store import Store
+from geodata.errors import DataFileError, UnknownCountryError
+from geodata.figures import Columns
+from geodata.ingest import ingest
+from tests import tables
+
+STRANGE = "Herkunft,Wann,Wie viele\nSirya,2025-05,12\nIraq,2025-05,7\nRuritania,2025-06,5\n"
+MATCH = Columns(origin="Herkunft", month="Wann", value="Wie viele", measure="arrivals")
+TYPED = "origin=Herkunft,month=Wann,value=Wie viele,measure=arrivals"
+
+
+@pytest.fixture
+def store(home: Path) -> Store:
+    return Store(f"sqlite:///{home / 'atlas.db'}")
+
+
+@pytest.fixture
+def strange(tmp_path: Path) -> Path:
+    return tables.text(tmp_path / "zahlen.csv", STRANGE)
+
+
+def run(*arguments: str | Path) -> tuple[int, str]:
+    done = CliRunner().invoke(app, [str(argument) for argument in arguments])
+    return done.exit_code, " ".join(done.output.split())
+
+
+def origins() -> dict[str, int]:
+    (series,) = [held for held in Atlas.open().own.series() if held.current]
+    rows = Atlas.open().own.figures(series.key)
+    return dict(zip(rows["origin"], rows["value"].tolist(), strict=True))
+
+
+@pytest.mark.usefixtures("home")
+def test_columns_are_matched_once_on_the_command_line_and_known_from_then_on(
+    strange: Path, tmp_path: Path
+) -> None:
+    status, said = run("add", strange)
+    assert status == 1
+    assert "no column is matched to" in said
+    status, said = run("add", strange, "--columns", TYPED)
+    assert status == 0, said
+    assert origins() == {"IRQ": 7}
+    later = tables.text(tmp_path / "other.csv", STRANGE.replace("12", "13"))
+    assert run("add", later)[0] == 0
+    assert len(Atlas.open().own.series()) == 2
+
+
+@pytest.mark.usefixtures("home")
+def test_a_country_chosen_for_a_spelling_counts_when_the_same_file_is_added_again(strange: Path) -> None:
+    _, said = run("add", strange, "--columns", TYPED)
+    assert "“Sirya” (perhaps Syria, Libya or Serbia)" in said
+    assert run("choose", "SIRYA", "Syria") == (0, "“SIRYA” is Syria. Add the tables that use it again.")
+    assert run("choose")[1] == "SIRYA SYR Syria"
+    status, said = run("add", strange)
+    assert status == 0
+    assert "new version" in said
+    assert "Read as was chosen: “Sirya” as Syria." in said
+    assert "Revised since zahlen.csv" in said
+    assert "Syria in 2025-05: 0 became 12 (+12)" in said
+    assert origins() == {"SYR": 12, "IRQ": 7}
+    assert run("add", strange)[1].count("already there") >= 1
+
+    assert run("choose", "sirya", "--undo")[0] == 0
+    run("add", strange)
+    assert origins() == {"IRQ": 7}
+    assert run("choose", "sirya", "--undo") == (1, "Nothing was chosen for “sirya”.")
+
+
+@pytest.mark.usefixtures("home")
+def test_another_match_for_the_same_header_reads_the_same_file_anew(tmp_path: Path) -> None:
+    content = "Nationality,Month,Detections,Checked\nSyria,2025-05,12,9\n"
+    path = tables.text(tmp_path / "counts.csv", content)
+    assert run("add", path)[0] == 0
+    assert origins() == {"SYR": 12}
+    status, said = run(
+        "add", path, "--columns", "origin=Nationality,month=Month,value=Checked,measure=detections"
+    )
+    assert (status, "12 became 9 (-3)" in said) == (0, True), said
+    assert origins() == {"SYR": 9}
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("origin", "'origin' is not a meaning and its column"),
+        ("weight=Wie viele", "a meaning is one of origin, route, month"),
+        ("value=Wie viele,month=Wann", "no column is matched to measure"),
+        ("value=Gewicht,month=Wann,measure=arrivals", "has no column 'Gewicht' for the value"),
+    ],
+)
+def test_a_match_that_cannot_be_gets_a_sentence_and_nothing_is_added(
+    strange: Path, typed: str, said: str
+) -> None:
+    status, told = run("add", strange, "--columns", typed)
+    assert status == 1
+    assert said in told
+    assert "Traceback" not in told
+    assert not Atlas.open().own.exists
+
+
+def test_a_header_may_hold_the_signs_that_divide() -> None:
+    assert Columns.parse("value=Number, all ages = total, month=When,measure=arrivals") == Columns(
+        value="Number, all ages = total", month="When", measure="arrivals"
+    )
+
+
+def test_what_is_no_country_or_no_spelling_is_not_kept(store: Store) -> None:
+    with pytest.raises(UnknownCountryError, match="'SYX' is no country"):
+        choices.choose_country(store, "Sirya", "SYX")
+    for spelling in ("...", "a" * 500):
+        with pytest.raises(DataFileError, match="is no spelling of a country"):
+            choices.choose_country(store, spelling, "SYR")
+    assert choices.kept(store) == choices.Choices()
+
+
+def test_the_order_of_the_columns_does_not_matter_and_their_names_do(tmp_path: Path) -> None:
+    one = preview.look(tables.text(tmp_path / "a.csv", "Wer,Wann,Zahl\nSyria,2025,3\n"))
+    turned = preview.look(tables.text(tmp_path / "b.csv", "Zahl,Wer,Wann\n3,Syria,2025\n"))
+    other = preview.look(tables.text(tmp_path / "c.csv", "Wer,Wann,Summe\nSyria,2025,3\n"))
+    assert one.header == turned.header != other.header
+
+
+def test_a_row_of_totals_is_no_header(tmp_path: Path) -> None:
+    seen = preview.look(tables.text(tmp_path / "a.csv", "Wer,Wann,Zahl\nSyria,2025,3\nTotal,2025,3\n"))
+    assert seen.rows.columns.tolist() == ["Wer", "Wann", "Zahl"]
+
+
+def test_columns_without_names_are_known_by_their_file_alone(tmp_path: Path) -> None:
+    rows = "Syria,2015-10,12\nIraq,2015-11,7\n"
+    one = preview.look(tables.text(tmp_path / "a.csv", rows))
+    again = preview.look(tables.text(tmp_path / "A.txt.csv", rows))
+    assert one.rows.columns.tolist() == ["column A", "column B", "column C"]
+    assert one.header != again.header
+
+
+def test_a_source_that_is_known_needs_no_match(tmp_path: Path) -> None:
+    content = "Year,Country of origin,Country of asylum,applied\n2006,Afghanistan,Australia,14\n"
+    assert preview.look(tables.text(tmp_path / "asylum.csv", content)).source == "unhcr"
+
+
+def test_a_store_of_the_schema_before_is_brought_up_to_date_and_its_tables_stay(
+    store: Store, tmp_path: Path
+) -> None:
+    path = tables.text(tmp_path / "counts.csv", "Nationality,Month,Detections\nSyria,2025-05,12\n")
+    ingest([path], store)
+    with store.writing("older") as (connection, _):
+        connection.execute(text("DROP TABLE figure_choices"))
+        connection.execute(text("UPDATE state SET schema_version = 1"))
+    later = Store(store.url)
+    assert any("brought up to date" in notice for notice in later.notices)
+    (series,) = later.series()
+    assert (series.chosen, series.columns) == ({}, {})
+    assert ingest([path], later)[0].outcome == "already there"
+
+
+codes = st.sampled_from(sorted(countries.register()))
+spellings = st.text(min_size=1, max_size=60).filter(lambda written: bool(countries.fold(written)))
+
+
+@settings(max_examples=40)
+@given(made=st.lists(st.tuples(spellings, st.one_of(st.none(), codes)), max_size=8))
+def test_the_last_choice_for_a_spelling_counts_however_it_is_written(
+    made: list[tuple[str, str | None]],
+) -> None:
+    store = Store("sqlite://")
+    expected: dict[str, str] = {}
+    for spelling, code in made:
+        if code is None:
+            choices.forget_country(store, spelling)
+            expected.pop(countries.fold(spelling), None)
+        else:
+            choices.choose_country(store, spelling, code)
+            expected[countries.fold(spelling)] = code
+    kept = choices.kept(store).spellings
+    assert {countries.fold(spelling): code for spelling, code in kept.items()} == expected
+    assert json.loads(json.dumps(choices.kept(store).options()))["spellings"] == kept
+
+
+names = st.lists(st.text(min_size=1, max_size=20), min_size=3, max_size=6, unique=True)
+
+
+@settings(max_examples=40)
+@given(header=names, fingerprint=st.text("0123456789abcdef", min_size=8, max_size=8))
+def test_a_match_comes_back_as_it_was_kept(header: list[str], fingerprint: str) -> None:
+    store = Store("sqlite://")
+    columns = Columns(origin=header[0], month=header[1], value=header[2], measure="arrivals")
+    choices.keep_match(store, fingerprint, header, columns)
+    assert choices.kept(store).matches == {fingerprint: choices.Match(tuple(header), columns)}
+    choices.forget_match(store, fingerprint)
+    assert choices.kept(store).matches == {}
