@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from dashboard import data, safe
+from dashboard import data, matching, own_tables, safe
 from geodata.errors import GeodataError
 from geodata.ingest import Result, ingest_given, ingest_pasted
 
@@ -28,11 +28,30 @@ def show() -> None:
         st.caption(_HELP)
         _show_results(results)
         # One by one: a widget that is left out for the other's failure would forget what was typed.
-        for part in (_files, _pasted):
-            try:
-                part()
-            except GeodataError as error:
-                st.error(safe.markdown(error, 600))
+        for part in (_held, _files, _pasted):
+            _told(part)
+    _told(own_tables.show)
+
+
+def _told(part: Callable[[], None]) -> None:
+    """Draw a part of the page, or the sentence why it cannot be drawn."""
+    try:
+        part()
+    except GeodataError as error:
+        st.error(safe.markdown(error, 600))
+
+
+def _held() -> None:
+    """The table that has to be looked at, if there is one."""
+    held = matching.next_held()
+    if held is None:
+        return
+    with st.container(border=True, key="matching"):
+        if matching.show(held):
+            ((name, result),) = ingest_given([(held.name, held.content)], data.store())
+            matching.let_go()
+            others = [item for item in st.session_state[_RESULTS] if item != (held.name, held.result)]
+            _finish([*others, (name, result)])
 
 
 def _files() -> None:
@@ -45,8 +64,13 @@ def _files() -> None:
         def tell(_: Result, done: int, of: int) -> None:
             bar.progress(done / of, f"{done} of {of} read")
 
-        results = ingest_given([(file.name, file.getvalue()) for file in files], data.store(), tell)
-        if not any(result.error for _, result in results):
+        given = [(file.name, file.getvalue()) for file in files]
+        results = ingest_given(given, data.store(), tell)
+        looked_at = [
+            matching.hold(name, content, result)
+            for (name, content), (_, result) in zip(given, results, strict=True)
+        ]
+        if not any(result.error and not held for (_, result), held in zip(results, looked_at, strict=True)):
             st.session_state[_ROUND] = number + 1
         _finish(results)
 
@@ -67,6 +91,9 @@ def _finish(results: Sequence[tuple[str, Result]]) -> None:
     """Show everywhere what was added, open the first report of it, and begin the page anew."""
     st.session_state[_RESULTS] = results
     data.refresh()
+    for _, result in results:
+        if result.kind == "table":
+            own_tables.open_at(result.name)
     reports = [result.name for _, result in results if result.kind == "report"]
     if reports:
         st.query_params["read"] = reports[0]
@@ -86,6 +113,8 @@ def _show_results(results: Sequence[tuple[str, Result]]) -> None:
 def _lines(name: str, result: Result) -> list[str]:
     """What became of one file, as Markdown: a line, and one below it for each part that was not read."""
     called = f"- **{safe.markdown(name, 120)}**"
+    if result.error and matching.waits(result):
+        return [f"{called}: not added yet. What its columns are is asked below."]
     if result.error:
         return [f"{called}: not added. {safe.markdown(result.error, 600)}"]
     unit = "mention" if result.kind == "report" else "row"

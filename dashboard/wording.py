@@ -49,6 +49,31 @@ ROLE_HELP = (
     "where they want to get to (destination), one that took part or acted (participant), or none of these (other)."
 )
 
+COLUMN_LABELS = {
+    "origin": "Country of origin",
+    "month": "Month or date",
+    "value": "Value",
+    "measure": "Measure",
+    "route": "Route",
+    "lat": "Latitude",
+    "lon": "Longitude",
+    "year": "Year",
+    "destination": "Destination country",
+    "border": "Land or sea",
+    "cause": "Cause",
+    "reported_by": "Reported by",
+    "url": "Web address",
+}
+COLUMNS_UNKNOWN = "is a table whose columns are not known: say what they are. The match is kept for tables with this header."
+SPELLINGS_UNKNOWN = "is loaded, but for the rows of spellings that name no country that is known."
+CHOOSE_COUNTRIES = (
+    "**These spellings name no country that is known.** The nearest stand first; a choice is kept for later tables, and can "
+    "be undone under Your tables."
+)
+SPELLINGS_KEPT = (
+    "Undone, they count for no table that is added from then on; add a table again to read it without them."
+)
+
 CONTROL_LABELS = {"show": "Show as", "by": "By", "unit": "In", "per": "Per"}
 SHOW_LABELS = {
     "stacked": "Stacked",

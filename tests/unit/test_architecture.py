@@ -32,8 +32,10 @@ GEODATA_LAYERS = """
 DASHBOARD_LAYERS = """
     __main__ app
     views
-    filters trends corridor counts tiles briefing_page
-    panel tables adding lookup kept
+    filters trends corridor counts tiles briefing_page adding
+    own_tables
+    matching
+    panel tables lookup kept
     data
     maps comparison_charts
     briefing trend_charts

@@ -1,0 +1,261 @@
+"""A table that has to be looked at before it is loaded: what its columns are, and which country a spelling means."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import data, safe, wording
+from geodata import choices, countries, preview
+from geodata.errors import GeodataError
+from geodata.figures import Columns, Preview, rejected_csv
+from geodata.ingest import Result
+from geodata.model import SPECIAL_ORIGINS, Figures, Measure
+
+_HELD = "held_tables"
+_TRIED = "tried_table"
+_MOST_HELD = 20
+_MOST_SPELLINGS = 30
+_MOST_REJECTED = 200
+_NONE = ""
+_FIRST = ("origin", "month", "value", "measure", "route", "lat", "lon")
+
+
+@dataclass(frozen=True)
+class Held:
+    """An uploaded table that waits to be looked at.
+
+    Attributes
+    ----------
+    result : Result
+        What became of it when it was added as it is.
+    """
+
+    name: str
+    content: bytes
+    seen: Preview
+    result: Result
+
+    @property
+    def key(self) -> str:
+        """What tells the widgets of this table from those of others."""
+        return hashlib.sha256(self.name.encode("utf-8", "replace") + self.content).hexdigest()[:10]
+
+
+def hold(name: str, content: bytes, result: Result) -> bool:
+    """Keep an uploaded file to be looked at, if that is what it lacks; give whether it is kept."""
+    held: list[Held] = st.session_state.setdefault(_HELD, [])
+    loaded = result.kind == "table"
+    if len(held) >= _MOST_HELD or result.kind == "report" or (loaded and not _unresolved(result.name)):
+        return False
+    try:
+        seen = preview.look_at(name, content)
+    except GeodataError:
+        # Its own error has been told already.
+        return False
+    if not loaded and seen.source:
+        return False
+    held.append(Held(name, content, seen, result))
+    return True
+
+
+def _unresolved(series: str) -> bool:
+    return any(held.current and held.unresolved for held in data.store().series() if held.series == series)
+
+
+def waits(result: Result) -> bool:
+    """Whether the table of a result is still to be looked at."""
+    return any(held.result is result for held in st.session_state.get(_HELD, ()))
+
+
+def next_held() -> Held | None:
+    """The table to look at now, if there is one."""
+    held = st.session_state.get(_HELD)
+    return held[0] if held else None
+
+
+def let_go() -> None:
+    """Go on to the next table."""
+    del st.session_state[_HELD][0]
+
+
+def show(held: Held) -> bool:
+    """Show a table with what would come of it; give whether it is to be loaded so, and its choices are then kept.
+
+    Raises
+    ------
+    StoreError
+        If the store cannot be read or written.
+    """
+    more = len(st.session_state[_HELD]) - 1
+    waiting = f" {more} more wait{'s' if more == 1 else ''} for it." if more else ""
+    what = wording.SPELLINGS_UNKNOWN if held.result.kind else wording.COLUMNS_UNKNOWN
+    st.markdown(f"**{safe.markdown(held.name, 120)}** {what}{waiting}")
+    st.dataframe(held.seen.rows.head(8), hide_index=True, height="content", key=f"preview-{held.key}")
+    columns = None if held.seen.source else _columns(held)
+    spellings: dict[str, str] = {}
+    ready = False
+    if columns is not None and columns.missing:
+        words = ", ".join(
+            wording.COLUMN_LABELS[name].lower() for name in columns.missing if name in wording.COLUMN_LABELS
+        )
+        st.info(f"Still to be matched: {words or 'month or year'}.", icon=":material/rule:")
+    else:
+        spellings, ready = _outcome(held, columns)
+    with st.container(horizontal=True):
+        wanted = st.button("Load this table", disabled=not ready, type="primary", key=f"load-{held.key}")
+        st.button("Leave it", on_click=let_go, key=f"leave-{held.key}")
+    if not wanted:
+        return False
+    store = data.store()
+    if columns is not None:
+        choices.keep_match(store, held.seen.header, list(held.seen.rows.columns), columns)
+    for spelling, code in spellings.items():
+        choices.choose_country(store, spelling, code)
+    return True
+
+
+def _columns(held: Held) -> Columns:
+    """The match, as select boxes that begin with what was kept or can be guessed."""
+    kept = choices.kept(data.store()).matches.get(held.seen.header)
+    guess = asdict(kept.columns if kept else held.seen.columns)
+    names = list(held.seen.rows.columns)
+    rest = [name for name in wording.COLUMN_LABELS if name not in _FIRST]
+    chosen = dict(zip(_FIRST, _selects(held, _FIRST, names, guess), strict=True))
+    with st.popover("More columns"):
+        chosen |= dict(zip(rest, _selects(held, rest, names, guess), strict=True))
+    return Columns(**chosen)
+
+
+def _selects(
+    held: Held, meanings: tuple[str, ...] | list[str], names: list[str], guess: Mapping[str, str]
+) -> list[str]:
+    slots = st.columns(4)
+    return [
+        _select(slots[number % 4], held, meaning, names, guess[meaning])
+        for number, meaning in enumerate(meanings)
+    ]
+
+
+def _select(
+    slot: st.delta_generator.DeltaGenerator, held: Held, meaning: str, names: list[str], guess: str
+) -> str:
+    measures = {str(measure): wording.MEASURE_LABELS[measure] for measure in Measure}
+    first = list(measures) if meaning == "measure" else []
+    options = [_NONE, *first, *(name for name in names if name not in first)]
+    chosen: str = slot.selectbox(
+        wording.COLUMN_LABELS[meaning],
+        options,
+        index=options.index(guess) if guess in options else 0,
+        format_func=lambda name: (measures.get(name, "") if first else "") or safe.plain(name, 60) or "none",
+        key=f"column-{meaning}-{held.key}",
+    )
+    return chosen
+
+
+def _outcome(held: Held, columns: Columns | None) -> tuple[dict[str, str], bool]:
+    """What would come of the table: the countries chosen for its spellings, and whether anything can be loaded."""
+    kept = dict(choices.kept(data.store()).spellings)
+    try:
+        without = _tried(held, columns, kept)
+        spellings = _spellings(held, without.unresolved)
+        figures = _tried(held, columns, kept | spellings) if spellings else without
+    except GeodataError as error:
+        st.error(safe.markdown(error, 600))
+        return {}, False
+    st.markdown(f"**To be loaded:** {safe.markdown(_summary(figures))}")
+    rejected(list(figures.rejected.itertuples(index=False, name=None)), held.name, held.key)
+    return spellings, len(figures.rows) > 0
+
+
+def _tried(held: Held, columns: Columns | None, spellings: Mapping[str, str]) -> Figures:
+    """Read the table as it would be loaded; what was read for the same choices is not read again."""
+    wanted = (held.key, columns, tuple(sorted(spellings.items())))
+    tried: dict[object, Figures] = st.session_state.get(_TRIED, {})
+    if wanted not in tried:
+        figures = preview.try_out(held.name, held.content, columns, spellings)
+        # Two are needed at once: with the choices, and without them.
+        tried = dict([*tried.items()][-1:]) | {wanted: figures}
+        st.session_state[_TRIED] = tried
+    return tried[wanted]
+
+
+def _spellings(held: Held, unresolved: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Select boxes for the spellings that name no country, the three nearest first; give those that were chosen."""
+    offered = [
+        spelling
+        for spelling in unresolved
+        if len(spelling) <= choices.LONGEST_SPELLING and countries.fold(spelling)
+    ]
+    if not offered:
+        return {}
+    st.markdown(wording.CHOOSE_COUNTRIES)
+    slots = st.columns(3)
+    chosen = {
+        spelling: _country(slots[number % 3], held, spelling, unresolved[spelling])
+        for number, spelling in enumerate(offered[:_MOST_SPELLINGS])
+    }
+    if len(offered) > _MOST_SPELLINGS:
+        st.caption(f"And {len(offered) - _MOST_SPELLINGS:,} more, which can be chosen when these are loaded.")
+    return {spelling: code for spelling, code in chosen.items() if code}
+
+
+def _country(
+    slot: st.delta_generator.DeltaGenerator, held: Held, spelling: str, near: tuple[str, ...]
+) -> str:
+    register = sorted(countries.register(), key=lambda code: countries.fold(countries.label(code)))
+    others = [code for code in (*SPECIAL_ORIGINS, *register) if code not in near]
+    chosen: str = slot.selectbox(
+        f"“{safe.markdown(spelling, 60)}” is",
+        [_NONE, *near, *others],
+        format_func=lambda code: countries.label(code) if code else "not chosen: left out",
+        key=f"country-{hashlib.sha256(spelling.encode('utf-8', 'replace')).hexdigest()[:10]}-{held.key}",
+    )
+    return chosen
+
+
+def _summary(figures: Figures) -> str:
+    """Say what a table holds: rows, measures, months, countries."""
+    rows = figures.rows
+    if rows.empty:
+        return "nothing, as no row can be read so."
+    first, last = rows["period"].min(), rows["period"].max()
+    origins = [code for code in rows["origin"].unique() if code not in SPECIAL_ORIGINS]
+    measures = ", ".join(
+        wording.MEASURE_LABELS[Measure(measure)].lower() for measure in rows["measure"].unique()
+    )
+    located = int(rows["lat"].notna().sum())
+    points = f", {located:,} with a point on the map" if located else ""
+    when = first if first == last else f"{first} to {last}"
+    return (
+        f"{len(rows):,} figure{'' if len(rows) == 1 else 's'} ({measures}), {when}, "
+        f"{len(origins):,} countr{'y' if len(origins) == 1 else 'ies'} of origin{points}."
+    )
+
+
+def rejected(rows: list[tuple[str, str]], file_name: str, key: str) -> None:
+    """List the rows that are not read, each with its reason, and offer them as CSV."""
+    if not rows:
+        return
+    st.markdown(f"**{len(rows):,} row{' is' if len(rows) == 1 else 's are'} not read:**")
+    table = pd.DataFrame(rows, columns=["Row", "Reason"])
+    table.insert(0, "File", safe.plain(file_name, 80))
+    st.dataframe(
+        table.head(_MOST_REJECTED),
+        hide_index=True,
+        height=min(220, 38 + 35 * len(table)),
+        key=f"rejected-{key}",
+    )
+    st.download_button(
+        "Rows that are not read (CSV)",
+        lambda: rejected_csv(rows, safe.plain(file_name, 80)).encode("utf-8-sig"),
+        file_name="route-atlas-rows-not-read.csv",
+        mime="text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+        key=f"rejected-csv-{key}",
+    )

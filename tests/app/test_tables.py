@@ -1,0 +1,198 @@
+"""Tables in the browser, without one: matched on a preview, spelled anew, compared with what counted before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import data
+from geodata import _sqlite
+from tests.app.conftest import Open, words
+
+STRANGE = b"Herkunft,Wann,Anzahl Personen,Weg\nSirya,2025-05,12,Western Balkans\nIraq,2025-05,7,\nUnknownia,2025-06,5,\nIran,soon,1,\n"
+LATER = STRANGE.replace(b",12,", b",15,").replace(b"soon", b"2025-06")
+
+
+@pytest.fixture(autouse=True)
+def _a_home_of_its_own(home: Path) -> Iterator[None]:  # noqa: ARG001  # what the store is made in
+    data._current.clear()
+    yield
+    data._current.clear()
+
+
+def give(app: AppTest, *files: tuple[str, bytes]) -> AppTest:
+    """Choose files and press the button."""
+    app.file_uploader[0].set_value([(name, content, "text/csv") for name, content in files]).run()
+    return app.button(key="add_files").click().run()
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    """Press the first button of this name."""
+    return next(button for button in app.button if button.label == label).click().run()
+
+
+def box(app: AppTest, label: str) -> str:
+    """Key of a select box by its label."""
+    return next(str(select.key) for select in app.selectbox if select.label.replace("\\", "") == label)
+
+
+def choose(app: AppTest, label: str, value: str) -> AppTest:
+    return app.selectbox(key=box(app, label)).set_value(value).run()
+
+
+def match(app: AppTest) -> AppTest:
+    for label, value in {
+        "Country of origin": "Herkunft",
+        "Month or date": "Wann",
+        "Value": "Anzahl Personen",
+        "Measure": "arrivals",
+        "Route": "Weg",
+    }.items():
+        app = choose(app, label, value)
+    return app
+
+
+def counted(origin: str) -> int:
+    rows = data.atlas().figures
+    return int(rows["value"][(rows["origin"] == origin) & (rows["measure"] == "arrivals")].sum())
+
+
+def test_an_unknown_table_is_matched_chosen_for_loaded_and_its_later_vintage_shows_what_it_revised(
+    open_app: Open,
+) -> None:
+    app = give(open_app("reports"), ("zahlen.csv", STRANGE))
+    assert not app.exception
+    said = words(app)
+    assert "**zahlen.csv**: not added yet. What its columns are is asked below." in said
+    assert "zahlen.csv** is a table whose columns are not known" in said
+    assert "Still to be matched" in app.info[0].value
+    assert not data.store().exists or not data.atlas().series
+
+    app = match(app)
+    assert not app.exception
+    said = words(app)
+    assert "**To be loaded:** 1 figure (arrivals), 2025-05, 1 country of origin." in said
+    assert "**3 rows are not read:**" in said
+    offered = app.selectbox(key=box(app, "“Sirya” is")).options
+    assert offered[0] == "not chosen: left out"
+    assert offered[1] == "Syria"
+    assert len(set(offered[1:4])) == 3
+    app = choose(app, "“Sirya” is", "SYR")
+    app = choose(app, "“Unknownia” is", "unknown")
+    assert "**To be loaded:** 3 figures (arrivals), 2025-05 to 2025-06, 2 countries of origin." in words(app)
+    app = press(app, "Load this table")
+    assert not app.exception
+    assert "**zahlen.csv**: table, 3 rows, added" in words(app)
+    assert counted("SYR") == 12
+    assert not [select for select in app.selectbox if select.label == "Country of origin"]
+
+    app = give(open_app("reports"), ("zahlen.csv", LATER))
+    said = words(app)
+    assert "**zahlen.csv**: table, 4 rows, new version" in said
+    assert "Read as was chosen: “Sirya” as Syria" in said
+    assert "the largest change is Syria on the Western Balkan route in 2025-05: 12 became 15 (+3)" in said
+    revised = next(frame.value for frame in app.dataframe if "Difference" in frame.value)
+    assert revised.to_numpy().tolist() == [
+        ["2025-05", "Syria", "Western Balkan route", 12, 15, 3],
+        ["2025-06", "Iran", "", 0, 1, 1],
+    ]
+    assert counted("SYR") == 15
+
+
+def test_a_choice_that_is_undone_counts_no_more_when_the_table_is_added_again(open_app: Open) -> None:
+    app = choose(match(give(open_app("reports"), ("zahlen.csv", STRANGE))), "“Sirya” is", "SYR")
+    app = press(app, "Load this table")
+    assert "“Sirya” is Syria" in words(app)
+    app = press(app, "Undo")
+    assert not app.exception
+    assert "“Sirya” is Syria" not in words(app)
+    assert counted("SYR") == 12
+    give(app, ("zahlen.csv", STRANGE))
+    assert counted("SYR") == 0
+
+
+def test_a_table_whose_spellings_are_unknown_is_loaded_and_they_can_be_chosen_for_then(
+    open_app: Open,
+) -> None:
+    content = b"period,origin,route,measure,value\n2025-05,Sirya,,arrivals,12\n2025-05,Iraq,,arrivals,2\n"
+    app = give(open_app("reports"), ("counts.csv", content))
+    said = words(app)
+    assert "**counts.csv**: table, 1 row, added" in said
+    assert "counts.csv** is loaded, but for the rows of spellings" in said
+    app = press(choose(app, "“Sirya” is", "SYR"), "Load this table")
+    assert not app.exception
+    assert "**counts.csv**: table, 2 rows, new version" in words(app)
+    assert counted("SYR") == 12
+
+
+def test_a_table_can_be_left_and_what_is_wrong_with_a_match_is_said(open_app: Open) -> None:
+    app = give(open_app("reports"), ("zahlen.csv", STRANGE), ("other.csv", STRANGE.replace(b"Weg", b"Way")))
+    assert "1 more waits for it" in words(app)
+    app = choose(match(app), "Longitude", "Weg")
+    assert "Still to be matched: latitude." in app.info[0].value
+    app = press(app, "Leave it")
+    assert not app.exception
+    assert "other.csv** is a table" in words(app)
+    app = press(app, "Leave it")
+    assert not [select for select in app.selectbox if select.label == "Country of origin"]
+
+
+def test_nothing_is_asked_about_a_file_that_is_no_table_or_of_a_known_source(open_app: Open) -> None:
+    decisions = b"Year,Country of origin,Country of asylum,Recognized decisions,Total decisions\n2015,Syria,Germany,1,2\n"
+    app = give(open_app("reports"), ("decisions.csv", decisions), ("broken.csv", b"\0\1\2" * 99))
+    said = words(app)
+    assert "decisions.csv holds asylum decisions, which are no measure here" in said
+    assert "broken.csv**: not added." in said
+    assert not [select for select in app.selectbox if select.label == "Country of origin"]
+
+
+def test_choices_that_cannot_be_kept_get_a_sentence_and_stay_on_the_page(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = choose(match(give(open_app("reports"), ("zahlen.csv", STRANGE))), "“Sirya” is", "SYR")
+    monkeypatch.setattr(_sqlite, "may_write", lambda _: False)
+    app = press(app, "Load this table")
+    assert not app.exception
+    assert any("cannot be written" in error.value for error in app.error)
+    assert app.selectbox(key=box(app, "“Sirya” is")).value == "SYR"
+
+
+HOSTILE_NAMES = {
+    "parts of a path": "../../outside.csv",
+    "a drive": "C:\\outside.csv",
+    "a device": "CON.csv",
+    "300 characters": "a" * 300 + ".csv",
+    "right-to-left override": "counts\u202evsc.csv",
+    "a formula": '=HYPERLINK("http:..evil","x").csv',
+    "markup": "<img src=x onerror=alert(1)>.csv",
+    "a template": "{{7*7}}${x}`.csv",
+    "control characters": "a\r\nb\x1b[31m.csv",
+    "a stream": "a.csv:stream.csv",
+    "Markdown": "[x](javascript:alert(1)) :red[y] $z$.csv",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE_NAMES.values(), ids=HOSTILE_NAMES)
+def test_a_table_is_matched_and_loaded_whatever_its_file_is_called(
+    open_app: Open, home: Path, name: str
+) -> None:
+    app = match(give(open_app("reports"), (name, STRANGE)))
+    assert not app.exception
+    app = press(app, "Load this table")
+    assert not app.exception
+    assert "table, 1 row, added" in words(app)
+    assert "\u202e" not in "".join(element.value for element in app.markdown)
+    assert "\x1b" not in "".join(element.value for element in app.markdown)
+    assert all("<img" not in element.proto.body for element in app.get("html"))
+    assert not list(home.parent.rglob("outside*"))
+    assert counted("IRQ") == 7
+
+
+def test_two_tables_of_one_name_are_matched_one_after_the_other(open_app: Open) -> None:
+    app = give(open_app("reports"), ("zahlen.csv", STRANGE), ("zahlen.csv", STRANGE.replace(b"Weg", b"Way")))
+    app = press(match(app), "Load this table")
+    assert not app.exception
+    assert "zahlen.csv** is a table whose columns are not known" in words(app)
