@@ -13,7 +13,7 @@ import streamlit as st
 from dashboard import assets, maps
 from dashboard.briefing import pinned
 from dashboard.briefing.scenes import Briefing, Scene
-from geodata import Atlas, Filters
+from geodata import Atlas, Filters, layers
 from geodata.errors import StoreError
 from geodata.questions import Tile, tiles
 from geodata.select import Selection, select
@@ -113,7 +113,7 @@ def selection(filters: Filters) -> Selection:
 
 @st.cache_data(show_spinner=False, max_entries=256)
 def _drawn(filters: Filters, revision: int) -> dict[str, Any]:  # noqa: ARG001  # part of the key
-    return maps.payload(selection(filters))
+    return maps.payload(selection(filters), layers.added(atlas(), filters))
 
 
 def drawn(filters: Filters) -> dict[str, Any]:

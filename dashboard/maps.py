@@ -11,7 +11,7 @@ import hashlib
 import json
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -22,7 +22,7 @@ from folium.template import Template
 
 from dashboard import assets, safe, wording
 from geodata import layers, routes
-from geodata.model import Role
+from geodata.model import Filters, Measure, Role
 from geodata.select import Selection, sentence, tabulate
 from geodata.sentences import measure_label
 
@@ -35,7 +35,9 @@ PAINT_SECONDS = 0.06
 START = (43.6, 21.0)
 START_ZOOM = 5
 NOTHING = "nothing"
-PICK = re.compile(rf"(country:[A-Z]{{3}}|leg:[a-z0-9_]+\.\d{{1,3}}|place:[a-z0-9_-]{{1,80}}|{NOTHING})")
+PICK = re.compile(
+    rf"(country:[A-Z]{{3}}|leg:[a-z0-9_]+\.\d{{1,3}}|place:[a-z0-9_-]{{1,80}}|incident:\d{{1,9}}\.\d{{1,9}}|{NOTHING})"
+)
 """What a click on the map can name; Escape names nothing."""
 SCRIPTS = ("built/leaflet.js", "atlas/drawing.js", "atlas/legend.js", "atlas/map.js")
 STYLE_SHEETS = ("built/leaflet.css", "atlas/map.css")
@@ -99,12 +101,18 @@ def base_map() -> folium.Map:
     return atlas_map
 
 
-def payload(selection: Selection) -> dict[str, Any]:
-    """The numbers of a selection, as the map's script takes them: short, for they travel with every change."""
+def payload(selection: Selection, added: Sequence[layers.Added] = ()) -> dict[str, Any]:
+    """The numbers of a selection, as the map's script takes them: short, for they travel with every change.
+
+    Parameters
+    ----------
+    added : sequence of Added
+        Layers of the user's own tables.
+    """
     leg_numbers, crossing_numbers = assets.leg_numbers(), assets.crossing_numbers()
     origins = tabulate(selection.figures, "origin")
     mentions = layers.mention_counts(selection)
-    drawn = {
+    drawn: dict[str, Any] = {
         "measure": measure_label(selection.filters.measure),
         "legs": [leg_numbers[segment] for segment in selection.legs["segment_id"].unique()],
         "values": layers.route_values(selection),
@@ -119,7 +127,45 @@ def payload(selection: Selection) -> dict[str, Any]:
         "frame": _frame(selection),
         "alt": f"Map. {sentence(selection)}",
     }
+    if added:
+        measures = [layer.measure for layer in added]
+        drawn["added"] = {
+            "script": assets.url("atlas/added.js"),
+            "layers": [_added(layer, selection.filters, measures.count(layer.measure)) for layer in added],
+        }
     return {**drawn, "id": hashlib.sha256(json.dumps(drawn).encode()).hexdigest()[:12]}
+
+
+def _added(layer: layers.Added, filters: Filters, of_measure: int) -> dict[str, Any]:
+    """A layer of a user's own table as the map's script takes it: its name, its source in words, and its numbers.
+
+    Parameters
+    ----------
+    of_measure : int
+        Layers of the same measure: of several, each is named with its file.
+    """
+    series = layer.series
+    is_deaths = layer.measure is Measure.DEAD_OR_MISSING
+    name = wording.DEATHS if is_deaths else wording.MEASURE_LABELS[layer.measure]
+    shown = layer.rows.head(layers.MOST_INCIDENTS)
+    said = wording.deaths_shown if is_deaths else wording.applications_shown
+    dated = f"data as of {series.as_of}" if series.as_of else "the file gives no date"
+    source = ", ".join(part for part in (series.publisher, series.title, dated) if part)
+    about = [said(len(layer.rows), layer.total, filters), safe.plain(f"Source: {source}.", 300)]
+    if len(layer.rows) > len(shown):
+        about.append(f"On the map are the latest {len(shown):,}.")
+    rows = (
+        [shown["position"], shown["lat"].round(3), shown["lon"].round(3), shown["value"]]
+        if is_deaths
+        else [shown["destination"], shown["value"]]
+    )
+    return {
+        "kind": "deaths" if is_deaths else "applications",
+        "key": series.key,
+        "name": safe.plain(f"{name} ({series.file_name or series.title})" if of_measure > 1 else name, 80),
+        "about": about,
+        "rows": list(zip(*(column.tolist() for column in rows), strict=True)),
+    }
 
 
 def _frame(selection: Selection) -> list[list[float]] | None:

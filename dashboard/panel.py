@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import streamlit as st
 
-from dashboard import charts, data, safe, wording
+from dashboard import charts, data, incidents, safe, wording
 from dashboard.passages import passage_html
 from geodata import Role, countries, gazetteer, layers, routes
 from geodata.select import Selection, tabulate
@@ -26,6 +26,8 @@ def show(selected: str, selection: Selection) -> None:
         _leg(name, selection)
     elif kind == "place" and name in set(gazetteer.places()["place_id"]):
         _place(name)
+    elif kind == "incident" and incidents.show(name):
+        pass
     else:
         _overview(selection)
 
@@ -117,6 +119,7 @@ def _overview(selection: Selection) -> None:
 def _country(iso3: str, selection: Selection) -> None:
     st.subheader(safe.markdown(countries.label(iso3)))
     _figures_of(iso3, selection)
+    incidents.applications(iso3, selection.filters)
     legs = selection.legs
     through = legs[(legs["from_iso3"] == iso3) | (legs["to_iso3"] == iso3)]
     if not through.empty:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from geodata.model import Measure, Role
+from geodata.model import Filters, Measure, Role
+from geodata.sentences import join, origin_phrase, routes_label
 
 TITLE = "Route Atlas"
 SUBTITLE = "Routes used in the smuggling of migrants, and the countries that reports name, on one map"
@@ -29,6 +30,9 @@ LAYER_NAMES = {
     "mentions": "Country mentions in reports",
     "crossings": "Border crossing points",
 }
+
+DEATHS = "Deaths and disappearances"
+DEATHS_NOTE = "A minimum: many deaths and disappearances never become known."
 
 MEASURE_LABELS = {
     Measure.DETECTIONS: "Detections",
@@ -116,3 +120,27 @@ NOTHING_FOUND = (
     "reports of your own are added on the Reports page."
 )
 SIDEBAR_NARROWS = "Roles or reports of the sidebar narrow the search: Reset all filters takes them off."
+
+
+def people_lost(count: int) -> str:
+    """Say how many people an incident cost, at least."""
+    return f"At least {count:,} {'person' if count == 1 else 'people'} died or went missing"
+
+
+def deaths_shown(incidents: int, people: int, filters: Filters) -> str:
+    """Say what the layer of incidents shows, and what the filters leave out of it."""
+    where = f"on {routes_label(filters)}" if filters.routes else "on all routes and beyond them"
+    of = f", of {join([origin_phrase(code) for code in filters.origins])} alone" if filters.origins else ""
+    if not incidents:
+        return f"No incident is recorded {where}{of} in these months."
+    count = f"{incidents:,} incident{'' if incidents == 1 else 's'}"
+    return f"{people_lost(people)} in {count} {where}{of} in these months. {DEATHS_NOTE}"
+
+
+def applications_shown(countries: int, applications: int, filters: Filters) -> str:
+    """Say what the layer of asylum applications shows."""
+    of = f" of {join([origin_phrase(code) for code in filters.origins])}" if filters.origins else ""
+    if not countries:
+        return f"No application{of} is recorded in these months or whole years."
+    where = f"{countries:,} countr{'y' if countries == 1 else 'ies'}"
+    return f"{applications:,} applications{of} lodged in {where} in these months or whole years, on whatever route."

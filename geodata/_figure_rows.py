@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, func, insert, or_, select, update
 
 from geodata._prepared import clean, sha256
 from geodata._report_rows import Added
 from geodata._store_tables import figure_choices, figure_rows, figure_series
-from geodata.model import Figures
+from geodata.model import Figures, Measure
 
 FIELDS = tuple(column.name for column in figure_rows.c)[2:]
 _PLAIN = ("series", "title", "publisher", "url", "as_of")
@@ -75,6 +75,22 @@ _ROWS = (
     select(*(figure_rows.c[name] for name in FIELDS))
     .where(figure_rows.c.series_key == bindparam("of"))
     .order_by(figure_rows.c.position)
+)
+_PLACED_FIELDS = ("position", "measure", "route_id", "origin", "destination", "period", "value", "lat", "lon")
+_PLACED = (
+    select(*(figure_rows.c[name] for name in _PLACED_FIELDS))
+    .where(
+        figure_rows.c.series_key == bindparam("of"),
+        figure_rows.c.value > 0,
+        or_(
+            and_(figure_rows.c.measure == str(Measure.DEAD_OR_MISSING), figure_rows.c.lat.is_not(None)),
+            and_(figure_rows.c.measure == str(Measure.ASYLUM_APPLICATIONS), figure_rows.c.destination != ""),
+        ),
+    )
+    .order_by(figure_rows.c.position)
+)
+_ONE = select(*(figure_rows.c[name] for name in FIELDS)).where(
+    figure_rows.c.series_key == bindparam("of"), figure_rows.c.position == bindparam("at")
 )
 _MONTHLY_KEY = [figure_rows.c[name] for name in ("measure", "route_id", "origin", "border", "period")]
 _MONTHLY = (
@@ -182,6 +198,31 @@ def rows(connection: Connection, key: int) -> pd.DataFrame:
     frame = pd.DataFrame([tuple(row) for row in connection.execute(_ROWS, {"of": key})], columns=FIELDS)
     texts = [name for name in FIELDS if name not in ("value", "lat", "lon")]
     return frame.astype({**dict.fromkeys(texts, "str"), "value": "int64", "lat": "float64", "lon": "float64"})
+
+
+def placed(connection: Connection, key: int) -> pd.DataFrame:
+    """Rows of one vintage that lie somewhere: incidents at their points, asylum applications in their countries.
+
+    Returns
+    -------
+    DataFrame
+        position, measure, route_id, origin, destination, period, value, lat, lon (degrees, EPSG:4326), and the first and
+        last month of the period.
+    """
+    found = [tuple(row) for row in connection.execute(_PLACED, {"of": key})]
+    frame = pd.DataFrame(found, columns=list(_PLACED_FIELDS))
+    frame = frame.astype({"position": "int64", "value": "int64", "lat": "float64", "lon": "float64"})
+    is_month = frame["period"].str.len() == len("2015-01")
+    return frame.assign(
+        first=frame["period"].where(is_month, frame["period"] + "-01"),
+        last=frame["period"].where(is_month, frame["period"] + "-12"),
+    )
+
+
+def one(connection: Connection, key: int, position: int) -> dict[str, Any] | None:
+    """One row of a vintage, by its place in the order of the file."""
+    row = connection.execute(_ONE, {"of": key, "at": position}).mappings().first()
+    return dict(row) if row else None
 
 
 def monthly(connection: Connection, key: int) -> pd.DataFrame:

@@ -359,6 +359,16 @@ class Store:
         with self.reading() as connection:
             return _figure_rows.monthly(connection, key)
 
+    def placed(self, key: int) -> pd.DataFrame:
+        """Rows of one vintage of a table that lie somewhere, as `geodata._figure_rows.placed` gives them."""
+        with self.reading() as connection:
+            return _figure_rows.placed(connection, key)
+
+    def figure(self, key: int, position: int) -> dict[str, Any] | None:
+        """One row of a vintage of a table, by its place in the order of the file; None where there is none."""
+        with self.reading() as connection:
+            return _figure_rows.one(connection, key, position)
+
     def remember(self, kind: str, name: str, value: str) -> None:
         """Keep a choice to be made once, such as the country of a spelling; it replaces an earlier one."""
         with self.writing(name) as (connection, _):

@@ -128,7 +128,7 @@ class Atlas:
             series=self.store.series(),
             revision=revision,
         )
-        kept = ["legs"] if latest.series != self.series else ["legs", "figures", "sources"]
+        kept = ["legs"] if latest.series != self.series else ["legs", "figures", "placed", "sources"]
         latest.__dict__.update({name: self.__dict__[name] for name in kept if name in self.__dict__})
         return latest
 
@@ -173,6 +173,12 @@ class Atlas:
         for series in sorted(current, key=lambda series: (series.series != _SHIPPED_SERIES, -series.key)):
             frames[series.series] = self.own.monthly(series.key)
         return _one_source_a_month(frames)
+
+    @cached_property
+    def placed(self) -> tuple[tuple[Series, pd.DataFrame], ...]:
+        """The user's own tables that the map has a layer for, each with its rows as `Store.placed` gives them."""
+        found = ((series, self.own.placed(series.key)) for series in self.series if series.current)
+        return tuple((series, rows) for series, rows in found if len(rows))
 
     @cached_property
     def mentions(self) -> pd.DataFrame:

@@ -5,13 +5,24 @@ A row without a place keeps a null geometry: it still counts, and `not_on_the_ma
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 import geopandas
 import pandas as pd
 
 from geodata import boundaries, countries, gazetteer, routes
+from geodata.atlas import Atlas
+from geodata.model import Filters, Measure
 from geodata.select import Selection, tabulate
 
+if TYPE_CHECKING:
+    from geodata._figure_rows import Series
+
 CRS = "EPSG:4326"
+MOST_INCIDENTS = 20_000
+"""Incidents that a map can be asked to show at once; of more, the latest."""
 
 
 def segments(selection: Selection) -> pd.DataFrame:
@@ -134,3 +145,68 @@ def route_of(route_id: str) -> str:
 def _at_label_points(frame: pd.DataFrame) -> geopandas.GeoDataFrame:
     points = boundaries.label_points().set_index("iso3").geometry
     return geopandas.GeoDataFrame(frame, geometry=frame["iso3"].map(points).array, crs=CRS)
+
+
+@dataclass(frozen=True)
+class Added:
+    """A layer of a table that the user has added.
+
+    Attributes
+    ----------
+    measure : Measure
+        ``dead_or_missing``: incidents at their points; ``asylum_applications``: countries where they were lodged.
+    rows : DataFrame
+        Of incidents position, period, value, lat, lon (degrees, EPSG:4326), the latest first; of applications
+        destination and value, largest first. What the filters choose: a year counts where they hold all of it.
+    of_table : int
+        Figures of this measure in the table, whatever is chosen.
+    """
+
+    measure: Measure
+    series: Series
+    rows: pd.DataFrame
+    of_table: int
+
+    @property
+    def total(self) -> int:
+        """Sum of the figures: persons at least, or applications."""
+        return int(self.rows["value"].sum())
+
+
+def added(atlas: Atlas, filters: Filters) -> list[Added]:
+    """Layers of the user's own tables, each of one source and one measure; none where nothing was added."""
+    return [layer for series, rows in atlas.placed for layer in _added(series, rows, filters)]
+
+
+def _added(series: Series, rows: pd.DataFrame, filters: Filters) -> Iterator[Added]:
+    chosen = _in_months(rows, filters)
+    if filters.origins:
+        chosen &= rows["origin"].isin(filters.origins)
+    is_incident = rows["measure"] == Measure.DEAD_OR_MISSING
+    if is_incident.any():
+        on_routes = rows["route_id"].isin(filters.routes) if filters.routes else True
+        found = rows[chosen & is_incident & on_routes].sort_values("period", ascending=False, kind="stable")
+        yield Added(
+            Measure.DEAD_OR_MISSING,
+            series,
+            found[["position", "period", "value", "lat", "lon"]].reset_index(drop=True),
+            int(is_incident.sum()),
+        )
+    if not is_incident.all():
+        # An application is lodged in a country, and belongs to no route.
+        lodged = rows[chosen & ~is_incident].groupby("destination")["value"].sum()
+        yield Added(
+            Measure.ASYLUM_APPLICATIONS,
+            series,
+            lodged.sort_values(ascending=False, kind="stable").reset_index(),
+            int((~is_incident).sum()),
+        )
+
+
+def _in_months(rows: pd.DataFrame, filters: Filters) -> pd.Series:
+    chosen = pd.Series(True, index=rows.index)
+    if filters.from_month:
+        chosen &= rows["first"] >= filters.from_month
+    if filters.to_month:
+        chosen &= rows["last"] <= filters.to_month
+    return chosen

@@ -36,6 +36,7 @@ DASHBOARD_LAYERS = """
     own_tables
     matching
     panel tables lookup kept
+    incidents
     data
     maps comparison_charts
     briefing trend_charts

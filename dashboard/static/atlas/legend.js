@@ -50,7 +50,7 @@
   }
 
   /** What the legend holds for these numbers, as a list of nodes. */
-  function content({ measure, largestOrigin, roles, wholeRoute }) {
+  function content({ measure, largestOrigin, roles, wholeRoute, added }) {
     const heading = (text) => element("h4", {}, text);
     const crossing = sample(46, 14, (node) => node.appendChild(svg("g", { transform: "translate(23 7)" })).append(...diamond(false)));
     return [
@@ -60,6 +60,11 @@
       ...LEGS.map(([leg, text]) => row(lineSample(lineStyle(leg, 30000)), text)),
       ...(largestOrigin ? [heading(`Origin countries: ${measure}`), ...originRows(largestOrigin)] : []),
       ...(roles.length ? [heading("Mentions in reports, by role"), ...roleRows(roles)] : []),
+      ...(added || []).flatMap(({ name, mark, about }) => [
+        heading(name),
+        ...(mark ? [row(sample(46, 18, (node) => node.appendChild(svg("g", { transform: "translate(23 9)" })).append(...mark.shapes())), mark.text)] : []),
+        ...about.map((line) => element("p", {}, line)),
+      ]),
       row(crossing, "Border crossing point"),
       row(lineSample({ color: BORDER, weight: 1.2, dashArray: "5 4" }, true), "Undetermined boundary"),
       row(lineSample({ color: BORDER, weight: 1.2, dashArray: "1 4" }, true), "Line of Control, Abyei"),

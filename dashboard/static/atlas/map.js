@@ -17,6 +17,10 @@
   const AIR_BEND = 0.16;
   const LABELLED_ORIGINS = 12;
   const NOTHING = "nothing";
+  // The list of layers, for layers that come later: folium keeps no hold of it.
+  L.Control.Layers.addInitHook(function () {
+    window.routeAtlasLayers = this;
+  });
 
   function note(lines) {
     const node = element("div", { class: "ra-note" });
@@ -311,15 +315,31 @@
       this.markCountry(selected);
       this.drawLabels();
       const { wholeRoute } = this.settings.texts;
-      this.legend.show({
+      this.said = {
         measure: measure,
         largestOrigin: this.largestOrigin,
         roles: mentions.length ? roles : [],
         wholeRoute: wholeRoute,
-      });
+      };
+      this.legend.show({ ...this.said, ...(this.added ? this.added.said() : {}) });
+      this.drawAdded();
       const box = this.map.getContainer();
       box.setAttribute("role", "region");
       box.setAttribute("aria-label", alt);
+    }
+
+    /** Layers of tables that a user has added; their script is asked for when there is one. */
+    drawAdded() {
+      const { added } = this.payload;
+      if (this.added) this.added.show(added ? added.layers : []);
+      else if (added && !this.asked) {
+        this.asked = element("script", { src: added.script });
+        this.asked.addEventListener("load", () => {
+          this.added = new window.RouteAtlasAdded(this);
+          this.drawAdded();
+        });
+        document.head.append(this.asked);
+      }
     }
 
     drawLegs() {

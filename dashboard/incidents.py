@@ -1,0 +1,94 @@
+"""What a click on a layer of a user's own table opens: an incident with its source, or the applications of a country."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import data, safe, wording
+from geodata import countries, layers, routes
+from geodata.model import Filters, Measure
+from geodata.sentences import month_label
+
+_NAME = re.compile(r"(\d{1,9})\.(\d{1,9})", re.ASCII)
+_MOST_BESIDE = 10
+
+
+def show(name: str) -> bool:
+    """Show the incident ``series.position``; give whether there is such a one."""
+    found = _NAME.fullmatch(name)
+    if not found:
+        return False
+    key, position = int(found[1]), int(found[2])
+    for series, rows in data.atlas().placed:
+        here = rows[rows["position"] == position]
+        if series.key == key and len(here) and here["measure"].iloc[0] == Measure.DEAD_OR_MISSING:
+            row = data.store().figure(key, position)
+            if row is None:
+                return False
+            st.subheader(wording.people_lost(row["value"]))
+            _details(row)
+            dated = f"data as of {series.as_of}" if series.as_of else "the file gives no date"
+            words = [series.publisher, series.title, dated, series.file_name, row["place"]]
+            source = ", ".join(safe.markdown(word, 200) for word in words if word)
+            address = f" ([source]({safe.address(series.url)}))" if series.url.startswith("https://") else ""
+            st.caption(f"Source: {source}{address}. {wording.DEATHS_NOTE}")
+            _beside(here.iloc[0], rows)
+            return True
+    return False
+
+
+def _details(row: dict[str, object]) -> None:
+    """When, where and why, as far as the source says."""
+    period, origin, route = str(row["period"]), str(row["origin"]), str(row["route_id"])
+    told = {
+        "When": month_label(period) if len(period) > len("2015") else period,
+        "Cause": str(row["cause"]) or "not told",
+        "Country of origin": "not known, or several" if origin == "unknown" else countries.label(origin),
+        "Route": routes.route_label(route) if route in routes.route_ids() else "none of this atlas",
+        "Where": f"{row['lat']:.2f}°, {row['lon']:.2f}° (latitude, longitude; as precise as the source)",
+        "Reported by": str(row["reported_by"]) or "not told",
+    }
+    lines = [f"**{name}:** {safe.markdown(value, 300)}" for name, value in told.items()]
+    if str(row["url"]).startswith(("https://", "http://")):
+        address = safe.address(str(row["url"]))
+        lines.append(f"**Link:** [{safe.markdown(row['url'], 60)}]({address})")
+    st.markdown("  \n".join(lines))
+
+
+def _beside(one: pd.Series, rows: pd.DataFrame) -> None:
+    """Other incidents at the same place."""
+    same = rows[
+        (rows["lat"] == one["lat"]) & (rows["lon"] == one["lon"]) & (rows["position"] != one["position"])
+    ].sort_values("period", ascending=False)
+    if same.empty:
+        return
+    lines = [
+        f"- {when}: {wording.people_lost(value).lower()}"
+        for when, value in zip(same["period"], same["value"], strict=True)
+    ]
+    more = [f"- and {len(lines) - _MOST_BESIDE:,} more"] if len(lines) > _MOST_BESIDE else []
+    st.markdown("\n".join(["**Others at this place**\n", *lines[:_MOST_BESIDE], *more]))
+
+
+def applications(iso3: str, filters: Filters) -> None:
+    """Say how many asylum applications were lodged in a country, a line a source; nothing where none is loaded."""
+    atlas = data.atlas()
+    # The filters of a selection have both months filled in, and a last year may be longer than the last month.
+    from_month = None if filters.from_month == atlas.months[0] else filters.from_month
+    to_month = None if filters.to_month == atlas.months[-1] else filters.to_month
+    for layer in layers.added(atlas, replace(filters, from_month=from_month, to_month=to_month)):
+        if layer.measure is not Measure.ASYLUM_APPLICATIONS:
+            continue
+        lodged = int(layer.rows["value"][layer.rows["destination"] == iso3].sum())
+        if lodged:
+            series = layer.series
+            known = [
+                safe.markdown(part, 120) for part in (series.publisher, series.title, series.as_of) if part
+            ]
+            st.markdown(
+                f"**{lodged:,} asylum applications** lodged here in these months or whole years. Source: {', '.join(known)}."
+            )

@@ -1,0 +1,74 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from geodata._store import Store
+from geodata.ingest import ingest
+from tests import tables
+from tests.browser.conftest import settled
+from tests.browser.map_page import mark, painted, the_map
+from tests.browser.server import serve
+from tests.unit.test_added_layers import APPLICATIONS, INCIDENTS
+
+pytestmark = pytest.mark.browser
+
+
+def test_incidents_and_applications_are_layers_that_are_off_until_chosen_each_with_its_source(
+    context: BrowserContext, home: Path, tmp_path: Path
+) -> None:
+    files = [
+        tables.text(
+            tmp_path / "MissingMigrants-2024-12-31.csv", INCIDENTS.replace("Drowning", "<b>{{7*7}}</b>")
+        ),
+        tables.text(tmp_path / "asylum.csv", APPLICATIONS),
+    ]
+    assert not any(result.error for result in ingest(files, Store(f"sqlite:///{home / 'atlas.db'}")))
+    with serve(ROUTE_ATLAS_HOME=str(home), ROUTE_ATLAS_DB="") as (address, _):
+        page = context.new_page()
+        page.goto(address)
+        settled(page)
+        painted(page)
+        drawn = the_map(page)
+        legend = drawn.locator(".ra-legend")
+        control = drawn.locator(".leaflet-control-layers")
+        expect(legend).to_contain_text("Deaths and disappearancesOff")
+        expect(drawn.locator(".ra-death, .ra-lodged")).to_have_count(0)
+
+        control.hover()
+        drawn.get_by_label("Deaths and disappearances").check()
+        drawn.get_by_label("Asylum applications").check()
+        expect(legend).to_contain_text("At least 4 people died or went missing in 2 incidents")
+        expect(legend).to_contain_text(
+            "Source: IOM, Missing Migrants Project incidents, data as of 2024-12-31."
+        )
+        expect(legend).to_contain_text("180 applications lodged in 2 countries")
+        expect(drawn.locator(".ra-lodged").first).to_be_attached()
+
+        mark(page, "At least 4 people died or went missing").focus()
+        page.keyboard.press("Enter")
+        panel = page.locator(".st-key-panel")
+        expect(panel.get_by_role("heading", name="At least 3 people died or went missing")).to_be_visible()
+        expect(panel).to_contain_text("Cause: <b>{{7*7}}</b>")
+        expect(panel).to_contain_text("Reported by: Red Cross")
+        expect(panel).to_contain_text("line 2, incident 2024.MMP1")
+        expect(panel).to_contain_text("Others at this place")
+        expect(panel.get_by_role("link", name="https://example.org/1")).to_be_visible()
+
+        page.goto(f"{address}/?selected=country:AUT")
+        expect(panel).to_contain_text("80 asylum applications lodged here")
+        page.goto(f"{address}/?selected=incident:1.99999")
+        expect(panel.get_by_role("heading", name="Largest origins")).to_be_visible()
+
+
+def test_nothing_of_the_layers_is_fetched_where_nothing_was_added(
+    open_page: Callable[[str], Page], context: BrowserContext
+) -> None:
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page = open_page("")
+    painted(page)
+    assert [url for url in asked if "atlas/map.js" in url]
+    assert not [url for url in asked if "added" in url]
+    expect(the_map(page).locator(".leaflet-control-layers-overlays label")).to_have_count(4)

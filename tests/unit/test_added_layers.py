@@ -1,0 +1,121 @@
+"""Layers of the user's own tables: incidents and asylum applications, and nothing at all where none was added."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dashboard import maps
+from geodata import Atlas, Filters, layers
+from geodata._store import Store
+from geodata.ingest import ingest
+from geodata.model import Measure
+from geodata.select import select
+from tests import tables
+
+INCIDENTS = (
+    '"Main ID","Incident ID",Region,"Incident Date",Year,"Reported Month","Number Dead",'
+    '"Minimum Estimated Number of Missing","Country of Origin","Cause of Death","Information Source",Coordinates,'
+    '"Migration route",URL\n'
+    '2024.MMP1,2024.MMP1,Europe,"Mon, 01/15/2024 - 12:00",2024,January,2,1,Syria,Drowning,Red Cross,"44.1, 21.2",'
+    '"Western Balkans",https://example.org/1\n'
+    '2024.MMP2,2024.MMP2,Europe,"Fri, 03/15/2024 - 12:00",2024,March,1,,Unknown,"Vehicle accident",Police,"44.1, 21.2",'
+    '"Western Balkans",\n'
+    '2024.MMP3,2024.MMP3,Mediterranean,"Fri, 03/15/2024 - 12:00",2024,March,5,,Mali,Drowning,News,"35.1, 12.5",'
+    '"Central Mediterranean",\n'
+    '2024.MMP4,2024.MMP4,Europe,"Fri, 03/15/2024 - 12:00",2024,March,9,,Mali,Unknown,News,,"Western Balkans",\n'
+)
+APPLICATIONS = (
+    "Year,Country of origin,Country of origin (ISO),Country of asylum,Country of asylum (ISO),applied\n"
+    "2023,Syria,SYR,Germany,DEU,100\n2023,Mali,MLI,Austria,AUT,30\n2024,Syria,SYR,Austria,AUT,50\n"
+)
+
+
+@pytest.fixture
+def atlas(home: Path, tmp_path: Path) -> Atlas:
+    store = Store(f"sqlite:///{home / 'atlas.db'}")
+    files = [
+        tables.text(tmp_path / "MissingMigrants-2024-12-31.csv", INCIDENTS),
+        tables.text(tmp_path / "asylum.csv", APPLICATIONS),
+    ]
+    results = ingest(files, store)
+    assert not any(result.error for result in results)
+    return Atlas.open()
+
+
+def layer(atlas: Atlas, measure: Measure, **filters: object) -> layers.Added:
+    chosen = Filters(**filters)  # type: ignore[arg-type]  # fields by name
+    (found,) = [one for one in layers.added(atlas, chosen) if one.measure is measure]
+    return found
+
+
+def values(atlas: Atlas, measure: Measure, **filters: object) -> list[int]:
+    return sorted(layer(atlas, measure, **filters).rows["value"].tolist())
+
+
+def test_incidents_follow_routes_months_and_origins(atlas: Atlas) -> None:
+    deaths = Measure.DEAD_OR_MISSING
+    assert values(atlas, deaths) == [1, 3]
+    assert values(atlas, deaths, routes=()) == [1, 3, 5]
+    assert values(atlas, deaths, routes=(), from_month="2024-02") == [1, 5]
+    assert values(atlas, deaths, origins=("SYR",)) == [3]
+    assert values(atlas, deaths, to_month="2023-12") == []
+
+
+def test_applications_are_of_the_country_where_they_were_lodged_and_a_year_counts_whole(atlas: Atlas) -> None:
+    lodged = Measure.ASYLUM_APPLICATIONS
+    assert dict(layer(atlas, lodged).rows.itertuples(index=False)) == {"DEU": 100, "AUT": 80}
+    assert values(atlas, lodged, origins=("SYR",)) == [50, 100]
+    assert values(atlas, lodged, from_month="2023-02") == [50]
+    assert values(atlas, lodged, from_month="2024-01", to_month="2024-11") == []
+
+
+def test_the_map_gets_each_layer_with_its_source_in_words(atlas: Atlas) -> None:
+    filters = Filters(routes=())
+    drawn = maps.payload(select(atlas, filters), layers.added(atlas, filters))
+    deaths, lodged = sorted(drawn["added"]["layers"], key=lambda found: found["kind"], reverse=True)
+    assert deaths["name"] == "Deaths and disappearances"
+    assert deaths["about"] == [
+        "At least 9 people died or went missing in 3 incidents on all routes and beyond them in these months. "
+        "A minimum: many deaths and disappearances never become known.",
+        "Source: IOM, Missing Migrants Project incidents, data as of 2024-12-31.",
+    ]
+    assert deaths["rows"][0] == (1, 44.1, 21.2, 1)
+    assert lodged["rows"] == [("DEU", 100), ("AUT", 80)]
+    assert lodged["about"][1] == "Source: UNHCR, Asylum applications, the file gives no date."
+    json.dumps(drawn, allow_nan=False)
+
+
+def test_the_map_of_the_shipped_data_is_not_changed_by_a_byte(atlas: Atlas, home: Path) -> None:
+    shipped = Atlas.shipped()
+    filters = Filters(origins=("SYR",), from_month="2015-01")
+    assert shipped.placed == ()
+    plain = maps.payload(select(shipped, filters))
+    assert maps.payload(select(shipped, filters), layers.added(shipped, filters)) == plain
+    assert "added" not in json.dumps(plain)
+    # The same choice, where only what is shipped counts: the marks are the same with and without a layer.
+    with_layers = maps.payload(select(atlas, filters), layers.added(atlas, filters))
+    assert with_layers["legs"] == plain["legs"]
+    assert with_layers["origins"] == plain["origins"]
+    assert home.exists()
+
+
+def test_of_too_many_incidents_the_latest_are_sent(atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(layers, "MOST_INCIDENTS", 1)
+    filters = Filters()
+    drawn = maps.payload(select(atlas, filters), layers.added(atlas, filters))
+    deaths = next(found for found in drawn["added"]["layers"] if found["kind"] == "deaths")
+    assert [row[3] for row in deaths["rows"]] == [1]
+    assert "in 2 incidents" in deaths["about"][0]
+    assert deaths["about"][-1] == "On the map are the latest 1."
+
+
+@pytest.mark.parametrize(
+    ("pick", "is_one"),
+    [("incident:3.14", True), ("incident:3", False), ("incident:-1.2", False), ("incident:1.2.3", False)],
+)
+def test_a_click_names_an_incident_or_nothing(pick: str, is_one: bool) -> None:
+    answer = {"last_active_drawing": {"properties": {"pick": pick}}}
+    assert (maps.picked(answer) == pick) == is_one
