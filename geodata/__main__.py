@@ -223,6 +223,39 @@ def status() -> None:
 
 
 @app.command()
+def review(
+    report: Annotated[list[str] | None, typer.Option(help="Report id; several are allowed.")] = None,
+    role: Annotated[list[str] | None, typer.Option(help="Role; several are allowed.")] = None,
+    most: Annotated[int, typer.Option(help="How many mentions to list.", min=1)] = 20,
+    accuracy: Annotated[bool, typer.Option("--accuracy", help="Say how often the rules were right.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """List the mentions that nobody has reviewed in order of doubt, or how often the rules were right on the others."""
+    from geodata import _review_tables
+    from geodata.atlas import Atlas
+    from geodata.queries import check
+
+    try:
+        atlas = Atlas.open()
+        wanted = Filters.from_query({"report": report or [], "role": role or []})
+        rows = (
+            _review_tables.accuracy(atlas)
+            if accuracy
+            else _review_tables.doubts(atlas, check(wanted, atlas), most)
+        )
+    except GeodataError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+    if as_json:
+        for row in rows:
+            typer.echo(json.dumps(row, ensure_ascii=False))
+    elif accuracy:
+        _review_tables.print_accuracy(rows)
+    else:
+        _review_tables.print_doubts(rows)
+
+
+@app.command()
 def backup(
     to: Annotated[Path, typer.Argument(help="File to write; it must not be there.", show_default=False)],
 ) -> None:

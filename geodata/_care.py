@@ -11,12 +11,13 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import DatabaseError
 
-from geodata import _figure_rows, _report_rows, _sqlite
+from geodata import _correction_rows, _corrections, _figure_rows, _report_rows, _sqlite
 from geodata._mention_index import pack_rows
-from geodata._prepared import record_sha256, sha256
+from geodata._prepared import MentionRow, passage_countries, record_sha256, sha256
 from geodata._store import Store, file_url
-from geodata._store_tables import figure_series, mention_columns, reports
+from geodata._store_tables import figure_series, mention_columns, passages, reports
 from geodata.errors import StoreError
+from geodata.model import Report
 
 _AT_ONCE = 200
 
@@ -78,7 +79,16 @@ def _different(connection: Connection, keys: Sequence[int]) -> list[str]:
         )
     )
     packed = {key: data for key, data in of_counts}  # noqa: C416  # dict() takes a result with keys() for a mapping
-    rows: dict[int, list[tuple[object, ...]]] = {key: [] for key in keys}
+    of_passages = connection.execute(
+        select(passages.c.report_key, passages.c.countries)
+        .where(passages.c.report_key.in_(keys))
+        .order_by(passages.c.report_key, passages.c.number)
+    )
+    words: dict[int, list[str]] = {key: [] for key in keys}
+    for key, countries in of_passages:
+        words[key].append(countries)
+    decided = _correction_rows.standing(connection)
+    rows: dict[int, list[MentionRow]] = {key: [] for key in keys}
     for key, *row in _report_rows.read_mentions(connection, keys):
         rows[key].append(tuple(row))
     faults = []
@@ -91,14 +101,36 @@ def _different(connection: Connection, keys: Sequence[int]) -> list[str]:
             what = "its text is not the one that was added"
         elif record_sha256(report, of_report) != stored.record_sha256:
             what = "its title, passages or mentions are not those that were added"
-        elif packed.get(stored.key) != pack_rows(of_report):
-            what = "the counts of its mentions are not those of its mentions"
+        elif stored.current:
+            what = _miscounted(
+                report,
+                [
+                    row
+                    for _, row in _corrections.apply(
+                        report.text, of_report, decided.get(stored.report_id, ())
+                    )
+                ],
+                (packed.get(stored.key), words[stored.key]),
+            )
         if what:
             faults.append(
                 f"Report “{stored.report_id}” is damaged: {what}. Restore a backup, or add its file again."
             )
     faults += [f"Report number {key} has lost its text: add its file again." for key in sorted(gone)]
     return faults
+
+
+def _miscounted(
+    report: Report, mentions: Sequence[MentionRow], counted: tuple[bytes | None, Sequence[str]]
+) -> str:
+    """What of the counts and search words that were derived from mentions does not fit them; empty if all does."""
+    packed, words = counted
+    if packed != pack_rows(mentions):
+        return "the counts of its mentions are not those of its mentions"
+    named = [_corrections.as_mention(report.report_id, row) for row in mentions]
+    if tuple(words) != passage_countries(report.passages, named):
+        return "the search words of its passages are not those of its mentions"
+    return ""
 
 
 def content_hash(store: Store) -> str:
@@ -117,7 +149,12 @@ def content_hash(store: Store) -> str:
                 figure_series.c.record_sha256,
             )
         )
-        held = sorted(tuple(map(str, row)) for row in (*of_reports, *of_series))
+        decided = [
+            (one.report_id, *one.place, one.action, one.iso3, one.role, one.author)
+            for of_report in _correction_rows.standing(connection).values()
+            for one in _corrections.latest(of_report).values()
+        ]
+        held = sorted(tuple(map(str, row)) for row in (*of_reports, *of_series, *decided))
     return sha256(json.dumps(held))
 
 

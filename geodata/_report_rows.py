@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Row, bindparam, func, insert, select, update
 
-from geodata import _sqlite
-from geodata._mention_index import RECORD_BYTES
-from geodata._prepared import MENTION_FIELDS, Prepared
+from geodata import _correction_rows, _corrections, _sqlite
+from geodata._mention_index import RECORD_BYTES, pack_rows
+from geodata._prepared import MENTION_FIELDS, Prepared, passage_countries
 from geodata._store_tables import mention_columns, mentions, passages, reports, texts
 from geodata.model import Passage, Report
 
@@ -60,6 +60,18 @@ _RETIRE = (
     .where(reports.c.key == bindparam("of"))
     .values(current=None, changed=bindparam("revision"))
 )
+_TOUCH = update(reports).where(reports.c.key == bindparam("of")).values(changed=bindparam("revision"))
+_PASSAGE_WORDS = (
+    select(passages.c.key, passages.c.countries)
+    .where(passages.c.report_key == bindparam("of"))
+    .order_by(passages.c.number)
+)
+_SET_WORDS = update(passages).where(passages.c.key == bindparam("of")).values(countries=bindparam("words"))
+_SET_COLUMNS = (
+    update(mention_columns)
+    .where(mention_columns.c.report_key == bindparam("of"))
+    .values(data=bindparam("packed"))
+)
 _ADD_REPORT, _ADD_TEXT, _ADD_PASSAGES, _ADD_MENTIONS, _ADD_COLUMNS = (
     insert(table) for table in (reports, texts, passages, mentions, mention_columns)
 )
@@ -99,6 +111,8 @@ def add(connection: Connection, prepared: Prepared, revision: int, added_at: str
     version = connection.execute(_LAST_VERSION, {"report_id": report.report_id}).scalar() or 0
     if version:
         _retire(connection, report.report_id, revision)
+    # What was decided about the report holds wherever its sentence still stands.
+    prepared = _corrections.corrected(prepared, _correction_rows.of_report(connection, report.report_id))
     key = _add_row(connection, prepared, version + 1, revision, added_at)
     connection.execute(_ADD_TEXT, {"report_key": key, "text": report.text})
     connection.execute(_ADD_COLUMNS, {"report_key": key, "data": prepared.packed})
@@ -164,6 +178,31 @@ def _retire(connection: Connection, report_id: str, revision: int) -> None:
     connection.execute(_RETIRE, {"of": key, "revision": revision})
 
 
+def count_anew(connection: Connection, report_id: str, revision: int) -> None:
+    """Bring the counts and search words of a report in line with what is now decided about it."""
+    key = connection.execute(_CURRENT, {"report_id": report_id}).scalar()
+    if key is None:  # A shipped report, or one that is gone.
+        return
+    ((_, report),) = read(connection, [key])
+    found = [row[1:] for row in read_mentions(connection, [key])]
+    decided = _correction_rows.of_report(connection, report_id)
+    rows = [row for _, row in _corrections.apply(report.text, found, decided)]
+    connection.execute(_SET_COLUMNS, {"of": key, "packed": pack_rows(rows)})
+    words = passage_countries(report.passages, [_corrections.as_mention(report_id, row) for row in rows])
+    before = connection.execute(_PASSAGE_WORDS, {"of": key}).all()
+    other = [
+        {"of": passage, "words": new} for (passage, old), new in zip(before, words, strict=True) if old != new
+    ]
+    if other:
+        numbers = [int(row["of"]) for row in other]
+        if connection.dialect.name == "sqlite":
+            _sqlite.unindex_passages(connection, numbers)
+        connection.execute(_SET_WORDS, other)
+        if connection.dialect.name == "sqlite":
+            _sqlite.index_passages(connection, numbers)
+    connection.execute(_TOUCH, {"of": key, "revision": revision})
+
+
 def changed(connection: Connection, after: int) -> list[Entry]:
     """The reports that were added, replaced or corrected after a revision, in the order in which they were added."""
     return [
@@ -197,7 +236,7 @@ def read(connection: Connection, keys: Sequence[int]) -> list[tuple[Row[Any], Re
 
 
 def read_mentions(connection: Connection, keys: Sequence[int]) -> list[tuple[Any, ...]]:
-    """Read mentions: report key, then the fields of `geodata._prepared.MentionRow`, by key and position."""
+    """Read what the rules found: report key, then the fields of `geodata._prepared.MentionRow`, by key and position."""
     return [tuple(row) for row in connection.execute(_READ_MENTIONS, {"keys": keys})]
 
 

@@ -42,6 +42,9 @@ _UNINDEX = (
     "INSERT INTO search(search, rowid, body, countries) "
     "SELECT 'delete', key, body, countries FROM passage_text WHERE report_key = :key"
 )
+_INDEX_PASSAGE, _UNINDEX_PASSAGE = (
+    statement.replace("report_key = :key", "key = :key") for statement in (_INDEX, _UNINDEX)
+)
 RANKED_PASSAGES = 4_000
 """How many of the latest passages that match are put in order of relevance; a common word has many more."""
 
@@ -100,6 +103,16 @@ def index_report(connection: Connection, key: int) -> None:
 def unindex_report(connection: Connection, key: int) -> None:
     """Take the passages of a report out of the full-text index, while they still count."""
     connection.execute(text(_UNINDEX), {"key": key})
+
+
+def index_passages(connection: Connection, keys: Sequence[int]) -> None:
+    """Put some passages into the full-text index."""
+    connection.execute(text(_INDEX_PASSAGE), [{"key": key} for key in keys])
+
+
+def unindex_passages(connection: Connection, keys: Sequence[int]) -> None:
+    """Take some passages out of the full-text index, before their words change."""
+    connection.execute(text(_UNINDEX_PASSAGE), [{"key": key} for key in keys])
 
 
 _MARKED = text(

@@ -10,17 +10,18 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import URL, Connection, Engine, create_engine, delete, insert, inspect, select, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 
-from geodata import _figure_rows, _ledger, _report_rows, _sqlite
+from geodata import _correction_rows, _figure_rows, _ledger, _report_rows, _sqlite
+from geodata._corrections import Correction
 from geodata._figure_rows import Series
 from geodata._prepared import Prepared, clean
 from geodata._report_rows import Added, Entry
-from geodata._store_tables import SCHEMA_VERSION, metadata, remembered, reports, state
+from geodata._store_tables import SCHEMA_VERSION, corrections, metadata, remembered, reports, state
 from geodata.errors import StoreError
 from geodata.model import Figures, Report
 from geodata.shipped import DATA_DIR
@@ -28,17 +29,30 @@ from geodata.shipped import DATA_DIR
 if TYPE_CHECKING:
     import pandas as pd
 
-MIGRATIONS: dict[int, Callable[[Connection], None]] = {1: metadata.create_all}
-"""For each older version of the schema, what makes the next one of it; each runs within one transaction.
 
-To make all tables that are not there yet is enough where tables were all that came.
-"""
+def _make_tables_of_schema_2(connection: Connection) -> None:
+    """Schema 1 had a table of corrections that nothing was ever written to; all else that came are tables."""
+    corrections.drop(connection, checkfirst=True)
+    metadata.create_all(connection)
+
+
+MIGRATIONS: dict[int, Callable[[Connection], None]] = {1: _make_tables_of_schema_2}
+"""For each older version of the schema, what makes the next one of it; each runs within one transaction."""
 
 FILE_NAME = "atlas.db"
 _LEFTOVER_SECONDS = 3600.0
 _REVISION = select(state.c.revision)
 _NEXT_REVISION = update(state).values(revision=state.c.revision + 1)
 _AT_ONCE = 500
+
+
+class Changes(NamedTuple):
+    """What is to know since a revision: the store's revision now, reports in the order in which they were added, and by
+    report id every decision that stands."""
+
+    revision: int
+    entries: list[Entry]
+    corrections: dict[str, tuple[Correction, ...]]
 
 
 def home() -> Path:
@@ -287,21 +301,14 @@ class Store:
         with self.writing(prepared.report.report_id) as (connection, revision):
             return _report_rows.add(connection, prepared, revision, now())
 
-    def changes(self, after: int) -> tuple[int, list[Entry]]:
-        """The reports that were added, replaced or corrected after a revision.
-
-        Returns
-        -------
-        revision : int
-            Of the store as it was read.
-        entries : list of Entry
-            In the order in which they were added.
-        """
+    def changes(self, after: int) -> Changes:
+        """The reports that were added, replaced or corrected after a revision, and all decisions, at one moment."""
         if not self.exists:
-            return 0, []
+            return Changes(0, [], {})
         with self.reading() as connection:
             revision = int(connection.execute(_REVISION).scalar_one())
-            return revision, [] if revision == after else _report_rows.changed(connection, after)
+            entries = [] if revision == after else _report_rows.changed(connection, after)
+            return Changes(revision, entries, _correction_rows.standing(connection))
 
     def report(self, key: int) -> Report:
         """Read a report by its key."""
@@ -309,8 +316,17 @@ class Store:
             ((_, report),) = _report_rows.read(connection, [key])
             return report
 
+    def report_texts(self, keys: Sequence[int]) -> dict[int, Report]:
+        """Read several reports, by their keys."""
+        with self.reading() as connection:
+            return {
+                row.key: report
+                for first in range(0, len(keys), _AT_ONCE)
+                for row, report in _report_rows.read(connection, keys[first : first + _AT_ONCE])
+            }
+
     def mention_rows(self, keys: Sequence[int]) -> list[tuple[Any, ...]]:
-        """Read the mentions of several reports in full.
+        """Read what the rules found in several reports in full.
 
         Returns
         -------
@@ -323,6 +339,39 @@ class Store:
                 for first in range(0, len(keys), _AT_ONCE)
                 for row in _report_rows.read_mentions(connection, keys[first : first + _AT_ONCE])
             ]
+
+    def decide(self, correction: Correction) -> int:
+        """Keep a decision about a mention, and count the mentions of its report anew; give the decision's key.
+
+        Raises
+        ------
+        StoreError
+            If nothing could be written; the store is then as it was.
+        """
+        with self.writing(f"review of {correction.report_id}") as (connection, revision):
+            key = _correction_rows.insert_one(connection, correction, revision, now())
+            _report_rows.count_anew(connection, correction.report_id, revision)
+            return key
+
+    def undo_decision(self, key: int) -> Correction:
+        """Take a decision back, and count the mentions of its report anew; give the decision.
+
+        Raises
+        ------
+        StoreError
+            If it was taken back before, or nothing could be written.
+        """
+        with self.writing("review undone") as (connection, revision):
+            correction = _correction_rows.undo(connection, key, revision)
+            _report_rows.count_anew(connection, correction.report_id, revision)
+            return correction
+
+    def decisions(self, most: int) -> list[Correction]:
+        """The last decisions, also those that were taken back, the latest first."""
+        if not self.exists:
+            return []
+        with self.reading() as connection:
+            return _correction_rows.last(connection, most)
 
     def files(self) -> dict[str, Added]:
         """What was read from each file that counts now, by the file's SHA-256."""

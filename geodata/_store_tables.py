@@ -92,7 +92,7 @@ mentions = Table(
     Column("rule", Text, nullable=False),
     Column("embedded", Boolean, nullable=False),
 )
-"""What was found in a text, in its order."""
+"""What the rules found in a text, in its order."""
 
 mention_columns = Table(
     "mention_columns",
@@ -100,7 +100,8 @@ mention_columns = Table(
     Column("report_key", ForeignKey("reports.key"), primary_key=True, autoincrement=False),
     Column("data", LargeBinary, nullable=False),
 )
-"""The mentions of a report as `geodata._mention_index.pack` writes them: what is counted, read in one go."""
+"""The mentions of a report as `geodata._mention_index.pack` writes them, with the decisions about them: what is counted,
+read in one go."""
 
 figure_series = Table(
     "figure_series",
@@ -161,17 +162,22 @@ corrections = Table(
     Column("key", Integer, primary_key=True),
     Column("report_id", String(200), nullable=False, index=True),
     Column("surface", Text, nullable=False),
-    Column("start", Integer),
+    Column("sentence", String(64), nullable=False),
+    Column("nth", Integer, nullable=False),
+    Column("found_iso3", String(3), nullable=False),
+    Column("found_role", String(20), nullable=False),
+    Column("rule", Text, nullable=False),
     Column("action", String(10), nullable=False),
     Column("iso3", String(3), nullable=False),
     Column("role", String(20), nullable=False),
+    Column("alike", Boolean, nullable=False),
     Column("author", Text, nullable=False),
     Column("made_at", String(32), nullable=False),
     Column("sequence", Integer, nullable=False),
     Column("undone", Integer),
 )
-"""What a person decided about a mention, or where start is null about every mention of that surface in the report.
-Action is accept, reject or correct; undone is the revision that took it back."""
+"""What persons decided about mentions, as `geodata._corrections.Correction` tells; a row is never deleted nor changed but
+for undone, the revision that took it back. The table mentions stays what the rules found: what counts is derived."""
 
 remembered = Table(
     "remembered",

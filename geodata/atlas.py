@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import zip_longest
+from itertools import groupby, zip_longest
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from geodata import figures, reading
+from geodata import _corrections, figures, reading
 from geodata._mention_index import ChosenMentions, MentionIndex, Rows, pack_frame
-from geodata._prepared import MENTION_FIELDS
+from geodata._prepared import MENTION_FIELDS, MentionRow
 from geodata.errors import StoreError
 from geodata.geocoding import mentions_frame
 from geodata.mentions import find_mentions
@@ -23,6 +24,7 @@ from geodata.shipped import read_csv
 if TYPE_CHECKING:
     import geopandas
 
+    from geodata._corrections import Correction
     from geodata._figure_rows import Series
     from geodata._report_rows import Entry
     from geodata._search import Hit
@@ -47,6 +49,8 @@ class Atlas:
         The user's own reports and figures.
     series : tuple of Series
         Every vintage of the user's own tables; `Store.figures` reads their rows.
+    corrections : mapping of str to tuple of Correction
+        What persons decided about mentions and stands, by report id.
     """
 
     def __init__(
@@ -58,12 +62,14 @@ class Atlas:
         store: Store | None = None,
         held: Mapping[int, Entry] | None = None,
         series: Sequence[Series] = (),
+        corrections: Mapping[str, tuple[Correction, ...]] | None = None,
         revision: int = 0,
     ) -> None:
         self._reports = reports
         self._figures = figures
         self.series = tuple(series)
-        self._mentions = mentions
+        self._found = mentions
+        self.corrections = corrections or {}
         self._held = held or {}
         self.store = store
         self.revision = revision
@@ -112,7 +118,7 @@ class Atlas:
         """The atlas as it is now: itself, if nothing was written since."""
         if self.store is None or self.store.revision() == self.revision:
             return self
-        revision, entries = self.store.changes(self.revision)
+        revision, entries, corrections = self.store.changes(self.revision)
         held = dict(self._held)
         for entry in entries:
             if entry.current:
@@ -122,10 +128,11 @@ class Atlas:
         latest = Atlas(
             self._reports,
             self._figures,
-            self._mentions,
+            self._found,
             store=self.store,
             held=held,
             series=self.store.series(),
+            corrections=corrections,
             revision=revision,
         )
         kept = ["legs"] if latest.series != self.series else ["legs", "figures", "placed", "sources"]
@@ -188,6 +195,57 @@ class Atlas:
         return self._read_mentions(np.arange(len(self.mention_index)))
 
     @cached_property
+    def _mentions(self) -> pd.DataFrame:
+        """The mentions of the shipped reports as they count."""
+        frame = self._found
+        if self.corrections.keys().isdisjoint(self._reports):
+            return frame
+        rows = [
+            (report_id, *row)
+            for report_id, of_report in frame.groupby("report_id", sort=False)
+            for row in self._decided(
+                report_id, list(of_report[[*MENTION_FIELDS]].itertuples(index=False, name=None))
+            )
+        ]
+        counted = pd.DataFrame(rows, columns=["report_id", *MENTION_FIELDS])
+        return counted[frame.columns].astype(frame.dtypes.to_dict())
+
+    def _decided(self, report_id: str, found: Sequence[MentionRow]) -> Sequence[MentionRow]:
+        """The mentions of a report as they count, of those that the rules found in it."""
+        corrections = self.corrections.get(report_id)
+        if not corrections:
+            return found
+        return [row for _, row in _corrections.apply(self.reports[report_id].text, found, corrections)]
+
+    def found(self, report_ids: Sequence[str]) -> Iterator[tuple[Report, list[MentionRow]]]:
+        """Read some reports and all that the rules found in them, whatever was decided about it.
+
+        Parameters
+        ----------
+        report_ids : sequence of str
+            In whatever order; those that the atlas does not have are left out.
+
+        Yields
+        ------
+        (Report, list of MentionRow)
+            Shipped reports first, then the user's in the order in which they were added.
+        """
+        wanted = set(report_ids)
+        shipped = self._found[self._found["report_id"].isin(wanted)]
+        for report_id, rows in shipped.groupby("report_id", sort=False):
+            yield (
+                self._reports[report_id],
+                list(rows[[*MENTION_FIELDS]].itertuples(index=False, name=None)),
+            )
+        keys = [key for key, entry in self._held.items() if entry.report_id in wanted]
+        if keys:
+            texts = self.own.report_texts(keys)
+            found: dict[int, list[MentionRow]] = {key: [] for key in keys}
+            for key, *row in self.own.mention_rows(keys):
+                found[key].append(tuple(row))
+            yield from ((texts[key], found[key]) for key in keys)
+
+    @cached_property
     def _mentioning(self) -> list[str]:
         """The reports of the frame of mentions, in its order."""
         return list(dict.fromkeys(self._mentions["report_id"]))
@@ -223,7 +281,10 @@ class Atlas:
         from geodata import _search
 
         wanted = _search.Wanted(words, **filters)
-        shipped = _search.search(_shipped_store(), wanted, limit)
+        about_shipped = tuple(
+            one for report_id in self._reports for one in self.corrections.get(report_id, ())
+        )
+        shipped = _search.search(_shipped_store(about_shipped), wanted, limit)
         own = _search.search(self.store, wanted, limit) if self.store else []
         # Relevance is measured within a collection: of two collections, the best, the second best and so on in turn.
         both = [hit for pair in zip_longest(own, shipped) for hit in pair if hit]
@@ -241,6 +302,12 @@ class Atlas:
         keys = np.array(list(self._held))[numbers - len(self._mentioning)].tolist()
         ids = {key: self._held[key].report_id for key in keys}
         read = self.store.mention_rows(keys)
+        if not self.corrections.keys().isdisjoint(ids.values()):
+            read = [
+                (key, *row)
+                for key, of_report in groupby(read, key=itemgetter(0))
+                for row in self._decided(ids[key], [row[1:] for row in of_report])
+            ]
         frame = pd.DataFrame(
             [(ids[row[0]], *row[1:]) for row in read],
             columns=["report_id", *MENTION_FIELDS],
@@ -311,12 +378,14 @@ def _one_source_a_month(frames: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
 
 
 @lru_cache(maxsize=1)
-def _shipped_store() -> Store:
-    """The shipped reports in a database in memory, to be searched like the others."""
+def _shipped_store(corrections: tuple[Correction, ...]) -> Store:
+    """The shipped reports, and what was decided about them, in a database in memory, to be searched like the others."""
     from geodata._prepared import prepare
     from geodata._store import Store
 
     store = Store("sqlite://")
+    for correction in corrections:
+        store.decide(correction)
     for report in reading.shipped_reports():
         store.add_report(prepare(report))
     return store

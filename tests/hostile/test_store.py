@@ -335,17 +335,15 @@ def test_two_programs_add_at_once(reports: Path, home: Path) -> None:
 
 
 def _make_older(store: Store) -> None:
-    """Take a store back to a schema that had no search words for its passages."""
+    """Take a store back to a schema that had no search."""
     with store.writing("older") as (connection, _):
         connection.exec_driver_sql("DROP VIEW passage_text")
         connection.exec_driver_sql("DROP TABLE search")
-        connection.exec_driver_sql("ALTER TABLE passages DROP COLUMN countries")
         connection.execute(update(_store_tables.state).values(schema_version=0))
     close(store)
 
 
 def _newer(connection: Connection) -> None:
-    connection.execute(text("ALTER TABLE passages ADD COLUMN countries TEXT NOT NULL DEFAULT ''"))
     _sqlite.create_search(connection)
 
 

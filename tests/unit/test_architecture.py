@@ -19,7 +19,7 @@ GEODATA_LAYERS = """
     __main__
     preview
     ingest questions
-    layers queries trends corridor published
+    layers queries trends corridor published review
     select
     atlas choices revised
     figures reading geocoding mentions sentences

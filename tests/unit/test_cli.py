@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 from typer.testing import CliRunner, Result
 
-from geodata import shipped
+from geodata import Atlas, _review_tables, review, shipped
 from geodata.__main__ import app
 
 ROOT = Path(__file__).parents[2]
@@ -135,3 +135,31 @@ def test_it_runs_as_a_module() -> None:
     ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603
     assert pd.Series(done.stdout.splitlines()).str.contains("2015,764033").any()
+
+
+def test_mentions_in_doubt_are_listed_with_why_and_the_accuracy_follows_a_decision(home: Path) -> None:  # noqa: ARG001  # what the store is made in
+    rows = [json.loads(line) for line in run("review", "--most", "3", "--json").stdout.splitlines()]
+    assert len(rows) == 3
+    assert rows == sorted(rows, key=lambda row: -row["chance"])
+    assert rows[0]["surface"] in rows[0]["sentence"]
+    told = run("review", "--report", rows[0]["report"], "--most", "1").stdout
+    assert rows[0]["why"] in " ".join(told.split())
+    atlas = Atlas.open()
+    review.reject(atlas, review.queue(atlas)[0], "MK")
+    found = [json.loads(line) for line in run("review", "--accuracy", "--json").stdout.splitlines()]
+    assert found[0] == {"what": "mention", "reviewed": 1, "right": 0, "low": 0.0, "high": 0.7935}
+    assert "0% to 79%" in run("review", "--accuracy").stdout
+
+
+def test_a_report_in_doubt_that_is_not_there_gets_a_sentence() -> None:
+    refused = run("review", "--report", "none")
+    assert refused.exit_code == 1
+    assert "There is no report “none”" in refused.stderr
+
+
+def test_what_a_terminal_would_obey_is_not_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    row = {"report": "r\x1b[2J", "surface": "Serbia", "iso3": "SRB", "role": "other", "sentence": "[red]\x9b"}
+    _review_tables.print_doubts([{**row, "decided_by": "", "why": ""}])
+    assert "\x1b" not in (out := capsys.readouterr().out)
+    assert "\x9b" not in out
+    assert "[red]" in out

@@ -47,7 +47,7 @@ def many(folder: Path, number: int) -> list[Path]:
 
 def state(store: Store) -> list[tuple[str, str]]:
     """What counts in a store: ids and hashes, in the order in which they were added."""
-    _, entries = store.changes(0)
+    entries = store.changes(0).entries
     return [
         (entry.report_id, hashlib.sha256(store.report(entry.key).text.encode()).hexdigest())
         for entry in entries

@@ -1,0 +1,229 @@
+"""The review of mentions: which are in doubt and why, what a person decides, and how often the rules were right."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from statistics import NormalDist
+
+from geodata import _corrections, countries
+from geodata._corrections import ACCEPT, CORRECT, REJECT, Correction
+from geodata._doubt import Doubt, Known, of_report
+from geodata._prepared import clean
+from geodata.atlas import Atlas
+from geodata.errors import FilterError, GeodataError, UnknownCountryError
+from geodata.model import Filters, Mention, Report, Role
+
+QUEUE_REPORTS = 500
+"""Of how many reports, the last that were added, mentions are put in order of doubt where no report is chosen."""
+LONGEST_AUTHOR = 60
+_SHOWN_BESIDE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Accuracy:
+    """How many of the reviewed mentions were right.
+
+    Attributes
+    ----------
+    what : str
+        ``mention`` (the country was right), ``role`` (of those that name a country), or a role that was found.
+    low, high : float
+        Wilson's interval of 95 %, 0 to 1.
+    """
+
+    what: str
+    reviewed: int
+    right: int
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A mention among its words: the heading above, what stands before and after its sentence, and the sentence in three.
+
+    Attributes
+    ----------
+    page : int or None
+        From 1; None where the format has no pages.
+    """
+
+    heading: str
+    before: str
+    left: str
+    surface: str
+    right: str
+    after: str
+    page: int | None
+
+
+def looked_at(atlas: Atlas, filters: Filters) -> list[str]:
+    """The ids of the reports whose mentions the queue puts in order."""
+    return list(filters.reports) or list(atlas.titles)[-QUEUE_REPORTS:]
+
+
+def queue(atlas: Atlas, filters: Filters | None = None, most: int = 200) -> list[Doubt]:
+    """Put the mentions that nobody has reviewed in order of doubt, the most doubtful first.
+
+    How likely a mention is wrong is told by the rule that decided and by how often reviewers have overturned that rule, by
+    words of movement in a sentence without a role, by names that stand for other things as well, and by how often reviewers
+    have found the name to mean another country or none.
+
+    Parameters
+    ----------
+    filters : Filters, optional
+        Their reports and roles narrow the queue.
+
+    Raises
+    ------
+    StoreError
+        If the store cannot be read.
+    """
+    filters = filters or Filters()
+    known = Known.of(list(_reviewed(atlas)))
+    doubts = [
+        doubt
+        for report, rows in atlas.found(looked_at(atlas, filters))
+        for doubt in of_report(report, rows, atlas.corrections.get(report.report_id, ()), known)
+        if not filters.roles or doubt.role in filters.roles
+    ]
+    # Sorting is stable: what is alike in doubt stays in the order of the reports and their texts.
+    return sorted(doubts, key=lambda doubt: -doubt.chance)[:most]
+
+
+def decide(
+    atlas: Atlas, doubt: Doubt, author: str, *, iso3: str = "", role: str = "", alike: bool = True
+) -> int:
+    """Accept a mention, or correct its country or role.
+
+    Parameters
+    ----------
+    author : str
+        Whatever the person wants to sign with.
+    iso3, role : str
+        What holds; by default what is there.
+    alike : bool
+        Whether another country holds for the same surface elsewhere in the report, too. A role never does.
+
+    Returns
+    -------
+    int
+        The key of the decision, for `undo`.
+
+    Raises
+    ------
+    UnknownCountryError, FilterError
+        If the country or the role is none.
+    StoreError
+        If it could not be kept.
+    """
+    iso3, role = iso3 or doubt.iso3, role or doubt.role
+    if iso3 not in countries.register():
+        raise UnknownCountryError(f"“{iso3[:40]}” is no country code: use an ISO 3166 code such as SYR.")
+    if role not in list(Role):
+        raise FilterError(f"role “{role[:40]}” is not one of {', '.join(Role)}.")
+    same = (iso3, role) == (doubt.found.iso3, doubt.found.role)
+    return _keep(atlas, doubt, author, ACCEPT if same else CORRECT, (iso3, role), alike=alike)
+
+
+def reject(atlas: Atlas, doubt: Doubt, author: str, *, alike: bool = True) -> int:
+    """Decide that a mention names no country; parameters, key and errors as for `decide`."""
+    return _keep(atlas, doubt, author, REJECT, (doubt.found.iso3, doubt.found.role), alike=alike)
+
+
+def _keep(atlas: Atlas, doubt: Doubt, author: str, action: str, now: tuple[str, str], *, alike: bool) -> int:
+    signed = _corrections.one_line(clean(author))[:LONGEST_AUTHOR]
+    if not signed:
+        raise GeodataError("A decision is signed: type a name or initials first, whatever you like.")
+    found, (surface, sentence, nth), (iso3, role) = doubt.found, doubt.place, now
+    correction = Correction(
+        report_id=found.report_id,
+        surface=surface,
+        sentence=sentence,
+        nth=nth,
+        found_iso3=found.iso3,
+        found_role=found.role,
+        rule=found.rule,
+        action=action,
+        iso3=iso3,
+        role=str(role),
+        alike=alike and (action == REJECT or iso3 != found.iso3),
+        author=signed,
+    )
+    return atlas.own.decide(correction)
+
+
+def undo(atlas: Atlas, key: int) -> Correction:
+    """Take a decision back, by its key: what held before it holds again.
+
+    Raises
+    ------
+    StoreError
+        If it was taken back before, or that could not be kept.
+    """
+    return atlas.own.undo_decision(key)
+
+
+def accuracy(atlas: Atlas) -> list[Accuracy]:
+    """How often the rules were right on what has been reviewed: by mentions, by roles, and by each role that was found.
+
+    A mention is right if it names the country that was found; a role is judged where a country is named. What is reviewed
+    in order of doubt is no fair sample: the rules are better than this on the rest.
+    """
+    reviewed = list(_reviewed(atlas))
+    named = [one for one in reviewed if one.action != REJECT]
+    counted = [("mention", [not one.moves_country for one in reviewed])]
+    counted.append(("role", [one.role == one.found_role for one in named]))
+    counted += [(role, [one.role == role for one in named if one.found_role == role]) for role in Role]
+    return [
+        Accuracy(what, len(right), sum(right), *wilson(sum(right), len(right))) for what, right in counted
+    ]
+
+
+def wilson(right: int, of: int) -> tuple[float, float]:
+    """Wilson's score interval of 95 % for a share, 0 to 1 where nothing was counted.
+
+    Source: Wilson, E. B. (1927), Journal of the American Statistical Association 22, 209-212.
+    """
+    if not of:
+        return 0.0, 1.0
+    z = NormalDist().inv_cdf(0.975)
+    share, shrunk = right / of, 1 + z * z / of
+    middle = (share + z * z / (2 * of)) / shrunk
+    half = z * math.sqrt(share * (1 - share) / of + z * z / (4 * of * of)) / shrunk
+    return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def context(report: Report, mention: Mention) -> Context:
+    """Cut a mention out of its report, with what stands around it."""
+    text, first, last = report.text, mention.sentence_start, mention.sentence_end
+    passages = [passage for passage in report.passages if passage.start <= mention.start]
+    headings = [p for p in passages[:-1] if text.startswith("#", p.start)]
+    cut = partial(_clipped, text)
+    return Context(
+        heading=text[headings[-1].start : headings[-1].end].lstrip("# ")[:_SHOWN_BESIDE] if headings else "",
+        before=cut(0, first, from_end=True),
+        left=cut(first, mention.start, from_end=True),
+        surface=text[mention.start : mention.end],
+        right=cut(mention.end, last),
+        after=cut(last, len(text)),
+        page=passages[-1].page if passages else None,
+    )
+
+
+def _clipped(text: str, first: int, last: int, *, from_end: bool = False) -> str:
+    """A piece of a text, or as much of its end or its beginning as can be shown beside a sentence."""
+    if last - first <= _SHOWN_BESIDE:
+        return text[first:last]
+    if from_end:
+        return f"… {text[last - _SHOWN_BESIDE : last].partition(' ')[2]}"
+    return f"{text[first : first + _SHOWN_BESIDE].rpartition(' ')[0]} …"
+
+
+def _reviewed(atlas: Atlas) -> Iterator[Correction]:
+    """The decision that holds, of each mention that was reviewed."""
+    for of_one in atlas.corrections.values():
+        yield from _corrections.latest(of_one).values()
