@@ -25,6 +25,7 @@ page = st.navigation(
         st.Page("views/corridor.py", title="Corridor", icon=":material/linear_scale:"),
         st.Page("views/evidence.py", title="Evidence", icon=":material/search:"),
         st.Page("views/reports.py", title="Reports", icon=":material/description:"),
+        st.Page("views/review.py", title="Review", icon=":material/fact_check:"),
         st.Page("views/briefing.py", title="Briefing", icon=":material/slideshow:"),
         st.Page("views/about.py", title="Sources and method", icon=":material/info:"),
     ],

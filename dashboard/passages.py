@@ -11,6 +11,7 @@ from geodata import Report, countries
 
 if TYPE_CHECKING:
     from geodata._search import Hit
+    from geodata.review import Context
 
 STYLE = """
 <style>
@@ -29,6 +30,10 @@ mark.ra-other { background: #ebedef; border-color: #8c8c8c; }
 .ra-table th:first-child, .ra-table td:first-child { text-align: left; }
 mark.ra-hit { background: #fff3a3; border-color: #b59b00; }
 .ra-passage footer { font-size: .85rem; opacity: .8; }
+.ra-review { white-space: pre-line; max-width: 60rem; line-height: 1.5; }
+.ra-review p { font-size: 1.2rem; margin: .3rem 0; }
+.ra-review h3 { font-size: 1rem; margin: 0 0 .2rem; }
+.ra-around { font-size: .9rem; opacity: .75; }
 mark.ra small { font-size: .7em; opacity: .85; }
 </style>
 """
@@ -68,6 +73,21 @@ def hit_html(hit: Hit) -> str:
     pieces.append(safe.text(hit.text[at:], longest))
     where = f"Passage {hit.number}" + (f", page {hit.page}" if hit.page else "")
     return f'<blockquote class="ra-passage">{"".join(pieces)}<footer>{where}</footer></blockquote>'
+
+
+def review_html(shown: Context, role: str) -> str:
+    """A mention in its sentence, large, with what stands around it."""
+    # Nothing has to be clipped here: the context is.
+    heading, before, left, surface, right, after = (
+        safe.text(words, len(words))
+        for words in (shown.heading, shown.before, shown.left, shown.surface, shown.right, shown.after)
+    )
+    mark = f'<mark class="ra ra-{safe.text(role)}">{surface} <small>{safe.text(role)}</small></mark>'
+    above = f"<h3>{heading}</h3>" if heading else ""
+    return (
+        f'<div class="ra-review">{above}<span class="ra-around">{before}</span>'
+        f'<p>{left}{mark}{right}</p><span class="ra-around">{after}</span></div>'
+    )
 
 
 def report_html(report: Report, mentions: pd.DataFrame) -> str:

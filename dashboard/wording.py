@@ -121,6 +121,22 @@ NOTHING_FOUND = (
 )
 SIDEBAR_NARROWS = "Roles or reports of the sidebar narrow the search: Reset all filters takes them off."
 
+REVIEW_HELP = (
+    "Each mention is read by rules. Here a person says whether they were right, the most doubtful mention first. What is decided "
+    "counts at once, on every page and for everybody who uses this atlas."
+)
+REVIEW_SIGN = "Decisions carry a name and the time: any name or initials will do."
+REVIEW_KEYS = (
+    "Keys: A keeps what is shown, X rejects it (it names no country), 1 to 5 choose the role, N skips, U takes the last decision "
+    "back. Another country is chosen in the box, and kept with A or with a role."
+)
+REVIEW_DONE = "Nothing is left to review here."
+REVIEW_NARROWED = "Roles or reports of the sidebar narrow the review: Reset all filters takes them off."
+REVIEW_NOT_FAIR = (
+    "What is most likely wrong is reviewed first: on the rest the rules are probably right more often. "
+    "A role is judged where the mention names a country. Intervals are Wilson's, of 95 %."
+)
+
 
 def people_lost(count: int) -> str:
     """Say how many people an incident cost, at least."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from statistics import NormalDist
 
 from geodata import _corrections, countries
@@ -19,7 +19,8 @@ from geodata.model import Filters, Mention, Report, Role
 QUEUE_REPORTS = 500
 """Of how many reports, the last that were added, mentions are put in order of doubt where no report is chosen."""
 LONGEST_AUTHOR = 60
-_SHOWN_BESIDE = 300
+_SHOWN_BESIDE, _SHOWN_AROUND = 300, 160
+_LINE_ENDS = re.compile(r"\s*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def looked_at(atlas: Atlas, filters: Filters) -> list[str]:
     return list(filters.reports) or list(atlas.titles)[-QUEUE_REPORTS:]
 
 
-def queue(atlas: Atlas, filters: Filters | None = None, most: int = 200) -> list[Doubt]:
+def queue(atlas: Atlas, filters: Filters | None = None, most: int | None = None) -> list[Doubt]:
     """Put the mentions that nobody has reviewed in order of doubt, the most doubtful first.
 
     How likely a mention is wrong is told by the rule that decided and by how often reviewers have overturned that rule, by
@@ -76,6 +77,8 @@ def queue(atlas: Atlas, filters: Filters | None = None, most: int = 200) -> list
     ----------
     filters : Filters, optional
         Their reports and roles narrow the queue.
+    most : int, optional
+        How many to give; all by default.
 
     Raises
     ------
@@ -92,6 +95,21 @@ def queue(atlas: Atlas, filters: Filters | None = None, most: int = 200) -> list
     ]
     # Sorting is stable: what is alike in doubt stays in the order of the reports and their texts.
     return sorted(doubts, key=lambda doubt: -doubt.chance)[:most]
+
+
+def again(atlas: Atlas, doubt: Doubt) -> Doubt | None:
+    """Look again at a mention of a queue: as it counts now, or None where it is decided, rejected or gone."""
+    report_id = doubt.found.report_id
+    corrections = atlas.corrections.get(report_id, ())
+    if doubt.place in _corrections.latest(corrections):
+        return None
+    known = Known.of(list(_reviewed(atlas)))
+    left = (
+        same
+        for report, rows in atlas.found([report_id])
+        for same in of_report(report, rows, corrections, known)
+    )
+    return next((same for same in left if same.place == doubt.place), None)
 
 
 def decide(
@@ -202,25 +220,27 @@ def context(report: Report, mention: Mention) -> Context:
     text, first, last = report.text, mention.sentence_start, mention.sentence_end
     passages = [passage for passage in report.passages if passage.start <= mention.start]
     headings = [p for p in passages[:-1] if text.startswith("#", p.start)]
-    cut = partial(_clipped, text)
     return Context(
         heading=text[headings[-1].start : headings[-1].end].lstrip("# ")[:_SHOWN_BESIDE] if headings else "",
-        before=cut(0, first, from_end=True),
-        left=cut(first, mention.start, from_end=True),
+        before=_LINE_ENDS.sub(
+            "\n", _end(text[max(first - 2 * _SHOWN_AROUND, 0) : first].rstrip(), _SHOWN_AROUND)
+        ),
+        left=_end(text[first : mention.start], _SHOWN_BESIDE),
         surface=text[mention.start : mention.end],
-        right=cut(mention.end, last),
-        after=cut(last, len(text)),
+        right=_beginning(text[mention.end : last], _SHOWN_BESIDE),
+        after=_LINE_ENDS.sub("\n", _beginning(text[last : last + 2 * _SHOWN_AROUND].lstrip(), _SHOWN_AROUND)),
         page=passages[-1].page if passages else None,
     )
 
 
-def _clipped(text: str, first: int, last: int, *, from_end: bool = False) -> str:
-    """A piece of a text, or as much of its end or its beginning as can be shown beside a sentence."""
-    if last - first <= _SHOWN_BESIDE:
-        return text[first:last]
-    if from_end:
-        return f"… {text[last - _SHOWN_BESIDE : last].partition(' ')[2]}"
-    return f"{text[first : first + _SHOWN_BESIDE].rpartition(' ')[0]} …"
+def _beginning(words: str, most: int) -> str:
+    """As much of the beginning of a text as can be shown."""
+    return words if len(words) <= most else f"{words[:most].rpartition(' ')[0]} …"
+
+
+def _end(words: str, most: int) -> str:
+    """As much of the end of a text as can be shown."""
+    return words if len(words) <= most else f"… {words[-most:].partition(' ')[2]}"
 
 
 def _reviewed(atlas: Atlas) -> Iterator[Correction]:

@@ -32,7 +32,7 @@ GEODATA_LAYERS = """
 DASHBOARD_LAYERS = """
     __main__ app
     views
-    filters trends corridor counts tiles briefing_page adding
+    filters trends corridor counts tiles briefing_page review_page adding
     own_tables
     matching
     panel tables lookup kept
@@ -73,6 +73,10 @@ HTML_CALLS = {
         "dashboard/views/evidence.py",
         "hit hit_html report_id shown",
     ): "hit_html puts the passage through safe.text",
+    ("dashboard/views/review.py", "STYLE"): "a constant style sheet",
+    ("dashboard/views/review.py", "review_page"): "a constant style sheet",
+    ("dashboard/review_page.py", "doubt review_html shown"): "review_html puts every word through safe.text",
+    ("dashboard/review_page.py", "body head"): "words go through safe.text; numbers are formatted",
     ("dashboard/panel.py", "in_report passage_html report rows start"): "passage_html does, too",
     ("dashboard/panel.py", "head rows"): "cells go through safe.text; numbers are formatted",
 }

@@ -18,6 +18,7 @@ from sqlalchemy import text as sql
 from sqlalchemy import update
 
 from geodata import Atlas, Filters, Role, _care, _doubt, review
+from geodata._doubt import Doubt
 from geodata._prepared import MENTION_FIELDS, prepare
 from geodata._store import Store, file_url
 from geodata._store_tables import mention_columns, passages, state
@@ -25,7 +26,6 @@ from geodata.errors import FilterError, GeodataError, StoreError, UnknownCountry
 from geodata.mentions import find_mentions
 from geodata.model import Report
 from geodata.reading._passages import paragraphs
-from geodata.review import Doubt
 from tests.unit.test_role_accuracy import DATA, IN_A_REPORT
 
 TEXT = (
@@ -447,8 +447,8 @@ def test_the_context_of_a_mention_is_its_sentence_and_what_stands_around_it(atla
     shown = review.context(report, doubt_of(atlas, "Serbia", 1).found)
     assert shown.heading == "Crossings"
     assert f"{shown.left}{shown.surface}{shown.right}" == "Many had moved on, and Serbia was full."
-    assert shown.before.endswith("Officials of Jordan met in Vienna. ")
-    assert shown.after.startswith("\n\nOfficials of Jordan met again.")
+    assert shown.before.endswith("Officials of Jordan met in Vienna.")
+    assert shown.after.startswith("Officials of Jordan met again.")
     assert shown.page == 7
 
 

@@ -1,0 +1,200 @@
+"""The Review page without a browser: what a key does, on the page and everywhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import data, review_page
+from geodata import Atlas, Filters, review
+from geodata._prepared import prepare
+from geodata.errors import StoreError
+from geodata.model import Report
+from geodata.reading._passages import paragraphs
+from tests.app.conftest import Open, words
+
+TEXT = "Officials of Jordan met in Amman. People moved on, and Jordan closed its border with Syria."
+
+
+@pytest.fixture(autouse=True)
+def _a_home_of_its_own(home: Path) -> Iterator[None]:  # noqa: ARG001  # what the store is made in
+    data._current.clear()
+    yield
+    data._current.clear()
+
+
+def add(text: str = TEXT, title: str = "A note") -> None:
+    Atlas.open().own.add_report(prepare(Report("note", title, "", "", "", "en", text, paragraphs(text))))
+
+
+def signed(app: AppTest, name: str = "MK") -> AppTest:
+    app.text_input(key="review_typed").set_value(name)
+    return next(button for button in app.button if button.label == "Begin").click().run()
+
+
+def press(app: AppTest, key: str) -> AppTest:
+    return app.button(key=f"review_{key}").click().run()
+
+
+def mentions_on_the_map(app: AppTest) -> int:
+    found = re.search(r"([\d,]+) mentions of \d+ countries", words(app))
+    assert found
+    return int(found.group(1).replace(",", ""))
+
+
+def left(app: AppTest) -> int:
+    found = re.search(r"\*\*([\d,]+) mentions? left to review", words(app))
+    assert found
+    return int(found.group(1).replace(",", ""))
+
+
+def at_hand(app: AppTest) -> str:
+    """The sentence of the mention at hand, with its mark."""
+    (sentence,) = re.findall(r'<p>(.*<mark class="ra ra-.*)</p>', words(app))
+    return str(sentence)
+
+
+def test_a_rejected_mention_is_off_the_map_in_every_session_until_it_is_undone(open_app: Open) -> None:
+    elsewhere = open_app()
+    before = mentions_on_the_map(elsewhere)
+    app = signed(open_app("review"))
+    waiting = left(app)
+    doubt = review.queue(data.atlas())[0]
+    gone = 1 + doubt.alike
+    app = press(app, "reject")
+    assert not app.exception
+    assert left(app) == waiting - gone
+    data.refresh()
+    assert mentions_on_the_map(elsewhere.run()) == before - gone
+    assert "<td>Mentions: the country</td><td>1</td><td>0</td>" in words(app)
+    assert "MK: “" in words(app)
+    app = press(app, "undo")
+    assert left(app) == waiting
+    assert mentions_on_the_map(elsewhere.run()) == before
+    assert app.button(key="review_undo").disabled
+
+
+def test_nothing_is_decided_before_somebody_has_signed(open_app: Open) -> None:
+    app = open_app("review")
+    assert app.button(key="review_accept").disabled
+    assert app.button(key="review_reject").disabled
+    assert signed(app, "  ").button(key="review_accept").disabled
+    assert not signed(app).button(key="review_accept").disabled
+
+
+def test_the_name_is_kept_from_page_to_page(open_app: Open) -> None:
+    app = signed(open_app("review"))
+    app.switch_page("views/map.py").run()
+    app.switch_page("views/review.py").run()
+    assert app.button(key="review_resign").label == "Signed as MK"
+
+
+def test_the_mention_at_hand_is_shown_with_its_sentence_rule_and_doubt(open_app: Open) -> None:
+    add()
+    app = open_app("review", report="note")
+    said = words(app)
+    assert '<mark class="ra ra-participant">Jordan <small>participant</small></mark> met in Amman.' in said
+    assert "Read as **Jordan**, participant. Decided by: the country's name; " in said
+    assert "“Jordan” is also the name of another place." in said
+    assert "A rejection or another country holds for the 1 other “Jordan”" in app.checkbox[0].label
+
+
+def test_another_country_and_a_role_are_kept_together(open_app: Open) -> None:
+    add()
+    app = signed(open_app("review", report="note"))
+    country = next(box for box in app.selectbox if box.label == "Country")
+    app = country.set_value("ISR").run()
+    assert app.button(key="review_accept").label == "Keep as Israel"
+    app = press(app, "transit")
+    frame = data.atlas().chosen_mentions(Filters(reports=("note",))).frame()
+    assert frame["iso3"].tolist()[:2] == ["ISR", "ISR"]
+    assert frame["role"].tolist()[:2] == ["transit", "participant"]
+    # The box begins again with what the next mention is.
+    assert not app.button(key="review_accept").label.startswith("Keep as")
+
+
+def test_a_skipped_mention_comes_again_when_nothing_else_is_left(open_app: Open) -> None:
+    add()
+    app = signed(open_app("review", report="note"))
+    first = at_hand(app)
+    app = press(app, "skip")
+    assert at_hand(app) != first
+    app = press(press(app, "accept"), "accept")
+    assert at_hand(app) == first
+    assert left(app) == 1
+    app = press(app, "accept")
+    assert app.success[0].value == "Nothing is left to review here."
+    assert left(press(app, "undo")) == 1
+
+
+def test_a_decision_of_somebody_else_can_be_taken_back_from_the_list(open_app: Open) -> None:
+    add()
+    atlas = Atlas.open()
+    review.reject(atlas, review.queue(atlas, Filters(reports=("note",)))[0], "another")
+    app = open_app("review", report="note")
+    assert "another: “Jordan” in note: rejected as Jordan" in words(app)
+    app = press(app, "take_back")
+    assert "Taken back: " in words(app)
+    assert left(app) == 3
+
+
+def test_two_sessions_that_press_a_key_at_the_same_mention_are_both_heard(open_app: Open) -> None:
+    add()
+    first, second = (signed(open_app("review", report="note"), name) for name in ("one", "two"))
+    press(first, "transit")
+    press(second, "destination")
+    made = data.store().decisions(5)
+    assert [(one.author, one.role, one.surface) for one in made] == [
+        ("two", "destination", "Jordan"),
+        ("one", "transit", "Jordan"),
+    ]
+    app = press(second, "undo")
+    assert data.atlas().chosen_mentions(Filters(reports=("note",))).frame()["role"].iloc[0] == "transit"
+    assert not app.exception
+
+
+def test_many_reports_are_not_put_in_order_at_each_key(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(review_page, "FEW_REPORTS", 0)
+    made = []
+    queue = review.queue
+    monkeypatch.setattr(review, "queue", lambda *given: made.append(1) or queue(*given))
+    app = signed(open_app("review"))
+    waiting = left(app)
+    for _ in range(3):
+        app = press(app, "accept")
+    assert left(app) == waiting - 3
+    assert len(made) == 1
+    assert left(press(app, "undo")) == waiting - 2
+
+
+def test_text_from_a_report_is_shown_as_it_is(open_app: Open) -> None:
+    hostile = '<img src=x onerror="alert(1)"> **bold** :red[x] people from Syria crossed $x$ {{ 7*7 }}'
+    add(hostile, title="<b>[title](http://example.org)</b>")
+    app = signed(open_app("review", report="note"), "<b>**M**</b>")
+    said = words(app)
+    assert "<img" not in said
+    assert "&lt;img" in said
+    assert not app.exception
+    app = press(app, "accept")
+    assert not app.exception
+    assert any("\\*\\*M\\*\\*" in element.value for element in app.markdown)
+
+
+def test_what_cannot_be_kept_gets_a_sentence(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = signed(open_app("review"))
+
+    def refuse(*_: object) -> int:
+        raise StoreError("The disk is full.")
+
+    monkeypatch.setattr("geodata._store.Store.decide", refuse)
+    waiting = left(app)
+    app = press(app, "accept")
+    assert app.error[0].value.replace("\\", "") == "The disk is full."
+    assert left(app) == waiting
+    assert app.button(key="review_undo").disabled

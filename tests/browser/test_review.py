@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import settled
+from tests.browser.server import serve
+
+pytestmark = pytest.mark.browser
+
+
+def open_(context: BrowserContext, address: str) -> Page:
+    page = context.new_page()
+    page.goto(address)
+    settled(page)
+    return page
+
+
+def test_a_mention_rejected_with_a_key_is_off_the_map_and_back_when_it_is_undone(
+    context: BrowserContext, tmp_path: Path
+) -> None:
+    with serve(ROUTE_ATLAS_HOME=str(tmp_path / "home"), ROUTE_ATLAS_DB="") as (address, _):
+        map_page = open_(context, address)
+        counted = map_page.get_by_text(re.compile(r"\d+ mentions of \d+ countries"))
+        before = counted.inner_text()
+        page = open_(context, f"{address}/review")
+        box = page.get_by_role("textbox", name="Sign as")
+        box.fill("MK")
+        box.press("Enter")
+        expect(page.get_by_role("button", name="Signed as MK")).to_be_visible()
+        settled(page)
+        waiting = page.get_by_text(re.compile(r"\d+ mentions left to review"))
+        all_of_them = waiting.inner_text()
+
+        page.keyboard.press("x")
+        expect(waiting).not_to_have_text(all_of_them)
+        expect(page.get_by_role("row", name=re.compile("^Mentions: the country 1 0"))).to_be_visible()
+        map_page.reload()
+        settled(map_page)
+        expect(counted).not_to_have_text(before)
+
+        page.keyboard.press("u")
+        expect(waiting).to_have_text(all_of_them)
+        map_page.reload()
+        settled(map_page)
+        expect(counted).to_have_text(before)
