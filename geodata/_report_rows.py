@@ -111,8 +111,9 @@ def add(connection: Connection, prepared: Prepared, revision: int, added_at: str
     version = connection.execute(_LAST_VERSION, {"report_id": report.report_id}).scalar() or 0
     if version:
         _retire(connection, report.report_id, revision)
-    # What was decided about the report holds wherever its sentence still stands.
-    prepared = _corrections.corrected(prepared, _correction_rows.of_report(connection, report.report_id))
+        # What was decided about an earlier version holds wherever its sentence still stands.
+        decided = _correction_rows.of_report(connection, report.report_id)
+        prepared = _corrections.corrected(prepared, decided)
     key = _add_row(connection, prepared, version + 1, revision, added_at)
     connection.execute(_ADD_TEXT, {"report_key": key, "text": report.text})
     connection.execute(_ADD_COLUMNS, {"report_key": key, "data": prepared.packed})

@@ -384,10 +384,10 @@ def _shipped_store(corrections: tuple[Correction, ...]) -> Store:
     from geodata._store import Store
 
     store = Store("sqlite://")
-    for correction in corrections:
-        store.decide(correction)
     for report in reading.shipped_reports():
         store.add_report(prepare(report))
+    for correction in corrections:
+        store.decide(correction)
     return store
 
 

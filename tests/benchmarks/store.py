@@ -1,6 +1,6 @@
 """How fast reports are added, found again and opened, and what 40 kills leave behind.
 
-Run it alone with ``python -m tests.benchmarks.store``; name a part to run only that: ingest, kills, search, open.
+Run it alone with ``python -m tests.benchmarks.store``; name a part to run only that: ingest, kills, search, open, review.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from geodata import Atlas, _report_rows
+from geodata import Atlas, _report_rows, review
 from geodata._prepared import Prepared, prepare, sha256
 from geodata._store import Store, file_url, now
 from geodata.mentions import find_mentions
@@ -36,6 +36,7 @@ WEIGHT = 3
 KILLS = 40
 SEARCHES = 200
 OPENINGS = 5
+DECISIONS = 20
 QUERIES = (
     "border",
     "smugglers",
@@ -227,6 +228,28 @@ def report_open(few: Path, home: Path) -> None:
     )
 
 
+def report_review(home: Path) -> None:
+    """Print how long it takes to put mentions in order of doubt among many reports, to decide, and to see it counted."""
+    atlas = Atlas.open(str(file_url(home / "atlas.db")))
+    began = time.process_time()
+    waiting = review.queue(atlas)
+    ordered = time.process_time() - began
+    decided, counted = [], []
+    for doubt in waiting[:DECISIONS]:
+        began = time.perf_counter()
+        review.decide(atlas, doubt, "bench", role="transit")
+        decided.append(1000 * (time.perf_counter() - began))
+        began = time.process_time()
+        atlas = atlas.refreshed()
+        assert len(atlas.mention_index)
+        counted.append(1000 * (time.process_time() - began))
+    print(
+        f"review among {len(atlas.reports):,} reports: {len(waiting):,} mentions of the last {review.QUEUE_REPORTS} in order "
+        f"of doubt in {1000 * ordered:.0f} ms; a decision {statistics.median(decided):.0f} ms, all mentions counted anew "
+        f"{statistics.median(counted):.0f} ms"
+    )
+
+
 def report(*parts: str) -> None:
     """Print everything, or the named parts, beside what was asked for."""
     folder = Path(tempfile.mkdtemp(prefix="route-atlas-bench-"))
@@ -235,10 +258,11 @@ def report(*parts: str) -> None:
         for name, part in alone.items():
             if not parts or name in parts:
                 part(folder / name)
-        if not parts or {"search", "open"} & set(parts):
+        if not parts or {"search", "open", "review"} & set(parts):
             large, few = many(folder / "large", MANY_REPORTS), many(folder / "ten", 10)
             report_search(large)
             report_open(few, large)
+            report_review(large)
     finally:
         shutil.rmtree(folder)
 
