@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, replace
 import streamlit as st
 
 from dashboard import wording
+from geodata import guard
 
 STYLE = """
 <style>
@@ -46,6 +47,8 @@ class Look:
             value = query.get(name, "")
             if value in labels:
                 kept[name] = value
+            elif name == "by" and value in guard.PARTS_OF_ROUTES:
+                problems.append(guard.why_not(legs=[f"A {value}"]))
             elif value:
                 problems.append(f"{name} “{value[:40]}” is not one of {', '.join(labels)}.")
         return cls(**kept), problems

@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard import wording
 from geodata import countries
+from geodata.sentences import counted
 
 if TYPE_CHECKING:
     from geodata._search import Hit
@@ -109,5 +110,4 @@ def count(hits: Sequence[Hit], most: int) -> str:
     if len(hits) > most:
         return f"More than {most:,} passages; the {most:,} most relevant can be shown."
     reports = len({hit.report_id for hit in hits})
-    passages = f"{len(hits):,} passage{'' if len(hits) == 1 else 's'}"
-    return f"{passages} in {reports:,} report{'' if reports == 1 else 's'}."
+    return f"{counted(len(hits), 'passages')} in {counted(reports, 'reports')}."

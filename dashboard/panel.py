@@ -8,9 +8,9 @@ import streamlit as st
 
 from dashboard import charts, data, incidents, safe, wording
 from dashboard.passages import passage_html
-from geodata import Role, countries, gazetteer, layers, routes
+from geodata import Role, countries, gazetteer, guard, layers, routes
 from geodata.select import Selection, tabulate
-from geodata.sentences import measure_label, percent, period_label, routes_label
+from geodata.sentences import counted, measure_label, percent, period_label, routes_label
 
 FIRST_PASSAGES = 8
 MOST_PASSAGES = 200
@@ -124,7 +124,8 @@ def _country(iso3: str, selection: Selection) -> None:
     through = legs[(legs["from_iso3"] == iso3) | (legs["to_iso3"] == iso3)]
     if not through.empty:
         names = routes.branches().loc[list(dict.fromkeys(through["branch_id"])), ["label", "route_id"]]
-        with st.expander(f"{len(names)} branches in use touch this country"):
+        touch = "touches" if len(names) == 1 else "touch"
+        with st.expander(f"{counted(len(names), 'branches')} in use {touch} this country"):
             for branch in names.itertuples():
                 st.markdown(
                     f"- {safe.markdown(branch.label)} ({safe.markdown(layers.route_of(branch.route_id))})"
@@ -164,7 +165,9 @@ def _passages(iso3: str, selection: Selection) -> None:
     roles = ", ".join(
         f"{wording.ROLE_LABELS[Role(role)].lower()} {count:,}" for role, count in counts.items() if count
     )
-    st.markdown(f"**{len(chosen):,} mentions** in {chosen.report_count:,} reports: {roles}")
+    st.markdown(
+        f"**{counted(len(chosen), 'mentions')}** in {counted(chosen.report_count, 'reports')}: {roles}"
+    )
     shown = FIRST_PASSAGES
     if chosen.passage_count > FIRST_PASSAGES:
         most = min(chosen.passage_count, MOST_PASSAGES)
@@ -196,7 +199,7 @@ def _leg(leg_id: str, selection: Selection) -> None:
     words = [f"{where}, by {leg['mode']}."]
     if leg["route_id"] in values.index:
         words.append(
-            f"The whole route has {values[leg['route_id']]:,} {measure_label(selection.filters.measure)} here."
+            f"The whole route has {counted(values[leg['route_id']], measure_label(selection.filters.measure))} here."
         )
     elif leg["route_id"] == routes.APPROACH:
         words.append(
@@ -205,7 +208,7 @@ def _leg(leg_id: str, selection: Selection) -> None:
     else:
         words.append("No figure is known for it here.")
     st.markdown(safe.markdown(" ".join(words)))
-    st.caption(safe.markdown(wording.WHOLE_ROUTE_NOTE))
+    st.caption(safe.markdown(guard.why_not(legs=[f"{leg['from_place']} to {leg['to_place']}"])))
     same = every_leg[every_leg["segment_id"] == leg["segment_id"]]
     names = routes.branches()
     for branch_id, rows in same.groupby("branch_id", sort=False):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -70,14 +69,18 @@ def figures(
     from_month: Annotated[str | None, typer.Option("--from", help="First month, YYYY-MM.")] = None,
     to_month: Annotated[str | None, typer.Option("--to", help="Last month, YYYY-MM.")] = None,
     by: Annotated[str, typer.Option(help="year, month, route or origin.")] = "year",
+    measure: Annotated[
+        list[str] | None, typer.Option(help="What is counted; of several, each has its own column.")
+    ] = None,
+    as_sum: Annotated[
+        bool, typer.Option("--sum", help="One number, or the reason why there is none.")
+    ] = False,
+    persons: Annotated[bool, typer.Option("--persons", help="Persons, or why they are not known.")] = False,
+    leg: Annotated[list[str] | None, typer.Option(help="Leg id: why it has no figure of its own.")] = None,
     as_csv: Annotated[bool, typer.Option("--csv", help="CSV on standard output.")] = False,
 ) -> None:
     """Add up figures by year, month, route or origin; all routes and months where none is named."""
-    from rich.console import Console
-    from rich.table import Table
-
-    from geodata import queries
-    from geodata import select as selecting
+    from geodata import _figures_asked, queries
     from geodata.atlas import Atlas
 
     try:
@@ -85,19 +88,17 @@ def figures(
         wanted = Filters(
             origins=tuple(origin or ()), routes=tuple(route or ()), from_month=from_month, to_month=to_month
         )
-        chosen = selecting.select(atlas, queries.check(wanted, atlas))
-        table = selecting.tabulate(chosen.figures, by)
+        checked = queries.check(wanted, atlas)
+        if leg:
+            _figures_asked.refuse_legs(leg, atlas)
+        if as_sum or persons:
+            said = _figures_asked.number(checked, measure or (), atlas, persons=persons, as_csv=as_csv)
+        else:
+            said = _figures_asked.table(checked, measure or (), atlas, by, as_csv=as_csv)
     except GeodataError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error
-    measure = str(chosen.filters.measure)
-    if as_csv:
-        table.rename(measure).to_csv(sys.stdout, lineterminator="\n")
-        return
-    shown = Table(by, measure, title=selecting.sentence(chosen), caption=selecting.DETECTIONS_CAVEAT)
-    for label, value in table.items():
-        shown.add_row(str(label), f"{value:,}")
-    Console().print(shown)
+    typer.echo(said, nl=False)
 
 
 @app.command()

@@ -11,7 +11,7 @@ import pandas as pd
 
 from geodata import countries, routes
 from geodata.select import Selection
-from geodata.sentences import join, period_label, routes_label
+from geodata.sentences import counted, join, period_label, routes_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +126,8 @@ def sentence(selection: Selection, found: Sequence[Line]) -> str:
     stops = [stop for line in branches for stop in line.stops]
     through = dict.fromkeys(stop.iso3 for stop in stops if stop.iso3)
     crossings = {stop.place for stop in stops if stop.kind == "border_crossing"}
-    several = "es" if len(branches) > 1 else ""
     return (
-        f"{len(branches)} branch{several} of {where}, with {len(crossings)} border crossing points in "
+        f"{counted(len(branches), 'branches')} of {where}, with {counted(len(crossings), 'border crossing points')} in "
         f"{join([countries.label(code) for code in through])}."
     )
 

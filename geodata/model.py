@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
+from geodata import guard
 from geodata.errors import FilterError, GeodataError
 
 if TYPE_CHECKING:
@@ -248,6 +249,8 @@ class Filters:
     view: View | None = None
 
     def __post_init__(self) -> None:
+        asked = (self.measure,) if isinstance(self.measure, str) else tuple(self.measure)
+        object.__setattr__(self, "measure", _measure(asked))
         for month in (self.from_month, self.to_month):
             if month is not None:
                 check_month(month)
@@ -283,7 +286,8 @@ class Filters:
     def from_query(cls, query: Mapping[str, Sequence[str]]) -> Filters:
         """Read URL query parameters, as `to_query` writes them; raise `FilterError` for what cannot be.
 
-        Other parameters are left alone. A repeated parameter is a list; one that takes a single value takes its last.
+        Other parameters are left alone. A repeated parameter is a list; one that takes a single value takes its last. Two
+        measures, or a number of persons, are refused with a `MeasureError`.
         """
 
         def many(name: str) -> tuple[str, ...]:
@@ -299,12 +303,25 @@ class Filters:
             routes=() if routes == ("all",) else routes or DEFAULT_ROUTES,
             from_month=one("from"),
             to_month=one("to"),
-            measure=_member(Measure, one("measure") or Measure.DETECTIONS, "measure"),
+            measure=_measure(many("measure")),
             roles=tuple(_member(Role, value, "role") for value in many("role")),
             reports=many("report"),
             selected=one("selected") or "",
             view=View.parse(view) if view else None,
         )
+
+
+def _measure(asked: Sequence[str]) -> Measure:
+    """The one measure that is asked for; detections where none is."""
+    names = measures_of(asked)
+    guard.refuse(guard.why_not(names))
+    named = [name for name in names if name not in guard.PERSONS]
+    return _member(Measure, named[-1], "measure") if named else Measure.DETECTIONS
+
+
+def measures_of(asked: Sequence[str]) -> list[str]:
+    """What stands in a parameter that is repeated, or holds several names with commas between them."""
+    return [name for value in asked for name in value.split(",") if name]
 
 
 def _member(kind: type[E], value: str, name: str) -> E:

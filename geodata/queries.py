@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from geodata import countries, routes
+from geodata import countries, guard, routes
 from geodata.atlas import Atlas
 from geodata.errors import FilterError
-from geodata.model import SPECIAL_ORIGINS, Filters, Measure
+from geodata.model import SPECIAL_ORIGINS, Filters, Measure, measures_of
 from geodata.sentences import either, measure_label
 
 _SINGLE = ("from", "to", "measure", "view", "selected")
@@ -26,6 +26,8 @@ def read_filters(query: Mapping[str, Sequence[str]], atlas: Atlas) -> tuple[Filt
     """
     kept = {name: [value for value in values if value] for name, values in query.items()}
     problems: list[str] = []
+    _one_measure(kept, problems)
+    _one_leg(kept, atlas, problems)
     for name in (*_SINGLE, "role"):
         if name in kept:
             kept[name] = _usable(name, kept[name], problems)
@@ -37,6 +39,25 @@ def read_filters(query: Mapping[str, Sequence[str]], atlas: Atlas) -> tuple[Filt
         )
     filters, unknown = _known(Filters.from_query(kept), atlas)
     return filters, problems + unknown
+
+
+def _one_measure(kept: dict[str, list[str]], problems: list[str]) -> None:
+    """Leave one measure of several, and say why they are not added, nor given as persons."""
+    asked = measures_of(kept.get("measure", []))
+    if reason := guard.why_not(asked):
+        problems.append(reason)
+        kept["measure"] = [name for name in asked if name not in guard.PERSONS][:1]
+
+
+def _one_leg(kept: dict[str, list[str]], atlas: Atlas, problems: list[str]) -> None:
+    """Leave one leg of several that are selected, and say why their figures are not added."""
+    legs = atlas.legs.set_index("leg_id")
+    named = [value.removeprefix("leg:") for value in kept.get("selected", []) if value.startswith("leg:")]
+    known = [
+        f"{legs.at[leg, 'from_place']} to {legs.at[leg, 'to_place']}" for leg in named if leg in legs.index
+    ]
+    if len(known) > 1:
+        problems.append(guard.why_not(legs=known))
 
 
 def _usable(name: str, values: list[str], problems: list[str]) -> list[str]:

@@ -11,7 +11,7 @@ from geodata.errors import FilterError
 from geodata.layers import mention_counts
 from geodata.model import Filters, Measure, Role
 from geodata.select import UNKNOWN, select, tabulate
-from geodata.sentences import join, month_label, percent
+from geodata.sentences import counted, join, month_label, percent
 
 SYRIA = "SYR"
 _FEW = 3
@@ -114,9 +114,9 @@ def _since_the_peak(atlas: Atlas) -> Tile | None:
     change = int(by_year[last]) - int(by_year[peak])
     fell = f"{percent(abs(change), int(by_year[peak]))} {'fewer' if change < 0 else 'more'}"
     answer = (
-        f"{by_year[peak]:,} detections in {peak} and {by_year[last]:,} in {last}, {fell}."
+        f"{counted(int(by_year[peak]), 'detections')} in {peak} and {by_year[last]:,} in {last}, {fell}."
         if peak != last
-        else f"{last} is itself the highest of the last five whole years, with {by_year[last]:,} detections."
+        else f"{last} is itself the highest of the last five whole years, with {counted(int(by_year[last]), 'detections')}."
     )
     return Tile(
         f"How does {last} compare with the last peak of the route?",
@@ -217,7 +217,7 @@ def _busiest_month(atlas: Atlas) -> Tile | None:
     busiest = str(by_month.idxmax())
     return Tile(
         "When was the route busiest?",
-        f"{month_label(busiest)}, with {by_month.max():,} detections. They are events, not persons.",
+        f"{month_label(busiest)}, with {counted(int(by_month.max()), 'detections')}. They are events, not persons.",
         Filters(from_month=f"{busiest[:4]}-01", to_month=f"{busiest[:4]}-12"),
         "map",
     )

@@ -7,13 +7,22 @@ from dataclasses import dataclass, replace
 import geopandas
 import pandas as pd
 
-from geodata import countries, routes
+from geodata import countries, guard, routes
 from geodata._mention_index import ChosenMentions
 from geodata.atlas import Atlas
 from geodata.errors import FilterError
 from geodata.figures import total
 from geodata.model import Filters
-from geodata.sentences import either, join, measure_label, origin_phrase, percent, period_label, routes_label
+from geodata.sentences import (
+    counted,
+    either,
+    join,
+    measure_label,
+    origin_phrase,
+    percent,
+    period_label,
+    routes_label,
+)
 
 DETECTIONS_CAVEAT = (
     "Detections are events, not persons: one person can be counted several times, on one route or on two."
@@ -115,8 +124,10 @@ def tabulate(figures: pd.DataFrame, by: str) -> pd.Series:
     FilterError
         If `by` is none of these.
     MeasureError
-        If the figures are of more than one measure.
+        If the figures are of more than one measure, or asked for by leg or branch, which have none of their own.
     """
+    if by in guard.PARTS_OF_ROUTES:
+        guard.refuse(guard.why_not(legs=[f"A {by}"]))
     if by not in BY:
         raise FilterError(f"by {by!r} is not one of {', '.join(BY)}.")
     total(figures)
@@ -137,14 +148,17 @@ def sentence(selection: Selection) -> str:
     unrecorded = (
         f"for {unknown:,} ({percent(unknown, of_all)}) nationality was not recorded"
         if unknown
-        else "nationality is recorded for all of them"
+        else f"nationality is recorded for {'it' if of_all == 1 else 'all of them'}"
     )
     if not filters.origins:
-        named = sum(not code.islower() for code in selection.figures["origin"].unique())
-        return f"{of_all:,} {measure} {where}, of people of {named} nationalities; {unrecorded}."
+        codes = selection.figures["origin"].unique()
+        if all(code.islower() for code in codes):
+            return f"{counted(of_all, measure)} {where}, of {join([origin_phrase(code) for code in codes])}."
+        named = counted(sum(not code.islower() for code in codes), "nationalities")
+        return f"{counted(of_all, measure)} {where}, of people of {named}; {unrecorded}."
     people = join([origin_phrase(code) for code in filters.origins])
     return (
-        f"{selection.total:,} {measure} of {people} {where}: {percent(selection.total, of_all)} "
+        f"{counted(selection.total, measure)} of {people} {where}: {percent(selection.total, of_all)} "
         f"of the {of_all:,} of all nationalities; {unrecorded}."
     )
 
@@ -162,6 +176,6 @@ def mentions_sentence(selection: Selection) -> str:
         return f"No report chosen here names a country{roles}{near}."
     reports = found.report_count
     return (
-        f"{len(found):,} mentions of {len(found.counts)} countries{roles} in "
-        f"{reports:,} report{'s' if reports != 1 else ''}{near}. Mentions measure attention in reports, not movement."
+        f"{counted(len(found), 'mentions')} of {counted(len(found.counts), 'countries')}{roles} in "
+        f"{counted(reports, 'reports')}{near}. Mentions measure attention in reports, not movement."
     )

@@ -15,6 +15,17 @@ def measure_label(measure: Measure) -> str:
     return str(measure).replace("_", " ")
 
 
+def counted(number: int, plural: str) -> str:
+    """Write a count and its noun so that they agree: 1 detection, 2 detections; words without a plural stay."""
+    return f"{number:,} {plural if number != 1 else _singular(plural)}"
+
+
+def _singular(plural: str) -> str:
+    if plural.endswith("ies"):
+        return f"{plural[:-3]}y"
+    return plural.removesuffix("es") if plural.endswith("ches") else plural.removesuffix("s")
+
+
 def month_label(month: str) -> str:
     """Write 2015-01 as January 2015."""
     return pd.Period(month, freq="M").strftime("%B %Y")

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from geodata import countries, routes
-from geodata.errors import FilterError, MeasureError
+from geodata import countries, guard, routes
+from geodata.errors import FilterError
 from geodata.figures import total
-from geodata.model import SPECIAL_ORIGINS, Measure
+from geodata.model import SPECIAL_ORIGINS
 from geodata.select import UNKNOWN, Selection
-from geodata.sentences import measure_label, month_label
+from geodata.sentences import month_label
 
 BY = ("origin", "route")
 PER = ("month", "year")
@@ -261,16 +261,6 @@ def persons(figures: pd.DataFrame) -> int:
         If they do not stand for persons. Only the dead and missing are counted one by one.
     """
     number = total(figures)
-    measures = set(figures["measure"])
-    if measures <= {str(Measure.DEAD_OR_MISSING)}:
-        return number
-    measure = measure_label(Measure(measures.pop()))
-    events = "are events" if measure == Measure.DETECTIONS else "are counted as they are recorded"
     on_routes = figures["route_id"].nunique()
-    where = (
-        f"on one or on more of these {on_routes} routes" if on_routes > 1 else "on this route or on others"
-    )
-    raise MeasureError(
-        f"These {number:,} {measure} cannot be given as a number of people: {measure} {events}, and one person can be "
-        f"counted several times, {where}. How many times is not known, so nothing is assumed here."
-    )
+    guard.refuse(guard.why_not(figures["measure"].unique(), persons=True, routes=on_routes, number=number))
+    return number

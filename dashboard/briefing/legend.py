@@ -17,7 +17,7 @@ from dashboard.briefing.marks import DASHES, diamond, radius
 from geodata import routes
 from geodata.model import Filters
 from geodata.select import Selection
-from geodata.sentences import measure_label
+from geodata.sentences import counted, measure_label
 
 _SIZE = 7.5
 _ROW = 13.0
@@ -114,7 +114,7 @@ def _widths(values: list[int], filters: Filters, frame: Frame) -> list[Entry]:
     measure = measure_label(filters.measure)
     return [
         Entry(
-            f"{value:,} {measure} on the whole route",
+            f"{counted(value, measure)} on the whole route",
             _leg_picture(width_=drawing.line_width(value, frame.metres)),
         )
         for value in chosen

@@ -11,7 +11,7 @@ from geodata import countries, layers, queries, routes
 from geodata.atlas import Atlas
 from geodata.errors import FilterError
 from geodata.select import UNKNOWN, Selection, select, sentence, tabulate
-from geodata.sentences import measure_label
+from geodata.sentences import counted, measure_label
 
 _FIGURE_COLUMNS = ["source_id", "measure", "route_id", "origin", "border", "month", "value"]
 _LEG_COLUMNS = [
@@ -172,7 +172,7 @@ def _revised(item: Shown, now: Numbers) -> list[str]:
     differing.sort(key=lambda code: -abs(after.get(code, 0) - before.get(code, 0)))
     for code in differing[:MOST_ORIGINS_TOLD]:
         was, are = before.get(code, 0), after.get(code, 0)
-        texts.append(f"{countries.label(code)}: {was:,} {measure} then, {are:,} now ({are - was:+,}).")
+        texts.append(f"{countries.label(code)}: {counted(was, measure)} then, {are:,} now ({are - was:+,}).")
     if len(differing) > MOST_ORIGINS_TOLD:
         texts.append(f"{len(differing) - MOST_ORIGINS_TOLD} more origins have been revised.")
     if not texts and (then.series, then.months, then.routes) != (now.series, now.months, now.routes):

@@ -11,7 +11,7 @@ from tempfile import NamedTemporaryFile
 from typing import Any
 
 from dashboard.briefing.scenes import Briefing, BriefingError, Claim, FigureKind, Numbers, Scene
-from geodata.errors import FilterError
+from geodata.errors import FilterError, MeasureError
 from geodata.model import Filters
 
 SCHEMA = 1
@@ -149,7 +149,7 @@ def _briefing(content: dict[str, Any], name: str) -> Briefing:
         raise BriefingError(
             f"{where} lacks what a briefing has ({error}). Choose a file that was saved here."
         ) from error
-    except (BriefingError, FilterError) as error:
+    except (BriefingError, FilterError, MeasureError) as error:
         raise BriefingError(f"{where}: {error}") from error
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import adding, data, panel, safe, wording
 from dashboard.passages import STYLE, report_html
 from geodata import Filters
+from geodata.sentences import counted
 
 atlas = data.atlas()
 st.html(STYLE)
@@ -36,5 +37,6 @@ st.caption(". ".join(filter(None, [by, source])))
 if report.skipped:
     with st.expander("What was not read"):
         st.markdown("\n".join(f"- {safe.markdown(sentence)}" for sentence in report.skipped))
-st.markdown(f"{len(found)} mentions of {found['iso3'].nunique()} countries. {wording.ROLE_HELP}")
+named = counted(found["iso3"].nunique(), "countries")
+st.markdown(f"{counted(len(found), 'mentions')} of {named}. {wording.ROLE_HELP}")
 st.html(report_html(report, found))

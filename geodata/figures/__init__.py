@@ -7,8 +7,7 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-from geodata import schemas
-from geodata.errors import MeasureError
+from geodata import guard, schemas
 from geodata.figures.columns import Columns
 from geodata.figures.frontex import SERIES as FRONTEX_SERIES
 from geodata.figures.loaded import points, rejected_csv, revisions
@@ -65,11 +64,10 @@ def total(figures: pd.DataFrame) -> int:
     Raises
     ------
     MeasureError
-        If the figures are of more than one measure: detections, arrivals or applications count different things.
+        If the figures are of more than one measure: detections, arrivals or applications count different things. If they
+        are those of legs: each has the figure of its whole route.
     """
-    measures = sorted(figures["measure"].unique())
-    if len(measures) > 1:
-        raise MeasureError(
-            f"Figures of {' and '.join(measures)} cannot be added: they count different things. Choose one measure."
-        )
+    if "measure" not in figures:
+        guard.refuse(guard.why_not(legs=["A leg"]))
+    guard.refuse(guard.why_not(figures["measure"].unique()))
     return int(figures["value"].sum())

@@ -49,7 +49,7 @@ def test_a_file_is_a_report_that_is_open_listed_found_and_on_the_map_at_once(
     assert "1 passage in 1 report." in words(found)
     assert '<mark class="ra ra-hit">quokka</mark>' in words(found)
     panel = words(open_app(selected="country:SRB", report=app.query_params["read"]))
-    assert "**1 mentions** in 1 reports" in panel
+    assert "**1 mention** in 1 report:" in panel
 
 
 def test_each_file_gets_its_line_and_what_failed_stands_first_and_stays_chosen(open_app: Open) -> None:

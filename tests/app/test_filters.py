@@ -170,3 +170,22 @@ def test_a_link_to_something_that_is_not_there_opens_the_overview(open_app: Open
     app = open_app(selected=selected)
     shown(app)
     assert "Largest origins" in [header.value for header in app.subheader]
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ({"measure": ["detections", "arrivals"]}, "Figures of arrivals and detections cannot be added"),
+        ({"measure": "persons"}, "cannot be given as a number of people"),
+        (
+            {"selected": ["leg:wb_kosovo_link.4", "leg:wb_kosovo_link.3"]},
+            "Pristina to Merdare and Prizren to Pristina have no figures of their own",
+        ),
+    ],
+)
+def test_a_link_that_asks_for_what_is_no_number_gets_the_reason(
+    open_app: Open, query: dict[str, str | list[str]], said: str
+) -> None:
+    app = open_app(**query)
+    shown(app)
+    assert said in "".join(warning.value for warning in app.warning).replace("\\", "")

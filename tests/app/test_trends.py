@@ -76,6 +76,11 @@ def test_people_are_asked_for_and_the_reason_is_given() -> None:
     assert "on one or on more of these 9 routes" in words(app)
 
 
+def test_figures_by_leg_are_asked_for_and_the_reason_is_given() -> None:
+    said = words(open_at("trends", by="leg"))
+    assert "A leg has no figure of its own: a count belongs to the whole route" in said
+
+
 def test_a_year_alone_has_nothing_to_be_compared_with_and_says_so() -> None:
     app = open_at("trends", show="years", **{"from": "2022-01", "to": "2022-12"})
     assert "choose a longer period" in words(app)

@@ -27,6 +27,7 @@ GEODATA_LAYERS = """
     boundaries countries
     schemas shipped
     model
+    guard
     errors
 """
 DASHBOARD_LAYERS = """

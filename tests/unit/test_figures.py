@@ -39,7 +39,7 @@ def test_measures_are_never_added_to_each_other() -> None:
     table = figures.shipped().head(4).astype({"measure": "str"})
     assert figures.total(table) == int(table["value"].sum())
     table.loc[table.index[0], "measure"] = str(Measure.ASYLUM_APPLICATIONS)
-    with pytest.raises(MeasureError, match="Figures of asylum_applications and detections cannot be added"):
+    with pytest.raises(MeasureError, match="Figures of asylum applications and detections cannot be added"):
         figures.total(table)
 
 

@@ -80,7 +80,7 @@ def test_other_parameters_are_left_alone() -> None:
             {"from": ["2016-01"], "to": ["2015-01"]},
             "The months are the wrong way round: from 2016-01 is after to 2015-01",
         ),
-        ({"measure": ["persons"]}, "measure 'persons' is not one of detections, arrivals"),
+        ({"measure": ["walkers"]}, "measure 'walkers' is not one of detections, arrivals"),
         (
             {"role": ["smuggler"]},
             "role 'smuggler' is not one of origin, transit, destination, participant, other",

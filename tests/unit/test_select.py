@@ -150,6 +150,21 @@ def test_the_sentence_of_an_origin_puts_people_first_and_says_the_share(atlas: A
     )
 
 
+def test_one_detection_is_written_as_one(atlas: Atlas) -> None:
+    where = {"routes": ("black_sea",), "from_month": "2012-08", "to_month": "2012-08"}
+    one = select(atlas, Filters(**where))  # type: ignore[arg-type]  # as typed above
+    said = plain(sentence(one))
+    assert said.startswith("1 detection on the Black Sea route, August 2012, of people of 1 nationality; nat")
+    (origin,) = one.figures["origin"].unique()
+    chosen = select(atlas, Filters(origins=(origin,), **where))  # type: ignore[arg-type]  # as typed above
+    assert plain(sentence(chosen)).startswith("1 detection of people from ")
+
+
+def test_a_month_of_those_without_a_country_says_who_they_are(atlas: Atlas) -> None:
+    one = select(atlas, Filters(routes=("black_sea",), from_month="2009-02", to_month="2009-02"))
+    assert sentence(one) == "1 detection on the Black Sea route, February 2009, of stateless people."
+
+
 def test_the_sentence_of_nothing_says_so(atlas: Atlas) -> None:
     assert sentence(select(atlas, Filters(routes=("exit_to_uk",)))).startswith(
         "No detections are recorded on the Exits"

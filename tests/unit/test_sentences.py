@@ -5,6 +5,7 @@ import pytest
 from geodata import Filters, Measure, routes
 from geodata.model import SPECIAL_ORIGINS
 from geodata.sentences import (
+    counted,
     either,
     join,
     measure_label,
@@ -69,3 +70,20 @@ def test_measures_are_written_as_words() -> None:
         "detections",
         "dead or missing",
     ]
+
+
+@pytest.mark.parametrize(
+    ("number", "plural", "written"),
+    [
+        (1, "detections", "1 detection"),
+        (0, "detections", "0 detections"),
+        (2345, "asylum applications", "2,345 asylum applications"),
+        (1, "asylum applications", "1 asylum application"),
+        (1, "countries", "1 country"),
+        (1, "branches", "1 branch"),
+        (1, "dead or missing", "1 dead or missing"),
+        (1, "presence", "1 presence"),
+    ],
+)
+def test_a_count_agrees_with_its_noun(number: int, plural: str, written: str) -> None:
+    assert counted(number, plural) == written
