@@ -10,7 +10,7 @@ from dashboard import charts, data, incidents, safe, wording
 from dashboard.passages import passage_html
 from geodata import Role, countries, gazetteer, guard, layers, routes
 from geodata.select import Selection, tabulate
-from geodata.sentences import counted, measure_label, percent, period_label, routes_label
+from geodata.sentences import counted, measure_label, percent, period_label, position_label, routes_label
 
 FIRST_PASSAGES = 8
 MOST_PASSAGES = 200
@@ -229,7 +229,7 @@ def _place(place_id: str) -> None:
     st.subheader(safe.markdown(place["name"]))
     country = countries.label(place["country_iso3"]) if place["country_iso3"] else "at sea"
     st.markdown(
-        f"Border crossing point, {safe.markdown(country)}; {place.geometry.y:.2f}° N, {place.geometry.x:.2f}° E.  \n"
+        f"Border crossing point, {safe.markdown(country)}; {position_label(place.geometry.y, place.geometry.x)}.  \n"
         f"Position: {safe.markdown(place['coord_basis'])}."
     )
     legs = data.atlas().legs

@@ -324,6 +324,12 @@ class Store:
                 for first in range(0, len(keys), _AT_ONCE)
                 for row, report in _report_rows.read(connection, keys[first : first + _AT_ONCE])
             }
+    def file_name(self, key: int) -> str:
+        """Name of the file that a report was read from, by its key."""
+        with self.reading() as connection:
+            return str(
+                connection.execute(select(reports.c.file_name).where(reports.c.key == key)).scalar_one()
+            )
 
     def mention_rows(self, keys: Sequence[int]) -> list[tuple[Any, ...]]:
         """Read what the rules found in several reports in full.

@@ -166,6 +166,18 @@ class Atlas:
             self._reports, {entry.report_id: key for key, entry in self._held.items()}, self.store
         )
 
+    def is_shipped(self, report_id: str) -> bool:
+        """Whether a report is part of the shipped data; its words are then this atlas's own."""
+        return report_id in self._reports
+
+    def file_of(self, report_id: str) -> str:
+        """Name of the file that a report was read from."""
+        if self.is_shipped(report_id):
+            return f"data/reports/{report_id}.md"
+        return self.own.file_name(
+            next(key for key, entry in self._held.items() if entry.report_id == report_id)
+        )
+
     @cached_property
     def figures(self) -> pd.DataFrame:
         """All figures that have a month: columns of `geodata.schemas.figures`, labels categorical, months ordered.

@@ -61,6 +61,11 @@ def percent(part: int, whole: int) -> str:
     return "under 1\u00a0%" if 0 < share < 1 else f"{share:.0f}\u00a0%"
 
 
+def position_label(lat: float, lon: float) -> str:
+    """Write a position in degrees, to two decimals."""
+    return f"{abs(lat):.2f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.2f}° {'E' if lon >= 0 else 'W'}"
+
+
 def join(words: Sequence[str]) -> str:
     """Write a list as words with "and"."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

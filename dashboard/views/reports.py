@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import adding, data, panel, safe, wording
+from dashboard import adding, claim_card, data, panel, safe, wording
 from dashboard.passages import STYLE, report_html
 from geodata import Filters
 from geodata.sentences import counted
@@ -29,7 +29,8 @@ chosen = st.selectbox(
     "Report", list(titles), format_func=titles.__getitem__, key="read_report", on_change=_read
 )
 report = atlas.reports[chosen]
-found = atlas.chosen_mentions(Filters(reports=(chosen,))).frame()
+selection = data.selection(Filters(reports=(chosen,)))
+found = selection.found.frame()
 st.header(safe.markdown(report.title))
 by = ", ".join(safe.markdown(known) for known in (report.publisher, report.published) if known)
 source = f"Source: {panel.source_line(report.source_id)}" if report.source_id else "One of your own reports"
@@ -39,4 +40,5 @@ if report.skipped:
         st.markdown("\n".join(f"- {safe.markdown(sentence)}" for sentence in report.skipped))
 named = counted(found["iso3"].nunique(), "countries")
 st.markdown(f"{counted(len(found), 'mentions')} of {named}. {wording.ROLE_HELP}")
+claim_card.button(claim_card.of_report(selection))
 st.html(report_html(report, found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import counts, data, filters, kept, look, safe, trends, wording
+from dashboard import claim_card, counts, data, filters, kept, look, safe, trends, wording
 from geodata import published
 from geodata.select import DETECTIONS_CAVEAT, sentence
 
@@ -18,12 +18,19 @@ for problem in [*problems, *unusable]:
     st.warning(safe.markdown(problem), icon=":material/link_off:")
 with st.container(key="sentence"):
     st.markdown(f"**{safe.markdown(sentence(selection))}** {DETECTIONS_CAVEAT}")
-kept.add_button(chosen)
+beside = published.side_by_side(data.atlas(), chosen)
+with st.container(horizontal=True):
+    kept.add_button(chosen)
+    claim_card.button(
+        {
+            "Figures": lambda: claim_card.figures(selection),
+            "What other sources count": lambda: claim_card.of_counts(beside),
+        }
+    )
 st.html(look.STYLE)
 look.controls(now)
 trends.show(selection, now)
 
-beside = published.side_by_side(data.atlas(), chosen)
 others = counts.other_measures(beside)
 st.subheader("What other sources count", anchor="other-sources")
 if others.empty:

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 GEODATA_LAYERS = """
     __main__
     preview
-    ingest questions
+    ingest questions claims
     layers queries trends corridor published review
     select
     atlas choices revised
@@ -36,7 +36,7 @@ DASHBOARD_LAYERS = """
     filters trends corridor counts tiles briefing_page review_page adding
     own_tables
     matching
-    panel tables lookup kept
+    panel tables lookup kept claim_card
     incidents
     data
     maps comparison_charts

@@ -1,0 +1,355 @@
+"""What a number or a mark on the map rests on, told so that it can be looked up and cited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from geodata import countries, gazetteer, published, routes
+from geodata._provenance import in_words, rows_behind
+from geodata.atlas import Atlas
+from geodata.corridor import Line
+from geodata.figures import total
+from geodata.guard import why_not
+from geodata.model import MONTH_PATTERN, Measure, Report
+from geodata.select import DETECTIONS_CAVEAT
+from geodata.sentences import counted, join, measure_label, month_label, position_label
+from geodata.shipped import read_csv
+
+if TYPE_CHECKING:
+    from geodata._search import Hit
+
+__all__ = [
+    "Cited",
+    "Claim",
+    "of_branch",
+    "of_figures",
+    "of_hit",
+    "of_leg",
+    "of_mention",
+    "of_mentions",
+    "of_place",
+    "of_published",
+    "rows_behind",
+]
+
+UNITS = {
+    Measure.DETECTIONS: "detections of irregular border crossings: events, not persons",
+    Measure.ARRIVALS: "arrivals, as they are registered",
+    Measure.PRESENCE: "persons present on a date, as the source counts them",
+    Measure.ASYLUM_APPLICATIONS: "asylum applications, as they are lodged",
+    Measure.DEAD_OR_MISSING: "persons dead or missing: a known minimum",
+}
+_CAVEATS = {
+    Measure.DETECTIONS: DETECTIONS_CAVEAT,
+    Measure.DEAD_OR_MISSING: "Deaths are a known minimum.",
+}
+MENTIONS_CAVEAT = "Mentions measure attention in reports, not movement."
+CORRIDOR_CAVEAT = "Lines are corridors, not tracks."
+_MOST_REPORTS = 8
+_DATE = re.compile(rf"(?P<month>{MONTH_PATTERN.pattern})(-(?P<day>0[1-9]|[12][0-9]|3[01]))?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A place in a source.
+
+    Attributes
+    ----------
+    as_of : str
+        ISO 8601 date of the data or of publication, as far as it is known; empty where it is not.
+    file, place : str
+        The file of this atlas or of the user, and the cell, line, page or passage in it.
+    of_data : bool
+        Whether the date is that of the data, rather than of publication.
+    retold : bool
+        Whether the file tells in other words what the source says, so that its words are not the source's.
+    """
+
+    source_id: str = ""
+    publisher: str = ""
+    title: str = ""
+    as_of: str = ""
+    url: str = ""
+    file: str = ""
+    place: str = ""
+    of_data: bool = False
+    retold: bool = False
+
+    @property
+    def where(self) -> str:
+        """The file, and the place in it."""
+        return ", ".join(part for part in (self.file, self.place) if part)
+
+    def __str__(self) -> str:
+        title = f"“{self.title}”" if self.title else self.source_id
+        date = f"{'data as of ' if self.of_data else ''}{date_label(self.as_of)}" if self.as_of else ""
+        named = ", ".join(part for part in (self.publisher, title, date, self.url) if part)
+        told = "retold in Route Atlas, " if self.retold else ""
+        return "; ".join(part for part in (named, f"{told}{self.where}" if self.where else "") if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A number or a mark, and all that is needed to check it.
+
+    Attributes
+    ----------
+    statement : str
+        What is claimed, without its value: detections of whom, where and when.
+    value : str
+        As it is shown: ``1,234``, ``about 145,600``, or what a mark stands for.
+    measure, unit : str
+        What is counted, and in what.
+    method : str
+        How it was counted, or found.
+    quote : str
+        The sentence it stands in; empty where there is none.
+    """
+
+    statement: str
+    value: str
+    measure: str
+    unit: str
+    method: str
+    cited: tuple[Cited, ...]
+    caveat: str = ""
+    quote: str = ""
+
+    @property
+    def footnote(self) -> str:
+        """The citation as one line of text: sources, what was counted, the value, and how it must be read."""
+        sources = "; ".join(map(str, self.cited))
+        quoted = f"{sources}: “{' '.join(self.quote.split())}”" if self.quote else f"{sources}."
+        said = f"{self.statement}: {self.value}." if self.value else f"{self.statement}."
+        return " ".join(part for part in (quoted, said, self.caveat) if part)
+
+
+def date_label(date: str) -> str:
+    """Write an ISO 8601 date as far as it goes: 3 June 2025, June 2025, 2025; another writing stays as it is."""
+    if not (found := _DATE.fullmatch(date)):
+        return date
+    return (
+        f"{int(found['day'])} {month_label(found['month'])}" if found["day"] else month_label(found["month"])
+    )
+
+
+def _source(
+    atlas: Atlas, source_id: str, file: str, place: str, *, of_data: bool = False, retold: bool = False
+) -> Cited:
+    if source_id not in atlas.sources.index:
+        return Cited(source_id, file=file, place=place, of_data=of_data, retold=retold)
+    source = atlas.sources.loc[source_id]
+    return Cited(
+        source_id,
+        source["publisher"],
+        source["title"],
+        source["date"],
+        source["url"],
+        file,
+        place,
+        of_data,
+        retold,
+    )
+
+
+def of_figures(atlas: Atlas, rows: pd.DataFrame, measure: Measure, statement: str) -> Claim:
+    """Claim the sum of figures.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        Some of ``Atlas.figures``, all of one measure.
+    statement : str
+        Whose figures, where and when.
+
+    Raises
+    ------
+    MeasureError
+        If they are of more than one measure.
+    """
+    behind = rows_behind(atlas, rows)
+    cited = [
+        _source(atlas, str(source_id), str(file), in_words(list(some["place"])), of_data=True)
+        for (source_id, file), some in behind.groupby(["source_id", "file"], sort=False)
+    ]
+    defined = routes.definitions()["definition"]
+    where = [
+        f"{routes.route_label(route)}: {defined[route]}"
+        for route in rows["route_id"].unique()
+        if route in defined
+    ]
+    added = f"Sum of {counted(len(behind), 'rows')} by route, origin, border and month; what has no row counts as none."
+    return Claim(
+        statement=statement,
+        value=f"{total(rows):,}",
+        measure=measure_label(measure),
+        unit=UNITS[measure],
+        method=" ".join([added, *(f"{words}." for words in where)]),
+        cited=tuple(cited),
+        caveat=_CAVEATS.get(measure, ""),
+    )
+
+
+def of_published(atlas: Atlas, row: Mapping[str, Any]) -> Claim:
+    """Claim a count that a source published, a row of `geodata.published.side_by_side` that is not of the table."""
+    known = published.counts()
+    keys = ["source_id", "measure", "scope", "route_id", "first", "last"]
+    (line,) = known.index[(known[keys] == pd.Series({key: row[key] for key in keys})).all(axis=1)] + 2
+    place = f"line {line}" + (f"; told in data/reports/{row['report']}.md" if row["report"] else "")
+    where = routes.route_label(row["route_id"]) if row["route_id"] else "All routes"
+    detected = row["measure"] == str(Measure.DETECTIONS)
+    return Claim(
+        statement=f"{row['measure'].capitalize()}, {where}, {published.period_label(row['first'], row['last'])}",
+        value=f"{'about ' if row['rounded'] else ''}{row['value']:,}",
+        measure=str(row["measure"]),
+        unit=UNITS[Measure.DETECTIONS] if detected else str(row["measure"]),
+        method=". ".join(part for part in (row["scope"], row["note"]) if part) + ".",
+        cited=(_source(atlas, row["source_id"], "data/published_counts.csv", place),),
+        caveat=DETECTIONS_CAVEAT if detected else "",
+    )
+
+
+def of_mention(atlas: Atlas, mention: Mapping[str, Any]) -> Claim:
+    """Claim a mention: a row of ``Atlas.mentions`` with the sentence it stands in."""
+    report = atlas.reports[mention["report_id"]]
+    country = countries.label(mention["iso3"])
+    return Claim(
+        statement=f"{country} is named as {mention['role']}",
+        value=str(mention["surface"]),
+        measure="country mention",
+        unit="1 mention",
+        method=(
+            f"Found by its name “{mention['surface']}”; what it is there ({mention['role']}) was decided by the rule "
+            f"{mention['rule']}."
+        ),
+        cited=(_in_report(atlas, report, int(mention["start"])),),
+        caveat=MENTIONS_CAVEAT,
+        quote=report.text[mention["sentence_start"] : mention["sentence_end"]],
+    )
+
+
+def of_mentions(atlas: Atlas, statement: str, by_report: Mapping[str, int]) -> Claim:
+    """Claim a count of mentions.
+
+    Parameters
+    ----------
+    by_report : mapping of str to int
+        Mentions by report id, in the order in which the reports are to be cited.
+    """
+    first = list(by_report)[:_MOST_REPORTS]
+    cited = [_in_report(atlas, atlas.reports[report_id], None) for report_id in first]
+    more = len(by_report) - len(first)
+    named = f"; {counted(more, 'more reports')} are not listed here" if more else ""
+    return Claim(
+        statement=f"{statement}, in {counted(len(by_report), 'reports')}",
+        value=f"{sum(by_report.values()):,}",
+        measure="country mentions",
+        unit="mentions in reports",
+        method=(
+            "Every naming of a country in the text counts once, by name, alias or demonym; names inside those of "
+            f"organisations or other places are left out{named}."
+        ),
+        cited=tuple(cited),
+        caveat=MENTIONS_CAVEAT,
+    )
+
+
+def of_hit(atlas: Atlas, hit: Hit) -> Claim:
+    """Claim a passage that was found."""
+    report = atlas.reports[hit.report_id]
+    return Claim(
+        statement=f"Passage {hit.number} of “{report.title}”",
+        value="",
+        measure="passage of a report",
+        unit="1 passage",
+        method="Found by the words, countries or roles that were looked for; quoted whole.",
+        cited=(_in_report(atlas, report, hit.start),),
+        quote=hit.text,
+    )
+
+
+def _in_report(atlas: Atlas, report: Report, start: int | None) -> Cited:
+    """A report, and the passage of it where a position lies."""
+    passage = next(
+        (one for one in report.passages if start is not None and one.start <= start < one.end), None
+    )
+    place = ""
+    if passage:
+        place = (
+            f"page {passage.page}, passage {passage.number}" if passage.page else f"passage {passage.number}"
+        )
+    file = atlas.file_of(report.report_id)
+    if report.source_id in atlas.sources.index:
+        # The words of a shipped report are this atlas's own: they must not be quoted as the source's.
+        return _source(atlas, report.source_id, file, place, retold=atlas.is_shipped(report.report_id))
+    return Cited(report.source_id, report.publisher, report.title, report.published, file=file, place=place)
+
+
+def of_leg(atlas: Atlas, leg_id: str) -> list[Claim]:
+    """Claim a leg: once for each branch that it lies on."""
+    every = atlas.legs
+    leg = every[every["leg_id"] == leg_id].iloc[0]
+    called = f"{leg['from_place']} to {leg['to_place']}"
+    found = []
+    for branch_id, rows in every[every["segment_id"] == leg["segment_id"]].groupby("branch_id", sort=False):
+        seqs = [int(rows.iloc[0]["seq"]), int(rows.iloc[0]["seq"]) + 1]
+        found.append(_of_line(atlas, str(branch_id), seqs, called, rows, why_not(legs=[called])))
+    return found
+
+
+def of_branch(atlas: Atlas, line: Line) -> Claim:
+    """Claim a branch of a route, or an approach to one."""
+    rows = atlas.legs[atlas.legs["branch_id"] == line.branch_id]
+    seqs = range(1, len(line.stops) + 1)
+    return _of_line(atlas, line.branch_id, seqs, line.label, rows, why_not(legs=[line.label]))
+
+
+def _of_line(
+    atlas: Atlas, branch_id: str, seqs: Sequence[int], called: str, legs: pd.DataFrame, caveat: str
+) -> Claim:
+    points = read_csv("routes.csv", ("branch_id", "seq", "coord_basis", "approximate", "note"))
+    on = points[(points["branch_id"] == branch_id) & points["seq"].isin([str(seq) for seq in seqs])]
+    branch = routes.branches().loc[branch_id]
+    kind = "approach" if branch["route_id"] == routes.APPROACH else routes.route_label(branch["route_id"])
+    basis = join(list(dict.fromkeys(on["coord_basis"])) or ["not told"])
+    unsure = " Approximate where a place is not named in the source, or its position is not verified." * bool(
+        (on["approximate"] == "yes").any()
+    )
+    notes = "".join(f" {note}." for note in dict.fromkeys(on["note"]) if note)
+    modes = join(list(dict.fromkeys(legs["mode"])))
+    return Claim(
+        statement=f"{called}, by {modes}, on the branch {branch['label']} ({kind})",
+        value=routes.years_label(legs),
+        measure="leg of a route" if len(seqs) == 2 else "branch of a route",
+        unit="years in use, as sources date it",
+        method=f"Drawn from place to place as the source describes it; positions from {basis}.{unsure}{notes}",
+        cited=(
+            _source(
+                atlas, branch["source_id"], "data/routes.csv", in_words([f"line {at + 2}" for at in on.index])
+            ),
+        ),
+        caveat=f"{caveat} {CORRIDOR_CAVEAT}",
+    )
+
+
+def of_place(atlas: Atlas, place_id: str) -> Claim:
+    """Claim the position of a border crossing point or another place."""
+    places = gazetteer.places()
+    row = places[places["place_id"] == place_id].iloc[0]
+    file = read_csv("places.csv", ("place_id", "source_id"))
+    (at,) = file.index[file["place_id"] == place_id]
+    country = countries.label(row["country_iso3"]) if row["country_iso3"] else "at sea"
+    return Claim(
+        statement=f"{row['name']}, {str(row['kind']).replace('_', ' ')}, {country}",
+        value=position_label(row.geometry.y, row.geometry.x),
+        measure="position of a place",
+        unit="degrees (EPSG:4326), to two decimals",
+        method=f"Position: {row['coord_basis']}.",
+        cited=(_source(atlas, file.at[at, "source_id"], "data/places.csv", f"line {at + 2}"),),
+        caveat="No crossing point is more exact than its public source.",
+    )
