@@ -79,14 +79,18 @@ def show(claim: Claim) -> None:
     if claim.quote:
         st.markdown(f"> {safe.markdown(claim.quote)}")
     lines = [("Measure", claim.measure), ("Unit", claim.unit), ("How it was counted", claim.method)]
+    told = [(label, safe.markdown(words)) for label, words in lines]
     for cited in claim.cited:
-        named = [cited.publisher, cited.title or cited.source_id]
-        lines.append(("Source", ", ".join(part for part in named if part) or "not told"))
-        lines.append(("As of", cited.as_of or "not told"))
-        lines.append(("Where", cited.where))
-    if claim.caveat:
-        lines.append(("To be read with", claim.caveat))
-    st.markdown("\n".join(f"- {label}: {safe.markdown(words)}" for label, words in lines if words))
+        title = safe.markdown(cited.title or cited.source_id)
+        linked = cited.url.startswith(("https://", "http://"))
+        told += [
+            ("Source", f"[{title}]({safe.address(cited.url)})" if linked else title),
+            ("Publisher", safe.markdown(cited.publisher)),
+            ("Data as of" if cited.of_data else "Date", safe.markdown(cited.as_of)),
+            ("File and place", safe.markdown(cited.where)),
+        ]
+    told.append(("To be read with", safe.markdown(claim.caveat)))
+    st.markdown("\n".join(f"- **{label}:** {words}" for label, words in told if words))
     st.caption("Footnote")
     st.code(safe.plain(claim.footnote, 4_000), language=None, wrap_lines=True)
 
@@ -128,8 +132,8 @@ def figures(selection: Selection, about: str = "") -> None:
     routes_here = [str(route) for route in tabulate(rows, "route").index]
     on = where.selectbox(
         "Where",
-        ["", *routes_here] if len(routes_here) > 1 else [""],
-        format_func=lambda route: routes.route_label(route) if route else "As chosen",
+        ["", *routes_here] if len(routes_here) > 1 else routes_here,
+        format_func=lambda route: routes.route_label(route) if route else "All that are chosen",
         key="claims_where",
     )
     months = [str(month) for month in sorted(rows["month"].unique(), reverse=True)]

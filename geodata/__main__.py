@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from geodata.errors import GeodataError
+from geodata.errors import GeodataError, StoreError
 from geodata.model import Filters
 from geodata.shipped import DATA_DIR
 
@@ -194,6 +194,33 @@ def choose(
     except GeodataError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error
+
+
+@app.command()
+def report(
+    report_id: Annotated[str, typer.Argument(help="Id of a report, as add shows it.", show_default=False)],
+    title: Annotated[str | None, typer.Option(help="How it is called.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
+    date: Annotated[str | None, typer.Option(help="When: 2021, 2021-12 or 2021-12-09.")] = None,
+    language: Annotated[str | None, typer.Option(help="Code such as en or sr.")] = None,
+) -> None:
+    """Show title, publisher, date and language of a report, or correct those of one of your own."""
+    from geodata.atlas import Atlas
+
+    given = {"title": title, "publisher": publisher, "published": date, "language": language}
+    try:
+        atlas = Atlas.open()
+        if report_id not in atlas.reports:
+            raise StoreError(f"There is no report “{report_id[:60]}”.")
+        changed = {name: value for name, value in given.items() if value is not None}
+        if changed:
+            atlas.correct_report(report_id, **changed)
+        shown = atlas.refreshed().reports[report_id]
+    except GeodataError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+    for name in given:
+        typer.echo(f"{name}: {getattr(shown, name) or 'not known'}")
 
 
 @app.command()

@@ -16,7 +16,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, delete, insert, i
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 
-from geodata import _correction_rows, _figure_rows, _ledger, _report_rows, _sqlite
+from geodata import _correction_rows, _figure_rows, _ledger, _report_details, _report_rows, _sqlite
 from geodata._corrections import Correction
 from geodata._figure_rows import Series
 from geodata._prepared import Prepared, clean
@@ -299,7 +299,8 @@ class Store:
             If nothing could be written; the store is then as it was.
         """
         with self.writing(prepared.report.report_id) as (connection, revision):
-            return _report_rows.add(connection, prepared, revision, now())
+            known = _report_details.applied(connection, prepared)
+            return _report_rows.add(connection, known, revision, now())
 
     def changes(self, after: int) -> Changes:
         """The reports that were added, replaced or corrected after a revision, and all decisions, at one moment."""

@@ -178,6 +178,32 @@ class Atlas:
             next(key for key, entry in self._held.items() if entry.report_id == report_id)
         )
 
+    def correct_report(self, report_id: str, **details: str) -> None:
+        """Correct the details of one of the user's own reports; `refreshed` shows them.
+
+        Parameters
+        ----------
+        **details : str
+            Some of title, publisher, published (ISO 8601, as far as it is known) and language (ISO 639 code).
+
+        Raises
+        ------
+        StoreError
+            If the report is not there or not the user's own, a detail cannot be, or nothing can be written.
+        """
+        from geodata import _report_details
+
+        if self.is_shipped(report_id):
+            raise StoreError(
+                f"“{report_id}” is part of the shipped data: only your own reports can be corrected."
+            )
+        if report_id not in self.titles:
+            raise StoreError(f"There is no report “{report_id[:60]}” of your own.")
+        if not details:
+            return
+        with self.own.writing(report_id) as (connection, revision):
+            _report_details.correct(connection, report_id, details, revision)
+
     @cached_property
     def figures(self) -> pd.DataFrame:
         """All figures that have a month: columns of `geodata.schemas.figures`, labels categorical, months ordered.

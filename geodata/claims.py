@@ -316,18 +316,18 @@ def _of_line(
     on = points[(points["branch_id"] == branch_id) & points["seq"].isin([str(seq) for seq in seqs])]
     branch = routes.branches().loc[branch_id]
     kind = "approach" if branch["route_id"] == routes.APPROACH else routes.route_label(branch["route_id"])
-    basis = join(list(dict.fromkeys(on["coord_basis"])) or ["not told"])
+    basis = "; ".join(dict.fromkeys(on["coord_basis"]))
     unsure = " Approximate where a place is not named in the source, or its position is not verified." * bool(
         (on["approximate"] == "yes").any()
     )
-    notes = "".join(f" {note}." for note in dict.fromkeys(on["note"]) if note)
+    notes = "".join(f" Note: {note}." for note in dict.fromkeys(on["note"]) if note)
     modes = join(list(dict.fromkeys(legs["mode"])))
     return Claim(
         statement=f"{called}, by {modes}, on the branch {branch['label']} ({kind})",
         value=routes.years_label(legs),
         measure="leg of a route" if len(seqs) == 2 else "branch of a route",
         unit="years in use, as sources date it",
-        method=f"Drawn from place to place as the source describes it; positions from {basis}.{unsure}{notes}",
+        method=f"Drawn from place to place as the source describes it. Coordinates: {basis}.{unsure}{notes}",
         cited=(
             _source(
                 atlas, branch["source_id"], "data/routes.csv", in_words([f"line {at + 2}" for at in on.index])

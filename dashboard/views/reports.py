@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import adding, claim_card, data, panel, safe, wording
+from dashboard import adding, claim_card, data, panel, report_details, safe, wording
 from dashboard.passages import STYLE, report_html
 from geodata import Filters
 from geodata.sentences import counted
@@ -35,6 +35,7 @@ st.header(safe.markdown(report.title))
 by = ", ".join(safe.markdown(known) for known in (report.publisher, report.published) if known)
 source = f"Source: {panel.source_line(report.source_id)}" if report.source_id else "One of your own reports"
 st.caption(". ".join(filter(None, [by, source])))
+report_details.show(report)
 if report.skipped:
     with st.expander("What was not read"):
         st.markdown("\n".join(f"- {safe.markdown(sentence)}" for sentence in report.skipped))

@@ -195,3 +195,27 @@ def test_a_search_that_cannot_be_gets_a_sentence(open_app: Open, query: dict[str
     app = open_app("evidence", **query)
     assert not app.exception
     assert said in words(app)
+
+
+def test_what_a_report_says_of_itself_can_be_corrected_and_is_shown_everywhere_at_once(
+    open_app: Open,
+) -> None:
+    app = give(open_app("reports"), ("Night crossing.md", NOTE))
+    report_id = app.query_params["read"]
+    app.text_input(key=f"details_title_{report_id}").set_value("Night crossings [spring](x)")
+    app.text_input(key=f"details_published_{report_id}").set_value("soon")
+    app = next(button for button in app.button if button.label == "Save").click().run()
+    assert "“soon” is no date; write 2021, 2021-12 or 2021-12-09." in words(app)
+    assert app.text_input(key=f"details_title_{report_id}").value == "Night crossings [spring](x)"
+    app.text_input(key=f"details_published_{report_id}").set_value("2021-12")
+    app.text_input(key=f"details_publisher_{report_id}").set_value("IOM")
+    app = next(button for button in app.button if button.label == "Save").click().run()
+    assert not app.exception
+    assert app.header[0].value == r"Night crossings \[spring\]\(x\)"
+    assert "IOM, 2021-12" in words(app)
+    assert data.atlas().titles[report_id] == "Night crossings [spring](x)"
+
+
+def test_the_details_of_a_shipped_report_are_not_for_the_user_to_change(open_app: Open) -> None:
+    app = open_app("reports", read="2021-12-unodc-skopje-meeting")
+    assert not [button for button in app.button if button.label == "Save"]

@@ -36,7 +36,7 @@ DASHBOARD_LAYERS = """
     filters trends corridor counts tiles briefing_page review_page adding
     own_tables
     matching
-    panel tables lookup kept claim_card
+    panel tables lookup kept claim_card report_details
     incidents
     data
     maps comparison_charts
