@@ -1,0 +1,44 @@
+"""Claim cards in a real browser: opened over the map, changed without a rerun of the page, copied as a footnote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.map_page import painted, the_map
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[[str], Page]
+
+
+def test_an_analyst_copies_a_footnote_from_the_map_and_goes_on_where_the_map_was(
+    context: BrowserContext, open_page: Open
+) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = open_page("?origin=SYR&from=2015-01&to=2015-12")
+    painted(page)
+    the_map(page).locator("body").evaluate("body => { body.dataset.same = 'yes'; }")
+    page.get_by_role("button", name="Sources and citations").click()
+    card = page.get_by_role("dialog")
+    footnote = card.get_by_test_id("stCode")
+    expect(footnote).to_contain_text("data/detections.csv, lines 28241–28252")
+    expect(footnote).to_contain_text("January 2015 to December 2015: 90,064.")
+    footnote.hover()
+    footnote.get_by_role("button").click()
+    assert page.evaluate("navigator.clipboard.readText()").startswith("Frontex, “Monthly detections")
+    card.get_by_role("radio", name="Crossing points", exact=True).click()
+    expect(footnote).to_contain_text("data/places.csv, line ")
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+    expect(the_map(page).locator("body[data-same=yes]")).to_have_count(1)
+
+
+def test_a_card_fits_a_telephone(open_page: Open) -> None:
+    page = open_page("corridor?from=2024-01")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.get_by_role("button", name="Sources and citations").click()
+    expect(page.get_by_role("dialog").get_by_test_id("stCode")).to_contain_text("data/routes.csv, lines ")
+    assert page.get_by_role("dialog").evaluate("card => card.scrollWidth <= card.clientWidth")
