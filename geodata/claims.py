@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from geodata import countries, gazetteer, published, routes
+from geodata._citation import Cited, Claim
 from geodata._provenance import in_words, rows_behind
 from geodata.atlas import Atlas
 from geodata.corridor import Line
 from geodata.figures import total
 from geodata.guard import why_not
-from geodata.model import MONTH_PATTERN, Measure, Report
+from geodata.model import Measure, Report
 from geodata.select import DETECTIONS_CAVEAT
-from geodata.sentences import counted, join, measure_label, month_label, position_label
+from geodata.sentences import counted, join, measure_label, position_label
 from geodata.shipped import read_csv
 
 if TYPE_CHECKING:
@@ -51,91 +50,6 @@ _CAVEATS = {
 MENTIONS_CAVEAT = "Mentions measure attention in reports, not movement."
 CORRIDOR_CAVEAT = "Lines are corridors, not tracks."
 _MOST_REPORTS = 8
-_DATE = re.compile(rf"(?P<month>{MONTH_PATTERN.pattern})(-(?P<day>0[1-9]|[12][0-9]|3[01]))?", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A place in a source.
-
-    Attributes
-    ----------
-    as_of : str
-        ISO 8601 date of the data or of publication, as far as it is known; empty where it is not.
-    file, place : str
-        The file of this atlas or of the user, and the cell, line, page or passage in it.
-    of_data : bool
-        Whether the date is that of the data, rather than of publication.
-    retold : bool
-        Whether the file tells in other words what the source says, so that its words are not the source's.
-    """
-
-    source_id: str = ""
-    publisher: str = ""
-    title: str = ""
-    as_of: str = ""
-    url: str = ""
-    file: str = ""
-    place: str = ""
-    of_data: bool = False
-    retold: bool = False
-
-    @property
-    def where(self) -> str:
-        """The file, and the place in it."""
-        return ", ".join(part for part in (self.file, self.place) if part)
-
-    def __str__(self) -> str:
-        title = f"“{self.title}”" if self.title else self.source_id
-        date = f"{'data as of ' if self.of_data else ''}{date_label(self.as_of)}" if self.as_of else ""
-        named = ", ".join(part for part in (self.publisher, title, date, self.url) if part)
-        told = "retold in Route Atlas, " if self.retold else ""
-        return "; ".join(part for part in (named, f"{told}{self.where}" if self.where else "") if part)
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A number or a mark, and all that is needed to check it.
-
-    Attributes
-    ----------
-    statement : str
-        What is claimed, without its value: detections of whom, where and when.
-    value : str
-        As it is shown: ``1,234``, ``about 145,600``, or what a mark stands for.
-    measure, unit : str
-        What is counted, and in what.
-    method : str
-        How it was counted, or found.
-    quote : str
-        The sentence it stands in; empty where there is none.
-    """
-
-    statement: str
-    value: str
-    measure: str
-    unit: str
-    method: str
-    cited: tuple[Cited, ...]
-    caveat: str = ""
-    quote: str = ""
-
-    @property
-    def footnote(self) -> str:
-        """The citation as one line of text: sources, what was counted, the value, and how it must be read."""
-        sources = "; ".join(map(str, self.cited))
-        quoted = f"{sources}: “{' '.join(self.quote.split())}”" if self.quote else f"{sources}."
-        said = f"{self.statement}: {self.value}." if self.value else f"{self.statement}."
-        return " ".join(part for part in (quoted, said, self.caveat) if part)
-
-
-def date_label(date: str) -> str:
-    """Write an ISO 8601 date as far as it goes: 3 June 2025, June 2025, 2025; another writing stays as it is."""
-    if not (found := _DATE.fullmatch(date)):
-        return date
-    return (
-        f"{int(found['day'])} {month_label(found['month'])}" if found["day"] else month_label(found["month"])
-    )
 
 
 def _source(
@@ -233,26 +147,34 @@ def of_mention(atlas: Atlas, mention: Mapping[str, Any]) -> Claim:
     )
 
 
-def of_mentions(atlas: Atlas, statement: str, by_report: Mapping[str, int]) -> Claim:
+def of_mentions(
+    atlas: Atlas, statement: str, by_role: Mapping[str, int], report_ids: Sequence[str], reports: int
+) -> Claim:
     """Claim a count of mentions.
 
     Parameters
     ----------
-    by_report : mapping of str to int
-        Mentions by report id, in the order in which the reports are to be cited.
+    by_role : mapping of str to int
+        Mentions by role.
+    report_ids : sequence of str
+        Reports to be cited, the first of them.
+    reports : int
+        How many reports they stand in.
     """
-    first = list(by_report)[:_MOST_REPORTS]
-    cited = [_in_report(atlas, atlas.reports[report_id], None) for report_id in first]
-    more = len(by_report) - len(first)
-    named = f"; {counted(more, 'more reports')} are not listed here" if more else ""
+    cited = [_in_report(atlas, atlas.reports[report_id], None) for report_id in report_ids[:_MOST_REPORTS]]
+    more = reports - len(cited)
+    unlisted = (
+        f" {counted(more, 'more reports')} {'is' if more == 1 else 'are'} not listed here." if more else ""
+    )
+    roles = ", ".join(f"{role} {number:,}" for role, number in by_role.items() if number)
     return Claim(
-        statement=f"{statement}, in {counted(len(by_report), 'reports')}",
-        value=f"{sum(by_report.values()):,}",
+        statement=f"{statement}, in {counted(reports, 'reports')}",
+        value=f"{sum(by_role.values()):,}",
         measure="country mentions",
         unit="mentions in reports",
         method=(
-            "Every naming of a country in the text counts once, by name, alias or demonym; names inside those of "
-            f"organisations or other places are left out{named}."
+            "Every naming of a country in a text counts once, by name, alias or demonym; names inside those of "
+            f"organisations or other places are left out. By role: {roles}.{unlisted}"
         ),
         cited=tuple(cited),
         caveat=MENTIONS_CAVEAT,

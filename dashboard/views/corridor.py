@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import claim_card, corridor, data, filters, safe, tables, wording
+from dashboard import claim_card, claim_parts, corridor, data, filters, safe, tables, wording
 from geodata.corridor import lines, sentence, table
 
 chosen, problems = filters.current()
@@ -17,7 +17,7 @@ for problem in problems:
 with st.container(key="sentence"):
     st.markdown(f"**{safe.markdown(sentence(selection, found))}** {wording.LINES_NOTE}")
 if found:
-    claim_card.button({"Branches": lambda: claim_card.of_lines(found)})
+    claim_card.button({"Branches": lambda: claim_parts.of_lines(found)})
     st.html(corridor.legend_html())
     st.html(corridor.lines_html(found))
     with st.expander("Table of all stops"):

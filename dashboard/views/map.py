@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import claim_card, data, filters, kept, maps, panel, safe, tiles, wording
+from dashboard import claim_card, claim_parts, data, filters, kept, maps, panel, safe, tiles, wording
 from dashboard.passages import STYLE
 from geodata import Filters
 from geodata.select import DETECTIONS_CAVEAT, UNKNOWN_SHARE_TO_WARN, mentions_sentence, sentence
@@ -71,7 +71,7 @@ with top:
 st.caption(safe.markdown(mentions_sentence(selection)))
 with st.container(horizontal=True):
     kept.add_button(chosen)
-    claim_card.button(claim_card.of_view(selection, chosen.selected))
+    claim_card.button(claim_parts.of_view(selection, chosen.selected))
 if selection.unknown_share > UNKNOWN_SHARE_TO_WARN:
     share = percent(round(1000 * selection.unknown_share), 1000)
     st.info(wording.UNKNOWN_WARNING.format(share=share), icon=":material/help:")

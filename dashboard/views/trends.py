@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import claim_card, counts, data, filters, kept, look, safe, trends, wording
+from dashboard import claim_card, claim_parts, counts, data, filters, kept, look, safe, trends, wording
 from geodata import published
 from geodata.select import DETECTIONS_CAVEAT, sentence
 
@@ -23,8 +23,8 @@ with st.container(horizontal=True):
     kept.add_button(chosen)
     claim_card.button(
         {
-            "Figures": lambda: claim_card.figures(selection),
-            "What other sources count": lambda: claim_card.of_counts(beside),
+            "Figures": lambda: claim_parts.figures(selection),
+            "What other sources count": lambda: claim_parts.of_counts(beside),
         }
     )
 st.html(look.STYLE)

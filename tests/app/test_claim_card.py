@@ -46,7 +46,7 @@ def test_the_number_of_the_sentence_has_its_source_cells_and_footnote(open_app: 
     for line in (
         "Measure: detections",
         "Unit: detections",
-        "How it was counted: Sum of 12 rows",
+        "How it was counted or found: Sum of 12 rows",
         "Data as of: 2025-06-03",
     ):
         assert line in said
@@ -107,7 +107,7 @@ def test_a_branch_of_the_corridor_names_its_lines_in_the_table_of_routes(open_ap
 def test_a_passage_is_quoted_with_its_report_and_place(open_app: Open) -> None:
     app = opened(open_app("reports", read="2021-12-unodc-skopje-meeting"))
     app = choose(app, "claims_country", "SYR")
-    (note,) = footnotes(choose(app, "claims_passage", 0))
+    (note,) = footnotes(choose(app, "claims_passage_SYR", 0))
     assert note.startswith("UNODC, “Countries unite to tackle smuggling of migrants")
     assert "retold in Route Atlas, data/reports/2021-12-unodc-skopje-meeting.md, passage " in note
     assert "Syria" in note
@@ -118,3 +118,12 @@ def test_a_passage_is_quoted_with_its_report_and_place(open_app: Open) -> None:
 def test_a_view_without_figures_says_so(open_app: Open) -> None:
     app = opened(open_app(route="exit_to_uk"))
     assert "There is no figure here to cite" in words(app)
+
+
+def test_the_counts_of_a_report_are_claimed_by_role(open_app: Open) -> None:
+    app = opened(open_app("reports", read="2021-12-unodc-skopje-meeting"))
+    count = next(text.value for text in app.markdown if "mentions of" in text.value)
+    number, named = count.split(" mentions of ")[0], count.split(" of ")[1].split(".")[0]
+    (note,) = footnotes(app)
+    assert f"Mentions of {named}, in 1 report: {number}." in note
+    assert "By role: " in words(app)

@@ -33,7 +33,7 @@ GEODATA_LAYERS = """
 DASHBOARD_LAYERS = """
     __main__ app
     views
-    filters trends corridor counts tiles briefing_page review_page adding
+    filters trends corridor counts tiles briefing_page review_page adding claim_parts
     own_tables
     matching
     panel tables lookup kept claim_card report_details

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata import Atlas, Filters, Measure, claims, shipped
+from geodata._citation import date_label
 from geodata._provenance import in_words
 from geodata.errors import MeasureError
 from geodata.ingest import ingest
@@ -112,7 +113,7 @@ def test_a_report_of_ones_own_is_quoted_from_its_file(home: Path, tmp_path: Path
     ],
 )
 def test_a_date_is_written_as_far_as_it_goes(date: str, written: str) -> None:
-    assert claims.date_label(date) == written
+    assert date_label(date) == written
 
 
 @pytest.mark.parametrize(

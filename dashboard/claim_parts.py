@@ -1,0 +1,271 @@
+"""The parts of the dialog of claim cards: each lets one number or mark of a page be chosen, and shows its card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import data, downloads, safe
+from dashboard.claim_card import Sections, show
+from geodata import countries, gazetteer, layers, published, routes
+from geodata.corridor import Line
+from geodata.select import Selection, tabulate
+from geodata.sentences import (
+    counted,
+    join,
+    measure_label,
+    month_label,
+    origin_phrase,
+    period_label,
+    routes_label,
+)
+
+if TYPE_CHECKING:
+    from geodata._search import Hit
+
+_TOGETHER, _EVERYBODY = "together", "everybody"
+_EVERY = ""
+_MOST_ROWS = 1_000
+_MOST_PASSAGES = 200
+
+
+def of_view(selection: Selection, selected: str = "") -> Sections:
+    """The parts of the dialog for the map: what is selected, the figures, the mentions, the lines and crossings."""
+    sections: dict[str, Callable[[], None]] = {}
+    kind, _, name = selected.partition(":")
+    if kind == "leg" and name in set(data.atlas().legs["leg_id"]):
+        sections["Selected leg"] = lambda: _legs([name])
+    elif kind == "place" and name in set(gazetteer.places()["place_id"]):
+        sections["Selected crossing"] = lambda: _places([name])
+    elif kind == "country" and name in countries.register():
+        sections[countries.label(name)] = lambda: _country(selection, name)
+    return sections | {
+        "Figures": lambda: figures(selection),
+        "Mentions": lambda: _mentions(
+            selection, [str(iso3) for iso3 in layers.mention_counts(selection).index]
+        ),
+        "Lines": lambda: _legs(list(layers.segments(selection)["leg_id"])),
+        "Crossing points": lambda: _places(list(layers.crossings(selection)["place_id"])),
+    }
+
+
+def _country(selection: Selection, iso3: str) -> None:
+    """A country: the figures of people from there, and the mentions of it."""
+    if iso3 in tabulate(selection.of_all_origins, "origin").index:
+        figures(selection, iso3)
+        st.divider()
+    _mentions(selection, [iso3])
+
+
+def figures(selection: Selection, about: str = "") -> None:
+    """Any number of the figures shown: of whom, on which route, in which period.
+
+    Parameters
+    ----------
+    about : str
+        Code of the origin to begin with; by default those that are chosen.
+    """
+    from geodata import claims
+
+    filters = selection.filters
+    rows = selection.of_all_origins
+    if rows.empty:
+        st.markdown("There is no figure here to cite: choose another route, more months, or other origins.")
+        return
+    whom, where, when = st.columns(3)
+    origins = [str(code) for code in tabulate(rows, "origin").index]
+    together = [_TOGETHER] if len(filters.origins) > 1 else list(filters.origins)
+    people = list(dict.fromkeys([*([about] if about else together), _EVERYBODY, *origins]))
+    labels = {_TOGETHER: "The chosen origins together", _EVERYBODY: "All nationalities"}
+    of = whom.selectbox(
+        "Of whom",
+        people,
+        format_func=lambda code: labels.get(code) or countries.label(code),
+        key=f"claims_whom_{about}",
+    )
+    routes_here = [str(route) for route in tabulate(rows, "route").index]
+    on = where.selectbox(
+        "Where",
+        ["", *routes_here] if len(routes_here) > 1 else routes_here,
+        format_func=lambda route: routes.route_label(route) if route else "All that are chosen",
+        key="claims_where",
+    )
+    months = [str(month) for month in sorted(rows["month"].unique(), reverse=True)]
+    years = list(dict.fromkeys(month[:4] for month in months))
+    period = when.selectbox(
+        "When",
+        ["", *years, *months],
+        format_func=lambda part: (month_label(part) if "-" in part else part) or "The whole period",
+        key="claims_when",
+    )
+    codes = {_TOGETHER: filters.origins, _EVERYBODY: ()}.get(of, (of,))
+    if codes:
+        rows = rows[rows["origin"].isin(codes)]
+    if on:
+        rows = rows[rows["route_id"] == on]
+        filters = replace(filters, routes=(on,))
+    if period:
+        rows = rows[rows["month"].astype(str).str.startswith(period)]
+        inside = [month for month in data.atlas().months if month.startswith(period)]
+        filters = replace(
+            filters,
+            from_month=max(inside[0], filters.from_month or ""),
+            to_month=min(inside[-1], filters.to_month or inside[-1]),
+        )
+    named = join([origin_phrase(code) for code in codes]) if codes else "people of all nationalities"
+    measure = measure_label(filters.measure).capitalize()
+    statement = f"{measure} of {named} on {routes_label(filters)}, {period_label(filters)}"
+    if rows.empty:
+        st.markdown(f"{safe.markdown(statement)}: none are recorded.")
+        return
+    show(claims.of_figures(data.atlas(), rows, filters.measure, statement))
+    _behind(claims.rows_behind(data.atlas(), rows))
+
+
+def _behind(rows: pd.DataFrame) -> None:
+    """The cells that a number is the sum of."""
+    with st.expander(f"The {len(rows):,} cells it is added up from"):
+        st.dataframe(rows.head(_MOST_ROWS), hide_index=True, height=220)
+        if len(rows) > _MOST_ROWS:
+            st.caption(f"The first {_MOST_ROWS:,} of {len(rows):,}; the file has all.")
+        st.download_button(
+            "CSV",
+            lambda: downloads.csv_file(rows),
+            file_name="route-atlas-cells.csv",
+            mime="text/csv",
+            on_click="ignore",
+            icon=":material/download:",
+            key="claims_cells",
+        )
+
+
+def _legs(leg_ids: Sequence[str]) -> None:
+    """A leg, with a card for each branch that lies on it."""
+    from geodata import claims
+
+    names = data.atlas().legs.set_index("leg_id").loc[list(leg_ids)]
+    if names.empty:
+        st.markdown("No line is drawn here: choose another route or more years.")
+        return
+    called = {
+        leg.Index: f"{leg.from_place} to {leg.to_place} ({layers.route_of(leg.route_id)})"
+        for leg in names.itertuples()
+    }
+    leg = next(iter(called))
+    if len(called) > 1:
+        leg = st.selectbox("Line", list(called), format_func=called.__getitem__, key="claims_leg")
+    for claim in claims.of_leg(data.atlas(), leg):
+        with st.container(border=True):
+            show(claim)
+
+
+def _places(place_ids: Sequence[str]) -> None:
+    """A border crossing point."""
+    from geodata import claims
+
+    names = gazetteer.places().set_index("place_id").loc[list(place_ids), "name"]
+    if names.empty:
+        st.markdown("No border crossing point is drawn here: choose another route or more years.")
+        return
+    place = names.index[0]
+    if len(names) > 1:
+        place = st.selectbox("Crossing point", list(names.index), format_func=names.get, key="claims_place")
+    show(claims.of_place(data.atlas(), place))
+
+
+def _mentions(selection: Selection, codes: Sequence[str]) -> None:
+    """How often a country is named, and each passage that names it."""
+    from geodata import claims
+
+    if not codes:
+        st.markdown("No report chosen here names a country.")
+        return
+    iso3 = codes[0]
+    if len(codes) > 1:
+        iso3 = st.selectbox(
+            "Country",
+            [_EVERY, *codes],
+            format_func=lambda code: "All countries" if code == _EVERY else countries.label(code),
+            key="claims_country",
+        )
+    found = selection.found if iso3 == _EVERY else selection.found.of(iso3)
+    if not len(found):
+        st.markdown("No passage of the chosen reports and roles names this country.")
+        return
+    rows = found.frame(_MOST_PASSAGES)
+    passages = rows.to_dict("records")
+    which = st.selectbox(
+        "Number or passage",
+        range(-1, len(passages)),
+        format_func=lambda at: f"{len(found):,} in all" if at < 0 else _passage_label(at, passages[at]),
+        key=f"claims_passage_{iso3}",
+    )
+    if found.passage_count > _MOST_PASSAGES:
+        st.caption(
+            f"The first {_MOST_PASSAGES:,} of {found.passage_count:,} passages; Evidence finds the others."
+        )
+    if which >= 0:
+        show(claims.of_mention(data.atlas(), passages[which]))
+        return
+    named = counted(len(found.counts), "countries") if iso3 == _EVERY else countries.label(iso3)
+    by_role = {str(role): int(number) for role, number in found.counts.sum().items()}
+    reports = [str(report_id) for report_id in rows["report_id"].unique()]
+    show(claims.of_mentions(data.atlas(), f"Mentions of {named}", by_role, reports, found.report_count))
+
+
+def _passage_label(at: int, mention: Mapping[str, Any]) -> str:
+    title = data.atlas().titles[mention["report_id"]]
+    return f"{at + 1}. {mention['surface']}, {mention['role']}: {title}"
+
+
+def of_counts(counts: pd.DataFrame) -> None:
+    """What other sources count, one by one."""
+    from geodata import claims
+
+    rows = counts[counts["note"] != published.TABLE_NOTE].to_dict("records")
+    if not rows:
+        st.markdown("No other count is shipped for these routes and months.")
+        return
+    called = [
+        f"{row['value']:,} {row['measure']}, {published.period_label(row['first'], row['last'])} ({row['source_id']})"
+        for row in rows
+    ]
+    which = st.selectbox("Count", range(len(rows)), format_func=called.__getitem__, key="claims_count")
+    show(claims.of_published(data.atlas(), rows[which]))
+
+
+def of_lines(lines: Sequence[Line]) -> None:
+    """The branches of a corridor, one by one."""
+    from geodata import claims
+
+    which = st.selectbox(
+        "Branch", range(len(lines)), format_func=lambda number: lines[number].label, key="claims_branch"
+    )
+    show(claims.of_branch(data.atlas(), lines[which]))
+
+
+def of_hits(hits: Sequence[Hit]) -> None:
+    """The passages that were found, one by one."""
+    from geodata import claims
+
+    titles = data.atlas().titles
+    which = st.selectbox(
+        "Passage",
+        range(len(hits)),
+        format_func=lambda number: f"{titles[hits[number].report_id]}, passage {hits[number].number}",
+        key="claims_hit",
+    )
+    show(claims.of_hit(data.atlas(), hits[which]))
+
+
+def of_report(selection: Selection) -> Sections:
+    """The parts of the dialog for a report: its countries and passages."""
+    return {
+        "Mentions": lambda: _mentions(
+            selection, [str(iso3) for iso3 in layers.mention_counts(selection).index]
+        )
+    }
