@@ -15,19 +15,17 @@ from dashboard.briefing import pptx as slides
 from tests.unit import briefings
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
-pytestmark = pytest.mark.skipif(
-    OFFICE is None,
-    reason="LibreOffice is not installed (Debian: libreoffice-impress); the slides are parsed, not drawn.",
-)
+MISSING = "LibreOffice was not found, so that nobody sees the slides: install it (Debian: libreoffice-impress)."
 
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> list[pypdfium2.PdfPage]:
+    assert OFFICE, MISSING
     folder = tmp_path_factory.mktemp("drawn")
     slides.write(briefings.shipped(), briefings.atlas(), folder / "shipped.pptx")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [
-        str(OFFICE),
+        OFFICE,
         profile,
         "--headless",
         "--convert-to",
