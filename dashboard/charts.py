@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-import altair as alt
 import pandas as pd
 import pyarrow
 
@@ -97,6 +96,9 @@ def legend_of(slots: Mapping[str, int]) -> str:
 @lru_cache(maxsize=8)
 def figures_chart(measure: str, *, few_months: bool) -> dict[str, Any]:
     """Specification of stacked bars of figures by month, in Vega-Lite; its data come with `chart_data`."""
+    # The exports need the rest of this module, and not this library, which takes a quarter of a second to load.
+    import altair as alt
+
     chart = (
         alt.Chart(pd.DataFrame())
         .mark_bar(binSpacing=0 if not few_months else 1)

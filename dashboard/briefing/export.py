@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
-from dashboard.briefing import geo, handout, map_sheet, pptx, tables
 from dashboard.briefing.progress import Progress, nothing
 from dashboard.briefing.scenes import Briefing, BriefingError
 from geodata.atlas import Atlas
 
-Exporter = Callable[[Briefing, Atlas, Path, Progress], None]
+Exporter = Callable[..., None]
+
+
+def _from(module: str, name: str = "write") -> Exporter:
+    """What writes one kind of file; its libraries, slow to load, are loaded when it is first called."""
+
+    def write(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progress, **options: Any) -> None:
+        writer = getattr(import_module(f"dashboard.briefing.{module}"), name)
+        writer(briefing, atlas, path, on_progress, **options)
+
+    return write
+
 
 EXPORTERS: dict[str, Exporter] = {
-    ".pptx": pptx.write,
-    ".pdf": handout.write,
-    ".png": map_sheet.write,
-    ".svg": map_sheet.write,
-    ".csv": tables.write_csv,
-    ".xlsx": tables.write_xlsx,
-    ".geojson": geo.write_geojson,
-    ".gpkg": geo.write_gpkg,
+    ".pptx": _from("pptx"),
+    ".pdf": _from("handout"),
+    ".png": _from("map_sheet"),
+    ".svg": _from("map_sheet"),
+    ".csv": _from("tables", "write_csv"),
+    ".xlsx": _from("tables", "write_xlsx"),
+    ".geojson": _from("geo", "write_geojson"),
+    ".gpkg": _from("geo", "write_gpkg"),
 }
 """Ending of the file name -> what writes it."""
 
@@ -63,9 +74,6 @@ def export(
         raise BriefingError(f"A template goes with .pptx, not with {ending}.")
     if size and ending not in (".png", ".svg", ".pdf"):
         raise BriefingError(f"A size goes with .png, .svg and .pdf, not with {ending}.")
-    write = EXPORTERS[ending]
-    if template:
-        write = partial(pptx.write, template=template)
-    if size:
-        write = partial(map_sheet.write, size=size)
-    write(briefing, atlas, path, on_progress)
+    write = _from("map_sheet") if size else EXPORTERS[ending]
+    options = {name: value for name, value in (("template", template), ("size", size)) if value}
+    write(briefing, atlas, path, on_progress, **options)

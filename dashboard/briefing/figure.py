@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import io
+from importlib import import_module
 from typing import Any
 
 import matplotlib
 import numpy as np
 from matplotlib import font_manager, patheffects
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.backends.backend_pdf import FigureCanvasPdf
-from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, PathPatch
 from matplotlib.path import Path as Outline
@@ -33,7 +31,12 @@ _WITHOUT_DATE: dict[str, dict[str, str | None]] = {
     "svg": {"Date": None, "Creator": "Route Atlas"},
     "pdf": {"CreationDate": None, "Producer": None, "Creator": "Route Atlas"},
 }
-_CANVAS = {"png": FigureCanvasAgg, "svg": FigureCanvasSVG, "pdf": FigureCanvasPdf}
+_CANVAS = {
+    "png": ("backend_agg", "FigureCanvasAgg"),
+    "svg": ("backend_svg", "FigureCanvasSVG"),
+    "pdf": ("backend_pdf", "FigureCanvasPdf"),
+}
+"""Kind of file -> matplotlib's module for it, which is loaded when it is first wanted, and the class in it."""
 _ANCHORS = {"start": "left", "middle": "center", "end": "right"}
 
 
@@ -51,7 +54,8 @@ def render(drawing: Drawing, kind: str, *, scale: float = 1.0, title: str = "", 
     """
     with matplotlib.rc_context(_SETTINGS):
         figure = Figure(figsize=_inches(drawing, scale), facecolor="white")
-        _CANVAS[kind](figure)
+        module, canvas = _CANVAS[kind]
+        getattr(import_module(f"matplotlib.backends.{module}"), canvas)(figure)
         axes = figure.add_axes((0, 0, 1, 1))
         axes.set_xlim(0, drawing.width)
         axes.set_ylim(drawing.height, 0)

@@ -15,7 +15,9 @@ from dashboard.briefing import pptx as slides
 from tests.unit import briefings
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
-MISSING = "LibreOffice was not found, so that nobody sees the slides: install it (Debian: libreoffice-impress)."
+MISSING = (
+    "LibreOffice was not found, so that nobody sees the slides: install it (Debian: libreoffice-impress)."
+)
 
 
 @pytest.fixture(scope="module")
