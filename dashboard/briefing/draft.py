@@ -7,10 +7,10 @@ from dataclasses import replace
 from dashboard import wording
 from dashboard.briefing.pinned import Shown, choose, numbers
 from dashboard.briefing.scenes import Claim, FigureKind, Numbers, Scene
-from geodata import countries, layers
+from geodata import corridor, countries, layers
 from geodata.atlas import Atlas
 from geodata.model import Filters, Measure
-from geodata.select import DETECTIONS_CAVEAT, UNKNOWN_SHARE_TO_WARN, mentions_sentence
+from geodata.select import DETECTIONS_CAVEAT, UNKNOWN_SHARE_TO_WARN, Selection, mentions_sentence
 from geodata.sentences import (
     join,
     measure_label,
@@ -25,8 +25,13 @@ NAMED_ORIGINS = 3
 LONGEST_LIST_OF_SOURCES = 8
 
 
-def draft(filters: Filters, atlas: Atlas) -> Scene:
+def draft(filters: Filters, atlas: Atlas, figure: FigureKind | None = None) -> Scene:
     """Make a scene of a view: title, text and claims state figures, source and caveat.
+
+    Parameters
+    ----------
+    figure : FigureKind, optional
+        What stands beside the map; by default what the view is best told by.
 
     Raises
     ------
@@ -35,24 +40,40 @@ def draft(filters: Filters, atlas: Atlas) -> Scene:
     """
     view = Scene("draft", "", filters)
     selection = choose(view, atlas)
-    known = numbers(selection, atlas)
+    fitting = FigureKind.ORIGINS if not filters.origins and _one_month(selection.filters) else FigureKind.TIME
+    figure = figure or fitting
+    known = numbers(selection, atlas, figure)
     chosen = replace(selection.filters, view=filters.view)
     sources = tuple(source for source, _ in known.sources)
+    told = {FigureKind.STRIP: _of_branches, FigureKind.SOURCES: _of_sources}.get(figure, _of_figures)
     return Scene(
         title=_title(chosen),
-        text=" ".join(
-            [
-                known.sentence,
-                *_most(known, chosen),
-                *([mentions_sentence(selection)] if known.mentions else []),
-                *caveats(known, chosen.measure),
-            ]
-        ),
+        text=" ".join([*told(selection, known), *caveats(known, chosen.measure)]),
         filters=replace(filters, from_month=chosen.from_month, to_month=chosen.to_month, selected=""),
         notes=f"{_source_sentence(known, atlas)} {wording.WHOLE_ROUTE_NOTE}".strip(),
         claims=(Claim(known.sentence, sources),) if sources else (),
-        figure=FigureKind.ORIGINS if not filters.origins and len(known.months) <= 1 else FigureKind.TIME,
+        figure=figure,
     )
+
+
+def _of_figures(selection: Selection, known: Numbers) -> list[str]:
+    named = [mentions_sentence(selection)] if known.mentions else []
+    return [known.sentence, *_most(known, selection.filters), *named]
+
+
+def _of_branches(selection: Selection, known: Numbers) -> list[str]:
+    return [corridor.sentence(selection, known.lines), wording.LINES_NOTE]
+
+
+def _of_sources(_: Selection, known: Numbers) -> list[str]:
+    sources = {count.source_id for count in known.counts}
+    if len(sources) < 2:
+        return [known.sentence]
+    return [known.sentence, f"{len(sources)} sources count here, each its own things: nothing is added."]
+
+
+def _one_month(filters: Filters) -> bool:
+    return filters.from_month == filters.to_month
 
 
 def _title(filters: Filters) -> str:
@@ -165,7 +186,9 @@ def source_ids(item: Shown) -> list[str]:
     """Ids of all sources of a scene: of its figures, its claims, and the legs it draws."""
     claimed = [source for claim in item.scene.claims for source in claim.sources]
     legs = list(item.selection.legs["source_id"].unique())
-    return list(dict.fromkeys([*(source for source, _ in item.numbers.sources), *claimed, *map(str, legs)]))
+    beside = [line.source_id for line in item.numbers.lines] + [c.source_id for c in item.numbers.counts]
+    figures = [source for source, _ in item.numbers.sources]
+    return list(dict.fromkeys([*figures, *claimed, *beside, *map(str, legs)]))
 
 
 def legs_source(item: Shown, atlas: Atlas) -> str:

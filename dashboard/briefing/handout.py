@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
@@ -11,8 +10,6 @@ from xml.sax.saxutils import escape, quoteattr
 from reportlab.lib import pagesizes
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
@@ -22,37 +19,42 @@ from reportlab.platypus import (
     PageTemplate,
     Paragraph,
     Spacer,
-    Table,
-    TableStyle,
 )
 
 from dashboard import safe, wording
-from dashboard.briefing import draft, drawing, preflight
-from dashboard.briefing.drawing import Disc, Drawing, Item, Label, Piece, Shape
-from dashboard.briefing.lettering import BOLD, ITALIC, REGULAR, clean, wrap
+from dashboard.briefing import beside, draft, drawing, preflight
+from dashboard.briefing.handout_drawing import Drawn
+from dashboard.briefing.handout_style import (
+    BODY,
+    BOLD,
+    ITEM,
+    NAVY,
+    REGULAR,
+    SECTION,
+    SMALL,
+    SUBTITLE,
+    TITLE,
+    register,
+)
+from dashboard.briefing.handout_tables import tables
+from dashboard.briefing.lettering import clean, wrap
 from dashboard.briefing.map_drawing import map_drawing
 from dashboard.briefing.pinned import Shown, shown
 from dashboard.briefing.progress import Progress, nothing
 from dashboard.briefing.scenes import Briefing
 from dashboard.briefing.storage import write_whole
-from geodata import countries
 from geodata.atlas import Atlas
-from geodata.sentences import measure_label, month_label, percent
 
 WIDTH, HEIGHT = pagesizes.A4
 MARGIN, FOOT = 46.0, 74.0
 INNER = WIDTH - 2 * MARGIN
 LOWEST_MAP, HIGHEST_MAP = 190.0, 330.0
-MOST_ORIGINS = 9
-MOST_PERIODS = 12
-_FONT, _BOLD, _ITALIC = "Atlas", "Atlas-Bold", "Atlas-Italic"
-_NAVY = "#16324f"
-_EVEN_ODD = 0
+HIGHEST_STRIP = 250.0
 
 
 def write(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progress = nothing) -> None:
     """Write a briefing as an A4 handout."""
-    _fonts()
+    register()
     items = shown(briefing, atlas)
     story: list[Flowable] = []
     for item in items:
@@ -102,7 +104,7 @@ class _Document(BaseDocTemplate):
         canvas.line(MARGIN, FOOT - 12, WIDTH - MARGIN, FOOT - 12)
         canvas.setFillColor(HexColor(drawing.QUIET))
         y = FOOT - 22
-        canvas.setFont(_BOLD, 6.8)
+        canvas.setFont(BOLD, 6.8)
         title = wrap(
             clean(f"{self.briefing.title} · made on {self.briefing.made_on}.{hashed}", 300),
             6.8,
@@ -111,76 +113,11 @@ class _Document(BaseDocTemplate):
         )
         canvas.drawString(MARGIN, y, title[0])
         canvas.drawRightString(WIDTH - MARGIN, y, str(canvas.getPageNumber()))
-        canvas.setFont(_FONT, 6.5)
+        canvas.setFont(REGULAR, 6.5)
         for line in wrap(said, 6.5, INNER):
             y -= 9
             canvas.drawString(MARGIN, y, line)
         canvas.restoreState()
-
-
-class _Map(Flowable):
-    """A drawing on the page, in vectors, with its words for those who search or listen."""
-
-    def __init__(self, panel: Drawing) -> None:
-        super().__init__()
-        self.panel = panel
-        self.width, self.height = panel.width, panel.height
-
-    def draw(self) -> None:
-        for item in self.panel.items:
-            self.canv.saveState()
-            self._item(item)
-            self.canv.restoreState()
-
-    def _item(self, item: Item) -> None:
-        canvas = self.canv
-        if isinstance(item, Shape):
-            for piece in item.pieces:
-                self._piece(item, piece)
-        elif isinstance(item, Disc):
-            canvas.setFillColor(HexColor(item.fill))
-            canvas.setStrokeColor(HexColor(item.line))
-            canvas.setLineWidth(item.width)
-            canvas.circle(item.x, self.height - item.y, item.radius, stroke=1, fill=1)
-        else:
-            self._label(item)
-
-    def _piece(self, shape: Shape, piece: Piece) -> None:
-        canvas = self.canv
-        path = canvas.beginPath()
-        for ring in piece.rings:
-            (x, y), *rest = ring.tolist()
-            path.moveTo(x, self.height - y)
-            for x, y in rest:
-                path.lineTo(x, self.height - y)
-            if piece.closed:
-                path.close()
-        filled, stroked = piece.filled and bool(shape.fill), piece.stroked and bool(shape.line)
-        if filled:
-            canvas.setFillColor(HexColor(shape.fill))
-        if stroked:
-            canvas.setStrokeColor(HexColor(shape.line))
-            canvas.setLineWidth(shape.width)
-            canvas.setLineJoin(1)
-            if shape.dash:
-                canvas.setDash(*shape.dash)
-        canvas.drawPath(path, stroke=int(stroked), fill=int(filled), fillMode=_EVEN_ODD)
-
-    def _label(self, label: Label) -> None:
-        canvas = self.canv
-        font = _BOLD if label.bold else _FONT
-        long = pdfmetrics.stringWidth(label.text, font, label.size)
-        x = label.x - {"start": 0.0, "middle": long / 2, "end": long}[label.anchor]
-        if label.halo:
-            canvas.setFillColor(HexColor(drawing.LAND), alpha=0.7)
-            canvas.rect(
-                x - 0.5, self.height - label.y - 0.22 * label.size, long + 1, label.size, stroke=0, fill=1
-            )
-        text = canvas.beginText(x, self.height - label.y)
-        text.setFont(font, label.size)
-        canvas.setFillColor(HexColor(label.colour), alpha=1)
-        text.textOut(label.text)
-        canvas.drawText(text)
 
 
 class _Heading(Paragraph):
@@ -194,35 +131,6 @@ class _Heading(Paragraph):
         self.canv.bookmarkPage(self.key)
         self.canv.addOutlineEntry(self.plain, self.key)
         super().draw()
-
-
-def _style(
-    name: str, size: float, *, colour: str = drawing.INK, font: str = _FONT, after: float = 4, **more: Any
-) -> ParagraphStyle:
-    return ParagraphStyle(
-        name,
-        fontName=font,
-        fontSize=size,
-        leading=1.35 * size,
-        textColor=HexColor(colour),
-        spaceAfter=after,
-        **more,
-    )
-
-
-TITLE = _style("title", 14, colour=_NAVY, font=_BOLD, after=3)
-SUBTITLE = _style("subtitle", 9, colour=drawing.QUIET, after=7)
-BODY = _style("body", 9, after=6)
-SECTION = _style("section", 9.5, colour=_NAVY, font=_BOLD, after=3, spaceBefore=6)
-SMALL = _style("small", 7.5, colour=drawing.QUIET, after=2)
-ITEM = _style("item", 8, after=2.5, leftIndent=9, bulletIndent=0)
-
-
-@lru_cache(maxsize=1)
-def _fonts() -> None:
-    for name, file in ((_FONT, REGULAR), (_BOLD, BOLD), (_ITALIC, ITALIC)):
-        pdfmetrics.registerFont(TTFont(name, str(file)))
-    pdfmetrics.registerFontFamily(_FONT, normal=_FONT, bold=_BOLD, italic=_ITALIC, boldItalic=_BOLD)
 
 
 def _scene(item: Shown, atlas: Atlas, *, of: int) -> list[Flowable]:
@@ -243,9 +151,9 @@ def _scene(item: Shown, atlas: Atlas, *, of: int) -> list[Flowable]:
     ]
     below = [
         Spacer(1, 6),
-        Paragraph(f'<font name="{_BOLD}" size="13" color="{_NAVY}">{number}</font>  {escape(counted)}', BODY),
+        Paragraph(f'<font name="{BOLD}" size="13" color="{NAVY}">{number}</font>  {escape(counted)}', BODY),
         Paragraph(escape(clean(item.scene.text)), BODY),
-        _tables(item),
+        *_numbers(item),
         *([Paragraph("Statements and what they rest on", SECTION), *claims] if claims else []),
         Spacer(1, 4),
         Paragraph(escape(clean(told)), SMALL),
@@ -259,89 +167,20 @@ def _scene(item: Shown, atlas: Atlas, *, of: int) -> list[Flowable]:
     panel = map_drawing(item, INNER, LOWEST_MAP)
     left = HEIGHT - FOOT - MARGIN - sum(map(_high, [*above, *below, said(panel.notes)])) - 2
     panel = map_drawing(item, INNER, min(max(left, LOWEST_MAP), HIGHEST_MAP))
-    return [*above, _Map(panel), *below, said(panel.notes)]
+    return [*above, Drawn(panel), *below, said(panel.notes)]
+
+
+def _numbers(item: Shown) -> list[Flowable]:
+    """What stands below the text: the strip or the sources of a scene that has them, or else its numbers."""
+    drawn = beside.draw(item, INNER, HIGHEST_STRIP)
+    if drawn is None:
+        return [tables(item, INNER)]
+    return [Paragraph(escape(beside.title(item)), SECTION), Drawn(drawn)]
 
 
 def _high(part: Flowable) -> float:
     """Height that a part takes on the page, in points, with the space around it."""
     return float(part.wrap(INNER, HEIGHT)[1] + part.getSpaceBefore() + part.getSpaceAfter())
-
-
-def _tables(item: Shown) -> Flowable:
-    """The numbers of the chart, and the largest origins, side by side."""
-    left, right = _periods(item), _origins(item)
-    if not left and not right:
-        return Spacer(1, 0)
-    both = Table([[left or "", "", right or ""]], colWidths=[INNER * 0.48, INNER * 0.04, INNER * 0.48])
-    both.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *_NO_PADDING]))
-    return both
-
-
-_NO_PADDING = [
-    (side, (0, 0), (-1, -1), 0) for side in ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING", "BOTTOMPADDING")
-]
-
-
-def _periods(item: Shown) -> Table | None:
-    """The figures by month, or where those are too many by year."""
-    known = item.numbers
-    if not known.total or len(known.months) < 2:
-        return None
-    by_year = len(known.months) > MOST_PERIODS
-    sums: dict[str, list[int]] = {}
-    for place, month in enumerate(known.months):
-        row = sums.setdefault(month[:4] if by_year else month, [0] * len(known.series))
-        for number, (_, values) in enumerate(known.series):
-            row[number] += values[place]
-    head = ["Year" if by_year else "Month", *(name for name, _ in known.series)]
-    body: list[list[str | int]] = [
-        [period if by_year else month_label(period), *row] for period, row in sums.items()
-    ]
-    return _numbers_table(head, body, INNER * 0.48)
-
-
-def _origins(item: Shown) -> Table | None:
-    rows = item.numbers.origins
-    if not rows:
-        return None
-    measure = measure_label(item.scene.filters.measure).capitalize()
-    body: list[list[str | int]] = [
-        [countries.label(code), value, percent(value, item.numbers.of_all)]
-        for code, value in rows[:MOST_ORIGINS]
-    ]
-    if more := rows[MOST_ORIGINS:]:
-        rest = sum(value for _, value in more)
-        body.append([f"{len(more)} more origins", rest, percent(rest, item.numbers.of_all)])
-    return _numbers_table(["Origin", measure, "Share"], body, INNER * 0.48)
-
-
-def _numbers_table(head: list[str], body: list[list[str | int]], width: float) -> Table:
-    cell = ParagraphStyle("cell", fontName=_FONT, fontSize=7.6, leading=9.4, textColor=HexColor(drawing.INK))
-    right = ParagraphStyle("number", parent=cell, alignment=2)
-    bold = ParagraphStyle("head", parent=cell, fontName=_BOLD)
-    bold_right = ParagraphStyle("head of numbers", parent=bold, alignment=2)
-    rows = [
-        [Paragraph(escape(clean(text, 60)), bold if at == 0 else bold_right) for at, text in enumerate(head)]
-    ]
-    for line in body:
-        texts = [f"{value:,}" if isinstance(value, int) else clean(value, 60) for value in line]
-        rows.append([Paragraph(escape(text), cell if at == 0 else right) for at, text in enumerate(texts)])
-    first = max(0.3, 1 - 0.24 * (len(head) - 1))
-    widths = [width * first, *([width * (1 - first) / (len(head) - 1)] * (len(head) - 1))]
-    table = Table(rows, colWidths=widths, repeatRows=1)
-    rule = HexColor("#d5dade")
-    table.setStyle(
-        TableStyle(
-            [
-                *_NO_PADDING,
-                ("TOPPADDING", (0, 0), (-1, -1), 1.6),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 2.2),
-                ("LINEBELOW", (0, 0), (-1, 0), 0.8, HexColor(drawing.BORDER)),
-                ("LINEBELOW", (0, 1), (-1, -1), 0.4, rule),
-            ]
-        )
-    )
-    return table
 
 
 def _back(briefing: Briefing, items: list[Shown], atlas: Atlas) -> list[Flowable]:
@@ -368,7 +207,7 @@ def _back(briefing: Briefing, items: list[Shown], atlas: Atlas) -> list[Flowable
 
 def _source(source_id: str, atlas: Atlas) -> str:
     line = escape(clean(draft.source_line(source_id, atlas)))
-    named = f'<font name="{_BOLD}">{escape(clean(source_id))}</font> {line}'
+    named = f'<font name="{BOLD}">{escape(clean(source_id))}</font> {line}'
     if source_id not in atlas.sources.index:
         return named
     url = str(atlas.sources.at[source_id, "url"])

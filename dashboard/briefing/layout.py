@@ -43,7 +43,7 @@ class ChartTable:
 
 def chart_table(item: Shown) -> ChartTable | None:
     """The chart that a scene asks for; None if it asks for none, or has nothing to show."""
-    if item.scene.figure is FigureKind.NONE or not item.numbers.total:
+    if item.scene.figure not in (FigureKind.TIME, FigureKind.ORIGINS) or not item.numbers.total:
         return None
     return _by_origin(item) if item.scene.figure is FigureKind.ORIGINS else _by_time(item)
 

@@ -6,8 +6,8 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from dashboard import charts
-from dashboard.briefing.scenes import Briefing, BriefingError, Numbers, Scene
-from geodata import countries, layers, queries, routes
+from dashboard.briefing.scenes import Briefing, BriefingError, Count, FigureKind, Numbers, Scene
+from geodata import corridor, countries, layers, published, queries, routes
 from geodata.atlas import Atlas
 from geodata.errors import FilterError
 from geodata.select import UNKNOWN, Selection, select, sentence, tabulate
@@ -83,12 +83,13 @@ def shown(briefing: Briefing, atlas: Atlas) -> list[Shown]:
             selection = choose(scene, atlas)
         except FilterError as error:
             raise BriefingError(f"Scene {number}: {error}") from error
-        found.append(Shown(number, scene, scene.numbers or numbers(selection, atlas), selection))
+        known = scene.numbers or numbers(selection, atlas, scene.figure)
+        found.append(Shown(number, scene, known, selection))
     return found
 
 
-def numbers(selection: Selection, atlas: Atlas) -> Numbers:
-    """The numbers of a selection, as a scene keeps them."""
+def numbers(selection: Selection, atlas: Atlas, figure: FigureKind = FigureKind.TIME) -> Numbers:
+    """The numbers of a selection, as a scene with this figure keeps them."""
     table = charts.by_month(selection)
     by_origin = tabulate(selection.figures, "origin")
     everything = selection.of_all_origins
@@ -107,7 +108,45 @@ def numbers(selection: Selection, atlas: Atlas) -> Numbers:
         ),
         legs=_digest(_legs_text(selection))[:16],
         mentions=_mentions(selection),
+        lines=corridor.lines(selection) if figure is FigureKind.STRIP else (),
+        counts=_counts(selection, atlas) if figure is FigureKind.SOURCES else (),
     )
+
+
+def _counts(selection: Selection, atlas: Atlas) -> tuple[Count, ...]:
+    """What sources count in the chosen months; months of which there is one count alone are left out if others are not."""
+    found = published.side_by_side(atlas, selection.filters)
+    several = found.duplicated(["route_id", "first", "last"], keep=False)
+    beside = found[several] if several.any() else found
+    return tuple(
+        Count(
+            place=routes.route_label(row.route_id) if row.route_id else "All routes",
+            period=published.period_label(row.first, row.last),
+            measure=row.measure,
+            scope=row.scope,
+            value=int(row.value),
+            rounded=bool(row.rounded),
+            as_of=row.as_of,
+            source_id=row.source_id,
+        )
+        for row in beside.itertuples(index=False)
+    )
+
+
+def with_figure(scene: Scene, figure: FigureKind, atlas: Atlas) -> Scene:
+    """The scene with something else beside its map; what is kept of its numbers stays, and what the figure needs is added.
+
+    Raises
+    ------
+    FilterError
+        If the atlas does not have what the filters name.
+    """
+    known = scene.numbers
+    if known is None or figure not in (FigureKind.STRIP, FigureKind.SOURCES):
+        return replace(scene, figure=figure)
+    now = numbers(choose(scene, atlas), atlas, figure)
+    known = replace(known, lines=known.lines or now.lines, counts=known.counts or now.counts)
+    return replace(scene, figure=figure, numbers=known)
 
 
 def _mentions(selection: Selection) -> tuple[tuple[str, tuple[int, ...]], ...]:
@@ -151,7 +190,7 @@ def changes(briefing: Briefing, atlas: Atlas) -> list[Change]:
     for item in shown(briefing, atlas):
         if item.scene.numbers is None:
             continue
-        now = numbers(item.selection, atlas)
+        now = numbers(item.selection, atlas, item.scene.figure)
         found += [Change(item.number, text) for text in _revised(item, now)]
     return found
 
@@ -179,6 +218,10 @@ def _revised(item: Shown, now: Numbers) -> list[str]:
         texts.append("The same totals are spread over the months or routes in another way now.")
     if then.mentions != now.mentions:
         texts.append("The reports chosen name countries otherwise than they did.")
+    if now.counts and then.counts != now.counts:
+        texts.append("What other sources count beside it has been revised.")
+    if now.lines and then.lines != now.lines:
+        texts.append("The branches of the strip or their stops have been revised.")
     if then.legs != now.legs:
         texts.append("The legs of the routes have been revised.")
     return texts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from pptx.exc import PackageNotFoundError
 from pptx.util import Emu, Pt
 
 from dashboard import wording
-from dashboard.briefing import draft, drawing, preflight
+from dashboard.briefing import beside, draft, drawing, preflight
 from dashboard.briefing.layout import ChartTable, chart_table
 from dashboard.briefing.lettering import clean
 from dashboard.briefing.map_drawing import map_drawing
@@ -26,6 +27,8 @@ from dashboard.briefing.pinned import Shown, shown
 from dashboard.briefing.progress import Progress, nothing
 from dashboard.briefing.scenes import Briefing, BriefingError
 from dashboard.briefing.slide_layout import (
+    CHART_BOTTOM,
+    CHART_TITLE,
     COLUMN_LEFT,
     COLUMN_WIDTH,
     FOOTER,
@@ -36,12 +39,11 @@ from dashboard.briefing.slide_layout import (
     SMALLEST_FOOTER,
     SMALLEST_TEXT,
     SUBTITLE_SIZE,
-    TEXT_BOTTOM,
-    TEXT_BOTTOM_WITH_CHART,
     TEXT_TOP,
     TITLE_SIZES,
     WIDTH,
     footer_size,
+    text_bottom,
     text_size,
     title_size,
 )
@@ -139,15 +141,20 @@ def _slide(presentation: Any, layout: Any, item: Shown, briefing: Briefing, atla
     page.text("number", number, (COLUMN_LEFT, 84, COLUMN_WIDTH, 38), 34, _NAVY, bold=True)
     page.text("what the number counts", counted, (COLUMN_LEFT, 123, COLUMN_WIDTH, 26), 11.5, drawing.QUIET)
     table = chart_table(item)
-    bottom = TEXT_BOTTOM_WITH_CHART if table else TEXT_BOTTOM
+    bottom = text_bottom(item)
     box = (COLUMN_LEFT, TEXT_TOP, COLUMN_WIDTH, bottom - TEXT_TOP)
     page.text("text", clean(item.scene.text), box, text_size(item) or SMALLEST_TEXT, drawing.INK)
+    top = bottom + 4 + CHART_TITLE
+    drawn = beside.draw(item, COLUMN_WIDTH, CHART_BOTTOM - top)
+    if heading := table.title if table else beside.title(item):
+        box = (COLUMN_LEFT, bottom + 4, COLUMN_WIDTH, CHART_TITLE)
+        page.text("chart title", heading, box, 10, drawing.QUIET, bold=True)
     if table:
-        page.text(
-            "chart title", table.title, (COLUMN_LEFT, 296, COLUMN_WIDTH, 16), 10, drawing.QUIET, bold=True
-        )
-        page.chart(table, (COLUMN_LEFT - 4, 312, COLUMN_WIDTH + 4, 154))
-    _footer(page, item, briefing, atlas, panel, of=len(briefing.scenes))
+        page.chart(table, (COLUMN_LEFT - 4, top, COLUMN_WIDTH + 4, CHART_BOTTOM - top))
+    if drawn:
+        page.canvas.draw(drawn.items, COLUMN_LEFT, top, alt=beside.words(item))
+    kosovo = panel.kosovo or bool(drawn and drawn.kosovo)
+    _footer(page, item, briefing, atlas, replace(panel, kosovo=kosovo), of=len(briefing.scenes))
     slide.notes_slide.notes_text_frame.text = notes_text(item, briefing, atlas)
 
 

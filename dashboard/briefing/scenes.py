@@ -6,8 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from geodata.corridor import Line
 from geodata.errors import GeodataError
 from geodata.model import Filters
+
+MOST_VERSIONS = 20
+"""A briefing of eight scenes takes about 40 kB a version."""
 
 
 class BriefingError(GeodataError):
@@ -19,6 +23,10 @@ class FigureKind(StrEnum):
 
     TIME = "time"
     ORIGINS = "origins"
+    STRIP = "strip"
+    """The branches as lines of stops."""
+    SOURCES = "sources"
+    """What other sources count, each with its measure, scope and date."""
     NONE = "none"
 
 
@@ -38,6 +46,30 @@ class Claim:
     def __post_init__(self) -> None:
         if not self.text.strip():
             raise BriefingError("A claim needs words.")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What one source counts: never added to what another does.
+
+    Attributes
+    ----------
+    place, period, measure, scope : str
+        In words: the route, the months, what is counted, and where.
+    rounded : bool
+        The source says about.
+    as_of : str
+        ISO 8601 date, as far as known.
+    """
+
+    place: str
+    period: str
+    measure: str
+    scope: str
+    value: int
+    rounded: bool
+    as_of: str
+    source_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +95,10 @@ class Numbers:
     mentions : tuple of (str, tuple of int)
         Mentions of each country in reports, a count for each `geodata.Role` in its order; empty unless the filters
         choose roles or reports.
+    lines : tuple of Line
+        The branches, where a strip of them stands beside the map.
+    counts : tuple of Count
+        What sources count, where they stand side by side beside the map.
     """
 
     total: int
@@ -76,6 +112,8 @@ class Numbers:
     sources: tuple[tuple[str, str], ...]
     legs: str
     mentions: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    lines: tuple[Line, ...] = ()
+    counts: tuple[Count, ...] = ()
 
     def __post_init__(self) -> None:
         for label, values in self.series:
@@ -140,16 +178,37 @@ class Briefing:
         ISO 8601 date; it is the date of every file made from the briefing.
     data_hash : str
         Hash of the figures and legs that the scenes draw on, in hexadecimal; empty until it is pinned.
+    versions : tuple of Briefing
+        What it was before, oldest first; each made on the day it was kept, and without versions of its own.
     """
 
     title: str
     scenes: tuple[Scene, ...]
     made_on: str
     data_hash: str = ""
+    versions: tuple[Briefing, ...] = field(default=(), repr=False)
 
     def __post_init__(self) -> None:
         if not self.title.strip():
             raise BriefingError("A briefing needs a title.")
+
+    @property
+    def alone(self) -> Briefing:
+        """The briefing without what it was before."""
+        return replace(self, versions=())
+
+    def keep(self, today: str) -> Briefing:
+        """Keep what the briefing is now as a version of this day (ISO 8601); the oldest of too many is given up."""
+        kept = (*self.versions, replace(self.alone, made_on=today))
+        return replace(self, made_on=today, versions=kept[-MOST_VERSIONS:])
+
+    def back_to(self, number: int) -> Briefing:
+        """The version of this place, from 0, with all versions still kept."""
+        if not 0 <= number < len(self.versions):
+            raise BriefingError(
+                f"There is no version {number + 1}: the briefing has {len(self.versions)}, counted from 1."
+            )
+        return replace(self.versions[number], versions=self.versions)
 
     def add(self, scene: Scene, at: int | None = None) -> Briefing:
         """Put a scene at a place, or at the end."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.briefing import beside
 from dashboard.briefing.layout import chart_table
 from dashboard.briefing.lettering import clean, wrap
 from dashboard.briefing.pinned import Shown
@@ -17,6 +18,7 @@ COLUMN_WIDTH = WIDTH - COLUMN_LEFT - MARGIN
 TITLE_SIZES = (26.0, 23.0, 20.0)
 SUBTITLE_SIZE, TEXT_SIZE, SMALLEST_TEXT = 13.0, 13.5, 11.0
 TEXT_TOP, TEXT_BOTTOM, TEXT_BOTTOM_WITH_CHART = 158.0, 462.0, 292.0
+CHART_TITLE, CHART_BOTTOM = 16.0, 466.0
 FOOTER = (MARGIN, 474.0, INNER - 60, 58.0)
 FOOTER_SIZE, SMALLEST_FOOTER = 8.0, 5.5
 NARROWER = 0.88
@@ -34,10 +36,15 @@ def title_size(title: str) -> float | None:
     return None
 
 
+def text_bottom(item: Shown) -> float:
+    """Where the text of a scene has to end, for what stands below it."""
+    return TEXT_BOTTOM_WITH_CHART if chart_table(item) or beside.title(item) else TEXT_BOTTOM
+
+
 def text_size(item: Shown) -> float | None:
     """Size at which the text of a scene fits its slide; None if it does not fit at the smallest."""
-    bottom = TEXT_BOTTOM_WITH_CHART if chart_table(item) else TEXT_BOTTOM
-    return _size(clean(item.scene.text), COLUMN_WIDTH, bottom - TEXT_TOP, TEXT_SIZE, SMALLEST_TEXT)
+    height = text_bottom(item) - TEXT_TOP
+    return _size(clean(item.scene.text), COLUMN_WIDTH, height, TEXT_SIZE, SMALLEST_TEXT)
 
 
 def footer_size(text: str) -> float | None:

@@ -5,32 +5,42 @@ from __future__ import annotations
 import json
 import os
 import re
+from dataclasses import asdict, fields, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
-from dashboard.briefing.scenes import Briefing, BriefingError, Claim, FigureKind, Numbers, Scene
+from dashboard.briefing.scenes import (
+    MOST_VERSIONS,
+    Briefing,
+    BriefingError,
+    Claim,
+    Count,
+    FigureKind,
+    Numbers,
+    Scene,
+)
+from geodata import countries, routes
+from geodata.corridor import Line, Stop
 from geodata.errors import FilterError, MeasureError
 from geodata.model import Filters
 
-SCHEMA = 1
+SCHEMA = 2
 """Version of the layout; a file of a later one is refused, not guessed at."""
 
 MOST_BYTES = 20_000_000
 _MONTH = re.compile(r"(19|20)\d\d-(0[1-9]|1[0-2])")
 _LARGEST = 2**31 - 1
+_STOPS = ("city", "border_crossing", "island", "sea")
+_MODES = ("land", "sea", "air", "")
 
 
 def to_json(briefing: Briefing) -> str:
     """Write a briefing as JSON, the same for the same briefing."""
-    content = {
-        "schema": SCHEMA,
-        "title": briefing.title,
-        "made_on": briefing.made_on,
-        "data_hash": briefing.data_hash,
-        "scenes": [_scene_content(scene) for scene in briefing.scenes],
-    }
+    content = {"schema": SCHEMA, **_content(briefing)}
+    if briefing.versions:
+        content["versions"] = [_content(version) for version in briefing.versions]
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -101,6 +111,15 @@ def write_whole(path: Path, content: bytes) -> None:
         raise BriefingError(f"{path} cannot be written: {error.strerror}. Choose another folder.") from error
 
 
+def _content(briefing: Briefing) -> dict[str, Any]:
+    return {
+        "title": briefing.title,
+        "made_on": briefing.made_on,
+        "data_hash": briefing.data_hash,
+        "scenes": [_scene_content(scene) for scene in briefing.scenes],
+    }
+
+
 def _scene_content(scene: Scene) -> dict[str, Any]:
     return {
         "title": scene.title,
@@ -126,10 +145,22 @@ def _numbers_content(numbers: Numbers) -> dict[str, Any]:
         "months": numbers.months,
         "series": dict(numbers.series),
         "mentions": dict(numbers.mentions),
+        **({"lines": [asdict(line) for line in numbers.lines]} if numbers.lines else {}),
+        **({"counts": [asdict(count) for count in numbers.counts]} if numbers.counts else {}),
     }
 
 
 def _briefing(content: dict[str, Any], name: str) -> Briefing:
+    kept = content.get("versions", [])
+    if not isinstance(kept, list) or len(kept) > MOST_VERSIONS:
+        raise BriefingError(f"{name} has no list of at most {MOST_VERSIONS} versions where they belong.")
+    versions = tuple(
+        _alone(_is(version, dict), f"{name}, version {number}") for number, version in enumerate(kept, 1)
+    )
+    return replace(_alone(content, name), versions=versions)
+
+
+def _alone(content: dict[str, Any], name: str) -> Briefing:
     where = name
     try:
         scenes = []
@@ -182,7 +213,36 @@ def _numbers(content: dict[str, Any]) -> Numbers:
         months=_months(content["months"]),
         series=_counts(content["series"]),
         mentions=_counts(content["mentions"]),
+        lines=tuple(_line(line) for line in _is(content.get("lines", []), list)),
+        counts=tuple(_record(Count, count) for count in _is(content.get("counts", []), list)),
     )
+
+
+def _line(content: dict[str, Any]) -> Line:
+    stops = tuple(_record(Stop, stop) for stop in _of(content, "stops", list))
+    line: Line = _record(Line, {**content, "stops": stops})
+    codes = [code for code in (line.origin, *(stop.iso3 for stop in stops)) if code]
+    if any(stop.kind not in _STOPS or stop.mode_to_next not in _MODES for stop in stops):
+        raise ValueError(f"a stop of {line.branch_id[:40]!r} that is none of {', '.join(_STOPS)}")
+    if not stops or line.route_id not in (routes.APPROACH, *routes.route_ids()):
+        raise ValueError(f"{line.branch_id[:40]!r} is no branch of a route")
+    if unknown := [code for code in codes if code not in countries.register()]:
+        raise ValueError(f"{unknown[0][:40]!r} where the code of a country belongs")
+    return line
+
+
+_KINDS = {"str": str, "int": int, "bool": bool, "tuple[Stop, ...]": tuple}
+
+
+def _record(kind: Any, content: Any) -> Any:
+    """A dataclass of plain values, each of which is there and of its kind."""
+    values = {}
+    for field in fields(kind):
+        value, wanted = _is(content, dict)[field.name], _KINDS[str(field.type)]
+        values[field.name] = _of(content, field.name, wanted) if wanted is not bool else value
+        if wanted is bool and not isinstance(value, bool):
+            raise TypeError(f"{str(value)[:40]!r} where true or false belongs")
+    return kind(**values)
 
 
 def _months(values: Any) -> tuple[str, ...]:

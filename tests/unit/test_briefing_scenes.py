@@ -10,8 +10,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.briefing import draft, pinned, storage
-from dashboard.briefing.scenes import Briefing, BriefingError, Claim, FigureKind, Numbers, Scene
+from dashboard.briefing.scenes import (
+    MOST_VERSIONS,
+    Briefing,
+    BriefingError,
+    Claim,
+    Count,
+    FigureKind,
+    Numbers,
+    Scene,
+)
 from geodata import Atlas, Filters
+from geodata.corridor import Line, Stop
 from geodata.errors import FilterError
 from geodata.model import Measure, Role, View
 
@@ -60,6 +70,39 @@ def filters(draw: st.DrawFn) -> Filters:
     )
 
 
+stops = st.builds(
+    Stop,
+    place=words,
+    iso3=st.sampled_from(["", "SRB", "XKX"]),
+    kind=st.sampled_from(["city", "border_crossing", "island", "sea"]),
+    mode_to_next=st.sampled_from(["land", "sea", "air", ""]),
+    approximate=st.booleans(),
+    note=words,
+    other_lines=counts,
+)
+lines = st.builds(
+    Line,
+    branch_id=words,
+    route_id=st.sampled_from(["western_balkan", "approach"]),
+    origin=st.sampled_from(["", "SYR"]),
+    label=words,
+    years=words,
+    source_id=words,
+    stops=st.lists(stops, min_size=1, max_size=3).map(tuple),
+)
+other_counts = st.builds(
+    Count,
+    place=words,
+    period=words,
+    measure=words,
+    scope=words,
+    value=counts,
+    rounded=st.booleans(),
+    as_of=words,
+    source_id=words,
+)
+
+
 @st.composite
 def numbers(draw: st.DrawFn) -> Numbers:
     known = sorted(draw(st.lists(months, unique=True, max_size=4)))
@@ -80,6 +123,8 @@ def numbers(draw: st.DrawFn) -> Numbers:
         mentions=tuple(
             draw(st.dictionaries(st.sampled_from(["SRB", "XKX"]), st.tuples(*[counts] * 5))).items()
         ),
+        lines=tuple(draw(st.lists(lines, max_size=2))),
+        counts=tuple(draw(st.lists(other_counts, max_size=2))),
     )
 
 
@@ -93,13 +138,14 @@ scenes = st.builds(
     figure=st.sampled_from(FigureKind),
     numbers=st.none() | numbers(),
 )
-briefings = st.builds(
+alone = st.builds(
     Briefing,
     titles,
-    st.lists(scenes, max_size=3).map(tuple),
+    st.lists(scenes, max_size=2).map(tuple),
     st.dates().map(str),
     st.sampled_from(["", "a" * 64]),
 )
+briefings = st.builds(replace, alone, versions=st.lists(alone, max_size=2).map(tuple))
 
 
 @settings(deadline=None)  # how long it takes is for the benchmarks to say
@@ -149,6 +195,52 @@ def test_a_broken_scene_is_named(briefing: Briefing, change: dict[str, object], 
     content["scenes"][1] |= change
     with pytest.raises(BriefingError, match=said):
         storage.from_json(json.dumps(content), "mine.json")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"mode_to_next": 'land" onmouseover="x'}, "a stop of"),
+        ({"kind": "camp"}, "a stop of"),
+        ({"iso3": "ATL"}, "where the code of a country belongs"),
+        ({"approximate": "yes"}, "true or false"),
+        ({"place": None}, "where str belongs"),
+    ],
+)
+def test_a_broken_stop_of_a_strip_is_refused(atlas: Atlas, change: dict[str, object], said: str) -> None:
+    strip = pinned.pin(
+        Briefing("x", (draft.draft(SYRIA_2015, atlas, FigureKind.STRIP),), "2026-03-01"), atlas
+    )
+    content = json.loads(storage.to_json(strip))
+    content["scenes"][0]["numbers"]["lines"][0]["stops"][0] |= change
+    with pytest.raises(BriefingError, match=said):
+        storage.from_json(json.dumps(content))
+
+
+def test_a_file_of_the_first_schema_opens(briefing: Briefing) -> None:
+    content = json.loads(storage.to_json(briefing)) | {"schema": 1}
+    assert "versions" not in content
+    assert storage.from_json(json.dumps(content)) == briefing
+
+
+def test_versions_are_kept_and_any_of_them_comes_back(briefing: Briefing) -> None:
+    first = briefing.keep("2026-04-01")
+    second = first.remove(0).keep("2026-05-01")
+    assert [version.made_on for version in second.versions] == ["2026-04-01", "2026-05-01"]
+    assert [len(version.scenes) for version in second.versions] == [2, 1]
+    back = second.back_to(0)
+    assert back.scenes == briefing.scenes
+    assert back.versions == second.versions
+    with pytest.raises(BriefingError, match="There is no version 3"):
+        second.back_to(2)
+
+
+def test_no_more_versions_are_kept_than_a_file_can_hold(briefing: Briefing) -> None:
+    for day in range(1, MOST_VERSIONS + 3):
+        briefing = briefing.keep(f"2026-04-{day:02}")
+    assert len(briefing.versions) == MOST_VERSIONS
+    assert briefing.versions[0].made_on == "2026-04-03"
+    assert storage.from_json(storage.to_json(briefing)) == briefing
 
 
 def test_scenes_can_be_added_moved_duplicated_removed_and_replaced(briefing: Briefing) -> None:
@@ -221,6 +313,27 @@ def test_the_hash_of_the_data_changes_with_a_figure_that_a_scene_draws_on_and_no
     assert pinned.data_hash(briefing, atlas) == briefing.data_hash
     assert pinned.data_hash(briefing, revised(atlas, "AFG", "2015-08", 7)) != briefing.data_hash
     assert pinned.data_hash(briefing, revised(atlas, "AFG", "2017-08", 7)) == briefing.data_hash
+
+
+def test_a_strip_keeps_its_branches_and_the_sources_their_counts(atlas: Atlas) -> None:
+    strip = draft.draft(SYRIA_2015, atlas, FigureKind.STRIP)
+    sources = draft.draft(Filters(from_month="2022-01", to_month="2022-12"), atlas, FigureKind.SOURCES)
+    known = [
+        scene.numbers for scene in pinned.pin(Briefing("x", (strip, sources), "2026-03-01"), atlas).scenes
+    ]
+    assert "Horgoš / Röszke" in {stop.place for line in known[0].lines for stop in line.stops}
+    assert {count.source_id for count in known[1].counts} >= {"FXDICT2025", "VOX2023"}
+    assert known[0].counts == known[1].lines == ()
+    assert "branches of the Western Balkan route" in strip.text
+    assert "4 sources count here" in sources.text
+
+
+def test_a_scene_that_gets_a_strip_later_keeps_its_pinned_figures(atlas: Atlas, briefing: Briefing) -> None:
+    later = revised(atlas, "SYR", "2015-08", 1_000)
+    changed = pinned.with_figure(briefing.scenes[0], FigureKind.STRIP, later)
+    assert changed.figure is FigureKind.STRIP
+    assert changed.numbers.lines
+    assert changed.numbers.total == 90_064
 
 
 def test_mentions_are_pinned_where_roles_or_reports_are_chosen(atlas: Atlas) -> None:

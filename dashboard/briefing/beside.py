@@ -1,0 +1,224 @@
+"""What can stand beside a map in place of a chart: branches as lines of stops, and what each source counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+import numpy as np
+
+from dashboard.briefing import drawing
+from dashboard.briefing.drawing import Disc, Drawing, Item, Label, Piece, Shape, shifted
+from dashboard.briefing.lettering import clean, wrap
+from dashboard.briefing.pinned import Shown
+from dashboard.briefing.scenes import Count, FigureKind
+from geodata import countries
+from geodata.corridor import Line, Stop
+
+NARROWEST = 132.0
+"""Points that a column of stops needs."""
+
+SIZE, SMALL = 8.0, 7.0
+_STOP = 7.5
+_FEWEST = 3
+"""Stops of a branch that have to fit below its name."""
+
+_ROW = 1.25
+_GAP = 7.0
+_INDENT = 11.0
+_DOT = 2.6
+_VALUE = 62.0
+_NAVY = "#16324f"
+_LONGEST = 200
+_DASHES = {"sea": (1.0, 2.0), "air": (4.0, 3.0)}
+
+
+def title(item: Shown) -> str:
+    """What stands beside the map, in words; empty where that is a chart or nothing."""
+    known = item.numbers
+    if item.scene.figure is FigureKind.STRIP and known.lines:
+        return "Branches in use, stop by stop, as sources describe them"
+    if item.scene.figure is FigureKind.SOURCES and known.counts:
+        return "What each source counts: different things, never added"
+    return ""
+
+
+def draw(item: Shown, width: float, most: float) -> Drawing | None:
+    """Draw the strip or the sources of a scene; None where its figure is a chart or nothing.
+
+    Parameters
+    ----------
+    width : float
+        In points.
+    most : float
+        Height that there is, in points: what does not fit is counted in a line at the end.
+    """
+    if not title(item):
+        return None
+    return (
+        _strip(item.numbers.lines, width, most)
+        if item.scene.figure is FigureKind.STRIP
+        else _sources(item.numbers.counts, width, most)
+    )
+
+
+def words(item: Shown) -> str:
+    """The strip or the sources in words, for those who listen; empty where `draw` gives none."""
+    if not title(item):
+        return ""
+    if item.scene.figure is FigureKind.STRIP:
+        told = [
+            f"{line.label} ({line.years}): {', '.join(stop.place for stop in line.stops)}"
+            for line in item.numbers.lines
+        ]
+    else:
+        told = [
+            f"{count.place}, {count.period}, {count.measure}: {number(count)} ({count.source_id}, as of {count.as_of})"
+            for count in item.numbers.counts
+        ]
+    return clean(f"{title(item)}. {'; '.join(told)}.")
+
+
+def number(count: Count) -> str:
+    """Write a count as its source does."""
+    return f"about {count.value:,}" if count.rounded else f"{count.value:,}"
+
+
+def _strip(lines: tuple[Line, ...], width: float, most: float) -> Drawing:
+    """Each branch as stops from top to bottom, in columns; a branch goes on in the next column where one is full."""
+    across = max(1, int((width + _GAP) // (NARROWEST + _GAP)))
+    wide = (width - (across - 1) * _GAP) / across
+    room = most - _ROW * SMALL - 4
+    items: list[Item] = []
+    column, y, lowest, whole = 0, 0.0, 0.0, 0
+    for line in lines:
+        begun = 0
+        while begun < len(line.stops) and column < across:
+            block, begun_now = _branch(line, begun, wide, room - y)
+            if begun_now - begun < min(_FEWEST, len(line.stops) - begun):
+                column, y = column + 1, 0.0
+                continue
+            items += shifted(block, column * (wide + _GAP), y)
+            y += block.height + _GAP
+            lowest, begun = max(lowest, y - _GAP), begun_now
+        if begun < len(line.stops):
+            break
+        whole += 1
+    kosovo = any(stop.iso3 == "XKX" for line in lines for stop in line.stops)
+    return _ended(items, lowest, width, len(lines) - whole, ("branch", "branches", "Corridor"), kosovo=kosovo)
+
+
+def _branch(line: Line, begun: int, width: float, most: float) -> tuple[Drawing, int]:
+    """A branch from one of its stops on, and the stop that there was no room for any more."""
+    items: list[Item] = []
+    y = 0.0
+    name = clean(line.label, _LONGEST)
+    for text in wrap(f"{name} (continued)" if begun else name, SIZE, width, bold=True):
+        y += _ROW * SIZE
+        items.append(Label("branch", text, 0, y, SIZE, _NAVY, bold=True))
+    if not begun:
+        for text in wrap(clean(f"{line.years} · {line.source_id}", _LONGEST), SMALL, width):
+            y += _ROW * SMALL
+            items.append(Label("years", text, 0, y, SMALL, drawing.QUIET))
+    y += 3
+    marks: list[Item] = []
+    before: tuple[float, str] | None = None
+    for stop, named in list(zip(line.stops, _named(line), strict=True))[begun:]:
+        rows = wrap(named, _STOP, width - _INDENT)
+        if y + len(rows) * _ROW * _STOP + 2 > most:
+            break
+        at = y + 0.65 * SIZE
+        if before:
+            items.append(_between(before[0], at, before[1]))
+        marks += _mark(stop, at)
+        for text in rows:
+            y += _ROW * _STOP
+            items.append(Label("stop", text, _INDENT, y, _STOP, drawing.INK))
+        before = (at, stop.mode_to_next)
+        begun += 1
+    return Drawing(width, y + 2, (*items, *marks)), begun
+
+
+def _named(line: Line) -> Iterator[str]:
+    """The stops, each country named where a line comes into it."""
+    for iso3, stops in line.by_country:
+        for place, stop in enumerate(stops):
+            where = f" · {countries.label(iso3)}" if iso3 and place == 0 else ""
+            yield clean(f"{stop.place}{where}", _LONGEST)
+
+
+def _between(top: float, bottom: float, mode: str) -> Shape:
+    ring = np.array([(_DOT + 1, top), (_DOT + 1, bottom)])
+    piece = Piece((ring,), closed=False, filled=False, stroked=True)
+    return Shape("by " + (mode or "land"), (piece,), line=drawing.LINE, width=1.6, dash=_DASHES.get(mode))
+
+
+def _mark(stop: Stop, y: float) -> list[Item]:
+    """A circle, or a diamond for a crossing point; grey where the position is approximate."""
+    x, fill = _DOT + 1, "#d6dce1" if stop.approximate else drawing.PAPER
+    told = f"{stop.place}{', border crossing point' if stop.kind == 'border_crossing' else ''}"
+    alt = clean(f"{told}{', approximate' if stop.approximate else ''}", _LONGEST)
+    name = clean(f"stop {stop.place}", _LONGEST)
+    if stop.kind != "border_crossing":
+        return [Disc(name, x, y, _DOT, fill, drawing.LINE, 1.2, alt)]
+    r = _DOT + 0.6
+    ring = np.array([(x, y - r), (x + r, y), (x, y + r), (x - r, y)])
+    return [Shape(name, (Piece((ring,), stroked=True),), fill, drawing.INK, 1.0, alt=alt)]
+
+
+def _sources(counts: tuple[Count, ...], width: float, most: float) -> Drawing:
+    """Each count under its route and months, with a mark on a line that starts at 0."""
+    last = _ROW * SMALL + 2
+    items: list[Item] = []
+    y, drawn = 0.0, 0
+    for (place, period), group in groupby(counts, key=lambda count: (count.place, count.period)):
+        rows = list(group)
+        block = _group(clean(f"{place}, {period}", _LONGEST), rows, width)
+        if y + block.height > most - last:
+            break
+        items += shifted(block, 0, y)
+        y += block.height + _GAP
+        drawn += len(rows)
+    kosovo = any("Kosovo" in count.scope for count in counts[:drawn])
+    left = len(counts) - drawn
+    return _ended(items, max(0.0, y - _GAP), width, left, ("count", "counts", "Trends"), kosovo=kosovo)
+
+
+def _group(heading: str, counts: list[Count], width: float) -> Drawing:
+    items: list[Item] = []
+    y = 0.0
+    for text in wrap(heading, SIZE, width, bold=True):
+        y += _ROW * SIZE
+        items.append(Label("period", text, 0, y, SIZE, _NAVY, bold=True))
+    highest = max(1, *(count.value for count in counts))
+    for count in counts:
+        name = clean(f"count {count.source_id}", _LONGEST)
+        y += _ROW * SIZE + 1
+        items.append(Label(name, number(count), width, y, SIZE, drawing.INK, bold=True, anchor="end"))
+        what = wrap(clean(f"{count.measure.capitalize()}: {count.scope}", _LONGEST), SMALL, width - _VALUE)
+        for place, text in enumerate(what):
+            y += _ROW * SMALL if place else 0
+            items.append(Label("what", text, 0, y, SMALL, drawing.INK))
+        y += _ROW * SMALL
+        about = clean(f"As of {count.as_of or 'no date'}, {count.source_id}", _LONGEST)
+        items.append(Label("source", about, 0, y, SMALL, drawing.QUIET))
+        start, end = 0.5 * width, width - _DOT
+        track = np.array([(start, y - 2), (end, y - 2)])
+        piece = Piece((track,), closed=False, filled=False, stroked=True)
+        items.append(Shape("scale from 0", (piece,), line=drawing.BORDER, width=0.6))
+        at = start + (end - start) * max(0, count.value) / highest
+        items.append(Disc(name, at, y - 2, _DOT, drawing.LINE, alt=f"{what[0]}: {number(count)}"))
+        y += 2
+    return Drawing(width, y, tuple(items))
+
+
+def _ended(
+    items: list[Item], y: float, width: float, left: int, called: tuple[str, str, str], *, kosovo: bool
+) -> Drawing:
+    """The drawing with a line that counts what it has no room for."""
+    if left:
+        one, many, page = called
+        y += _ROW * SMALL + 2
+        text = f"And {left} more {one if left == 1 else many}: see the {page} page."
+        items.append(Label("more", text, 0, y, SMALL, drawing.QUIET))
+    return Drawing(width, y + 2, tuple(items), kosovo=kosovo)
