@@ -12,6 +12,7 @@ from urllib.parse import parse_qs
 import typer
 
 from dashboard.briefing import draft, export, pinned, preflight, storage
+from dashboard.briefing import template as templates
 from dashboard.briefing.scenes import Briefing, BriefingError
 from geodata import queries
 from geodata.atlas import Atlas
@@ -60,10 +61,11 @@ def export_command(
     try:
         atlas = Atlas.shipped()
         chosen = _briefing(query, briefing, scene, atlas)
-        for finding in preflight.check(chosen, atlas):
+        ground = templates.load(template) if template else None
+        for finding in preflight.check(chosen, atlas, template=ground):
             typer.echo(f"Look at this: {finding}", err=True)
         typer.echo(preflight.ran(), err=True)
-        export.export(chosen, atlas, to, _tell, template=template, size=_pixels(size))
+        export.export(chosen, atlas, to, _tell, template=ground, size=_pixels(size))
     except GeodataError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dashboard.briefing.progress import Progress, nothing
 from dashboard.briefing.scenes import Briefing, BriefingError
 from geodata.atlas import Atlas
+
+if TYPE_CHECKING:
+    from dashboard.briefing.template import Template
 
 Exporter = Callable[..., None]
 
@@ -43,7 +46,7 @@ def export(
     path: Path,
     on_progress: Progress = nothing,
     *,
-    template: Path | None = None,
+    template: Template | None = None,
     size: tuple[int, int] | None = None,
 ) -> None:
     """Write a briefing to a file of the kind that its ending names; no half file is ever left.
@@ -52,7 +55,7 @@ def export(
     ----------
     on_progress : callable
         Called with how much is done, of how much, and what comes now.
-    template : Path or None
+    template : Template or None
         For .pptx: the user's own.
     size : (int, int) or None
         For .png, .svg and .pdf: width and height of a page with the map alone, in CSS pixels (1/96 inch).
@@ -75,5 +78,5 @@ def export(
     if size and ending not in (".png", ".svg", ".pdf"):
         raise BriefingError(f"A size goes with .png, .svg and .pdf, not with {ending}.")
     write = _from("map_sheet") if size else EXPORTERS[ending]
-    options = {name: value for name, value in (("template", template), ("size", size)) if value}
+    options = {name: value for name, value in (("chosen", template), ("size", size)) if value}
     write(briefing, atlas, path, on_progress, **options)

@@ -13,11 +13,11 @@ from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.exc import PackageNotFoundError
 from pptx.util import Emu, Pt
 
 from dashboard import wording
-from dashboard.briefing import beside, draft, drawing, preflight
+from dashboard.briefing import beside, contrast, draft, drawing, preflight, template
+from dashboard.briefing.contrast import readable
 from dashboard.briefing.layout import ChartTable, chart_table
 from dashboard.briefing.lettering import clean
 from dashboard.briefing.map_drawing import map_drawing
@@ -25,7 +25,7 @@ from dashboard.briefing.native_shapes import Canvas, describe
 from dashboard.briefing.package import settled
 from dashboard.briefing.pinned import Shown, shown
 from dashboard.briefing.progress import Progress, nothing
-from dashboard.briefing.scenes import Briefing, BriefingError
+from dashboard.briefing.scenes import Briefing
 from dashboard.briefing.slide_layout import (
     CHART_BOTTOM,
     CHART_TITLE,
@@ -36,6 +36,7 @@ from dashboard.briefing.slide_layout import (
     INNER,
     MAP,
     MARGIN,
+    SHEET_TOP,
     SMALLEST_FOOTER,
     SMALLEST_TEXT,
     SUBTITLE_SIZE,
@@ -48,9 +49,12 @@ from dashboard.briefing.slide_layout import (
     title_size,
 )
 from dashboard.briefing.storage import write_whole
+from dashboard.briefing.template import Template
 from geodata.atlas import Atlas
 
 _NAVY = "#16324f"
+_FIRST_SHAPE = 2
+"""Place of the lowest shape among the children of a slide's tree: two of them say what the tree itself is."""
 
 
 def write(
@@ -59,26 +63,27 @@ def write(
     path: Path,
     on_progress: Progress = nothing,
     *,
-    template: Path | None = None,
+    chosen: Template | None = None,
 ) -> None:
     """Write a briefing as a PowerPoint file.
 
     Parameters
     ----------
-    template : Path or None
+    chosen : Template or None
         A .pptx of the user's own, whose master, fonts and slide size are kept and whose slides are left out.
 
     Raises
     ------
     BriefingError
-        If the briefing has no scene, the template is no PowerPoint file, or the file cannot be written.
+        If the briefing has no scene, or the file cannot be written.
     """
     scenes = shown(briefing, atlas)
-    presentation = _opened(template)
-    layout = _layout_with_title(presentation)
+    presentation = _opened(chosen)
+    layout = template.layout_with_title(presentation)
+    ground = chosen.ground if chosen else template.WHITE
     for item in scenes:
         on_progress(item.number - 1, len(scenes), f"slide {item.number}: {item.scene.title}")
-        _slide(presentation, layout, item, briefing, atlas)
+        _slide(presentation, layout, ground, item, briefing, atlas)
     properties = presentation.core_properties
     made = datetime.fromisoformat(briefing.made_on) if briefing.made_on else datetime(2000, 1, 1)
     properties.title = clean(briefing.title, 250)
@@ -93,48 +98,26 @@ def write(
     on_progress(len(scenes), len(scenes), path.name)
 
 
-def _opened(template: Path | None) -> Any:
-    if template is None:
-        presentation = pptx.Presentation()
-        presentation.slide_width, presentation.slide_height = Pt(WIDTH), Pt(HEIGHT)
-        return presentation
-    try:
-        presentation = pptx.Presentation(str(template))
-    except (PackageNotFoundError, KeyError, ValueError, OSError) as error:
-        raise BriefingError(
-            f"{template.name} is not a PowerPoint file that can be used as a template: choose a .pptx."
-        ) from error
-    listed = presentation.slides._sldIdLst
-    for entry in list(listed):
-        presentation.part.drop_rel(entry.rId)
-        listed.remove(entry)
+def _opened(chosen: Template | None) -> Any:
+    if chosen:
+        return template.open_(chosen.content)
+    presentation = pptx.Presentation()
+    presentation.slide_width, presentation.slide_height = Pt(WIDTH), Pt(HEIGHT)
     return presentation
 
 
-def _layout_with_title(presentation: Any) -> Any:
-    """The layout with a title and as little else as can be."""
-    having = [
-        layout
-        for layout in presentation.slide_layouts
-        if any(p.placeholder_format.idx == 0 for p in layout.placeholders)
-    ]
-    if not having:
-        raise BriefingError("The template has no layout with a title: add one, such as Title Only.")
-    return min(
-        having,
-        key=lambda layout: sum(p.placeholder_format.type not in (13, 15, 16) for p in layout.placeholders),
-    )
-
-
-def _slide(presentation: Any, layout: Any, item: Shown, briefing: Briefing, atlas: Atlas) -> None:
+def _slide(
+    presentation: Any, layout: Any, ground: str, item: Shown, briefing: Briefing, atlas: Atlas
+) -> None:
     slide = presentation.slides.add_slide(layout)
     for placeholder in list(slide.placeholders):
         if placeholder.placeholder_format.idx != 0:
             placeholder.element.getparent().remove(placeholder.element)
     page = _Page(slide, presentation.slide_width / WIDTH, presentation.slide_height / HEIGHT)
+    page.lay_sheet(ground)
     panel = map_drawing(item, MAP[2], MAP[3])
     title = clean(item.scene.title, 300)
-    page.title(title, title_size(title) or TITLE_SIZES[-1])
+    page.title(title, title_size(title) or TITLE_SIZES[-1], readable(_NAVY, ground or template.WHITE))
     page.text("subtitle", draft.subtitle(item), (MARGIN, 61, INNER, 20), SUBTITLE_SIZE, drawing.QUIET)
     page.canvas.draw(panel.items, MAP[0], MAP[1], alt=draft.alt_text(item))
     number, counted = draft.headline(item)
@@ -208,10 +191,19 @@ class _Page:
     def _size(self, size: float) -> Any:
         return Pt(round(2 * size * self.unit / Pt(1)) / 2)
 
-    def title(self, text: str, size: float) -> None:
+    def lay_sheet(self, ground: str) -> None:
+        """Lay white paper below map and text where the ground is too dark for them, the title too where it is no colour."""
+        if ground and contrast.ratio(drawing.QUIET, ground) >= contrast.ENOUGH:
+            return
+        box = (MARGIN - 12, SHEET_TOP if ground else 12.0, WIDTH - MARGIN + 12, HEIGHT - 3)
+        self.canvas.draw([drawing.rectangle("sheet of paper", box, fill=template.WHITE)], 0, 0, alt="")
+        # Below everything else on the slide, the title that the layout has put there too.
+        self.canvas.tree.insert(_FIRST_SHAPE, self.canvas.tree[-1])
+
+    def title(self, text: str, size: float, colour: str) -> None:
         title = self.slide.shapes.title
         title.left, title.top, title.width, title.height = self._box((MARGIN, 18, INNER, 42))
-        self._fill(title.text_frame, text, size, _NAVY, bold=True)
+        self._fill(title.text_frame, text, size, colour, bold=True)
         title.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
         describe(title, "title")
 

@@ -6,16 +6,21 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from dashboard import wording
-from dashboard.briefing import slide_layout
+from dashboard.briefing import drawing, slide_layout
+from dashboard.briefing.contrast import ENOUGH, ratio
 from dashboard.briefing.pinned import Shown, shown
-from dashboard.briefing.scenes import Briefing, Scene
+from dashboard.briefing.scenes import Briefing, FigureKind, Scene
 from dashboard.briefing.wordings import WORDS, Word
 from geodata.atlas import Atlas
 from geodata.model import Measure
 from geodata.select import UNKNOWN_SHARE_TO_WARN
 from geodata.sentences import measure_label, percent
+
+if TYPE_CHECKING:
+    from dashboard.briefing.template import Template
 
 SMALL_COUNT = 5
 """A scene that counts fewer could point at single persons."""
@@ -50,13 +55,17 @@ class Finding:
         return f"{where}, {self.rule}: {self.found}. {self.why}"
 
 
-def check(briefing: Briefing, atlas: Atlas, *, small_count: int = SMALL_COUNT) -> list[Finding]:
+def check(
+    briefing: Briefing, atlas: Atlas, *, small_count: int = SMALL_COUNT, template: Template | None = None
+) -> list[Finding]:
     """Look for what should not leave.
 
     Parameters
     ----------
     small_count : int
         Counts below are found; 0 for data that are public already.
+    template : Template, optional
+        What slides are made on.
 
     Raises
     ------
@@ -68,6 +77,7 @@ def check(briefing: Briefing, atlas: Atlas, *, small_count: int = SMALL_COUNT) -
         for word in WORDS
         for match in word.pattern.finditer(briefing.title)
     ]
+    found += _contrast(template)
     for item in shown(briefing, atlas):
         found += [
             *_words(item),
@@ -103,14 +113,38 @@ RULES = (
     "unknown nationality",
     "measures apart",
     "events, not persons",
+    "contrast",
     "text fits",
     "small counts",
 )
 
 
+def _contrast(chosen: Template | None) -> Iterator[Finding]:
+    """What the text of slides stands on."""
+    rule = "contrast"
+    if chosen is None:
+        return
+    if not chosen.ground:
+        why = "Nobody can say what can be read on it: the slides lay white paper below map and text."
+        yield Finding(rule, 0, f"the background of {chosen.name} is a picture or a gradient", why)
+        return
+    for what, colour in (("map and text", drawing.QUIET), ("the template's own text", chosen.text)):
+        found = ratio(colour, chosen.ground)
+        if found < ENOUGH:
+            words = f"{what} in {colour} on the background {chosen.ground} of {chosen.name}: {found:.1f} to 1"
+            own = "Choose another text colour in the template: its own footers and dates use it."
+            paper = (
+                "The slides lay white paper below map and text, and write the title so that it can be read."
+            )
+            why = f"Text needs {ENOUGH} to 1. {own if colour == chosen.text else paper}"
+            yield Finding(rule, 0, words, why)
+
+
 def _words(item: Shown) -> Iterator[Finding]:
     for word in WORDS:
         for text in _texts(item.scene):
+            if _is_quotation(text):
+                continue
             for match in word.pattern.finditer(text):
                 yield _worded(word, item.number, match, _in_scene(item, word))
 
@@ -125,7 +159,7 @@ def _worded(word: Word, number: int, match: re.Match[str], fix: Fix) -> Finding:
 def _in_scene(item: Shown, word: Word) -> Fix:
     def fix(briefing: Briefing) -> Briefing:
         scene = briefing.scene(item.number - 1)
-        return briefing.replace(item.number - 1, scene.with_words(lambda text: _better(word, text)))
+        return briefing.replace(item.number - 1, scene.with_words(partial(_better, word)))
 
     return fix
 
@@ -139,7 +173,14 @@ def _better(word: Word, text: str) -> str:
         better = word.better or match.group()
         return better[0].upper() + better[1:] if match.group()[0].isupper() else better
 
+    if _is_quotation(text):
+        return text
     return word.pattern.sub(instead, text)
+
+
+def _is_quotation(text: str) -> bool:
+    """Whether a text is what a source says, word for word: nobody else may change its words."""
+    return text.startswith("“") and text.endswith("”") and text.count("“") == 1
 
 
 def _texts(scene: Scene) -> list[str]:
@@ -187,6 +228,7 @@ def _known_numbers(item: Shown) -> set[int]:
     known = item.numbers
     found = {known.total, known.of_all, known.unknown, known.of_all - known.unknown}
     found |= {value for _, value in (*known.origins, *known.routes)}
+    found |= {count.value for count in known.counts}
     by_month = [sum(values) for values in zip(*(values for _, values in known.series), strict=True)]
     for values in (by_month, *(values for _, values in known.series)):
         found |= set(values)
@@ -255,9 +297,19 @@ def _persons(item: Shown) -> Iterator[Finding]:
     known = _known_numbers(item)
     for text in _texts(item.scene):
         for match in _PERSONS.finditer(text):
-            if int(match.group(1).replace(",", "")) in known:
+            if int(match.group(1).replace(",", "")) in known and not _is_quotation(text):
                 why = "Detections are events: one person can be counted several times."
-                yield Finding("events, not persons", item.number, f"“{match.group()}”", why)
+                better = f"{match.group(1)} detections of people"
+                fix = partial(_with_instead, number=item.number - 1, old=match.group(), better=better)
+                words = f"“{match.group()}”; write “{better}”"
+                yield Finding("events, not persons", item.number, words, why, fix)
+
+
+def _with_instead(briefing: Briefing, number: int, old: str, better: str) -> Briefing:
+    def change(text: str) -> str:
+        return text if _is_quotation(text) else re.sub(rf"(?<![\d.,]){re.escape(old)}\b", better, text)
+
+    return briefing.replace(number, briefing.scene(number).with_words(change))
 
 
 def _fit(item: Shown) -> Iterator[Finding]:
@@ -265,9 +317,15 @@ def _fit(item: Shown) -> Iterator[Finding]:
     if slide_layout.title_size(item.scene.title) is None:
         yield Finding(rule, item.number, "the title", "It is longer than a slide's line: shorten it.")
     if slide_layout.text_size(item) is None:
-        yield Finding(
-            rule,
-            item.number,
-            "the text",
-            "It is longer than its place on a slide: shorten it, or leave out the chart.",
+        alone = replace(item, scene=replace(item.scene, figure=FigureKind.NONE))
+        fix = (
+            None
+            if slide_layout.text_size(alone) is None
+            else partial(_without_figure, number=item.number - 1)
         )
+        why = f"It is longer than its place on a slide: shorten it{', or leave out what stands below it' if fix else ''}."
+        yield Finding(rule, item.number, "the text", why, fix)
+
+
+def _without_figure(briefing: Briefing, number: int) -> Briefing:
+    return briefing.replace(number, replace(briefing.scene(number), figure=FigureKind.NONE))

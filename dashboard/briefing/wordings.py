@@ -61,9 +61,16 @@ WORDS = (
         "irregular ",
     ),
     _word("irregular", r"\billegals\b|\bclandestines\b|\bundocumented\b|\billegal aliens?\b", _PERSON),
+    _word("smuggling and trafficking", r"\btrafficking (?=(route|network)s?\b)", _PROTOCOLS, "smuggling "),
     _word(
         "smuggling and trafficking",
-        r"\btraffick\w* (route|network)s?\b|\b(migrant|refugee)s? traffick\w*|\btraffick\w* (of|in) (migrant|refugee)s?\b",
+        r"\b(migrant|refugee)s? trafficking\b|\btrafficking (of|in) (migrant|refugee)s\b",
+        _PROTOCOLS,
+        "smuggling of migrants",
+    ),
+    _word(
+        "smuggling and trafficking",
+        r"\btraffickers? (routes?|networks?)\b|\b(migrant|refugee)s? (traffickers?|trafficked)\b|\btrafficked (migrant|refugee)s?\b",
         _PROTOCOLS,
     ),
     _word("smuggling and trafficking", r"\b(human|people) smuggling\b", _PROTOCOLS, "smuggling of migrants"),

@@ -45,6 +45,12 @@ def found(briefing: Briefing, rule: str) -> list[Finding]:
         ("irregular", "Illegal migrants were found.", "Irregular migrants were found."),
         ("irregular", "An illegal border crossing.", "An irregular border crossing."),
         ("smuggling and trafficking", "Human smuggling pays.", "Smuggling of migrants pays."),
+        (
+            "smuggling and trafficking",
+            "The trafficking routes lead north.",
+            "The smuggling routes lead north.",
+        ),
+        ("smuggling and trafficking", "Migrant trafficking is a crime.", "Smuggling of migrants is a crime."),
     ],
 )
 def test_a_wording_is_found_and_mended(rule: str, text: str, mended: str) -> None:
@@ -60,8 +66,8 @@ def test_a_wording_is_found_and_mended(rule: str, text: str, mended: str) -> Non
     ("rule", "text"),
     [
         ("irregular", "The illegals came."),
-        ("smuggling and trafficking", "The trafficking routes lead north."),
-        ("smuggling and trafficking", "Migrant trafficking is a crime."),
+        ("smuggling and trafficking", "The traffickers networks lead north."),
+        ("smuggling and trafficking", "Trafficked migrants were found."),
         ("people first", "A flood of people."),
         ("people first", "A wave of refugees came."),
         ("people first", "The influx went on."),
@@ -99,6 +105,15 @@ def test_every_text_of_a_scene_is_read_and_the_title_of_the_briefing_too() -> No
     assert "Turkey" not in repr(mend(briefing, findings))
 
 
+def test_what_a_source_says_word_for_word_is_let_be() -> None:
+    quoted = "“They spoke of illegal migrants in Turkey.”"
+    briefing = of("From Turkey.", claims=(Claim(quoted, ("FXDICT2025",)),))
+    findings = found(briefing, "names")
+    assert len(findings) == 1
+    mended = mend(briefing, findings).scenes[0]
+    assert (mended.text, mended.claims[0].text) == ("From Türkiye.", quoted)
+
+
 def test_a_number_needs_a_place_on_the_scene_or_a_claim_with_a_source() -> None:
     text = "There were 61,618 detections, and 23,848 registrations were counted elsewhere."
     assert [finding.found for finding in found(of(text), "source and date")] == ["23,848"]
@@ -134,14 +149,20 @@ def test_measures_in_one_sentence_are_found_unless_they_are_told_apart() -> None
 
 def test_a_figure_of_detections_that_is_called_people_is_found() -> None:
     rule = "events, not persons"
-    assert [finding.found for finding in found(of("In 2021 61,618 people came."), rule)] == [
-        "“61,618 people”"
-    ]
+    briefing = of("In 2021 61,618 people came.")
+    (finding,) = found(briefing, rule)
+    assert finding.found == "“61,618 people”; write “61,618 detections of people”"
+    assert mend(briefing, [finding]).scenes[0].text == "In 2021 61,618 detections of people came."
     assert not found(of("61,618 detections of people."), rule)
 
 
 def test_a_text_or_title_that_does_not_fit_its_slide_is_found() -> None:
-    assert [finding.found for finding in found(of("word " * 200), "text fits")] == ["the text"]
+    (finding,) = found(of("word " * 400), "text fits")
+    assert (finding.found, finding.fix) == ("the text", None)
+    long = of("word " * 150)
+    (finding,) = found(long, "text fits")
+    assert mend(long, [finding]).scenes[0].figure is FigureKind.NONE
+    assert not found(mend(long, [finding]), "text fits")
     assert [finding.found for finding in found(of(title="A title " * 20), "text fits")] == ["the title"]
     assert not found(of("word " * 150, figure=FigureKind.NONE), "text fits")
 
