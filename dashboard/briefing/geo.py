@@ -14,7 +14,7 @@ import pyogrio
 import shapely
 
 from dashboard import wording
-from dashboard.briefing import drawing, qgis
+from dashboard.briefing import drawing, preflight, qgis
 from dashboard.briefing.lettering import clean
 from dashboard.briefing.pinned import Shown, shown
 from dashboard.briefing.progress import Progress, nothing
@@ -52,6 +52,7 @@ def write_geojson(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Pro
         "title": clean(briefing.title),
         "made_on": clean(briefing.made_on),
         "data_hash": briefing.data_hash,
+        "checks": preflight.ran(),
         "notes": [wording.WHOLE_ROUTE_NOTE, wording.BOUNDARIES_NOTE, wording.KOSOVO_NOTE],
         "features": features,
     }
@@ -68,6 +69,7 @@ def write_gpkg(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progre
         If it cannot be written.
     """
     found = {"countries": _countries(), "borders": boundaries.lines(), **layers_of(briefing, atlas)}
+    about = f"{clean(briefing.title, 300)}. Data {briefing.data_hash[:16] or 'not pinned'}. {preflight.ran()}"
     moment = f"{briefing.made_on or '2000-01-01'}T00:00:00.000Z"
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / "briefing.gpkg"
@@ -77,7 +79,13 @@ def write_gpkg(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progre
             for done, (name, layer) in enumerate(found.items()):
                 on_progress(done, len(found), name)
                 layer.to_file(
-                    made, layer=name, driver="GPKG", engine="pyogrio", index=False, promote_to_multi=True
+                    made,
+                    layer=name,
+                    driver="GPKG",
+                    engine="pyogrio",
+                    index=False,
+                    promote_to_multi=True,
+                    layer_options={"DESCRIPTION": about},
                 )
         except (
             pyogrio.errors.DataSourceError,

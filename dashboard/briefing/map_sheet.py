@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dashboard.briefing import draft, figure
+from dashboard.briefing import draft, figure, preflight
 from dashboard.briefing.layout import sheet
 from dashboard.briefing.lettering import clean
 from dashboard.briefing.pinned import shown
@@ -57,7 +57,7 @@ def write(
         path.suffix.lower()[1:],
         scale=larger,
         title=clean(items[0].scene.title, 250),
-        about=clean(draft.alt_text(items[0]), 1000),
+        about=f"{clean(draft.alt_text(items[0]), 1000)} {preflight.ran()}",
     )
     write_whole(path, content)
     on_progress(1, 1, path.name)

@@ -6,13 +6,14 @@ import csv
 import io
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 import xlsxwriter
 
 from dashboard import safe, wording
-from dashboard.briefing import draft, preflight
+from dashboard.briefing import draft, links, preflight
 from dashboard.briefing.lettering import clean
 from dashboard.briefing.package import settled
 from dashboard.briefing.pinned import Shown, shown
@@ -37,6 +38,11 @@ COLUMNS = (
     "month",
     "value",
 )
+NOTES_COLUMN = "about_this_file"
+"""The last column of a CSV file: sources, caveats and checks, one a row from the first on, and then nothing."""
+
+LINE_COLUMNS = ("scene", "branch", "years", "stop", "place", "country", "kind", "to_the_next", "source_id")
+COUNT_COLUMNS = ("scene", "place", "period", "measure", "scope", "value", "as_of", "source_id")
 MENTION_COLUMNS = ("scene", "report_id", "source_id", "iso3", "country", "role", "mention", "sentence")
 _MOST_ROWS_OF_A_SHEET = 1_048_575
 _WIDTHS = {"scene": 7, "route": 24, "origin_label": 24, "value": 11}
@@ -80,14 +86,26 @@ def write_csv(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progres
     items = shown(briefing, atlas)
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer.writerow((*COLUMNS, NOTES_COLUMN))
+    found: list[tuple[str | int, ...]] = []
     for item in items:
         on_progress(item.number - 1, len(items), f"rows of scene {item.number}")
-        writer.writerows(
-            [cell if isinstance(cell, int) else inert(cell) for cell in row] for row in rows(item, atlas)
-        )
+        found += rows(item, atlas)
+    for row, note in zip_longest(found, _notes(briefing, items, atlas, len(found)), fillvalue=()):
+        cells = [cell if isinstance(cell, int) else inert(cell) for cell in row or [""] * len(COLUMNS)]
+        writer.writerow([*cells, inert(note) if note else ""])
     write_whole(path, written.getvalue().encode())
     on_progress(len(items), len(items), path.name)
+
+
+def _notes(briefing: Briefing, items: list[Shown], atlas: Atlas, most: int) -> list[str]:
+    """Caveats, checks and sources, at most one a row of figures: the last row holds what is left of them."""
+    notes = [
+        f"{text}" if scene == "all" else f"Scene {scene}: {text}" for scene, text in _caveats(briefing, items)
+    ]
+    notes += [f"Source {source}: {text}" for source, text in _sources(items, atlas)]
+    last = max(1, most) - 1
+    return [*notes[:last], " ".join(notes[last:])] if len(notes) > last else notes
 
 
 def write_xlsx(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progress = nothing) -> None:
@@ -122,6 +140,10 @@ def write_xlsx(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progre
         sheets.add("By origin", ("scene", "origin", "measure", "value"), _sums(items, "origin"))
         on_progress(1, 2, "sources and caveats")
         sheets.add("Mentions", MENTION_COLUMNS, [row for item in items for row in mentions(item, atlas)])
+        if lines := [row for item in items for row in _lines(item)]:
+            sheets.add("Branches", LINE_COLUMNS, lines)
+        if counts := [row for item in items for row in _counts(item)]:
+            sheets.add("Other sources", COUNT_COLUMNS, counts)
         sheets.add("Scenes", ("scene", "title", "what is shown", "text", "link"), _scenes(items))
         sheets.add("Sources", ("source_id", "source"), _sources(items, atlas))
         sheets.add("Caveats", ("scene", "caveat"), _caveats(briefing, items))
@@ -175,18 +197,25 @@ def _sums(items: list[Shown], by: str) -> list[tuple[str | int, ...]]:
     return found
 
 
+def _lines(item: Shown) -> Iterator[tuple[str | int, ...]]:
+    for line in item.numbers.lines:
+        for number, stop in enumerate(line.stops, 1):
+            country = countries.label(stop.iso3) if stop.iso3 else "At sea"
+            where = (stop.place, country, stop.kind.replace("_", " "), stop.mode_to_next)
+            yield (item.number, line.label, line.years, number, *where, line.source_id)
+
+
+def _counts(item: Shown) -> Iterator[tuple[str | int, ...]]:
+    for count in item.numbers.counts:
+        what = (count.place, count.period, count.measure, count.scope)
+        yield (item.number, *what, count.value, count.as_of, count.source_id)
+
+
 def _scenes(items: list[Shown]) -> list[tuple[str | int, ...]]:
     return [
-        (item.number, item.scene.title, item.numbers.sentence, item.scene.text, query_text(item))
+        (item.number, item.scene.title, item.numbers.sentence, item.scene.text, links.query(item.scene))
         for item in items
     ]
-
-
-def query_text(item: Shown) -> str:
-    """The filters of a scene as they stand in an address."""
-    return "&".join(
-        f"{name}={value}" for name, values in item.scene.filters.to_query().items() for value in values
-    )
 
 
 def _sources(items: list[Shown], atlas: Atlas) -> list[tuple[str | int, ...]]:

@@ -12,6 +12,7 @@ import struct
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+import zipfile
 from pathlib import Path
 
 import geopandas
@@ -21,11 +22,12 @@ import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from dashboard import wording
-from dashboard.briefing import tables
+from dashboard.briefing import draft, pinned, preflight, tables
 from dashboard.briefing.export import EXPORTERS, export
-from dashboard.briefing.scenes import Briefing, BriefingError
+from dashboard.briefing.scenes import Briefing, BriefingError, FigureKind
 from dashboard.briefing.storage import write_whole
 from tests.unit import briefings
 
@@ -152,11 +154,77 @@ def test_hostile_texts_stay_text_in_the_handout(folder: Path) -> None:
 def test_the_table_holds_every_row_behind_the_view_and_they_add_up(folder: Path) -> None:
     with made(folder, ".csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert rows[0].keys() == set(tables.COLUMNS)
+    assert rows[0].keys() == {*tables.COLUMNS, tables.NOTES_COLUMN}
+    notes = " ".join(row[tables.NOTES_COLUMN] for row in rows)
+    assert "Checked before export" in notes
+    assert "Source FXDICT2025: Frontex" in notes
+    assert wording.KOSOVO_NOTE in notes
     assert sum(int(row["value"]) for row in rows) == briefings.syria().scenes[0].numbers.total
     assert {row["source_id"] for row in rows} == {"FXDICT2025"}
     assert {row["as_of"] for row in rows} == {"2025-06-03"}
     assert {row["origin"] for row in rows} == {"SYR"}
+
+
+def test_a_table_of_few_rows_or_none_still_holds_every_note(tmp_path: Path) -> None:
+    few = briefings.of(briefings.Filters(origins=("SYR",), from_month="2010-02", to_month="2010-02"))
+    with made(tmp_path, ".csv", few).open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) < 5
+    notes = " ".join(row[tables.NOTES_COLUMN] for row in rows)
+    assert "Checked before export" in notes
+    assert "Source FXDICT2025" in notes
+
+
+def test_the_stops_of_a_strip_and_the_counts_of_sources_are_sheets_of_their_own(tmp_path: Path) -> None:
+    atlas, year = briefings.atlas(), briefings.Filters(from_month="2022-01", to_month="2022-12")
+    scenes = tuple(draft.draft(year, atlas, figure) for figure in (FigureKind.STRIP, FigureKind.SOURCES))
+    briefing = pinned.pin(Briefing("Both", scenes, "2026-02-03"), atlas)
+    book = openpyxl.load_workbook(made(tmp_path, ".xlsx", briefing))
+    stops = list(book["Branches"].iter_rows(min_row=2, values_only=True))
+    assert len(stops) == sum(len(line.stops) for line in briefing.scenes[0].numbers.lines)
+    counts = list(book["Other sources"].iter_rows(min_row=2, values_only=True))
+    assert {row[7] for row in counts} == {count.source_id for count in briefing.scenes[1].numbers.counts}
+    words = pdf_words(made(tmp_path, ".pdf", briefing))
+    assert "Branches in use, stop by stop" in words
+    assert "never added" in words
+
+
+@pytest.mark.parametrize("ending", EXPORTERS)
+def test_every_file_says_inside_which_rules_ran(ending: str, tmp_path: Path) -> None:
+    path = made(tmp_path, ending)
+    said = preflight.ran().removesuffix(".")
+    if ending in (".pptx", ".xlsx"):
+        with zipfile.ZipFile(path) as package:
+            text = " ".join(
+                package.read(name).decode() for name in package.namelist() if name.endswith(".xml")
+            )
+    elif ending == ".pdf":
+        text = pdf_words(path)
+    elif ending == ".gpkg":
+        with sqlite3.connect(path) as connection:
+            (text,) = connection.execute(
+                "SELECT description FROM gpkg_contents WHERE table_name = 'legs'"
+            ).fetchone()
+    elif ending == ".png":
+        text = Image.open(path).info["Description"]
+    else:
+        text = path.read_text(encoding="utf-8")
+    assert said in " ".join(text.split())
+
+
+def test_hostile_texts_stay_text_in_drawing_layers_and_table(folder: Path) -> None:
+    drawn = made(folder, ".svg", briefings.hostile()).read_text(encoding="utf-8")
+    root = ElementTree.fromstring(drawn)  # noqa: S314, it is ours
+    assert not [
+        element for element in root.iter() if element.tag.endswith(("script", "foreignObject", "image"))
+    ]
+    content = json.loads(made(folder, ".geojson", briefings.hostile()).read_text(encoding="utf-8"))
+    assert content["title"] == briefings.HOSTILE[4]
+    with sqlite3.connect(made(folder, ".gpkg", briefings.hostile())) as connection:
+        (about,) = connection.execute("SELECT description FROM gpkg_contents LIMIT 1").fetchone()
+    assert about.startswith(briefings.HOSTILE[4])
+    picture = Image.open(made(folder, ".png", briefings.hostile()))
+    assert picture.info["Title"] == f"{briefings.HOSTILE[0]} {briefings.HOSTILE[5]}"
 
 
 def test_the_workbook_holds_the_rows_their_sums_and_a_sheet_of_sources_and_of_caveats(folder: Path) -> None:
