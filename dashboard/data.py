@@ -20,6 +20,7 @@ from geodata.select import Selection, select
 
 if TYPE_CHECKING:
     from dashboard.briefing.preflight import Finding
+    from dashboard.briefing.template import Template
     from geodata._store import Store
 
 _LOOK_AGAIN_SECONDS = 0.5
@@ -159,15 +160,15 @@ def picture(scene: Scene, size: tuple[int, int]) -> bytes:
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _findings(briefing: Briefing, revision: int) -> list[Finding]:  # noqa: ARG001  # part of the key
+def _findings(briefing: Briefing, template: Template | None, revision: int) -> list[Finding]:  # noqa: ARG001  # part of the key
     from dashboard.briefing import preflight
 
-    return preflight.check(briefing, atlas())
+    return preflight.check(briefing, atlas(), template=template)
 
 
-def findings(briefing: Briefing) -> list[Finding]:
+def findings(briefing: Briefing, template: Template | None = None) -> list[Finding]:
     """What should be looked at before a briefing leaves; raise `BriefingError` if it cannot be shown."""
-    return _findings(briefing, atlas().revision)
+    return _findings(briefing.alone, template, atlas().revision)
 
 
 @st.cache_data(show_spinner=False, max_entries=32)
@@ -177,4 +178,4 @@ def _changes(briefing: Briefing, revision: int) -> list[pinned.Change]:  # noqa:
 
 def changes(briefing: Briefing) -> list[pinned.Change]:
     """What the sources have revised since a briefing was pinned; raise `BriefingError` if it cannot be shown."""
-    return _changes(briefing, atlas().revision)
+    return _changes(briefing.alone, atlas().revision)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 import streamlit as st
 
 from dashboard import data, safe
 from dashboard.briefing import draft, pinned
-from dashboard.briefing.scenes import Briefing
+from dashboard.briefing.scenes import Briefing, FigureKind, Scene
 from geodata import Filters
 from geodata.errors import GeodataError
 
@@ -20,9 +22,14 @@ def briefing() -> Briefing:
     """The briefing of this session; one without scenes at first."""
     state = st.session_state
     if _BRIEFING not in state:
-        state[_BRIEFING] = Briefing("Briefing", (), datetime.now(UTC).date().isoformat())
+        state[_BRIEFING] = Briefing("Briefing", (), today())
     kept: Briefing = state[_BRIEFING]
     return kept
+
+
+def today() -> str:
+    """The date, as a briefing writes it."""
+    return datetime.now(UTC).date().isoformat()
 
 
 def at() -> int:
@@ -60,22 +67,47 @@ def undo() -> None:
     st.session_state[_BRIEFING], st.session_state[_AT] = st.session_state.pop(_BEFORE)
 
 
-def add_button(filters: Filters) -> None:
-    """Draw the button that keeps the view as a scene."""
+def add_button(filters: Filters, figure: FigureKind | None = None, key: str = "add_to_briefing") -> None:
+    """Draw the button that keeps the view as a scene.
+
+    Parameters
+    ----------
+    figure : FigureKind, optional
+        What stands beside the map; by default what the view is best told by.
+    key : str
+        What tells the button from another on the page.
+    """
+    _button(key, partial(draft.draft, filters, figure=figure))
+
+
+def add_passages_button(filters: Filters, wanted: str, passages: Sequence[tuple[str, str]]) -> None:
+    """Draw the button that keeps passages of reports as a scene.
+
+    Parameters
+    ----------
+    wanted : str
+        What was looked for, in words.
+    passages : sequence of (str, str)
+        Each with the id of its report.
+    """
+    _button("add_to_briefing", partial(draft.of_passages, filters, wanted=wanted, passages=passages))
+
+
+def _button(key: str, make: Callable[..., Scene]) -> None:
     st.button(
         "Add to briefing",
-        key="add_to_briefing",
+        key=key,
         icon=":material/add_to_photos:",
         on_click=_add,
-        args=(filters,),
+        args=(make,),
         help="Keeps this view, with its figures and a first text, as a scene on the Briefing page.",
     )
 
 
-def _add(filters: Filters) -> None:
+def _add(make: Callable[..., Scene]) -> None:
     now = briefing()
     try:
-        scene = draft.draft(filters, data.atlas())
+        scene = make(atlas=data.atlas())
         (scene,) = pinned.pin(replace(now, scenes=(scene,), data_hash=""), data.atlas()).scenes
     except GeodataError as error:
         st.toast(f"This view was not added. {safe.markdown(error)}", icon=":material/error:")

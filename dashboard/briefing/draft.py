@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard import wording
 from dashboard.briefing.pinned import Shown, choose, numbers
 from dashboard.briefing.scenes import Claim, FigureKind, Numbers, Scene
+from dashboard.safe import plain
 from geodata import corridor, countries, layers
 from geodata.atlas import Atlas
 from geodata.model import Filters, Measure
@@ -23,6 +25,9 @@ from geodata.sentences import (
 
 NAMED_ORIGINS = 3
 LONGEST_LIST_OF_SOURCES = 8
+MOST_PASSAGES = 6
+LONGEST_PASSAGE, LONGEST_WORDS = 500, 40
+"""Code points of a quoted passage, and of what was looked for in a title."""
 
 
 def draft(filters: Filters, atlas: Atlas, figure: FigureKind | None = None) -> Scene:
@@ -40,20 +45,60 @@ def draft(filters: Filters, atlas: Atlas, figure: FigureKind | None = None) -> S
     """
     view = Scene("draft", "", filters)
     selection = choose(view, atlas)
-    fitting = FigureKind.ORIGINS if not filters.origins and _one_month(selection.filters) else FigureKind.TIME
-    figure = figure or fitting
+    figure = figure or _fitting(selection.filters)
     known = numbers(selection, atlas, figure)
     chosen = replace(selection.filters, view=filters.view)
     sources = tuple(source for source, _ in known.sources)
     told = {FigureKind.STRIP: _of_branches, FigureKind.SOURCES: _of_sources}.get(figure, _of_figures)
     return Scene(
-        title=_title(chosen),
+        title=_title(chosen, atlas),
         text=" ".join([*told(selection, known), *caveats(known, chosen.measure)]),
         filters=replace(filters, from_month=chosen.from_month, to_month=chosen.to_month, selected=""),
         notes=f"{_source_sentence(known, atlas)} {wording.WHOLE_ROUTE_NOTE}".strip(),
         claims=(Claim(known.sentence, sources),) if sources else (),
         figure=figure,
     )
+
+
+def of_passages(filters: Filters, atlas: Atlas, wanted: str, passages: Sequence[tuple[str, str]]) -> Scene:
+    """Make a scene of passages of reports: the speaker's notes quote them word for word, each with its report.
+
+    Parameters
+    ----------
+    wanted : str
+        What was looked for, in words.
+    passages : sequence of (str, str)
+        Each with the id of its report.
+
+    Raises
+    ------
+    FilterError
+        If the atlas does not have what the filters name.
+    """
+    made = draft(filters, atlas, FigureKind.NONE)
+    quoted = passages[:MOST_PASSAGES]
+    reports = {report_id for _, report_id in passages}
+    told = f"{len(passages)} passage{'' if len(passages) == 1 else 's'} in {len(reports)} report{'' if len(reports) == 1 else 's'} of what is loaded here."
+    return replace(
+        made,
+        title=f"What reports say: {plain(wanted, LONGEST_WORDS)}" if wanted.strip() else "What reports say",
+        text=f"{told} They show what reports pay attention to, not how many people moved. {made.text}",
+        claims=(
+            *(Claim(_quotation(text), (_source_of(report_id, atlas),)) for text, report_id in quoted),
+            *made.claims,
+        ),
+    )
+
+
+def _quotation(text: str) -> str:
+    """A passage in quotation marks, with those inside it made single."""
+    inside = plain(" ".join(text.split()), LONGEST_PASSAGE).replace("“", "‘").replace("”", "’")
+    return f"“{inside}”"
+
+
+def _source_of(report_id: str, atlas: Atlas) -> str:
+    report = atlas.reports.get(report_id)
+    return report.source_id if report and report.source_id else report_id
 
 
 def _of_figures(selection: Selection, known: Numbers) -> list[str]:
@@ -72,11 +117,15 @@ def _of_sources(_: Selection, known: Numbers) -> list[str]:
     return [known.sentence, f"{len(sources)} sources count here, each its own things: nothing is added."]
 
 
-def _one_month(filters: Filters) -> bool:
-    return filters.from_month == filters.to_month
+def _fitting(filters: Filters) -> FigureKind:
+    """What tells a view best beside its map."""
+    one_month = filters.from_month == filters.to_month
+    return FigureKind.ORIGINS if one_month and not filters.origins else FigureKind.TIME
 
 
-def _title(filters: Filters) -> str:
+def _title(filters: Filters, atlas: Atlas) -> str:
+    if len(filters.reports) == 1 and (title := atlas.titles.get(filters.reports[0])):
+        return f"Countries named in “{plain(title, LONGEST_WORDS)}”"
     where, when = routes_label(filters), _years(filters) or period_label(filters)
     if not filters.origins:
         return f"{where[0].upper()}{where[1:]}, {when}"

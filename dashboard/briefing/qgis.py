@@ -56,12 +56,18 @@ def _rules(rules: list[tuple[str, str, str]]) -> str:
     )
 
 
-def _labels(field: str, size: str, colour: str) -> str:
+# An area that is no obstacle leaves room on it for the names of the marks.
+_OVER = '<placement placement="1"/><rendering obstacle="0"/>'
+_BESIDE = '<placement placement="6" predefinedPositionOrder="R,L,TR,BR,TL,BL,T,B" dist="0.6" distUnits="MM" offsetType="1"/>'
+"""Where a name stands: on the middle of an area, and on that side of a mark where there is room."""
+
+
+def _labels(field: str, size: str, colour: str, place: str = _BESIDE) -> str:
     return (
         '<labeling type="simple"><settings calloutType="simple">'
         f'<text-style fieldName="{field}" isExpression="0" fontSize="{size}" fontSizeUnit="Point" textColor="{_rgba(colour)}">'
         '<text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,220"/></text-style>'
-        '<placement placement="1"/></settings></labeling>'
+        f"{place}</settings></labeling>"
     )
 
 
@@ -101,8 +107,10 @@ def _leg(number: str, colour: str, dash: str = "") -> str:
             "size_unit": "Point",
         },
     )
+    # The first name is read by QGIS from 3.24 on, the second by those before: without it they draw a head every 3 mm.
+    middle = _options({"placements": "CentralPoint", "placement": "centralpoint", "rotate": "1"})
     marker = (
-        f'<layer class="MarkerLine" enabled="1" pass="0" locked="0">{_options({"placements": "CentralPoint", "rotate": "1"})}'
+        f'<layer class="MarkerLine" enabled="1" pass="0" locked="0">{middle}'
         f"{_symbol('marker', f'@{number}@1', head)}</layer>"
     )
     return line.replace("</symbol>", f"{marker}</symbol>")
@@ -132,7 +140,7 @@ STYLES = {
                 _layer("SimpleFill", {"color": _rgba(drawing.LAND), "outline_style": "no", "style": "solid"}),
             )
         ),
-        _labels("label", "8", drawing.QUIET),
+        _labels("label", "8", drawing.QUIET, _OVER),
     ),
     "borders": _style(
         1,

@@ -4,28 +4,30 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import briefing_page, kept, safe, wording
+from dashboard import kept, safe, wording
+from dashboard.briefing_page import attempts, leaving, opening, preview, scene_list, scene_words
 from geodata.errors import GeodataError
 
 st.title("Briefing")
-briefing_page.problems()
-briefing_page.opening()
-briefing_page.title()
+attempts.problems()
+opening.opening()
+scene_words.title()
 if not kept.briefing().scenes:
     st.info(
-        "No scene yet. Press “Add to briefing” on the Map or the Trends page, or open the ready briefing and change it."
+        "No scene yet. Press “Add to briefing” on any page with a view, or open the ready briefing and change it."
     )
 else:
     left, right = st.columns([1, 1.3], gap="large")
     with left:
-        briefing_page.scenes()
-        briefing_page.scene()
+        scene_list.scenes()
+        scene_words.scene()
     with right:
-        briefing_page.preview()
+        preview.preview()
     for heading, part in {
-        "Before it leaves": briefing_page.checks,
-        "What the sources have revised since": briefing_page.revised,
-        "Export": briefing_page.exports,
+        "Before it leaves": leaving.checks,
+        "What the sources have revised since": leaving.revised,
+        "Versions": opening.versions,
+        "Export": leaving.exports,
     }.items():
         st.subheader(heading, anchor=False)
         try:

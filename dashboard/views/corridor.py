@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import claim_card, claim_parts, corridor, data, filters, safe, tables, wording
+from dashboard import claim_card, claim_parts, corridor, data, filters, kept, safe, tables, wording
+from dashboard.briefing.scenes import FigureKind
 from geodata.corridor import lines, sentence, table
 
 chosen, problems = filters.current()
@@ -17,7 +18,9 @@ for problem in problems:
 with st.container(key="sentence"):
     st.markdown(f"**{safe.markdown(sentence(selection, found))}** {wording.LINES_NOTE}")
 if found:
-    claim_card.button({"Branches": lambda: claim_parts.of_lines(found)})
+    with st.container(horizontal=True):
+        kept.add_button(chosen, FigureKind.STRIP)
+        claim_card.button({"Branches": lambda: claim_parts.of_lines(found)})
     st.html(corridor.legend_html())
     st.html(corridor.lines_html(found))
     with st.expander("Table of all stops"):

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard import claim_card, claim_parts, data, filters, lookup, safe, wording
+from dashboard import claim_card, claim_parts, data, filters, kept, lookup, safe, wording
 from dashboard.passages import STYLE, hit_html
+from geodata import countries
 from geodata.errors import StoreError
 
 if TYPE_CHECKING:
@@ -37,7 +38,10 @@ def _show(hits: Sequence[Hit]) -> None:
         st.markdown(wording.NOTHING_FOUND + narrowed)
         return
     st.markdown(f"**{lookup.count(hits, MOST_HITS)}**{narrowed}")
-    claim_card.button({"Passages": lambda: claim_parts.of_hits(hits[:MOST_HITS])})
+    words = " ".join([wanted.q, *map(countries.label, wanted.country)])
+    with st.container(horizontal=True):
+        kept.add_passages_button(chosen, words, [(hit.text, hit.report_id) for hit in hits[:MOST_HITS]])
+        claim_card.button({"Passages": lambda: claim_parts.of_hits(hits[:MOST_HITS])})
     shown = hits[:FIRST_HITS]
     if len(hits) > FIRST_HITS and st.toggle("Show all that were found", key="all_hits"):
         shown = hits[:MOST_HITS]

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
-from dashboard import adding, claim_card, claim_parts, data, panel, report_details, safe, wording
+from dashboard import (
+    adding,
+    claim_card,
+    claim_parts,
+    data,
+    filters,
+    kept,
+    panel,
+    report_details,
+    safe,
+    wording,
+)
+from dashboard.briefing.scenes import FigureKind
 from dashboard.passages import STYLE, report_html
 from geodata import Filters
 from geodata.sentences import counted
@@ -41,5 +55,7 @@ if report.skipped:
         st.markdown("\n".join(f"- {safe.markdown(sentence)}" for sentence in report.skipped))
 named = counted(found["iso3"].nunique(), "countries")
 st.markdown(f"{counted(len(found), 'mentions')} of {named}. {wording.ROLE_HELP}")
-claim_card.button(claim_parts.of_report(selection))
+with st.container(horizontal=True):
+    kept.add_button(replace(filters.current()[0], reports=(chosen,)), FigureKind.NONE)
+    claim_card.button(claim_parts.of_report(selection))
 st.html(report_html(report, found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import claim_card, claim_parts, counts, data, filters, kept, look, safe, trends, wording
+from dashboard.briefing.scenes import FigureKind
 from geodata import published
 from geodata.select import DETECTIONS_CAVEAT, sentence
 
@@ -20,7 +21,7 @@ with st.container(key="sentence"):
     st.markdown(f"**{safe.markdown(sentence(selection))}** {DETECTIONS_CAVEAT}")
 beside = published.side_by_side(data.atlas(), chosen)
 with st.container(horizontal=True):
-    kept.add_button(chosen)
+    kept.add_button(chosen, FigureKind.ORIGINS if now.show == "ranks" and now.by == "origin" else None)
     claim_card.button(
         {
             "Figures": lambda: claim_parts.figures(selection),
@@ -39,6 +40,7 @@ if others.empty:
     )
 else:
     st.caption(wording.SOURCES_DISAGREE_NOTE)
+    kept.add_button(chosen, FigureKind.SOURCES, key="add_sources")
     groups = counts.groups_html(others)
     st.html(counts.STYLE + "".join(groups[:FIRST_GROUPS]))
     if more := groups[FIRST_GROUPS:]:

@@ -33,11 +33,17 @@ GEODATA_LAYERS = """
 DASHBOARD_LAYERS = """
     __main__ app
     views
+<<<<<<< HEAD
     filters trends corridor counts tiles briefing_page review_page adding claim_parts
     own_tables
     matching
     panel tables lookup kept claim_card report_details
     incidents
+=======
+    briefing_page
+    filters trends corridor counts tiles
+    panel tables adding lookup kept
+>>>>>>> 5f3142a (Add to briefing on Corridor, Evidence and Reports too; choose a template, a size and a version on the Briefing page, copy link and frame of a scene; draw one arrow head a leg and every name in QGIS)
     data
     maps comparison_charts
     briefing trend_charts
@@ -64,7 +70,15 @@ HTML_CALLS = {
     ): "counts.groups_html puts every word through safe.text",
     ("dashboard/views/trends.py", "more"): "the rest of the same groups",
     ("dashboard/views/trends.py", "look"): "a constant style sheet",
-    ("dashboard/briefing_page.py", "charts table"): "charts.legend_html puts names through safe.text",
+    (
+        "dashboard/briefing_page/preview.py",
+        "charts table",
+    ): "charts.legend_html puts names through safe.text",
+    ("dashboard/briefing_page/preview.py", "corridor"): "a constant style sheet",
+    (
+        "dashboard/briefing_page/preview.py",
+        "corridor known",
+    ): "corridor.lines_html puts every name through safe.text, and storage lets in only known modes",
     ("dashboard/tiles.py", "_STYLE"): "a constant style sheet",
     ("dashboard/trends.py", "charts slots"): "charts.legend_of puts names through safe.text",
     ("dashboard/views/reports.py", "STYLE"): "a constant style sheet",

@@ -324,6 +324,18 @@ def test_the_geopackage_opens_with_a_style_for_every_layer(folder: Path) -> None
         assert symbols == ({rule.get("symbol") for rule in rules} or {"0"}), name
 
 
+def test_every_leg_has_one_arrow_head_in_old_and_newer_qgis_and_names_stand_on_land(folder: Path) -> None:
+    """QGIS 3.22 reads another name of the property than 3.24, and drops names that stand on an area unless told otherwise."""
+    with sqlite3.connect(made(folder, ".gpkg")) as connection:
+        styles = dict(connection.execute("SELECT f_table_name, styleQML FROM layer_styles"))
+    heads = ElementTree.fromstring(styles["legs"]).findall(".//layer[@class='MarkerLine']/Option")  # noqa: S314, it is ours
+    assert len(heads) == 4
+    for head in heads:
+        options = {option.get("name"): option.get("value") for option in head}
+        assert (options["placement"], options["placements"]) == ("centralpoint", "CentralPoint")
+    assert ElementTree.fromstring(styles["countries"]).find(".//rendering").get("obstacle") == "0"  # noqa: S314, it is ours
+
+
 def test_the_rules_of_the_style_draw_every_leg_once(folder: Path) -> None:
     path = made(folder, ".gpkg", briefings.by_air())
     with sqlite3.connect(path) as connection:

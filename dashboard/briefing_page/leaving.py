@@ -1,0 +1,173 @@
+"""What is looked at before a briefing leaves, what its sources have revised, and the files made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from dashboard import data, kept, safe
+from dashboard.briefing import pinned
+from dashboard.briefing.scenes import Briefing
+from dashboard.briefing_page.attempts import attempt
+from geodata.errors import GeodataError
+
+if TYPE_CHECKING:
+    from dashboard.briefing.template import Template
+
+KINDS = {
+    ".pptx": "PowerPoint",
+    ".pdf": "PDF handout",
+    ".xlsx": "Excel",
+    ".csv": "CSV",
+    ".geojson": "GeoJSON",
+    ".gpkg": "GeoPackage",
+    ".png": "This scene as PNG",
+    ".svg": "This scene as SVG",
+}
+_OF_ONE_SCENE = (".png", ".svg")
+_MADE, _TEMPLATE = "briefing_made", "briefing_template"
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """What a file is to be made of; the file is offered as long as nothing of it is other."""
+
+    briefing: Briefing
+    ending: str
+    size: tuple[int, int] | None = None
+    template: Template | None = field(default=None)
+
+
+def checks() -> None:
+    """What should be looked at before the briefing leaves, with a button where it can be mended."""
+    from dashboard.briefing import preflight
+
+    findings = data.findings(kept.briefing(), _template())
+
+    def mend(chosen: list[preflight.Finding]) -> None:
+        attempt(lambda: kept.change(preflight.mend(kept.briefing(), chosen)))
+
+    for number, finding in enumerate(findings):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(safe.markdown(finding), width="stretch")
+            if finding.fix:
+                st.button("Mend", key=f"mend_{number}", on_click=mend, args=([finding],))
+    mendable = [finding for finding in findings if finding.fix]
+    if len(mendable) > 1:
+        st.button(f"Mend all {len(mendable)}", key="mend_all", on_click=mend, args=(mendable,))
+    found = f"{len(findings)} to look at." if findings else "Nothing was found."
+    st.caption(f"{found} {safe.markdown(preflight.ran())}")
+
+
+def revised() -> None:
+    """What the sources have revised since the scenes were pinned."""
+    changes = data.changes(kept.briefing())
+    if not changes:
+        st.caption("Nothing: the sources say what they said when the scenes were kept.")
+        return
+    st.markdown("\n".join(f"- Scene {change.scene}: {safe.markdown(change.text)}" for change in changes))
+
+    def renew() -> None:
+        attempt(lambda: kept.change(pinned.renew(kept.briefing(), data.atlas())))
+
+    st.button(
+        "Take the figures of now",
+        on_click=renew,
+        help="The figures change and your words stay: read them again afterwards.",
+    )
+
+
+def exports() -> None:
+    """A choice of files, made when asked for and then offered."""
+    ending = st.selectbox("Kind of file", list(KINDS), format_func=KINDS.__getitem__, key="export_kind")
+    now = kept.briefing().alone
+    wish = _Wish(now, ending)
+    if ending in _OF_ONE_SCENE:
+        one = replace(now, scenes=(now.scene(kept.at()),), data_hash="")
+        wish = _Wish(one, ending, size=_size())
+    elif ending == ".pptx":
+        _choose_template()
+        wish = _Wish(now, ending, template=_template())
+    if st.button("Make the file", icon=":material/build:", type="primary"):
+        bar = st.progress(0.0, "Making the file …")
+        try:
+            content = _export(wish, bar.progress)
+        except GeodataError as error:
+            st.error(safe.markdown(error))
+        else:
+            st.session_state[_MADE] = (wish, content)
+        bar.empty()
+    made = st.session_state.get(_MADE)
+    # A file of other words or scenes than these would be taken for one of these.
+    if made and made[0] == wish:
+        st.download_button(
+            f"Download {KINDS[ending]} ({len(made[1]) / 1e6:.1f} MB)",
+            made[1],
+            file_name=f"briefing{ending}",
+            on_click="ignore",
+            icon=":material/download:",
+        )
+
+
+def _size() -> tuple[int, int]:
+    """Width and height of a picture, in pixels."""
+    from dashboard.briefing import map_sheet
+
+    def length(column: Any, name: str, usual: int) -> int:
+        low, high = map_sheet.SMALLEST, map_sheet.LARGEST
+        key = f"export_{name.lower()}"
+        return int(column.number_input(f"{name} in pixels", low, high, usual, step=100, key=key))
+
+    left, right = st.columns(2)
+    return length(left, "Width", map_sheet.SIZE[0]), length(right, "Height", map_sheet.SIZE[1])
+
+
+def _template() -> Template | None:
+    chosen: Template | None = st.session_state.get(_TEMPLATE)
+    return chosen
+
+
+def _choose_template() -> None:
+    if chosen := _template():
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"Slides on your template {safe.markdown(chosen.name, 80)}.", width="stretch")
+            st.button("Without it", on_click=lambda: st.session_state.pop(_TEMPLATE, None))
+        return
+    with st.expander("Use a template of your own"):
+        st.file_uploader(
+            "PowerPoint file (PPTX)",
+            type="pptx",
+            key="template_file",
+            on_change=_take_template,
+            help="Its master, fonts, colours and slide size are used; its slides are left out.",
+        )
+
+
+def _take_template() -> None:
+    file: Any = st.session_state["template_file"]
+    if file is None:
+        return
+
+    def act() -> None:
+        from dashboard.briefing import template
+
+        st.session_state[_TEMPLATE] = template.checked(file.getvalue(), file.name)
+
+    attempt(act)
+
+
+def _export(wish: _Wish, show: Any) -> bytes:
+    from dashboard.briefing import export
+
+    def tell(done: int, of: int, what: str) -> None:
+        show(min(1.0, done / of) if of else 0.0, safe.markdown(what, 80))
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"briefing{wish.ending}"
+        leaving = pinned.pin(wish.briefing, data.atlas())
+        export.export(leaving, data.atlas(), path, tell, template=wish.template, size=wish.size)
+        return path.read_bytes()

@@ -1,0 +1,132 @@
+"""Starting, opening and saving a briefing, and what it was before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from dashboard import data, kept, safe
+from dashboard.briefing import pinned, storage
+from dashboard.briefing.scenes import Briefing, BriefingError
+from dashboard.briefing.versions import differences
+from dashboard.briefing_page.attempts import attempt, forget_refused
+from geodata import shipped
+from geodata.errors import GeodataError
+
+READY = "briefings/western_balkan_2015_2025.json"
+
+
+def opening() -> None:
+    """Start, open and save."""
+    with st.container(horizontal=True):
+        st.button("Start an empty one", on_click=_start, icon=":material/note_add:")
+        st.button("Open the ready briefing", on_click=_open_ready, icon=":material/menu_book:")
+        st.download_button(
+            "Save as file",
+            _saved,
+            file_name="briefing.json",
+            mime="application/json",
+            on_click="ignore",
+            icon=":material/save:",
+        )
+        st.button("Undo", on_click=kept.undo, icon=":material/undo:", disabled=not kept.can_undo())
+    with st.expander("Open a briefing that was saved"):
+        st.file_uploader("Briefing (JSON)", type="json", key="briefing_file", on_change=_open_file)
+
+
+def versions() -> None:
+    """What the briefing was before, and what has changed since the last of it."""
+    now = kept.briefing()
+    if not now.versions:
+        st.caption("None yet. A version stays in the saved file, and says later what has changed since.")
+    for number, version in reversed(list(enumerate(now.versions))):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            words = f"Version {number + 1}, {version.made_on}: {version.title}, {_count(version)}"
+            st.markdown(safe.markdown(words, 160), width="stretch")
+            st.button("Go back to it", key=f"version_{number}", on_click=_back, args=(number,))
+    if now.versions and (since := differences(now.versions[-1], now)):
+        st.markdown("**Changed since the last version**")
+        st.markdown("\n".join(f"- {safe.markdown(text)}" for text in since))
+    st.button("Keep this version", on_click=_keep, icon=":material/bookmark_add:", disabled=not now.scenes)
+
+
+def _count(briefing: Briefing) -> str:
+    return f"{len(briefing.scenes)} scene{'' if len(briefing.scenes) == 1 else 's'}"
+
+
+def _keep() -> None:
+    def act() -> None:
+        kept.change(_finished().keep(kept.today()))
+
+    attempt(act)
+
+
+def _back(number: int) -> None:
+    attempt(partial(_put, number))
+
+
+def _put(number: int) -> None:
+    kept.change(kept.briefing().back_to(number))
+    kept.look_at(0)
+    forget_refused()
+
+
+def _open(briefing: Briefing) -> None:
+    def whole(text: str) -> str:
+        return text.encode("utf-8", "replace").decode()
+
+    def legible(one: Briefing) -> Briefing:
+        return replace(
+            one, title=whole(one.title), scenes=tuple(scene.with_words(whole) for scene in one.scenes)
+        )
+
+    kept.change(replace(legible(briefing), versions=tuple(map(legible, briefing.versions))))
+    kept.look_at(0)
+    forget_refused()
+
+
+def _open_ready() -> None:
+    attempt(lambda: _open(storage.load(shipped.DATA_DIR / READY)))
+
+
+def _open_file() -> None:
+    file = st.session_state["briefing_file"]
+    if file is None:
+        return
+
+    def act() -> None:
+        content = file.getvalue()
+        name = safe.plain(file.name, 80)
+        if len(content) > storage.MOST_BYTES:
+            raise BriefingError(
+                f"{name} is larger than {storage.MOST_BYTES // 1_000_000} MB: no briefing is."
+            )
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise BriefingError(f"{name} is not text in UTF-8. Choose a file that was saved here.") from error
+        _open(storage.from_json(text, name))
+
+    attempt(act)
+
+
+def _start() -> None:
+    kept.change(replace(kept.briefing(), title="Briefing", scenes=(), data_hash="", versions=()))
+    forget_refused()
+
+
+def _finished() -> Briefing:
+    """The briefing as it leaves: each scene with its numbers, and all with the hash of their data."""
+    now = kept.briefing()
+    return pinned.pin(now, data.atlas()) if now.scenes else now
+
+
+def _saved() -> bytes:
+    try:
+        leaving = _finished()
+    except GeodataError:
+        # A scene that cannot be shown any more must not keep the words of the others from being saved.
+        leaving = kept.briefing()
+    return storage.to_json(leaving).encode("utf-8", "backslashreplace")

@@ -1,0 +1,95 @@
+"""The chosen scene as its readers see it."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import charts, corridor, data, kept, safe
+from dashboard.briefing import beside, draft, links, pinned
+from dashboard.briefing.scenes import Briefing, FigureKind, Scene
+from geodata import countries
+from geodata.errors import GeodataError
+from geodata.sentences import measure_label
+
+_PICTURE = (480, 330)
+_MOST_ORIGINS = 10
+_HIGHEST = 420
+
+
+def preview() -> None:
+    """Map, words, what stands beside the map, claims, and the way back to the view."""
+    chosen = kept.briefing().scene(kept.at())
+    try:
+        (item,) = pinned.shown(Briefing("Preview", (chosen,), ""), data.atlas())
+        picture = data.picture(chosen, _PICTURE)
+    except GeodataError as error:
+        st.error(safe.markdown(error))
+        return
+    st.subheader(safe.markdown(chosen.title), anchor=False)
+    st.caption(safe.markdown(draft.subtitle(item)))
+    st.image(picture, width="stretch", alt=draft.alt_text(item))
+    number, counted = draft.headline(item)
+    st.markdown(f"**{number}** {safe.markdown(counted)}")
+    st.markdown(safe.markdown(chosen.text))
+    _figure(item)
+    st.caption(safe.markdown(draft.figures_source(item.numbers, data.atlas())))
+    for claim in chosen.claims:
+        st.caption(f"Claim: {safe.markdown(claim.text)} {safe.markdown(', '.join(claim.sources))}")
+    _way_back(chosen)
+
+
+def _figure(item: pinned.Shown) -> None:
+    known, measure = item.numbers, measure_label(item.scene.filters.measure)
+    if heading := beside.title(item):
+        st.markdown(f"**{safe.markdown(heading)}**")
+    if item.scene.figure is FigureKind.TIME and known.months and known.series:
+        months = pd.DatetimeIndex([f"{month}-01" for month in known.months], name="month")
+        table = pd.DataFrame(dict(known.series), index=months)
+        few = len(table) <= charts.FEW_MONTHS
+        st.html(charts.legend_html(table) or "&nbsp;")
+        st.vega_lite_chart(
+            charts.chart_data(table), charts.figures_chart(measure, few_months=few), width="stretch"
+        )
+    elif item.scene.figure is FigureKind.ORIGINS:
+        rows = [(countries.label(code), value) for code, value in known.origins[:_MOST_ORIGINS]]
+        st.dataframe(pd.DataFrame(rows, columns=["Origin", measure.capitalize()]), hide_index=True)
+    elif item.scene.figure is FigureKind.STRIP:
+        with st.container(height=_HIGHEST, key="strip"):
+            st.html(corridor.STYLE)
+            st.html(corridor.lines_html(known.lines))
+    elif item.scene.figure is FigureKind.SOURCES:
+        st.dataframe(_counts(item), hide_index=True)
+
+
+def _counts(item: pinned.Shown) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {
+                "Route": count.place,
+                "Months": count.period,
+                "Counted": f"{count.measure.capitalize()}: {count.scope}",
+                "Number": beside.number(count),
+                "As of": count.as_of,
+                "Source": count.source_id,
+            }
+            for count in item.numbers.counts
+        ]
+    )
+
+
+def _way_back(chosen: Scene) -> None:
+    """The view on the dashboard, its address, and the frame that shows it inside another page."""
+    st.page_link(
+        "views/map.py",
+        label="Open this view on the map",
+        icon=":material/open_in_new:",
+        query_params=chosen.filters.to_query(),
+    )
+    here = st.context.url
+    if here:
+        with st.expander("Link and frame for other pages", icon=":material/link:"):
+            st.markdown("Opens the dashboard at this view:")
+            st.code(links.link(chosen, here), language=None, wrap_lines=True)
+            st.markdown("Shows it inside another page, closed in by a sandbox:")
+            st.code(links.snippet(chosen, here), language="html", wrap_lines=True)
