@@ -10,6 +10,8 @@ from streamlit.testing.v1 import AppTest
 from dashboard.briefing import storage
 from tests.app.conftest import Open, words
 from tests.unit.briefings import syria
+from tests.unit.test_briefing_template import dark as dark_master
+from tests.unit.test_briefing_template import saved as saved_template
 
 
 def test_a_view_is_added_with_a_draft_and_a_toast_counts_the_scenes(open_app: Open) -> None:
@@ -134,3 +136,91 @@ def test_a_file_is_made_when_asked_for_and_no_longer_offered_once_the_words_diff
     assert len(ready.get("download_button")) == 2
     ready.text_input("scene_title").set_value("Other words").run()
     assert len(ready.get("download_button")) == 1
+
+
+@pytest.mark.parametrize(
+    ("page", "query", "key", "figure", "said"),
+    [
+        ("corridor", {"from_": "2015-01", "to": "2015-12"}, "add_to_briefing", "strip", "5 branches of"),
+        ("trends", {"from_": "2022-01", "to": "2022-12"}, "add_sources", "sources", "4 sources count here"),
+        ("trends", {"show": "ranks"}, "add_to_briefing", "origins", "Largest recorded origins"),
+        ("reports", {"read": "2026-05-iom-deaths-on-the-route"}, "add_to_briefing", "none", "Mentions measure attention"),
+        ("evidence", {"q": "vehicle"}, "add_to_briefing", "none", "1 passage in 1 report"),
+    ],
+)
+def test_every_page_with_a_view_keeps_it_with_what_stands_beside_its_map(
+    open_app: Open, page: str, query: dict[str, str], key: str, figure: str, said: str
+) -> None:
+    app = open_app(page, **query)
+    app.button(key).click().run()
+    assert not app.exception
+    assert "The briefing now has 1 scene." in app.toast[0].value
+    app.switch_page("views/briefing.py").run()
+    assert not app.exception
+    assert app.selectbox("scene_figure").value == figure
+    assert said.lower() in app.text_area("scene_text").value.lower()
+    assert "Nothing was found." in words(app)
+
+
+def test_a_passage_is_quoted_with_its_report_for_the_speaker(open_app: Open) -> None:
+    app = open_app("evidence", q="vehicle")
+    app.button("add_to_briefing").click().run()
+    app.switch_page("views/briefing.py").run()
+    assert "Claim: “Two causes stand out. Drowning accounts" in words(app)
+    assert app.text_input("scene_title").value == "What reports say: vehicle"
+
+
+def test_what_stands_beside_the_map_can_be_chosen_and_is_shown(ready: AppTest) -> None:
+    ready.selectbox("scene_figure").set_value("strip").run()
+    assert not ready.exception
+    assert "Horgoš / Röszke" in words(ready)
+    ready.selectbox("scene_figure").set_value("sources").run()
+    assert not ready.exception
+    assert "What each source counts" in words(ready)
+    assert "FXDICT2025" in set(ready.dataframe[0].value["Source"])
+
+
+def test_a_version_is_kept_told_apart_and_comes_back(ready: AppTest) -> None:
+    press(ready, "Keep this version")
+    assert "Version 1" in words(ready)
+    assert "Changed since the last version" not in words(ready)
+    ready.text_area("scene_text").set_value("In 2015 it was otherwise.").run()
+    press(ready, "Duplicate")
+    press(ready, "Remove")
+    assert "text changed." in words(ready)
+    kept = titles(ready)
+    press(ready, "Remove")
+    assert "A scene was taken out" in words(ready)
+    press(ready, "Go back to it")
+    assert titles(ready) == kept
+    assert ready.text_area("scene_text").value != "In 2015 it was otherwise."
+    press(ready, "Undo")
+    assert len(titles(ready)) == 7
+
+
+def test_a_template_is_used_until_it_is_put_away_and_a_bad_one_is_refused(ready: AppTest) -> None:
+    ready.file_uploader("template_file").set_value(("mine.pptx", b"no zip", "application/zip")).run()
+    assert not ready.exception
+    assert "mine.pptx is not a PowerPoint file that can be used as a template" in words(ready)
+    dark = saved_template(dark_master)
+    ready.file_uploader("template_file").set_value(("mine.pptx", dark, "application/zip")).run()
+    assert not ready.exception
+    assert "Slides on your template mine.pptx" in words(ready)
+    assert "Briefing, contrast: map and text" in words(ready)
+    press(ready, "Without it")
+    assert "Briefing, contrast" not in words(ready)
+
+
+def test_a_picture_is_made_in_the_size_that_was_asked_for(ready: AppTest) -> None:
+    ready.selectbox("export_kind").set_value(".png").run()
+    ready.number_input("export_width").set_value(800)
+    ready.number_input("export_height").set_value(600).run()
+    press(ready, "Make the file")
+    assert not ready.exception
+    assert ready.get("download_button")[1].proto.label.startswith("Download This scene as PNG")
+    ready.number_input("export_width").set_value(900).run()
+    assert len(ready.get("download_button")) == 1
+
+
+def test_the_preview_is_told_in_words(ready: AppTest) -> None:
+    assert ready.image[0].proto.imgs[0].alt.startswith("Map with ")
