@@ -144,7 +144,13 @@ def test_a_file_is_made_when_asked_for_and_no_longer_offered_once_the_words_diff
         ("corridor", {"from_": "2015-01", "to": "2015-12"}, "add_to_briefing", "strip", "5 branches of"),
         ("trends", {"from_": "2022-01", "to": "2022-12"}, "add_sources", "sources", "4 sources count here"),
         ("trends", {"show": "ranks"}, "add_to_briefing", "origins", "Largest recorded origins"),
-        ("reports", {"read": "2026-05-iom-deaths-on-the-route"}, "add_to_briefing", "none", "Mentions measure attention"),
+        (
+            "reports",
+            {"read": "2026-05-iom-deaths-on-the-route"},
+            "add_to_briefing",
+            "none",
+            "Mentions measure attention",
+        ),
         ("evidence", {"q": "vehicle"}, "add_to_briefing", "none", "1 passage in 1 report"),
     ],
 )

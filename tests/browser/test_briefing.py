@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 from pptx import Presentation
 
 from tests.browser.conftest import settled
@@ -33,3 +33,51 @@ def test_a_trainer_makes_slides_of_a_view_under_a_title_of_their_own(
     slides = Presentation(str(Path(started.value.path()))).slides
     said = [shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame]
     assert "Two years that changed the route" in said
+
+
+@pytest.fixture
+def ready(open_page: Callable[[str], Page]) -> Page:
+    """The Briefing page with the briefing that comes with the project."""
+    page = open_page("briefing")
+    page.get_by_role("button", name="Open the ready briefing").click()
+    expect(page.get_by_role("radio")).to_have_count(8)
+    settled(page)
+    return page
+
+
+def test_scenes_are_ordered_removed_and_brought_back_by_keyboard_alone(ready: Page) -> None:
+    first = ready.get_by_role("radio").first
+    first.focus()
+    ready.keyboard.press("ArrowDown")
+    expect(ready.get_by_role("radio").nth(1)).to_be_checked()
+    settled(ready)
+    title = ready.get_by_label("Title", exact=True)
+    second = title.input_value()
+    up = ready.get_by_role("button", name="Up", exact=True)
+    up.focus()
+    ready.keyboard.press("Enter")
+    expect(first).to_be_checked()
+    expect(title).to_have_value(second)
+    settled(ready)
+    ready.get_by_role("button", name="Remove", exact=True).focus()
+    ready.keyboard.press("Enter")
+    expect(ready.get_by_role("radio")).to_have_count(7)
+    settled(ready)
+    ready.get_by_role("button", name="Undo").focus()
+    ready.keyboard.press("Enter")
+    expect(ready.get_by_role("radio")).to_have_count(8)
+    expect(title).to_have_value(second)
+    expect(ready.get_by_role("img", name="Map with ")).to_be_visible()
+
+
+def test_a_frame_of_a_scene_shows_its_view_inside_another_page(
+    ready: Page, context: BrowserContext, outside: list[str]
+) -> None:
+    ready.get_by_text("Link and frame for other pages").click()
+    snippet = ready.locator("code", has_text="<iframe").inner_text()
+    other = context.new_page()
+    other.set_content(snippet)
+    frame = other.frame_locator("iframe")
+    expect(frame.get_by_role("heading", name="Route Atlas")).to_be_visible(timeout=60_000)
+    expect(frame.get_by_text("detections on the Western Balkan route").first).to_be_visible(timeout=60_000)
+    assert outside == []
