@@ -39,7 +39,7 @@ def build() -> None:
     DataFileError
         If a shipped data file is missing, or the static folder cannot be written.
     """
-    files = {name: Path(leaflet.BASE_DIR, name).read_bytes() for name in _LEAFLET_FILES}
+    files = {name: leaflet_file(name) for name in _LEAFLET_FILES}
     files["catalogue.json"] = json.dumps(catalogue(), ensure_ascii=False, separators=(",", ":")).encode()
     for name, content in files.items():
         path = BUILT / name
@@ -52,6 +52,11 @@ def build() -> None:
                 f"dashboard/static/built/{name} cannot be written ({error.strerror}): the map needs it. "
                 "Start the dashboard once from an account that may write there."
             ) from error
+
+
+def leaflet_file(name: str) -> bytes:
+    """A file of the installed Leaflet."""
+    return Path(leaflet.BASE_DIR, name).read_bytes()
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -20,8 +20,8 @@ from geodata.select import UNKNOWN, Selection
 MOST_SERIES = 6
 HEIGHT = 230
 FEW_MONTHS = 36
-_REST = "Other chosen origins"
-_KNOWN = "Nationality recorded"
+REST = "Other chosen origins"
+KNOWN = "Nationality recorded"
 # Okabe and Ito's palette for colour-vision deficiency; grey, never the strongest, for the rest and the unknown.
 COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8c969e", "#c3c9ce")
 REST_SLOT, UNKNOWN_SLOT = 6, 7
@@ -42,11 +42,11 @@ def by_month(selection: Selection) -> pd.DataFrame:
     if filters.origins:
         totals = figures.groupby("origin", observed=True)["value"].sum().sort_values(ascending=False)
         names = {
-            code: countries.label(code) if rank < MOST_SERIES else _REST
+            code: countries.label(code) if rank < MOST_SERIES else REST
             for rank, code in enumerate(totals.index)
         }
     else:
-        names = {code: _KNOWN for code in figures["origin"].unique() if code != UNKNOWN}
+        names = {code: KNOWN for code in figures["origin"].unique() if code != UNKNOWN}
         names[UNKNOWN] = countries.label(UNKNOWN)
     series = figures["origin"].astype(object).map(names).rename("series")
     sums = figures["value"].groupby([figures["month"].astype(object), series]).sum()
@@ -59,7 +59,7 @@ def by_month(selection: Selection) -> pd.DataFrame:
 
 def _slots(table: pd.DataFrame) -> dict[str, int]:
     """The place of each series in the palette."""
-    grey = {_REST: REST_SLOT, countries.label(UNKNOWN): UNKNOWN_SLOT}
+    grey = {REST: REST_SLOT, countries.label(UNKNOWN): UNKNOWN_SLOT}
     return {name: grey.get(name, number) for number, name in enumerate(table.columns)}
 
 

@@ -28,6 +28,9 @@ LONGEST_LIST_OF_SOURCES = 8
 MOST_PASSAGES = 6
 LONGEST_PASSAGE, LONGEST_WORDS = 500, 40
 """Code points of a quoted passage, and of what was looked for in a title."""
+COUNTED = {Measure.DETECTIONS: "detections of irregular border crossings"}
+"""What a large number counts, where the name of its measure alone is too short."""
+DEATHS_CAVEAT = "Deaths are a known minimum."
 
 
 def draft(filters: Filters, atlas: Atlas, figure: FigureKind | None = None) -> Scene:
@@ -171,7 +174,7 @@ def caveats(known: Numbers, measure: Measure) -> list[str]:
     if measure is Measure.DETECTIONS:
         told.append(DETECTIONS_CAVEAT)
     if measure is Measure.DEAD_OR_MISSING:
-        told.append("Deaths are a known minimum.")
+        told.append(DEATHS_CAVEAT)
     if known.unknown_share > UNKNOWN_SHARE_TO_WARN:
         told.append(wording.UNKNOWN_WARNING.format(share=percent(known.unknown, known.of_all)))
     return told
@@ -192,9 +195,7 @@ def subtitle(item: Shown) -> str:
 def headline(item: Shown) -> tuple[str, str]:
     """The number that stands large beside the map, and what it counts."""
     filters, known = item.selection.filters, item.numbers
-    measure = {Measure.DETECTIONS: "detections of irregular border crossings"}.get(
-        filters.measure, measure_label(filters.measure)
-    )
+    measure = COUNTED.get(filters.measure, measure_label(filters.measure))
     if not filters.origins:
         return f"{known.total:,}", measure
     share = percent(known.total, known.of_all)

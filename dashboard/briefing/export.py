@@ -28,6 +28,7 @@ def _from(module: str, name: str = "write") -> Exporter:
 
 
 EXPORTERS: dict[str, Exporter] = {
+    ".html": _from("live"),
     ".pptx": _from("pptx"),
     ".pdf": _from("handout"),
     ".png": _from("map_sheet"),

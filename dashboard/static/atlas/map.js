@@ -63,7 +63,12 @@
     async load() {
       const answer = await fetch(this.settings.catalogue);
       if (!answer.ok) throw new Error(`the map's outlines could not be read (${answer.status})`);
-      this.catalogue = await answer.json();
+      this.begin(await answer.json());
+    }
+
+    /** Draw what never changes, and from now on what is chosen. */
+    begin(catalogue) {
+      this.catalogue = catalogue;
       this.drawGround();
       this.map.on("moveend", () => this.drawLabels());
       this.map.on("zoomend", () => this.showCrossings());
@@ -474,6 +479,7 @@
   /* ---- what the folium map calls -------------------------------------------------------------------------------- */
 
   window.RouteAtlas = {
+    Atlas: Atlas,
     start: function (map, groups, settings) {
       const atlas = new Atlas(map, groups, settings);
       window.routeAtlas = atlas;

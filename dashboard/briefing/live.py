@@ -1,0 +1,194 @@
+"""A briefing as one HTML file that is presented, filtered and played in a browser, with no network and no server.
+
+The words of the scenes are plain HTML, to be read and printed without a script; the scripts add the live map. Everything
+is inside, and the page's own policy lets nothing else in: scripts and styles run by their hash, and no address is asked.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from dashboard import assets, safe, style, wording
+from dashboard.briefing import draft, live_data, preflight
+from dashboard.briefing.pinned import Shown, shown
+from dashboard.briefing.progress import Progress, nothing
+from dashboard.briefing.scenes import Briefing
+from dashboard.briefing.storage import write_whole
+from geodata.atlas import Atlas
+
+SCRIPTS = (
+    "atlas/drawing.js",
+    "atlas/legend.js",
+    "atlas/map.js",
+    "present/figures.js",
+    "present/live_map.js",
+    "present/chart.js",
+    "present/claims.js",
+    "present/filter.js",
+    "present/play.js",
+    "present/speaker.js",
+    "present/present.js",
+)
+STYLE_SHEETS = ("atlas/map.css", "present/present.css")
+LONGEST = 20_000
+_PICTURE = re.compile(r"url\(([^)]+)\)")
+_SOURCE_MAP = re.compile(r"\n//# sourceMappingURL=\S+\s*$")
+
+
+def write(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progress = nothing) -> None:
+    """Write a briefing as a page of its own."""
+    on_progress(0, 2, "figures of the scenes")
+    content = page(briefing, atlas)
+    on_progress(1, 2, "page")
+    write_whole(path, content)
+    on_progress(2, 2, path.name)
+
+
+def page(briefing: Briefing, atlas: Atlas) -> bytes:
+    """Make the page of a briefing, as UTF-8; the same briefing makes the same bytes.
+
+    Raises
+    ------
+    BriefingError
+        If there is no scene, or the atlas does not have what the filters of one name.
+    """
+    items = shown(briefing, atlas)
+    scripts, sheets = _scripts(), _style_sheets()
+    icon = base64.b64encode(style.ICON.read_bytes()).decode()
+    head = [
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{policy(scripts, sheets)}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="referrer" content="no-referrer">',
+        '<meta name="color-scheme" content="light dark">',
+        f'<link rel="icon" href="data:image/svg+xml;base64,{icon}">',
+        f"<title>{_text(briefing.title, 300)}</title>",
+        *(f"<style>{sheet}</style>" for sheet in sheets),
+    ]
+    data = safe.script_json(live_data.content(items, atlas))
+    body = [
+        f'<header id="about"><h1>{_text(briefing.title, 300)}</h1><p>{_text(_made(briefing))}</p></header>',
+        '<main><section id="map" aria-label="Map"></section><section id="words" aria-label="Scenes">',
+        *(_scene(item, atlas, of=len(items)) for item in items),
+        "</section></main>",
+        _back(items, atlas),
+        f'<script type="application/json" id="catalogue">{live_data.catalogue()}</script>',
+        f'<script type="application/json" id="briefing">{data}</script>',
+        *(f"<script>{script}</script>" for script in scripts),
+    ]
+    lines = [
+        "<!DOCTYPE html>",
+        '<html lang="en-GB">',
+        "<head>",
+        *head,
+        "</head>",
+        "<body>",
+        *body,
+        "</body>",
+        "</html>",
+        "",
+    ]
+    return "\n".join(lines).encode("utf-8", "replace")
+
+
+def policy(scripts: tuple[str, ...], sheets: tuple[str, ...]) -> str:
+    """What the page may do: run these scripts and styles, show pictures that it holds, and ask no address for anything."""
+    allowed = {
+        "script-src": " ".join(map(_hash, scripts)),
+        "style-src": " ".join(map(_hash, sheets)),
+        "img-src": "data:",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    return "; ".join(["default-src 'none'", *(f"{name} {value}" for name, value in allowed.items())])
+
+
+def _hash(content: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
+
+
+@lru_cache(maxsize=1)
+def _scripts() -> tuple[str, ...]:
+    leaflet = _SOURCE_MAP.sub("\n", _leaflet("leaflet.js"))
+    return (leaflet, *((assets.STATIC / name).read_text(encoding="utf-8") for name in SCRIPTS))
+
+
+@lru_cache(maxsize=1)
+def _style_sheets() -> tuple[str, ...]:
+    leaflet = _PICTURE.sub(_inside, _leaflet("leaflet.css"))
+    return (leaflet, *((assets.STATIC / name).read_text(encoding="utf-8") for name in STYLE_SHEETS))
+
+
+def _leaflet(name: str) -> str:
+    # A browser reads line ends as \n before it compares the hash.
+    return assets.leaflet_file(name).decode().replace("\r\n", "\n")
+
+
+def _inside(address: re.Match[str]) -> str:
+    """Put a picture that a style sheet asks for into it; what is no picture of Leaflet's is left out."""
+    name = address.group(1).strip("'\"")
+    if not name.endswith(".png"):
+        return "none"
+    return f"url(data:image/png;base64,{base64.b64encode(assets.leaflet_file(name)).decode()})"
+
+
+def _text(value: object, longest: int = LONGEST) -> str:
+    return safe.text(value, longest)
+
+
+def _made(briefing: Briefing) -> str:
+    hashed = f", data {briefing.data_hash[:12]}" if briefing.data_hash else ""
+    return f"{wording.TITLE}, made on {briefing.made_on}{hashed}"
+
+
+def _scene(item: Shown, atlas: Atlas, *, of: int) -> str:
+    scene, (number, counted) = item.scene, draft.headline(item)
+    caveats = draft.caveats(item.numbers, scene.filters.measure)
+    told = [draft.figures_source(item.numbers, atlas), draft.legs_source(item, atlas), *caveats]
+    claims = "".join(
+        f"<li>{_text(claim.text)} <cite>[{_text(', '.join(claim.sources))}]</cite></li>"
+        for claim in scene.claims
+    )
+    parts = [
+        f'<article id="scene-{item.number}" aria-labelledby="title-{item.number}">',
+        f'<p class="where">{item.number} of {of} · {_text(draft.subtitle(item))}</p>',
+        f'<h2 id="title-{item.number}" tabindex="-1">{_text(scene.title, 400)}</h2>',
+        f'<p class="headline"><strong>{_text(number)}</strong> <span>{_text(counted)}</span></p>',
+        f'<p class="text">{_text(scene.text)}</p>' if scene.text.strip() else "",
+        '<div class="figure"></div>',
+        f'<section class="notes"><h3>Notes for the speaker</h3><p>{_text(scene.notes)}</p></section>'
+        if scene.notes.strip()
+        else "",
+        f'<section class="claims"><h3>Statements and what they rest on</h3><ul>{claims}</ul></section>'
+        if claims
+        else "",
+        f'<p class="small">{_text(" ".join(filter(None, told)))} {_text(wording.WHOLE_ROUTE_NOTE)}</p>',
+        f'<p class="small">{_text(wording.BOUNDARIES_NOTE)} {_text(wording.KOSOVO_NOTE)}</p>',
+        "</article>",
+    ]
+    return "\n".join(filter(None, parts))
+
+
+def _back(items: list[Shown], atlas: Atlas) -> str:
+    """Sources in full, notes, and what was checked."""
+    ids = dict.fromkeys(source for item in items for source in draft.source_ids(item))
+    sources = "\n".join(
+        f"<li><strong>{_text(source)}</strong> {_text(draft.source_line(source, atlas))}</li>"
+        for source in ids
+    )
+    notes = (
+        wording.SMUGGLING_NOTE,
+        wording.WHOLE_ROUTE_NOTE,
+        wording.APPROACH_NOTE,
+        wording.BOUNDARIES_NOTE,
+        wording.KOSOVO_NOTE,
+    )
+    told = "".join(f"<li>{_text(note)}</li>" for note in notes)
+    return (
+        f'<footer id="sources"><h2>Sources, notes and checks</h2><h3>Sources</h3><ul>{sources}</ul>'
+        f"<h3>Notes</h3><ul>{told}</ul><h3>Checks</h3><p>{_text(preflight.ran())}</p></footer>"
+    )

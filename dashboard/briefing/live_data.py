@@ -1,0 +1,264 @@
+"""What a live page of a briefing holds besides its words: the figures of its scenes, packed, so that a browser can choose."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+
+from dashboard import assets, charts, safe, wording
+from dashboard.briefing import draft
+from dashboard.briefing.pinned import Shown, numbers
+from geodata import countries, layers, reading, routes
+from geodata.atlas import Atlas
+from geodata.model import Measure, Role
+from geodata.select import DETECTIONS_CAVEAT, UNKNOWN, UNKNOWN_SHARE_TO_WARN
+from geodata.sentences import measure_label, month_label, origin_phrase
+
+MOST_MENTIONS = 20_000
+"""Mentions of an atlas up to which all of them travel with the page, so that it can count them anew."""
+MOST_PASSAGES = 200
+"""Passages that travel with the page where there are more mentions than that."""
+LONGEST_PASSAGE = 1_000
+MOST_CHARTED_ORIGINS = 10
+
+
+def content(items: list[Shown], atlas: Atlas) -> dict[str, Any]:
+    """The figures, legs, mentions and sources that the scenes draw on, and the words to tell them with.
+
+    Months count from the first of the atlas; a leg is numbered as in `assets.catalogue`.
+    """
+    packed = {measure: _figures(measure, items, atlas) for measure in _measures(items)}
+    legs = _legs(items, atlas)
+    mentions = _mentions(items, atlas)
+    told = [*(source for table in packed.values() for source in table["sources"]), *legs["sources"]]
+    told += [source for item in items for source in draft.source_ids(item)]
+    return {
+        "scenes": [_scene(item, atlas) for item in items],
+        "months": [atlas.months[0], len(atlas.months)],
+        "figures": packed,
+        "legs": legs,
+        **mentions,
+        "sources": {source: _source(source, atlas) for source in dict.fromkeys(told)},
+        "names": _names(packed),
+        "words": _words(),
+    }
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> str:
+    """What never changes on a map, as JSON that can stand in a script."""
+    return safe.script_json(assets.catalogue())
+
+
+def _measures(items: list[Shown]) -> list[Measure]:
+    return list(dict.fromkeys(item.selection.filters.measure for item in items))
+
+
+def _scene(item: Shown, atlas: Atlas) -> dict[str, Any]:
+    chosen, known, view = item.selection.filters, item.numbers, item.scene.filters.view
+    return {
+        "filters": {
+            "origins": chosen.origins,
+            "routes": chosen.routes,
+            "from": chosen.from_month,
+            "to": chosen.to_month,
+            "measure": str(chosen.measure),
+            "roles": [str(role) for role in chosen.roles],
+            "reports": chosen.reports,
+        },
+        "view": (view.lat, view.lon, view.zoom) if view else None,
+        "figure": str(item.scene.figure),
+        "numbers": {
+            "total": known.total,
+            "ofAll": known.of_all,
+            "unknown": known.unknown,
+            "origins": known.origins,
+            "routes": dict(known.routes),
+            "firstMonth": known.months[0] if known.months else None,
+            "series": known.series,
+            "sentence": known.sentence,
+            "sources": known.sources,
+            "mentions": [(code, *counts) for code, counts in known.mentions],
+        },
+        # What is chosen anew is counted from the figures of now, and has to say so.
+        "revised": known != numbers(item.selection, atlas),
+    }
+
+
+def _figures(measure: Measure, items: list[Shown], atlas: Atlas) -> dict[str, Any]:
+    """Figures of one measure on the routes of the scenes, in all months, as columns.
+
+    A run is the figures of one source, route and origin: their numbers in the lists, and how many months follow.
+    """
+    chosen = [item.selection.filters.routes for item in items if item.selection.filters.measure is measure]
+    table = atlas.figures
+    rows = table["measure"] == measure
+    if all(chosen):
+        rows &= table["route_id"].isin({route for some in chosen for route in some})
+    keys = ["source_id", "route_id", "origin", "month"]
+    sums = table[rows].groupby(keys, observed=True, sort=True)["value"].sum().reset_index()
+    places = {month: number for number, month in enumerate(atlas.months)}
+    months = sums["month"].astype(object).map(places).astype(int)
+    named = {name: _used(sums[name]) for name in keys[:3]}
+    numbered = pd.DataFrame({name: sums[name].map(_numbers(named[name])).astype(int) for name in named})
+    run = numbered.ne(numbered.shift()).any(axis=1).cumsum()
+    sizes = run.value_counts(sort=False)
+    runs = numbered[~run.duplicated()].assign(months=sizes.to_numpy())
+    steps = months.groupby(run).diff().fillna(months).astype(int)
+    return {
+        "sources": named["source_id"],
+        "dates": [str(atlas.sources["date"].get(source, "")) for source in named["source_id"]],
+        "routes": named["route_id"],
+        "origins": named["origin"],
+        "runs": runs.to_numpy().ravel().tolist(),
+        "months": steps.tolist(),
+        "values": sums["value"].tolist(),
+    }
+
+
+def _used(column: pd.Series) -> list[str]:
+    """The labels of a categorical column that occur in it, in the order of the categories."""
+    return [str(label) for label in column.cat.remove_unused_categories().cat.categories]
+
+
+def _numbers(labels: list[str]) -> dict[str, int]:
+    return {label: number for number, label in enumerate(labels)}
+
+
+def _legs(items: list[Shown], atlas: Atlas) -> dict[str, Any]:
+    """The legs of the routes of the scenes and all approach legs, in their order, one row a leg."""
+    wanted = {route for item in items for route in (item.selection.filters.routes or routes.route_ids())} | {
+        routes.APPROACH
+    }
+    legs = atlas.legs[atlas.legs["route_id"].isin(wanted)]
+    crossings, segments = assets.crossing_numbers(), assets.leg_numbers()
+    branches = list(dict.fromkeys(legs["branch_id"]))
+    sources = list(dict.fromkeys(legs["source_id"]))
+    named = routes.branches()
+    return {
+        "branches": [safe.plain(named.at[branch, "label"], 200) for branch in branches],
+        "sources": sources,
+        "rows": [
+            [
+                segments[leg.segment_id],
+                leg.origin,
+                int(leg.from_year),
+                None if pd.isna(leg.to_year) else int(leg.to_year),
+                branches.index(leg.branch_id),
+                sources.index(leg.source_id),
+                bool(leg.approximate),
+                safe.plain(leg.note, 400),
+                [crossings[place] for place in (leg.from_place, leg.to_place) if place in crossings],
+                [code for code in dict.fromkeys((leg.from_iso3, leg.to_iso3)) if code],
+            ]
+            for leg in legs.itertuples(index=False)
+        ],
+    }
+
+
+def _mentions(items: list[Shown], atlas: Atlas) -> dict[str, Any]:
+    """The passages that name countries; all of them, unless there are too many."""
+    whole = len(atlas.mention_index) <= MOST_MENTIONS
+    if whole:
+        found = atlas.mentions
+    else:
+        first = [item.selection.found.frame(MOST_PASSAGES) for item in items]
+        found = pd.concat(first).drop_duplicates(["report_id", "start", "iso3"])
+    found = found[found["report_id"].isin(_reports(items, atlas))]
+    reports: dict[str, int] = {}
+    passages = []
+    for (report_id, start), rows in found.groupby(["report_id", "sentence_start"], sort=False):
+        number = reports.setdefault(report_id, len(reports))
+        end = min(int(rows["sentence_end"].max()), start + LONGEST_PASSAGE)
+        passages.append([number, _pieces(atlas.reports[report_id].text, start, end, rows)])
+    named = [atlas.reports[report_id] for report_id in reports]
+    return {
+        "reports": [
+            [
+                report.report_id,
+                *(safe.plain(part, 300) for part in (report.title, report.publisher, report.published)),
+            ]
+            for report in named
+        ],
+        "passages": passages,
+        "allPassages": whole,
+    }
+
+
+def _reports(items: list[Shown], atlas: Atlas) -> set[str]:
+    """Ids of the reports whose passages travel: the shipped ones, and of the user's own those that a scene is about."""
+    told = {report.report_id for report in reading.shipped_reports()}
+    for filters in (item.selection.filters for item in items):
+        if filters.reports:
+            told.update(filters.reports)
+        elif filters.roles:
+            told.update(atlas.titles)
+    return told
+
+
+def _pieces(text: str, start: int, end: int, mentions: pd.DataFrame) -> list[str | list[Any]]:
+    """A passage in pieces: text, and mentions as they are written, with country, role, and whether it is in another name."""
+    pieces: list[str | list[Any]] = []
+    roles = [str(role) for role in Role]
+    at = start
+    for mention in mentions.sort_values("start", kind="stable").itertuples(index=False):
+        first = min(max(at, mention.start), end)
+        last = min(max(first, mention.end), end)
+        written = safe.plain(text[first:last])
+        pieces += [
+            safe.plain(text[at:first]),
+            [written, mention.iso3, roles.index(str(mention.role)), bool(mention.embedded)],
+        ]
+        at = last
+    return [*pieces, safe.plain(text[at:end])]
+
+
+def _source(source_id: str, atlas: Atlas) -> list[str]:
+    """Citation, address, date and title of a source; the address is empty unless it is one of the web."""
+    title = safe.plain(draft.source_title(source_id, atlas), 300)
+    if source_id not in atlas.sources.index:
+        return [title, "", "", title]
+    source = atlas.sources.loc[source_id]
+    url = str(source["url"])
+    web = safe.address(url) if url.startswith(("https://", "http://")) else ""
+    return [safe.plain(draft.source_line(source_id, atlas)), web, safe.plain(source["date"], 40), title]
+
+
+def _names(packed: dict[Measure, dict[str, Any]]) -> dict[str, Any]:
+    codes = dict.fromkeys(code for table in packed.values() for code in table["origins"])
+    known = {route for table in packed.values() for route in table["routes"]} & set(routes.route_ids())
+    return {
+        "origins": {code: [countries.label(code), origin_phrase(code)] for code in codes},
+        "routes": {route: routes.route_label(route) for route in routes.route_ids() if route in known},
+        "allRoutes": routes.route_ids(),
+        "roles": [str(role) for role in Role],
+        "measures": {str(measure): [measure_label(measure), _counted(measure)] for measure in packed},
+        "months": [month_label(f"2000-{month:02d}").split()[0] for month in range(1, 13)],
+    }
+
+
+def _counted(measure: Measure) -> str:
+    """What a large number counts, where no origin is chosen."""
+    return draft.COUNTED.get(measure, measure_label(measure))
+
+
+def _words() -> dict[str, Any]:
+    return {
+        "attribution": wording.ATTRIBUTION,
+        "wholeRoute": wording.WHOLE_ROUTE_NOTE,
+        "caveats": {
+            str(Measure.DETECTIONS): DETECTIONS_CAVEAT,
+            str(Measure.DEAD_OR_MISSING): draft.DEATHS_CAVEAT,
+        },
+        "unknown": UNKNOWN,
+        "unknownWarning": wording.UNKNOWN_WARNING,
+        "unknownShareToWarn": UNKNOWN_SHARE_TO_WARN,
+        "layers": wording.LAYER_NAMES,
+        "series": {"known": charts.KNOWN, "rest": charts.REST, "most": charts.MOST_SERIES},
+        "colours": charts.COLOURS,
+        "slots": {"rest": charts.REST_SLOT, "unknown": charts.UNKNOWN_SLOT},
+        "mostOrigins": MOST_CHARTED_ORIGINS,
+        "approach": layers.route_of(routes.APPROACH),
+    }

@@ -1,0 +1,166 @@
+/* The chart beside the map: figures by month, or the largest origins; each with its table. */
+(function () {
+  "use strict";
+
+  const { element, svg, text } = window.RouteAtlasDrawing;
+  const { number } = window.RouteAtlasFigures;
+  const WIDTH = 520;
+  const HEIGHT = 210;
+  const LEFT = 58;
+  const BOTTOM = 22;
+  const TOP = 8;
+  const MONTHS_IN_TABLE = 36;
+  const compact = new Intl.NumberFormat("en-GB", { notation: "compact", maximumSignificantDigits: 3 });
+
+  /** A round number that is at least this large, for the end of an axis. */
+  function roundUp(value) {
+    const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
+    return power * [1, 2, 2.5, 5, 10].find((step) => step * power >= value);
+  }
+
+  class Chart {
+    constructor(figures) {
+      this.figures = figures;
+      this.words = figures.data.words;
+    }
+
+    /** Put a chart into a place. `series` are labels with values, the first of them in the month `from`. */
+    byMonth(place, { from, series, measure }) {
+      if (!series.length) {
+        place.replaceChildren(element("p", { class: "small" }, "No figures for this choice."));
+        return;
+      }
+      const months = series[0][1].length;
+      const sums = series[0][1].map((_, month) => series.reduce((sum, [, values]) => sum + values[month], 0));
+      const picture = this.axes(roundUp(Math.max(...sums)), `${measure} by month, as bars; the table below has the numbers`);
+      const first = this.figures.monthNumber(from);
+      const slot = (WIDTH - LEFT) / months;
+      const high = HEIGHT - BOTTOM - TOP;
+      const below = sums.map(() => 0);
+      series.forEach(([label, values], rank) => {
+        const bars = values.map((value, month) => {
+          if (!value) return "";
+          const tall = (value / this.top) * high;
+          const y = HEIGHT - BOTTOM - ((below[month] + value) / this.top) * high;
+          below[month] += value;
+          return `M${(LEFT + month * slot).toFixed(1)} ${y.toFixed(1)}h${Math.max(0.8, slot * 0.88).toFixed(1)}v${tall.toFixed(1)}h-${Math.max(0.8, slot * 0.88).toFixed(1)}Z`;
+        });
+        picture.appendChild(svg("path", { d: bars.join("") || "M0 0", fill: this.colour(label, rank) }));
+      });
+      this.years(picture, first, months, slot);
+      this.playing = svg("rect", { class: "now", y: TOP, width: 0, height: high, x: LEFT });
+      picture.appendChild(this.playing);
+      this.slot = slot;
+      this.start = first;
+      const rows = this.periods(first, series);
+      place.replaceChildren(this.legend(series), picture, this.table([rows.name, ...series.map(([label]) => label)], rows.body));
+    }
+
+    axes(top, alt) {
+      this.top = top;
+      const picture = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": alt, class: "chart" });
+      [0, 0.5, 1].forEach((share) => {
+        const y = HEIGHT - BOTTOM - share * (HEIGHT - BOTTOM - TOP);
+        picture.appendChild(svg("path", { d: `M${LEFT} ${y}H${WIDTH}`, class: "rule" }));
+        picture.appendChild(text(compact.format(share * top), { x: LEFT - 6, y: y + 4, class: "tick end" }));
+      });
+      return picture;
+    }
+
+    /** Years below the bars, or months where there are few; as many as there is room for. */
+    years(picture, first, months, slot) {
+      const few = months <= 24;
+      const every = few ? Math.ceil(62 / slot) : 1;
+      let last = -100;
+      for (let month = 0; month < months; month++) {
+        const name = this.figures.month(first + month);
+        const x = LEFT + month * slot;
+        const begins = few ? month % every === 0 : name.endsWith("-01") || month === 0;
+        if (!begins || x - last < (few ? 58 : 40) || x > WIDTH - 30) continue;
+        const [label, year] = this.figures.monthLabel(name).split(" ");
+        picture.appendChild(text(few ? `${label.slice(0, 3)} ${year}` : year, { x: x, y: HEIGHT - 6, class: "tick" }));
+        last = x;
+      }
+    }
+
+    /** Show which months play; none without numbers. */
+    mark(from, to) {
+      if (!this.playing) return;
+      const wide = from === null ? 0 : (to - from + 1) * this.slot;
+      this.playing.setAttribute("x", LEFT + ((from || 0) - this.start) * this.slot);
+      this.playing.setAttribute("width", wide);
+    }
+
+    colour(label, rank) {
+      const { colours, series, slots } = this.words;
+      if (label === series.rest) return colours[slots.rest];
+      return label === this.figures.originLabel(this.words.unknown) ? colours[slots.unknown] : colours[rank];
+    }
+
+    legend(series) {
+      const list = element("ul", { class: "keys" });
+      series.forEach(([label], rank) => {
+        const key = svg("svg", { width: 12, height: 12, "aria-hidden": "true" });
+        key.appendChild(svg("rect", { width: 12, height: 12, rx: 2, fill: this.colour(label, rank) }));
+        const item = element("li");
+        item.append(key, element("span", {}, label));
+        list.appendChild(item);
+      });
+      return list;
+    }
+
+    /** The numbers behind the bars: by month, or where those are too many by year. */
+    periods(first, series) {
+      const months = series[0][1].length;
+      const byYear = months > MONTHS_IN_TABLE;
+      const sums = new Map();
+      for (let month = 0; month < months; month++) {
+        const name = this.figures.month(first + month);
+        const period = byYear ? name.slice(0, 4) : this.figures.monthLabel(name);
+        if (!sums.has(period)) sums.set(period, series.map(() => 0));
+        series.forEach(([, values], at) => (sums.get(period)[at] += values[month]));
+      }
+      return { name: byYear ? "Year" : "Month", body: [...sums].map(([period, row]) => [period, ...row]) };
+    }
+
+    /** The largest origins as bars, with their numbers. */
+    byOrigin(place, origins, measure) {
+      const shown = origins.slice(0, this.words.mostOrigins);
+      const largest = shown.length ? shown[0][1] : 1;
+      const row = 22;
+      const picture = svg("svg", { viewBox: `0 0 ${WIDTH} ${row * shown.length + 4}`, role: "img", class: "chart", "aria-label": `Largest origins by ${measure}, as bars; the table below has the numbers` });
+      shown.forEach(([code, value], rank) => {
+        const y = rank * row + 2;
+        const wide = Math.max(1, ((WIDTH - 250) * value) / largest);
+        const { colours, slots, unknown } = this.words;
+        picture.append(
+          text(this.figures.originLabel(code), { x: 150, y: y + 15, class: "tick end" }),
+          svg("rect", { x: 158, y: y + 2, width: wide, height: row - 6, fill: code === unknown ? colours[slots.unknown] : colours[0] }),
+          text(number.format(value), { x: 164 + wide, y: y + 15, class: "tick start" })
+        );
+      });
+      this.playing = null;
+      place.replaceChildren(picture, this.table(["Origin", measure], origins.map(([code, value]) => [this.figures.originLabel(code), value])));
+    }
+
+    /** A table that is made when it is opened. */
+    table(head, body) {
+      const details = element("details", { class: "table" });
+      details.appendChild(element("summary", {}, "Table"));
+      details.addEventListener("toggle", () => {
+        if (!details.open || details.children.length > 1) return;
+        const table = element("table");
+        const line = (cells, name) => {
+          const row = element("tr");
+          cells.forEach((cell, at) => row.appendChild(element(at ? name : "th", { scope: at ? "col" : "row" }, typeof cell === "number" ? number.format(cell) : cell)));
+          return row;
+        };
+        table.append(line(head, "th"), ...body.map((cells) => line(cells, "td")));
+        details.appendChild(table);
+      });
+      return details;
+    }
+  }
+
+  window.RouteAtlasChart = { Chart: Chart };
+})();

@@ -1,0 +1,191 @@
+/* What a click on the map opens: value, measure, source, as-of date, citation, and the passages that name a country. */
+(function () {
+  "use strict";
+
+  const { element } = window.RouteAtlasDrawing;
+  const { joined, number, percent } = window.RouteAtlasFigures;
+  const FIRST_PASSAGES = 6;
+
+  class Claims {
+    /** `act` has what the buttons do: `filter(code)` shows one origin alone, `close()` closes. */
+    constructor(figures, act) {
+      this.figures = figures;
+      this.act = act;
+      this.box = element("aside", { id: "claims", "aria-label": "What is known of it", hidden: "" });
+    }
+
+    /** Show what is picked, of what is chosen; an empty name closes. */
+    show(pick, chosen) {
+      const [kind, name] = pick ? [pick.slice(0, pick.indexOf(":")), pick.slice(pick.indexOf(":") + 1)] : ["", ""];
+      const make = { country: this.country, leg: this.leg, place: this.place }[kind];
+      this.box.hidden = !make;
+      if (!make) {
+        this.box.replaceChildren();
+        return;
+      }
+      const close = element("button", { type: "button", class: "close", "aria-label": "Close" }, "×");
+      close.addEventListener("click", () => this.act.close());
+      this.box.replaceChildren(close, ...make.call(this, name, chosen).filter(Boolean));
+      this.box.scrollTop = 0;
+    }
+
+    /** The rows of a claim: what it is of, and what it rests on. */
+    facts(rows) {
+      const list = element("dl");
+      rows.filter(([, value]) => value).forEach(([name, value]) => {
+        const told = element("dd");
+        told.append(value);
+        list.append(element("dt", {}, name), told);
+      });
+      return list;
+    }
+
+    /** A source in full, with a link that is followed only when it is clicked. */
+    citation(id) {
+      const [words, url] = this.figures.data.sources[id] || [id, ""];
+      const told = element("span", {}, words);
+      if (!url) return told;
+      const both = element("span");
+      both.append(told, " ", element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, "open"));
+      return both;
+    }
+
+    citations(ids) {
+      const all = element("span");
+      ids.forEach((id, at) => all.append(at ? "; " : "", this.citation(id)));
+      return all;
+    }
+
+    country(code, chosen) {
+      const { filters, everyOrigin, ofAll, sources } = chosen;
+      const measure = this.figures.measureLabel(filters.measure);
+      const where = `on ${this.figures.routesLabel(filters)}, ${this.figures.periodLabel(filters)}`;
+      const found = everyOrigin.find(([origin]) => origin === code);
+      const heading = element("h3", {}, this.figures.originLabel(code));
+      if (!found) return [heading, element("p", {}, `No ${measure} of people from here ${where}.`), ...this.mentions(code, chosen)];
+      const named = everyOrigin.filter(([origin]) => origin !== origin.toLowerCase());
+      const rank = named.findIndex(([origin]) => origin === code) + 1;
+      const alone = filters.origins.length === 1 && filters.origins[0] === code;
+      const only = element("button", { type: "button" }, `Show only people from ${this.figures.originLabel(code)}`);
+      only.addEventListener("click", () => this.act.filter(code));
+      return [
+        heading,
+        this.facts([
+          ["Value", element("strong", {}, number.format(found[1]))],
+          ["Measure", `${measure} of people from here ${where}`],
+          ["Share", `${percent(found[1], ofAll)} of ${number.format(ofAll)}; number ${rank} of ${named.length} recorded nationalities`],
+          ...this.evidence(sources),
+        ]),
+        alone ? null : only,
+        ...this.mentions(code, chosen),
+      ];
+    }
+
+    evidence(sources) {
+      return [
+        ["Source", sources.map(([id]) => id).join(", ")],
+        ["As of", joined(sources.map(([, date]) => date).filter(Boolean), "and")],
+        ["Citation", sources.length ? this.citations(sources.map(([id]) => id)) : null],
+      ];
+    }
+
+    mentions(code, { filters }) {
+      const { names, reports, allPassages } = this.figures.data;
+      const wanted = names.roles.map((role) => !filters.roles.length || filters.roles.includes(role));
+      const counts = names.roles.map(() => 0);
+      const found = this.figures.passages(filters).filter(([, pieces]) => {
+        const here = pieces.filter((piece) => Array.isArray(piece) && piece[1] === code && !piece[3] && wanted[piece[2]]);
+        here.forEach(([, , role]) => counts[role]++);
+        return here.length > 0;
+      });
+      if (!found.length) return [element("p", { class: "small" }, "No passage of the reports in this file names this country.")];
+      const roles = names.roles.map((role, at) => [role, counts[at]]).filter(([, count]) => count).sort((one, other) => other[1] - one[1]);
+      const all = counts.reduce((sum, count) => sum + count, 0);
+      const said = `${allPassages ? "" : "At least "}${all} mention${all > 1 ? "s" : ""} in reports: ${roles.map(([role, count]) => `${role} ${count}`).join(", ")}`;
+      const quotes = found.map(([report, pieces]) => this.quote(reports[report], pieces));
+      const more = element("details");
+      more.append(element("summary", {}, `${quotes.length - FIRST_PASSAGES} more passages`), ...quotes.slice(FIRST_PASSAGES));
+      return [element("h4", {}, said), ...quotes.slice(0, FIRST_PASSAGES), quotes.length > FIRST_PASSAGES ? more : null];
+    }
+
+    /** A passage with its mentions marked, and the report it stands in. */
+    quote([, title, publisher, published], pieces) {
+      const quote = element("blockquote");
+      pieces.forEach((piece) => {
+        if (!Array.isArray(piece)) quote.append(piece);
+        else if (piece[3]) quote.append(piece[0]);
+        else if (piece[0]) {
+          const role = this.figures.data.names.roles[piece[2]];
+          const mark = element("mark", { class: `ra-${role}` }, piece[0]);
+          mark.append(" ", element("small", {}, role));
+          quote.append(mark);
+        }
+      });
+      quote.appendChild(element("footer", {}, [title, publisher, published].filter(Boolean).join(", ")));
+      return quote;
+    }
+
+    leg(id, { filters, routes }) {
+      const { data, catalogue } = this.figures;
+      const at = catalogue.legs.findIndex((leg) => leg.id === id);
+      const leg = catalogue.legs[at];
+      if (!leg) return [element("p", {}, "Nothing is known of this leg.")];
+      const measure = this.figures.measureLabel(filters.measure);
+      const value = routes[leg.route];
+      const figure = leg.approach
+        ? "An approach leg: it leads to a route and carries no figure of its own"
+        : value === undefined
+          ? "No figure is known for it here"
+          : `${number.format(value)} ${measure} on the whole route, ${this.figures.periodLabel(filters)}`;
+      const branches = new Map();
+      data.legs.rows.filter(([segment]) => segment === at).forEach((row) => {
+        if (!branches.has(row[4])) branches.set(row[4], []);
+        branches.get(row[4]).push(row);
+      });
+      return [
+        element("h3", {}, leg.label),
+        this.facts([
+          ["Route", `${leg.route_label}, by ${leg.mode}`],
+          ["Value", figure],
+        ]),
+        element("p", { class: "small" }, data.words.wholeRoute),
+        ...[...branches.values()].map((rows) => this.branch(rows)),
+      ];
+    }
+
+    branch(rows) {
+      const { data } = this.figures;
+      const [, , , , branch, source, , note] = rows[0];
+      const firsts = Math.min(...rows.map((row) => row[2]));
+      const lasts = rows.map((row) => row[3]);
+      const last = lasts.includes(null) ? null : Math.max(...lasts);
+      const years = last === null ? `since ${firsts}` : last === firsts ? `in ${firsts}` : `${firsts} to ${last}`;
+      const approximate = rows.every((row) => row[6]);
+      const id = data.legs.sources[source];
+      return this.facts([
+        ["Branch", `${data.legs.branches[branch]}, ${years}`],
+        ["Places", approximate ? "Approximate: a place is not named in the source, or its position is not verified" : "Named in the source"],
+        ["Note", note],
+        ["Source", id],
+        ["As of", (data.sources[id] || [])[2]],
+        ["Citation", this.citation(id)],
+      ]);
+    }
+
+    place(id) {
+      const { data, catalogue } = this.figures;
+      const at = catalogue.crossings.findIndex((place) => place.id === id);
+      const place = catalogue.crossings[at];
+      const through = data.legs.rows.filter((row) => row[8].includes(at));
+      const seen = new Map(through.map((row) => [row[4], row]));
+      const where = `${Math.abs(place.lat).toFixed(2)}° ${place.lat < 0 ? "S" : "N"}, ${Math.abs(place.lon).toFixed(2)}° ${place.lon < 0 ? "W" : "E"}`;
+      return [
+        element("h3", {}, place.name),
+        element("p", {}, `Border crossing point, ${where}; position ${place.approximate ? "approximate" : "verified"}.`),
+        ...[...seen.values()].map((row) => this.branch(through.filter((other) => other[4] === row[4]))),
+      ];
+    }
+  }
+
+  window.RouteAtlasClaims = { Claims: Claims };
+})();

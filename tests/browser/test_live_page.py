@@ -1,0 +1,228 @@
+"""A briefing from a memory stick: one file, no network, presented and filtered in a real browser."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from dashboard import maps
+from dashboard.briefing import draft, live, pinned, storage
+from dashboard.briefing.scenes import Briefing
+from geodata import Atlas, Filters, Role
+from geodata.select import Selection, select, sentence
+from tests.browser.server import ROOT
+from tests.unit import briefings
+
+pytestmark = pytest.mark.browser
+
+SHIPPED = ROOT / "data" / "briefings" / "western_balkan_2015_2025.json"
+SYRIA = Filters(origins=("SYR",), from_month="2015-01", to_month="2025-04")
+CHOICES = [
+    SYRIA,
+    Filters(from_month="2015-01", to_month="2025-04"),
+    Filters(origins=("IND", "TUN", "BDI"), from_month="2022-01", to_month="2022-12"),
+    Filters(origins=("AFG", "unknown"), routes=(), from_month="2015-10", to_month="2015-10"),
+    Filters(routes=("eastern_mediterranean", "western_balkan"), from_month="2009-01", to_month="2014-12"),
+    Filters(origins=("CUB",), from_month="2009-01", to_month="2009-01"),
+    Filters(roles=(Role.TRANSIT,), origins=("SYR", "AFG"), from_month="2019-07", to_month="2021-02"),
+    Filters(routes=("black_sea",), from_month="2010-01", to_month="2010-12"),
+]
+FILTERS = """
+(chosen) => {
+  const found = window.presentation.figures.select(chosen);
+  return { ...found, headline: window.presentation.figures.headline(found), series: window.presentation.figures.series(chosen) };
+}
+"""
+
+
+@pytest.fixture
+def told(context: BrowserContext) -> list[str]:
+    """What the page asked for, and what went wrong in it."""
+    heard: list[str] = []
+
+    def listen(page: Page) -> None:
+        page.on("pageerror", lambda error: heard.append(f"error {error}"))
+        page.on("dialog", lambda dialog: (heard.append(f"dialog {dialog.message}"), dialog.dismiss()))
+        page.on(
+            "console",
+            lambda said: (
+                heard.append(f"{said.type} {said.text}") if said.type in ("error", "warning") else None
+            ),
+        )
+        page.on("request", lambda request: heard.append(f"request {request.url.split('/')[-1]}"))
+
+    context.on("page", listen)
+    return heard
+
+
+@pytest.fixture
+def present(context: BrowserContext, atlas: Atlas, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+    """Write a briefing to a file and open it as from a memory stick."""
+
+    def open_(briefing: Briefing, anchor: str = "") -> Page:
+        path = tmp_path / "briefing.html"
+        live.write(briefing, atlas, path)
+        page = context.new_page()
+        page.goto(f"{path.as_uri()}{anchor}")
+        expect(page.locator("#map[data-painted]")).to_be_visible()
+        return page
+
+    return open_
+
+
+def heading(page: Page) -> Locator:
+    return page.locator("article:visible h2")
+
+
+def chosen(selection: Selection) -> dict[str, Any]:
+    """Filters as the page takes them."""
+    filters = selection.filters
+    return {
+        "origins": filters.origins,
+        "routes": filters.routes,
+        "from": filters.from_month,
+        "to": filters.to_month,
+        "measure": str(filters.measure),
+        "roles": [str(role) for role in filters.roles],
+        "reports": filters.reports,
+    }
+
+
+def test_a_speaker_walks_through_the_file_and_answers_a_question_from_the_room(
+    present: Callable[..., Page], told: list[str], atlas: Atlas
+) -> None:
+    briefing = storage.load(SHIPPED)
+    page = present(briefing, "#scene=2")
+    titles = [scene.title for scene in briefing.scenes]
+    expect(heading(page)).to_have_text(titles[1])
+    page.keyboard.press("PageUp")
+    expect(heading(page)).to_have_text(titles[0])
+
+    page.keyboard.press("o")
+    box = page.get_by_label("Origins", exact=True)
+    box.fill("Syri")
+    box.press("Enter")
+    expected = sentence(select(atlas, SYRIA))
+    expect(page.locator("#live .sentence")).to_have_text(expected)
+    assert expected.startswith("314,181 detections of people from Syria")
+    expect(page.locator("#map")).to_have_attribute("aria-label", f"Map. {expected}")
+    page.keyboard.press("Escape")
+    expect(page.locator("#live")).to_be_hidden()
+    expect(page.locator("article:visible .headline strong")).to_have_text("1,284,061")
+    expect(page.locator("#map")).to_have_attribute(
+        "aria-label", f"Map. {briefing.scenes[0].numbers.sentence}"
+    )
+
+    page.keyboard.press("b")
+    expect(page.locator("#black")).to_be_visible()
+    page.keyboard.press(".")
+    expect(page.locator("#black")).to_be_hidden()
+    page.keyboard.press("6")
+    page.keyboard.press("Enter")
+    expect(heading(page)).to_have_text(titles[5])
+    assert page.url.endswith("#scene=6")
+    page.keyboard.press("End")
+    expect(heading(page)).to_have_text(titles[-1])
+    page.keyboard.press("g")
+    page.get_by_role("button", name=titles[2]).click()
+    expect(heading(page)).to_have_text(titles[2])
+    assert told == ["request briefing.html#scene=2"] or told == ["request briefing.html"]
+
+
+def test_the_speakers_window_shows_notes_and_the_next_scene_and_turns_the_pages(
+    present: Callable[..., Page], told: list[str]
+) -> None:
+    briefing = storage.load(SHIPPED)
+    page = present(briefing)
+    with page.expect_popup() as opened:
+        page.keyboard.press("s")
+    speaker = opened.value
+    expect(speaker.locator("#speaker")).to_contain_text(briefing.scenes[0].notes)
+    expect(speaker.locator("#speaker")).to_contain_text(f"Next: {briefing.scenes[1].title}")
+    speaker.keyboard.press("PageDown")
+    expect(heading(page)).to_have_text(briefing.scenes[1].title)
+    expect(speaker.locator("#speaker h2")).to_have_text(briefing.scenes[1].title)
+    speaker.get_by_role("button", name="Black").click()
+    expect(page.locator("#black")).to_be_visible()
+    expect(speaker.locator("#speaker")).to_contain_text("The screen is black.")
+    assert [line for line in told if not line.startswith("request briefing.html")] == []
+
+
+def test_a_click_leads_to_value_measure_source_date_and_citation(present: Callable[..., Page]) -> None:
+    page = present(storage.load(SHIPPED), "#scene=7")
+    page.locator("[aria-label^='India: 6,992 detections']").press("Enter")
+    claims = page.locator("#claims")
+    expect(claims.get_by_role("heading", name="India")).to_be_visible()
+    for words in ("6,992", "detections of people from here", "2025-06-03", "Frontex", "mentions in reports"):
+        expect(claims).to_contain_text(words)
+    claims.get_by_role("button", name="Show only people from India").click()
+    expect(page.locator("#live .headline strong")).to_have_text("6,992")
+    page.locator("[aria-label*='Belgrade'][aria-label*='Western Balkan route']").first.press("Enter")
+    expect(claims).to_contain_text("on the whole route")
+    expect(claims).to_contain_text("Citation")
+
+
+def test_months_play_one_after_the_other_and_add_up_to_the_scene(present: Callable[..., Page]) -> None:
+    briefing = storage.load(SHIPPED)
+    page = present(briefing, "#scene=2")
+    page.get_by_role("button", name="Play", exact=True).first.click()
+    slider = page.get_by_role("slider", name="Period")
+    totals = []
+    for month in range(12):
+        slider.fill(str(month))
+        totals.append(int(page.locator("#live .headline strong").inner_text().replace(",", "")))
+    assert sum(totals) == briefing.scenes[1].numbers.total
+    assert totals[9] == 205_703
+    expect(page.locator("#play output")).to_have_text("December 2015")
+    slider.fill("0")
+    page.locator("#play").get_by_role("button", name="Play").click()
+    expect(page.locator("#play output")).to_have_text("March 2015")
+    page.get_by_role("button", name="Pause").click()
+    page.get_by_role("button", name="Back to the scene").click()
+    expect(page.locator("article:visible .headline strong")).to_have_text("764,033")
+
+
+def test_the_file_counts_what_python_counts(present: Callable[..., Page], atlas: Atlas) -> None:
+    made = Briefing("All", tuple(draft.draft(filters, atlas) for filters in CHOICES), "2026-02-03")
+    page = present(made)
+    for filters in CHOICES:
+        selection = select(atlas, filters)
+        found = page.evaluate(FILTERS, chosen(selection))
+        expected = json.loads(json.dumps(maps.payload(selection)))
+        known = pinned.numbers(selection, atlas)
+        (item,) = pinned.shown(Briefing("One", (draft.draft(filters, atlas),), ""), atlas)
+        assert found["sentence"] == sentence(selection)
+        assert (found["total"], found["ofAll"], found["unknown"]) == (
+            known.total,
+            known.of_all,
+            known.unknown,
+        )
+        assert tuple(found["headline"][:2]) == draft.headline(item)
+        assert tuple((name, tuple(values)) for name, values in found["series"]) == known.series
+        for drawn in ("legs", "origins", "mentions", "crossings"):
+            assert found[drawn] == expected[drawn], drawn
+        assert found["routes"] == expected["values"]
+        if expected["frame"]:
+            flat = [degrees for corner in expected["frame"] for degrees in corner]
+            assert [degrees for corner in found["frame"] for degrees in corner] == pytest.approx(
+                flat, abs=0.01
+            )
+
+
+def test_hostile_texts_stay_text_in_the_open_file(present: Callable[..., Page], told: list[str]) -> None:
+    (scene,) = briefings.hostile().scenes
+    page = present(replace(briefings.hostile(), scenes=(scene, scene)))
+    for text in briefings.HOSTILE:
+        expect(page.locator("article:visible .text")).to_contain_text(text)
+    page.keyboard.press("g")
+    expect(page.get_by_role("dialog")).to_contain_text(scene.title)
+    page.keyboard.press("Escape")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("article:visible .where")).to_contain_text("2 of 2")
+    assert [line for line in told if not line.startswith("request briefing.html")] == []
