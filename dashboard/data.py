@@ -179,3 +179,15 @@ def _changes(briefing: Briefing, revision: int) -> list[pinned.Change]:  # noqa:
 def changes(briefing: Briefing) -> list[pinned.Change]:
     """What the sources have revised since a briefing was pinned; raise `BriefingError` if it cannot be shown."""
     return _changes(briefing.alone, atlas().revision)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _presentation(briefing: Briefing, revision: int) -> bytes:  # noqa: ARG001  # part of the key
+    from dashboard.briefing import live
+
+    return live.page(pinned.pin(briefing, atlas()), atlas())
+
+
+def presentation(briefing: Briefing) -> bytes:
+    """The live page of a briefing, as it is exported; raise `BriefingError` if it cannot be shown."""
+    return _presentation(briefing.alone, atlas().revision)

@@ -21,15 +21,12 @@ from dashboard.briefing.storage import write_whole
 from geodata.atlas import Atlas
 
 SCRIPTS = (
-    "atlas/drawing.js",
-    "atlas/legend.js",
-    "atlas/map.js",
     "present/figures.js",
     "present/live_map.js",
     "present/chart.js",
     "present/claims.js",
     "present/filter.js",
-    "present/play.js",
+    "present/periods.js",
     "present/speaker.js",
     "present/present.js",
 )
@@ -114,7 +111,10 @@ def _hash(content: str) -> str:
 @lru_cache(maxsize=1)
 def _scripts() -> tuple[str, ...]:
     leaflet = _SOURCE_MAP.sub("\n", _leaflet("leaflet.js"))
-    return (leaflet, *((assets.STATIC / name).read_text(encoding="utf-8") for name in SCRIPTS))
+    # What the Map page draws with; its map.js builds on the others.
+    atlas = sorted((assets.STATIC / "atlas").glob("*.js"), key=lambda path: (path.stem == "map", path.stem))
+    paths = [*atlas, *(assets.STATIC / name for name in SCRIPTS)]
+    return (leaflet, *(path.read_text(encoding="utf-8") for path in paths))
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 KINDS = {
     ".pptx": "PowerPoint",
+    ".html": "Web page, live and offline",
     ".pdf": "PDF handout",
     ".xlsx": "Excel",
     ".csv": "CSV",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import kept, safe, wording
+from dashboard import kept, presenting, safe, wording
 from dashboard.briefing_page import attempts, leaving, opening, preview, scene_list, scene_words
 from geodata.errors import GeodataError
 
@@ -12,6 +12,7 @@ st.title("Briefing")
 attempts.problems()
 opening.opening()
 scene_words.title()
+present = st.container()
 if not kept.briefing().scenes:
     st.info(
         "No scene yet. Press “Add to briefing” on any page with a view, or open the ready briefing and change it."
@@ -34,4 +35,6 @@ else:
             part()
         except GeodataError as error:
             st.error(safe.markdown(error))
+    with present:
+        presenting.link(kept.briefing())
 st.caption(f"{wording.WHOLE_ROUTE_NOTE} {wording.BOUNDARIES_NOTE} {wording.KOSOVO_NOTE}")

@@ -16,6 +16,7 @@ from dashboard.briefing import draft, live, pinned, storage
 from dashboard.briefing.scenes import Briefing
 from geodata import Atlas, Filters, Role
 from geodata.select import Selection, select, sentence
+from tests.browser.conftest import settled
 from tests.browser.server import ROOT
 from tests.unit import briefings
 
@@ -151,7 +152,19 @@ def test_the_speakers_window_shows_notes_and_the_next_scene_and_turns_the_pages(
     speaker.get_by_role("button", name="Black").click()
     expect(page.locator("#black")).to_be_visible()
     expect(speaker.locator("#speaker")).to_contain_text("The screen is black.")
-    assert [line for line in told if not line.startswith("request briefing.html")] == []
+    assert told == ["request briefing.html"]
+
+
+def test_notes_stand_in_the_same_window_where_no_second_one_opens(present: Callable[..., Page]) -> None:
+    briefing = storage.load(SHIPPED)
+    page = present(briefing)
+    page.evaluate("window.open = () => null")
+    page.get_by_role("button", name="Speaker view").click()
+    speaker = page.get_by_role("complementary", name="Speaker view")
+    expect(speaker).to_contain_text(briefing.scenes[0].notes)
+    speaker.get_by_role("button", name="Next").click()
+    expect(speaker).to_contain_text(briefing.scenes[1].notes)
+    expect(heading(page)).to_have_text(briefing.scenes[1].title)
 
 
 def test_a_click_leads_to_value_measure_source_date_and_citation(present: Callable[..., Page]) -> None:
@@ -226,3 +239,28 @@ def test_hostile_texts_stay_text_in_the_open_file(present: Callable[..., Page], 
     page.keyboard.press("ArrowRight")
     expect(page.locator("article:visible .where")).to_contain_text("2 of 2")
     assert [line for line in told if not line.startswith("request briefing.html")] == []
+
+
+def test_present_opens_the_same_page_from_the_dashboard(
+    open_page: Callable[[str], Page], outside: list[str]
+) -> None:
+    briefing = storage.load(SHIPPED)
+    dashboard = open_page("briefing")
+    dashboard.get_by_role("button", name="Open the ready briefing").click()
+    with dashboard.expect_popup() as opened:
+        dashboard.get_by_role("link", name="Present").click()
+    page = opened.value
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    expect(heading(page)).to_have_text(briefing.scenes[0].title)
+    page.keyboard.press("PageDown")
+    expect(heading(page)).to_have_text(briefing.scenes[1].title)
+    # The server forgets the page once the Briefing page is left; what is open goes on.
+    dashboard.get_by_role("link", name="Map", exact=True).click()
+    settled(dashboard)
+    with page.expect_popup() as second:
+        page.keyboard.press("s")
+    expect(second.value.locator("#speaker")).to_contain_text(briefing.scenes[1].notes)
+    assert wrong == []
+    assert outside == []

@@ -33,17 +33,12 @@ GEODATA_LAYERS = """
 DASHBOARD_LAYERS = """
     __main__ app
     views
-<<<<<<< HEAD
-    filters trends corridor counts tiles briefing_page review_page adding claim_parts
+    briefing_page
+    filters trends corridor counts tiles review_page adding claim_parts
     own_tables
     matching
-    panel tables lookup kept claim_card report_details
+    panel tables lookup kept claim_card report_details presenting
     incidents
-=======
-    briefing_page
-    filters trends corridor counts tiles
-    panel tables adding lookup kept
->>>>>>> 5f3142a (Add to briefing on Corridor, Evidence and Reports too; choose a template, a size and a version on the Briefing page, copy link and frame of a scene; draw one arrow head a leg and every name in QGIS)
     data
     maps comparison_charts
     briefing trend_charts

@@ -2,6 +2,7 @@
 (function () {
   "use strict";
 
+  const { element } = window.RouteAtlasDrawing;
   const FLIGHT_SECONDS = 1.2;
   const ROOM_FOR_LEGEND = 1100;
   const START = [43.6, 21];
@@ -43,8 +44,22 @@
       this.settings.onPick(picked);
     }
 
-    link() {
-      return window.location.href;
+    /** Where to look; what else the Map page has buttons for stands in this page's own bar. */
+    addButtons() {
+      const control = L.control({ position: "topleft" });
+      control.onAdd = () => {
+        const box = element("div", { class: "leaflet-bar ra-buttons" });
+        L.DomEvent.disableClickPropagation(box);
+        const add = (name, title, bounds) => {
+          const button = element("button", { type: "button", title: title }, name);
+          button.addEventListener("click", () => this.fit(bounds()));
+          box.appendChild(button);
+        };
+        add("Routes", "Show the chosen routes", () => this.payload.frame);
+        add("Origins", "Show the origin countries", () => this.originBounds());
+        return box;
+      };
+      control.addTo(this.map);
     }
 
     /** Rings are on the map where the scene is about mentions in reports; elsewhere they wait among the layers. */
@@ -92,7 +107,7 @@
     L.control.scale().addTo(map);
     const names = ["ground", "legs", "origins", "mentions", "crossings"];
     const groups = Object.fromEntries(names.map((name) => [name, L.featureGroup().addTo(map)]));
-    const layers = Object.entries(settings.layers).map(([name, label]) => [window.RouteAtlasDrawing.element("span", {}, label).innerHTML, groups[name]]);
+    const layers = Object.entries(settings.layers).map(([name, label]) => [element("span", {}, label).innerHTML, groups[name]]);
     L.control.layers(null, Object.fromEntries(layers)).addTo(map);
     const live = new LiveMap(map, groups, settings);
     live.begin(catalogue);

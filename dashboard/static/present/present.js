@@ -4,7 +4,7 @@
 
   const { element } = window.RouteAtlasDrawing;
   const { Figures } = window.RouteAtlasFigures;
-  const { Speaker, beSpeaker, isSpeaker } = window.RouteAtlasSpeaker;
+  const { Speaker } = window.RouteAtlasSpeaker;
   const root = document.documentElement;
   const JUMP_MILLISECONDS = 4000;
   const AWAKE_MILLISECONDS = 2500;
@@ -58,8 +58,8 @@
       this.chart = new window.RouteAtlasChart.Chart(this.figures);
       this.claims = new window.RouteAtlasClaims.Claims(this.figures, { filter: (code) => this.only(code), close: () => this.map.pick("nothing") });
       this.filter = new window.RouteAtlasFilter.Filter(this.figures, (filters) => this.choose(filters));
-      this.play = new window.RouteAtlasPlay.Play(this.figures, (from, to) => this.showPeriod(from, to));
-      this.speaker = new Speaker((command) => this.run(command));
+      this.play = new window.RouteAtlasPeriods.Periods(this.figures, (from, to) => this.showPeriod(from, to));
+      this.speaker = new Speaker((command) => this.run(command), (event) => this.key(event));
       this.digits = "";
       this.selected = "";
       this.asItWasNow();
@@ -255,6 +255,7 @@
         mentions: this.map.showsMentions ? mentions : [],
         crossings: crossings,
         frame: frame,
+        years: [filters.from, filters.to].map((month) => Number(month.slice(0, 4))),
         view: null,
         selected: this.selected,
         alt: `Map. ${sentence}`,
@@ -473,6 +474,5 @@
     return JSON.parse(document.getElementById(id).textContent);
   }
 
-  if (isSpeaker()) beSpeaker(commandOf);
-  else window.presentation = new Presentation(read("briefing"), read("catalogue"));
+  window.presentation = new Presentation(read("briefing"), read("catalogue"));
 })();

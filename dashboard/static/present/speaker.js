@@ -1,19 +1,13 @@
 /* The speaker's view: notes, statements, the next scene and a clock, in a window of its own.
  *
- * The window is this same document, opened at #speaker; the two talk by messages, which works from a file too. Where the
- * browser opens no second window, the notes stand in this one.
+ * The window is an empty one that this document fills: it loads nothing, so that it works from a file, and has the same
+ * policy. Where the browser opens no second window, the notes stand in this one.
  */
 (function () {
   "use strict";
 
   const { element } = window.RouteAtlasDrawing;
   const NAME = "route-atlas-speaker";
-  const KEYS = ["previous", "next", "black"];
-
-  /** Whether this document is the speaker's window. */
-  function isSpeaker() {
-    return window.location.hash === "#speaker" && window.opener !== null;
-  }
 
   function clock(milliseconds) {
     const seconds = Math.floor(milliseconds / 1000);
@@ -23,7 +17,7 @@
 
   /** What the speaker reads. */
   class Notes {
-    constructor(box, act) {
+    constructor(box, act, timer) {
       this.box = box;
       this.began = Date.now();
       this.where = element("p", { class: "where" });
@@ -40,7 +34,7 @@
       });
       box.replaceChildren(this.time, this.where, this.title, this.state, this.words, this.following, buttons);
       this.tick();
-      window.setInterval(() => this.tick(), 1000);
+      timer.setInterval(() => this.tick(), 1000);
     }
 
     tick() {
@@ -63,20 +57,16 @@
     }
   }
 
-  /** The presenting side: opens the speaker's window and tells it what is shown. */
+  /** Opens the speaker's view, and tells it what is shown. */
   class Speaker {
-    /** `act(key)` does what a button of the speaker asks for: previous, next or black. */
-    constructor(act) {
+    /** `act(command)` does what a button asks for, `key(event)` what a key does. */
+    constructor(act, key) {
       this.act = act;
+      this.key = key;
       this.window = null;
-      this.inside = null;
+      this.notes = null;
       this.state = null;
-      window.addEventListener("message", (event) => {
-        if (!this.window || event.source !== this.window) return;
-        const asked = event.data && event.data.routeAtlas;
-        if (asked === "hello") this.tell(this.state);
-        else if (KEYS.includes(asked)) this.act(asked);
-      });
+      window.addEventListener("pagehide", () => this.window && this.window.close());
     }
 
     open() {
@@ -84,53 +74,45 @@
         this.window.focus();
         return;
       }
-      const address = `${window.location.href.split("#")[0]}#speaker`;
-      this.window = window.open(address, NAME, "popup,width=900,height=700");
-      if (!this.window) this.openInside();
+      this.window = window.open("", NAME, "popup,width=900,height=700");
+      if (this.window) this.fill(this.window);
+      else this.openInside();
     }
 
-    /** Notes in this window, where the browser keeps a second one away. */
+    fill(opened) {
+      const { document: page } = opened;
+      page.title = `Speaker view: ${document.title}`;
+      page.documentElement.lang = document.documentElement.lang;
+      page.documentElement.className = "speaker";
+      page.head.replaceChildren(...[...document.querySelectorAll("style")].map((sheet) => page.importNode(sheet, true)));
+      const box = element("main", { id: "speaker" });
+      page.body.replaceChildren(box);
+      page.addEventListener("keydown", this.key, true);
+      this.show(box, opened);
+    }
+
+    /** Notes in this window, where the browser keeps a second one away; asked for again, they go. */
     openInside() {
-      if (this.inside) {
-        this.inside.box.hidden = !this.inside.box.hidden;
+      const there = document.getElementById("speaker");
+      if (there) {
+        there.hidden = !there.hidden;
         return;
       }
       const box = element("aside", { id: "speaker", "aria-label": "Speaker view" });
       document.body.appendChild(box);
-      this.inside = new Notes(box, this.act);
-      if (this.state) this.inside.show(this.state);
+      this.show(box, window);
+    }
+
+    show(box, opened) {
+      this.notes = new Notes(box, this.act, opened);
+      this.notes.show(this.state);
     }
 
     tell(state) {
       this.state = state;
-      if (this.inside) this.inside.show(state);
-      // A file has no origin that could be named here; what is told is in the file itself.
-      if (this.window && !this.window.closed) this.window.postMessage({ routeAtlas: state }, "*");
+      if (this.notes) this.notes.show(state);
     }
   }
 
-  /** The speaker's window: shows what it is told, and sends its keys. */
-  function beSpeaker(keyOf) {
-    const ask = (what) => window.opener.postMessage({ routeAtlas: what }, "*");
-    document.documentElement.classList.add("speaker");
-    document.title = `Speaker view: ${document.title}`;
-    const box = element("main", { id: "speaker" });
-    document.body.appendChild(box);
-    const notes = new Notes(box, ask);
-    const places = document.querySelectorAll("article").length;
-    window.addEventListener("message", (event) => {
-      const state = event.source === window.opener && event.data && event.data.routeAtlas;
-      if (!state || !Number.isInteger(state.at) || state.at < 0 || state.at >= places) return;
-      notes.show({ at: state.at, black: state.black === true, said: typeof state.said === "string" ? state.said : "" });
-    });
-    document.addEventListener("keydown", (event) => {
-      const asked = keyOf(event);
-      if (!KEYS.includes(asked)) return;
-      event.preventDefault();
-      ask(asked);
-    });
-    ask("hello");
-  }
-
-  window.RouteAtlasSpeaker = { Speaker: Speaker, beSpeaker: beSpeaker, isSpeaker: isSpeaker };
+  window.RouteAtlasSpeaker = { Speaker: Speaker };
 })();

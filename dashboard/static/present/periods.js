@@ -6,7 +6,7 @@
   const MILLISECONDS = { month: 550, year: 1500 };
   const YEARS_FROM = 36;
 
-  class Play {
+  class Periods {
     /** `show(from, to)` shows these months; without any, the whole period again. */
     constructor(figures, show) {
       this.figures = figures;
@@ -86,5 +86,5 @@
     }
   }
 
-  window.RouteAtlasPlay = { Play: Play };
+  window.RouteAtlasPeriods = { Periods: Periods };
 })();
