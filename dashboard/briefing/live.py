@@ -27,6 +27,7 @@ SCRIPTS = (
     "present/claims.js",
     "present/filter.js",
     "present/periods.js",
+    "present/printing.js",
     "present/speaker.js",
     "present/present.js",
 )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
+from pypdf import PdfReader
 
 from dashboard import maps
 from dashboard.briefing import draft, live, pinned, storage
@@ -228,6 +230,21 @@ def test_the_file_counts_what_python_counts(present: Callable[..., Page], atlas:
             )
 
 
+def test_every_scene_is_printed_on_a_page_with_its_map(present: Callable[..., Page], told: list[str]) -> None:
+    briefing = storage.load(SHIPPED)
+    page = present(briefing, "#scene=4")
+    printed = [" ".join(sheet.extract_text().split()) for sheet in PdfReader(BytesIO(page.pdf())).pages]
+    for sheet, scene in zip(printed, briefing.scenes, strict=False):
+        assert scene.title in sheet
+        assert f"{scene.numbers.total:,}" in sheet
+        assert "Border crossing point" in sheet
+        assert scene.notes not in sheet
+    assert "Sources, notes and checks" in printed[len(briefing.scenes)]
+    expect(heading(page)).to_have_text(briefing.scenes[3].title)
+    expect(page.locator(".printed")).to_have_count(0)
+    assert len(told) == 1
+
+
 def test_hostile_texts_stay_text_in_the_open_file(present: Callable[..., Page], told: list[str]) -> None:
     (scene,) = briefings.hostile().scenes
     page = present(replace(briefings.hostile(), scenes=(scene, scene)))
@@ -253,6 +270,7 @@ def test_present_opens_the_same_page_from_the_dashboard(
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    expect(page.locator("#map[data-painted]")).to_be_visible()
     expect(heading(page)).to_have_text(briefing.scenes[0].title)
     page.keyboard.press("PageDown")
     expect(heading(page)).to_have_text(briefing.scenes[1].title)

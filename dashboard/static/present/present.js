@@ -22,6 +22,7 @@
     ["P", "play months or years, and pause"],
     ["Escape or Backspace", "back to the scene as it was"],
     ["+ and −, Shift + arrows", "zoom and move the map"],
+    ["Ctrl + P", "print all scenes, or keep them as PDF"],
     ["?", "these keys"],
   ];
   const COMMANDS = {
@@ -44,10 +45,21 @@
     return COMMANDS[key.length === 1 ? key.toLowerCase() : key] || "";
   }
 
+  /** Rings of mentions belong on the map where a scene chooses roles or reports. */
+  function isAboutMentions({ filters }) {
+    return filters.roles.length + filters.reports.length > 0;
+  }
+
   function button(name, title, act) {
     const made = element("button", { type: "button", title: title }, name);
     made.addEventListener("click", act);
     return made;
+  }
+
+  /** Give a sign a name for those who hear it. */
+  function named(name, sign) {
+    sign.setAttribute("aria-label", name);
+    return sign;
   }
 
   class Presentation {
@@ -98,9 +110,9 @@
       this.sources = this.dialog("", document.getElementById("sources"));
       this.bar = element("nav", { id: "bar", "aria-label": "Presentation" });
       this.bar.append(
-        button("◀", "Scene before (←)", () => this.run("previous")),
+        named("Scene before", button("◀", "Scene before (←)", () => this.run("previous"))),
         this.place,
-        button("▶", "Next scene (→)", () => this.run("next")),
+        named("Next scene", button("▶", "Next scene (→)", () => this.run("next"))),
         button("Filter", "Filter by origin and months (O)", () => this.run("filter")),
         button("Play", "Play months or years (P)", () => this.openPlay()),
         this.back,
@@ -115,7 +127,7 @@
 
     dialog(title, content) {
       const made = element("dialog", {});
-      const close = button("×", "Close", () => made.close());
+      const close = named("Close", button("×", "Close", () => made.close()));
       close.className = "close";
       made.append(close);
       if (title) made.append(element("h2", {}, title));
@@ -176,9 +188,10 @@
       window.location.replace(`#scene=${this.at + 1}`);
       this.articles.forEach((article, at) => (article.hidden = at !== this.at));
       this.place.textContent = `${this.at + 1} / ${this.articles.length}`;
+      named(`Scene ${this.at + 1} of ${this.articles.length}: list of scenes`, this.place);
       document.getElementById("words").scrollTop = 0;
       const { filters } = this.scene;
-      this.map.showMentions(filters.roles.length + filters.reports.length > 0);
+      this.map.showMentions(isAboutMentions(this.scene));
       this.map.keepScale(0);
       this.draw();
       this.drawChart();
@@ -242,9 +255,26 @@
       this.tellSpeaker();
     }
 
+    /** Put a scene as it was kept on the map, to be printed; what is shown is drawn again afterwards. */
+    drawScene(at) {
+      const scene = this.data.scenes[at];
+      const drawn = this.figures.kept(scene);
+      this.map.showMentions(isAboutMentions(scene));
+      this.map.update(this.payload(drawn));
+      this.map.go({ view: scene.view, frame: drawn.frame }, false);
+      this.chartOf(at, null);
+    }
+
+    afterPrint() {
+      this.map.showMentions(isAboutMentions(this.scene));
+      this.draw();
+      this.drawChart();
+      this.map.go({ view: this.scene.view, frame: this.drawn.frame }, false);
+    }
+
     /** The numbers as the map takes them. */
-    payload() {
-      const { crossings, filters, frame, legs, mentions, origins, routes, sentence } = this.drawn;
+    payload(drawn = this.drawn) {
+      const { crossings, filters, frame, legs, mentions, origins, routes, sentence } = drawn;
       return {
         id: JSON.stringify([this.at, filters]),
         measure: this.figures.measureLabel(filters.measure),
@@ -319,7 +349,7 @@
       });
       document.addEventListener("fullscreenchange", () => this.setPresenting(document.fullscreenElement !== null));
       document.addEventListener("pointermove", () => this.wake());
-      window.addEventListener("beforeprint", () => this.articles.forEach((_, at) => at !== this.at && this.chartOf(at, null)));
+      new window.RouteAtlasPrinting.Printing(this.map, this.articles, (at) => this.drawScene(at), () => this.afterPrint());
       new ResizeObserver(() => this.map.map.invalidateSize({ animate: false })).observe(document.getElementById("map"));
     }
 
