@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 from streamlit import runtime
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import data
 from dashboard.briefing.scenes import Briefing
 from geodata.errors import GeodataError
 
-_PLACE = "presentation"
+_FILE = "presentation"
 """What the server keeps the page under: one a session, in the place of the one before."""
 
+_BUTTON: dict[str, Any] = {
+    "label": "Present",
+    "icon": ":material/slideshow:",
+    "type": "primary",
+    "help": "Opens the scenes in a new tab: full screen with F, speaker view with S, all keys with ?.",
+}
 
-def link(briefing: Briefing) -> None:
-    """A button that opens the briefing as its audience sees it; nothing for one that cannot be shown."""
+
+def place() -> DeltaGenerator:
+    """Where the button stands; it can be pressed once the rest of the page is there and `link` has made the page."""
+    held = st.empty()
+    held.link_button(url="", disabled=True, **_BUTTON)
+    return held
+
+
+def link(briefing: Briefing, held: DeltaGenerator) -> None:
+    """Let the button open the briefing as its audience sees it; not one that cannot be shown."""
     try:
         content = data.presentation(briefing)
     except GeodataError:
@@ -22,12 +39,6 @@ def link(briefing: Briefing) -> None:
         return
     address = ""
     if runtime.exists():
-        address = runtime.get_instance().media_file_mgr.add(content, "text/html", _PLACE)
-    st.link_button(
-        "Present",
-        # Relative to the page, so that it holds below a path of the server too.
-        address.lstrip("/"),
-        icon=":material/slideshow:",
-        type="primary",
-        help="Opens the scenes in a new tab: full screen with F, speaker view with S, all keys with ?.",
-    )
+        address = runtime.get_instance().media_file_mgr.add(content, "text/html", _FILE)
+    # Relative to the page, so that it holds below a path of the server too.
+    held.link_button(url=address.lstrip("/"), **_BUTTON)

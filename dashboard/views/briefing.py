@@ -12,12 +12,12 @@ st.title("Briefing")
 attempts.problems()
 opening.opening()
 scene_words.title()
-present = st.container()
 if not kept.briefing().scenes:
     st.info(
         "No scene yet. Press “Add to briefing” on any page with a view, or open the ready briefing and change it."
     )
 else:
+    present = presenting.place()
     left, right = st.columns([1, 1.3], gap="large")
     with left:
         scene_list.scenes()
@@ -35,6 +35,5 @@ else:
             part()
         except GeodataError as error:
             st.error(safe.markdown(error))
-    with present:
-        presenting.link(kept.briefing())
+    presenting.link(kept.briefing(), present)
 st.caption(f"{wording.WHOLE_ROUTE_NOTE} {wording.BOUNDARIES_NOTE} {wording.KOSOVO_NOTE}")
