@@ -17,7 +17,7 @@
     /** Show what is picked, of what is chosen; an empty name closes. */
     show(pick, chosen) {
       const [kind, name] = pick ? [pick.slice(0, pick.indexOf(":")), pick.slice(pick.indexOf(":") + 1)] : ["", ""];
-      const make = { country: this.country, leg: this.leg, place: this.place }[kind];
+      const make = { country: this.country, leg: this.leg, place: this.place, route: this.route }[kind];
       this.box.hidden = !make;
       if (!make) {
         this.box.replaceChildren();
@@ -125,32 +125,44 @@
       return quote;
     }
 
-    leg(id, { filters, routes }) {
+    leg(id, chosen) {
       const { data, catalogue } = this.figures;
       const at = catalogue.legs.findIndex((leg) => leg.id === id);
       const leg = catalogue.legs[at];
       if (!leg) return [element("p", {}, "Nothing is known of this leg.")];
-      const measure = this.figures.measureLabel(filters.measure);
-      const value = routes[leg.route];
-      const figure = leg.approach
-        ? "An approach leg: it leads to a route and carries no figure of its own"
-        : value === undefined
-          ? "No figure is known for it here"
-          : `${number.format(value)} ${measure} on the whole route, ${this.figures.periodLabel(filters)}`;
-      const branches = new Map();
-      data.legs.rows.filter(([segment]) => segment === at).forEach((row) => {
-        if (!branches.has(row[4])) branches.set(row[4], []);
-        branches.get(row[4]).push(row);
-      });
       return [
         element("h3", {}, leg.label),
         this.facts([
           ["Route", `${leg.route_label}, by ${leg.mode}`],
-          ["Value", figure],
+          ["Value", leg.approach ? "An approach leg: it leads to a route and carries no figure of its own" : this.ofRoute(leg.route, chosen)],
+          ...(leg.approach ? [] : this.evidence(chosen.sources)),
         ]),
         element("p", { class: "small" }, data.words.wholeRoute),
-        ...[...branches.values()].map((rows) => this.branch(rows)),
+        ...this.branches(data.legs.rows.filter(([segment]) => segment === at)),
       ];
+    }
+
+    route(id, chosen) {
+      const { data, catalogue } = this.figures;
+      const drawn = new Set(chosen.legs);
+      return [
+        element("h3", {}, data.names.routes[id] || id),
+        this.facts([["Value", this.ofRoute(id, chosen)], ...this.evidence(chosen.sources)]),
+        element("p", { class: "small" }, data.words.wholeRoute),
+        ...this.branches(data.legs.rows.filter(([segment]) => drawn.has(segment) && catalogue.legs[segment].route === id)),
+      ];
+    }
+
+    ofRoute(id, { filters, routes }) {
+      if (routes[id] === undefined) return "No figure is known for it here";
+      return `${number.format(routes[id])} ${this.figures.measureLabel(filters.measure)} on the whole route, ${this.figures.periodLabel(filters)}`;
+    }
+
+    /** The branches that these legs are of, each with its source. */
+    branches(rows) {
+      const found = new Map();
+      rows.forEach((row) => found.set(row[4], [...(found.get(row[4]) || []), row]));
+      return [...found.values()].map((ofOne) => this.branch(ofOne));
     }
 
     branch(rows) {
@@ -177,12 +189,11 @@
       const at = catalogue.crossings.findIndex((place) => place.id === id);
       const place = catalogue.crossings[at];
       const through = data.legs.rows.filter((row) => row[8].includes(at));
-      const seen = new Map(through.map((row) => [row[4], row]));
       const where = `${Math.abs(place.lat).toFixed(2)}° ${place.lat < 0 ? "S" : "N"}, ${Math.abs(place.lon).toFixed(2)}° ${place.lon < 0 ? "W" : "E"}`;
       return [
         element("h3", {}, place.name),
         element("p", {}, `Border crossing point, ${where}; position ${place.approximate ? "approximate" : "verified"}.`),
-        ...[...seen.values()].map((row) => this.branch(through.filter((other) => other[4] === row[4]))),
+        ...this.branches(through),
       ];
     }
   }

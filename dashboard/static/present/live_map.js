@@ -23,18 +23,21 @@
       this.largest = largest;
     }
 
+    /** The figure of the largest circle: what is drawn says it, unless a scale is kept. */
+    get largestOrigin() {
+      return Math.max(this.largest, this.largestDrawn || 0);
+    }
+
+    set largestOrigin(value) {
+      this.largestDrawn = value;
+    }
+
     /** Draw at once: the numbers come from this page, so that nothing has to be waited for. */
     draw() {
       this.drawLegs();
       this.drawMarks();
       const box = this.map.getContainer();
       box.dataset.legs = box.dataset.painted = this.payload.id;
-    }
-
-    drawOrigins() {
-      const placed = this.payload.origins.filter(([iso3]) => this.point(iso3));
-      this.largestOrigin = Math.max(this.largest, ...placed.map(([, value]) => value));
-      this.origins.sync(placed.map(([iso3, value]) => [iso3, { iso3: iso3, value: value }]));
     }
 
     pick(name) {
