@@ -134,9 +134,19 @@ def _legs() -> list[dict[str, Any]]:
                 "approximate": bool(group["approximate"].all()),
                 "approach": first["route_id"] == routes.APPROACH,
                 "years": routes.years_label(group),
+                "spans": _spans(group),
             }
         )
     return drawn
+
+
+def _spans(group: pd.DataFrame) -> list[list[int | None]]:
+    """First and last year of each branch on a segment, each pair once; no last year where it is still in use."""
+    years = group[["from_year", "to_year"]].drop_duplicates().sort_values("from_year")
+    return [
+        [int(row.from_year), None if pd.isna(row.to_year) else int(row.to_year)]
+        for row in years.itertuples(index=False)
+    ]
 
 
 def _labels(outlines: pd.DataFrame) -> dict[str, Any]:

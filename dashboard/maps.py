@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import Any
 
 import folium
+import pandas as pd
 import streamlit_folium
 from branca.element import Element, MacroElement
 from folium.template import Template
@@ -39,7 +40,8 @@ PICK = re.compile(
     rf"(country:[A-Z]{{3}}|leg:[a-z0-9_]+\.\d{{1,3}}|place:[a-z0-9_-]{{1,80}}|incident:\d{{1,9}}\.\d{{1,9}}|{NOTHING})"
 )
 """What a click on the map can name; Escape names nothing."""
-SCRIPTS = ("built/leaflet.js", "atlas/drawing.js", "atlas/legend.js", "atlas/map.js")
+DRAWN_ID = re.compile(r"[0-9a-f]{12}")
+SCRIPTS = ("built/leaflet.js", "atlas/drawing.js", "atlas/legend.js", "atlas/play.js", "atlas/map.js")
 STYLE_SHEETS = ("built/leaflet.css", "atlas/map.css")
 
 
@@ -125,6 +127,9 @@ def payload(selection: Selection, added: Sequence[layers.Added] = ()) -> dict[st
             crossing_numbers[name] for name in layers.places_on(selection) & crossing_numbers.keys()
         ),
         "frame": _frame(selection),
+        "years": [
+            int((month or "")[:4]) for month in (selection.filters.from_month, selection.filters.to_month)
+        ],
         "alt": f"Map. {sentence(selection)}",
     }
     if added:
@@ -166,6 +171,25 @@ def _added(layer: layers.Added, filters: Filters, of_measure: int) -> dict[str, 
         "about": about,
         "rows": list(zip(*(column.tolist() for column in rows), strict=True)),
     }
+
+
+def months(selection: Selection) -> dict[str, Any]:
+    """The figures of each month, as the map plays them: sent once, when it asks for them.
+
+    A column of a route or an origin begins with the number of its first month that is not 0, and ends with its last.
+    """
+    tables = {name: layers.by_month(selection, name) for name in ("route", "origin")}
+    return {
+        "first": selection.filters.from_month,
+        "months": len(tables["route"]),
+        "routes": {code: _packed(column) for code, column in tables["route"].items()},
+        "origins": {code: _packed(column) for code, column in tables["origin"].items()},
+    }
+
+
+def _packed(column: pd.Series) -> list[int]:
+    (filled,) = column.to_numpy().nonzero()
+    return [int(filled[0]), *column.iloc[filled[0] : filled[-1] + 1].tolist()] if len(filled) else [0]
 
 
 def _frame(selection: Selection) -> list[list[float]] | None:
@@ -210,9 +234,17 @@ def show(
     view: tuple[float, float, int] | None,
     key: str,
     on_change: Callable[[], None],
+    played: dict[str, Any] | None = None,
 ) -> None:
-    """Put the map on the page; a click calls `on_change`, and `picked` reads it from the session's state at `key`."""
-    update = f"RouteAtlas.update({safe.script_json({**drawn, 'selected': selected, 'view': view})});\n"
+    """Put the map on the page; a click calls `on_change`, and `picked` reads it from the session's state at `key`.
+
+    Parameters
+    ----------
+    played : dict, optional
+        What `months` gives, when the map has asked for it.
+    """
+    sent = {**drawn, "selected": selected, "view": view, **({"months": played} if played else {})}
+    update = f"RouteAtlas.update({safe.script_json(sent)});\n"
     streamlit_folium._component_func(
         **_component_arguments(), feature_group=update, key=key, on_change=on_change
     )
@@ -229,9 +261,16 @@ def let_it_paint() -> None:
 
 def picked(answer: object) -> str | None:
     """Read what the map's page says was clicked, or `NOTHING`; it comes from a browser, so anything is possible."""
-    if not isinstance(answer, dict):
-        return None
-    feature = answer.get("last_active_drawing")
+    return _said(answer, "pick", PICK)
+
+
+def asked_for_months(answer: object) -> str | None:
+    """Read which numbers, by their id, the map's page wants the months of; it comes from a browser, too."""
+    return _said(answer, "play", DRAWN_ID)
+
+
+def _said(answer: object, name: str, allowed: re.Pattern[str]) -> str | None:
+    feature = answer.get("last_active_drawing") if isinstance(answer, dict) else None
     properties = feature.get("properties") if isinstance(feature, dict) else None
-    pick = properties.get("pick") if isinstance(properties, dict) else None
-    return pick if isinstance(pick, str) and PICK.fullmatch(pick) else None
+    value = properties.get(name) if isinstance(properties, dict) else None
+    return value if isinstance(value, str) and allowed.fullmatch(value) else None

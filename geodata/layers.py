@@ -15,6 +15,8 @@ import pandas as pd
 from geodata import boundaries, countries, gazetteer, routes
 from geodata.atlas import Atlas
 from geodata.model import Filters, Measure
+from geodata.errors import FilterError
+from geodata.figures import total
 from geodata.select import Selection, tabulate
 
 if TYPE_CHECKING:
@@ -34,6 +36,35 @@ def route_values(selection: Selection) -> dict[str, int]:
     """Figures of the chosen origins by route: 0 for a route that counts others, nothing for one that counts nobody."""
     chosen = tabulate(selection.figures, "route")
     return {route: int(chosen.get(route, 0)) for route in tabulate(selection.of_all_origins, "route").index}
+
+
+def by_month(selection: Selection, by: str) -> pd.DataFrame:
+    """Figures of the chosen origins by month and by route or origin, for a map that plays them.
+
+    Returns
+    -------
+    DataFrame
+        Units of the measure, indexed by month (YYYY-MM), every one of the selection; one column a code. A route that
+        counts only others holds 0; one that counts nobody has no column.
+
+    Raises
+    ------
+    FilterError
+        If `by` is neither route nor origin.
+    MeasureError
+        If the figures are of more than one measure.
+    """
+    if by not in ("route", "origin"):
+        raise FilterError(f"by {by[:40]!r} is not one of route, origin.")
+    total(selection.figures)
+    column = {"route": "route_id", "origin": "origin"}[by]
+    sums = selection.figures.groupby(["month", column], observed=True)["value"].sum().unstack(fill_value=0)
+    filters = selection.filters
+    months = pd.period_range(filters.from_month, filters.to_month, freq="M").astype(str)
+    codes = list(route_values(selection)) if by == "route" else list(sums.columns)
+    table = sums.set_axis(sums.index.astype(str), axis=0).set_axis(sums.columns.astype(str), axis=1)
+    table = table.reindex(index=months, columns=pd.Index(codes).astype(str), fill_value=0)
+    return table.astype("int64").rename_axis(index="month", columns=None)
 
 
 def legs(selection: Selection) -> geopandas.GeoDataFrame:

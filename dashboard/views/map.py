@@ -37,9 +37,16 @@ def map_and_panel() -> None:
     now, _ = filters.current()
     view = (now.view.lat, now.view.lon, now.view.zoom) if now.view else None
     left, right = st.columns([2.1, 1], gap="medium")
+    drawn = data.drawn(now)
+    asked = maps.asked_for_months(st.session_state.get("map_answer")) == drawn["id"]
     with left, st.container(key="map"):
         maps.show(
-            data.drawn(now), selected=now.selected, view=view, key="map_answer", on_change=_select_on_map
+            drawn,
+            selected=now.selected,
+            view=view,
+            key="map_answer",
+            on_change=_select_on_map,
+            played=maps.months(data.selection(now)) if asked else None,
         )
     maps.let_it_paint()
     with right:

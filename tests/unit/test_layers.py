@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from geodata import Atlas, Filters, Role, layers
+from geodata.errors import FilterError
 from geodata.select import Selection, select
 
 
@@ -108,3 +109,21 @@ def test_nothing_chosen_draws_nothing_and_fails_nowhere(atlas: Atlas) -> None:
 def test_an_approach_has_a_name_of_its_own() -> None:
     assert layers.route_of("approach") == "Approach from the origin country"
     assert layers.route_of("black_sea") == "Black Sea route"
+
+
+@pytest.mark.parametrize("by", ["route", "origin"])
+def test_the_months_of_a_play_add_up_to_what_the_map_shows(atlas: Atlas, by: str) -> None:
+    chosen = select(
+        atlas, Filters(origins=("SYR", "AFG"), routes=(), from_month="2014-07", to_month="2016-02")
+    )
+    table = layers.by_month(chosen, by)
+    assert list(table.index[[0, -1]]) == ["2014-07", "2016-02"]
+    assert len(table) == 20
+    assert table.to_numpy().sum() == chosen.total
+    expected = layers.route_values(chosen) if by == "route" else {"SYR", "AFG"}
+    assert set(table.columns) == set(expected)
+
+
+def test_a_play_is_by_route_or_origin(selection: Selection) -> None:
+    with pytest.raises(FilterError, match="by 'year' is not one of route, origin"):
+        layers.by_month(selection, "year")

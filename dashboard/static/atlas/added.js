@@ -187,7 +187,7 @@
     }
 
     tell() {
-      this.atlas.legend.show({ ...this.atlas.said, ...this.said() });
+      this.atlas.showLegend();
     }
   }
 

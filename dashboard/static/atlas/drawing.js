@@ -35,9 +35,24 @@
     return fill(document.createElementNS(SVG_NS, name), attributes);
   }
 
-  /** Width of a line in pixels: the same for the same figure, whatever is chosen, so that views can be compared. */
-  function lineWidth(value) {
-    return value ? Math.min(5, 1 + 2.7 * Math.sqrt(value / 1e6)) : 1;
+  /** Width of a line in pixels: the same for the same figure, whatever is chosen, so that views can be compared.
+   *
+   * Where steps of a play or two views share a scale of their own, `full` is the figure that has the full width.
+   */
+  function lineWidth(value, full) {
+    if (!value) return 1;
+    return full ? 1 + 4 * Math.sqrt(Math.min(1, value / full)) : Math.min(5, 1 + 2.7 * Math.sqrt(value / 1e6));
+  }
+
+  /** How strong a leg is drawn: fainter, the fewer years of the period it was in use, and never below 3:1 on the ground. */
+  function presence(spans, [from, to]) {
+    let years = 0;
+    for (let year = from; year <= to; year += 1) years += inUse(spans, year) ? 1 : 0;
+    return 0.62 + 0.38 * (years / (to - from + 1));
+  }
+
+  function inUse(spans, year) {
+    return spans.some(([from, to]) => from <= year && (to === null || year <= to));
   }
 
   function circleRadius(value, largest) {
@@ -134,12 +149,13 @@
     },
   });
 
-  function lineStyle(leg, value, chosen) {
-    const weight = leg.approach ? 1.3 : lineWidth(value);
+  /** The style of a leg; `full` is as `lineWidth` has it, `strength` (0 to 1) makes it fainter. */
+  function lineStyle(leg, value, chosen, { full, strength = 1 } = {}) {
+    const weight = leg.approach ? 1.3 : lineWidth(value, full);
     const style = {
       color: leg.approach ? APPROACH : LINE,
       weight: weight,
-      opacity: leg.approach ? 0.75 : 0.85,
+      opacity: (leg.approach ? 0.8 : 0.95) * strength,
       dashArray: null,
       lineCap: "round",
     };
@@ -237,9 +253,11 @@
     cividis: cividis,
     diamond: diamond,
     element: element,
+    inUse: inUse,
     lineStyle: lineStyle,
     lineWidth: lineWidth,
     number: new Intl.NumberFormat("en-GB"),
+    presence: presence,
     ring: ring,
     svg: svg,
     text: text,

@@ -20,10 +20,10 @@
 
   function lineSample(style, plain) {
     return sample(46, 14, (node) => {
-      const attributes = { d: "M2 7H44", stroke: style.color, "stroke-width": style.weight, "stroke-linecap": style.lineCap || "round", fill: "none" };
+      const attributes = { d: "M2 7H44", stroke: style.color, "stroke-opacity": style.opacity || 1, "stroke-width": style.weight, "stroke-linecap": style.lineCap || "round", fill: "none" };
       if (style.dashArray) attributes["stroke-dasharray"] = style.dashArray;
       node.appendChild(svg("path", attributes));
-      if (!plain) node.appendChild(svg("path", { d: "M20 3L29 7L20 11Z", fill: style.color }));
+      if (!plain) node.appendChild(svg("path", { d: "M20 3L29 7L20 11Z", fill: style.color, "fill-opacity": style.opacity || 1 }));
     });
   }
 
@@ -49,15 +49,25 @@
     });
   }
 
-  /** What the legend holds for these numbers, as a list of nodes. */
-  function content({ measure, largestOrigin, roles, wholeRoute, added }) {
+  /** Figures whose lines are shown: round ones, or the largest of a scale and its parts. */
+  function lineRows(full) {
+    const values = full ? [Math.round(full / 100), Math.round(full / 10), full] : [10000, 100000, 1000000];
+    return [...new Set(values)]
+      .filter(Boolean)
+      .map((value) => row(lineSample({ color: LINE, weight: lineWidth(value, full) }, true), number.format(value)));
+  }
+
+  /** What the legend holds for these numbers, as a list of nodes; `full` is the figure of the widest line of a locked scale. */
+  function content({ measure, largestOrigin, roles, wholeRoute, full, locked, added }) {
     const heading = (text) => element("h4", {}, text);
     const crossing = sample(46, 14, (node) => node.appendChild(svg("g", { transform: "translate(23 7)" })).append(...diamond(false)));
     return [
       heading(`Routes: ${measure}`),
-      ...[10000, 100000, 1000000].map((value) => row(lineSample({ color: LINE, weight: lineWidth(value) }, true), number.format(value))),
+      ...lineRows(full),
+      ...(locked ? [element("p", {}, locked)] : []),
       element("p", {}, wholeRoute),
       ...LEGS.map(([leg, text]) => row(lineSample(lineStyle(leg, 30000)), text)),
+      row(lineSample(lineStyle({ mode: "land" }, 30000, false, { strength: 0.62 })), "Fainter: in use in fewer of the years"),
       ...(largestOrigin ? [heading(`Origin countries: ${measure}`), ...originRows(largestOrigin)] : []),
       ...(roles.length ? [heading("Mentions in reports, by role"), ...roleRows(roles)] : []),
       ...(added || []).flatMap(({ name, mark, about }) => [

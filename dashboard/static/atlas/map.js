@@ -7,8 +7,9 @@
   "use strict";
 
   const { FlowHead, FlowLine, Keyed, Mark, MarkRenderer, SELECTED } = window.RouteAtlasDrawing;
-  const { circle, circleRadius, cividis, diamond, element, lineStyle, number, ring, text } = window.RouteAtlasDrawing;
+  const { circle, circleRadius, cividis, diamond, element, lineStyle, number, presence, ring, text } = window.RouteAtlasDrawing;
   const Legend = window.RouteAtlasLegend;
+  const Play = window.RouteAtlasPlay;
   // Few panes: each is a picture that the browser keeps, so that a change of one does not paint the others again.
   const PANES = { "ra-ground": L.SVG, "ra-flows": L.SVG, "ra-marks": MarkRenderer, "ra-labels": MarkRenderer };
   const BEYOND = 0.25;
@@ -47,6 +48,7 @@
       this.order = "";
       this.legend = new Legend(map);
       map.attributionControl.setPrefix(false).addAttribution(element("span", {}, settings.attribution).innerHTML);
+      this.play = new Play(this, (id) => this.tell({ play: id }));
       this.addButtons();
       this.panes = {};
       Object.entries(PANES).forEach(([pane, Renderer], index) => {
@@ -83,11 +85,16 @@
 
     /* ---- what is picked ------------------------------------------------------------------------------------------ */
 
-    /** Mark what was picked at once, and tell the page; the count tells two picks of the same thing apart. */
+    /** Mark what was picked at once, and tell the page. */
     pick(name) {
       this.payload.selected = name === NOTHING ? "" : name;
       this.drawSelected();
-      const feature = { type: "Feature", geometry: null, properties: { pick: name, count: ++this.picks } };
+      this.tell({ pick: name });
+    }
+
+    /** Tell the page what was done; the count tells two picks of the same thing apart. */
+    tell(properties) {
+      const feature = { type: "Feature", geometry: null, properties: { ...properties, count: ++this.picks } };
       const message = { isStreamlitMessage: true, type: "streamlit:setComponentValue", dataType: "json" };
       window.parent.postMessage({ ...message, value: { last_active_drawing: feature } }, "*");
     }
@@ -262,6 +269,7 @@
         };
         add("Routes", "Show the chosen routes", () => this.fit(this.payload.frame));
         add("Origins", "Show the origin countries", () => this.fit(this.originBounds()));
+        add("Play", "Play the chosen figures through time", () => this.play.open(this.payload));
         const copy = add("Copy link", "Copy a link to this view", (button) => this.copyLink(button, field));
         const field = element("input", { readonly: "", hidden: "", "aria-label": "Link to this view" });
         box.appendChild(field);
@@ -290,8 +298,40 @@
     /* ---- what a selection draws ------------------------------------------------------------------------------------ */
 
     update(payload) {
-      this.payload = payload;
-      if (this.catalogue) this.draw();
+      const playing = this.play.isOpen;
+      if (!playing || !this.payload) this.payload = payload;
+      if (!this.catalogue) return;
+      if (playing) this.keepPlaying(payload);
+      else this.draw();
+    }
+
+    /* ---- a play through time --------------------------------------------------------------------------------------- */
+
+    /** Draw a moment of a play: only what its figures change. */
+    drawMoment(moment) {
+      this.payload = moment;
+      this.drawLegs();
+      this.drawOrigins();
+    }
+
+    /** Draw what differs in a play as a whole: no mentions, which have no month, and a legend of its scale. */
+    drawPlayed() {
+      this.drawMentions();
+      this.showLegend();
+    }
+
+    keepPlaying(payload) {
+      const box = this.map.getContainer();
+      this.play.follow(payload);
+      this.look();
+      this.drawSelected();
+      box.dataset.legs = payload.id;
+      box.dataset.painted = payload.id;
+    }
+
+    endPlay(payload) {
+      this.payload = { ...payload, selected: this.payload.selected };
+      this.draw();
     }
 
     /** Draw the legs now, and the rest when they have been painted. */
@@ -311,22 +351,28 @@
       else requestAnimationFrame(() => requestAnimationFrame(rest));
     }
 
+    showLegend() {
+      const { measure, mentions, roles, scale } = this.payload;
+      this.legend.show({
+        measure: measure,
+        largestOrigin: this.largestOrigin,
+        roles: mentions.length ? roles : [],
+        wholeRoute: this.settings.texts.wholeRoute,
+        full: scale && scale.full,
+        locked: scale && scale.locked,
+        ...(this.added ? this.added.said() : {}),
+      });
+    }
+
     drawMarks() {
-      const { alt, crossings, measure, mentions, roles, selected } = this.payload;
+      const { alt, crossings, selected } = this.payload;
       this.drawOrigins();
       this.drawMentions();
       this.crossings.sync(crossings.map((index) => [index, this.catalogue.crossings[index]]));
       this.showCrossings();
       this.markCountry(selected);
       this.drawLabels();
-      const { wholeRoute } = this.settings.texts;
-      this.said = {
-        measure: measure,
-        largestOrigin: this.largestOrigin,
-        roles: mentions.length ? roles : [],
-        wholeRoute: wholeRoute,
-      };
-      this.legend.show({ ...this.said, ...(this.added ? this.added.said() : {}) });
+      this.showLegend();
       this.drawAdded();
       const box = this.map.getContainer();
       box.setAttribute("role", "region");
@@ -348,9 +394,16 @@
     }
 
     drawLegs() {
-      const { legs, values } = this.payload;
+      const { legs, scale, strengths, values, years } = this.payload;
       const of = this.catalogue.legs;
-      this.legs.sync(legs.map((index) => [index, { leg: of[index], value: values[of[index].route] }]));
+      const strength = (index) => (strengths ? strengths[index] : presence(of[index].spans, years));
+      this.legs.sync(
+        legs.map((index) => [
+          index,
+          { leg: of[index], value: values[of[index].route], full: scale && scale.full, strength: strength(index) },
+        ])
+      );
+      if (strengths) return;
       const order = Object.keys(values).sort((one, other) => (values[one] || 0) - (values[other] || 0));
       if (order.length > 1 && order.join() !== this.order) {
         // The route with the larger figure lies on top.
@@ -360,20 +413,20 @@
     }
 
     legLines(leg) {
-      const { measure, values } = this.payload;
+      const { measure, values, when } = this.payload;
       const value = values[leg.route];
       const kind = leg.approximate ? "approximate" : "places named in the source";
       const whole = value === undefined || value === null ? "no figure" : `${number.format(value)} ${measure}`;
-      const figures = leg.approach ? "Leads to a route; no figure of its own" : `Whole route: ${whole}`;
+      const figures = leg.approach ? "Leads to a route; no figure of its own" : `Whole route${when ? `, ${when}` : ""}: ${whole}`;
       return [leg.label, leg.route_label, `By ${leg.mode}, ${kind}; ${leg.years}`, figures];
     }
 
-    makeLeg({ leg, value }) {
+    makeLeg({ leg, value, ...look }) {
       const shared = { ...this.panes["ra-flows"], ...(leg.mode === "air" ? { bend: AIR_BEND } : {}) };
       const pick = `leg:${leg.id}`;
-      const style = lineStyle(leg, value, this.payload.selected === pick);
+      const style = lineStyle(leg, value, this.payload.selected === pick, look);
       const line = new FlowLine(leg.points, { ...shared, ...style });
-      const filled = { fill: true, fillColor: style.color, fillOpacity: 1, color: "#ffffff", weight: 1 };
+      const filled = { fill: true, fillColor: style.color, fillOpacity: style.opacity, color: "#ffffff", weight: 1 };
       const head = new FlowHead(leg.points, { ...shared, ...filled, interactive: false, width: style.weight });
       this.pickable(line, pick, () => this.legLines(leg), () => `${leg.label}, ${leg.route_label}`);
       const made = Object.assign(L.featureGroup([line, head]), { route: leg.route, line: line, head: head, pick: pick });
@@ -381,18 +434,19 @@
       return made;
     }
 
-    changeLeg(layer, { leg, value }) {
+    changeLeg(layer, { leg, value, ...look }) {
       const chosen = this.payload.selected === layer.pick;
-      const style = lineStyle(leg, value, chosen);
+      const style = lineStyle(leg, value, chosen, look);
       layer.line.restyle(style);
-      layer.head.restyle({ fillColor: style.color });
+      layer.head.restyle({ fillColor: style.color, fillOpacity: style.opacity });
       layer.head.widen(style.weight);
       if (chosen) layer.bringToFront();
     }
 
     drawOrigins() {
-      const placed = this.payload.origins.filter(([iso3]) => this.point(iso3));
-      this.largestOrigin = Math.max(0, ...placed.map(([, value]) => value));
+      const { origins, scale } = this.payload;
+      const placed = origins.filter(([iso3]) => iso3 in this.catalogue.labels);
+      this.largestOrigin = scale ? scale.circle : Math.max(0, ...placed.map(([, value]) => value));
       this.origins.sync(placed.map(([iso3, value]) => [iso3, { iso3: iso3, value: value }]));
     }
 
@@ -404,6 +458,7 @@
     }
 
     originShapes(value) {
+      if (!value) return [];
       return circle(circleRadius(value, this.largestOrigin), cividis(value, this.largestOrigin));
     }
 

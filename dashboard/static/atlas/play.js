@@ -1,0 +1,306 @@
+/* Plays the chosen figures through time, month by month or year by year, in the browser alone.
+ *
+ * The server is asked for the figures of all months once, when the player is opened; a step then changes widths and sizes
+ * that are there already. Closed, the map is again what the filters say.
+ */
+(function () {
+  "use strict";
+
+  const { element, inUse, number, svg } = window.RouteAtlasDrawing;
+  const PAUSE = { month: { Slow: 700, Normal: 300, Fast: 110 }, year: { Slow: 2600, Normal: 1300, Fast: 600 } };
+  const GONE_YEARS = 3;
+  const CHART = { width: 480, height: 36 };
+
+  /** A column of the server's table, which leaves out the zeros before its first figure and after its last. */
+  function column([start, ...values], months) {
+    const whole = new Array(months).fill(0);
+    values.forEach((value, index) => (whole[start + index] = value));
+    return whole;
+  }
+
+  function monthName(month, options) {
+    return new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options }).format(new Date(`${month}-01T00:00:00Z`));
+  }
+
+  /** The months from the first one on, as YYYY-MM. */
+  function monthsFrom(first, count) {
+    const [year, month] = first.split("-").map(Number);
+    return Array.from({ length: count }, (_, index) => new Date(Date.UTC(year, month - 1 + index)).toISOString().slice(0, 7));
+  }
+
+  /** The steps of a play: a year and its months, with the figures of each route and origin. */
+  function stepsOf({ first, months, routes, origins }, per) {
+    const names = monthsFrom(first, months);
+    const spans = new Map();
+    names.forEach((name, index) => {
+      const key = per === "year" ? name.slice(0, 4) : name;
+      spans.set(key, [...(spans.get(key) || []), index]);
+    });
+    const columns = (table) => Object.entries(table).map(([code, packed]) => [code, column(packed, months)]);
+    const [byRoute, byOrigin] = [columns(routes), columns(origins)];
+    const sums = (rows, span) => rows.map(([code, values]) => [code, span.reduce((sum, index) => sum + values[index], 0)]);
+    return [...spans.values()].map((span) => {
+      const month = names[span[0]];
+      const partial = per === "year" && span.length < 12;
+      const part = partial
+        ? [...new Set([month, names[span[span.length - 1]]])].map((name) => monthName(name, { month: "long" })).join(" to ")
+        : "";
+      const values = sums(byRoute, span);
+      return {
+        first: month,
+        last: names[span[span.length - 1]],
+        year: Number(month.slice(0, 4)),
+        before: per === "year" ? part : monthName(month, { month: "long" }),
+        partial: partial,
+        values: Object.fromEntries(values),
+        origins: sums(byOrigin, span),
+        total: values.reduce((sum, [, value]) => sum + value, 0),
+      };
+    });
+  }
+
+  class Play {
+    /** `ask` is called with the id of what is drawn when its months are needed. */
+    constructor(atlas, ask) {
+      this.atlas = atlas;
+      this.ask = ask;
+      this.table = null;
+      this.chosen = null;
+      this.steps = [];
+      this.at = 0;
+      this.month = "";
+      this.per = "month";
+      this.speed = "Normal";
+      this.running = false;
+      this.box = null;
+      this.still = window.matchMedia("(prefers-reduced-motion: reduce)");
+    }
+
+    get isOpen() {
+      return this.box !== null;
+    }
+
+    /* ---- opened, fed and closed ---------------------------------------------------------------------------------- */
+
+    open(payload) {
+      if (this.isOpen) return;
+      this.build();
+      const box = this.atlas.map.getContainer();
+      box.classList.add("ra-playing");
+      box.style.setProperty("--ra-play", `${this.box.offsetHeight}px`);
+      this.follow(payload);
+      this.parts.go.focus();
+    }
+
+    /** Take what the filters say now; ask for its months if they are not here. */
+    follow(payload) {
+      const same = this.chosen && this.chosen.id === payload.id;
+      this.chosen = payload;
+      if (payload.months) this.table = { id: payload.id, ...payload.months };
+      if (!this.table || this.table.id !== payload.id) {
+        this.pause();
+        this.steps = [];
+        this.say("", "Fetching the months …", "");
+        this.ask(payload.id);
+      } else if (!same || !this.steps.length) this.arrange();
+      else this.show(this.at);
+    }
+
+    close() {
+      if (!this.isOpen) return;
+      this.pause();
+      this.box.remove();
+      this.box = null;
+      this.steps = [];
+      this.month = "";
+      this.atlas.map.getContainer().classList.remove("ra-playing");
+      this.atlas.endPlay(this.chosen);
+    }
+
+    /** Make the steps, and stay at the month that was shown. */
+    arrange() {
+      this.steps = stepsOf(this.table, this.per);
+      const placed = new Set(Object.keys(this.atlas.catalogue.labels));
+      const largest = (numbers) => Math.max(1, ...numbers);
+      this.scale = {
+        full: largest(this.steps.flatMap((step) => Object.values(step.values))),
+        circle: largest(this.steps.flatMap((step) => step.origins.filter(([code]) => placed.has(code)).map(([, value]) => value))),
+        locked: `The same for every ${this.per} that is played.`,
+      };
+      this.highest = largest(this.steps.map((step) => step.total));
+      const same = this.steps.findIndex((step) => step.first <= this.month && this.month <= step.last);
+      this.drawChart();
+      this.parts.slider.max = this.steps.length - 1;
+      this.show(Math.max(0, same));
+      this.atlas.drawPlayed();
+    }
+
+    /* ---- a step ---------------------------------------------------------------------------------------------------- */
+
+    show(index) {
+      const step = this.steps[index];
+      if (!step) return;
+      this.at = index;
+      this.month = step.first;
+      this.atlas.drawMoment(this.moment(step));
+      this.say(step.before, String(step.year), `${number.format(step.total)} ${this.chosen.measure}`);
+      const { past, here, slider } = this.parts;
+      const x = ((index + 0.5) / this.steps.length) * CHART.width;
+      past.setAttribute("width", ((index + 1) / this.steps.length) * CHART.width);
+      here.setAttribute("transform", `translate(${x} 0)`);
+      slider.value = index;
+      slider.setAttribute("aria-valuetext", this.words(step));
+    }
+
+    words(step) {
+      return `${step.before} ${step.year}: ${number.format(step.total)} ${this.chosen.measure}`.trim();
+    }
+
+    /** What the map draws at a step: the branches in use in its year, and for some years on, fainter, those that were. */
+    moment(step) {
+      const of = this.atlas.catalogue.legs;
+      const strengths = {};
+      const legs = this.chosen.legs.filter((index) => {
+        const { spans } = of[index];
+        if (inUse(spans, step.year)) strengths[index] = 1;
+        for (let gone = 1; gone <= GONE_YEARS && !(index in strengths); gone += 1) {
+          if (inUse(spans, step.year - gone)) strengths[index] = 0.5 - 0.12 * gone;
+        }
+        return index in strengths;
+      });
+      return {
+        ...this.chosen,
+        legs: legs,
+        strengths: strengths,
+        values: step.values,
+        origins: step.origins,
+        mentions: [],
+        scale: this.scale,
+        when: `${step.before} ${step.year}`.trim(),
+      };
+    }
+
+    say(before, year, total) {
+      const { when, what } = this.parts;
+      when.replaceChildren(element("span", {}, before), element("strong", {}, year));
+      what.textContent = total;
+    }
+
+    /* ---- running --------------------------------------------------------------------------------------------------- */
+
+    /** Run, stop, or go one step where motion is not wanted. */
+    go() {
+      if (this.running) this.pause();
+      else if (this.still.matches) this.move(1);
+      else {
+        if (this.at >= this.steps.length - 1) this.show(0);
+        this.running = true;
+        this.moved = performance.now();
+        requestAnimationFrame((now) => this.tick(now));
+      }
+      this.nameGo();
+    }
+
+    pause() {
+      this.running = false;
+      if (this.isOpen) this.nameGo();
+    }
+
+    nameGo() {
+      this.parts.go.textContent = this.running ? "Pause" : this.still.matches ? "Next step" : "Play";
+    }
+
+    tick(now) {
+      if (!this.running) return;
+      if (now - this.moved >= PAUSE[this.per][this.speed]) {
+        this.moved = now;
+        this.show(this.at + 1);
+        if (this.at >= this.steps.length - 1) return this.pause();
+      }
+      requestAnimationFrame((later) => this.tick(later));
+    }
+
+    move(by) {
+      this.pause();
+      this.show(Math.min(this.steps.length - 1, Math.max(0, this.at + by)));
+    }
+
+    /* ---- its box --------------------------------------------------------------------------------------------------- */
+
+    build() {
+      this.box = element("div", { class: "ra-play", role: "group", "aria-label": "Play through time" });
+      L.DomEvent.disableClickPropagation(this.box);
+      L.DomEvent.disableScrollPropagation(this.box);
+      const button = (name, action, attributes) => {
+        const made = element("button", { type: "button", ...attributes }, name);
+        made.addEventListener("click", action);
+        return made;
+      };
+      const select = (name, values, now, change) => {
+        const made = element("select", { "aria-label": name });
+        values.forEach(([value, text]) => made.appendChild(element("option", value === now ? { value: value, selected: "" } : { value: value }, text)));
+        made.addEventListener("change", () => change(made.value));
+        return made;
+      };
+      this.parts = {
+        when: element("div", { class: "ra-when" }),
+        what: element("div", { class: "ra-what" }),
+        chart: svg("svg", { class: "ra-months", viewBox: `0 0 ${CHART.width} ${CHART.height}`, preserveAspectRatio: "none", "aria-hidden": "true" }),
+        slider: element("input", { type: "range", min: 0, max: 0, step: 1, value: 0, "aria-label": "Month or year shown" }),
+        go: button("Play", () => this.go(), { class: "ra-go" }),
+      };
+      this.parts.slider.addEventListener("input", () => {
+        this.pause();
+        this.show(Number(this.parts.slider.value));
+      });
+      const speeds = Object.keys(PAUSE.month).map((name) => [name, name]);
+      const head = element("div", { class: "ra-play-head" });
+      const [said, time] = [element("div", { class: "ra-said" }), element("div", { class: "ra-time" })];
+      said.append(this.parts.when, this.parts.what);
+      time.append(this.parts.chart, this.parts.slider);
+      head.append(said, time);
+      const row = element("div", { class: "ra-play-row" });
+      row.append(
+        this.parts.go,
+        button("‹", () => this.move(-1), { "aria-label": "One step back" }),
+        button("›", () => this.move(1), { "aria-label": "One step on" }),
+        select("Step", [["month", "Months"], ["year", "Years"]], this.per, (per) => {
+          this.per = per;
+          if (this.steps.length) this.arrange();
+        }),
+        select("Speed", speeds, this.speed, (speed) => (this.speed = speed)),
+        button("Close", () => this.close(), { "aria-label": "Close the player" })
+      );
+      this.box.append(head, row);
+      this.box.addEventListener("keydown", (event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        this.close();
+      });
+      this.nameGo();
+      this.atlas.map.getContainer().appendChild(this.box);
+    }
+
+    /** The chart of all steps: grey, and dark up to the step that is shown. */
+    drawChart() {
+      const wide = CHART.width / this.steps.length;
+      const bars = this.steps.map(({ total }, index) => {
+        const high = (total / this.highest) * (CHART.height - 2);
+        return `M${(index * wide).toFixed(2)} ${CHART.height}v${-high.toFixed(2)}h${(wide * 0.86).toFixed(2)}v${high.toFixed(2)}z`;
+      });
+      const clip = svg("clipPath", { id: "ra-past" });
+      this.parts.past = svg("rect", { x: 0, y: 0, height: CHART.height, width: 0 });
+      clip.appendChild(this.parts.past);
+      this.parts.here = svg("g", { class: "ra-here" });
+      this.parts.here.appendChild(svg("path", { d: `M0 0V${CHART.height}` }));
+      this.parts.chart.replaceChildren(
+        clip,
+        svg("path", { d: bars.join(""), class: "ra-bars" }),
+        svg("path", { d: bars.join(""), class: "ra-bars ra-played", "clip-path": "url(#ra-past)" }),
+        this.parts.here
+      );
+    }
+  }
+
+  window.RouteAtlasPlay = Play;
+})();

@@ -1,0 +1,107 @@
+"""The figures through time, played by the browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.conftest import LAPTOP, settled
+from tests.browser.map_page import choose_origin, painted, sentence, the_map
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[[str], Page]
+TWO_YEARS = "?from=2015-01&to=2016-12"
+
+
+def start(page: Page) -> Locator:
+    """Open the player and wait until it shows its first step; give its slider."""
+    painted(page)
+    the_map(page).get_by_role("button", name="Play", exact=True).click()
+    slider = the_map(page).get_by_role("slider")
+    expect(slider).to_have_attribute("aria-valuetext", re.compile(r"January 2015: [\d,]+ detections"))
+    return slider
+
+
+def lines(page: Page) -> list[str]:
+    """The legs that are drawn, with their widths."""
+    return (
+        the_map(page)
+        .locator("path[aria-label*=' to ']")
+        .evaluate_all(
+            "all => all.map(path => [path.getAttribute('aria-label'), path.getAttribute('stroke-width')].join())"
+        )
+    )
+
+
+@pytest.fixture
+def calm_page(browser: Browser, dashboard: str) -> Iterator[Page]:
+    """A browser whose user wants no motion."""
+    context = browser.new_context(viewport=LAPTOP, reduced_motion="reduce")  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{dashboard}/{TWO_YEARS}")
+    settled(page)
+    yield page
+    context.close()
+
+
+def test_months_are_played_by_the_browser_alone_and_closing_brings_the_filters_back(open_page: Open) -> None:
+    page = open_page(TWO_YEARS)
+    painted(page)
+    before = lines(page)
+    slider = start(page)
+    told = page.frames[-1].evaluate("routeAtlas.picks")
+    play = the_map(page).locator(".ra-go")
+    the_map(page).get_by_label("Speed").select_option("Fast")
+    play.focus()
+    page.keyboard.press("Enter")
+    expect(play).to_have_text("Pause")
+    expect(slider).to_have_attribute("aria-valuetext", "December 2016: 1,405 detections")
+    expect(play).to_have_text("Play")
+    expect(the_map(page).locator(".ra-when strong")).to_have_text("2016")
+    assert lines(page) != before
+    assert page.frames[-1].evaluate("routeAtlas.picks") == told
+    page.keyboard.press("Escape")
+    expect(slider).to_have_count(0)
+    assert sorted(lines(page)) == sorted(before)
+
+
+def test_years_are_steps_of_the_keyboard_and_say_what_they_hold(open_page: Open) -> None:
+    page = open_page(TWO_YEARS)
+    slider = start(page)
+    the_map(page).get_by_label("Step", exact=True).select_option("Years")
+    expect(slider).to_have_attribute("aria-valuetext", "2015: 764,033 detections")
+    slider.focus()
+    page.keyboard.press("ArrowRight")
+    expect(slider).to_have_attribute("aria-valuetext", "2016: 130,261 detections")
+
+
+def test_a_step_draws_the_branches_of_its_year(open_page: Open) -> None:
+    page = open_page("?from=2015-01&to=2020-12")
+    slider = start(page)
+    link = the_map(page).locator("[aria-label^='Pristina to Merdare']")
+    expect(link).to_have_count(0)
+    slider.fill(str(12 * 4))
+    expect(slider).to_have_attribute("aria-valuetext", re.compile("January 2019"))
+    expect(link).to_have_count(1)
+
+
+def test_a_change_of_filters_while_playing_is_played(open_page: Open) -> None:
+    page = open_page(TWO_YEARS)
+    slider = start(page)
+    slider.fill("9")
+    expect(slider).to_have_attribute("aria-valuetext", "October 2015: 205,703 detections")
+    choose_origin(page, "Syria")
+    expect(sentence(page)).to_contain_text("people from Syria")
+    expect(slider).to_have_attribute("aria-valuetext", "October 2015: 651 detections")
+
+
+def test_who_wants_no_motion_goes_step_by_step(calm_page: Page) -> None:
+    slider = start(calm_page)
+    on = the_map(calm_page).get_by_role("button", name="Next step")
+    on.click()
+    expect(slider).to_have_attribute("aria-valuetext", re.compile("February 2015"))
+    expect(on).to_be_visible()

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from dashboard import maps
+from geodata import Atlas, Filters
+from geodata.select import select
+
+
+def unpacked(columns: dict[str, list[int]], months: int) -> dict[str, list[int]]:
+    """As the map's page reads them."""
+    return {
+        code: [0] * start + values + [0] * (months - start - len(values))
+        for code, (start, *values) in columns.items()
+    }
+
+
+def answer(**properties: object) -> dict[str, object]:
+    return {"last_active_drawing": {"type": "Feature", "geometry": None, "properties": properties}}
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        Filters(from_month="2015-01", to_month="2016-12"),
+        Filters(origins=("SYR",), routes=()),
+        Filters(origins=("ISL",), from_month="2015-01", to_month="2015-01"),
+    ],
+    ids=["all origins", "one origin on all routes", "nothing counted"],
+)
+def test_the_packed_months_are_those_of_the_selection(atlas: Atlas, filters: Filters) -> None:
+    selection = select(atlas, filters)
+    sent = json.loads(json.dumps(maps.months(selection)))
+    routes, origins = (unpacked(sent[name], sent["months"]) for name in ("routes", "origins"))
+    assert all(len(column) == sent["months"] for column in (*routes.values(), *origins.values()))
+    assert sum(map(sum, routes.values())) == sum(map(sum, origins.values())) == selection.total
+    whole = maps.payload(selection)["values"]
+    assert {route: sum(column) for route, column in routes.items()} == whole
+
+
+def test_all_months_of_all_routes_are_one_small_message(atlas: Atlas) -> None:
+    sent = json.dumps(maps.months(select(atlas, Filters(routes=()))))
+    assert len(sent) < 100_000
+
+
+def test_a_change_of_filters_sends_no_months(atlas: Atlas) -> None:
+    assert "months" not in maps.payload(select(atlas, Filters()))
+
+
+def test_the_numbers_tell_the_years_that_they_are_of(atlas: Atlas) -> None:
+    filters = Filters(from_month="2015-03", to_month="2016-02")
+    assert maps.payload(select(atlas, filters))["years"] == [2015, 2016]
+    whole = maps.payload(select(atlas, replace(filters, from_month=None, to_month=None)))["years"]
+    assert whole == [int(atlas.months[0][:4]), int(atlas.months[-1][:4])]
+
+
+def test_what_the_browser_says_is_taken_only_as_it_can_be() -> None:
+    assert maps.asked_for_months(answer(play="0123456789ab", count=1)) == "0123456789ab"
+    assert maps.picked(answer(pick="country:SRB", count=1)) == "country:SRB"
+    assert maps.picked(answer(play="0123456789ab")) is None
+    for said in (answer(play="<script>"), answer(play=["0123456789ab"]), answer(), {}, None, "play", 7):
+        assert maps.asked_for_months(said) is None
