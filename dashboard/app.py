@@ -22,6 +22,7 @@ page = st.navigation(
     [
         st.Page("views/map.py", title="Map", icon=":material/map:", default=True),
         st.Page("views/trends.py", title="Trends", icon=":material/show_chart:"),
+        st.Page("views/compare.py", title="Compare", icon=":material/compare_arrows:"),
         st.Page("views/corridor.py", title="Corridor", icon=":material/linear_scale:"),
         st.Page("views/evidence.py", title="Evidence", icon=":material/search:"),
         st.Page("views/reports.py", title="Reports", icon=":material/description:"),

@@ -19,13 +19,12 @@ from dashboard.trend_charts import (
     value_axis,
 )
 from geodata import trends
+from geodata.compare import SMALL_BASE
 from geodata.trends import YearOnYear
 
 MOST_YEARS = 6
 MOST_CHANGES = 6
 """Rises and falls shown; the table has them all."""
-SMALL_BASE = 50
-"""Below this number a change is not given in per cent."""
 _LATEST, _BEFORE, _EARLIER = "#0072b2", "#5b6770", "#c3c9ce"
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 

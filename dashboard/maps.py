@@ -138,6 +138,11 @@ def payload(selection: Selection, added: Sequence[layers.Added] = ()) -> dict[st
             "script": assets.url("atlas/added.js"),
             "layers": [_added(layer, selection.filters, measures.count(layer.measure)) for layer in added],
         }
+    return identified(drawn)
+
+
+def identified(drawn: dict[str, Any]) -> dict[str, Any]:
+    """Give what is drawn an id that no other has."""
     return {**drawn, "id": hashlib.sha256(json.dumps(drawn).encode()).hexdigest()[:12]}
 
 

@@ -15,6 +15,7 @@ STYLE = """
 .st-key-top { min-height: 6.3rem; }
 .st-key-sentence p { font-size: 1.06rem; line-height: 1.45; }
 .st-key-map iframe { height: min(560px, 64vh) !important; min-height: 380px; border: 1px solid #b8c2ca; border-radius: 6px; }
+[class*="st-key-compare_"] iframe { height: min(430px, 56vh) !important; min-height: 330px; border: 1px solid #b8c2ca; border-radius: 6px; }
 @media (max-width: 640px) {
   .block-container { padding-left: 1rem; padding-right: 1rem; padding-top: 4rem; }
   .st-key-map iframe { height: 58vh !important; }

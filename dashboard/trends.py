@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard import charts, comparison_charts, data, panel, safe, tables, trend_charts, wording
 from dashboard.look import Look
 from geodata import trends
+from geodata.compare import SMALL_BASE
 from geodata.errors import FilterError, MeasureError
 from geodata.select import DETECTIONS_CAVEAT, UNKNOWN_SHARE_TO_WARN, Selection, sentence
 from geodata.sentences import (
@@ -206,7 +207,7 @@ def _changes(selection: Selection, look: Look) -> None:
         width="stretch",
         alt=f"{heading}: " + "; ".join(f"{row.series} {row.words}" for row in rows.itertuples()),
     )
-    st.caption(wording.SAME_MONTHS_NOTE.format(base=comparison_charts.SMALL_BASE))
+    st.caption(wording.SAME_MONTHS_NOTE.format(base=SMALL_BASE))
     table = compared.changes.sort_values("change", ascending=False).reset_index(names=look.by.capitalize())
     table.iloc[:, 0] = table.iloc[:, 0].map(partial(trends.label, by=look.by))
     names = {

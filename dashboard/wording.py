@@ -77,6 +77,10 @@ CHOOSE_COUNTRIES = (
 SPELLINGS_KEPT = (
     "Undone, they count for no table that is added from then on; add a table again to read it without them."
 )
+COMPARE_LABELS = {"period": "Two periods", "origin": "Two origins", "route": "Two routes"}
+ONE_SCALE = "The same on both maps."
+OWN_SCALE = "A scale of its own, for differences."
+DIFFERENCE_NOTE = "Filled with a plus: more on the right side; hollow with a minus: fewer. Fainter legs are in use on one side alone."
 
 CONTROL_LABELS = {"show": "Show as", "by": "By", "unit": "In", "per": "Per"}
 SHOW_LABELS = {

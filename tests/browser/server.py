@@ -14,6 +14,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 DASHBOARD = ROOT / "dashboard" / "app.py"
+PAGES = sorted((ROOT / "dashboard" / "views").glob("*.py"))
+"""Each has its link in the navigation."""
 START_SECONDS = 60
 AUDIT = Path(__file__).parent / "audit"
 

@@ -19,7 +19,7 @@ GEODATA_LAYERS = """
     __main__
     preview
     ingest questions claims
-    layers queries trends corridor published review
+    layers queries trends corridor published review compare
     select
     atlas choices revised
     figures reading geocoding mentions sentences
@@ -34,10 +34,10 @@ DASHBOARD_LAYERS = """
     __main__ app
     views
     briefing_page
-    filters trends corridor counts tiles review_page adding claim_parts
+    filters trends corridor counts tiles review_page adding claim_parts compare
     own_tables
     matching
-    panel tables lookup kept claim_card report_details presenting
+    panel tables lookup kept claim_card report_details presenting beside
     incidents
     data
     maps comparison_charts

@@ -9,6 +9,8 @@
   const LINE = "#2f4b66";
   const APPROACH = "#5d6b78";
   const SELECTED = "#b3261e";
+  const MORE = "#0072b2";
+  const FEWER = "#a84300";
   const ROLE_COLOURS = {
     origin: "#e69f00",
     transit: "#56b4e9",
@@ -41,7 +43,7 @@
    */
   function lineWidth(value, full) {
     if (!value) return 1;
-    return full ? 1 + 4 * Math.sqrt(Math.min(1, value / full)) : Math.min(5, 1 + 2.7 * Math.sqrt(value / 1e6));
+    return full ? 1 + 3 * Math.sqrt(Math.min(1, value / full)) : Math.min(5, 1 + 2.7 * Math.sqrt(value / 1e6));
   }
 
   /** How strong a leg is drawn: fainter, the fewer years of the period it was in use, and never below 3:1 on the ground. */
@@ -149,9 +151,9 @@
     },
   });
 
-  /** The style of a leg; `full` is as `lineWidth` has it, `strength` (0 to 1) makes it fainter. */
-  function lineStyle(leg, value, chosen, { full, strength = 1 } = {}) {
-    const weight = leg.approach ? 1.3 : lineWidth(value, full);
+  /** The style of a leg; `full` is as `lineWidth` has it, `strength` (0 to 1) makes it fainter, `change` makes it a difference. */
+  function lineStyle(leg, value, chosen, { full, strength = 1, change = false } = {}) {
+    const weight = leg.approach ? 1.3 : lineWidth(Math.abs(value), full);
     const style = {
       color: leg.approach ? APPROACH : LINE,
       weight: weight,
@@ -161,7 +163,20 @@
     };
     if (leg.mode === "air") style.dashArray = "10 6";
     else if (leg.approximate) Object.assign(style, { dashArray: `${2 + 0.6 * weight} ${2 + 0.6 * weight}`, lineCap: "butt" });
+    if (change && value) style.color = value > 0 ? MORE : FEWER;
     return chosen ? { ...style, color: SELECTED, opacity: 1, weight: Math.max(3, weight) } : style;
+  }
+
+  /** The style of a leg's arrow head: hollow where a difference is of fewer. */
+  function headStyle(style, value, { change = false } = {}) {
+    const hollow = change && value < 0;
+    return {
+      fill: true,
+      fillColor: hollow ? "#ffffff" : style.color,
+      fillOpacity: hollow ? 1 : style.opacity,
+      color: hollow ? style.color : "#ffffff",
+      weight: 1,
+    };
   }
 
   /* ---- marks ----------------------------------------------------------------------------------------------------- */
@@ -235,12 +250,25 @@
     return [svg("circle", { r: radius, fill: colour, "fill-opacity": 0.8, stroke: "#ffffff", "stroke-width": 1.2 })];
   }
 
+  /** A difference: filled with a plus for more, hollow with a minus for fewer, so that it can be read without colour. */
+  function signed(radius, value) {
+    const colour = value > 0 ? MORE : FEWER;
+    const shapes = [svg("circle", { r: radius, fill: value > 0 ? colour : "#ffffff", "fill-opacity": 0.85, stroke: colour, "stroke-width": 1.6 })];
+    if (radius >= 6) {
+      const sign = { stroke: value > 0 ? "#ffffff" : colour, "stroke-width": 2 };
+      shapes.push(svg("path", { d: value > 0 ? "M-3.5 0H3.5M0 -3.5V3.5" : "M-3.5 0H3.5", ...sign }));
+    }
+    return shapes;
+  }
+
   function diamond(approximate) {
     return [svg("path", { d: "M0 -5.5L5.5 0L0 5.5L-5.5 0Z", class: approximate ? "ra-diamond ra-approximate" : "ra-diamond" })];
   }
 
   window.RouteAtlasDrawing = {
+    FEWER: FEWER,
     LINE: LINE,
+    MORE: MORE,
     ROLE_COLOURS: ROLE_COLOURS,
     SELECTED: SELECTED,
     FlowHead: FlowHead,
@@ -253,12 +281,14 @@
     cividis: cividis,
     diamond: diamond,
     element: element,
+    headStyle: headStyle,
     inUse: inUse,
     lineStyle: lineStyle,
     lineWidth: lineWidth,
     number: new Intl.NumberFormat("en-GB"),
     presence: presence,
     ring: ring,
+    signed: signed,
     svg: svg,
     text: text,
   };

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { LINE, ROLE_COLOURS, circleRadius, cividis, diamond, element, lineStyle, lineWidth, number, svg } =
+  const { FEWER, LINE, MORE, ROLE_COLOURS, circleRadius, cividis, diamond, element, lineStyle, lineWidth, number, signed, svg } =
     window.RouteAtlasDrawing;
   const BORDER = "#6f7d87";
   const LEGS = [
@@ -23,8 +23,12 @@
       const attributes = { d: "M2 7H44", stroke: style.color, "stroke-opacity": style.opacity || 1, "stroke-width": style.weight, "stroke-linecap": style.lineCap || "round", fill: "none" };
       if (style.dashArray) attributes["stroke-dasharray"] = style.dashArray;
       node.appendChild(svg("path", attributes));
-      if (!plain) node.appendChild(svg("path", { d: "M20 3L29 7L20 11Z", fill: style.color, "fill-opacity": style.opacity || 1 }));
+      if (!plain) node.appendChild(svg("path", { d: "M20 3L29 7L20 11Z", ...headFill(style) }));
     });
+  }
+
+  function headFill({ color, hollow, opacity }) {
+    return hollow ? { fill: "#ffffff", stroke: color } : { fill: color, "fill-opacity": opacity || 1 };
   }
 
   function row(picture, text) {
@@ -57,18 +61,30 @@
       .map((value) => row(lineSample({ color: LINE, weight: lineWidth(value, full) }, true), number.format(value)));
   }
 
+  /** What a difference looks like: colour says again what fill and sign say. */
+  function changeRows(sides) {
+    const mark = (value) => sample(46, 20, (node) => node.appendChild(svg("g", { transform: "translate(23 10)" })).append(...signed(8, value)));
+    return [
+      row(mark(1), `More: ${sides[1]}`),
+      row(mark(-1), `Fewer: ${sides[1]}`),
+      row(lineSample({ color: MORE, weight: 3 }), "Route with more"),
+      row(lineSample({ color: FEWER, weight: 3, hollow: true }), "Route with fewer"),
+    ];
+  }
+
   /** What the legend holds for these numbers, as a list of nodes; `full` is the figure of the widest line of a locked scale. */
-  function content({ measure, largestOrigin, roles, wholeRoute, full, locked, added }) {
+  function content({ measure, largestOrigin, roles, wholeRoute, full, locked, sides, added }) {
     const heading = (text) => element("h4", {}, text);
     const crossing = sample(46, 14, (node) => node.appendChild(svg("g", { transform: "translate(23 7)" })).append(...diamond(false)));
     return [
+      ...(sides ? [heading(`Difference from ${sides[0]}`), ...changeRows(sides)] : []),
       heading(`Routes: ${measure}`),
       ...lineRows(full),
       ...(locked ? [element("p", {}, locked)] : []),
       element("p", {}, wholeRoute),
       ...LEGS.map(([leg, text]) => row(lineSample(lineStyle(leg, 30000)), text)),
       row(lineSample(lineStyle({ mode: "land" }, 30000, false, { strength: 0.62 })), "Fainter: in use in fewer of the years"),
-      ...(largestOrigin ? [heading(`Origin countries: ${measure}`), ...originRows(largestOrigin)] : []),
+      ...(largestOrigin && !sides ? [heading(`Origin countries: ${measure}`), ...originRows(largestOrigin)] : []),
       ...(roles.length ? [heading("Mentions in reports, by role"), ...roleRows(roles)] : []),
       ...(added || []).flatMap(({ name, mark, about }) => [
         heading(name),
@@ -95,7 +111,7 @@
       return box;
     };
     // Open where there is room, until somebody decides.
-    const open = () => { this.details.open = map.getSize().x > 700; };
+    const open = () => { this.details.open = map.getSize().x > 700 && map.getSize().y > 480; };
     control.addTo(map);
     map.on("resize", open);
     open();

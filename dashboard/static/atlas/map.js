@@ -7,7 +7,7 @@
   "use strict";
 
   const { FlowHead, FlowLine, Keyed, Mark, MarkRenderer, SELECTED } = window.RouteAtlasDrawing;
-  const { circle, circleRadius, cividis, diamond, element, lineStyle, number, presence, ring, text } = window.RouteAtlasDrawing;
+  const { circle, circleRadius, cividis, diamond, element, headStyle, lineStyle, number, presence, ring, signed, text } = window.RouteAtlasDrawing;
   const Legend = window.RouteAtlasLegend;
   const Play = window.RouteAtlasPlay;
   // Few panes: each is a picture that the browser keeps, so that a change of one does not paint the others again.
@@ -46,6 +46,7 @@
       this.frame = null;
       this.fitted = null;
       this.order = "";
+      this.led = false;
       this.legend = new Legend(map);
       map.attributionControl.setPrefix(false).addAttribution(element("span", {}, settings.attribution).innerHTML);
       this.play = new Play(this, (id) => this.tell({ play: id }));
@@ -77,6 +78,7 @@
       // What was fitted into the window stays so in a window of another size, until somebody looks elsewhere.
       this.map.on("movestart", () => { this.fitted = null; });
       this.map.on("resize", () => this.fit(this.fitted, false));
+      this.map.on("move", () => this.lead());
       this.map.getContainer().addEventListener("keydown", (event) => {
         if (event.key === "Escape" && this.payload && this.payload.selected) this.pick(NOTHING);
       });
@@ -184,9 +186,9 @@
     countryLines(iso3) {
       const lines = [this.name(iso3)];
       if (!this.payload) return lines;
-      const { measure, mentions, origins, roles } = this.payload;
+      const { mentions, origins, roles } = this.payload;
       const origin = origins.find(([code]) => code === iso3);
-      if (origin) lines.push(`${number.format(origin[1])} ${measure} of people from here`);
+      if (origin) lines.push(`${this.figure(origin)} of people from here`);
       const mention = mentions.find(([code]) => code === iso3);
       if (mention) {
         const counts = roles.map((role, index) => [role, mention[index + 1]]).filter(([, count]) => count);
@@ -242,6 +244,22 @@
       this.map.fitBounds(bounds, { padding: [24, 24], animate: moving && !still, maxZoom: 7 });
     }
 
+    /** Where maps are compared, the others on the page look where this one does. */
+    lead() {
+      const group = this.payload && this.payload.group;
+      if (!group || this.led) return;
+      Array.from(window.parent.frames).forEach((frame) => {
+        const other = frame === window ? null : frame.routeAtlas;
+        if (other && other.payload && other.payload.group === group) other.follow(this.map.getCenter(), this.map.getZoom());
+      });
+    }
+
+    follow(centre, zoom) {
+      this.led = true;
+      this.map.setView([centre.lat, centre.lng], zoom, { animate: false });
+      this.led = false;
+    }
+
     /** What holds the chosen routes and the dozen largest origins. */
     originBounds() {
       const points = this.payload.origins.map(([iso3]) => this.point(iso3)).filter(Boolean).slice(0, LABELLED_ORIGINS);
@@ -269,7 +287,7 @@
         };
         add("Routes", "Show the chosen routes", () => this.fit(this.payload.frame));
         add("Origins", "Show the origin countries", () => this.fit(this.originBounds()));
-        add("Play", "Play the chosen figures through time", () => this.play.open(this.payload));
+        this.playButton = add("Play", "Play the chosen figures through time", () => this.play.open(this.payload));
         const copy = add("Copy link", "Copy a link to this view", (button) => this.copyLink(button, field));
         const field = element("input", { readonly: "", hidden: "", "aria-label": "Link to this view" });
         box.appendChild(field);
@@ -340,6 +358,7 @@
       const box = this.map.getContainer();
       const isFirst = !box.dataset.painted;
       this.look();
+      this.playButton.hidden = Boolean(this.payload.group);
       this.drawLegs();
       box.dataset.legs = id;
       const rest = () => {
@@ -352,7 +371,7 @@
     }
 
     showLegend() {
-      const { measure, mentions, roles, scale } = this.payload;
+      const { measure, mentions, roles, scale, sides } = this.payload;
       this.legend.show({
         measure: measure,
         largestOrigin: this.largestOrigin,
@@ -361,6 +380,7 @@
         full: scale && scale.full,
         locked: scale && scale.locked,
         ...(this.added ? this.added.said() : {}),
+        sides: sides,
       });
     }
 
@@ -394,13 +414,19 @@
     }
 
     drawLegs() {
-      const { legs, scale, strengths, values, years } = this.payload;
+      const { legs, scale, sides, strengths, values, years } = this.payload;
       const of = this.catalogue.legs;
       const strength = (index) => (strengths ? strengths[index] : presence(of[index].spans, years));
       this.legs.sync(
         legs.map((index) => [
           index,
-          { leg: of[index], value: values[of[index].route], full: scale && scale.full, strength: strength(index) },
+          {
+            leg: of[index],
+            value: values[of[index].route],
+            full: scale && scale.full,
+            strength: strength(index),
+            change: Boolean(sides),
+          },
         ])
       );
       if (strengths) return;
@@ -413,10 +439,10 @@
     }
 
     legLines(leg) {
-      const { measure, values, when } = this.payload;
+      const { routes, values, when } = this.payload;
       const value = values[leg.route];
       const kind = leg.approximate ? "approximate" : "places named in the source";
-      const whole = value === undefined || value === null ? "no figure" : `${number.format(value)} ${measure}`;
+      const whole = value === undefined || value === null ? "no figure" : this.figure([0, value, ...((routes || {})[leg.route] || [])]);
       const figures = leg.approach ? "Leads to a route; no figure of its own" : `Whole route${when ? `, ${when}` : ""}: ${whole}`;
       return [leg.label, leg.route_label, `By ${leg.mode}, ${kind}; ${leg.years}`, figures];
     }
@@ -426,8 +452,8 @@
       const pick = `leg:${leg.id}`;
       const style = lineStyle(leg, value, this.payload.selected === pick, look);
       const line = new FlowLine(leg.points, { ...shared, ...style });
-      const filled = { fill: true, fillColor: style.color, fillOpacity: style.opacity, color: "#ffffff", weight: 1 };
-      const head = new FlowHead(leg.points, { ...shared, ...filled, interactive: false, width: style.weight });
+      const filled = { ...headStyle(style, value, look), interactive: false, width: style.weight };
+      const head = new FlowHead(leg.points, { ...shared, ...filled });
       this.pickable(line, pick, () => this.legLines(leg), () => `${leg.label}, ${leg.route_label}`);
       const made = Object.assign(L.featureGroup([line, head]), { route: leg.route, line: line, head: head, pick: pick });
       if (leg.approach) made.on("add", () => made.bringToBack());
@@ -438,7 +464,7 @@
       const chosen = this.payload.selected === layer.pick;
       const style = lineStyle(leg, value, chosen, look);
       layer.line.restyle(style);
-      layer.head.restyle({ fillColor: style.color, fillOpacity: style.opacity });
+      layer.head.restyle(headStyle(style, value, look));
       layer.head.widen(style.weight);
       if (chosen) layer.bringToFront();
     }
@@ -447,7 +473,7 @@
       const { origins, scale } = this.payload;
       const placed = origins.filter(([iso3]) => iso3 in this.catalogue.labels);
       this.largestOrigin = scale ? scale.circle : Math.max(0, ...placed.map(([, value]) => value));
-      this.origins.sync(placed.map(([iso3, value]) => [iso3, { iso3: iso3, value: value }]));
+      this.origins.sync(placed.map((row) => [row[0], { iso3: row[0], value: row[1], row: row }]));
     }
 
     /** Put a mark on the map that can be picked; `name` says what it is to those who do not see it. */
@@ -459,11 +485,20 @@
 
     originShapes(value) {
       if (!value) return [];
+      if (this.payload.sides) return signed(circleRadius(Math.abs(value), this.largestOrigin), value);
       return circle(circleRadius(value, this.largestOrigin), cividis(value, this.largestOrigin));
     }
 
-    originName({ iso3, value }) {
-      return `${this.name(iso3)}: ${number.format(value)} ${this.payload.measure}`;
+    /** A figure in words; of a difference, both sides and what lies between them. */
+    figure([, value, left, right]) {
+      const { measure, sides } = this.payload;
+      if (!sides) return `${number.format(value)} ${measure}`;
+      const change = `${number.format(Math.abs(value))} ${value < 0 ? "fewer" : "more"}`;
+      return `${change}: from ${number.format(left)} (${sides[0]}) to ${number.format(right)} (${sides[1]}) ${measure}`;
+    }
+
+    originName({ iso3, row }) {
+      return `${this.name(iso3)}: ${this.figure(row)}`;
     }
 
     makeOrigin(row) {

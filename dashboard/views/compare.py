@@ -1,0 +1,44 @@
+"""The Compare page: two periods, origins or routes side by side, what lies between them, and the table behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard import beside, compare, filters, maps, safe, wording
+from geodata.compare import sentences
+from geodata.errors import GeodataError
+
+chosen, problems = filters.current()
+other, unread = beside.current()
+there, unknown = beside.other(chosen, other)
+
+
+def _select(key: str) -> None:
+    """Put what was clicked on one of the maps into the URL."""
+    pick = maps.picked(st.session_state.get(key))
+    now, _ = filters.current()
+    if pick and pick != now.selected:
+        filters.write(replace(now, selected="" if pick == maps.NOTHING else pick))
+
+
+st.title("Compare")
+beside.controls(chosen, other)
+for problem in (*problems, *unread, *unknown):
+    st.warning(safe.markdown(problem), icon=":material/link_off:")
+try:
+    comparison = compare.compared(chosen, there, other)
+except GeodataError as error:
+    st.info(safe.markdown(str(error)), icon=":material/compare_arrows:")
+    compare.examples()
+else:
+    with st.container(key="changes"):
+        first, *others = sentences(comparison)
+        st.markdown(f"**{safe.markdown(first)}**")
+        st.markdown("\n".join(f"- {safe.markdown(said)}" for said in others))
+    compare.show_maps(comparison, chosen.selected, _select)
+    if words := compare.selected_words(comparison, chosen.selected):
+        st.markdown(f"**{safe.markdown(words)}**")
+    compare.show_table(comparison)
+    st.caption(f"{wording.BOUNDARIES_NOTE} {wording.KOSOVO_NOTE}")

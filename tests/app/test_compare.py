@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from dashboard.beside import Beside
+from geodata import Measure
+from tests.app.conftest import Open, words
+
+IN_2015 = {"from": "2015-01", "to": "2015-12"}
+
+
+def test_a_link_opens_two_periods_with_what_changed(open_app: Open) -> None:
+    app = open_app("compare", **IN_2015, b_from="2016-01", b_to="2016-12")
+    said = words(app)
+    assert "from 764,033 in 2015 to 130,261 in 2016, 633,772 fewer, −83 %" in said
+    assert "Nationality was not recorded for 556,238 (73 %) in 2015" in said
+    assert "What differs: 2016 from 2015" in said
+    assert app.dataframe
+
+
+def test_without_a_period_of_its_own_the_other_side_is_the_year_before(open_app: Open) -> None:
+    app = open_app("compare", **IN_2015)
+    assert app.session_state["b_from"] == "2014-01"
+    assert "in 2014 to 764,033 in 2015" in words(app)
+
+
+def test_another_period_is_written_into_the_link_in_its_order(open_app: Open) -> None:
+    app = open_app("compare", **IN_2015)
+    app.selectbox(key="b_from").set_value("2017-12").run()
+    assert "2014-12" in app.query_params["b_from"]
+    app.selectbox(key="b_from").set_value("2017-01").run()
+    assert "2017-01" in app.query_params["b_from"]
+    assert "2017-12" in app.query_params["b_to"]
+    assert "in 2015 to" in words(app)
+    assert "in 2017" in words(app)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ({"beside": "origin", "origin": "SYR", "b_origin": "AFG"}, "of people from Afghanistan"),
+        ({"beside": "route", "b_route": "eastern_mediterranean"}, "not to be added"),
+        ({"selected": "country:SYR"}, "Syria: 7,320 detections"),
+        ({"beside": "moon"}, "beside “moon” is not one of period, origin, route"),
+        ({"beside": "route", "b_route": "moon"}, "“moon” is not a route"),
+        ({"b_measure": "asylum_applications"}, "No figures of asylum applications are loaded"),
+        ({"beside": "origin"}, "Choose one or more origins in the filters"),
+        ({"b_from": "2015-01", "b_to": "2015-12"}, "Both sides are the same"),
+    ],
+    ids=["origins", "routes", "selected", "kind", "route", "measure", "no origin", "the same"],
+)
+def test_any_link_gets_a_comparison_or_a_reason(open_app: Open, query: dict[str, str], said: str) -> None:
+    app = open_app("compare", **{**IN_2015, **query})
+    assert not app.exception
+    assert said in words(app)
+    assert app.sidebar.multiselect(key="origin") is not None
+
+
+def test_the_other_side_survives_a_change_of_filters(open_app: Open) -> None:
+    app = open_app("compare", **IN_2015, b_from="2016-01", b_to="2016-12")
+    app.sidebar.multiselect(key="origin").set_value(["SYR"]).run()
+    assert "2016-01" in app.query_params["b_from"]
+    assert "of people from Syria on the Western Balkan route: from 90,064 in 2015" in words(app)
+
+
+def test_the_choices_come_back_from_the_link_that_they_write() -> None:
+    for beside in (
+        Beside(),
+        Beside("origin", b_origin=("AFG", "IRQ")),
+        Beside("route", b_route="black_sea", b_measure=str(Measure.DETECTIONS)),
+        Beside(b_from="2016-01", b_to="2016-12"),
+    ):
+        assert Beside.from_query(beside.to_query()) == (beside, [])

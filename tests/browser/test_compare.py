@@ -1,0 +1,60 @@
+"""Two maps beside each other, and the one of their difference."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import FrameLocator, Page, expect
+
+from tests.browser.conftest import settled
+
+pytestmark = pytest.mark.browser
+
+YEARS = "compare?from=2015-01&to=2015-12&b_from=2016-01&b_to=2016-12"
+CENTRE = "() => { const c = window.map.getCenter(); return [c.lat.toFixed(2), c.lng.toFixed(2), window.map.getZoom()].join() }"
+
+
+def maps(page: Page) -> list[FrameLocator]:
+    """The maps of the left, the right and the difference, painted."""
+    found = [page.locator("iframe[title*=st_folium]").nth(number).content_frame for number in range(3)]
+    for each in found:
+        expect(each.locator("#map_div[data-painted]")).to_be_visible()
+    return found
+
+
+def test_two_maps_and_their_difference_look_at_one_place_on_one_scale(
+    open_page: Callable[[str], Page],
+) -> None:
+    page = open_page(YEARS)
+    left, right, between = maps(page)
+    scales = [
+        each.locator("#map_div").evaluate("() => routeAtlas.payload.scale.full") for each in (left, right)
+    ]
+    assert scales == [764_033, 764_033]
+    left.get_by_role("button", name="Zoom in").click()
+    expect(left.locator("#map_div:not(.leaflet-zoom-anim)")).to_be_visible()
+    wanted = left.locator("#map_div").evaluate(
+        """async () => {
+          const now = () => [window.map.getCenter(), window.map.getZoom()].join();
+          for (let last = ""; last !== now(); await new Promise((done) => setTimeout(done, 400))) last = now();
+          const c = window.map.getCenter();
+          return [c.lat.toFixed(2), c.lng.toFixed(2), window.map.getZoom()].join();
+        }"""
+    )
+    for other in (right, between):
+        assert other.locator("#map_div").evaluate(CENTRE) == wanted
+    expect(between.locator("[aria-label^='Syria: ']")).to_have_attribute(
+        "aria-label", "Syria: 87,359 fewer: from 90,064 (2015) to 2,705 (2016) detections"
+    )
+
+
+def test_a_click_on_one_map_is_marked_on_all_and_told(open_page: Callable[[str], Page]) -> None:
+    page = open_page(YEARS)
+    _, right, _ = maps(page)
+    right.locator("[aria-label^='Syria: ']").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Syria: 90,064 detections (2015)")).to_be_visible()
+    settled(page)
+    for each in maps(page):
+        expect(each.locator("path[aria-label=Syria]")).to_have_attribute("stroke", "#b3261e")
