@@ -93,6 +93,32 @@ def legend_of(slots: Mapping[str, int]) -> str:
     return f"<div>{' '.join(keys)}</div>"
 
 
+def small_bars(values: pd.Series, what: str) -> str:
+    """Figures by year as small bars, as HTML that needs no script: beside a map it has to be there at once.
+
+    Parameters
+    ----------
+    values : Series
+        Indexed by year (text); a year that is left out counts none.
+    """
+    years = (
+        [str(year) for year in range(int(values.index[0]), int(values.index[-1]) + 1)] if len(values) else []
+    )
+    numbers = [int(values.get(year, 0)) for year in years]
+    highest = max([*numbers, 1])
+    bars = "".join(
+        f'<div title="{year}: {number:,}" style="flex:1;background:{COLOURS[0]};height:{100 * number / highest:.1f}%"></div>'
+        for year, number in zip(years, numbers, strict=True)
+    )
+    told = ", ".join(f"{year} {number:,}" for year, number in zip(years, numbers, strict=True))
+    ends = f"<span>{years[0]}</span><span>{years[-1]}</span>" if years else ""
+    return (
+        f'<div role="img" aria-label="{safe.text(f"{what}: {told}")}" '
+        f'style="display:flex;align-items:flex-end;gap:2px;height:3rem;max-width:{1.4 * len(years)}rem">{bars}</div>'
+        f'<div style="display:flex;justify-content:space-between;font-size:.8rem;max-width:{1.4 * len(years)}rem">{ends}</div>'
+    )
+
+
 @lru_cache(maxsize=8)
 def figures_chart(measure: str, *, few_months: bool) -> dict[str, Any]:
     """Specification of stacked bars of figures by month, in Vega-Lite; its data come with `chart_data`."""

@@ -37,7 +37,7 @@ START = (43.6, 21.0)
 START_ZOOM = 5
 NOTHING = "nothing"
 PICK = re.compile(
-    rf"(country:[A-Z]{{3}}|leg:[a-z0-9_]+\.\d{{1,3}}|place:[a-z0-9_-]{{1,80}}|incident:\d{{1,9}}\.\d{{1,9}}|{NOTHING})"
+    rf"(country:[A-Z]{{3}}|leg:[a-z0-9_]+\.\d{{1,3}}|(place|route):[a-z0-9_-]{{1,80}}|incident:\d{{1,9}}\.\d{{1,9}}|{NOTHING})"
 )
 """What a click on the map can name; Escape names nothing."""
 DRAWN_ID = re.compile(r"[0-9a-f]{12}")

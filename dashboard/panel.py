@@ -1,4 +1,4 @@
-"""What a click opens beside the map: a country, a leg or a crossing point, with its sources."""
+"""What a click opens beside the map: a country, a leg, a route or a crossing point, with its sources."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ def show(selected: str, selection: Selection) -> None:
         _country(name, selection)
     elif kind == "leg" and name in set(data.atlas().legs["leg_id"]):
         _leg(name, selection)
+    elif kind == "route" and name in routes.route_ids():
+        _route(name, selection)
     elif kind == "place" and name in set(gazetteer.places()["place_id"]):
         _place(name)
     elif kind == "incident" and incidents.show(name):
@@ -151,6 +153,7 @@ def _figures_of(iso3: str, selection: Selection) -> None:
     )
     by_year = tabulate(everything[everything["origin"] == iso3], "year")
     if len(by_year) > 1:
+        st.html(charts.small_bars(by_year, f"{measure} of people from here by year"))
         st.markdown(f"Most in {by_year.idxmax()}: {by_year.max():,}.")
     st.caption(figures_source(selection))
 
@@ -224,6 +227,27 @@ def _leg(leg_id: str, selection: Selection) -> None:
         )
 
 
+def _route(route_id: str, selection: Selection) -> None:
+    definition = routes.definitions().loc[route_id]
+    st.subheader(safe.markdown(definition["label"]))
+    values = layers.route_values(selection)
+    measure, when = measure_label(selection.filters.measure), period_label(selection.filters)
+    if route_id in values:
+        st.metric(f"{measure.capitalize()} of the chosen origins", f"{values[route_id]:,}")
+        own = selection.figures[selection.figures["route_id"] == route_id]
+        st.html(charts.small_bars(tabulate(own, "year"), f"{measure}, {when}"))
+    else:
+        st.markdown(f"No {measure} are recorded here, {when}.")
+    st.markdown(
+        f"{safe.markdown(definition['definition'])}.  \nDefinition: {source_line(definition['source_id'])}"
+    )
+    used = dict.fromkeys(selection.legs.loc[selection.legs["route_id"] == route_id, "branch_id"])
+    with st.expander(f"{len(used)} branches in use"):
+        for branch in routes.branches().loc[list(used)].itertuples():
+            st.markdown(f"- {safe.markdown(branch.label)}")
+    st.caption(f"{safe.markdown(wording.WHOLE_ROUTE_NOTE)} {figures_source(selection)}")
+
+
 def _place(place_id: str) -> None:
     place = gazetteer.places().set_index("place_id").loc[place_id]
     st.subheader(safe.markdown(place["name"]))
@@ -244,9 +268,10 @@ def _place(place_id: str) -> None:
 
 @lru_cache(maxsize=1)
 def choices() -> dict[str, str]:
-    """What can be selected by name, for those who do not click: countries and border crossing points."""
+    """What can be selected by name, for those who do not click: countries, border crossing points and routes."""
     named = {f"country:{iso3}": countries.label(iso3) for iso3 in countries.register()}
     places = gazetteer.places()
     crossings = places[places["kind"] == "border_crossing"]
     named |= {f"place:{row.place_id}": f"{row.name} (crossing)" for row in crossings.itertuples(index=False)}
+    named |= {f"route:{route}": routes.route_label(route) for route in routes.route_ids()}
     return dict(sorted(named.items(), key=lambda item: countries.fold(item[1])))

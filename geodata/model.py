@@ -233,7 +233,7 @@ class Filters:
     from_month, to_month : str or None
         First and last month, both included, as YYYY-MM.
     selected : str
-        What a click opened: ``country:SRB``, ``leg:wb_kosovo_link.3`` or ``place:horgos_roszke``.
+        What a click opened: ``country:SRB``, ``leg:wb_kosovo_link.3``, ``place:horgos_roszke`` or ``route:black_sea``.
     view : View or None
         Where the map looks; None leaves it to the page.
     """

@@ -204,3 +204,34 @@ def test_the_legend_opens_where_there_is_room_until_somebody_closes_it(open_page
     legend.locator("summary").click()
     page.set_viewport_size({"width": 1900, "height": 1000})
     expect(legend).not_to_have_attribute("open", "")
+
+
+def test_a_leg_leads_to_its_route_and_escape_lets_it_go(open_page: Open) -> None:
+    page = open_page("?route=western_balkan&route=black_sea")
+    painted(page)
+    panel = page.locator(".st-key-panel")
+    leg = mark(page, "Pristina to Merdare")
+    leg.focus()
+    page.keyboard.press("Enter")
+    expect(panel.get_by_role("heading", name="Pristina to Merdare")).to_be_visible()
+    leg.focus()
+    page.keyboard.press("Enter")
+    expect(panel.get_by_role("heading", name="Western Balkan route")).to_be_visible()
+    expect(page).to_have_url(re.compile("selected=route%3Awestern_balkan"))
+    expect(panel.get_by_role("img", name=re.compile(r"detections, .*2015 764,033"))).to_be_visible()
+    others = the_map(page).locator("path[aria-label*='Black Sea route']").first
+    expect(leg).to_have_attribute("stroke", "#b3261e")
+    expect(others).not_to_have_attribute("stroke", "#b3261e")
+    page.keyboard.press("Escape")
+    expect(panel.get_by_role("heading", name="Largest origins")).to_be_visible()
+    expect(leg).not_to_have_attribute("stroke", "#b3261e")
+
+
+def test_the_legend_names_the_routes_and_picks_them(open_page: Open) -> None:
+    page = open_page("?route=western_balkan&route=black_sea")
+    painted(page)
+    the_map(page).get_by_text("Legend", exact=True).click()
+    button = the_map(page).get_by_role("button", name="Black Sea route", exact=True)
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".st-key-panel").get_by_role("heading", name="Black Sea route")).to_be_visible()

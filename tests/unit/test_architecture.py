@@ -54,6 +54,8 @@ HTML_CALLS = {
     ("dashboard/app.py", "STYLE"): "a constant style sheet",
     ("dashboard/views/map.py", "STYLE"): "a constant style sheet",
     ("dashboard/panel.py", "charts table"): "charts.legend_html puts names through safe.text",
+    ("dashboard/panel.py", "by_year charts measure"): "charts.small_bars puts words through safe.text",
+    ("dashboard/panel.py", "charts measure own tabulate when"): "charts.small_bars, too",
     ("dashboard/views/corridor.py", "corridor"): "a constant style sheet and a legend of constants",
     (
         "dashboard/views/corridor.py",

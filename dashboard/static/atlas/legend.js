@@ -53,6 +53,13 @@
     });
   }
 
+  /** Picks a whole route, and lets it go again. */
+  function routeButton(name, label, chosen, pick) {
+    const button = element("button", { type: "button", class: "ra-route", "aria-pressed": String(chosen), "data-route": name }, label);
+    button.addEventListener("click", () => pick(chosen ? "nothing" : name));
+    return button;
+  }
+
   /** Figures whose lines are shown: round ones, or the largest of a scale and its parts. */
   function lineRows(full) {
     const values = full ? [Math.round(full / 100), Math.round(full / 10), full] : [10000, 100000, 1000000];
@@ -73,12 +80,13 @@
   }
 
   /** What the legend holds for these numbers, as a list of nodes; `full` is the figure of the widest line of a locked scale. */
-  function content({ measure, largestOrigin, roles, wholeRoute, full, locked, sides, added }) {
+  function content({ measure, largestOrigin, roles, wholeRoute, full, locked, sides, routes, selected, added }, pick) {
     const heading = (text) => element("h4", {}, text);
     const crossing = sample(46, 14, (node) => node.appendChild(svg("g", { transform: "translate(23 7)" })).append(...diamond(false)));
     return [
       ...(sides ? [heading(`Difference from ${sides[0]}`), ...changeRows(sides)] : []),
       heading(`Routes: ${measure}`),
+      ...routes.map(([name, label]) => routeButton(name, label, name === selected, pick)),
       ...lineRows(full),
       ...(locked ? [element("p", {}, locked)] : []),
       element("p", {}, wholeRoute),
@@ -97,8 +105,10 @@
     ];
   }
 
-  /** A legend in a corner of a map; `show` redraws it only where what it says has changed. */
-  function Legend(map) {
+  /** A legend in a corner of a map; `show` redraws it only where what it says has changed, `pick` is told a route. */
+  function Legend(map, pick) {
+    this.map = map;
+    this.pick = pick;
     this.said = null;
     const control = L.control({ position: "bottomleft" });
     control.onAdd = () => {
@@ -120,8 +130,12 @@
   Legend.prototype.show = function (numbers) {
     const said = JSON.stringify(numbers);
     if (said === this.said) return;
+    // On a low map it would lie over the buttons.
+    if (this.said === null && this.map.getContainer().clientHeight < 480) this.details.removeAttribute("open");
     this.said = said;
-    this.details.replaceChildren(element("summary", {}, "Legend"), ...content(numbers));
+    const route = this.details.contains(document.activeElement) ? document.activeElement.dataset.route : undefined;
+    this.details.replaceChildren(element("summary", {}, "Legend"), ...content(numbers, this.pick));
+    if (route) this.details.querySelector(`[data-route="${route}"]`)?.focus();
   };
 
   window.RouteAtlasLegend = Legend;

@@ -47,7 +47,7 @@
       this.fitted = null;
       this.order = "";
       this.led = false;
-      this.legend = new Legend(map);
+      this.legend = new Legend(map, (name) => this.pick(name));
       map.attributionControl.setPrefix(false).addAttribution(element("span", {}, settings.attribution).innerHTML);
       this.play = new Play(this, (id) => this.tell({ play: id }));
       this.addButtons();
@@ -79,7 +79,7 @@
       this.map.on("movestart", () => { this.fitted = null; });
       this.map.on("resize", () => this.fit(this.fitted, false));
       this.map.on("move", () => this.lead());
-      this.map.getContainer().addEventListener("keydown", (event) => {
+      document.addEventListener("keydown", (event) => {
         if (event.key === "Escape" && this.payload && this.payload.selected) this.pick(NOTHING);
       });
       if (this.payload) this.draw();
@@ -94,6 +94,16 @@
       this.tell({ pick: name });
     }
 
+    /** What a click on a layer picks: of a leg that is picked already, its whole route. */
+    next(layer) {
+      return layer.whole && this.payload.selected === layer.pick ? layer.whole : layer.pick;
+    }
+
+    /** Whether a leg is picked, by itself or with its route. */
+    isPicked(leg) {
+      return [`leg:${leg.id}`, `route:${leg.route}`].includes(this.payload.selected);
+    }
+
     /** Tell the page what was done; the count tells two picks of the same thing apart. */
     tell(properties) {
       const feature = { type: "Feature", geometry: null, properties: { ...properties, count: ++this.picks } };
@@ -104,7 +114,7 @@
     /** Make a layer answer to clicks and to the keyboard, and tell what it is. */
     pickable(layer, pick, lines, name) {
       layer.pick = pick;
-      layer.on("click", () => this.pick(pick));
+      layer.on("click", () => this.pick(this.next(layer)));
       layer.bindTooltip(() => note(lines()), { sticky: true, className: "ra-tooltip" });
       if (name) layer.on("add", () => this.makeReachable(layer, name));
       return layer;
@@ -119,7 +129,7 @@
       node.addEventListener("keydown", (event) => {
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();
-        this.pick(layer.pick);
+        this.pick(this.next(layer));
       });
     }
 
@@ -136,6 +146,7 @@
     drawSelected() {
       const { selected } = this.payload;
       this.drawLegs();
+      this.showLegend();
       this.markCountry(selected);
       [this.crossings, this.mentions].forEach((keyed) => keyed.layers.forEach((layer) => this.markChosen(layer)));
     }
@@ -371,7 +382,8 @@
     }
 
     showLegend() {
-      const { measure, mentions, roles, scale, sides } = this.payload;
+      const { legs, measure, mentions, roles, scale, selected, sides } = this.payload;
+      const drawn = legs.map((index) => this.catalogue.legs[index]).filter((leg) => !leg.approach);
       this.legend.show({
         measure: measure,
         largestOrigin: this.largestOrigin,
@@ -381,6 +393,8 @@
         locked: scale && scale.locked,
         ...(this.added ? this.added.said() : {}),
         sides: sides,
+        routes: [...new Map(drawn.map((leg) => [`route:${leg.route}`, leg.route_label]))],
+        selected: selected,
       });
     }
 
@@ -444,14 +458,16 @@
       const kind = leg.approximate ? "approximate" : "places named in the source";
       const whole = value === undefined || value === null ? "no figure" : this.figure([0, value, ...((routes || {})[leg.route] || [])]);
       const figures = leg.approach ? "Leads to a route; no figure of its own" : `Whole route${when ? `, ${when}` : ""}: ${whole}`;
-      return [leg.label, leg.route_label, `By ${leg.mode}, ${kind}; ${leg.years}`, figures];
+      const lines = [leg.label, leg.route_label, `By ${leg.mode}, ${kind}; ${leg.years}`, figures];
+      return this.payload.selected === `leg:${leg.id}` && !leg.approach ? [...lines, "Click again for the whole route"] : lines;
     }
 
     makeLeg({ leg, value, ...look }) {
       const shared = { ...this.panes["ra-flows"], ...(leg.mode === "air" ? { bend: AIR_BEND } : {}) };
       const pick = `leg:${leg.id}`;
-      const style = lineStyle(leg, value, this.payload.selected === pick, look);
+      const style = lineStyle(leg, value, this.isPicked(leg), look);
       const line = new FlowLine(leg.points, { ...shared, ...style });
+      if (!leg.approach) line.whole = `route:${leg.route}`;
       const filled = { ...headStyle(style, value, look), interactive: false, width: style.weight };
       const head = new FlowHead(leg.points, { ...shared, ...filled });
       this.pickable(line, pick, () => this.legLines(leg), () => `${leg.label}, ${leg.route_label}`);
@@ -461,12 +477,20 @@
     }
 
     changeLeg(layer, { leg, value, ...look }) {
-      const chosen = this.payload.selected === layer.pick;
+      const chosen = this.isPicked(leg);
       const style = lineStyle(leg, value, chosen, look);
       layer.line.restyle(style);
       layer.head.restyle(headStyle(style, value, look));
       layer.head.widen(style.weight);
-      if (chosen) layer.bringToFront();
+      if (chosen && !layer.chosen) this.raise(layer);
+      layer.chosen = chosen;
+    }
+
+    /** Bring to the front, where the browser forgets what had the focus. */
+    raise(layer) {
+      const focused = document.activeElement;
+      layer.bringToFront();
+      if (focused !== document.activeElement) focused.focus({ preventScroll: true });
     }
 
     drawOrigins() {
