@@ -41,6 +41,7 @@ screenshot: $(VENV)/.tested
 data: $(VENV)/.tested
 	$(RUN) -m data.build.countries
 	$(RUN) -m data.build.boundaries
+	$(RUN) -m data.build.region
 	$(RUN) -m data.build.places
 	$(RUN) -m data.build.briefing
 

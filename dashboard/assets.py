@@ -28,6 +28,8 @@ _FROM_COMPONENT = "../../app/static"
 
 _LEAFLET_FILES = ("leaflet.js", "leaflet.css", "images/layers.png", "images/layers-2x.png")
 _COORDINATE_DIGITS = 3
+REGION = "region.json"
+"""What the map fetches when it is zoomed in, and only then."""
 
 
 @lru_cache(maxsize=1)
@@ -41,6 +43,7 @@ def build() -> None:
     """
     files = {name: leaflet_file(name) for name in _LEAFLET_FILES}
     files["catalogue.json"] = json.dumps(catalogue(), ensure_ascii=False, separators=(",", ":")).encode()
+    files[REGION] = json.dumps(region(), separators=(",", ":")).encode()
     for name, content in files.items():
         path = BUILT / name
         if path.is_file() and path.read_bytes() == content:
@@ -97,6 +100,15 @@ def catalogue() -> dict[str, Any]:
             for place in crossing_points().itertuples(index=False)
         ],
     }
+
+
+def region() -> dict[str, Any]:
+    """Finer outlines of a region, with the box that they fill as west, south, east, north; empty where there are none."""
+    fine = boundaries.region()
+    if fine is None:
+        return {}
+    box = [round(float(edge), 2) for edge in fine[fine["kind"] == "country"].total_bounds]
+    return {"box": box, **_collection(fine, ["kind", "iso3"])}
 
 
 @lru_cache(maxsize=1)

@@ -95,6 +95,7 @@ def base_map() -> folium.Map:
     }
     settings = {
         "catalogue": assets.url("built/catalogue.json"),
+        "region": assets.url(f"built/{assets.REGION}"),
         "attribution": wording.ATTRIBUTION,
         "texts": {"wholeRoute": wording.WHOLE_ROUTE_NOTE},
     }

@@ -325,6 +325,7 @@ class Store:
                 for first in range(0, len(keys), _AT_ONCE)
                 for row, report in _report_rows.read(connection, keys[first : first + _AT_ONCE])
             }
+
     def file_name(self, key: int) -> str:
         """Name of the file that a report was read from, by its key."""
         with self.reading() as connection:

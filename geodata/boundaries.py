@@ -28,6 +28,7 @@ SETTING = "ROUTE_ATLAS_BOUNDARIES"
 
 COUNTRIES_FILE = "boundaries.geojson"
 LINES_FILE = "boundary_lines.geojson"
+REGION_FILE = "boundaries_region.geojson"
 # UN Geodata calls the code iso3cd.
 _CODE_PROPERTIES = ("iso3", "ISO3", "iso3cd", "ISO3CD")
 
@@ -66,6 +67,25 @@ def lines() -> geopandas.GeoDataFrame:
         As `countries` does.
     """
     return _lines(_setting()).copy()
+
+
+def region() -> geopandas.GeoDataFrame | None:
+    """Outline South-East Europe more finely, for maps that are zoomed in.
+
+    Returns
+    -------
+    GeoDataFrame or None
+        kind (``country``, ``international``, ``undetermined`` or ``coast``), iso3 of a country, between of a border (as
+        `lines` has it), and shapes in EPSG:4326, cut to a box. None where other outlines are set: they say otherwise.
+
+    Raises
+    ------
+    DataFileError
+        As `countries` does.
+    """
+    if _setting() is not None:
+        return None
+    return _features(data_file(REGION_FILE), f"data/{REGION_FILE}")[["kind", "iso3", "between", "geometry"]]
 
 
 def label_points() -> geopandas.GeoDataFrame:

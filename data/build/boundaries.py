@@ -217,9 +217,9 @@ def too_small(path: Path) -> dict[str, shapely.Geometry]:
     return found
 
 
-def write(name: str, features: list[dict[str, Any]]) -> None:
+def write(name: str, features: list[dict[str, Any]], source: str = SOURCE, licence: str = LICENCE) -> None:
     """Write features to a file of data/, one a line, with where they come from."""
-    head = json.dumps({"type": "FeatureCollection", "source": SOURCE, "licence": LICENCE})[:-1]
+    head = json.dumps({"type": "FeatureCollection", "source": source, "licence": licence})[:-1]
     lines = ",\n".join(json.dumps(feature, separators=(",", ":"), ensure_ascii=False) for feature in features)
     (DATA / name).write_text(f'{head}, "features": [\n{lines}\n]}}\n', encoding="utf-8", newline="\n")
 

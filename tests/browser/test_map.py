@@ -235,3 +235,21 @@ def test_the_legend_names_the_routes_and_picks_them(open_page: Open) -> None:
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
     expect(page.locator(".st-key-panel").get_by_role("heading", name="Black Sea route")).to_be_visible()
+
+
+def test_near_the_ground_borders_are_finer_and_crossing_points_have_names(open_page: Open) -> None:
+    page = open_page("?view=46.10,20.00,6")
+    painted(page)
+    fetched = "() => performance.getEntriesByType('resource').filter((file) => file.name.includes('region.json')).length"
+    name = the_map(page).locator(".ra-small text", has_text="Ásotthalom")
+    assert page.frames[-1].evaluate(fetched) == 0
+    expect(name).to_have_count(0)
+    for _ in range(4):
+        the_map(page).get_by_role("button", name="Zoom in").click()
+    expect(name).to_be_visible()
+    page.frames[-1].wait_for_function("routeAtlas.fine !== null")
+    assert page.frames[-1].evaluate(fetched) == 1
+    undetermined = (
+        "routeAtlas.fine.getLayers()[1].getLayers().filter((line) => line.options.dashArray === '5 4').length"
+    )
+    assert page.frames[-1].evaluate(undetermined) == 1

@@ -264,3 +264,23 @@ def test_a_missing_shipped_file_is_named(monkeypatch: pytest.MonkeyPatch, tmp_pa
     boundaries._lines.cache_clear()
     with pytest.raises(DataFileError, match=r"data/boundary_lines\.geojson is missing"):
         boundaries.lines()
+
+
+def test_the_finer_region_says_the_same_of_who_lies_where_and_leaves_the_same_borders_open() -> None:
+    fine = boundaries.region()
+    assert fine is not None
+    areas = fine[fine["kind"] == "country"].set_index("iso3").geometry
+    coarse = boundaries.countries().set_index("iso3").geometry
+    assert {"SRB", "XKX", "MKD", "ALB", "GRC", "BIH", "HUN", "HRV"} <= set(areas.index)
+    assert areas.is_valid.all()
+    for iso3, shape in areas.items():
+        inside = shape.representative_point()
+        assert coarse[iso3].buffer(0.05).contains(inside), iso3
+    open_borders = fine[fine["kind"] == "undetermined"]["between"]
+    assert list(open_borders) == ["SRB XKX"]
+    assert fine["geometry"].count_coordinates().sum() > 3 * coarse[areas.index].count_coordinates().sum()
+
+
+def test_other_outlines_have_no_finer_region(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv(boundaries.SETTING, str(tmp_path / "other.geojson"))
+    assert boundaries.region() is None

@@ -18,6 +18,10 @@
   const AIR_BEND = 0.16;
   const LABELLED_ORIGINS = 12;
   const NOTHING = "nothing";
+  const SEA = "#d9e4ec";
+  // From these zooms on: finer outlines, which take a fetch, and the names of crossing points.
+  const FINE_ZOOM = 7;
+  const NAMED_CROSSINGS_ZOOM = 8;
   // The list of layers, for layers that come later: folium keeps no hold of it.
   L.Control.Layers.addInitHook(function () {
     window.routeAtlasLayers = this;
@@ -42,6 +46,9 @@
       this.payload = null;
       this.picks = 0;
       this.outlines = {};
+      this.fineOutlines = {};
+      this.fine = null;
+      this.region = null;
       this.marked = null;
       this.frame = null;
       this.fitted = null;
@@ -78,6 +85,8 @@
       // What was fitted into the window stays so in a window of another size, until somebody looks elsewhere.
       this.map.on("movestart", () => { this.fitted = null; });
       this.map.on("resize", () => this.fit(this.fitted, false));
+      this.map.on("moveend", () => this.showRegion());
+      this.showRegion();
       this.map.on("move", () => this.lead());
       document.addEventListener("keydown", (event) => {
         if (event.key === "Escape" && this.payload && this.payload.selected) this.pick(NOTHING);
@@ -157,6 +166,7 @@
       if (this.marked) this.marked.setStyle({ color: GROUND.color, weight: GROUND.weight });
       if (outline) outline.setStyle({ color: SELECTED, weight: 2.4 });
       this.marked = outline;
+      this.markFine();
     }
 
     /* ---- ground and names ------------------------------------------------------------------------------------------ */
@@ -184,6 +194,48 @@
       }).addTo(this.groups.ground);
     }
 
+    /** Draw the finer outlines of the region where the map is near enough, and fetch them when that is so for the first time. */
+    showRegion() {
+      const { region } = this.settings;
+      if (!region) return;
+      const near = this.map.getZoom() >= FINE_ZOOM;
+      if (near && !this.region) this.region = this.loadRegion(region);
+      if (this.fine) this.groups.ground[near ? "addLayer" : "removeLayer"](this.fine);
+    }
+
+    async loadRegion(address) {
+      const answer = await fetch(address);
+      const { box, features } = answer.ok ? await answer.json() : {};
+      // Without finer outlines the map keeps those that it has.
+      if (!features) return;
+      const [west, south, east, north] = box;
+      const still = { ...this.panes["ra-ground"], interactive: false };
+      const sea = L.rectangle([[south, west], [north, east]], { ...still, stroke: false, fillColor: SEA, fillOpacity: 1 });
+      // Leaflet adds the layers of a group in the order of their numbers.
+      L.stamp(sea);
+      const drawn = L.geoJSON(features, {
+        ...still,
+        style: ({ properties: { kind } }) =>
+          kind === "country"
+            ? { stroke: false, fillColor: GROUND.fillColor, fillOpacity: 1 }
+            : { fill: false, color: "#7f8c96", weight: kind === "coast" ? 0.6 : 1.1, dashArray: DASHES[kind] || null },
+        onEachFeature: ({ properties }, layer) => {
+          if (properties.kind === "country") this.fineOutlines[properties.iso3] = layer;
+        },
+      });
+      this.fine = L.layerGroup([sea, drawn]);
+      this.markFine();
+      this.showRegion();
+    }
+
+    /** Mark the chosen country in its finer outline, too, which lies over the other. */
+    markFine() {
+      Object.values(this.fineOutlines).forEach((layer) => {
+        const chosen = this.payload && this.payload.selected === `country:${layer.feature.properties.iso3}`;
+        layer.setStyle(chosen ? { stroke: true, color: SELECTED, weight: 2.4, opacity: 1 } : { stroke: false });
+      });
+    }
+
     name(iso3) {
       const entry = this.catalogue.labels[iso3];
       return entry ? entry[0] : iso3;
@@ -209,15 +261,16 @@
       return lines;
     }
 
-    makeLabel({ name, at }) {
-      return new Mark(at, [text(name, { y: -7 })], { ...this.panes["ra-labels"], className: "ra-label", interactive: false });
+    makeLabel({ name, at, small }) {
+      const shapes = [text(name, { y: small ? -10 : -7 })];
+      const className = small ? "ra-label ra-small" : "ra-label";
+      return new Mark(at, shapes, { ...this.panes["ra-labels"], className: className, interactive: false });
     }
 
     /** Draw the country names that fit: the larger and the nearer to the routes first, none over another. */
     drawLabels() {
       if (!this.catalogue || !this.payload) return;
       const zoom = this.map.getZoom();
-      const size = this.map.getSize();
       const named = new Set(this.payload.origins.slice(0, LABELLED_ORIGINS).map(([iso3]) => iso3));
       const taken = [];
       const fits = this.catalogue.label_order.filter((iso3) => {
@@ -227,13 +280,33 @@
         const width = name.length * 6.4 + 6;
         if (across < width * 0.62 && !(named.has(iso3) && zoom >= 4)) return false;
         const at = this.map.latLngToContainerPoint([lat, lon]);
-        const box = [at.x - width / 2, at.y - 18, at.x + width / 2, at.y - 2];
-        if (box[2] < 0 || box[0] > size.x || box[3] < 0 || box[1] > size.y) return false;
-        if (taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) return false;
-        taken.push(box);
-        return true;
+        return this.fits([at.x - width / 2, at.y - 18, at.x + width / 2, at.y - 2], taken);
       });
-      this.labels.sync(fits.map((iso3) => [iso3, { name: this.name(iso3), at: this.point(iso3) }]));
+      const labels = fits.map((iso3) => [iso3, { name: this.name(iso3), at: this.point(iso3) }]);
+      this.labels.sync([...labels, ...this.crossingLabels(taken)]);
+    }
+
+    /** The names of the crossing points that fit beside what is taken, when the map is near. */
+    crossingLabels(taken) {
+      if (this.map.getZoom() < NAMED_CROSSINGS_ZOOM) return [];
+      const shown = this.payload.crossings.map((index) => this.catalogue.crossings[index]);
+      return shown
+        .filter(({ name, lat, lon }) => {
+          const at = this.map.latLngToContainerPoint([lat, lon]);
+          const half = name.length * 3.1 + 4;
+          const box = [at.x - half, at.y - 21, at.x + half, at.y - 8];
+          return this.fits(box, taken);
+        })
+        .map(({ id, name, lat, lon }) => [`place:${id}`, { name: name, at: L.latLng(lat, lon), small: true }]);
+    }
+
+    /** Whether a box of left, top, right, bottom is on the map and over none that is taken; if so it is taken, too. */
+    fits(box, taken) {
+      const size = this.map.getSize();
+      if (box[2] < 0 || box[0] > size.x || box[3] < 0 || box[1] > size.y) return false;
+      if (taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) return false;
+      taken.push(box);
+      return true;
     }
 
     /* ---- where the map looks --------------------------------------------------------------------------------------- */
