@@ -10,7 +10,7 @@ from geodata.corridor import Line, Stop
 
 STYLE = """
 <style>
-.ra-line, .ra-keys { --ra-ink: #1f5f8b; }
+.ra-line, .ra-keys { --ra-ink: light-dark(#1f5f8b, #6fb1e0); --ra-edge: light-dark(#1d2429, #ffffff); --ra-paper: light-dark(#ffffff, #171614); }
 .ra-line { margin: 0 0 1.6rem; break-inside: avoid; }
 .ra-line h3 { font-size: 1.1rem; margin: 0; padding: 0; }
 .ra-line .ra-meta { margin: .1rem 0 .5rem; font-size: .86rem; opacity: .85; max-width: 60rem; }
@@ -25,18 +25,18 @@ STYLE = """
 .ra-stop.ra-sea::after { border-top-style: dotted; }
 .ra-stop.ra-air::after { border-top-style: dashed; }
 .ra-stop.ra-end::after { display: none !important; }
-.ra-dot { position: absolute; z-index: 1; top: .25rem; left: 0; width: 1rem; height: 1rem; box-sizing: border-box; background: #fff;
+.ra-dot { position: absolute; z-index: 1; top: .25rem; left: 0; width: 1rem; height: 1rem; box-sizing: border-box; background: var(--ra-paper);
   border: 3px solid var(--ra-ink); border-radius: 50%; }
-.ra-dot.ra-cross { border-radius: 0; transform: rotate(45deg) scale(.82); border-color: #1d2429; }
-.ra-dot.ra-guess { background: #d6dce1; border-width: 2px; }
-.ra-dot.ra-change { box-shadow: 0 0 0 2px #fff, 0 0 0 3.5px var(--ra-ink); }
-.ra-dot.ra-cross.ra-change { box-shadow: 0 0 0 2px #fff, 0 0 0 3.5px #1d2429; }
+.ra-dot.ra-cross { border-radius: 0; transform: rotate(45deg) scale(.82); border-color: var(--ra-edge); }
+.ra-dot.ra-guess { background: light-dark(#d6dce1, #5d666d); border-width: 2px; }
+.ra-dot.ra-change { box-shadow: 0 0 0 2px var(--ra-paper), 0 0 0 3.5px var(--ra-ink); }
+.ra-dot.ra-cross.ra-change { box-shadow: 0 0 0 2px var(--ra-paper), 0 0 0 3.5px var(--ra-edge); }
 .ra-stop small { display: block; opacity: .85; font-size: .92em; }
 .ra-aloud { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .ra-keys { display: flex; flex-wrap: wrap; gap: .3rem 1.3rem; font-size: .86rem; list-style: none; padding: 0 !important; margin: 0 0 1rem !important; }
 .ra-keys li { position: relative; padding: 0 0 0 1.7rem !important; margin: 0 !important; }
 .ra-keys .ra-dot { top: .15rem; }
-.ra-keys .ra-leg { position: absolute; left: -.2rem; top: .6rem; width: 1.5rem; border-top: 4px solid #1f5f8b; }
+.ra-keys .ra-leg { position: absolute; left: -.2rem; top: .6rem; width: 1.5rem; border-top: 4px solid var(--ra-ink); }
 @media (max-width: 640px) {
   .ra-countries, .ra-stops { display: block; }
   .ra-country > strong { margin: .3rem 0 0; }
@@ -47,6 +47,7 @@ STYLE = """
 }
 @media print {
   [data-testid=stSidebar], [data-testid=stHeader], [data-testid=stToolbar], [data-testid=stExpander], .stDownloadButton { display: none !important; }
+  .stApp { color-scheme: light !important; }
   .ra-line { --ra-ink: #000; }
   .ra-dot, .ra-stop::after { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -14,6 +14,7 @@ STYLE = """
 <style>
 .st-key-look [data-testid=stButtonGroup] button { padding: .2rem .65rem; min-height: 2.1rem; font-size: .9rem; }
 .st-key-look { gap: .9rem; }
+.st-key-look [role=radiogroup] { flex-wrap: wrap; }
 </style>
 """
 _KEPT = "look"

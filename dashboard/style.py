@@ -14,8 +14,11 @@ STYLE = """
 /* The room of what comes above the map, which is sent after it: the map must not move under the pointer. */
 .st-key-top { min-height: 6.3rem; }
 .st-key-sentence p { font-size: 1.06rem; line-height: 1.45; }
-.st-key-map iframe { height: min(560px, 64vh) !important; min-height: 380px; border: 1px solid #b8c2ca; border-radius: 6px; }
-[class*="st-key-compare_"] iframe { height: min(430px, 56vh) !important; min-height: 330px; border: 1px solid #b8c2ca; border-radius: 6px; }
+.st-key-map iframe { height: min(560px, 64vh) !important; min-height: 380px; border: 1px solid #8a96a088; border-radius: 6px; }
+[class*="st-key-compare_"] iframe { height: min(430px, 56vh) !important; min-height: 330px; border: 1px solid #8a96a088; border-radius: 6px; }
+[data-testid="stCaptionContainer"] { opacity: 1; color: light-dark(#5b6167, #b3b9be); }
+[data-testid="stCaptionContainer"] :is(p, li, a) { opacity: 1; }
+[data-testid="stButtonGroup"] [data-selected="true"] p { color: light-dark(#1f5f8b, #a8d3f4); }
 @media (max-width: 640px) {
   .block-container { padding-left: 1rem; padding-right: 1rem; padding-top: 4rem; }
   .st-key-map iframe { height: 58vh !important; }

@@ -14,9 +14,9 @@ import pandas as pd
 
 from geodata import boundaries, countries, gazetteer, routes
 from geodata.atlas import Atlas
-from geodata.model import Filters, Measure
 from geodata.errors import FilterError
 from geodata.figures import total
+from geodata.model import Filters, Measure
 from geodata.select import Selection, tabulate
 
 if TYPE_CHECKING:

@@ -57,4 +57,4 @@ def test_a_click_on_one_map_is_marked_on_all_and_told(open_page: Callable[[str],
     expect(page.get_by_text("Syria: 90,064 detections (2015)")).to_be_visible()
     settled(page)
     for each in maps(page):
-        expect(each.locator("path[aria-label=Syria]")).to_have_attribute("stroke", "#b3261e")
+        expect(each.locator("path[aria-label=Syria]")).to_have_attribute("stroke", "var(--ra-chosen)")

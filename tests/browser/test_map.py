@@ -220,11 +220,11 @@ def test_a_leg_leads_to_its_route_and_escape_lets_it_go(open_page: Open) -> None
     expect(page).to_have_url(re.compile("selected=route%3Awestern_balkan"))
     expect(panel.get_by_role("img", name=re.compile(r"detections, .*2015 764,033"))).to_be_visible()
     others = the_map(page).locator("path[aria-label*='Black Sea route']").first
-    expect(leg).to_have_attribute("stroke", "#b3261e")
-    expect(others).not_to_have_attribute("stroke", "#b3261e")
+    expect(leg).to_have_attribute("stroke", "var(--ra-chosen)")
+    expect(others).not_to_have_attribute("stroke", "var(--ra-chosen)")
     page.keyboard.press("Escape")
     expect(panel.get_by_role("heading", name="Largest origins")).to_be_visible()
-    expect(leg).not_to_have_attribute("stroke", "#b3261e")
+    expect(leg).not_to_have_attribute("stroke", "var(--ra-chosen)")
 
 
 def test_the_legend_names_the_routes_and_picks_them(open_page: Open) -> None:

@@ -6,11 +6,12 @@
   "use strict";
 
   const SVG_NS = "http://www.w3.org/2000/svg";
-  const LINE = "#2f4b66";
-  const APPROACH = "#5d6b78";
-  const SELECTED = "#b3261e";
-  const MORE = "#0072b2";
-  const FEWER = "#a84300";
+  // Colours that are not the same by day and by night are named in map.css.
+  const LINE = "var(--ra-line)";
+  const APPROACH = "var(--ra-approach)";
+  const SELECTED = "var(--ra-chosen)";
+  const MORE = "var(--ra-more)";
+  const FEWER = "var(--ra-fewer)";
   const ROLE_COLOURS = {
     origin: "#e69f00",
     transit: "#56b4e9",
@@ -172,9 +173,9 @@
     const hollow = change && value < 0;
     return {
       fill: true,
-      fillColor: hollow ? "#ffffff" : style.color,
+      fillColor: hollow ? "var(--ra-paper)" : style.color,
       fillOpacity: hollow ? 1 : style.opacity,
-      color: hollow ? style.color : "#ffffff",
+      color: hollow ? style.color : "var(--ra-paper)",
       weight: 1,
     };
   }
@@ -281,6 +282,7 @@
     cividis: cividis,
     diamond: diamond,
     element: element,
+    fill: fill,
     headStyle: headStyle,
     inUse: inUse,
     lineStyle: lineStyle,

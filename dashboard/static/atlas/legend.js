@@ -4,7 +4,7 @@
 
   const { FEWER, LINE, MORE, ROLE_COLOURS, circleRadius, cividis, diamond, element, lineStyle, lineWidth, number, signed, svg } =
     window.RouteAtlasDrawing;
-  const BORDER = "#6f7d87";
+  const BORDER = "var(--ra-border)";
   const LEGS = [
     [{ mode: "land" }, "Land or sea leg"],
     [{ mode: "land", approximate: true }, "Approximate leg"],
@@ -28,7 +28,7 @@
   }
 
   function headFill({ color, hollow, opacity }) {
-    return hollow ? { fill: "#ffffff", stroke: color } : { fill: color, "fill-opacity": opacity || 1 };
+    return hollow ? { fill: "var(--ra-paper)", stroke: color } : { fill: color, "fill-opacity": opacity || 1 };
   }
 
   function row(picture, text) {

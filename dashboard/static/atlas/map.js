@@ -7,18 +7,18 @@
   "use strict";
 
   const { FlowHead, FlowLine, Keyed, Mark, MarkRenderer, SELECTED } = window.RouteAtlasDrawing;
-  const { circle, circleRadius, cividis, diamond, element, headStyle, lineStyle, number, presence, ring, signed, text } = window.RouteAtlasDrawing;
+  const { circle, circleRadius, cividis, diamond, element, fill, headStyle, lineStyle, number, presence, ring, signed, text } = window.RouteAtlasDrawing;
   const Legend = window.RouteAtlasLegend;
   const Play = window.RouteAtlasPlay;
   // Few panes: each is a picture that the browser keeps, so that a change of one does not paint the others again.
   const PANES = { "ra-ground": L.SVG, "ra-flows": L.SVG, "ra-marks": MarkRenderer, "ra-labels": MarkRenderer };
   const BEYOND = 0.25;
-  const GROUND = { fillColor: "#f6f3ec", fillOpacity: 1, color: "#aab4bb", weight: 0.5, opacity: 0.9 };
+  const GROUND = { fillColor: "var(--ra-land)", fillOpacity: 1, color: "var(--ra-outline)", weight: 0.5, opacity: 0.9 };
   const DASHES = { international: null, undetermined: "5 4", dotted: "1 4" };
   const AIR_BEND = 0.16;
   const LABELLED_ORIGINS = 12;
   const NOTHING = "nothing";
-  const SEA = "#d9e4ec";
+  const SEA = "var(--ra-sea)";
   // From these zooms on: finer outlines, which take a fetch, and the names of crossing points.
   const FINE_ZOOM = 7;
   const NAMED_CROSSINGS_ZOOM = 8;
@@ -179,10 +179,10 @@
           const iso3 = feature.properties.iso3;
           if (!iso3) return;
           this.outlines[iso3] = layer;
-          layer.on("add", () => layer.getElement().setAttribute("aria-label", this.name(iso3)));
+          layer.on("add", () => fill(layer.getElement(), { role: "img", "aria-label": this.name(iso3) }));
           this.pickable(layer, `country:${iso3}`, () => this.countryLines(iso3));
           layer.on({
-            mouseover: () => layer.setStyle({ fillColor: "#ece6d8" }),
+            mouseover: () => layer.setStyle({ fillColor: "var(--ra-land-pointed)" }),
             mouseout: () => layer.setStyle({ fillColor: GROUND.fillColor }),
           });
         },
@@ -190,7 +190,7 @@
       L.geoJSON(this.catalogue.lines, {
         ...this.panes["ra-ground"],
         interactive: false,
-        style: (feature) => ({ color: "#7f8c96", weight: 0.9, dashArray: DASHES[feature.properties.kind] }),
+        style: (feature) => ({ color: "var(--ra-border)", weight: 0.9, dashArray: DASHES[feature.properties.kind] }),
       }).addTo(this.groups.ground);
     }
 
@@ -218,7 +218,7 @@
         style: ({ properties: { kind } }) =>
           kind === "country"
             ? { stroke: false, fillColor: GROUND.fillColor, fillOpacity: 1 }
-            : { fill: false, color: "#7f8c96", weight: kind === "coast" ? 0.6 : 1.1, dashArray: DASHES[kind] || null },
+            : { fill: false, color: "var(--ra-border)", weight: kind === "coast" ? 0.6 : 1.1, dashArray: DASHES[kind] || null },
         onEachFeature: ({ properties }, layer) => {
           if (properties.kind === "country") this.fineOutlines[properties.iso3] = layer;
         },

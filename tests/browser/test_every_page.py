@@ -1,0 +1,94 @@
+"""What holds for every page: it can be read by everyone, by day and by night, and on a phone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Frame, Page, expect
+
+from tests.browser.conftest import settled
+from tests.browser.map_page import painted
+from tests.browser.server import DASHBOARD
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[[str], Page]
+PAGES = re.findall(r"views/(\w+)\.py", DASHBOARD.read_text(encoding="utf-8"))
+QUERIES = {
+    "map": "?selected=country:SRB",
+    "corridor": "?from=2024-01",
+    "evidence": "?q=smuggl*",
+}
+PHONE = {"width": 390, "height": 844}
+GRAVE = ("serious", "critical")
+# A region of its own that scrolls sideways, such as a wide table, is no reason for the page to do so.
+OVERFLOWING = """() => [...document.querySelectorAll("[data-testid=stMain], [role=radiogroup]"), document.documentElement]
+  .filter((part) => part.scrollWidth > part.clientWidth + 1)
+  .map((part) => `${part.dataset.testid || part.ariaLabel || part.tagName} ${part.scrollWidth}`)"""
+
+
+@pytest.fixture(scope="module")
+def at_page(browser: Browser, dashboard: str) -> Iterator[Callable[[str], Page]]:
+    """A page of the dashboard in one window that all tests here use in turn."""
+    context = browser.new_context()
+    page = context.new_page()
+    # Streamlit learns its pages when the first is opened.
+    page.goto(dashboard)
+    settled(page)
+
+    def open_(name: str) -> Page:
+        page.goto(f"{dashboard}/{'' if name == 'map' else name}{QUERIES.get(name, '')}")
+        settled(page)
+        if name == "map":
+            painted(page)
+        return page
+
+    yield open_
+    context.close()
+
+
+def grave(where: Page | Frame) -> list[str]:
+    """What axe-core finds serious or critical: the rule, where, and why."""
+    found = Axe().run(where, options={"resultTypes": ["violations"]}).response["violations"]  # type: ignore[arg-type]
+    return [
+        f"{finding['id']}: {node['html'][:200]} ({node['failureSummary'][:200]})"
+        for finding in found
+        if finding["impact"] in GRAVE
+        for node in finding["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_no_serious_finding_by_day_or_by_night(at_page: Open, name: str) -> None:
+    page = at_page(name)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
+        assert grave(page) == [], scheme
+        if name == "map":
+            assert grave(page.frames[-1]) == [], f"the map, {scheme}"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_does_not_scroll_sideways_on_a_phone(at_page: Open, name: str) -> None:
+    page = at_page(name)
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert page.evaluate(OVERFLOWING) == []
+
+
+def test_the_map_is_dark_as_the_page_is_and_light_again_on_paper(at_page: Open) -> None:
+    page = at_page("map")
+    inside = page.frames[-1]
+    land = "() => getComputedStyle(document.documentElement).colorScheme"
+    page.emulate_media(color_scheme="light")
+    inside.wait_for_function(f"({land})() === 'light'")
+    page.emulate_media(color_scheme="dark")
+    inside.wait_for_function(f"({land})() === 'dark'")
+    page.emulate_media(color_scheme="dark", media="print")
+    assert inside.evaluate(land) == "light"
+    page.emulate_media(media="screen")
