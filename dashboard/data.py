@@ -8,9 +8,10 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
 import streamlit as st
 
-from dashboard import assets, maps
+from dashboard import assets, charts, maps
 from dashboard.briefing import pinned
 from dashboard.briefing.scenes import Briefing, Scene
 from geodata import Atlas, Filters, layers
@@ -52,6 +53,7 @@ class _Current:
             # What was chosen from the atlas before would keep all of it in memory.
             _selection.clear()
             _drawn.clear()
+            _by_month.clear()
             _questions.clear()
         return latest
 
@@ -120,6 +122,21 @@ def _drawn(filters: Filters, revision: int) -> dict[str, Any]:  # noqa: ARG001  
 def drawn(filters: Filters) -> dict[str, Any]:
     """The numbers that the map draws for these filters."""
     return _drawn(replace(filters, selected="", view=None), atlas().revision)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _by_month(
+    _chosen: Selection,
+    filters: Filters,  # noqa: ARG001  # part of the key, as the next
+    revision: int,  # noqa: ARG001
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    table = charts.by_month(_chosen)
+    return table, charts.chart_data(table)
+
+
+def by_month(chosen: Selection) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Figures by month as a table, and as the rows of their chart; shared, so take copies and never change them."""
+    return _by_month(chosen, replace(chosen.filters, selected="", view=None), atlas().revision)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 import pandas as pd
 import streamlit as st
@@ -46,6 +47,7 @@ def origin_label(code: str) -> str:
     return countries.label(code) if code in data.atlas().origins else code
 
 
+@lru_cache(maxsize=1024)
 def _short_month(month: str) -> str:
     return pd.Period(month, freq="M").strftime("%b %Y")
 

@@ -76,7 +76,7 @@ def figures_source(selection: Selection) -> str:
 def by_month(selection: Selection) -> None:
     """The figures by month, as a chart or a table, with their source."""
     st.subheader("Figures by month")
-    table = charts.by_month(selection)
+    table, rows = data.by_month(selection)
     if table.empty:
         st.markdown("No figures for this choice: choose another route, more months, or other origins.")
         return
@@ -87,7 +87,7 @@ def by_month(selection: Selection) -> None:
         st.html(charts.legend_html(table) or "&nbsp;")
         few = len(table) <= charts.FEW_MONTHS
         st.vega_lite_chart(
-            charts.chart_data(table),
+            rows,
             charts.figures_chart(measure_label(selection.filters.measure), few_months=few),
             key=f"figures-{few}",
             width="stretch",
