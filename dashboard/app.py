@@ -11,7 +11,7 @@ if (root := str(Path(__file__).resolve().parent.parent)) not in sys.path:
 
 import streamlit as st
 
-from dashboard import data, filters, safe, wording
+from dashboard import data, filters, frame, safe, saved, wording
 from dashboard.style import ICON, STYLE
 from geodata.errors import GeodataError
 
@@ -29,6 +29,8 @@ page = st.navigation(
         st.Page("views/review.py", title="Review", icon=":material/fact_check:"),
         st.Page("views/briefing.py", title="Briefing", icon=":material/slideshow:"),
         st.Page("views/about.py", title="Sources and method", icon=":material/info:"),
+        # Opened from below the filters and with a key: the row of pages is full.
+        st.Page("views/search.py", title="Search", visibility="hidden"),
     ],
     position="top",
 )
@@ -43,3 +45,6 @@ filters.keep_across_pages(page.url_path)
 # The page before the sidebar: what changes on it is seen sooner, and its place on the screen is the same.
 page.run()
 filters.sidebar()
+with st.sidebar:
+    frame.show()
+saved.remember(page.url_path or "map")

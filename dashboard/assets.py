@@ -74,8 +74,18 @@ def _write(path: Path, content: bytes) -> None:
 @lru_cache(maxsize=32)
 def url(name: str) -> str:
     """Address of a static file, as a component's page asks for it; it changes with the file's content."""
+    return f"{_FROM_COMPONENT}/{_versioned(name)}"
+
+
+@lru_cache(maxsize=64)
+def page_url(name: str) -> str:
+    """Address of a static file, as a page of the dashboard asks for it."""
+    return f"app/static/{_versioned(name)}"
+
+
+def _versioned(name: str) -> str:
     digest = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
-    return f"{_FROM_COMPONENT}/{name}?v={digest}"
+    return f"{name}?v={digest}"
 
 
 def catalogue() -> dict[str, Any]:

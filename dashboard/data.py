@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dashboard.briefing.preflight import Finding
     from dashboard.briefing.template import Template
     from geodata._store import Store
+    from geodata.find import Finder
 
 _LOOK_AGAIN_SECONDS = 0.5
 """How old the answer to "has anything been added?" may be; one rerun asks for the atlas a hundred times."""
@@ -147,6 +148,19 @@ def _questions(revision: int) -> list[Tile]:  # noqa: ARG001  # part of the key
 def questions() -> list[Tile]:
     """The questions that analysts ask first, answered."""
     return _questions(atlas().revision)
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _finder(revision: int) -> Finder:  # noqa: ARG001  # part of the key
+    # Only the Search page needs it.
+    from geodata.find import Finder
+
+    return Finder(atlas())
+
+
+def finder() -> Finder:
+    """What finds anything by its name."""
+    return _finder(atlas().revision)
 
 
 @st.cache_data(show_spinner=False, max_entries=64)

@@ -41,7 +41,14 @@ PICK = re.compile(
 )
 """What a click on the map can name; Escape names nothing."""
 DRAWN_ID = re.compile(r"[0-9a-f]{12}")
-SCRIPTS = ("built/leaflet.js", "atlas/theme.js", "atlas/drawing.js", "atlas/legend.js", "atlas/play.js", "atlas/map.js")
+SCRIPTS = (
+    "built/leaflet.js",
+    "atlas/theme.js",
+    "atlas/drawing.js",
+    "atlas/legend.js",
+    "atlas/play.js",
+    "atlas/map.js",
+)
 STYLE_SHEETS = ("built/leaflet.css", "atlas/map.css")
 
 

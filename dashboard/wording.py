@@ -125,6 +125,35 @@ NOTHING_FOUND = (
 )
 SIDEBAR_NARROWS = "Roles or reports of the sidebar narrow the search: Reset all filters takes them off."
 
+SEARCH_LINK = "Find, save or go back ( / )"
+FIND_LABEL = "Find a country, place, route, report or source"
+FIND_HELP = (
+    "Type any name: accents do not matter, a slip is forgiven, and old or other names are known, such as Turkey. "
+    "Ctrl+K or / opens this page from any other."
+)
+KIND_LABELS = {
+    "country": "Countries",
+    "place": "Places and border crossing points",
+    "route": "Routes",
+    "report": "Reports",
+    "source": "Sources",
+}
+NOTHING_HAS_THIS_NAME = (
+    "Nothing has a name like “{text}”. Try another spelling or only the beginning of the name; words inside reports are "
+    "found on the Evidence page."
+)
+NO_VIEW_YET = "No view is saved yet. Choose filters on a page, come back here, and give the view a name."
+
+STATE = "Figures as of {date}. Works without internet: nothing leaves this machine."
+GUIDE_TITLE = "How to use Route Atlas"
+GUIDE = (
+    "Choose origin countries, routes and months on the left: the map, the charts and the address follow.",
+    "Click a line, a country or a crossing point, or choose one from the list, to see its figures, passages and sources.",
+    "Press / to find anything by name, to save a view, or to go back to an earlier one.",
+    "Add views to a briefing and take it along as slides, a document or a web page.",
+)
+GUIDE_CLOSE = "Close"
+GUIDE_OPEN = "Short guide"
 REVIEW_HELP = (
     "Each mention is read by rules. Here a person says whether they were right, the most doubtful mention first. What is decided "
     "counts at once, on every page and for everybody who uses this atlas."

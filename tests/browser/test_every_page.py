@@ -21,6 +21,7 @@ QUERIES = {
     "map": "?selected=country:SRB",
     "corridor": "?from=2024-01",
     "evidence": "?q=smuggl*",
+    "search": "?find=serbia",
 }
 PHONE = {"width": 390, "height": 844}
 GRAVE = ("serious", "critical")

@@ -1,0 +1,45 @@
+"""What stands around every page: how old the figures are, that no internet is needed, a short guide, and keys."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import streamlit as st
+
+from dashboard import assets, data, safe, wording
+
+STYLE = """
+<style>
+.ra-state { font-size: .84rem; line-height: 1.45; margin: 0; color: light-dark(#5b6167, #b3b9be); }
+.ra-state button, .ra-guide button { font: inherit; color: inherit; background: none; border: 1px solid currentColor; border-radius: 6px; padding: .15rem .6rem; margin-top: .4rem; cursor: pointer; }
+.ra-guide { display: none; position: fixed; z-index: 1000001; right: 1.2rem; bottom: 1.2rem; width: min(23rem, calc(100vw - 2.4rem)); max-height: 80vh; overflow-y: auto; box-sizing: border-box;
+  padding: .9rem 1.1rem; border-radius: 8px; border: 1px solid #8a96a0; background: light-dark(#ffffff, #22282c); color: light-dark(#1d2429, #eceff1);
+  box-shadow: 0 4px 18px #0004; font-size: .92rem; line-height: 1.4; }
+.ra-guided .stApp > .ra-guide { display: block; }
+.ra-guide h2 { font-size: 1.05rem; padding: 0; margin: 0 0 .4rem; }
+.ra-guide ul { margin: 0; padding-left: 1.1rem; }
+@media print { .ra-guide { display: none !important; } }
+</style>
+"""
+
+
+def show() -> None:
+    """The way to the search, the state and the guide; the same on every run, so that they are sent once."""
+    st.page_link("views/search.py", label=wording.SEARCH_LINK, icon=":material/manage_search:")
+    st.html(_html(data.atlas().revision), unsafe_allow_javascript=True)
+
+
+@lru_cache(maxsize=4)
+def _html(revision: int) -> str:  # noqa: ARG001  # part of the key
+    atlas = data.atlas()
+    used = atlas.figures["source_id"].cat.categories
+    dates = atlas.sources["date"].reindex(used).dropna()
+    state = safe.text(wording.STATE.format(date=max(dates, default="unknown")))
+    rows = "".join(f"<li>{safe.text(row)}</li>" for row in wording.GUIDE)
+    return (
+        f'{STYLE}<p class="ra-state">{state}</p>'
+        f'<p class="ra-state"><button type="button" class="ra-guide-open">{wording.GUIDE_OPEN}</button></p>'
+        f'<div class="ra-guide" role="region" aria-label="{wording.GUIDE_TITLE}"><h2>{wording.GUIDE_TITLE}</h2><ul>{rows}</ul>'
+        f'<button type="button" class="ra-guide-close">{wording.GUIDE_CLOSE}</button></div>'
+        f'<script src="{assets.page_url("atlas/frame.js")}"></script>'
+    )

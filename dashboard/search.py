@@ -1,0 +1,148 @@
+"""The parts of the Search page: what was found, each with the views that it opens, and the views to come back to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard import data, filters, panel, safe, saved, wording
+from dashboard.passages import hit_html
+from geodata import Filters, countries
+from geodata.errors import GeodataError, StoreError
+from geodata.queries import read_filters
+from geodata.sentences import join, period_label, routes_label
+
+if TYPE_CHECKING:
+    from geodata.find import Found
+
+MOST_PASSAGES = 3
+_NAME, _SAVE = "view_name", "save_view"
+
+
+def link(page: str, label: str, query: Mapping[str, str | list[str]], icon: str | None = None) -> None:
+    """A link to a view."""
+    st.page_link(f"views/{page}.py", label=safe.markdown(label, 160), query_params=dict(query), icon=icon)
+
+
+def names(groups: Mapping[str, Sequence[Found]]) -> None:
+    """What has the name that was typed, by kind."""
+    draw = {"country": _country, "place": _place, "route": _route, "report": _report, "source": _source}
+    for kind, group in groups.items():
+        st.subheader(wording.KIND_LABELS[kind], anchor=False)
+        for found in group:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                draw[kind](found, f"{found.label} ({found.also})" if found.also else found.label)
+
+
+def _country(found: Found, label: str) -> None:
+    now, _ = filters.current()
+    if found.key in countries.register():
+        link(
+            "map", label, now.to_query() | {"selected": f"country:{found.key}"}, icon=":material/location_on:"
+        )
+        link("evidence", "Passages that name it", {"country": found.key})
+    else:
+        st.markdown(safe.markdown(label))
+    if found.key in data.atlas().origins:
+        link("trends", "People from here", now.to_query() | {"origin": found.key})
+
+
+def _place(found: Found, label: str) -> None:
+    now, _ = filters.current()
+    link("map", label, now.to_query() | {"selected": f"place:{found.key}"}, icon=":material/location_on:")
+
+
+def _route(found: Found, label: str) -> None:
+    query = Filters(routes=(found.key,)).to_query()
+    link("map", label, query, icon=":material/route:")
+    link("trends", "Figures", query)
+    link("corridor", "Stops of its branches", query)
+
+
+def _report(found: Found, label: str) -> None:
+    link("reports", label, {"read": found.key}, icon=":material/description:")
+
+
+def _source(found: Found, _: str) -> None:
+    st.markdown(panel.source_line(found.key))
+
+
+def passages(text: str) -> bool:
+    """The passages in reports that fit best, with the way to all; say whether there are any."""
+    try:
+        hits = data.atlas().search(text, limit=MOST_PASSAGES)
+    except StoreError as error:
+        st.warning(safe.markdown(error, 600))
+        return False
+    if hits:
+        st.subheader("Passages in reports", anchor=False)
+        titles = data.atlas().titles
+        for hit in hits:
+            title = titles.get(hit.report_id, hit.report_id)
+            link("reports", title, {"read": hit.report_id}, icon=":material/description:")
+            st.html(hit_html(hit))
+        link("evidence", "All passages with these words", {"q": text}, icon=":material/search:")
+    return bool(hits)
+
+
+def views() -> None:
+    """The views of this session, the field that saves the last of them, and the saved ones."""
+    seen = saved.lately()
+    st.subheader("Saved views", anchor=False)
+    try:
+        kept = saved.load()
+    except GeodataError as error:
+        st.error(safe.markdown(error))
+        kept = []
+    if problem := st.session_state.pop("view_problem", ""):
+        st.error(safe.markdown(problem))
+    for number, view in enumerate(kept):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            link(view.page, f"{view.name}: {_told(view)}", view.query_params, icon=":material/bookmark:")
+            st.button(
+                "Delete", key=f"delete_view_{number}", type="tertiary", on_click=_delete, args=(view.name,)
+            )
+    if not kept:
+        st.markdown(wording.NO_VIEW_YET)
+    if seen:
+        st.text_input(
+            f"Name for the view you come from: {_told(seen[0])}",
+            key=_NAME,
+            max_chars=saved.LONGEST_NAME,
+            placeholder="Such as: Syria in 2015 and 2016",
+        )
+        st.button("Save view", key=_SAVE, on_click=_save, args=(seen[0],))
+        st.subheader("Back to an earlier view", anchor=False)
+        for view in seen:
+            link(view.page, _told(view), view.query_params, icon=":material/history:")
+
+
+def _told(view: saved.View) -> str:
+    """What a view shows, in a few words."""
+    query = view.query_params
+    if view.page == "reports":
+        read = query.get("read", [""])[0]
+        return f"Reports: {data.atlas().titles.get(read, 'the first')}"
+    # A selection knows the months that the filters leave open.
+    chosen = data.selection(read_filters(query, data.atlas())[0]).filters
+    origins = join([countries.label(code) for code in chosen.origins]) or "all origins"
+    words = f"“{query['q'][0]}”, " if "q" in query else ""
+    return f"{view.page.capitalize()}: {words}{origins}, {routes_label(chosen)}, {period_label(chosen)}"
+
+
+def _save(view: saved.View) -> None:
+    try:
+        saved.save(saved.View(view.page, view.query, st.session_state[_NAME].strip()))
+    except GeodataError as error:
+        st.session_state["view_problem"] = str(error)
+    else:
+        st.session_state[_NAME] = ""
+
+
+def _delete(name: str) -> None:
+    try:
+        saved.delete(name)
+    except GeodataError as error:
+        st.session_state["view_problem"] = str(error)

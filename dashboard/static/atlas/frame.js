@@ -1,0 +1,56 @@
+/* What every page has around it: the key that opens the search, and a guide that shows itself once. */
+(function () {
+  "use strict";
+
+  if (window.routeAtlasFrame) return;
+  window.routeAtlasFrame = true;
+  const SEEN = "route-atlas-guide-seen";
+  const NARROW = "(max-width: 640px)";
+
+  function seen() {
+    try {
+      return localStorage.getItem(SEEN) !== null;
+    } catch {
+      // Without a memory it would come back on each visit.
+      return true;
+    }
+  }
+
+  function close() {
+    document.documentElement.classList.remove("ra-guided");
+    try {
+      localStorage.setItem(SEEN, "1");
+    } catch {
+      // It is closed all the same.
+    }
+  }
+
+  function typing(target) {
+    return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  }
+
+  /** Put the cursor into the search box as soon as it is there. */
+  function focusBox(tries) {
+    const box = document.querySelector(".st-key-find input");
+    if (box) box.focus();
+    else if (tries) setTimeout(focusBox, 50, tries - 1);
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const opens = event.key === "k" ? event.ctrlKey || event.metaKey : event.key === "/" && !typing(event.target);
+    const link = opens && document.querySelector("a[href$='/search'], a[href='search'], a[href*='/search?']");
+    if (link) {
+      event.preventDefault();
+      link.click();
+      focusBox(200);
+    }
+    if (event.key === "Escape" && document.documentElement.classList.contains("ra-guided")) close();
+  });
+  document.addEventListener("click", ({ target }) => {
+    if (target.closest(".ra-guide-open")) document.documentElement.classList.add("ra-guided");
+    if (target.closest(".ra-guide-close")) close();
+  });
+  // Out of the sidebar, which moves aside on a phone and would take it along.
+  document.querySelector(".stApp").append(document.querySelector(".ra-guide"));
+  if (!seen() && !window.matchMedia(NARROW).matches) document.documentElement.classList.add("ra-guided");
+})();

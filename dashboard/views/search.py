@@ -1,0 +1,42 @@
+"""The Search page: anything that has a name, and the views to come back to."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import data, safe, search, wording
+from dashboard.passages import STYLE
+
+LONGEST = 100
+
+st.html(STYLE)
+st.title("Search")
+asked = st.query_params.get("find", "")[:LONGEST]
+
+
+def _read() -> None:
+    """Put what was typed into the URL."""
+    typed = st.session_state["find"].strip()
+    if typed:
+        st.query_params["find"] = typed
+    else:
+        st.query_params.pop("find", None)
+
+
+st.session_state["find"] = asked
+st.text_input(
+    wording.FIND_LABEL,
+    key="find",
+    on_change=_read,
+    max_chars=LONGEST,
+    placeholder="Turkey, Presevo, balkan …",
+    help=wording.FIND_HELP,
+    icon=":material/search:",
+)
+if asked:
+    groups = data.finder().find(asked)
+    search.names(groups)
+    if not search.passages(asked) and not groups:
+        st.info(wording.NOTHING_HAS_THIS_NAME.format(text=safe.markdown(asked, LONGEST)))
+else:
+    search.views()

@@ -1,0 +1,158 @@
+"""Anything that has a name, found by whatever a person types: countries, places, routes, reports and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from geodata import countries, gazetteer, routes
+from geodata.atlas import Atlas
+from geodata.model import SPECIAL_ORIGINS
+
+KINDS = ("country", "place", "route", "report", "source")
+# A word of this likeness (per cent, as rapidfuzz counts insertions and deletions) is the same word with a slip in it.
+_SLIP = 80.0
+_BEGINS, _SAME = 95.0, 100.0
+_SHORTEST_WITH_A_SLIP = 4
+_MOST_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that was found.
+
+    Attributes
+    ----------
+    kind : str
+        One of `KINDS`.
+    key : str
+        ISO 3166-1 alpha-3 code, place_id, route_id, report_id or source_id.
+    label : str
+        Its name as the pages show it.
+    also : str
+        The other name that was typed; empty where it was the label.
+    score : float
+        How well it fits, at most 100.
+    """
+
+    kind: str
+    key: str
+    label: str
+    also: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    kind: str
+    key: str
+    label: str
+    name: str
+
+
+class Finder:
+    """Finds what an atlas has a name for.
+
+    Parameters
+    ----------
+    atlas : Atlas
+        Whose reports and sources are found beside the countries, places and routes.
+    """
+
+    def __init__(self, atlas: Atlas) -> None:
+        self._names = [*_fixed_names(), *_names_of(atlas)]
+        vocabulary: dict[str, int] = {}
+        self._words = [
+            np.array(
+                [vocabulary.setdefault(word, len(vocabulary)) for word in gazetteer.fold(name.name).split()]
+            )
+            for name in self._names
+        ]
+        self._vocabulary = list(vocabulary)
+
+    def find(self, text: str, most: int = 6) -> dict[str, list[Found]]:
+        """Find things by their names, or by other or old names, with slips and without accents.
+
+        Parameters
+        ----------
+        text : str
+            Each of its words has to be one of the name's, or how one begins, or be like one.
+        most : int
+            How many of a kind.
+
+        Returns
+        -------
+        dict of str to list of Found
+            The kinds that were found, in the order of `KINDS`; the best first.
+        """
+        wanted = gazetteer.fold(text).split()[:_MOST_WORDS]
+        if not wanted:
+            return {}
+        likeness = self._likeness(wanted)
+        best: dict[tuple[str, str], Found] = {}
+        for name, words in zip(self._names, self._words, strict=True):
+            if not len(words):
+                continue
+            fits = likeness[:, words].max(axis=1)
+            if fits.min() < _SLIP:
+                continue
+            # Of two that fit as well, the shorter name is the nearer one.
+            score = float(fits.mean()) - 0.5 * max(0, len(words) - len(wanted))
+            found = best.get((name.kind, name.key))
+            if found is None or score > found.score:
+                also = "" if name.name == name.label else name.name
+                best[name.kind, name.key] = Found(name.kind, name.key, name.label, also, score)
+        ranked = sorted(best.values(), key=lambda found: (-found.score, found.label))
+        groups = {kind: [found for found in ranked if found.kind == kind][:most] for kind in KINDS}
+        return {kind: group for kind, group in groups.items() if group}
+
+    def _likeness(self, wanted: list[str]) -> np.ndarray:
+        """How like each word that was typed is to each word of the vocabulary, in per cent."""
+        likeness = process.cdist(wanted, self._vocabulary, scorer=fuzz.ratio, score_cutoff=_SLIP)
+        for row, word in zip(likeness, wanted, strict=True):
+            if len(word) < _SHORTEST_WITH_A_SLIP:
+                row[:] = 0
+            # A slip is worth less than the beginning of a word, whatever its length.
+            np.minimum(row, _BEGINS - 1, out=row)
+            for number, known in enumerate(self._vocabulary):
+                if known.startswith(word):
+                    row[number] = _SAME if known == word else _BEGINS
+        return np.asarray(likeness)
+
+
+@lru_cache(maxsize=1)
+def _fixed_names() -> tuple[_Name, ...]:
+    return (*_countries(), *_places(), *_routes())
+
+
+def _countries() -> Iterator[_Name]:
+    for code in (*countries.register(), *SPECIAL_ORIGINS):
+        label = countries.label(code)
+        for term in dict.fromkeys((label, *countries.search_terms(code))):
+            yield _Name("country", code, label, term)
+
+
+def _places() -> Iterator[_Name]:
+    rows = gazetteer.places()[["place_id", "name", "alternative_names"]]
+    for place_id, name, others in rows.itertuples(index=False):
+        for term in (name, *filter(None, others.split("|"))):
+            yield _Name("place", place_id, name, term)
+
+
+def _routes() -> Iterator[_Name]:
+    for route_id in routes.route_ids():
+        label = routes.route_label(route_id)
+        yield _Name("route", route_id, label, label)
+
+
+def _names_of(atlas: Atlas) -> Iterator[_Name]:
+    for report_id, title in atlas.titles.items():
+        yield _Name("report", report_id, title, title)
+    for source_id, source in atlas.sources.iterrows():
+        label = f"{source['publisher']}: {source['title']}"
+        yield _Name("source", str(source_id), label, label)
+        yield _Name("source", str(source_id), label, str(source_id))

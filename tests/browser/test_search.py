@@ -1,0 +1,79 @@
+"""The key that opens the search, the guide that shows itself once, and the way back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import settled
+from tests.browser.map_page import choose_origin, painted, sentence
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[[str], Page]
+GUIDE = ".stApp > .ra-guide"
+
+
+def test_a_key_opens_the_search_and_its_first_hit_opens_a_view(open_page: Open) -> None:
+    page = open_page("?origin=SYR")
+    painted(page)
+    page.locator("h1").click()
+    page.keyboard.press("/")
+    expect(page.get_by_role("heading", name="Search", exact=True)).to_be_visible()
+    box = page.locator(".st-key-find input")
+    expect(box).to_be_focused()
+    box.fill("presevo")
+    box.press("Enter")
+    page.get_by_role("link", name="Preševo", exact=True).first.click()
+    expect(page.locator(".st-key-panel").get_by_role("heading", name="Preševo")).to_be_visible()
+    expect(page).to_have_url(re.compile("origin=SYR"))
+
+
+def test_a_slash_that_is_typed_into_a_field_stays_there(open_page: Open) -> None:
+    page = open_page("evidence")
+    words = page.get_by_role("textbox", name="Words")
+    words.click()
+    page.keyboard.type("a/b")
+    expect(words).to_have_value("a/b")
+    page.keyboard.press("Control+k")
+    expect(page.get_by_role("heading", name="Search", exact=True)).to_be_visible()
+
+
+def test_the_guide_shows_itself_once_and_can_be_opened_again(open_page: Open) -> None:
+    page = open_page("about")
+    expect(page.locator(GUIDE)).to_be_visible()
+    page.locator(GUIDE).get_by_role("button", name="Close").click()
+    expect(page.locator(GUIDE)).to_be_hidden()
+    page.reload()
+    settled(page)
+    expect(page.get_by_text("nothing leaves this machine")).to_be_visible()
+    expect(page.locator(GUIDE)).to_be_hidden()
+    page.get_by_role("button", name="Short guide").click()
+    expect(page.locator(GUIDE)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(GUIDE)).to_be_hidden()
+
+
+def test_the_guide_does_not_come_by_itself_on_a_phone(open_page: Open) -> None:
+    page = open_page("about")
+    page.evaluate("localStorage.clear()")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.reload()
+    settled(page)
+    expect(page.locator(GUIDE)).to_be_attached()
+    expect(page.locator(GUIDE)).to_be_hidden()
+
+
+def test_back_undoes_the_last_filter(open_page: Open) -> None:
+    page = open_page("?origin=SYR")
+    painted(page)
+    choose_origin(page, "Iraq")
+    expect(sentence(page)).to_contain_text("people from Syria and people from Iraq")
+    settled(page)
+    page.go_back()
+    expect(page).not_to_have_url(re.compile("IRQ"))
+    expect(sentence(page)).not_to_contain_text("Iraq")
+    expect(sentence(page)).to_contain_text("people from Syria")
