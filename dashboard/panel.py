@@ -78,7 +78,7 @@ def by_month(selection: Selection) -> None:
     st.subheader("Figures by month")
     table, rows = data.by_month(selection)
     if table.empty:
-        st.markdown("No figures for this choice: choose another route, more months, or other origins.")
+        st.markdown(wording.NO_FIGURES)
         return
     form = st.segmented_control("Show as", ["Chart", "Table"], default="Chart", label_visibility="collapsed")
     if form == "Table":
@@ -101,6 +101,9 @@ def _overview(selection: Selection) -> None:
         f"On {routes_label(selection.filters)}, {period_label(selection.filters)}. Click the map for more."
     )
     by_origin = tabulate(selection.figures, "origin")
+    if by_origin.empty:
+        st.markdown(wording.NO_FIGURES)
+        return
     of_all = int(selection.of_all_origins["value"].sum())
     rows = [
         f"<tr><td>{safe.text(countries.label(code))}</td><td>{value:,}</td><td>{percent(value, of_all)}</td></tr>"

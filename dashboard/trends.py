@@ -27,13 +27,14 @@ from geodata.sentences import (
 SMALL_ACROSS = 3
 EVERY = 1000
 """More series than there are: none is left to the rest."""
-NO_FIGURES = "No figures for this choice: choose another route, more months, or other origins."
 
 
 def show(selection: Selection, look: Look) -> None:
     """Draw the figures in the chosen form."""
-    if selection.of_all_origins.empty or (look.by == "route" and selection.figures.empty):
-        st.info(NO_FIGURES)
+    # Year on year has a sentence of its own for an origin that neither year counts.
+    own_words = look.show == "years" and look.by == "origin" and not selection.of_all_origins.empty
+    if selection.figures.empty and not own_words:
+        st.info(wording.NO_FIGURES)
         return
     if look.unit == "persons":
         _persons(selection)

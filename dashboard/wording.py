@@ -114,6 +114,11 @@ RANKS_NOTE = (
 )
 LINES_NOTE = "Stops stand in the order in which sources describe them: corridors, not tracks, and no stop more exact than its source."
 
+NO_FIGURES = "No figures for this choice: choose another route, more months, or other origins."
+NO_LINE = "Choose another route or more years in the filters: sources date branches by year."
+NO_OTHER_COUNT = (
+    "No other count is shipped for these routes and months: choose more months, or another route."
+)
 SEARCH_HELP = (
     'Type words that have to stand together in a passage, "a phrase" in quotation marks, or the beginning of a word with a '
     "star: smuggl\\*. Accents, capitals and English endings make no difference. Or choose a country that passages name. Roles "

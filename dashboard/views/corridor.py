@@ -29,5 +29,5 @@ if found:
         about = tables.about("Stops of the branches in use", sentence(selection, found), used, caveats)
         tables.show(table(found), about, "stops")
 else:
-    st.info("Choose another route or more years in the filters: sources date branches by year.")
+    st.info(wording.NO_LINE)
 st.caption(f"{wording.WHOLE_ROUTE_NOTE} {wording.APPROACH_NOTE} {wording.KOSOVO_NOTE}")

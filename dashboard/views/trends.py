@@ -35,9 +35,7 @@ trends.show(selection, now)
 others = counts.other_measures(beside)
 st.subheader("What other sources count", anchor="other-sources")
 if others.empty:
-    st.markdown(
-        "No other count is shipped for these routes and months: choose more months, or another route."
-    )
+    st.markdown(wording.NO_OTHER_COUNT)
 else:
     st.caption(wording.SOURCES_DISAGREE_NOTE)
     kept.add_button(chosen, FigureKind.SOURCES, key="add_sources")

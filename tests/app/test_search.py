@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import saved
+from dashboard import saved, wording
 from tests.app.conftest import Open, words
 
 
@@ -56,3 +56,11 @@ def test_a_view_is_saved_listed_and_deleted(open_app: Open, home: Path) -> None:
     assert saved.load() == []
     app = app.button(key="save_view").click().run()
     assert "needs a name" in app.error[0].value
+
+
+@pytest.mark.parametrize("page", ["", "trends"])
+def test_a_choice_without_figures_says_what_to_do(open_app: Open, page: str) -> None:
+    app = open_app(page, origin="NRU", from_="2009-01", to="2009-02")
+    assert not app.exception
+    assert wording.NO_FIGURES in words(app)
+    assert not app.get("arrow_vega_lite_chart")
