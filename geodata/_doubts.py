@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from geodata import _lexicon
+from geodata import _language_words, _organisation_words, _person_words
 from geodata._evidence import Evidence
-from geodata._judge import (
-    EMBEDDED,
-    US_STATE,
-    Hit,
-    follows_town,
-    judge,
-    names_organisation,
-    organisation_behind_hyphen,
-    word_before,
-)
+from geodata._hit import EMBEDDED, Hit
+from geodata._judge import US_STATE, follows_town, judge
+from geodata._organisations import names_organisation, organisation_behind_hyphen, word_before
 from geodata._patterns import Guard, Kind, Pattern
 from geodata._tables import tables
 from geodata._text import level
@@ -131,7 +124,7 @@ def _looks_again(text: str, start: int, end: int, pattern: Pattern, evidence: Ev
         return True
     if after == " " and "A" <= following <= "Z":
         word = text[end + 1 : text.find(" ", end + 1, end + 24)]
-        if (word not in _lexicon.STATE_HEADS or word == "State") and (
+        if (word not in _organisation_words.STATE_HEADS or word == "State") and (
             guard & GIVEN or names_organisation(text, start, end, pattern.kind < Kind.ADJECTIVE)
         ):
             return True
@@ -145,7 +138,7 @@ def _looks_again(text: str, start: int, end: int, pattern: Pattern, evidence: Ev
         return True
     if guard & SURNAME:
         word = word_before(text, start) if text[start - 1] == " " else ""
-        if "A" <= word[:1] <= "Z" and _ends_as_name(word) and word not in _lexicon.BEFORE_COUNTRIES:
+        if "A" <= word[:1] <= "Z" and _ends_as_name(word) and word not in _person_words.BEFORE_COUNTRIES:
             return True
     if guard & STATE and text[start - 2 : start] == ", " and follows_town(text, start):
         return True
@@ -159,11 +152,13 @@ def _ends_as_name(word: str) -> bool:
 def _may_be_language(text: str, start: int, end: int, evidence: Evidence) -> bool:
     if text[end] == "-":
         return True
-    if word_before(text, start) in _lexicon.BEFORE_LANGUAGE:
+    if word_before(text, start) in _language_words.BEFORE_LANGUAGE:
         return True
     following = text[end + 1 : end + 4]
-    if text[end] == " " and following in _lexicon.LANGUAGE_AFTER_LETTERS:
+    if text[end] == " " and following in _language_words.LANGUAGE_AFTER_LETTERS:
         word = text[end + 1 : text.find(" ", end + 1, end + 24)].rstrip(".,;:\n")
-        if word in _lexicon.LANGUAGE_AFTER:
+        if word in _language_words.LANGUAGE_AFTER:
             return True
-    return (text[end] != " " or following in _lexicon.LANGUAGE_STOP_LETTERS) and evidence.speaks_of_languages
+    return (
+        text[end] != " " or following in _language_words.LANGUAGE_STOP_LETTERS
+    ) and evidence.speaks_of_languages

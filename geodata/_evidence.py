@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 import ahocorasick_rs
 
-from geodata import _cues, _lexicon, countries
+from geodata import _cues, _language_words, _person_words, countries
 
 NEAR = 400
 """Code points within which a word speaks for the name beside it before the rest of the text does."""
@@ -123,7 +123,7 @@ class Evidence:
     @cached_property
     def speaks_of_languages(self) -> bool:
         """Whether the text speaks of languages at all."""
-        return any(part in self._text for part in _lexicon.SPEAKING)
+        return any(part in self._text for part in _language_words.SPEAKING)
 
     @cached_property
     def _rivals(self) -> frozenset[str]:
@@ -166,5 +166,5 @@ class Evidence:
             return False
         if base in self._towns or self._persons[base] < position:
             return True
-        borne = base in _lexicon.FAMILY_NAMES or base in _lexicon.PERSON_FIRST
+        borne = base in _person_words.FAMILY_NAMES or base in _person_words.PERSON_FIRST
         return borne and not (iso3 in _cues.RIVALS and self.count(f"{iso3}:country"))

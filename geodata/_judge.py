@@ -4,88 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
-from geodata import _lexicon, countries
-from geodata._evidence import Evidence
+from geodata import _language_words, _lexicon, _person_words, countries
+from geodata._hit import EMBEDDED, NO, Hit, Rule, Verdict
+from geodata._languages import language
+from geodata._organisations import in_headline, organisation
 from geodata._patterns import Kind, Pattern
 
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a rule decides: the rule's name, whether the hit names a country, and whether it is embedded."""
-
-    rule: str
-    country: bool = True
-    embedded: bool = False
-    iso3: str = ""
-
-
-class Hit:
-    """A pattern at a place in a text.
-
-    Attributes
-    ----------
-    text : str
-        The text with line ends appended, so that a hit always has characters behind it.
-    """
-
-    __slots__ = ("end", "evidence", "pattern", "start", "text")
-
-    def __init__(self, text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> None:
-        self.text, self.start, self.end = text, start, end
-        self.pattern, self.evidence = pattern, evidence
-
-    @property
-    def before(self) -> str:
-        """The character before the hit."""
-        return self.text[self.start - 1] if self.start else "\n"
-
-    @property
-    def after(self) -> str:
-        """The character after the hit."""
-        return self.text[self.end]
-
-    @property
-    def previous_word(self) -> str:
-        """The word before the hit on the same line, with its marks; empty at a line's or clause's beginning."""
-        match = _PREVIOUS_WORD.search(self.text, max(self.start - 24, 0), self.start)
-        return match.group(1) if match else ""
-
-    @property
-    def next_word(self) -> str:
-        """The word behind one blank after the hit, without marks; empty if something else follows."""
-        match = _NEXT_WORD.match(self.text, self.end)
-        return match.group(1) if match else ""
-
-
-_PREVIOUS_WORD = re.compile(r"([\w’'.&-]+) ?\Z")
-_NEXT_WORD = re.compile(r" ([\w’'&-]+)")
 _LETTER_OR_DIGIT = re.compile(r"\w")
-
-Rule = Callable[[Hit], Verdict | None]
-
-NO = {
-    name: Verdict(name, country=False)
-    for name in (
-        "inside_word",
-        "web_address",
-        "currency",
-        "language",
-        "person",
-        "company",
-        "united_states_place",
-        "ordinary_word",
-        "road",
-        "ancient",
-        "food",
-        "partial_name",
-    )
-}
-EMBEDDED = {
-    name: Verdict(name, embedded=True) for name in ("organisation_name", "place_name", "organisation_prefix")
-}
 
 
 def inside_word(hit: Hit) -> Verdict | None:
@@ -103,7 +30,9 @@ def inside_word(hit: Hit) -> Verdict | None:
 
 
 _TOKEN_BEFORE = re.compile(r"\S*\Z")
+
 _TOKEN_AFTER = re.compile(r"\S*")
+
 _ADDRESS = re.compile(
     r"://|www\.|@\w|\w@|\w\.(?:com|org|net|gov|edu|info|int|html?|php|aspx?|pdf|[a-z]{2})(?:[/:?#,;)\]'\"]|\.?\Z)",
     re.IGNORECASE,
@@ -133,51 +62,6 @@ def currency(hit: Hit) -> Verdict | None:
     return None
 
 
-def language(hit: Hit) -> Verdict | None:
-    """``spoke Turkish``, ``in English,``, ``Spanish-speaking``, ``the Thai language``."""
-    text, end = hit.text, hit.end
-    if text[end] == "-" and text.startswith(_lexicon.LANGUAGE_SUFFIXES, end):
-        return NO["language"]
-    following = hit.next_word
-    if following.lower() in _lexicon.LANGUAGE_AFTER:
-        return NO["language"]
-    previous = hit.previous_word.lower()
-    adjectival = (following.islower() and following not in _lexicon.LANGUAGE_STOPS) or _AND_NOUN.match(
-        text, end
-    ) is not None
-    if previous in _lexicon.LANGUAGE_BEFORE and not adjectival and not following[:1].isupper():
-        return NO["language"]
-    if (
-        previous in ("in", "into", "from")
-        and not adjectival
-        and not following[:1].isupper()
-        and hit.pattern.kind is Kind.ADJECTIVE
-    ):
-        return None if previous == "from" else NO["language"]
-    if _LANGUAGE_PAIR.match(text, end):
-        return NO["language"]
-    pair = None if adjectival else _IN_TWO_LANGUAGES.search(text, max(hit.start - 40, 0), hit.start)
-    if pair and pair.group(1) in _lexicon.LANGUAGES:
-        return NO["language"]
-    if not adjectival and _LANGUAGE_LIST.search(text, max(hit.start - 80, 0), hit.start):
-        return NO["language"]
-    return None
-
-
-# "Somali and Tigrinya interpreters", "a Polish-English dictionary", but "Polish and English soldiers".
-_LANGUAGE_PAIR = re.compile(
-    rf"(?:-| (?:and|or|to) |, )[A-Z]\w+,?(?: and [A-Z]\w+)? (?:{'|'.join(sorted(_lexicon.LANGUAGE_AFTER))})\b"
-)
-_IN_TWO_LANGUAGES = re.compile(r"\bin ([A-Z]\w+)(?:, [A-Z]\w+)*(?:,|,? and|,? or) \Z")
-# "in French and German government", but "in French and German."
-_AND_NOUN = re.compile(
-    r" (?:and|or|,) (?:[A-Z]\w+) (?!(?:and|or|but|on|at|as|with|by|for|to|that|when|is|are|was|were)\b)\w"
-)
-_LANGUAGE_LIST = re.compile(
-    r"\b(?:speak|speaks|speaking|spoke|spoken|fluent in|translated|translated into|taught|teaches|learned|learnt|learning|languages?:?|interpreters? (?:for|of|in)|available in|written in|subtitled in)"
-    r" (?:(?:both|only|some|good|a|little|bit|of|fluent|excellent|perfect|broken|basic|his|her|their|native|Modern|at (?:home|school|work)"
-    r"|(?:from|into|to|in)(?: the)?|[A-Z]\w+)(?:,? (?:and |or )?|,))*\Z"
-)
 _HIGHWAY = re.compile(r"[ -]\d{1,3}(?![\d,.]*\d|-\d|%| (?:million|billion|percent|per cent|\w+s\b))")
 
 
@@ -186,77 +70,6 @@ def road(hit: Hit) -> Verdict | None:
     if hit.after in " -" and hit.previous_word.isalpha() and _HIGHWAY.match(hit.text, hit.end):
         return NO["road"]
     return None
-
-
-_NAME_TAIL = re.compile(r"(?: [A-Z][\w’'-]*){1,4}")
-_CAPITALISED_TAIL = re.compile(r"(?: (?:[A-Z][\w’'-]*|of|for|and|the|in|on|de|du|&)){1,7}")
-# "Swiss People's Party", but not "German Chancellor's Office".
-_POSSESSIVE = re.compile(r"(?<!People)(?<!omen)(?<!Men)(?<!Children)[’']s\b")
-
-
-def organisation(hit: Hit) -> Verdict | None:
-    """``Norwegian Refugee Council``, ``Kenya Airways``; not the state's own bodies: ``Serbian Ministry of the Interior``."""
-    if hit.after == "-" and hit.pattern.kind is Kind.ADJECTIVE:
-        hyphened = organisation_behind_hyphen(hit.text, hit.start, hit.end)
-        return EMBEDDED["organisation_name"] if hyphened else None
-    if hit.after != " " or not hit.text[hit.end + 1].isupper():
-        return None
-    is_name = hit.pattern.kind in (Kind.NAME, Kind.ABBREVIATION)
-    return (
-        EMBEDDED["organisation_name"] if names_organisation(hit.text, hit.start, hit.end, is_name) else None
-    )
-
-
-_BEHIND_HYPHEN = re.compile(r"-[A-Z][a-z]+(?= [A-Z])")
-
-
-def organisation_behind_hyphen(text: str, start: int, end: int) -> bool:
-    """``the Italian-American Club``: whether an organisation's name ends behind the other half of a word."""
-    half = _BEHIND_HYPHEN.match(text, end)
-    return half is not None and names_organisation(text, start, half.end(), is_name=False)
-
-
-def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
-    """Whether the capitalised words behind ``text[start:end]`` make it part of an organisation's or a place's name."""
-    match = (_NAME_TAIL if is_name else _CAPITALISED_TAIL).match(text, end)
-    if match is None:
-        return False
-    words = _POSSESSIVE.split(match.group(), maxsplit=1)[0].split()
-    if not words:
-        return False
-    heads = (
-        words[0] in _lexicon.AFTER_NAME_HEADS
-        if is_name
-        else words[0] == "War" or not _lexicon.ORGANISATION_HEADS.isdisjoint(words)
-    )
-    if not heads and is_name:
-        heads = not _lexicon.LATER_NAME_HEADS.isdisjoint(words[1:])
-    of_the_state = not _lexicon.STATE_HEADS.isdisjoint(words[:2]) or words[-1] in _lexicon.STATE_ENDS
-    heads = heads and (not of_the_state or not _lexicon.NEVER_THE_STATE.isdisjoint(words[:3]))
-    sure = is_name and not _lexicon.SURE_HEADS.isdisjoint(words[:2])
-    return heads and text[start].isupper() and (sure or not _in_headline(text, start, match.end()))
-
-
-_WORD_REACH = 24
-_HEADLINE_REACH = 80
-
-
-def word_before(text: str, start: int) -> str:
-    """The word before a place on the same line, without the blank between."""
-    first = max(start - _WORD_REACH, 0)
-    last = max(start - 1, 0)
-    return text[max(text.rfind(" ", first, last) + 1, text.rfind("\n", first, last) + 1, first) : last]
-
-
-def _in_headline(text: str, start: int, end: int) -> bool:
-    """Whether most words around are capitalised, so that a capital says nothing."""
-    if word_before(text, start)[:1].islower() and text[start - 1] == " ":
-        return False
-    first = max(text.rfind("\n", max(start - _HEADLINE_REACH, 0), start) + 1, start - _HEADLINE_REACH, 0)
-    last = text.find("\n", end, end + _HEADLINE_REACH)
-    around = text[first:start] + " " + text[end : last if last >= 0 else end + _HEADLINE_REACH]
-    words = [word for word in around.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
 US_STATE = re.compile(
@@ -269,8 +82,8 @@ US_STATE = re.compile(
     r"Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming)\b(?! and [A-Z]))"
 )
 
-
 _TOWN_BEFORE = re.compile(r"((?:[A-Z][A-Za-z’'-]+ )*[A-Z][A-Za-z’'-]+), \Z")
+
 _is_country = lru_cache(maxsize=1_000)(countries.resolve)
 
 
@@ -305,23 +118,25 @@ def united_states_place(hit: Hit) -> Verdict | None:
 def person(hit: Hit) -> Verdict | None:
     """``Jordan Peele``, ``Chad Smith``, ``Lynn Jordan``: a name that people bear, with another name beside it."""
     base = hit.pattern.base
-    given, surname = base in _lexicon.GIVEN_NAMES, base in _lexicon.SURNAMES
+    given, surname = base in _person_words.GIVEN_NAMES, base in _person_words.SURNAMES
     previous = hit.previous_word
     if surname and hit.before == " " and previous[:1].isupper():
-        if previous in _lexicon.TITLES:
+        if previous in _person_words.TITLES:
             return NO["person"]
-        if previous in _lexicon.FIRST_NAMES or (base in _lexicon.FAMILY_NAMES and _follows_given_name(hit)):
+        if previous in _person_words.FIRST_NAMES or (
+            base in _person_words.FAMILY_NAMES and _follows_given_name(hit)
+        ):
             return _person(hit)
     if given and hit.after == " " and hit.text[hit.end + 1].isupper():
         following = hit.next_word
         if (
-            base in _lexicon.PERSON_FIRST
-            and not (hit.pattern.kind is Kind.NOUN and following in _lexicon.FIRST_NAMES)
-            and following not in _lexicon.AFTER_PLACE
-            and not _in_headline(hit.text, hit.start, hit.end)
+            base in _person_words.PERSON_FIRST
+            and not (hit.pattern.kind is Kind.NOUN and following in _person_words.FIRST_NAMES)
+            and following not in _person_words.AFTER_PLACE
+            and not in_headline(hit.text, hit.start, hit.end)
         ):
             return _person(hit)
-        if _ACTS_AS_PERSON.match(hit.text, hit.end) and following not in _lexicon.AFTER_PLACE:
+        if _ACTS_AS_PERSON.match(hit.text, hit.end) and following not in _person_words.AFTER_PLACE:
             return _person(hit)
     return None
 
@@ -329,6 +144,7 @@ def person(hit: Hit) -> Verdict | None:
 _ACTS_AS_PERSON = re.compile(
     r" [A-Z][a-z’'-]+(?:[’']s|, \d\d,| (?:sang|sings|won|wins|scored|scores|played|plays|told|tells|was born|starred|stars|directed|wrote|married))\b"
 )
+
 # "striker Marlon France", "with Deepika England"; not "But England", "Monday France", "Northern Ireland", "UNICEF Jordan".
 _MIDDLE_OF_SENTENCE = re.compile(r"[a-z,’'] ([A-Z][a-z]{2,}) \Z")
 
@@ -338,9 +154,9 @@ def _follows_given_name(hit: Hit) -> bool:
     match = _MIDDLE_OF_SENTENCE.search(hit.text, max(hit.start - 24, 0), hit.start)
     return (
         match is not None
-        and match.group(1) not in _lexicon.BEFORE_PLACE
+        and match.group(1) not in _person_words.BEFORE_PLACE
         and not match.group(1).endswith(("ern", "ist", "ism", "ic", "ian", "ese", "ish"))
-        and not _in_headline(hit.text, hit.start, hit.end)
+        and not in_headline(hit.text, hit.start, hit.end)
     )
 
 
@@ -377,6 +193,7 @@ def undefined_abbreviation(hit: Hit) -> Verdict | None:
 
 
 _OF_AMERICA = re.compile(r"(?!United States of )(?:[A-Z][\w’'&-]+ )of \Z")
+
 _ANCIENT = re.compile(r"\b(?:ancient|Ancient|Alexander|Philip|Hellenistic|phalanx|King|kingdom of|Argead)\b")
 
 
@@ -400,7 +217,7 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
     (inside_word, lambda _: True),
     (web_address, lambda _: True),
     (currency, lambda _: True),
-    (language, lambda pattern: pattern.base in _lexicon.LANGUAGES),
+    (language, lambda pattern: pattern.base in _language_words.LANGUAGES),
     (road, lambda pattern: pattern.base in _lexicon.ROAD_PREFIXES),
     (
         united_states_place,
@@ -409,7 +226,7 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
     (ordinary_word, lambda pattern: pattern.base in _lexicon.ORDINARY_WORDS),
     (undefined_abbreviation, lambda pattern: pattern.base in _lexicon.DEFINED_ABBREVIATIONS),
     (macedonia, lambda pattern: pattern.base in ("Macedonia", "Macedonian", "Macedonians")),
-    (person, lambda pattern: pattern.base in _lexicon.GIVEN_NAMES | _lexicon.SURNAMES),
+    (person, lambda pattern: pattern.base in _person_words.GIVEN_NAMES | _person_words.SURNAMES),
     (organisation, lambda _: True),
     (shared, lambda pattern: pattern.base in _lexicon.SHARED),
 )
@@ -417,7 +234,6 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
 
 _ACCEPTED = (Verdict("name"), Verdict("abbreviation"), Verdict("demonym"), Verdict("demonym"))
 """By `Kind`: what a hit is where no rule objects."""
-
 
 _OF_ODD_PLACES = (inside_word, web_address, currency)
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import ahocorasick_rs
 
-from geodata import _lexicon, _phrases, countries
+from geodata import _language_words, _lexicon, _organisation_words, _person_words, _phrases, countries
 
 
 class Kind(IntEnum):
@@ -143,13 +143,13 @@ def _guard(spelling: str, kind: Kind) -> Guard:
     guard = Guard.NONE
     if spelling in _lexicon.TOWN_NAMES:
         guard |= Guard.TOWN
-    if spelling in _lexicon.LANGUAGES:
+    if spelling in _language_words.LANGUAGES:
         guard |= Guard.LANGUAGE
-    if spelling in _lexicon.SURNAMES:
+    if spelling in _person_words.SURNAMES:
         guard |= Guard.SURNAME
     if spelling == "Georgia":
         guard |= Guard.STATE
-    if spelling in _lexicon.GIVEN_NAMES:
+    if spelling in _person_words.GIVEN_NAMES:
         guard |= Guard.GIVEN
     if spelling in _lexicon.TWIN_PLACES or spelling in ("Turkey", "Macedonian", "Macedonians"):
         guard |= Guard.TEXT
@@ -214,7 +214,7 @@ def _named_together() -> Iterator[Pattern]:
 
 
 def _prefixes() -> Iterator[Pattern]:
-    for prefix in _lexicon.EMBEDDING_PREFIXES:
+    for prefix in _organisation_words.EMBEDDING_PREFIXES:
         yield Pattern(prefix + " ", Kind.PREFIX, base=prefix)
 
 

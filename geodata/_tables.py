@@ -8,8 +8,9 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from geodata import _lexicon
-from geodata._judge import Rule, accepted, rules_for
+from geodata import _language_words
+from geodata._hit import Rule
+from geodata._judge import accepted, rules_for
 from geodata._patterns import Kind, lexicon
 
 CODES = 0x3000
@@ -103,9 +104,9 @@ class Tables:
         self.before = _class_table(before=True)
         self.after = _class_table(before=False)
         self.pairs = _pair_table()
-        self.language_before = _letters_table(sorted(_lexicon.LANGUAGE_BEFORE_LETTERS))
-        self.language_after = _letters_table(sorted(_lexicon.LANGUAGE_AFTER_LETTERS))
-        self.stops_after = _letters_table(sorted(_lexicon.LANGUAGE_STOP_LETTERS))
+        self.language_before = _letters_table(sorted(_language_words.LANGUAGE_BEFORE_LETTERS))
+        self.language_after = _letters_table(sorted(_language_words.LANGUAGE_AFTER_LETTERS))
+        self.stops_after = _letters_table(sorted(_language_words.LANGUAGE_STOP_LETTERS))
         self._rules_for: dict[tuple[int, bool], tuple[Rule, ...]] = {}
 
     def rules_for(self, index: int, plain: bool) -> tuple[Rule, ...]:

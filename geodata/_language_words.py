@@ -1,0 +1,68 @@
+"""Demonyms that name a language as well, and the words that show that they do."""
+
+from __future__ import annotations
+
+# Demonyms that name a language as well.
+LANGUAGES = frozenset(
+    """
+    Afrikaans Albanian Armenian Azerbaijani Azeri Belarusian Bosnian Bulgarian Burmese Chinese Croatian Czech Danish Dutch
+    English Estonian Fijian Filipino Finnish French Georgian German Greek Greenlandic Haitian Hungarian Icelandic
+    Indonesian Irish Italian Japanese Kazakh Korean Kyrgyz Lao Laotian Latvian Lithuanian Luxembourgish Macedonian Malagasy
+    Maltese Mongolian Montenegrin Nepali Norwegian Persian Polish Portuguese Romanian Russian Samoan Serbian Slovak
+    Slovene Slovenian Somali Spanish Swazi Swedish Tajik Thai Tongan Turkish Turkmen Ukrainian Uzbek Vietnamese Welsh Manx
+    """.split()
+)
+
+LANGUAGE_BEFORE = frozenset(
+    """
+    speak speaks spoke spoken speaking fluent learn learns learned learnt learning teach teaches taught teaching
+    translated translate translates translating understand understands understood write writes written wrote read reads
+    broken perfect basic native said called pronounced fluently mean means study studying studied broadcasts
+    taught learns heard published
+    """.split()
+)
+
+LANGUAGE_AFTER = frozenset(
+    """
+    language languages speaker speakers word words phrase phrases lesson lessons class classes translation translations
+    translator translators interpreter interpreters subtitles subtitle version versions alphabet grammar vocabulary dialect
+    dialects term terms spelling pronunciation proverb saying transliteration transcript inscription inscriptions
+    course courses tuition edition editions dictionary dictionaries accent accents script subtitling
+    """.split()
+)
+
+LANGUAGE_SUFFIXES = ("-speaking", "-language", "-speakers", "-speaker", "-languages", "-medium", "-subtitled")
+
+# The first three letters of the word behind a language's name, and the last three of the word before it, that make the
+# scan look again.
+LANGUAGE_STOPS = frozenset(
+    "and or but on at as with by for to that because before after while when which who is was are were in into from of so than then".split()
+)
+"""Words that end a phrase, so that a demonym before them describes nothing."""
+
+LANGUAGE_STOP_LETTERS = frozenset(f"{word} a"[:3] for word in LANGUAGE_STOPS) | {"in ", "of ", "or "}
+
+LANGUAGE_AFTER_LETTERS = frozenset(word[:3] for word in LANGUAGE_AFTER)
+
+BEFORE_LANGUAGE = LANGUAGE_BEFORE | {"in", "into"}
+
+LANGUAGE_BEFORE_LETTERS = frozenset(f" {word}"[-3:] for word in BEFORE_LANGUAGE)
+
+SPEAKING = (
+    "speak",
+    "spoke",
+    "fluent",
+    "translated",
+    "language",
+    "interpret",
+    "available in",
+    "written in",
+    "subtitled",
+    "teach",
+    "taught",
+    "learn",
+    "in English",
+    "in French",
+    "in Spanish",
+)
+"""Parts of words in texts that speak of languages."""

@@ -1,0 +1,59 @@
+"""The rule that tells a language from the people who speak it."""
+
+from __future__ import annotations
+
+import re
+
+from geodata import _language_words
+from geodata._hit import NO, Hit, Verdict
+from geodata._patterns import Kind
+
+
+def language(hit: Hit) -> Verdict | None:
+    """``spoke Turkish``, ``in English,``, ``Spanish-speaking``, ``the Thai language``."""
+    text, end = hit.text, hit.end
+    if text[end] == "-" and text.startswith(_language_words.LANGUAGE_SUFFIXES, end):
+        return NO["language"]
+    following = hit.next_word
+    if following.lower() in _language_words.LANGUAGE_AFTER:
+        return NO["language"]
+    previous = hit.previous_word.lower()
+    adjectival = (following.islower() and following not in _language_words.LANGUAGE_STOPS) or _AND_NOUN.match(
+        text, end
+    ) is not None
+    if previous in _language_words.LANGUAGE_BEFORE and not adjectival and not following[:1].isupper():
+        return NO["language"]
+    if (
+        previous in ("in", "into", "from")
+        and not adjectival
+        and not following[:1].isupper()
+        and hit.pattern.kind is Kind.ADJECTIVE
+    ):
+        return None if previous == "from" else NO["language"]
+    if _LANGUAGE_PAIR.match(text, end):
+        return NO["language"]
+    pair = None if adjectival else _IN_TWO_LANGUAGES.search(text, max(hit.start - 40, 0), hit.start)
+    if pair and pair.group(1) in _language_words.LANGUAGES:
+        return NO["language"]
+    if not adjectival and _LANGUAGE_LIST.search(text, max(hit.start - 80, 0), hit.start):
+        return NO["language"]
+    return None
+
+
+# "Somali and Tigrinya interpreters", "a Polish-English dictionary", but "Polish and English soldiers".
+_LANGUAGE_PAIR = re.compile(
+    rf"(?:-| (?:and|or|to) |, )[A-Z]\w+,?(?: and [A-Z]\w+)? (?:{'|'.join(sorted(_language_words.LANGUAGE_AFTER))})\b"
+)
+
+_IN_TWO_LANGUAGES = re.compile(r"\bin ([A-Z]\w+)(?:, [A-Z]\w+)*(?:,|,? and|,? or) \Z")
+
+# "in French and German government", but "in French and German."
+_AND_NOUN = re.compile(
+    r" (?:and|or|,) (?:[A-Z]\w+) (?!(?:and|or|but|on|at|as|with|by|for|to|that|when|is|are|was|were)\b)\w"
+)
+
+_LANGUAGE_LIST = re.compile(
+    r"\b(?:speak|speaks|speaking|spoke|spoken|fluent in|translated|translated into|taught|teaches|learned|learnt|learning|languages?:?|interpreters? (?:for|of|in)|available in|written in|subtitled in)"
+    r" (?:(?:both|only|some|good|a|little|bit|of|fluent|excellent|perfect|broken|basic|his|her|their|native|Modern|at (?:home|school|work)"
+    r"|(?:from|into|to|in)(?: the)?|[A-Z]\w+)(?:,? (?:and |or )?|,))*\Z"
+)

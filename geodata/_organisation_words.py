@@ -1,0 +1,106 @@
+"""The words that make a country's name part of the name of an organisation or of another place."""
+
+from __future__ import annotations
+
+# The head of an organisation's or firm's name that begins with a nationality: "Norwegian Refugee Council".
+ORGANISATION_HEADS = frozenset(
+    """
+    Council Association Associations Society Institute University College School Airlines Airline Airways Aviation Air Bank
+    Banks Banking Corporation Corp Company Co Inc Ltd Limited Plc PLC Group Foundation Federation Union Club FC Cup Open
+    Championship Championships Prix Times Post News Press Telegraph Journal Tribune Herald Daily Gazette Observer Gleaner
+    Museum Gallery Library Academy Hospital Orchestra Ballet Opera Philharmonic Symphony Centre Center Cross Crescent Church
+    Festival Awards Award Idol League Forum Network Trust Fund Chamber Committee Congress Movement Front Party Brotherhood
+    Petroleum Oil Gas Steel Telecom Telecommunications Telecoms Motors Motor Motorcycle Express Mobile Electric
+    Wildlife Seminary Observatory Brewery Breweries Airport Airports Consortium Rotary Rover Aluminium Aluminum
+    Insurance Railways Railway Rail Lines Mail Institution Confederation Organisation Organization Alliance Charity Aid
+    Industries Systems Technologies Holdings Enterprises Aerospace Chemicals Resources Investments Partners
+    Sentinel Courier Chronicle Dispatch Examiner Inquirer Ledger Bulletin Advertiser Partnership Initiative Project Programme Program Exchange Stock Laboratory Laboratories Eagle Legion Bar Medical
+    Masters Derby Observatory Broadcasting Television Radio Kennel Dental Heart Cancer Psychological Psychiatric
+    Bulldog Terrier Shepherd Spaniel Setter Idols Apparel Outfitters Beauty Pie Graffiti Psycho Sniper Hustle Dream
+    Synagogue Philosophical Historical Geographical Theatre Theater Lung Diabetes Conservatory Weekly
+    Monitor Review Magazine Service Services Energy Airbase Rugby Superleague
+    Pharmaceuticals Pharmaceutical Games Tobacco Sugar Cement Mining Gold Minerals Copper Shipping Ports Grid
+    Volunteers Lawyers Journalists Relief Caritas Collective Coalition Jihad Brigade Brigades Resistance Liberation
+    """.split()
+)
+
+# Those that may stand later in a name that begins with the country's own: "Kenya Red Cross", "Ghana Football Association".
+LATER_NAME_HEADS = ORGANISATION_HEADS - frozenset(
+    """
+    Cup Open Games Championship Championships Masters Congress Air Front Committee Centre Center Review Project
+    Programme Program Initiative Aid Relief Energy Post News Daily Service Services Bank Union Gold Radio
+    """.split()
+)
+
+# Organisations that are the state itself: "Serbian Ministry of the Interior", "Turkish Coast Guard", "UN Mission".
+STATE_HEADS = frozenset(
+    """
+    Ministry Minister Ministers Government Army Navy Force Forces Marines Marine Parliament President Presidency Presidential
+    Embassy Consulate Coast Police Court Courts Senate House Cabinet Border Customs Department Foreign Prime King Queen
+    Prince Princess Defence Defense Interior Ambassador State Secretary Treasury Constitution Constitutional Supreme High
+    Security Military Mission Authority Authorities Attorney Vice Deputy Chancellor Premier Chief General Immigration
+    Intelligence Home Office Republic Federal National Assembly Knesset Duma Bundestag Congress Representatives
+    Justice Justices Revolutionary Guard Guards Gendarmerie Carabinieri Ombudsman Commissioner Asylum
+    Census Bureau Commission Administration Statistics Statistical Prison Passport Visa Consul Envoy Delegation
+    """.split()
+) - {"National", "General", "High", "Bureau", "Marine"}
+
+# Those that speak of no organ of the state even beside a word that does: "Peru State College", "Kosovo Liberation Army".
+NEVER_THE_STATE = frozenset("Liberation College University Airways Airlines".split())
+
+# Those that make a name of an organisation or a street even in a headline, where each word has a capital.
+SURE_HEADS = frozenset(
+    """
+    Airways Airlines University College Street Road Avenue Boulevard County Township Times Herald Tribune Telegraph Gazette
+    Motors Hotel Church Cemetery
+    """.split()
+)
+
+# Those that end a state organ's name, whatever stands between: "Australian Securities and Investments Commission".
+STATE_ENDS = frozenset(
+    "Ministry Commission Authority Bureau Department Directorate Inspectorate Administration Court Police Army".split()
+)
+
+# The head of a firm's or paper's name that begins with the country's name itself: "Kenya Airways", "Japan Times".
+AFTER_NAME_HEADS = frozenset(
+    """
+    Airlines Airline Airways Times Daily Post Tribune Observer Gleaner Herald Telecom Telecommunications Steel Motors Open
+    Masters Prix Corp Corporation Ltd Limited Plc PLC Inc Bank Railways Telegraph Gazette Mail Express Idol Mobile Airport
+    University College School Institute Foundation Society Association Council Club FC Cup Championship Academy Museum Hospital
+    Papers Canal Street Avenue Road County Township Square Sea Bay Bridge Tower Park Creek Falls Hills Heights Beach Springs
+    Station Hotel Restaurant Lane Drive Boulevard Island Gate House Stadium Terrace City Peninsula Straits Strait Channel
+    Delta River Desert Mountains Petroleum Electric Breweries Cement Insider Review Monitor Cable Pavilion Garden Gardens Tunnel
+    Lobby Telco Today Weekly Mining Gold Sugar Pictures Films Records Valley Basin Mall Festival Plain Plateau
+    Federation Union Chamber Trust Fund Committee Congress Confederation Alliance Initiative Network
+    Basketball Swimming Cycling Athletics Hockey Cricket Football Rugby Soccer Gymnastics Triathlon Volleyball Wrestling
+    Industries Systems Technologies Holdings Enterprises Aerospace Chemicals Resources Investments War
+    Cross Crescent Research Study Studies Cricketers Athletic Broadcasting Wildlife Crossing Sentinel Register Enterprise
+    Courier Chronicle Dispatch Examiner Inquirer Record Ledger Leader Bulletin Advertiser Democrat Reporter Star Sun Echo
+    """.split()
+) - frozenset("House Gold Congress Fund Rugby Football Cricket Hockey Soccer".split())
+
+EMBEDDING_PREFIXES = tuple(
+    dict.fromkeys(
+        prefix.strip()
+        for prefix in (
+            """
+            Gulf of|Sea of|Strait of|Straits of|Bay of|Air|Voice of|Miss|Captain|Radio|Radio Free|Tour of|Tour de|Giro d'|
+            Prince of|Princess of|Mount|Mt.|Mt|Bishop of|Archbishop of|Steel Authority of|Airports Authority of|Board of|
+            Securities and Exchange Board of|Bank of the|University of the|Museum of the|Mineworkers of|Metal Workers of|
+            Scouts of|Guides of|Knights of|Order of|Diocese of|Archdiocese of|Councils of|Churches of|Parties of|
+            Telecom|Cricket|Swimming|Cycling|Athletics|Hockey|Basketball|Tennis|Rugby|Gymnastics|Soccer|Swim|Sport|Netball|
+            Energy|Nutrition|Tourism|Visit|Destination|Greenpeace|Amnesty International|Transparency International|Team|
+            World Vision|Universities|Historic|Natural|Vodafone|Toyota|Deloitte|Agence
+            """
+            + "".join(
+                f"|{head} for"
+                for head in "Committee Association Society Institute Foundation Alliance".split()
+            )
+            + "".join(f"|{head} of" for head in sorted(ORGANISATION_HEADS - {"Games", "Prix", "Cup"}))
+        )
+        .replace("\n", "")
+        .split("|")
+        if prefix.strip()
+    )
+)
+"""What stands before a country's name in the name of an organisation or of another place: "Bank of Japan"."""

@@ -1,0 +1,85 @@
+"""The rule that finds a country inside the name of an organisation or of another place."""
+
+from __future__ import annotations
+
+import re
+
+from geodata import _organisation_words
+from geodata._hit import EMBEDDED, Hit, Verdict
+from geodata._patterns import Kind
+
+_NAME_TAIL = re.compile(r"(?: [A-Z][\w’'-]*){1,4}")
+
+_CAPITALISED_TAIL = re.compile(r"(?: (?:[A-Z][\w’'-]*|of|for|and|the|in|on|de|du|&)){1,7}")
+
+# "Swiss People's Party", but not "German Chancellor's Office".
+_POSSESSIVE = re.compile(r"(?<!People)(?<!omen)(?<!Men)(?<!Children)[’']s\b")
+
+
+def organisation(hit: Hit) -> Verdict | None:
+    """``Norwegian Refugee Council``, ``Kenya Airways``; not the state's own bodies: ``Serbian Ministry of the Interior``."""
+    if hit.after == "-" and hit.pattern.kind is Kind.ADJECTIVE:
+        hyphened = organisation_behind_hyphen(hit.text, hit.start, hit.end)
+        return EMBEDDED["organisation_name"] if hyphened else None
+    if hit.after != " " or not hit.text[hit.end + 1].isupper():
+        return None
+    is_name = hit.pattern.kind in (Kind.NAME, Kind.ABBREVIATION)
+    return (
+        EMBEDDED["organisation_name"] if names_organisation(hit.text, hit.start, hit.end, is_name) else None
+    )
+
+
+_BEHIND_HYPHEN = re.compile(r"-[A-Z][a-z]+(?= [A-Z])")
+
+
+def organisation_behind_hyphen(text: str, start: int, end: int) -> bool:
+    """``the Italian-American Club``: whether an organisation's name ends behind the other half of a word."""
+    half = _BEHIND_HYPHEN.match(text, end)
+    return half is not None and names_organisation(text, start, half.end(), is_name=False)
+
+
+def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
+    """Whether the capitalised words behind ``text[start:end]`` make it part of an organisation's or a place's name."""
+    match = (_NAME_TAIL if is_name else _CAPITALISED_TAIL).match(text, end)
+    if match is None:
+        return False
+    words = _POSSESSIVE.split(match.group(), maxsplit=1)[0].split()
+    if not words:
+        return False
+    heads = (
+        words[0] in _organisation_words.AFTER_NAME_HEADS
+        if is_name
+        else words[0] == "War" or not _organisation_words.ORGANISATION_HEADS.isdisjoint(words)
+    )
+    if not heads and is_name:
+        heads = not _organisation_words.LATER_NAME_HEADS.isdisjoint(words[1:])
+    of_the_state = (
+        not _organisation_words.STATE_HEADS.isdisjoint(words[:2])
+        or words[-1] in _organisation_words.STATE_ENDS
+    )
+    heads = heads and (not of_the_state or not _organisation_words.NEVER_THE_STATE.isdisjoint(words[:3]))
+    sure = is_name and not _organisation_words.SURE_HEADS.isdisjoint(words[:2])
+    return heads and text[start].isupper() and (sure or not in_headline(text, start, match.end()))
+
+
+_WORD_REACH = 24
+
+_HEADLINE_REACH = 80
+
+
+def word_before(text: str, start: int) -> str:
+    """The word before a place on the same line, without the blank between."""
+    first = max(start - _WORD_REACH, 0)
+    last = max(start - 1, 0)
+    return text[max(text.rfind(" ", first, last) + 1, text.rfind("\n", first, last) + 1, first) : last]
+
+
+def in_headline(text: str, start: int, end: int) -> bool:
+    """Whether most words around are capitalised, so that a capital says nothing."""
+    if word_before(text, start)[:1].islower() and text[start - 1] == " ":
+        return False
+    first = max(text.rfind("\n", max(start - _HEADLINE_REACH, 0), start) + 1, start - _HEADLINE_REACH, 0)
+    last = text.find("\n", end, end + _HEADLINE_REACH)
+    around = text[first:start] + " " + text[end : last if last >= 0 else end + _HEADLINE_REACH]
+    words = [word for word in around.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)

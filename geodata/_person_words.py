@@ -1,0 +1,94 @@
+"""Names that persons bear as well as countries, and the words that tell which of them is meant."""
+
+from __future__ import annotations
+
+from geodata._organisation_words import AFTER_NAME_HEADS, STATE_HEADS
+
+# Names that people bear too; the finder looks at what stands beside them.
+GIVEN_NAMES = frozenset(
+    {"Jordan", "Chad", "Georgia", "Israel", "Kenya", "India", "China", "Finn", "Dane", "Ireland", "Brit"}
+)
+
+SURNAMES = frozenset(
+    """
+    Jordan Ireland England Holland France Wales French English Welsh German Finn Israel Cuba Brazil
+    Scott Malta Chad Turk Pole Scot Dane Brit Montenegro Norman Georgia Kenya India China Swede Britain
+    Irish Panama Jersey Denmark Poland Spain Romania Lebanon Kuwait Guinea Niger Mali Cyprus
+    """.split()
+)
+
+# The ones that are common enough as family names that any name before them makes a person of them.
+FAMILY_NAMES = frozenset(
+    "Jordan Ireland England Holland France Wales French English Welsh Israel Finn Scott".split()
+)
+
+# Capitalised words that stand before a country within a sentence, and are no given names.
+BEFORE_PLACE = frozenset(
+    """
+    North South East West Central Upper Lower Great Greater Little New Old Mainland Lake Mount Team Northern Southern Eastern
+    Western Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+    September October November December Mid Inner Outer Modern Roman Catholic Muslim Christian Jewish Hindu Arab Nazi Vichy
+    Fascist Soviet Tsarist Imperial Ottoman Colonial Royal Republican Free Occupied Mandatory Group Pool Champions Hosts
+    Fellow Neighbouring Neighboring Both And But Or In From To With For By At On Of Against Versus Via Through Across
+    Oxfam Caritas Greenpeace Amnesty International Children Vision Aid Frontieres Frontières Network President Minister
+    King Queen Prince Emperor Six Euro World Cup Test Nations League Prix Open Lions Lionesses Roses Reds
+    """.split()
+)
+
+# A name that is borne as a given name: what may follow it without being a surname.
+PERSON_FIRST = frozenset({"Jordan", "Chad", "Georgia", "Finn", "Dane", "Brit", "Kenya"})
+
+AFTER_PLACE = (
+    AFTER_NAME_HEADS
+    | STATE_HEADS
+    | frozenset(
+        """
+        And Or In On At To For From With By As Is Was Has Had Says Said Will Tech State Bureau King Queen Prince Times I The
+        Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
+        October November December Valley River Syria Israel Lebanon Egypt Iraq Compact Response Refugee Refugees Islamic
+        Muslim National Central Team United Kenya Uganda Sudan Niger Mali Nigeria Libya Cameroon Humanitarian UN UNHCR IOM UNICEF
+        Captain Coach Country Office Crisis Emergency Border West East North South Red Airlines Airways Armed Football Basketball
+        Power Water Health Education Economic Economy Trade Investment Tourism Oil Gas Pipeline Exploration Military
+        """.split()
+    )
+)
+
+FIRST_NAMES = frozenset(
+    """
+    Aaron Adam Adrian Al Alan Albert Alec Alex Alexander Alexis Alfred Alice Alison Allan Allen Alvin Amanda Amber Amy Andrea
+    Andrew Andy Angela Angie Ann Anna Anne Annie Anthony April Arnold Arthur Ashley Barbara Barney Barry Beatrice Becky Ben
+    Benjamin Bernard Beth Betty Beverly Bill Billy Bob Bobby Bonnie Brad Bradley Brandon Brenda Brent Brett Brian Bruce Bryan
+    Calvin Cameron Carl Carla Carlos Carmen Carol Caroline Carolyn Catherine Cathy Cecil Charles Charlie Charlotte Cheryl Chris
+    Christian Christina Christine Christopher Cindy Claire Clarence Claude Clifford Clint Colin Connie Craig Curtis Cynthia
+    Daisy Dale Dan Daniel Danielle Danny Darren Darryl Dave David Dawn Dean Debbie Deborah Debra Dennis Derek Diana Diane Dick
+    Don Donald Donna Doris Dorothy Doug Douglas Duncan Dylan Earl Eddie Edgar Edith Edward Edwin Eileen Elaine Eleanor Elizabeth
+    Ellen Emily Emma Eric Erica Erin Ernest Ethan Eugene Eva Evan Evelyn Florence Frances Francis Frank Franklin Fred Frederick
+    Gail Gareth Gary Gavin Gene Geoff Geoffrey George Gerald Gilbert Gina Glen Glenn Gloria Gordon Grace Graham Grant Greg
+    Gregory Guy Hannah Harold Harriet Harry Harvey Heather Helen Henry Herbert Holly Howard Hugh Ian Irene Isaac Ivan Jack
+    Jackie Jackson Jacob Jacqueline Jake James Jamie Jan Jane Janet Janice Jared Jason Jay Jean Jeff Jeffrey Jennifer Jenny
+    Jeremy Jerome Jerry Jesse Jessica Jill Jim Jimmy Joan Joanna Joanne Joe Joel John Johnny Jon Jonathan Joseph Josh Joshua
+    Joyce Juan Judith Judy Julia Julian Julie Justin Karen Karl Kate Katherine Kathleen Kathryn Kathy Katie Keith Kelly Ken
+    Kenneth Kenny Kerry Kevin Kim Kimberly Kirk Kurt Kyle Larry Laura Lauren Laurie Lawrence Lee Leo Leon Leonard Leroy Leslie
+    Lewis Lily Linda Lindsay Lisa Liz Lloyd Lois Lori Louis Louise Lucas Lucille Lucy Luke Lynn Mandy Marc Marcus Margaret
+    Maria Marie Marilyn Mario Marion Marjorie Mark Marsha Marshall Martha Martin Marvin Mary Matt Matthew Maureen Maurice Max
+    Megan Melanie Melissa Melvin Michael Michelle Mickey Miguel Mike Mildred Milton Mitch Mitchell Molly Monica Montell Morgan
+    Nancy Naomi Natalie Nathan Neil Nicholas Nick Nicola Nicole Nigel Nina Noel Norma Norman Oliver Oscar Owen Pam Pamela Pat
+    Patricia Patrick Paul Paula Pauline Peggy Penny Percy Peter Phil Philip Phillip Phyllis Rachel Ralph Ramona Randall Randy
+    Ray Raymond Rebecca Regina Rhonda Richard Rick Ricky Rita Rob Robert Roberta Robin Rod Rodney Roger Roland Ron Ronald Ronnie
+    Rory Rose Ross Roy Ruby Russell Ruth Ryan Sally Sam Samantha Samuel Sandra Sara Sarah Scott Sean Shane Shannon Sharon Shaun
+    Shawn Sheila Shelley Sherry Shirley Sidney Simon Sophie Stacey Stacy Stan Stanley Stella Stephanie Stephen Steve Steven
+    Stewart Stuart Sue Susan Suzanne Sylvia Tamara Tammy Tara Ted Teresa Terrence Terry Theodore Theresa Thomas Tim Timothy Tina
+    Todd Tom Tommy Toni Tony Tracey Tracy Travis Trevor Troy Tyler Valerie Vanessa Vera Vernon Veronica Vic Vicki Victor
+    Victoria Vince Vincent Viola Virginia Vivian Walter Wanda Warren Wayne Wendy Wesley Will William Willie Yvonne Zach Zachary
+    """.split()
+) - {"Virginia", "Victoria", "Florence", "Guy", "Jackson", "Will", "April", "Max", "Grant", "Grace", "Jay"}
+
+TITLES = frozenset(
+    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Miss Sir Judge Officer Sgt. Sgt Deputy Rep. Sen. Coach Prof. Professor Justice "
+    "Capt. Lt. Rev. Detective Chef Pastor".split()
+)
+
+# Capitalised words that often begin a sentence before a country, and say nothing of a person.
+BEFORE_COUNTRIES = BEFORE_PLACE | frozenset(
+    "The A An For As While When After Before Since If That This".split()
+)
