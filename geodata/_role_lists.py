@@ -42,6 +42,7 @@ _LINE_LABEL = re.compile(
 )
 _HEADING = re.compile(r"(#+ [^\n]{3,160}|[^\n]{3,160}:)[ \t]*\n\s*\Z")
 _WIDEST_CELL = 80
+_LONGEST_LINE = 300
 _LONGEST_TABLE = 4_000
 _BULLETS = ("-", "*", "•", "–")
 _LIST_WORDS = frozenset({MENTION, ",", "and", "or", "the", "-", ">", ";"})
@@ -58,8 +59,8 @@ def list_label(clause: Clause) -> Decision | None:
     words, text, start = clause.words, clause.text, clause.start
     if ":" in words[: clause.first] and (decision := _label_before(clause)):
         return decision
-    line_start = text.rfind("\n", max(start - 300, 0), start) + 1
-    line = text[line_start:start].lstrip()
+    line_start = text.rfind("\n", max(start - _LONGEST_LINE, 0), start) + 1
+    line = text[line_start:start].lstrip() if line_start or start <= _LONGEST_LINE else ""
     if line.startswith(_BULLETS) or line[:1].isdigit():
         match = _LINE_LABEL.search(text, max(start - 700, 0), start)
         return by_label(match.group(1)) if match else None
