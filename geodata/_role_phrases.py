@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from geodata._clause import Clause
-from geodata._role_places import in_place, passing
+from geodata._role_in import in_place
+from geodata._role_places import passing
 from geodata._role_tables import DESTINATION, GOVERNED, ORIGIN, PARTICIPANT, SAME_AS, Decision
 from geodata._role_ways import REACH, from_place, leads_on, to_place, ungoverned
 from geodata._role_words import (

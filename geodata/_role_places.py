@@ -5,14 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from geodata._clause import Clause
-from geodata._role_sentence import MENTION
-from geodata._role_tables import DESTINATION, ORIGIN, PARTICIPANT, TRANSIT, Decision
+from geodata._role_tables import DESTINATION, PARTICIPANT, TRANSIT, Decision
 from geodata._role_words import (
     CUES,
     ON_THE_WAY,
-    PASSIVE,
-    RECEIVING,
-    SOURCES,
     Cue,
 )
 from geodata.model import Role
@@ -97,116 +93,3 @@ def passing(clause: Clause, decision: Decision) -> Decision:
 
 
 _STAYING = frozenset({"asylum_in", "settled_in", "called_destination", "wanted"})
-
-
-def in_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decision) -> Decision | None:
-    """What ``in`` says of a country, by the word that governs it and what else the clause tells."""
-    words = clause.words
-    if words[clause.at] == "place" or (cue is Cue.ACT and words[at] in ("stopped", "stop")):
-        return (Role.OTHER, "place_of_event") if words[clause.at] == "place" else (TRANSIT, "detected_in")
-    if cue is Cue.DETECT and not _FOUND.isdisjoint(words[at + 1 : at + 3]):
-        return (DESTINATION, "settled_in")
-    if cue is Cue.SETTLE and not _ROUGHLY.isdisjoint(words[at + 1 : at + 4]):
-        return (TRANSIT, "stay_on_the_way")
-    if words[at] == "sold" and words[at - 1] not in PASSIVE and not SOURCES.isdisjoint(clause.codes):
-        return (ORIGIN, "left_home_country")
-    if words[at] in ("camp", "camps") and words[at - 1] in ("refugee", "refugees"):
-        return passing(clause, (DESTINATION, "hosted_in"))
-    if cue is Cue.GO and words[at + 1 : at + 2] == ["out"]:
-        return (Role.OTHER, "place_of_event")
-    if words[at] == "kept" and words[at - 1] in PASSIVE:
-        return (TRANSIT, "stay_on_the_way")
-    if cue is Cue.ACT and not _ASKING.isdisjoint(words):
-        return passing(clause, (DESTINATION, "people_hosted_in"))
-    if words[at] == "born" and at and words[at - 2] == MENTION:
-        return (DESTINATION, "settled_in")
-    if (
-        cue is Cue.ACT
-        and not {Cue.STAY, Cue.HOST}.isdisjoint(cues[1:4])
-        and not _OPENED.isdisjoint(words[at : at + 1])
-    ):
-        return passing(clause, (DESTINATION, "hosted_in"))
-    if not SOURCES.isdisjoint(clause.codes) and _leaves_home(words[max(at - 4, 0) : clause.at + 1]):
-        return (ORIGIN, "left_home_country")
-    if cue is Cue.SETTLE and words[at - 1] == "first":
-        return (TRANSIT, "first_stop")
-    if cue is Cue.COME and words[at].startswith("recruit") and Cue.SMUGGLER in cues[:3]:
-        return (Role.OTHER, "smugglers")
-    if (
-        decision[1] == "people_hosted_in"
-        and not SOURCES.isdisjoint(clause.codes)
-        and not _DEPARTING.isdisjoint(clause.cues[clause.last : clause.last + 8])
-    ):
-        return (ORIGIN, "left_home_country")
-    if cue is Cue.PERSON and not _RECRUITED.isdisjoint(words[max(at - 3, 0) : at]):
-        return (ORIGIN, "recruited_in")
-    if words[clause.at] in _MADE:
-        return (Role.OTHER, "goods_made_in")
-    if words[at] in ("job", "jobs") and not _LOSING.isdisjoint(words[max(at - 3, 0) : at]):
-        return (TRANSIT, "stay_on_the_way")
-    if words[at] == "life" and words[at - 1] not in ("new", "better", "a"):
-        return (TRANSIT, "detected_in")
-    if words[at + 1 : at + 2] == ["up"] and words[at] in ("end", "ends", "ended", "ending"):
-        return passing(clause, (DESTINATION, "arrived_in"))
-    if cue is Cue.AUTHORITY and not {Cue.STAY, Cue.PUSHBACK}.isdisjoint(cues[1:2]):
-        return (TRANSIT, "stay_on_the_way")
-    if cue is Cue.CROSS and "asylum" in words and not RECEIVING.isdisjoint(clause.codes):
-        return (DESTINATION, "arrived_in")
-    if cue is Cue.ARRIVE and at and words[at - 1] in ("upon", "after"):
-        return (TRANSIT, "first_stop")
-    if cue is Cue.ARRIVE and words[at] in ("arrivals", "arrival"):
-        return decision
-    if (
-        cue is Cue.SETTLE
-        and "had" in words[max(at - 2, 0) : at]
-        and ("for" in clause.right(2) or RECEIVING.isdisjoint(clause.codes))
-    ):
-        return (TRANSIT, "stay_on_the_way")
-    if cue is Cue.DETECT and Cue.ASYLUM in cues[:3]:
-        return (DESTINATION, "asylum_in")
-    if cue is Cue.ACT and clause.at - at > 3:
-        return None
-    if cue is Cue.DETECT and "victims" in words:
-        return (DESTINATION, "victims_found_in")
-    if cue is Cue.STAY and words[at] == "held" and Cue.MEETING in clause.cues:
-        return (Role.OTHER, "place_of_event")
-    if cue in (Cue.STAY, Cue.DETECT) and Cue.SMUGGLER in cues[:3]:
-        return (Role.OTHER, "place_of_event")
-    if cue is Cue.ASYLUM and Cue.VEHICLE in cues[1:2]:
-        return (Role.OTHER, "registered_in")
-    if cue is Cue.AUTHORITY and Cue.ACT in cues[1:2]:
-        return (Role.OTHER, "place_of_event")
-    if cue is Cue.AUTHORITY:
-        return decision if clause.at - at < 3 else None
-    if cue is Cue.PERSON and Cue.SMUGGLER in cues[:3]:
-        return (Role.OTHER, "smugglers")
-    if (
-        cue is Cue.STAY
-        and ("decades" in words or "years" in clause.right(6))
-        and ON_THE_WAY.isdisjoint(clause.codes)
-        and Cue.SETTLE in clause.cues
-    ):
-        return (DESTINATION, "settled_in")
-    return passing(clause, decision)
-
-
-_DEPARTING = frozenset({Cue.FLEE, Cue.LEAVE})
-_RECRUITED = frozenset("recruit recruits recruited recruiting".split())
-_MADE = frozenset("made produced manufactured bought built".split())
-_LOSING = frozenset("lose losing lost left leaving".split())
-_HOMES = frozenset("home homes house houses village villages land".split())
-_PARTING = frozenset("left leave leaving fled flee fleeing sold abandoned lost".split())
-
-
-def _leaves_home(words: list[str]) -> bool:
-    """``left their homes in``, ``sold the land in``."""
-    return not _HOMES.isdisjoint(words) and not _PARTING.isdisjoint(words)
-
-
-_ASKING = frozenset("interview interviews interviewed survey surveys surveyed respondents".split())
-
-_OPENED = frozenset("opened open reopened opens closed".split())
-
-_FOUND = frozenset("work jobs job employment safety shelter refuge".split())
-
-_ROUGHLY = frozenset("rough outdoors tents streets squats temporarily".split())
