@@ -15,6 +15,7 @@ from dashboard import assets, charts, maps
 from dashboard.briefing import pinned
 from dashboard.briefing.scenes import Briefing, Scene
 from geodata import Atlas, Filters, layers
+from geodata.countries import fold
 from geodata.errors import StoreError
 from geodata.questions import Tile, tiles
 from geodata.select import Selection, select
@@ -55,6 +56,7 @@ class _Current:
             _selection.clear()
             _drawn.clear()
             _by_month.clear()
+            _folded_titles.clear()
             _questions.clear()
         return latest
 
@@ -138,6 +140,16 @@ def _by_month(
 def by_month(chosen: Selection) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Figures by month as a table, and as the rows of their chart; shared, so take copies and never change them."""
     return _by_month(chosen, replace(chosen.filters, selected="", view=None), atlas().revision)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _folded_titles(revision: int) -> dict[str, str]:  # noqa: ARG001  # part of the key
+    return {report_id: fold(title) for report_id, title in atlas().titles.items()}
+
+
+def folded_titles() -> dict[str, str]:
+    """Titles by report id as a search compares them: without capitals, accents and punctuation."""
+    return _folded_titles(atlas().revision)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -15,6 +15,7 @@ from dashboard import (
     kept,
     panel,
     report_details,
+    report_list,
     safe,
     wording,
 )
@@ -27,21 +28,7 @@ atlas = data.atlas()
 st.html(STYLE)
 st.title("Reports")
 adding.show()
-asked = st.query_params.get("read", "")
-titles = atlas.titles
-if asked and asked not in titles:
-    st.warning(f"There is no report “{safe.markdown(asked, 60)}”. Choose one from the list.")
-st.session_state["read_report"] = asked if asked in titles else next(iter(titles))
-
-
-def _read() -> None:
-    """Put the chosen report into the URL."""
-    st.query_params["read"] = st.session_state["read_report"]
-
-
-chosen = st.selectbox(
-    "Report", list(titles), format_func=titles.__getitem__, key="read_report", on_change=_read
-)
+chosen = report_list.choose(atlas.titles)
 report = atlas.reports[chosen]
 selection = data.selection(Filters(reports=(chosen,)))
 found = selection.found.frame()

@@ -34,7 +34,7 @@ DASHBOARD_LAYERS = """
     __main__ app
     views
     briefing_page search
-    filters trends corridor counts tiles review_page adding claim_parts compare frame
+    filters trends corridor counts tiles review_page adding claim_parts compare frame report_list
     own_tables
     matching
     panel tables lookup kept claim_card report_details presenting beside saved

@@ -1,0 +1,71 @@
+"""Which report is read: chosen from a list that pages and searches, so that it is as quick with 50,000 as with ten."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import islice
+
+import streamlit as st
+
+from dashboard import data, safe
+from geodata.countries import fold
+
+AT_ONCE = 50
+"""Reports of a page; so many need no page and no search."""
+
+_FIND, _PAGE, _READ = "find_report", "page_of_reports", "read_report"
+
+
+def choose(titles: Mapping[str, str]) -> str:
+    """Show the list, and give the id of the report that the URL or the list names; the first where none is named."""
+    asked = st.query_params.get("read", "")
+    if asked and asked not in titles:
+        st.warning(f"There is no report “{safe.markdown(asked, 60)}”. Choose one from the list.")
+    chosen = asked if asked in titles else next(iter(titles))
+    listed = list(titles) if len(titles) <= AT_ONCE else _page(titles)
+    # What is read stays in the list, on whatever page it stands.
+    options = listed if chosen in listed else [chosen, *listed]
+    st.session_state[_READ] = chosen
+    st.selectbox("Report", options, format_func=titles.__getitem__, key=_READ, on_change=_read)
+    return chosen
+
+
+def _read() -> None:
+    """Put the chosen report into the URL."""
+    st.query_params["read"] = st.session_state[_READ]
+
+
+def _first_page() -> None:
+    st.session_state[_PAGE] = 1
+
+
+def _page(titles: Mapping[str, str]) -> list[str]:
+    """The search and the page, and the reports of it."""
+    left, right = st.columns([4, 1], vertical_alignment="bottom")
+    typed = left.text_input(
+        "Find a report",
+        key=_FIND,
+        max_chars=200,
+        on_change=_first_page,
+        placeholder="Words of its title, in any order",
+    )
+    words = fold(typed).split()
+    found: Sequence[str] = (
+        [
+            report_id
+            for report_id, title in data.folded_titles().items()
+            if all(word in title for word in words)
+        ]
+        if words
+        else list(titles)
+    )
+    pages = max(1, -(-len(found) // AT_ONCE))
+    st.session_state[_PAGE] = min(max(1, int(st.session_state.get(_PAGE, 1))), pages)
+    page = right.number_input(f"Page of {pages:,}", min_value=1, max_value=pages, step=1, key=_PAGE)
+    first = (int(page) - 1) * AT_ONCE
+    shown = list(islice(found, first, first + AT_ONCE))
+    if shown:
+        st.caption(f"In the list below: {first + 1:,} to {first + len(shown):,} of {len(found):,} reports.")
+    else:
+        st.caption("No title holds these words. The Evidence page searches the texts.")
+    return shown
