@@ -201,7 +201,7 @@ class Atlas:
             raise StoreError(f"There is no report “{report_id[:60]}” of your own.")
         if not details:
             return
-        with self.own.writing(report_id) as (connection, revision):
+        with self.own.writing(f"details of {report_id}") as (connection, revision):
             _report_details.correct(connection, report_id, details, revision)
 
     @cached_property
