@@ -205,6 +205,7 @@ def report(
     language: Annotated[str | None, typer.Option(help="Code such as en or sr.")] = None,
 ) -> None:
     """Show title, publisher, date and language of a report, or correct those of one of your own."""
+    from geodata._progress import printable
     from geodata.atlas import Atlas
 
     given = {"title": title, "publisher": publisher, "published": date, "language": language}
@@ -220,7 +221,7 @@ def report(
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error
     for name in given:
-        typer.echo(f"{name}: {getattr(shown, name) or 'not known'}")
+        typer.echo(f"{name}: {printable(getattr(shown, name)) or 'not known'}")
 
 
 @app.command()
