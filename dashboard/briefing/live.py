@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from dashboard import assets, safe, style, wording
-from dashboard.briefing import draft, live_data, preflight
+from dashboard.briefing import draft, live_data, live_figure, preflight
 from dashboard.briefing.pinned import Shown, shown
 from dashboard.briefing.progress import Progress, nothing
 from dashboard.briefing.scenes import Briefing
@@ -21,6 +21,10 @@ from dashboard.briefing.storage import write_whole
 from geodata.atlas import Atlas
 
 SCRIPTS = (
+    "atlas/drawing.js",
+    "atlas/legend.js",
+    "atlas/play.js",
+    "atlas/map.js",
     "present/figures.js",
     "present/live_map.js",
     "present/chart.js",
@@ -112,10 +116,7 @@ def _hash(content: str) -> str:
 @lru_cache(maxsize=1)
 def _scripts() -> tuple[str, ...]:
     leaflet = _SOURCE_MAP.sub("\n", _leaflet("leaflet.js"))
-    # What the Map page draws with; its map.js builds on the others.
-    atlas = sorted((assets.STATIC / "atlas").glob("*.js"), key=lambda path: (path.stem == "map", path.stem))
-    paths = [*atlas, *(assets.STATIC / name for name in SCRIPTS)]
-    return (leaflet, *(path.read_text(encoding="utf-8") for path in paths))
+    return (leaflet, *((assets.STATIC / name).read_text(encoding="utf-8") for name in SCRIPTS))
 
 
 @lru_cache(maxsize=1)
@@ -160,7 +161,7 @@ def _scene(item: Shown, atlas: Atlas, *, of: int) -> str:
         f'<h2 id="title-{item.number}" tabindex="-1">{_text(scene.title, 400)}</h2>',
         f'<p class="headline"><strong>{_text(number)}</strong> <span>{_text(counted)}</span></p>',
         f'<p class="text">{_text(scene.text)}</p>' if scene.text.strip() else "",
-        '<div class="figure"></div>',
+        f'<div class="figure">{live_figure.written(item)}</div>',
         f'<section class="notes"><h3>Notes for the speaker</h3><p>{_text(scene.notes)}</p></section>'
         if scene.notes.strip()
         else "",

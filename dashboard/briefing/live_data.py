@@ -14,7 +14,7 @@ from geodata import countries, layers, reading, routes
 from geodata.atlas import Atlas
 from geodata.model import Measure, Role
 from geodata.select import DETECTIONS_CAVEAT, UNKNOWN, UNKNOWN_SHARE_TO_WARN
-from geodata.sentences import measure_label, month_label, origin_phrase
+from geodata.sentences import counted, measure_label, month_label, origin_phrase
 
 MOST_MENTIONS = 20_000
 """Mentions of an atlas up to which all of them travel with the page, so that it can count them anew."""
@@ -83,7 +83,7 @@ def _scene(item: Shown, atlas: Atlas) -> dict[str, Any]:
             "mentions": [(code, *counts) for code, counts in known.mentions],
         },
         # What is chosen anew is counted from the figures of now, and has to say so.
-        "revised": known != numbers(item.selection, atlas),
+        "revised": known != numbers(item.selection, atlas, item.scene.figure),
     }
 
 
@@ -234,14 +234,15 @@ def _names(packed: dict[Measure, dict[str, Any]]) -> dict[str, Any]:
         "routes": {route: routes.route_label(route) for route in routes.route_ids() if route in known},
         "allRoutes": routes.route_ids(),
         "roles": [str(role) for role in Role],
-        "measures": {str(measure): [measure_label(measure), _counted(measure)] for measure in packed},
+        "measures": {str(measure): _measured(measure) for measure in packed},
         "months": [month_label(f"2000-{month:02d}").split()[0] for month in range(1, 13)],
     }
 
 
-def _counted(measure: Measure) -> str:
-    """What a large number counts, where no origin is chosen."""
-    return draft.COUNTED.get(measure, measure_label(measure))
+def _measured(measure: Measure) -> list[str]:
+    """Words for a measure: its name, what a large number of it counts, and its name where it counts one."""
+    label = measure_label(measure)
+    return [label, draft.COUNTED.get(measure, label), counted(1, label).removeprefix("1 ")]
 
 
 def _words() -> dict[str, Any]:

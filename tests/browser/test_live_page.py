@@ -35,6 +35,8 @@ CHOICES = [
     Filters(origins=("CUB",), from_month="2009-01", to_month="2009-01"),
     Filters(roles=(Role.TRANSIT,), origins=("SYR", "AFG"), from_month="2019-07", to_month="2021-02"),
     Filters(routes=("black_sea",), from_month="2010-01", to_month="2010-12"),
+    Filters(routes=("other",), from_month="2009-01", to_month="2025-04"),
+    Filters(routes=("circular_albania_greece",), from_month="2024-03", to_month="2024-03"),
 ]
 FILTERS = """
 (chosen) => {

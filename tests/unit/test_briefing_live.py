@@ -15,7 +15,7 @@ import pytest
 
 from dashboard import assets, wording
 from dashboard.briefing import draft, live, live_data, pinned
-from dashboard.briefing.scenes import Briefing
+from dashboard.briefing.scenes import Briefing, FigureKind
 from geodata import Atlas, Filters, ingest
 from geodata._store import Store
 from geodata.select import tabulate
@@ -185,3 +185,18 @@ def test_own_reports_travel_only_with_a_scene_that_is_about_them() -> None:
     for filters, there in ((whole, False), (replace(whole, reports=(own,)), True)):
         briefing = Briefing("One", (draft.draft(filters, atlas),), "2026-02-03")
         assert (b"quietly" in live.page(briefing, atlas)) is there
+
+
+def test_branches_and_counts_of_sources_stand_beside_the_map_in_words() -> None:
+    filters = Filters(from_month="2022-01", to_month="2022-12")
+    kinds = (FigureKind.STRIP, FigureKind.SOURCES)
+    scenes = tuple(draft.draft(filters, briefings.atlas(), kind) for kind in kinds)
+    page = page_of(pinned.pin(Briefing("Beside", scenes, "2026-02-03"), briefings.atlas()))
+    strip, sources = pinned.shown(Briefing("Beside", scenes, ""), briefings.atlas())
+    for line in strip.numbers.lines:
+        assert line.label in page.words
+        assert all(stop.place in page.words for stop in line.stops)
+    assert sources.numbers.counts
+    for count in sources.numbers.counts:
+        assert count.scope in page.words
+        assert f"{count.value:,}" in page.words

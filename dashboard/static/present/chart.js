@@ -83,6 +83,11 @@
       }
     }
 
+    /** No chart is shown whose months could be marked. */
+    forget() {
+      this.playing = null;
+    }
+
     /** Show which months play; none without numbers. */
     mark(from, to) {
       if (!this.playing) return;

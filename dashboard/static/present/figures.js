@@ -132,6 +132,7 @@
       });
       const named = (sums) => largestFirst([...sums].sort(([one], [other]) => one - other).map(([at, value]) => [table.origins[at], value]));
       found.origins = named(byOrigin);
+      found.appearing = [...byOrigin.keys()].map((at) => table.origins[at]);
       found.everyOrigin = named(found.everyOrigin);
       found.routes = Object.fromEntries([...byRoute].map(([at, value]) => [table.routes[at], value]));
       found.sources = [...sources].map((at) => [table.sources[at], table.dates[at]]);
@@ -248,19 +249,21 @@
     /* ---- what is said ----------------------------------------------------------------------------------------------- */
 
     /** Exactly what is shown: whose figures, where, when, how many, and how many are of unknown nationality. */
-    sentence({ filters, total, ofAll, unknown, origins, everyOrigin }) {
-      const measure = this.measureLabel(filters.measure);
+    sentence({ filters, total, ofAll, unknown, origins, everyOrigin, appearing }) {
+      const [measure, , one] = this.data.names.measures[filters.measure];
+      const counted = (count) => `${number.format(count)} ${count === 1 ? one : measure}`;
       const where = `on ${this.routesLabel(filters)}, ${this.periodLabel(filters)}`;
       if (!everyOrigin.length) return `No ${measure} are recorded ${where}.`;
       const unrecorded = unknown
         ? `for ${number.format(unknown)} (${percent(unknown, ofAll)}) nationality was not recorded`
-        : "nationality is recorded for all of them";
+        : `nationality is recorded for ${ofAll === 1 ? "it" : "all of them"}`;
       if (!filters.origins.length) {
         const named = origins.filter(([code]) => code !== code.toLowerCase()).length;
-        return `${number.format(ofAll)} ${measure} ${where}, of people of ${named} nationalities; ${unrecorded}.`;
+        if (!named) return `${counted(ofAll)} ${where}, of ${joined(appearing.map((code) => this.originPhrase(code)), "and")}.`;
+        return `${counted(ofAll)} ${where}, of people of ${named} ${named === 1 ? "nationality" : "nationalities"}; ${unrecorded}.`;
       }
       const people = joined(filters.origins.map((code) => this.originPhrase(code)), "and");
-      return `${number.format(total)} ${measure} of ${people} ${where}: ${percent(total, ofAll)} of the ${number.format(ofAll)} of all nationalities; ${unrecorded}.`;
+      return `${counted(total)} of ${people} ${where}: ${percent(total, ofAll)} of the ${number.format(ofAll)} of all nationalities; ${unrecorded}.`;
     }
 
     /** The number that stands large beside the map, and what it counts. */

@@ -9,6 +9,7 @@
   const JUMP_MILLISECONDS = 4000;
   const AWAKE_MILLISECONDS = 2500;
   const PAN = 120;
+  const STANDING = ["strip", "sources"];
   const KEYS = [
     ["→, Page Down, Space, Enter", "next scene"],
     ["←, Page Up, Shift + Space", "scene before"],
@@ -319,7 +320,10 @@
       const { figure, filters, numbers } = this.data.scenes[at];
       const place = this.articles[at].querySelector(".figure");
       const measure = this.figures.measureLabel(filters.measure);
-      if (figure === "origins" && !(chosen && chosen.origins.length)) this.chart.byOrigin(place, chosen ? this.drawn.origins : numbers.origins, measure);
+      // Branches and counts of sources are those of the scene: they stand in the page, and not beside another choice.
+      place.hidden = STANDING.includes(figure) && chosen !== null;
+      if (STANDING.includes(figure)) this.chart.forget();
+      else if (figure === "origins" && !(chosen && chosen.origins.length)) this.chart.byOrigin(place, chosen ? this.drawn.origins : numbers.origins, measure);
       else if (figure === "none") place.replaceChildren();
       else if (chosen) this.chart.byMonth(place, { from: chosen.from, series: this.figures.series(chosen), measure: measure });
       else this.chart.byMonth(place, { from: numbers.firstMonth || filters.from, series: numbers.series, measure: measure });

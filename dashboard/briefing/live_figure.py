@@ -1,0 +1,41 @@
+"""What stands beside the map of a live page where it is no chart: branches stop by stop, or what each source counts."""
+
+from __future__ import annotations
+
+from dashboard import safe
+from dashboard.briefing import beside
+from dashboard.briefing.pinned import Shown
+from dashboard.briefing.scenes import Count, FigureKind
+from geodata import countries
+from geodata.corridor import Line
+
+
+def written(item: Shown) -> str:
+    """The strip or the sources of a scene as HTML, with every text inert; empty where a chart or nothing stands there."""
+    title = beside.title(item)
+    if not title:
+        return ""
+    if item.scene.figure is FigureKind.STRIP:
+        inside = "".join(map(_line, item.numbers.lines))
+    else:
+        inside = f"<table>{''.join(map(_count, item.numbers.counts))}</table>"
+    return f'<h3>{safe.text(title)}</h3><div class="beside">{inside}</div>'
+
+
+def _line(line: Line) -> str:
+    stops = [
+        f"<li>{safe.text(stop.place)}{f' · {safe.text(countries.label(iso3))}' if iso3 and first else ''}"
+        f"{' <small>approximate</small>' if stop.approximate else ''}</li>"
+        for iso3, inside in line.by_country
+        for first, stop in zip([True, *[False] * len(inside)], inside, strict=False)
+    ]
+    about = f"{safe.text(line.years)} · {safe.text(line.source_id)}"
+    return (
+        f'<h4>{safe.text(line.label)}</h4><p class="small">{about}</p><ol class="stops">{"".join(stops)}</ol>'
+    )
+
+
+def _count(count: Count) -> str:
+    what = safe.text(f"{count.measure.capitalize()}: {count.scope}")
+    about = safe.text(f"{count.place}, {count.period} · as of {count.as_of or 'no date'} · {count.source_id}")
+    return f"<tr><td>{what}<br><small>{about}</small></td><td>{safe.text(beside.number(count))}</td></tr>"
