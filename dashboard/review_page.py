@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard import data, safe, wording
+from dashboard import data, reviewing, safe, wording
 from dashboard.passages import review_html
 from geodata import Atlas, Filters, Role, countries, review
 from geodata._rule_words import rule_words
-from geodata.errors import GeodataError
 from geodata.sentences import percent
 
 if TYPE_CHECKING:
@@ -25,78 +22,49 @@ STYLE = """
 .st-key-accuracy { max-width: 46rem; }
 </style>
 """
-FEW_REPORTS = 50
-"""Up to so many reports are put in order again after each decision; more of them, after so many decisions."""
-DECISIONS_A_ROUND = 25
-MOST_WAITING = 200
 MOST_DECISIONS = 30
-
-_SIGNED, _TYPED = "review_signed", "review_typed"
-_ROUND, _SKIPPED, _MADE, _TOLD = "review_round", "review_skipped", "review_made", "review_told"
-
-
-@dataclass(frozen=True, slots=True)
-class _Round:
-    """Mentions in the order of doubt that they had at one moment."""
-
-    narrowed: tuple[object, ...]
-    revision: int
-    made: int
-    waiting: tuple[Doubt, ...]
-    left: int
-    reports: int
 
 
 def told() -> None:
     """Say once what went wrong with the last key."""
-    if problem := st.session_state.pop(_TOLD, ""):
+    if problem := reviewing.problem():
         st.error(safe.markdown(problem, 600))
 
 
 def signature() -> None:
     """Ask once for a name."""
-    if st.session_state.get(_SIGNED):
+    if reviewing.signed():
         return
     with st.form("review_signing", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(
             "Sign as",
-            key=_TYPED,
+            key=reviewing.TYPED,
             max_chars=review.LONGEST_AUTHOR,
             placeholder="A name or initials",
             width=300,
         )
-        st.form_submit_button("Begin", on_click=_sign)
+        st.form_submit_button("Begin", on_click=reviewing.sign)
     st.caption(wording.REVIEW_SIGN)
 
 
 def _signed() -> None:
     """Who signs; the field is gone once it was filled, so that the keys are no longer typed into it."""
     st.button(
-        f"Signed as {safe.markdown(st.session_state[_SIGNED])}",
+        f"Signed as {safe.markdown(reviewing.signed())}",
         key="review_resign",
         icon=":material/edit:",
         type="tertiary",
         help=wording.REVIEW_SIGN,
-        on_click=st.session_state.pop,
-        args=(_SIGNED,),
+        on_click=reviewing.sign_otherwise,
     )
-
-
-def _sign() -> None:
-    typed = st.session_state[_TYPED].strip()
-    if typed:
-        st.session_state[_SIGNED] = typed
-    else:
-        st.session_state[_TOLD] = wording.REVIEW_SIGN
 
 
 def desk(atlas: Atlas, filters: Filters) -> None:
     """The mention at hand, its doubts and its keys."""
-    now = _round(atlas, filters)
-    doubt = _at_hand(atlas, now)
+    now, doubt = reviewing.at_hand(atlas, filters)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(_left(atlas, filters, now), width="content")
-        if st.session_state.get(_SIGNED):
+        if reviewing.signed():
             _signed()
     if doubt is None:
         st.success(wording.REVIEW_DONE)
@@ -112,54 +80,20 @@ def desk(atlas: Atlas, filters: Filters) -> None:
             f"A rejection or another country holds for the {doubt.alike:,} other "
             f"“{safe.markdown(doubt.found.surface, 60)}” of this report, too",
             value=True,
-            key=f"review_alike_{_name(doubt)}",
+            key=f"review_alike_{reviewing.name(doubt)}",
         )
     _keys(doubt, iso3, alike=alike)
 
 
-def _left(atlas: Atlas, filters: Filters, now: _Round) -> str:
+def _left(atlas: Atlas, filters: Filters, now: reviewing.Round) -> str:
     """Say how many mentions are left, and of what."""
-    left = max(0, now.left - len(st.session_state[_MADE]) + now.made)
+    left = max(0, now.left - len(reviewing.made()) + now.made)
     of_all = len(atlas.titles)
     looked_at = ""
     if now.reports < of_all and not filters.reports:
         looked_at = f" of the last {now.reports:,} of {of_all:,} reports"
     narrowed = f" {wording.REVIEW_NARROWED}" if filters.reports or filters.roles else ""
     return f"**{left:,} mention{'' if left == 1 else 's'} left to review**{looked_at}.{narrowed}"
-
-
-def _round(atlas: Atlas, filters: Filters) -> _Round:
-    """The mentions in order of doubt, put in order anew where that is quickly done, or often enough was not."""
-    state = st.session_state
-    narrowed, made = (filters.reports, filters.roles), len(state.setdefault(_MADE, []))
-    known: _Round | None = state.get(_ROUND)
-    if known and known.narrowed == narrowed:
-        same = known.revision == atlas.revision
-        waits = known.reports > FEW_REPORTS and abs(made - known.made) < DECISIONS_A_ROUND and known.waiting
-        if same or waits:
-            return known
-    everything = review.queue(atlas, filters)
-    reports = len(review.looked_at(atlas, filters))
-    state[_ROUND] = _Round(
-        narrowed, atlas.revision, made, tuple(everything[:MOST_WAITING]), len(everything), reports
-    )
-    return state[_ROUND]
-
-
-def _at_hand(atlas: Atlas, now: _Round) -> Doubt | None:
-    """The first mention that is still undecided; skipped ones come again when nothing else is left."""
-    skipped: set[object] = st.session_state.setdefault(_SKIPPED, set())
-    for passed_over in (skipped, set()):
-        for doubt in now.waiting:
-            if _name(doubt) not in passed_over and (latest := review.again(atlas, doubt)):
-                return latest
-        skipped.clear()
-    return None
-
-
-def _name(doubt: Doubt) -> str:
-    surface, sentence, nth = doubt.place
-    return f"{doubt.found.report_id}_{sentence}_{surface}_{nth}"
 
 
 def _mention(atlas: Atlas, doubt: Doubt) -> None:
@@ -183,7 +117,7 @@ def _mention(atlas: Atlas, doubt: Doubt) -> None:
 
 def _country(doubt: Doubt) -> str:
     """The box for another country; chosen, it is drawn anew, so that the keys are not typed into it."""
-    key = f"review_country_{_name(doubt)}"
+    key = f"review_country_{reviewing.name(doubt)}"
     chosen = st.session_state.get(key, doubt.iso3)
 
     def keep() -> None:
@@ -202,19 +136,22 @@ def _country(doubt: Doubt) -> str:
 
 
 def _keys(doubt: Doubt | None, iso3: str, *, alike: bool) -> None:
-    idle = doubt is None or not st.session_state.get(_SIGNED)
+    idle = doubt is None or not reviewing.signed()
 
     def decide(role: str = "") -> None:
         if doubt:
-            _do(lambda author: review.decide(data.atlas(), doubt, author, iso3=iso3, role=role, alike=alike))
+            reviewing.do(
+                doubt,
+                lambda author: review.decide(data.atlas(), doubt, author, iso3=iso3, role=role, alike=alike),
+            )
 
     def reject() -> None:
         if doubt:
-            _do(lambda author: review.reject(data.atlas(), doubt, author, alike=alike))
+            reviewing.do(doubt, lambda author: review.reject(data.atlas(), doubt, author, alike=alike))
 
     def skip() -> None:
         if doubt:
-            st.session_state[_SKIPPED].add(_name(doubt))
+            reviewing.skip(doubt)
 
     other = doubt is not None and iso3 != doubt.iso3
     with st.container(horizontal=True, key="keys"):
@@ -230,7 +167,7 @@ def _keys(doubt: Doubt | None, iso3: str, *, alike: bool) -> None:
         st.button("Reject", key="review_reject", shortcut="X", disabled=idle, on_click=reject)
         st.button("Skip", key="review_skip", shortcut="N", disabled=doubt is None, on_click=skip)
         st.button(
-            "Undo", key="review_undo", shortcut="U", disabled=not st.session_state[_MADE], on_click=_undo
+            "Undo", key="review_undo", shortcut="U", disabled=not reviewing.made(), on_click=reviewing.undo
         )
     with st.container(horizontal=True, key="roles", vertical_alignment="center"):
         st.markdown("Correct the role:", width="content")
@@ -244,32 +181,6 @@ def _keys(doubt: Doubt | None, iso3: str, *, alike: bool) -> None:
                 args=(role,),
             )
     st.caption(wording.REVIEW_KEYS)
-
-
-def _do(decision: Callable[[str], int]) -> None:
-    """Keep a decision, and see at once what comes of it."""
-    try:
-        data.store()  # Says why there is none, where there is none.
-        st.session_state[_MADE].append(decision(st.session_state[_SIGNED]))
-    except GeodataError as error:
-        st.session_state[_TOLD] = str(error)
-    data.refresh()
-
-
-def _undo() -> None:
-    """Take back the last decision of this session."""
-    take_back(st.session_state[_MADE].pop())
-
-
-def take_back(key: int) -> None:
-    """Take a decision back, whoever made it."""
-    try:
-        review.undo(data.atlas(), key)
-    except GeodataError as error:
-        st.session_state[_TOLD] = str(error)
-    if key in st.session_state[_MADE]:
-        st.session_state[_MADE].remove(key)
-    data.refresh()
 
 
 def accuracy(atlas: Atlas) -> None:
@@ -309,7 +220,7 @@ def decisions() -> None:
             chosen = st.selectbox(
                 "Take one back", list(standing), format_func=lambda key: _decided(standing[key])
             )
-            st.button("Take back", key="review_take_back", on_click=take_back, args=(chosen,))
+            st.button("Take back", key="review_take_back", on_click=reviewing.take_back, args=(chosen,))
 
 
 def _decided(one: Correction, longest: int = 200) -> str:

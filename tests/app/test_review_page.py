@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import data, review_page
+from dashboard import data, reviewing
 from geodata import Atlas, Filters, review
 from geodata._prepared import prepare
 from geodata.errors import StoreError
@@ -160,7 +160,7 @@ def test_two_sessions_that_press_a_key_at_the_same_mention_are_both_heard(open_a
 def test_many_reports_are_not_put_in_order_at_each_key(
     open_app: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(review_page, "FEW_REPORTS", 0)
+    monkeypatch.setattr(reviewing, "FEW_REPORTS", 0)
     made = []
     queue = review.queue
     monkeypatch.setattr(review, "queue", lambda *given: made.append(1) or queue(*given))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from geodata._store import Store, file_url
 from tests.browser.conftest import settled
 from tests.browser.server import serve
 
@@ -47,3 +48,12 @@ def test_a_mention_rejected_with_a_key_is_off_the_map_and_back_when_it_is_undone
         map_page.reload()
         settled(map_page)
         expect(counted).to_have_text(before)
+
+        # Keys that are pressed faster than the page follows decide about no mention twice.
+        for _ in range(4):
+            page.keyboard.press("a")
+        expect(waiting).not_to_have_text(all_of_them)
+        settled(page)
+        expect(page.get_by_text("The last decisions")).to_be_visible()
+    made = [one for one in Store(file_url(tmp_path / "home" / "atlas.db")).decisions(10) if not one.undone]
+    assert len({one.place for one in made}) == len(made) >= 1

@@ -37,7 +37,7 @@ DASHBOARD_LAYERS = """
     filters trends corridor counts tiles review_page adding claim_parts compare frame report_list
     own_tables
     matching
-    panel tables lookup kept claim_card report_details presenting beside saved
+    panel tables lookup kept claim_card report_details presenting beside saved reviewing
     incidents
     data
     maps comparison_charts

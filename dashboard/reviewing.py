@@ -1,0 +1,149 @@
+"""The review in this session: who signs, what is put in order and what was skipped, decided and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard import data, wording
+from geodata import Atlas, Filters, review
+from geodata.errors import GeodataError
+
+if TYPE_CHECKING:
+    from geodata._doubt import Doubt
+
+FEW_REPORTS = 50
+"""Up to so many reports are put in order again after each decision; more of them, after so many decisions."""
+DECISIONS_A_ROUND = 25
+MOST_WAITING = 200
+
+TYPED = "review_typed"
+_SIGNED, _ROUND, _SKIPPED = "review_signed", "review_round", "review_skipped"
+_MADE, _LAST, _PROBLEM = "review_made", "review_last", "review_problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Mentions in the order of doubt that they had at one moment."""
+
+    narrowed: tuple[object, ...]
+    revision: int
+    made: int
+    waiting: tuple[Doubt, ...]
+    left: int
+    reports: int
+
+
+def problem() -> str:
+    """What went wrong with the last key; told once."""
+    return str(st.session_state.pop(_PROBLEM, ""))
+
+
+def signed() -> str:
+    """Who signs in this session; nobody at first."""
+    return str(st.session_state.get(_SIGNED, ""))
+
+
+def sign() -> None:
+    """Take the name that was typed."""
+    if typed := st.session_state[TYPED].strip():
+        st.session_state[_SIGNED] = typed
+    else:
+        st.session_state[_PROBLEM] = wording.REVIEW_SIGN
+
+
+def sign_otherwise() -> None:
+    """Ask for a name again."""
+    st.session_state.pop(_SIGNED, None)
+
+
+def made() -> list[int]:
+    """The keys of the decisions of this session that it has not taken back."""
+    keys: list[int] = st.session_state.setdefault(_MADE, [])
+    return keys
+
+
+def at_hand(atlas: Atlas, filters: Filters) -> tuple[Round, Doubt | None]:
+    """What is in order, and the first mention of it that is undecided; skipped ones come when nothing else is left."""
+    now = _in_order(atlas, filters)
+    doubt = _first(atlas, now)
+    if doubt is None and now.revision != atlas.revision:
+        now = _in_order(atlas, filters, anew=True)
+        doubt = _first(atlas, now)
+    return now, doubt
+
+
+def _in_order(atlas: Atlas, filters: Filters, *, anew: bool = False) -> Round:
+    """The mentions in order of doubt, put in order anew where that is quickly done, or often enough was not."""
+    narrowed, count = (filters.reports, filters.roles), len(made())
+    known: Round | None = st.session_state.get(_ROUND)
+    if known and known.narrowed == narrowed and not anew:
+        waits = known.reports > FEW_REPORTS and abs(count - known.made) < DECISIONS_A_ROUND
+        if waits or known.revision == atlas.revision:
+            return known
+    everything = review.queue(atlas, filters)
+    reports = len(review.looked_at(atlas, filters))
+    waiting = tuple(everything[:MOST_WAITING])
+    ordered = Round(narrowed, atlas.revision, count, waiting, len(everything), reports)
+    st.session_state[_ROUND] = ordered
+    return ordered
+
+
+def _first(atlas: Atlas, now: Round) -> Doubt | None:
+    skipped = _skipped()
+    for passed_over in (skipped, set()):
+        for doubt in now.waiting:
+            if name(doubt) not in passed_over and (latest := review.again(atlas, doubt)):
+                return latest
+        skipped.clear()
+    return None
+
+
+def skip(doubt: Doubt) -> None:
+    """Pass a mention over for now."""
+    _skipped().add(name(doubt))
+
+
+def _skipped() -> set[str]:
+    names: set[str] = st.session_state.setdefault(_SKIPPED, set())
+    return names
+
+
+def name(doubt: Doubt) -> str:
+    """A name for a mention, the same in every version of its report."""
+    surface, sentence, nth = doubt.place
+    return f"{doubt.found.report_id}_{sentence}_{surface}_{nth}"
+
+
+def do(doubt: Doubt, decision: Callable[[str], int]) -> None:
+    """Keep a decision about a mention, and see at once what comes of it."""
+    if made() and st.session_state.get(_LAST) == name(doubt):
+        return  # A key that was pressed twice, before the next mention was there.
+    try:
+        data.store()  # Says why there is none, where there is none.
+        made().append(decision(signed()))
+        st.session_state[_LAST] = name(doubt)
+    except GeodataError as error:
+        st.session_state[_PROBLEM] = str(error)
+    data.refresh()
+
+
+def undo() -> None:
+    """Take back the last decision of this session."""
+    if made():
+        take_back(made().pop())
+
+
+def take_back(key: int) -> None:
+    """Take a decision back, whoever made it."""
+    st.session_state.pop(_LAST, None)
+    try:
+        review.undo(data.atlas(), key)
+    except GeodataError as error:
+        st.session_state[_PROBLEM] = str(error)
+    if key in made():
+        made().remove(key)
+    data.refresh()
