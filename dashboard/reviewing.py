@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -22,7 +23,9 @@ MOST_WAITING = 200
 
 TYPED = "review_typed"
 _SIGNED, _ROUND, _SKIPPED = "review_signed", "review_round", "review_skipped"
-_MADE, _LAST, _PROBLEM = "review_made", "review_last", "review_problem"
+_MADE, _PROBLEM = "review_made", "review_problem"
+
+_DECIDING = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,10 @@ def sign_otherwise() -> None:
     st.session_state.pop(_SIGNED, None)
 
 
-def made() -> list[int]:
-    """The keys of the decisions of this session that it has not taken back."""
-    keys: list[int] = st.session_state.setdefault(_MADE, [])
-    return keys
+def made() -> list[tuple[int, str]]:
+    """The decisions of this session that it has not taken back: key, and name of the mention."""
+    decided: list[tuple[int, str]] = st.session_state.setdefault(_MADE, [])
+    return decided
 
 
 def at_hand(atlas: Atlas, filters: Filters) -> tuple[Round, Doubt | None]:
@@ -120,30 +123,37 @@ def name(doubt: Doubt) -> str:
 
 def do(doubt: Doubt, decision: Callable[[str], int]) -> None:
     """Keep a decision about a mention, and see at once what comes of it."""
-    if made() and st.session_state.get(_LAST) == name(doubt):
-        return  # A key that was pressed twice, before the next mention was there.
-    try:
-        data.store()  # Says why there is none, where there is none.
-        made().append(decision(signed()))
-        st.session_state[_LAST] = name(doubt)
-    except GeodataError as error:
-        st.session_state[_PROBLEM] = str(error)
+    # A second key starts another thread of this session, and ends this one wherever the session's state is asked for: so
+    # that is asked for before, and a decision and its being noted are one.
+    decided, author, problem = made(), signed(), ""
+    with _DECIDING:
+        if decided and decided[-1][1] == name(doubt):
+            return  # A key that was pressed twice, before the next mention was there.
+        try:
+            data.store()  # Says why there is none, where there is none.
+            decided.append((decision(author), name(doubt)))
+        except GeodataError as error:
+            problem = str(error)
     data.refresh()
+    if problem:
+        st.session_state[_PROBLEM] = problem
 
 
 def undo() -> None:
     """Take back the last decision of this session."""
-    if made():
-        take_back(made().pop())
+    if decided := made():
+        take_back(decided[-1][0])
 
 
 def take_back(key: int) -> None:
     """Take a decision back, whoever made it."""
-    st.session_state.pop(_LAST, None)
-    try:
-        review.undo(data.atlas(), key)
-    except GeodataError as error:
-        st.session_state[_PROBLEM] = str(error)
-    if key in made():
-        made().remove(key)
+    decided, problem = made(), ""
+    with _DECIDING:
+        try:
+            review.undo(data.atlas(), key)
+        except GeodataError as error:
+            problem = str(error)
+        decided[:] = [one for one in decided if one[0] != key]
     data.refresh()
+    if problem:
+        st.session_state[_PROBLEM] = problem
