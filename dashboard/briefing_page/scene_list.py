@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import kept, safe
 from dashboard.briefing.scenes import Briefing
 from dashboard.briefing_page.attempts import attempt, refused
-from dashboard.briefing_page.scene_words import FIELDS
+from dashboard.briefing_page.scene_words import FIELDS, VIEW
 
 
 def scenes() -> None:
@@ -44,8 +44,8 @@ def scenes() -> None:
 
 def _look_at() -> None:
     kept.look_at(st.session_state["briefing_scene"])
-    for field in FIELDS:
-        refused().pop(f"scene_{field}", None)
+    for key in (*(f"scene_{field}" for field in FIELDS), VIEW):
+        refused().pop(key, None)
 
 
 def _act(change: Callable[[Briefing, int], Briefing], look: int) -> None:

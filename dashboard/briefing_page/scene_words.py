@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import streamlit as st
 
@@ -14,7 +15,9 @@ from dashboard.briefing import pinned
 from dashboard.briefing.scenes import Briefing, FigureKind
 from dashboard.briefing_page.attempts import attempt, refused
 from geodata.errors import GeodataError
+from geodata.model import View
 
+VIEW = "scene_view"
 FIELDS = {"title": "Title", "text": "Text beside the map", "notes": "Notes for the speaker"}
 _FIGURE_LABELS = {
     FigureKind.TIME: "Chart by month",
@@ -44,6 +47,14 @@ def scene() -> None:
     for field, label in FIELDS.items():
         write = partial(_with_field, number, field)
         _field(label, f"scene_{field}", getattr(chosen, field), write, height=heights[field])
+    _field(
+        "Where the map looks",
+        VIEW,
+        str(chosen.filters.view or ""),
+        partial(_with_view, number),
+        hint="At the chosen routes",
+        told="Paste a link that was copied on the map, or write latitude, longitude and zoom, such as 44.00,20.50,6.",
+    )
     st.session_state["scene_figure"] = chosen.figure
     st.selectbox(
         "Beside the map",
@@ -64,7 +75,16 @@ def _take_figure(number: int) -> None:
     attempt(act)
 
 
-def _field(label: str, key: str, value: str, write: Callable[[str], Briefing], *, height: int = 0) -> None:
+def _field(
+    label: str,
+    key: str,
+    value: str,
+    write: Callable[[str], Briefing],
+    *,
+    height: int = 0,
+    hint: str = "",
+    told: str | None = None,
+) -> None:
     """A text that is edited; what cannot be stays as it was typed, with a sentence below it."""
     reasons = refused()
 
@@ -81,7 +101,7 @@ def _field(label: str, key: str, value: str, write: Callable[[str], Briefing], *
     if height:
         st.text_area(label, key=key, on_change=take, height=height)
     else:
-        st.text_input(label, key=key, on_change=take)
+        st.text_input(label, key=key, on_change=take, placeholder=hint, help=told)
     if key in reasons:
         st.warning(f"{safe.markdown(reasons[key])} The briefing keeps the words it had.")
 
@@ -90,3 +110,12 @@ def _with_field(number: int, field: str, typed: str) -> Briefing:
     now = kept.briefing()
     words: Any = {field: typed}
     return now.replace(number, replace(now.scene(number), **words))
+
+
+def _with_view(number: int, typed: str) -> Briefing:
+    """The briefing with this scene's map looking where a link or three numbers say; at its routes where nothing does."""
+    now = kept.briefing()
+    chosen = now.scene(number)
+    named = parse_qs(urlsplit(typed.strip()).query).get("view", [""])[-1] or typed.replace(" ", "")
+    view = None if not typed.strip() else View.parse(named)
+    return now.replace(number, replace(chosen, filters=replace(chosen.filters, view=view)))

@@ -186,6 +186,17 @@ def test_what_stands_beside_the_map_can_be_chosen_and_is_shown(ready: AppTest) -
     assert "FXDICT2025" in set(ready.dataframe[0].value["Source"])
 
 
+def test_the_map_of_a_scene_looks_where_a_copied_link_says(ready: AppTest) -> None:
+    ready.text_input("scene_view").set_value("http://127.0.0.1:8501/?origin=SYR&view=44.10,20.50,7").run()
+    assert ready.text_input("scene_view").value == "44.10,20.50,7"
+    ready.text_input("scene_view").set_value("north of here").run()
+    assert not ready.exception
+    assert "is not latitude,longitude,zoom" in words(ready)
+    ready.text_input("scene_view").set_value("").run()
+    assert ready.text_input("scene_view").value == ""
+    assert "is not latitude,longitude,zoom" not in words(ready)
+
+
 def test_a_version_is_kept_told_apart_and_comes_back(ready: AppTest) -> None:
     press(ready, "Keep this version")
     assert "Version 1" in words(ready)
