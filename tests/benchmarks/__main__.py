@@ -6,5 +6,7 @@ from tests.benchmarks import briefing, figures, load, mentions, page, readers, s
 
 if __name__ == "__main__":
     for part in (page, load, mentions, readers, figures, briefing, store):
+from tests.benchmarks import briefing, explore, figures, mentions, page, readers, store
+    for part in (page, explore, mentions, readers, figures, briefing, store):
         part.report()
         print()

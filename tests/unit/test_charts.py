@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 from dashboard import charts
@@ -75,3 +76,11 @@ def test_a_chart_carries_no_data_of_its_own_and_names_its_measure(few_months: bo
     assert "datasets" not in chart
     assert chart["encoding"]["y"]["title"] == "Detections"
     assert "http" not in str({key: value for key, value in chart.items() if key != "$schema"})
+
+
+def test_small_bars_tell_each_year_to_those_who_do_not_see_them() -> None:
+    drawn = charts.small_bars(pd.Series({"2014": 5, "2016": 1200}), "detections of <b>")
+    assert 'aria-label="detections of &lt;b&gt;: 2014 5, 2015 0, 2016 1,200"' in drawn
+    assert "height:100.0%" in drawn
+    assert "height:0.0%" in drawn
+    assert charts.small_bars(pd.Series(dtype="int64"), "nothing").count("title=") == 0

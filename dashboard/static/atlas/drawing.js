@@ -152,7 +152,7 @@
     },
   });
 
-  /** The style of a leg; `full` is as `lineWidth` has it, `strength` (0 to 1) makes it fainter, `change` makes it a difference. */
+  /** The style of a leg, `chosen` by itself or, thinner, with its "route"; `full` is as `lineWidth` has it, `strength` (0 to 1) makes it fainter, `change` makes it a difference. */
   function lineStyle(leg, value, chosen, { full, strength = 1, change = false } = {}) {
     const weight = leg.approach ? 1.3 : lineWidth(Math.abs(value), full);
     const style = {
@@ -165,7 +165,7 @@
     if (leg.mode === "air") style.dashArray = "10 6";
     else if (leg.approximate) Object.assign(style, { dashArray: `${2 + 0.6 * weight} ${2 + 0.6 * weight}`, lineCap: "butt" });
     if (change && value) style.color = value > 0 ? MORE : FEWER;
-    return chosen ? { ...style, color: SELECTED, opacity: 1, weight: Math.max(3, weight) } : style;
+    return chosen ? { ...style, color: SELECTED, opacity: 1, weight: Math.max(chosen === "route" ? 1.8 : 3, weight) } : style;
   }
 
   /** The style of a leg's arrow head: hollow where a difference is of fewer. */

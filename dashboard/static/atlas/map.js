@@ -91,6 +91,8 @@
       document.addEventListener("keydown", (event) => {
         if (event.key === "Escape" && this.payload && this.payload.selected) this.pick(NOTHING);
       });
+      // The outlines are the most that is drawn at once: the browser may answer its user before the rest.
+      await new Promise((done) => setTimeout(done));
       if (this.payload) this.draw();
     }
 
@@ -108,9 +110,9 @@
       return layer.whole && this.payload.selected === layer.pick ? layer.whole : layer.pick;
     }
 
-    /** Whether a leg is picked, by itself or with its route. */
+    /** Whether a leg is picked by itself, or with its "route". */
     isPicked(leg) {
-      return [`leg:${leg.id}`, `route:${leg.route}`].includes(this.payload.selected);
+      return this.payload.selected === `leg:${leg.id}` || (this.payload.selected === `route:${leg.route}` && "route");
     }
 
     /** Tell the page what was done; the count tells two picks of the same thing apart. */
@@ -610,7 +612,8 @@
 
     changeOrigin(mark, row) {
       const share = row.value / this.largestOrigin;
-      if (mark.row.value !== row.value || mark.share !== share) mark.reshape(this.originShapes(row.value));
+      if (mark.row.value === row.value && mark.share === share) return;
+      mark.reshape(this.originShapes(row.value));
       mark.row = row;
       mark.share = share;
       this.rename(mark, this.originName(row));

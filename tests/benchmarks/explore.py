@@ -1,0 +1,96 @@
+"""Measures what an analyst does on the map without a rerun: a play through time, and how much the page sends for all of it."""
+
+from __future__ import annotations
+
+import statistics
+
+from playwright.sync_api import Page, sync_playwright
+
+from tests.browser.conftest import CUT, LAPTOP, QUIET
+from tests.browser.find_browser import installed
+from tests.browser.map_page import the_map
+from tests.browser.server import serve
+
+ALL_ROUTES = "?route=all"
+STEP_MS = 33
+LONG_TASK_MS = 200
+SENT_KB = 900
+WAIT_MS = 120_000
+# What the page itself is busy with for longer than a twentieth of a second, from its first script on.
+_WATCH = """
+window.longTasks = [];
+new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map((task) => task.duration)))
+  .observe({ type: "longtask", buffered: true });
+"""
+# Every step with the layout that it makes the browser do.
+_STEPS = """() => {
+  const play = routeAtlas.play;
+  return play.steps.map((_, index) => {
+    const began = performance.now();
+    play.show(index);
+    document.querySelector("#map_div svg").getBoundingClientRect();
+    return performance.now() - began;
+  });
+}"""
+
+
+def _played(page: Page) -> list[float]:
+    """Milliseconds of each step of all months on all routes."""
+    the_map(page).get_by_role("button", name="Play", exact=True).click()
+    the_map(page).locator("input[type=range][aria-valuetext]").wait_for()
+    steps: list[float] = the_map(page).locator("#map_div").evaluate(_STEPS)
+    return steps
+
+
+def measure() -> tuple[list[float], list[float], float]:
+    """Times of the steps of a play, times of long tasks (milliseconds), and what the map's own files and messages weigh (kB)."""
+    path = installed()
+    assert path, "No Chromium was found."
+    with serve() as (address, _), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=[*QUIET, CUT])
+        for opening in range(2):  # The first session of a server reads the data; only the second is counted.
+            page = browser.new_context(viewport=LAPTOP).new_page()  # type: ignore[arg-type]
+            page.set_default_timeout(WAIT_MS)
+            page.add_init_script(_WATCH)
+            sent: list[int] = []
+            page.on(
+                "requestfinished",
+                lambda request, sent=sent: sent.append(
+                    request.sizes()["responseBodySize"] if "/app/static/" in request.url else 0
+                ),
+            )
+            page.on(
+                "websocket",
+                lambda socket, sent=sent: socket.on(
+                    "framereceived", lambda payload: sent.append(len(payload))
+                ),
+            )
+            page.goto(f"{address}/{ALL_ROUTES}")
+            the_map(page).locator("#map_div[data-painted]").wait_for()
+            page.wait_for_load_state("networkidle")
+            if not opening:
+                page.context.close()
+        steps = _played(page)
+        _zoom_in(page)
+        of_map: list[float] = the_map(page).locator("#map_div").evaluate("() => window.longTasks")
+        browser.close()
+    return steps, of_map, sum(sent) / 1000
+
+
+def _zoom_in(page: Page) -> None:
+    """Have the finer outlines fetched, the last of the layers."""
+    the_map(page).locator("#map_div").evaluate("() => window.map.setZoom(8, { animate: false })")
+    page.frames[-1].wait_for_function("routeAtlas.fine !== null")
+
+
+def report() -> None:
+    """Print what was measured, beside what was asked for."""
+    steps, tasks, sent = measure()
+    p95 = statistics.quantiles(steps, n=20, method="inclusive")[-1]
+    print(
+        f"play, {len(steps)} months of all routes: a step {statistics.median(steps):.1f} ms, p95 {p95:.1f} ms",
+        end="",
+    )
+    print(f", longest {max(steps):.1f} ms (asked: under {STEP_MS})")
+    print(f"longest task of the map's page: {max(tasks, default=0):.0f} ms (asked: at most {LONG_TASK_MS})")
+    print(f"sent for the map with all layers: {sent:.0f} kB (asked: under {SENT_KB})")
