@@ -16,7 +16,7 @@ STYLE = """
   padding: .9rem 1.1rem; border-radius: 8px; border: 1px solid #8a96a0; background: light-dark(#ffffff, #22282c); color: light-dark(#1d2429, #eceff1);
   box-shadow: 0 4px 18px #0004; font-size: .92rem; line-height: 1.4; }
 .ra-guided .stApp > .ra-guide { display: block; }
-.ra-guide h2 { font-size: 1.05rem; padding: 0; margin: 0 0 .4rem; }
+.ra-guide p { font-size: 1.05rem; margin: 0 0 .4rem; }
 .ra-guide ul { margin: 0; padding-left: 1.1rem; }
 @media print { .ra-guide { display: none !important; } }
 </style>
@@ -39,7 +39,7 @@ def _html(revision: int) -> str:  # noqa: ARG001  # part of the key
     return (
         f'{STYLE}<p class="ra-state">{state}</p>'
         f'<p class="ra-state"><button type="button" class="ra-guide-open">{wording.GUIDE_OPEN}</button></p>'
-        f'<div class="ra-guide" role="region" aria-label="{wording.GUIDE_TITLE}"><h2>{wording.GUIDE_TITLE}</h2><ul>{rows}</ul>'
+        f'<div class="ra-guide" role="region" aria-label="{wording.GUIDE_TITLE}"><p><strong>{wording.GUIDE_TITLE}</strong></p><ul>{rows}</ul>'
         f'<button type="button" class="ra-guide-close">{wording.GUIDE_CLOSE}</button></div>'
         f'<script src="{assets.page_url("atlas/frame.js")}"></script>'
     )
