@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from geodata import _corrections, _lexicon
+from geodata import _corrections, _lexicon, _person_words
 from geodata._corrections import REJECT, Correction, Place
 from geodata._prepared import MentionRow
 from geodata._role_sentence import words_of
@@ -28,7 +28,7 @@ _MOVEMENT = frozenset(
 _AMBIGUOUS = (
     (_lexicon.SHARED, "“{}” is a name of two countries."),
     (_lexicon.TWIN_PLACES, "“{}” is also the name of another place."),
-    (_lexicon.PERSON_FIRST | _lexicon.FAMILY_NAMES, "“{}” is also a name that people bear."),
+    (_person_words.PERSON_FIRST | _person_words.FAMILY_NAMES, "“{}” is also a name that people bear."),
     (_lexicon.ORDINARY_WORDS, "“{}” is also an ordinary word."),
     (frozenset(_lexicon.DEFINED_ABBREVIATIONS), "“{}” also stands for other things."),
 )

@@ -154,9 +154,8 @@ def test_the_search_covers_shipped_reports_and_leads_to_them(open_app: Open) -> 
     app = open_app("evidence", q="smuggl*")
     said = words(app)
     assert "passages" in said
-    links = [element.proto for element in app.get("page_link")]
-    assert links
-    assert all(link.query_string.startswith("read=") for link in links)
+    links = [element.proto.query_string for element in app.get("page_link")]
+    assert sum(query.startswith("read=") for query in links) > 5
 
 
 def test_the_search_is_narrowed_by_country_role_report_and_date(open_app: Open) -> None:
