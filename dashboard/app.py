@@ -20,17 +20,16 @@ st.html(STYLE)
 # A folder named pages beside this file would make Streamlit open its files without this one at first.
 page = st.navigation(
     [
-        st.Page("views/map.py", title="Map", icon=":material/map:", default=True),
-        st.Page("views/trends.py", title="Trends", icon=":material/show_chart:"),
-        st.Page("views/compare.py", title="Compare", icon=":material/compare_arrows:"),
-        st.Page("views/corridor.py", title="Corridor", icon=":material/linear_scale:"),
-        st.Page("views/evidence.py", title="Evidence", icon=":material/search:"),
-        st.Page("views/reports.py", title="Reports", icon=":material/description:"),
-        st.Page("views/review.py", title="Review", icon=":material/fact_check:"),
-        st.Page("views/briefing.py", title="Briefing", icon=":material/slideshow:"),
-        st.Page("views/about.py", title="Sources and method", icon=":material/info:"),
-        # Opened from below the filters and with a key: the row of pages is full.
-        st.Page("views/search.py", title="Search", visibility="hidden"),
+        st.Page("views/map.py", title="Map", default=True),
+        st.Page("views/trends.py", title="Trends"),
+        st.Page("views/compare.py", title="Compare"),
+        st.Page("views/corridor.py", title="Corridor"),
+        st.Page("views/evidence.py", title="Evidence"),
+        st.Page("views/reports.py", title="Reports"),
+        st.Page("views/review.py", title="Review"),
+        st.Page("views/briefing.py", title="Briefing"),
+        st.Page("views/about.py", title="Sources"),
+        st.Page("views/search.py", title="Search"),
     ],
     position="top",
 )

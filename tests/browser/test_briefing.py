@@ -47,11 +47,13 @@ def ready(open_page: Callable[[str], Page]) -> Page:
 
 def test_scenes_are_ordered_removed_and_brought_back_by_keyboard_alone(ready: Page) -> None:
     first = ready.get_by_role("radio").first
+    title = ready.get_by_label("Title", exact=True)
+    before = title.input_value()
     first.focus()
     ready.keyboard.press("ArrowDown")
     expect(ready.get_by_role("radio").nth(1)).to_be_checked()
+    expect(title).not_to_have_value(before)
     settled(ready)
-    title = ready.get_by_label("Title", exact=True)
     second = title.input_value()
     up = ready.get_by_role("button", name="Up", exact=True)
     up.focus()

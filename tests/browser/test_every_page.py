@@ -69,6 +69,7 @@ def test_a_page_has_no_serious_finding_by_day_or_by_night(at_page: Open, name: s
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
+        expect(page.locator("[data-stale=true]")).to_have_count(0)
         assert grave(page) == [], scheme
         if name == "map":
             assert grave(page.frames[-1]) == [], f"the map, {scheme}"

@@ -175,7 +175,7 @@ def test_a_link_that_cannot_be_gets_a_sentence_and_a_map(open_page: Open, query:
 
 def test_filters_come_along_to_another_page_and_back(open_page: Open) -> None:
     page = open_page(SYRIA_2015_2016)
-    page.get_by_role("link", name="Sources and method").click()
+    page.get_by_role("link", name="Sources", exact=True).click()
     expect(page.get_by_role("heading", name="Sources and method")).to_be_visible()
     page.get_by_role("link", name="Map", exact=True).click()
     expect(sentence(page)).to_contain_text("92,769 detections")

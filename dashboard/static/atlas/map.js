@@ -92,8 +92,7 @@
         if (event.key === "Escape" && this.payload && this.payload.selected) this.pick(NOTHING);
       });
       // The outlines are the most that is drawn at once: the browser may answer its user before the rest.
-      await new Promise((done) => setTimeout(done));
-      if (this.payload) this.draw();
+      setTimeout(() => { if (this.payload) this.draw(); });
     }
 
     /* ---- what is picked ------------------------------------------------------------------------------------------ */
