@@ -27,6 +27,7 @@ def main() -> None:
             settled(page)
             painted(page)
             page.get_by_role("heading", name="Figures by month").wait_for()
+            page.get_by_role("button", name="Close", exact=True).click()
             page.screenshot(path=PICTURES / name)
             print(PICTURES / name)
         browser.close()
