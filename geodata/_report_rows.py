@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import BindParameter, Connection, Dialect, Row, Table, bindparam, func, insert, select, update
 
 from geodata import _correction_rows, _corrections, _sqlite
 from geodata._mention_index import RECORD_BYTES, pack_rows
@@ -72,9 +73,10 @@ _SET_COLUMNS = (
     .where(mention_columns.c.report_key == bindparam("of"))
     .values(data=bindparam("packed"))
 )
-_ADD_REPORT, _ADD_TEXT, _ADD_PASSAGES, _ADD_MENTIONS, _ADD_COLUMNS = (
-    insert(table) for table in (reports, texts, passages, mentions, mention_columns)
-)
+_ADD_REPORT = insert(reports)
+_TEXT_FIELDS = ("report_key", "text")
+_PASSAGE_FIELDS = ("report_key", "number", "start", "end", "page", "countries")
+_COLUMNS_FIELDS = ("report_key", "data")
 _CHANGED = (
     select(reports.c.key, reports.c.report_id, reports.c.title, reports.c.current, mention_columns.c.data)
     .join(mention_columns)
@@ -100,31 +102,36 @@ _FILES = (
 )
 
 
-def add(connection: Connection, prepared: Prepared, revision: int, added_at: str) -> Added:
-    """Write a report in a transaction that has been begun; roll it back if the same is there already."""
+def last_version(connection: Connection, report_id: str) -> int:
+    """The number of a report's last version; 0 if it was never there."""
+    return int(connection.execute(_LAST_VERSION, {"report_id": report_id}).scalar() or 0)
+
+
+def add(connection: Connection, prepared: Prepared, version: int, revision: int, added_at: str) -> Added:
+    """Write a report in a transaction that has been begun; roll it back if the same is there already.
+
+    Parameters
+    ----------
+    version : int
+        The `last_version` that is there.
+    """
     report = prepared.report
     count = len(prepared.mentions)
     same = connection.execute(_SAME_TEXT, {"text_sha256": prepared.text_sha256}).first()
     if same and (same.report_id != report.report_id or same.record_sha256 == prepared.record_sha256):
         connection.rollback()
         return Added("report", same.report_id, "already there", count)
-    version = connection.execute(_LAST_VERSION, {"report_id": report.report_id}).scalar() or 0
     if version:
         _retire(connection, report.report_id, revision)
         # What was decided about an earlier version holds wherever its sentence still stands.
         decided = _correction_rows.of_report(connection, report.report_id)
         prepared = _corrections.corrected(prepared, decided)
     key = _add_row(connection, prepared, version + 1, revision, added_at)
-    connection.execute(_ADD_TEXT, {"report_key": key, "text": report.text})
-    connection.execute(_ADD_COLUMNS, {"report_key": key, "data": prepared.packed})
-    if report.passages:
-        connection.execute(_ADD_PASSAGES, list(_passage_rows(key, prepared)))
-    if prepared.mentions:
-        rows = [
-            dict(zip(MENTION_FIELDS, row, strict=True), report_key=key, position=position)
-            for position, row in enumerate(prepared.mentions)
-        ]
-        connection.execute(_ADD_MENTIONS, rows)
+    _insert(connection, texts, _TEXT_FIELDS, [(key, report.text)])
+    _insert(connection, mention_columns, _COLUMNS_FIELDS, [(key, prepared.packed)])
+    _insert(connection, passages, _PASSAGE_FIELDS, _passage_rows(key, prepared))
+    found = [(key, position, *row) for position, row in enumerate(prepared.mentions)]
+    _insert(connection, mentions, ("report_key", "position", *MENTION_FIELDS), found)
     if connection.dialect.name == "sqlite":
         _sqlite.index_report(connection, key)
     return Added("report", report.report_id, "new version" if version else "added", count)
@@ -157,16 +164,29 @@ def _add_row(connection: Connection, prepared: Prepared, version: int, revision:
     return int(key)
 
 
-def _passage_rows(key: int, prepared: Prepared) -> Iterator[dict[str, object]]:
-    for passage, countries in zip(prepared.report.passages, prepared.passage_countries, strict=True):
-        yield {
-            "report_key": key,
-            "number": passage.number,
-            "start": passage.start,
-            "end": passage.end,
-            "page": passage.page,
-            "countries": countries,
-        }
+@lru_cache(maxsize=16)
+def _insertion(dialect: Dialect, table: Table, fields: tuple[str, ...]) -> tuple[str, bool]:
+    """An insertion in the words of the driver, and whether it takes values by their places or by their names."""
+    statement = insert(table).inline().compile(dialect=dialect, column_keys=fields)
+    return str(statement), statement.positional
+
+
+def _insert(
+    connection: Connection, table: Table, fields: tuple[str, ...], rows: list[tuple[Any, ...]]
+) -> None:
+    """Write rows whose values need no conversion, in the order of the table's columns: half the work of a report is here."""
+    if not rows:
+        return
+    statement, by_place = _insertion(connection.dialect, table, fields)
+    values: Any = rows if by_place else [dict(zip(fields, row, strict=True)) for row in rows]
+    connection.exec_driver_sql(statement, values)
+
+
+def _passage_rows(key: int, prepared: Prepared) -> list[tuple[Any, ...]]:
+    return [
+        (key, passage.number, passage.start, passage.end, passage.page, countries)
+        for passage, countries in zip(prepared.report.passages, prepared.passage_countries, strict=True)
+    ]
 
 
 def _retire(connection: Connection, report_id: str, revision: int) -> None:

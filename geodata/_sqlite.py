@@ -97,12 +97,12 @@ def create_search(connection: Connection) -> None:
 
 def index_report(connection: Connection, key: int) -> None:
     """Put the passages of a report into the full-text index."""
-    connection.execute(text(_INDEX), {"key": key})
+    connection.exec_driver_sql(_INDEX, {"key": key})
 
 
 def unindex_report(connection: Connection, key: int) -> None:
     """Take the passages of a report out of the full-text index, while they still count."""
-    connection.execute(text(_UNINDEX), {"key": key})
+    connection.exec_driver_sql(_UNINDEX, {"key": key})
 
 
 def index_passages(connection: Connection, keys: Sequence[int]) -> None:

@@ -299,8 +299,10 @@ class Store:
             If nothing could be written; the store is then as it was.
         """
         with self.writing(prepared.report.report_id) as (connection, revision):
-            known = _report_details.applied(connection, prepared)
-            return _report_rows.add(connection, known, revision, now())
+            version = _report_rows.last_version(connection, prepared.report.report_id)
+            # Only what was there before can have been corrected.
+            known = _report_details.applied(connection, prepared) if version else prepared
+            return _report_rows.add(connection, known, version, revision, now())
 
     def changes(self, after: int) -> Changes:
         """The reports that were added, replaced or corrected after a revision, and all decisions, at one moment."""

@@ -160,7 +160,7 @@ def many(folder: Path, number: int) -> Path:
             text = f"{first.report.text}\n{name}"
             report = replace(first.report, report_id=f"report-{name}", title=f"Report {name}", text=text)
             _report_rows.add(
-                connection, replace(first, report=report, text_sha256=sha256(text)), revision, now()
+                connection, replace(first, report=report, text_sha256=sha256(text)), 0, revision, now()
             )
     return folder
 
