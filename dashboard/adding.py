@@ -49,8 +49,8 @@ def _held() -> None:
     with st.container(border=True, key="matching"):
         if matching.show(held):
             ((name, result),) = ingest_given([(held.name, held.content)], data.store())
-            matching.let_go()
-            others = [item for item in st.session_state[_RESULTS] if item != (held.name, held.result)]
+            matching.let_go(held)
+            others = [item for item in st.session_state.get(_RESULTS, ()) if item != (held.name, held.result)]
             _finish([*others, (name, result)])
 
 

@@ -53,9 +53,9 @@ class Beside:
 
 
 def current() -> tuple[Beside, list[str]]:
-    """The choices as the URL has them; what it leaves out is as it was when the page was last seen."""
+    """The choices as the URL has them; where it has none, as they were when the page was last seen."""
     named = {name: st.query_params.get_all(name) for name in asdict(Beside()) if name in st.query_params}
-    beside, problems = Beside.from_query({**st.session_state.get(_KEPT, {}), **named})
+    beside, problems = Beside.from_query(named or st.session_state.get(_KEPT, {}))
     _keep(beside)
     return beside, problems
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import data, downloads, safe
+from dashboard import data, safe
 from dashboard.claim_card import Sections, show
 from geodata import countries, gazetteer, layers, published, routes
 from geodata.corridor import Line
@@ -126,6 +126,13 @@ def figures(selection: Selection, about: str = "") -> None:
     _behind(claims.rows_behind(data.atlas(), rows))
 
 
+def _csv(rows: pd.DataFrame) -> bytes:
+    # Its libraries are for the few who press the button.
+    from dashboard import downloads
+
+    return downloads.csv_file(rows)
+
+
 def _behind(rows: pd.DataFrame) -> None:
     """The cells that a number is the sum of."""
     with st.expander(f"The {len(rows):,} cells it is added up from"):
@@ -134,7 +141,7 @@ def _behind(rows: pd.DataFrame) -> None:
             st.caption(f"The first {_MOST_ROWS:,} of {len(rows):,}; the file has all.")
         st.download_button(
             "CSV",
-            lambda: downloads.csv_file(rows),
+            lambda: _csv(rows),
             file_name="route-atlas-cells.csv",
             mime="text/csv",
             on_click="ignore",

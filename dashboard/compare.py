@@ -14,7 +14,7 @@ from dashboard.beside import Beside
 from geodata import Filters, compare, countries, layers, routes, trends
 from geodata.compare import Comparison
 from geodata.errors import FilterError
-from geodata.select import DETECTIONS_CAVEAT, sentence, tabulate
+from geodata.select import caveat, sentence, tabulate
 from geodata.sentences import measure_label
 
 ONE_SIDED = 0.6
@@ -137,13 +137,13 @@ def show_table(comparison: Comparison) -> None:
         )
     ]
     choice = " ".join(compare.sentences(comparison))
-    caveats = (DETECTIONS_CAVEAT, wording.WHOLE_ROUTE_NOTE, wording.SMUGGLING_NOTE)
+    caveats = (caveat(comparison.left.filters.measure), wording.WHOLE_ROUTE_NOTE, wording.SMUGGLING_NOTE)
     dated = table.assign(Source="; ".join(map(tables.dated_source, used)))
     with st.expander("Table of all origins"):
         tables.show(
             table, tables.about("What differs, by origin", choice, used, caveats), "compare", csv=dated
         )
-    st.caption(f"{DETECTIONS_CAVEAT} {panel.figures_source(comparison.right)}")
+    st.caption(f"{caveat(comparison.left.filters.measure)} {panel.figures_source(comparison.right)}")
 
 
 def examples() -> None:

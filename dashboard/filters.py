@@ -8,9 +8,9 @@ from functools import lru_cache
 import pandas as pd
 import streamlit as st
 
-from dashboard import data, wording
+from dashboard import data, safe, wording
 from geodata import Filters, Measure, Role, countries, routes
-from geodata.queries import read_filters, resolve_origin, unknown_country
+from geodata.queries import PARAMETERS, read_filters, resolve_origin, unknown_country
 from geodata.sentences import month_label
 
 _LAST_QUERY = "last_query"
@@ -26,7 +26,8 @@ def current() -> tuple[Filters, list[str]]:
 def write(filters: Filters) -> None:
     """Put filters into the URL, and keep them for the next page."""
     query = filters.to_query()
-    st.query_params.from_dict(query)
+    others = {name: st.query_params.get_all(name) for name in st.query_params if name not in PARAMETERS}
+    st.query_params.from_dict({**others, **query})
     st.session_state[_LAST_QUERY] = query
 
 
@@ -35,7 +36,7 @@ def keep_across_pages(page: str) -> None:
     moved = st.session_state.get("page") != page
     st.session_state["page"] = page
     last = st.session_state.get(_LAST_QUERY)
-    if moved and last and not any(name in st.query_params for name in last):
+    if moved and last and not any(name in st.query_params for name in PARAMETERS):
         for name, values in last.items():
             st.query_params[name] = values
     # Now, not when the page has been made: a hurried user is on the next page by then.
@@ -118,7 +119,7 @@ def sidebar() -> None:
             help="Type any name and press Enter: accents do not matter, and old or other names are known, such as Turkey.",
         )
         if notice := st.session_state.pop(_NOTICE, None):
-            st.warning(notice)
+            st.warning(safe.markdown(notice))
         st.multiselect(
             "Routes",
             routes.route_ids(),

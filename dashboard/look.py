@@ -56,9 +56,9 @@ class Look:
 
 
 def current() -> tuple[Look, list[str]]:
-    """The choices as the URL has them; what it leaves out is as it was when the page was last seen."""
+    """The choices as the URL has them; where it has none, as they were when the page was last seen."""
     named = {name: st.query_params[name] for name in _CHOICES if name in st.query_params}
-    look, problems = Look.from_query({**st.session_state.get(_KEPT, {}), **named})
+    look, problems = Look.from_query(named or st.session_state.get(_KEPT, {}))
     _keep(look)
     return look, problems
 

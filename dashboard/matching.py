@@ -78,9 +78,9 @@ def next_held() -> Held | None:
     return held[0] if held else None
 
 
-def let_go() -> None:
+def let_go(held: Held) -> None:
     """Go on to the next table."""
-    del st.session_state[_HELD][0]
+    st.session_state[_HELD] = [other for other in st.session_state.get(_HELD, ()) if other is not held]
 
 
 def show(held: Held) -> bool:
@@ -108,7 +108,7 @@ def show(held: Held) -> bool:
         spellings, ready = _outcome(held, columns)
     with st.container(horizontal=True):
         wanted = st.button("Load this table", disabled=not ready, type="primary", key=f"load-{held.key}")
-        st.button("Leave it", on_click=let_go, key=f"leave-{held.key}")
+        st.button("Leave it", on_click=let_go, args=(held,), key=f"leave-{held.key}")
     if not wanted:
         return False
     store = data.store()

@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard import charts, data, incidents, safe, wording
 from dashboard.passages import passage_html
 from geodata import Role, countries, gazetteer, guard, layers, routes
+from geodata.errors import GeodataError
 from geodata.select import Selection, tabulate
 from geodata.sentences import counted, measure_label, percent, period_label, position_label, routes_label
 
@@ -28,10 +29,18 @@ def show(selected: str, selection: Selection) -> None:
         _route(name, selection)
     elif kind == "place" and name in set(gazetteer.places()["place_id"]):
         _place(name)
-    elif kind == "incident" and incidents.show(name):
+    elif kind == "incident" and _incident(name):
         pass
     else:
         _overview(selection)
+
+
+def _incident(name: str) -> bool:
+    try:
+        return incidents.show(name)
+    except GeodataError as error:
+        st.error(safe.markdown(error, 600))
+        return True
 
 
 def source_line(source_id: str) -> str:

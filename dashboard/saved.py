@@ -16,7 +16,7 @@ from geodata import _store
 from geodata.errors import DataFileError
 
 FILE = "views.json"
-PAGES = ("map", "trends", "corridor", "evidence", "reports", "briefing", "about")
+PAGES = ("map", "trends", "compare", "corridor", "evidence", "reports", "review", "briefing", "about")
 LONGEST_NAME = 80
 MOST = 200
 MOST_LATELY = 9

@@ -11,7 +11,7 @@ from dashboard import data, filters, panel, safe, saved, wording
 from dashboard.passages import hit_html
 from geodata import Filters, countries
 from geodata.errors import GeodataError, StoreError
-from geodata.queries import read_filters
+from geodata.queries import exact, read_filters
 from geodata.sentences import join, period_label, routes_label
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _place(found: Found, label: str) -> None:
 
 
 def _route(found: Found, label: str) -> None:
-    query = Filters(routes=(found.key,)).to_query()
+    query = exact(Filters(routes=(found.key,)).to_query())
     link("map", label, query, icon=":material/route:")
     link("trends", "Figures", query)
     link("corridor", "Stops of its branches", query)
@@ -100,7 +100,9 @@ def views() -> None:
         st.error(safe.markdown(problem))
     for number, view in enumerate(kept):
         with st.container(horizontal=True, vertical_alignment="center"):
-            link(view.page, f"{view.name}: {_told(view)}", view.query_params, icon=":material/bookmark:")
+            link(
+                view.page, f"{view.name}: {_told(view)}", exact(view.query_params), icon=":material/bookmark:"
+            )
             st.button(
                 "Delete", key=f"delete_view_{number}", type="tertiary", on_click=_delete, args=(view.name,)
             )
@@ -108,7 +110,7 @@ def views() -> None:
         st.markdown(wording.NO_VIEW_YET)
     if seen:
         st.text_input(
-            f"Name for the view you come from: {_told(seen[0])}",
+            safe.markdown(f"Name for the view you come from: {_told(seen[0])}", 200),
             key=_NAME,
             max_chars=saved.LONGEST_NAME,
             placeholder="Such as: Syria in 2015 and 2016",
@@ -116,7 +118,7 @@ def views() -> None:
         st.button("Save view", key=_SAVE, on_click=_save, args=(seen[0],))
         st.subheader("Back to an earlier view", anchor=False)
         for view in seen:
-            link(view.page, _told(view), view.query_params, icon=":material/history:")
+            link(view.page, _told(view), exact(view.query_params), icon=":material/history:")
 
 
 def _told(view: saved.View) -> str:

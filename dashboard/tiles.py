@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import data, safe
+from geodata.queries import exact
 
 PAGES = {"map": "views/map.py", "trends": "views/trends.py", "corridor": "views/corridor.py"}
 _STYLE = """
@@ -28,6 +29,6 @@ def show() -> None:
                 st.page_link(
                     PAGES[tile.page],
                     label=safe.markdown(tile.question),
-                    query_params=tile.filters.to_query() | dict(tile.look),
+                    query_params=exact(tile.filters.to_query() | dict(tile.look)),
                 )
                 st.markdown(safe.markdown(tile.answer))

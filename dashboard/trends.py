@@ -13,7 +13,7 @@ from dashboard.look import Look
 from geodata import trends
 from geodata.compare import SMALL_BASE
 from geodata.errors import FilterError, MeasureError
-from geodata.select import DETECTIONS_CAVEAT, UNKNOWN_SHARE_TO_WARN, Selection, sentence
+from geodata.select import UNKNOWN_SHARE_TO_WARN, Selection, caveat, sentence
 from geodata.sentences import (
     join,
     measure_label,
@@ -257,7 +257,12 @@ def _ranks(selection: Selection, look: Look) -> None:
 
 def _table_of(selection: Selection, heading: str, table: pd.DataFrame, name: str) -> None:
     """The table behind a chart, with its sources and caveats."""
-    caveats = [DETECTIONS_CAVEAT, *_caveats(selection), wording.WHOLE_ROUTE_NOTE, wording.SMUGGLING_NOTE]
+    caveats = [
+        caveat(selection.filters.measure),
+        *_caveats(selection),
+        wording.WHOLE_ROUTE_NOTE,
+        wording.SMUGGLING_NOTE,
+    ]
     used = [str(source) for source in selection.of_all_origins["source_id"].unique()]
     about = tables.about(heading, sentence(selection), used, caveats)
     dated = table.assign(Source="; ".join(map(tables.dated_source, used)))

@@ -23,6 +23,13 @@ app = typer.Typer(
 )
 
 
+def _tell(error: GeodataError) -> None:
+    """Say on the terminal what is wrong; names of files and columns in it come from outside."""
+    from geodata._progress import printable
+
+    typer.echo(printable(str(error)), err=True)
+
+
 @app.command()
 def mentions(
     files: Annotated[
@@ -39,7 +46,7 @@ def mentions(
         try:
             report = read_report(path)
         except GeodataError as error:
-            typer.echo(str(error), err=True)
+            _tell(error)
             failed = True
             continue
         for mention in find_mentions(report.text, report.report_id):
@@ -96,7 +103,7 @@ def figures(
         else:
             said = _figures_asked.table(checked, measure or (), atlas, by, as_csv=as_csv)
     except GeodataError as error:
-        typer.echo(str(error), err=True)
+        _tell(error)
         raise typer.Exit(1) from error
     typer.echo(said, nl=False)
 
@@ -135,7 +142,7 @@ def add(
                 with _progress.bar() as show:
                     results = ingest(files, store, on_progress=show, stop=stop)
     except GeodataError as error:
-        typer.echo(str(error), err=True)
+        _tell(error)
         raise typer.Exit(1) from error
     for notice in store.notices:
         typer.echo(notice, err=True)
@@ -192,7 +199,7 @@ def choose(
             choices.choose_country(store, spelling, chosen)
             typer.echo(f"“{spelling[:40]}” is {countries.label(chosen)}. Add the tables that use it again.")
     except GeodataError as error:
-        typer.echo(str(error), err=True)
+        _tell(error)
         raise typer.Exit(1) from error
 
 
@@ -218,7 +225,7 @@ def report(
             atlas.correct_report(report_id, **changed)
         shown = atlas.refreshed().reports[report_id]
     except GeodataError as error:
-        typer.echo(str(error), err=True)
+        _tell(error)
         raise typer.Exit(1) from error
     for name in given:
         typer.echo(f"{name}: {printable(getattr(shown, name)) or 'not known'}")
@@ -242,7 +249,7 @@ def status() -> None:
         if store.exists:
             typer.echo(f"Content hash: {_care.content_hash(store)}")
     except GeodataError as error:
-        typer.echo(str(error), err=True)
+        _tell(error)
         raise typer.Exit(1) from error
     for notice in (*atlas.notices, *damage):
         typer.echo(notice, err=True)
@@ -273,7 +280,7 @@ def review(
             else _review_tables.doubts(atlas, check(wanted, atlas), most)
         )
     except GeodataError as error:
-        typer.echo(str(error), err=True)
+        _tell(error)
         raise typer.Exit(1) from error
     if as_json:
         for row in rows:
@@ -295,7 +302,7 @@ def backup(
     try:
         _care.backup(Store(), to)
     except GeodataError as error:
-        typer.echo(str(error), err=True)
+        _tell(error)
         raise typer.Exit(1) from error
     typer.echo(f"Backed up to {to}.")
 
@@ -313,7 +320,7 @@ def restore(
         _care.restore(source, store)
         typer.echo(f"Restored to {store.place}. Content hash: {_care.content_hash(store)}")
     except GeodataError as error:
-        typer.echo(str(error), err=True)
+        _tell(error)
         raise typer.Exit(1) from error
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import DatabaseError
@@ -16,7 +18,7 @@ from geodata._mention_index import pack_rows
 from geodata._prepared import MentionRow, passage_countries, record_sha256, sha256
 from geodata._store import Store, file_url
 from geodata._store_tables import figure_series, mention_columns, passages, reports
-from geodata.errors import StoreError
+from geodata.errors import OlderStoreError, StoreError
 from geodata.model import Report
 
 _AT_ONCE = 200
@@ -200,9 +202,15 @@ def restore(source: Path, store: Store) -> None:
         )
     if not source.is_file():
         raise StoreError(f"{source} is not there: name the file that python -m geodata backup has written.")
-    kept = Store(file_url(source), read_only=True)
-    damage = check(kept)
-    if damage:
-        raise StoreError(f"{source} was not restored, because it is damaged: {damage[0]}")
-    store.forget()
-    kept.copy_to(store.path)
+    with TemporaryDirectory() as folder:
+        try:
+            kept = Store(file_url(source), read_only=True)
+            damage = check(kept)
+        except OlderStoreError:
+            # A copy is brought up to date; the backup stays as it is.
+            kept = Store(file_url(Path(shutil.copy(source, folder))))
+            damage = check(kept)
+        if damage:
+            raise StoreError(f"{source} was not restored, because it is damaged: {damage[0]}")
+        store.forget()
+        kept.copy_to(store.path)

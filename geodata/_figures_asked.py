@@ -33,7 +33,12 @@ def table(filters: Filters, measures: Sequence[str], atlas: Atlas, by: str, *, a
     if as_csv:
         return str(sums.rename_axis(by).to_csv(lineterminator="\n"))
     title = "\n".join(select.sentence(one) for one in chosen)
-    shown = Table(by, *columns, title=title, caption=select.DETECTIONS_CAVEAT)
+    shown = Table(
+        by,
+        *columns,
+        title=title,
+        caption=" ".join(dict.fromkeys(select.caveat(one.filters.measure) for one in chosen)),
+    )
     for label, *values in sums.itertuples():
         shown.add_row(str(label), *("" if pd.isna(value) else f"{value:,}" for value in values))
     console = Console()
@@ -56,7 +61,7 @@ def number(filters: Filters, measures: Sequence[str], atlas: Atlas, *, persons: 
     value = trends.persons(chosen.figures) if persons else chosen.total
     if as_csv:
         return f"measure,value\n{chosen.filters.measure},{value}\n"
-    return f"{select.sentence(chosen)} {select.DETECTIONS_CAVEAT}\n"
+    return f"{select.sentence(chosen)} {select.caveat(chosen.filters.measure)}".rstrip() + "\n"
 
 
 def refuse_legs(legs: Sequence[str], atlas: Atlas) -> None:

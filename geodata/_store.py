@@ -22,7 +22,7 @@ from geodata._figure_rows import Series
 from geodata._prepared import Prepared, clean
 from geodata._report_rows import Added, Entry
 from geodata._store_tables import SCHEMA_VERSION, corrections, metadata, remembered, reports, state
-from geodata.errors import StoreError
+from geodata.errors import OlderStoreError, StoreError
 from geodata.model import Figures, Report
 from geodata.shipped import DATA_DIR
 
@@ -179,7 +179,7 @@ class Store:
         if found == SCHEMA_VERSION:
             return
         if self.read_only:
-            raise StoreError(
+            raise OlderStoreError(
                 f"{self.place} was written by an older Route Atlas, and cannot be brought up to date because it can "
                 "only be read: open it once from an account that may write there."
             )
@@ -188,6 +188,8 @@ class Store:
             _copy(made, copied)
             self.notices += (f"The atlas was brought up to date; as it was, it is kept in {copied}.",)
         with made.connect().execution_options(writes=True) as connection, connection.begin():
+            # Another program may have done it while this one waited for its turn to write.
+            found = int(connection.execute(select(state.c.schema_version)).scalar_one())
             for version in range(found, SCHEMA_VERSION):
                 MIGRATIONS[version](connection)
             connection.execute(update(state).values(schema_version=SCHEMA_VERSION))

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from geodata import countries, gazetteer, published, routes
+from geodata import countries, gazetteer, published, routes, select
 from geodata._citation import Cited, Claim
 from geodata._provenance import in_words, rows_behind
+from geodata._rule_words import rule_words
 from geodata.atlas import Atlas
 from geodata.corridor import Line
 from geodata.figures import total
 from geodata.guard import why_not
 from geodata.model import Measure, Report
-from geodata.select import DETECTIONS_CAVEAT
 from geodata.sentences import counted, join, measure_label, position_label
 from geodata.shipped import read_csv
 
@@ -42,10 +42,6 @@ UNITS = {
     Measure.PRESENCE: "persons present on a date, as the source counts them",
     Measure.ASYLUM_APPLICATIONS: "asylum applications, as they are lodged",
     Measure.DEAD_OR_MISSING: "persons dead or missing: a known minimum",
-}
-_CAVEATS = {
-    Measure.DETECTIONS: DETECTIONS_CAVEAT,
-    Measure.DEAD_OR_MISSING: "Deaths are a known minimum.",
 }
 MENTIONS_CAVEAT = "Mentions measure attention in reports, not movement."
 CORRIDOR_CAVEAT = "Lines are corridors, not tracks."
@@ -105,7 +101,7 @@ def of_figures(atlas: Atlas, rows: pd.DataFrame, measure: Measure, statement: st
         unit=UNITS[measure],
         method=" ".join([added, *(f"{words}." for words in where)]),
         cited=tuple(cited),
-        caveat=_CAVEATS.get(measure, ""),
+        caveat=select.caveat(measure),
     )
 
 
@@ -124,7 +120,7 @@ def of_published(atlas: Atlas, row: Mapping[str, Any]) -> Claim:
         unit=UNITS[Measure.DETECTIONS] if detected else str(row["measure"]),
         method=". ".join(part for part in (row["scope"], row["note"]) if part) + ".",
         cited=(_source(atlas, row["source_id"], "data/published_counts.csv", place),),
-        caveat=DETECTIONS_CAVEAT if detected else "",
+        caveat=select.caveat(Measure.DETECTIONS) if detected else "",
     )
 
 
@@ -137,10 +133,7 @@ def of_mention(atlas: Atlas, mention: Mapping[str, Any]) -> Claim:
         value=str(mention["surface"]),
         measure="country mention",
         unit="1 mention",
-        method=(
-            f"Found by its name “{mention['surface']}”; what it is there ({mention['role']}) was decided by the rule "
-            f"{mention['rule']}."
-        ),
+        method=f"“{mention['surface']}” is read as {mention['role']}. Decided by: {rule_words(mention['rule'])}.",
         cited=(_in_report(atlas, report, int(mention["start"])),),
         caveat=MENTIONS_CAVEAT,
         quote=report.text[mention["sentence_start"] : mention["sentence_end"]],

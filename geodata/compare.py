@@ -76,7 +76,7 @@ def compare(left: Selection, right: Selection) -> Comparison:
     differing = {
         "period": (one.from_month, one.to_month) != (other.from_month, other.to_month),
         "origin": set(one.origins) != set(other.origins),
-        "route": set(one.routes) != set(other.routes),
+        "route": set(one.routes or routes.route_ids()) != set(other.routes or routes.route_ids()),
     }
     kinds = [kind for kind, differs in differing.items() if differs]
     if not kinds:

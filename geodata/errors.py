@@ -17,6 +17,10 @@ class StoreError(GeodataError):
     """The store of the user's own reports and figures cannot do what is asked of it."""
 
 
+class OlderStoreError(StoreError):
+    """A store of an older version cannot be brought up to date where it is."""
+
+
 class UnknownCountryError(GeodataError):
     """A code or name that stands for no country in the register."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from geodata import countries, guard, routes
 from geodata.atlas import Atlas
@@ -11,7 +12,16 @@ from geodata.errors import FilterError
 from geodata.model import SPECIAL_ORIGINS, Filters, Measure, measures_of
 from geodata.sentences import either, measure_label
 
+PARAMETERS = ("origin", "route", "from", "to", "measure", "role", "report", "selected", "view")
+"""What Filters are called in a query."""
+
 _SINGLE = ("from", "to", "measure", "view", "selected")
+
+
+def exact(query: Mapping[str, Any]) -> dict[str, Any]:
+    """Make a query that names a view: one without any filter would mean those that were chosen last."""
+    named = any(name in query for name in PARAMETERS)
+    return dict(query) if named else {**query, "route": list(Filters().routes)}
 
 
 def read_filters(query: Mapping[str, Sequence[str]], atlas: Atlas) -> tuple[Filters, list[str]]:

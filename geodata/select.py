@@ -12,7 +12,7 @@ from geodata._mention_index import ChosenMentions
 from geodata.atlas import Atlas
 from geodata.errors import FilterError
 from geodata.figures import total
-from geodata.model import Filters
+from geodata.model import Filters, Measure
 from geodata.sentences import (
     counted,
     either,
@@ -27,11 +27,17 @@ from geodata.sentences import (
 DETECTIONS_CAVEAT = (
     "Detections are events, not persons: one person can be counted several times, on one route or on two."
 )
+_CAVEATS = {Measure.DETECTIONS: DETECTIONS_CAVEAT, Measure.DEAD_OR_MISSING: "Deaths are a known minimum."}
 UNKNOWN = "unknown"
 UNKNOWN_SHARE_TO_WARN = 0.2
 """Share of detections without a nationality above which a ranking of origins needs a warning."""
 
 BY = ("year", "month", "route", "origin")
+
+
+def caveat(measure: Measure) -> str:
+    """What must be known of a measure wherever a figure of it stands; empty where that is nothing more than its name."""
+    return _CAVEATS.get(measure, "")
 
 
 @dataclass(frozen=True)

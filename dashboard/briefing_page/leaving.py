@@ -39,6 +39,7 @@ class _Wish:
 
     briefing: Briefing
     ending: str
+    revision: int
     size: tuple[int, int] | None = None
     template: Template | None = field(default=None)
 
@@ -86,13 +87,13 @@ def exports() -> None:
     """A choice of files, made when asked for and then offered."""
     ending = st.selectbox("Kind of file", list(KINDS), format_func=KINDS.__getitem__, key="export_kind")
     now = kept.briefing().alone
-    wish = _Wish(now, ending)
+    wish = _Wish(now, ending, data.atlas().revision)
     if ending in _OF_ONE_SCENE:
         one = replace(now, scenes=(now.scene(kept.at()),), data_hash="")
-        wish = _Wish(one, ending, size=_size())
+        wish = _Wish(one, ending, data.atlas().revision, size=_size())
     elif ending == ".pptx":
         _choose_template()
-        wish = _Wish(now, ending, template=_template())
+        wish = _Wish(now, ending, data.atlas().revision, template=_template())
     if st.button("Make the file", icon=":material/build:", type="primary"):
         bar = st.progress(0.0, "Making the file …")
         try:

@@ -113,7 +113,7 @@ def _open_file() -> None:
 
 
 def _start() -> None:
-    kept.change(replace(kept.briefing(), title="Briefing", scenes=(), data_hash="", versions=()))
+    kept.change(Briefing("Briefing", (), kept.today()))
     forget_refused()
 
 

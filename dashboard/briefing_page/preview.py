@@ -10,6 +10,7 @@ from dashboard.briefing import beside, draft, links, pinned
 from dashboard.briefing.scenes import Briefing, FigureKind, Scene
 from geodata import countries
 from geodata.errors import GeodataError
+from geodata.queries import exact
 from geodata.sentences import measure_label
 
 _PICTURE = (480, 330)
@@ -84,7 +85,7 @@ def _way_back(chosen: Scene) -> None:
         "views/map.py",
         label="Open this view on the map",
         icon=":material/open_in_new:",
-        query_params=chosen.filters.to_query(),
+        query_params=exact(chosen.filters.to_query()),
     )
     here = st.context.url
     if here:

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import claim_card, claim_parts, data, filters, kept, maps, panel, safe, tiles, wording
 from dashboard.passages import STYLE
 from geodata import Filters
-from geodata.select import DETECTIONS_CAVEAT, UNKNOWN_SHARE_TO_WARN, mentions_sentence, sentence
+from geodata.select import UNKNOWN_SHARE_TO_WARN, caveat, mentions_sentence, sentence
 from geodata.sentences import percent
 
 chosen, problems = filters.current()
@@ -74,7 +74,7 @@ with top:
     for problem in problems:
         st.warning(safe.markdown(problem), icon=":material/link_off:")
     with st.container(key="sentence"):
-        st.markdown(f"**{safe.markdown(sentence(selection))}** {DETECTIONS_CAVEAT}")
+        st.markdown(f"**{safe.markdown(sentence(selection))}** {caveat(chosen.measure)}")
 st.caption(safe.markdown(mentions_sentence(selection)))
 with st.container(horizontal=True):
     kept.add_button(chosen)

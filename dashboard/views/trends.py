@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import claim_card, claim_parts, counts, data, filters, kept, look, safe, trends, wording
 from dashboard.briefing.scenes import FigureKind
 from geodata import published
-from geodata.select import DETECTIONS_CAVEAT, sentence
+from geodata.select import caveat, sentence
 
 FIRST_GROUPS = 2
 
@@ -18,7 +18,7 @@ st.title("Trends")
 for problem in [*problems, *unusable]:
     st.warning(safe.markdown(problem), icon=":material/link_off:")
 with st.container(key="sentence"):
-    st.markdown(f"**{safe.markdown(sentence(selection))}** {DETECTIONS_CAVEAT}")
+    st.markdown(f"**{safe.markdown(sentence(selection))}** {caveat(chosen.measure)}")
 beside = published.side_by_side(data.atlas(), chosen)
 with st.container(horizontal=True):
     kept.add_button(chosen, FigureKind.ORIGINS if now.show == "ranks" and now.by == "origin" else None)

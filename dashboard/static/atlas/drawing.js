@@ -254,9 +254,9 @@
   /** A difference: filled with a plus for more, hollow with a minus for fewer, so that it can be read without colour. */
   function signed(radius, value) {
     const colour = value > 0 ? MORE : FEWER;
-    const shapes = [svg("circle", { r: radius, fill: value > 0 ? colour : "#ffffff", "fill-opacity": 0.85, stroke: colour, "stroke-width": 1.6 })];
+    const shapes = [svg("circle", { r: radius, fill: value > 0 ? colour : "var(--ra-paper)", "fill-opacity": 0.85, stroke: colour, "stroke-width": 1.6 })];
     if (radius >= 6) {
-      const sign = { stroke: value > 0 ? "#ffffff" : colour, "stroke-width": 2 };
+      const sign = { stroke: value > 0 ? "var(--ra-paper)" : colour, "stroke-width": 2 };
       shapes.push(svg("path", { d: value > 0 ? "M-3.5 0H3.5M0 -3.5V3.5" : "M-3.5 0H3.5", ...sign }));
     }
     return shapes;

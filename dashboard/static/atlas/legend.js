@@ -105,8 +105,8 @@
     ];
   }
 
-  /** A legend in a corner of a map; `show` redraws it only where what it says has changed, `pick` is told a route. */
-  function Legend(map, pick) {
+  /** A legend in a corner of a map; `show` redraws it only where what it says has changed, `pick` is told a route. It opens in a map wider than `room`. */
+  function Legend(map, pick, room) {
     this.map = map;
     this.pick = pick;
     this.said = null;
@@ -121,7 +121,7 @@
       return box;
     };
     // Open where there is room, until somebody decides.
-    const open = () => { this.details.open = map.getSize().x > 700 && map.getSize().y > 480; };
+    const open = () => { this.details.open = map.getSize().x > room && map.getSize().y > 480; };
     control.addTo(map);
     map.on("resize", open);
     open();

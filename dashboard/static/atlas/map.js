@@ -54,7 +54,7 @@
       this.fitted = null;
       this.order = "";
       this.led = false;
-      this.legend = new Legend(map, (name) => this.pick(name));
+      this.legend = new Legend(map, (name) => this.pick(name), this.legendRoom);
       map.attributionControl.setPrefix(false).addAttribution(element("span", {}, settings.attribution).innerHTML);
       this.play = new Play(this, (id) => this.tell({ play: id }));
       this.addButtons();
@@ -68,6 +68,11 @@
       this.origins = new Keyed(groups.origins, (row) => this.makeOrigin(row), (layer, row) => this.changeOrigin(layer, row));
       this.mentions = new Keyed(groups.mentions, (row) => this.makeRing(row), (layer, row) => this.changeRing(layer, row));
       this.crossings = new Keyed(groups.crossings, (place) => this.makeCrossing(place), (layer) => this.markChosen(layer));
+    }
+
+    /** Width of a map that has room for an open legend, in pixels. */
+    get legendRoom() {
+      return 700;
     }
 
     async load() {
@@ -89,6 +94,7 @@
       this.showRegion();
       this.map.on("move", () => this.lead());
       document.addEventListener("keydown", (event) => {
+        if (document.querySelector("dialog[open]")) return;
         if (event.key === "Escape" && this.payload && this.payload.selected) this.pick(NOTHING);
       });
       // The outlines are the most that is drawn at once: the browser may answer its user before the rest.
@@ -200,7 +206,7 @@
       const { region } = this.settings;
       if (!region) return;
       const near = this.map.getZoom() >= FINE_ZOOM;
-      if (near && !this.region) this.region = this.loadRegion(region);
+      if (near && !this.region) this.region = this.loadRegion(region).catch(() => { this.region = null; });
       if (this.fine) this.groups.ground[near ? "addLayer" : "removeLayer"](this.fine);
     }
 
@@ -324,6 +330,11 @@
 
     fit(bounds, moving = true) {
       if (!bounds) return;
+      if (this.map._animatingZoom) {
+        // Leaflet moves nowhere in the middle of a flight.
+        this.map.once("zoomend", () => setTimeout(() => this.fit(bounds, moving)));
+        return;
+      }
       this.map.once("moveend", () => { this.fitted = bounds; });
       const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
       this.map.fitBounds(bounds, { padding: [24, 24], animate: moving && !still, maxZoom: 7 });
@@ -372,7 +383,7 @@
         };
         add("Routes", "Show the chosen routes", () => this.fit(this.payload.frame));
         add("Origins", "Show the origin countries", () => this.fit(this.originBounds()));
-        this.playButton = add("Play", "Play the chosen figures through time", () => this.play.open(this.payload));
+        this.playButton = add("Play", "Play the chosen figures through time", () => { if (this.catalogue && this.payload) this.play.open(this.payload); });
         const copy = add("Copy link", "Copy a link to this view", (button) => this.copyLink(button, field));
         const field = element("input", { readonly: "", hidden: "", "aria-label": "Link to this view" });
         box.appendChild(field);
@@ -427,7 +438,10 @@
       const box = this.map.getContainer();
       this.play.follow(payload);
       this.look();
-      this.drawSelected();
+      this.drawLegs();
+      this.drawMarks();
+      // Until the months of another choice have come, the moment of the former one stands.
+      if (this.payload.id !== payload.id) return;
       box.dataset.legs = payload.id;
       box.dataset.painted = payload.id;
     }

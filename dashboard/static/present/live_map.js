@@ -14,8 +14,11 @@
       this.mentionsChosen = null;
       this.isChanging = false;
       this.largest = 0;
-      // What the scene is about matters more than the legend, until there is room for both.
-      this.legend.details.open = map.getSize().x > ROOM_FOR_LEGEND;
+    }
+
+    /** What the scene is about matters more than the legend, until there is room for both. */
+    get legendRoom() {
+      return ROOM_FOR_LEGEND;
     }
 
     /** Circles keep one scale while months play; 0 lets the largest of each choice have the largest circle. */
