@@ -364,6 +364,50 @@ def test_an_older_schema_is_brought_up_to_date_after_a_backup(
         Store(file_url(copy), read_only=True)
 
 
+def test_the_backup_of_an_older_schema_can_be_restored(
+    store: Store, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(store, 3)
+    _make_older(store)
+    monkeypatch.setitem(_store.MIGRATIONS, 0, _newer)
+    Atlas.open()
+    copy = home.parent / "kept.db"
+    (home / "atlas-schema-0.backup.db").rename(copy)
+    before = copy.read_bytes()
+    anew = Store(file_url(home.parent / "elsewhere" / "atlas.db"))
+    _care.restore(copy, anew)
+    assert len(names(Store(file_url(home.parent / "elsewhere" / "atlas.db")))) == 3
+    assert copy.read_bytes() == before
+
+
+def test_a_second_program_that_waited_migrates_nothing_again(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(store, 1)
+    _make_older(store)
+    runs: list[int] = []
+
+    def once(connection: Connection) -> None:
+        runs.append(1)
+        _newer(connection)
+
+    def copy_while_another_migrates(*_: object) -> None:
+        monkeypatch.setattr(_store, "_copy", lambda *_: None)
+        close(Store())
+
+    monkeypatch.setitem(_store.MIGRATIONS, 0, once)
+    monkeypatch.setattr(_store, "_copy", copy_while_another_migrates)
+    assert len(names(Store())) == 1
+    assert runs == [1]
+
+
+def test_what_a_user_wrote_is_one_line_of_the_ledger(home: Path) -> None:
+    home.mkdir(exist_ok=True)
+    database = home / "atlas.db"
+    _ledger.append(database, 7, "Zork\n999\tgone \udcff")
+    assert [number for number, _ in _ledger.read(database)] == [7]
+
+
 def test_a_migration_that_fails_changes_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(store, 3)
     _make_older(store)
