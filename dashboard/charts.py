@@ -111,11 +111,12 @@ def small_bars(values: pd.Series, what: str) -> str:
         for year, number in zip(years, numbers, strict=True)
     )
     told = ", ".join(f"{year} {number:,}" for year, number in zip(years, numbers, strict=True))
-    ends = f"<span>{years[0]}</span><span>{years[-1]}</span>" if years else ""
+    ends = "".join(f"<span>{year}</span>" for year in dict.fromkeys([*years[:1], *years[-1:]]))
+    width = f"max-width:{max(1.4 * len(years), 4.5)}rem"
     return (
         f'<div role="img" aria-label="{safe.text(f"{what}: {told}")}" '
-        f'style="display:flex;align-items:flex-end;gap:2px;height:3rem;max-width:{1.4 * len(years)}rem">{bars}</div>'
-        f'<div style="display:flex;justify-content:space-between;font-size:.8rem;max-width:{1.4 * len(years)}rem">{ends}</div>'
+        f'style="display:flex;align-items:flex-end;gap:2px;height:3rem;{width}">{bars}</div>'
+        f'<div style="display:flex;justify-content:space-between;font-size:.8rem;{width}">{ends}</div>'
     )
 
 

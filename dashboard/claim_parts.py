@@ -127,7 +127,7 @@ def figures(selection: Selection, about: str = "") -> None:
 
 
 def _csv(rows: pd.DataFrame) -> bytes:
-    # Its libraries are for the few who press the button.
+    # Its libraries are for the few who take the cells along.
     from dashboard import downloads
 
     return downloads.csv_file(rows)

@@ -143,7 +143,8 @@ def show_table(comparison: Comparison) -> None:
         tables.show(
             table, tables.about("What differs, by origin", choice, used, caveats), "compare", csv=dated
         )
-    st.caption(f"{caveat(comparison.left.filters.measure)} {panel.figures_source(comparison.right)}")
+    sides = dict.fromkeys(map(panel.figures_source, (comparison.left, comparison.right)))
+    st.caption(" ".join([caveat(comparison.left.filters.measure), *sides]))
 
 
 def examples() -> None:

@@ -128,18 +128,14 @@ def drawn(filters: Filters) -> dict[str, Any]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
-def _by_month(
-    _chosen: Selection,
-    filters: Filters,  # noqa: ARG001  # part of the key, as the next
-    revision: int,  # noqa: ARG001
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    table = charts.by_month(_chosen)
+def _by_month(filters: Filters, revision: int) -> tuple[pd.DataFrame, pd.DataFrame]:  # noqa: ARG001  # part of the key
+    table = charts.by_month(selection(filters))
     return table, charts.chart_data(table)
 
 
 def by_month(chosen: Selection) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Figures by month as a table, and as the rows of their chart; shared, so take copies and never change them."""
-    return _by_month(chosen, replace(chosen.filters, selected="", view=None), atlas().revision)
+    return _by_month(replace(chosen.filters, selected="", view=None), atlas().revision)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Frame, Page, expect
+from playwright.sync_api import Browser, Frame, Page, TimeoutError, expect
 
 from tests.browser.conftest import settled
 from tests.browser.map_page import painted
@@ -80,6 +81,8 @@ def test_a_page_does_not_scroll_sideways_on_a_phone(at_page: Open, name: str) ->
     page = at_page(name)
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+    with suppress(TimeoutError):  # Charts follow the window a moment later.
+        page.wait_for_function(f"!({OVERFLOWING})().length", timeout=15_000)
     assert page.evaluate(OVERFLOWING) == []
 
 
