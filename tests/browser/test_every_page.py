@@ -27,6 +27,7 @@ QUERIES = {
 PHONE = {"width": 390, "height": 844}
 GRAVE = ("serious", "critical")
 # A region of its own that scrolls sideways, such as a wide table, is no reason for the page to do so.
+LOOKS = 4
 OVERFLOWING = """() => [...document.querySelectorAll("[data-testid=stMain], [role=radiogroup]"), document.documentElement]
   .filter((part) => part.scrollWidth > part.clientWidth + 1)
   .map((part) => `${part.dataset.testid || part.ariaLabel || part.tagName} ${part.scrollWidth}`)"""
@@ -44,6 +45,7 @@ def at_page(browser: Browser, dashboard: str) -> Iterator[Callable[[str], Page]]
     def open_(name: str) -> Page:
         page.goto(f"{dashboard}/{'' if name == 'map' else name}{QUERIES.get(name, '')}")
         settled(page)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
         if name == "map":
             painted(page)
         return page
@@ -53,7 +55,15 @@ def at_page(browser: Browser, dashboard: str) -> Iterator[Callable[[str], Page]]
 
 
 def grave(where: Page | Frame) -> list[str]:
-    """What axe-core finds serious or critical: the rule, where, and why."""
+    """What axe-core finds serious or critical, and finds again once colours that change have changed."""
+    for _ in range(LOOKS):
+        if not (found := _grave_now(where)):
+            break
+    return found
+
+
+def _grave_now(where: Page | Frame) -> list[str]:
+    """The rule, where, and why."""
     found = Axe().run(where, options={"resultTypes": ["violations"]}).response["violations"]  # type: ignore[arg-type]
     return [
         f"{finding['id']}: {node['html'][:200]} ({node['failureSummary'][:200]})"
