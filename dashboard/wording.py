@@ -175,6 +175,9 @@ REVIEW_NOT_FAIR = (
     "A role is judged where the mention names a country. Intervals are Wilson's, of 95 %."
 )
 
+END_NOTES = (SMUGGLING_NOTE, WHOLE_ROUTE_NOTE, APPROACH_NOTE, BOUNDARIES_NOTE, KOSOVO_NOTE)
+"""What stands at the end of a document that leaves the dashboard."""
+
 
 def people_lost(count: int) -> str:
     """Say how many people an incident cost, at least."""

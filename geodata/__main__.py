@@ -25,7 +25,7 @@ app = typer.Typer(
 
 def _tell(error: GeodataError) -> None:
     """Say on the terminal what is wrong; names of files and columns in it come from outside."""
-    from geodata._progress import printable
+    from geodata._terminal import printable
 
     typer.echo(printable(str(error)), err=True)
 
@@ -178,8 +178,8 @@ def choose(
 ) -> None:
     """Choose the country of a spelling that tables use, for every table that is added from then on."""
     from geodata import choices, countries, queries
-    from geodata._progress import printable
     from geodata._store import Store
+    from geodata._terminal import printable
 
     try:
         store = Store()
@@ -212,7 +212,7 @@ def report(
     language: Annotated[str | None, typer.Option(help="Code such as en or sr.")] = None,
 ) -> None:
     """Show title, publisher, date and language of a report, or correct those of one of your own."""
-    from geodata._progress import printable
+    from geodata._terminal import printable
     from geodata.atlas import Atlas
 
     given = {"title": title, "publisher": publisher, "published": date, "language": language}

@@ -10,6 +10,8 @@ import os
 import shutil
 from pathlib import Path
 
+from geodata._terminal import printable
+
 _LONGEST_BYTES = 1 << 20
 
 
@@ -29,8 +31,7 @@ def quarantine(database: Path) -> Path:
 def append(database: Path, revision: int, what: str) -> None:
     """Note a transaction after its commit."""
     # What a user wrote may hold a line's end, or half a character that no file can keep.
-    one_line = "".join(sign if sign.isprintable() else "\ufffd" for sign in what)[:200]
-    line = f"{revision}\t{one_line}\n".encode()
+    line = f"{revision}\t{printable(what)[:200]}\n".encode()
     # One write to a file opened for appending: two processes never mix their lines.
     descriptor = os.open(_file(database), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
     try:

@@ -21,6 +21,7 @@ from rich.progress import (
 )
 from rich.table import Table
 
+from geodata._terminal import printable
 from geodata.ingest import Result
 
 MOST_ROWS = 40
@@ -67,11 +68,6 @@ def bar() -> Iterator[Callable[[Result, int, int], None]]:
 def _shown(text: str) -> str:
     """A text from a file, or a file's name, that neither the terminal nor rich takes as an instruction."""
     return escape(printable(text))
-
-
-def printable(text: str) -> str:
-    """A text that the terminal does not take as an instruction."""
-    return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
 
 
 def print_table(results: Sequence[Result]) -> None:

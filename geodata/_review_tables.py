@@ -10,6 +10,7 @@ from rich.table import Table
 
 from geodata import review
 from geodata._rule_words import rule_words
+from geodata._terminal import printable
 from geodata.atlas import Atlas
 from geodata.model import Filters
 
@@ -73,5 +74,4 @@ def print_accuracy(rows: Sequence[Row]) -> None:
 
 def _shown(words: str) -> str:
     """Words from a report on one line, without what a terminal would obey."""
-    line = " ".join(words.split())
-    return "".join(sign if sign.isprintable() else "\ufffd" for sign in line)[:_LONGEST_LINE]
+    return printable(" ".join(words.split()))[:_LONGEST_LINE]

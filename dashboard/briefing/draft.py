@@ -12,7 +12,7 @@ from dashboard.safe import plain
 from geodata import corridor, countries, layers
 from geodata.atlas import Atlas
 from geodata.model import Filters, Measure
-from geodata.select import DETECTIONS_CAVEAT, UNKNOWN_SHARE_TO_WARN, Selection, mentions_sentence
+from geodata.select import UNKNOWN_SHARE_TO_WARN, Selection, caveat, mentions_sentence
 from geodata.sentences import (
     join,
     measure_label,
@@ -30,7 +30,6 @@ LONGEST_PASSAGE, LONGEST_WORDS = 500, 40
 """Code points of a quoted passage, and of what was looked for in a title."""
 COUNTED = {Measure.DETECTIONS: "detections of irregular border crossings"}
 """What a large number counts, where the name of its measure alone is too short."""
-DEATHS_CAVEAT = "Deaths are a known minimum."
 
 
 def draft(filters: Filters, atlas: Atlas, figure: FigureKind | None = None) -> Scene:
@@ -170,11 +169,7 @@ def _most(known: Numbers, filters: Filters) -> list[str]:
 
 def caveats(known: Numbers, measure: Measure) -> list[str]:
     """What has to be said beside the numbers, a sentence each."""
-    told = []
-    if measure is Measure.DETECTIONS:
-        told.append(DETECTIONS_CAVEAT)
-    if measure is Measure.DEAD_OR_MISSING:
-        told.append(DEATHS_CAVEAT)
+    told = [words] if (words := caveat(measure)) else []
     if known.unknown_share > UNKNOWN_SHARE_TO_WARN:
         told.append(wording.UNKNOWN_WARNING.format(share=percent(known.unknown, known.of_all)))
     return told
@@ -230,6 +225,11 @@ def source_line(source_id: str, atlas: Atlas) -> str:
 
 def _source_sentence(known: Numbers, atlas: Atlas) -> str:
     return figures_source(known, atlas).replace("Source:", "The figures are from", 1)
+
+
+def all_source_ids(items: Sequence[Shown]) -> list[str]:
+    """Ids of all sources of several scenes, in the order in which they are first used."""
+    return list(dict.fromkeys(source for item in items for source in source_ids(item)))
 
 
 def source_ids(item: Shown) -> list[str]:

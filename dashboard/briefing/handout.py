@@ -185,21 +185,15 @@ def _high(part: Flowable) -> float:
 
 def _back(briefing: Briefing, items: list[Shown], atlas: Atlas) -> list[Flowable]:
     """The last pages: sources in full, notes, and what was checked."""
-    ids = dict.fromkeys(source for item in items for source in draft.source_ids(item))
-    sources = [Paragraph(_source(source, atlas), ITEM, bulletText="•") for source in ids]
-    notes = (
-        wording.SMUGGLING_NOTE,
-        wording.WHOLE_ROUTE_NOTE,
-        wording.APPROACH_NOTE,
-        wording.BOUNDARIES_NOTE,
-        wording.KOSOVO_NOTE,
-    )
+    sources = [
+        Paragraph(_source(source, atlas), ITEM, bulletText="•") for source in draft.all_source_ids(items)
+    ]
     return [
         _Heading("Sources, notes and checks", TITLE, "sources"),
         Paragraph("Sources", SECTION),
         *sources,
         Paragraph("Notes", SECTION),
-        *[Paragraph(escape(note), ITEM, bulletText="•") for note in notes],
+        *[Paragraph(escape(note), ITEM, bulletText="•") for note in wording.END_NOTES],
         Paragraph("Checks", SECTION),
         Paragraph(escape(f"{preflight.ran()} Data {briefing.data_hash[:16] or 'not pinned'}."), BODY),
     ]

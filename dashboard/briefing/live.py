@@ -177,19 +177,11 @@ def _scene(item: Shown, atlas: Atlas, *, of: int) -> str:
 
 def _back(items: list[Shown], atlas: Atlas) -> str:
     """Sources in full, notes, and what was checked."""
-    ids = dict.fromkeys(source for item in items for source in draft.source_ids(item))
     sources = "\n".join(
         f"<li><strong>{_text(source)}</strong> {_text(draft.source_line(source, atlas))}</li>"
-        for source in ids
+        for source in draft.all_source_ids(items)
     )
-    notes = (
-        wording.SMUGGLING_NOTE,
-        wording.WHOLE_ROUTE_NOTE,
-        wording.APPROACH_NOTE,
-        wording.BOUNDARIES_NOTE,
-        wording.KOSOVO_NOTE,
-    )
-    told = "".join(f"<li>{_text(note)}</li>" for note in notes)
+    told = "".join(f"<li>{_text(note)}</li>" for note in wording.END_NOTES)
     return (
         f'<footer id="sources"><h2>Sources, notes and checks</h2><h3>Sources</h3><ul>{sources}</ul>'
         f"<h3>Notes</h3><ul>{told}</ul><h3>Checks</h3><p>{_text(preflight.ran())}</p></footer>"

@@ -13,7 +13,7 @@ from dashboard.briefing.pinned import Shown, numbers
 from geodata import countries, layers, reading, routes
 from geodata.atlas import Atlas
 from geodata.model import Measure, Role
-from geodata.select import DETECTIONS_CAVEAT, UNKNOWN, UNKNOWN_SHARE_TO_WARN
+from geodata.select import UNKNOWN, UNKNOWN_SHARE_TO_WARN, caveat
 from geodata.sentences import counted, measure_label, month_label, origin_phrase
 
 MOST_MENTIONS = 20_000
@@ -249,10 +249,7 @@ def _words() -> dict[str, Any]:
     return {
         "attribution": wording.ATTRIBUTION,
         "wholeRoute": wording.WHOLE_ROUTE_NOTE,
-        "caveats": {
-            str(Measure.DETECTIONS): DETECTIONS_CAVEAT,
-            str(Measure.DEAD_OR_MISSING): draft.DEATHS_CAVEAT,
-        },
+        "caveats": {str(measure): words for measure in Measure if (words := caveat(measure))},
         "unknown": UNKNOWN,
         "unknownWarning": wording.UNKNOWN_WARNING,
         "unknownShareToWarn": UNKNOWN_SHARE_TO_WARN,

@@ -219,8 +219,7 @@ def _scenes(items: list[Shown]) -> list[tuple[str | int, ...]]:
 
 
 def _sources(items: list[Shown], atlas: Atlas) -> list[tuple[str | int, ...]]:
-    ids = dict.fromkeys(source for item in items for source in draft.source_ids(item))
-    return [(source, draft.source_line(source, atlas)) for source in ids]
+    return [(source, draft.source_line(source, atlas)) for source in draft.all_source_ids(items)]
 
 
 def _caveats(briefing: Briefing, items: list[Shown]) -> list[tuple[str | int, ...]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+
+from dashboard import data
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 Open = Callable[..., AppTest]
@@ -25,6 +27,20 @@ def open_app() -> Open:
         return app.run()
 
     return open_
+
+
+@pytest.fixture
+def own_home(home: Path) -> Iterator[None]:  # noqa: ARG001  # what the store is made in
+    """A store that is empty, for the dashboard too."""
+    data._current.clear()
+    yield
+    data._current.clear()
+
+
+def give(app: AppTest, *files: tuple[str, bytes], kind: str = "text/plain") -> AppTest:
+    """Choose files on the Reports page and press the button."""
+    app.file_uploader[0].set_value([(name, content, kind) for name, content in files]).run()
+    return app.button(key="add_files").click().run()
 
 
 def sentence(app: AppTest) -> str:

@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from dashboard import data
 from geodata import Atlas, _sqlite
 from geodata.errors import StoreError
-from tests.app.conftest import Open, words
+from tests.app.conftest import Open, give, words
+
+pytestmark = pytest.mark.usefixtures("own_home")
 
 NOTE = (
     b"# Night crossing\n\nSmugglers took people from Syria through Serbia in a lorry with a quokka on it.\n"
 )
 COUNTS = b"period,origin,route,measure,value\n2024-01,Syria,Western Balkans,detections,12\n"
-TEXT = "text/plain"
-
-
-@pytest.fixture(autouse=True)
-def _a_home_of_its_own(home: Path) -> Iterator[None]:  # noqa: ARG001  # what the store is made in
-    data._current.clear()
-    yield
-    data._current.clear()
-
-
-def give(app: AppTest, *files: tuple[str, bytes]) -> AppTest:
-    """Choose files and press the button."""
-    app.file_uploader[0].set_value([(name, content, TEXT) for name, content in files]).run()
-    return app.button(key="add_files").click().run()
 
 
 def test_a_file_is_a_report_that_is_open_listed_found_and_on_the_map_at_once(

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -17,14 +15,9 @@ from geodata.model import Report
 from geodata.reading._passages import paragraphs
 from tests.app.conftest import Open, words
 
+pytestmark = pytest.mark.usefixtures("own_home")
+
 TEXT = "Officials of Jordan met in Amman. People moved on, and Jordan closed its border with Syria."
-
-
-@pytest.fixture(autouse=True)
-def _a_home_of_its_own(home: Path) -> Iterator[None]:  # noqa: ARG001  # what the store is made in
-    data._current.clear()
-    yield
-    data._current.clear()
 
 
 def add(text: str = TEXT, title: str = "A note") -> None:

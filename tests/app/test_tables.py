@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,23 +10,14 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import data
 from geodata import _sqlite
+from tests.app import conftest
 from tests.app.conftest import Open, words
+
+pytestmark = pytest.mark.usefixtures("own_home")
+give = partial(conftest.give, kind="text/csv")
 
 STRANGE = b"Herkunft,Wann,Anzahl Personen,Weg\nSirya,2025-05,12,Western Balkans\nIraq,2025-05,7,\nUnknownia,2025-06,5,\nIran,soon,1,\n"
 LATER = STRANGE.replace(b",12,", b",15,").replace(b"soon", b"2025-06")
-
-
-@pytest.fixture(autouse=True)
-def _a_home_of_its_own(home: Path) -> Iterator[None]:  # noqa: ARG001  # what the store is made in
-    data._current.clear()
-    yield
-    data._current.clear()
-
-
-def give(app: AppTest, *files: tuple[str, bytes]) -> AppTest:
-    """Choose files and press the button."""
-    app.file_uploader[0].set_value([(name, content, "text/csv") for name, content in files]).run()
-    return app.button(key="add_files").click().run()
 
 
 def press(app: AppTest, label: str) -> AppTest:
