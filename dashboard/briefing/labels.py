@@ -46,6 +46,7 @@ class _Room:
         lines = [shapely.linestrings(ring) for leg in legs for piece in leg.pieces for ring in piece.rings]
         lines += [shapely.Point(disc.x, disc.y).buffer(disc.radius).exterior for disc in discs]
         self.tree = shapely.STRtree(lines)
+        self.discs = shapely.STRtree([shapely.Point(disc.x, disc.y).buffer(disc.radius) for disc in discs])
         # A number stands in the ring of a country that reports name.
         self.boxes += [
             (disc.x - disc.radius, disc.y - disc.radius, disc.x + disc.radius, disc.y + disc.radius)
@@ -72,14 +73,15 @@ class _Room:
         return float(shapely.length(shapely.intersection(below, area)).sum()) if len(below) else 0.0
 
     def best(self, boxes: list[Box], most: float) -> tuple[Box, bool] | None:
-        """The box that hides least, the earlier of two alike, and whether lines lie below; None if each hides more."""
+        """The box that hides least, the earlier of two alike, and whether lines or circles lie below; None if each hides more."""
         costs = [self.cost(box) for box in boxes]
         least = min(costs)
         if least > most:
             return None
         chosen = boxes[costs.index(least)]
         self.boxes.append((chosen[0] - _APART, chosen[1], chosen[2] + _APART, chosen[3]))
-        return chosen, least > 0
+        over_a_disc = len(self.discs.query(shapely.box(*chosen), predicate="intersects")) > 0
+        return chosen, least > 0 or over_a_disc
 
 
 def labels(

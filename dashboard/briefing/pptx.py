@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -189,7 +190,7 @@ class _Page:
         return tuple(Emu(round(length * self.unit)) for length in box)
 
     def _size(self, size: float) -> Any:
-        return Pt(round(2 * size * self.unit / Pt(1)) / 2)
+        return Pt(math.floor(2 * size * self.unit / Pt(1) + 1e-6) / 2)
 
     def lay_sheet(self, ground: str) -> None:
         """Lay white paper below map and text where the ground is too dark for them, the title too where it is no colour."""

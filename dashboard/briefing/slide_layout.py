@@ -18,15 +18,17 @@ COLUMN_WIDTH = WIDTH - COLUMN_LEFT - MARGIN
 SHEET_TOP = 60.0
 """Where white paper begins below the title, on a dark template."""
 
-TITLE_SIZES = (26.0, 23.0, 20.0)
-SUBTITLE_SIZE, TEXT_SIZE, SMALLEST_TEXT = 13.0, 13.5, 11.0
-TEXT_TOP, TEXT_BOTTOM, TEXT_BOTTOM_WITH_CHART = 158.0, 462.0, 292.0
+# Texts are measured in a wide font: a machine without the usual ones of slides draws in it, and there they fit, too.
+TITLE_SIZES = (26.0, 24.0, 22.0, 20.0)
+SUBTITLE_SIZE, TEXT_SIZE, SMALLEST_TEXT = 13.0, 16.0, 11.0
+TEXT_TOP, TEXT_BOTTOM = 154.0, 462.0
+TEXT_BOTTOMS_WITH_CHART = (304.0, 334.0)
+"""The chart makes room for a text that would be small without."""
+
+READABLE_TEXT = 13.5
 CHART_TITLE, CHART_BOTTOM = 16.0, 466.0
 FOOTER = (MARGIN, 474.0, INNER - 60, 58.0)
 FOOTER_SIZE, SMALLEST_FOOTER = 8.0, 5.5
-NARROWER = 0.88
-"""How much narrower the usual fonts of slides are than the one that texts are measured with."""
-
 LINE = 1.2
 """Height of a line, in sizes of its text."""
 
@@ -34,20 +36,26 @@ LINE = 1.2
 def title_size(title: str) -> float | None:
     """Size at which a title fits its one line; None if it does not fit at the smallest."""
     for size in TITLE_SIZES:
-        if len(wrap(clean(title, 300), size * NARROWER, INNER, bold=True)) == 1:
+        if len(wrap(clean(title, 300), size, INNER, bold=True)) == 1:
             return size
     return None
 
 
 def text_bottom(item: Shown) -> float:
     """Where the text of a scene has to end, for what stands below it."""
-    return TEXT_BOTTOM_WITH_CHART if chart_table(item) or beside.title(item) else TEXT_BOTTOM
+    if not (chart_table(item) or beside.title(item)):
+        return TEXT_BOTTOM
+    high, low = TEXT_BOTTOMS_WITH_CHART
+    return high if (_text_size(item, high) or 0) >= READABLE_TEXT else low
 
 
 def text_size(item: Shown) -> float | None:
     """Size at which the text of a scene fits its slide; None if it does not fit at the smallest."""
-    height = text_bottom(item) - TEXT_TOP
-    return _size(clean(item.scene.text), COLUMN_WIDTH, height, TEXT_SIZE, SMALLEST_TEXT)
+    return _text_size(item, text_bottom(item))
+
+
+def _text_size(item: Shown, bottom: float) -> float | None:
+    return _size(clean(item.scene.text), COLUMN_WIDTH, bottom - TEXT_TOP, TEXT_SIZE, SMALLEST_TEXT)
 
 
 def footer_size(text: str) -> float | None:
@@ -58,7 +66,7 @@ def footer_size(text: str) -> float | None:
 def _size(text: str, width: float, height: float, largest: float, smallest: float) -> float | None:
     size = largest
     while size >= smallest:
-        if LINE * size * len(wrap(text, size * NARROWER, width)) <= height:
+        if LINE * size * len(wrap(text, size, width)) <= height:
             return size
         size -= 0.25
     return None
