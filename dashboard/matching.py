@@ -252,7 +252,7 @@ def rejected(rows: list[tuple[str, str]], file_name: str, key: str) -> None:
     )
     st.download_button(
         "Rows that are not read (CSV)",
-        lambda: rejected_csv(rows, safe.plain(file_name, 80)).encode("utf-8-sig"),
+        lambda: rejected_csv((safe.plain(file_name, 80), *row) for row in rows),
         file_name="route-atlas-rows-not-read.csv",
         mime="text/csv",
         on_click="ignore",

@@ -12,6 +12,8 @@ import re
 import unicodedata
 from urllib.parse import quote
 
+from geodata import _spreadsheet
+
 LONGEST = 2000
 """Code points after which a text is clipped."""
 
@@ -19,7 +21,6 @@ _MOST_MARKS = 4
 _BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
 _ENTITIES = {ord(character): f"&#{ord(character)};" for character in "\\`${}"} | {0x2028: " ", 0x2029: " "}
 _SCRIPT = {ord(character): f"\\u{ord(character):04x}" for character in "`${}<>&'%#\u2028\u2029"}
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&@])")
 
@@ -54,8 +55,7 @@ def cell(value: str, cleaned: str | None = None) -> str:
     cleaned : str, optional
         The text as it is to be shown; `plain` makes it where it is not given.
     """
-    shown = plain(value) if cleaned is None else cleaned
-    return f"'{shown}" if any(text.lstrip(" ").startswith(_FORMULA) for text in (value, shown)) else shown
+    return _spreadsheet.inert(value, plain(value) if cleaned is None else cleaned)
 
 
 def script_json(value: object) -> str:

@@ -122,14 +122,22 @@ def add(
             show_default=False,
         ),
     ] = None,
+    rejected: Annotated[
+        Path | None,
+        typer.Option(
+            help="CSV file to write: file, row and reason of what was not read.", show_default=False
+        ),
+    ] = None,
 ) -> None:
     """Put reports and tables into the atlas. What is there already is left alone; Ctrl+C stops, and the same goes on."""
-    from geodata import _progress
+    from geodata import _progress, _rejected
     from geodata._store import Store
     from geodata.ingest import ingest
 
     try:
         store = Store()
+        if rejected:
+            _rejected.check_place(rejected)
         if columns:
             from geodata import preview
             from geodata.figures import Columns
@@ -141,6 +149,7 @@ def add(
             else:
                 with _progress.bar() as show:
                     results = ingest(files, store, on_progress=show, stop=stop)
+        not_read = _rejected.write(results, store, rejected) if rejected else 0
     except GeodataError as error:
         _tell(error)
         raise typer.Exit(1) from error
@@ -148,6 +157,8 @@ def add(
         typer.echo(notice, err=True)
     if not as_json:
         _progress.print_table(results)
+    if rejected:
+        typer.echo(f"{not_read:,} rows that were not read: {rejected}", err=True)
     raise typer.Exit(int(any(result.outcome in ("failed", "stopped") for result in results)))
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 
 import geopandas
 import pandas as pd
 
+from geodata._spreadsheet import csv_bytes
+
+REJECTED_HEADER = ("file", "row", "reason")
 _SERIES_KEY = ["measure", "period", "route_id", "origin", "destination", "border"]
 
 
@@ -47,18 +48,6 @@ def points(rows: pd.DataFrame) -> geopandas.GeoDataFrame:
     return geopandas.GeoDataFrame(rows.copy(), geometry=geometry, crs="EPSG:4326")
 
 
-def rejected_csv(rejected: Iterable[tuple[str, str]], file_name: str) -> str:
-    """Write what was not read, each row with its reason, as CSV: file, row, reason.
-
-    A cell that a spreadsheet would take for a formula is made inert with an apostrophe.
-    """
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(("file", "row", "reason"))
-    for row, reason in rejected:
-        writer.writerow([_inert(cell) for cell in (file_name, row, reason)])
-    return text.getvalue()
-
-
-def _inert(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else cell
+def rejected_csv(rejected: Iterable[tuple[str, str, str]]) -> bytes:
+    """Write what was not read, each row with its reason, as CSV that no spreadsheet runs: file, row, reason."""
+    return csv_bytes([REJECTED_HEADER, *rejected])

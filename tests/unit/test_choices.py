@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -92,6 +93,48 @@ def test_another_match_for_the_same_header_reads_the_same_file_anew(tmp_path: Pa
     )
     assert (status, "12 became 9 (-3)" in said) == (0, True), said
     assert origins() == {"SYR": 9}
+
+
+@pytest.mark.usefixtures("home")
+def test_rejected_rows_of_several_tables_are_one_csv_file_also_when_the_tables_are_there_already(
+    strange: Path, tmp_path: Path
+) -> None:
+    other = tables.text(
+        tmp_path / "=other.csv", "Nationality,Month,Detections\n=1+1,2015-10,1\nIraq,soon,2\n"
+    )
+    listed = tmp_path / "rejected.csv"
+    for _ in range(2):
+        status, said = run("add", strange, other, "--columns", TYPED, "--rejected", listed)
+        assert status == 1
+        assert "has no column 'Herkunft'" in said
+        run("add", strange, "--columns", TYPED)
+        status, said = run("add", strange, other, "--rejected", listed)
+        assert status == 0, said
+        assert f"4 rows that were not read: {listed}" in said
+    with listed.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert [(name, row) for name, row, _ in rows] == [
+        ("file", "row"),
+        ("'=other.csv", "line 2"),
+        ("'=other.csv", "line 3"),
+        ("zahlen.csv", "line 2"),
+        ("zahlen.csv", "line 4"),
+    ]
+    assert rows[1][2].startswith("'=1+1' names no country")
+
+
+@pytest.mark.usefixtures("home")
+def test_rejected_rows_are_never_written_over_something_else(strange: Path, tmp_path: Path) -> None:
+    for place, said in (
+        (strange, "is no list of rejected rows"),
+        (tmp_path, "is a folder"),
+        (tmp_path / "no" / "a.csv", "There is no folder"),
+    ):
+        before = strange.read_bytes()
+        status, told = run("add", strange, "--columns", TYPED, "--rejected", place)
+        assert (status, said in told) == (1, True), told
+        assert strange.read_bytes() == before
+        assert not Atlas.open().own.exists
 
 
 @pytest.mark.usefixtures("home")

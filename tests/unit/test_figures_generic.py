@@ -164,7 +164,8 @@ def test_what_was_rejected_can_be_taken_along_as_csv_that_a_spreadsheet_does_not
     loaded = figures.read_figures(
         tables.text(tmp_path / "own.csv", "Nationality,Month,Detections\n=1+1,2015-10,1\n")
     )
-    assert figures.rejected_csv(loaded.rejected.itertuples(index=False), " =own.csv").splitlines() == [
+    rejected = [(" =own.csv", *row) for row in loaded.rejected.itertuples(index=False)]
+    assert figures.rejected_csv(rejected).decode("utf-8-sig").splitlines() == [
         "file,row,reason",
         "' =own.csv,line 2,'=1+1' names no country that is known; choose one for this spelling",
     ]
