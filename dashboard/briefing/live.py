@@ -25,6 +25,7 @@ SCRIPTS = (
     "atlas/legend.js",
     "atlas/play.js",
     "atlas/map.js",
+    "atlas/table.js",
     "present/figures.js",
     "present/live_map.js",
     "present/chart.js",

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import assets, charts, safe, wording
+from dashboard import assets, charts, packed, safe, wording
 from dashboard.briefing import draft
 from dashboard.briefing.pinned import Shown, numbers
 from geodata import countries, layers, reading, routes
@@ -29,19 +29,19 @@ def content(items: list[Shown], atlas: Atlas) -> dict[str, Any]:
 
     Months count from the first of the atlas; a leg is numbered as in `assets.catalogue`.
     """
-    packed = {measure: _figures(measure, items, atlas) for measure in _measures(items)}
+    tables = {measure: _figures(measure, items, atlas) for measure in _measures(items)}
     legs = _legs(items, atlas)
     mentions = _mentions(items, atlas)
-    told = [*(source for table in packed.values() for source in table["sources"]), *legs["sources"]]
+    told = [*(source for table in tables.values() for source in table["sources"]), *legs["sources"]]
     told += [source for item in items for source in draft.source_ids(item)]
     return {
         "scenes": [_scene(item, atlas) for item in items],
         "months": [atlas.months[0], len(atlas.months)],
-        "figures": packed,
+        "figures": tables,
         "legs": legs,
         **mentions,
         "sources": {source: _source(source, atlas) for source in dict.fromkeys(told)},
-        "names": _names(packed),
+        "names": _names(tables),
         "words": _words(),
     }
 
@@ -88,43 +88,14 @@ def _scene(item: Shown, atlas: Atlas) -> dict[str, Any]:
 
 
 def _figures(measure: Measure, items: list[Shown], atlas: Atlas) -> dict[str, Any]:
-    """Figures of one measure on the routes of the scenes, in all months, as columns.
-
-    A run is the figures of one source, route and origin: their numbers in the lists, and how many months follow.
-    """
+    """Figures of one measure on the routes of the scenes, in all months, and the dates of their sources."""
     chosen = [item.selection.filters.routes for item in items if item.selection.filters.measure is measure]
     table = atlas.figures
     rows = table["measure"] == measure
     if all(chosen):
         rows &= table["route_id"].isin({route for some in chosen for route in some})
-    keys = ["source_id", "route_id", "origin", "month"]
-    sums = table[rows].groupby(keys, observed=True, sort=True)["value"].sum().reset_index()
-    places = {month: number for number, month in enumerate(atlas.months)}
-    months = sums["month"].astype(object).map(places).astype(int)
-    named = {name: _used(sums[name]) for name in keys[:3]}
-    numbered = pd.DataFrame({name: sums[name].map(_numbers(named[name])).astype(int) for name in named})
-    run = numbered.ne(numbered.shift()).any(axis=1).cumsum()
-    sizes = run.value_counts(sort=False)
-    runs = numbered[~run.duplicated()].assign(months=sizes.to_numpy())
-    steps = months.groupby(run).diff().fillna(months).astype(int)
-    return {
-        "sources": named["source_id"],
-        "dates": [str(atlas.sources["date"].get(source, "")) for source in named["source_id"]],
-        "routes": named["route_id"],
-        "origins": named["origin"],
-        "runs": runs.to_numpy().ravel().tolist(),
-        "months": steps.tolist(),
-        "values": sums["value"].tolist(),
-    }
-
-
-def _used(column: pd.Series) -> list[str]:
-    """The labels of a categorical column that occur in it, in the order of the categories."""
-    return [str(label) for label in column.cat.remove_unused_categories().cat.categories]
-
-
-def _numbers(labels: list[str]) -> dict[str, int]:
-    return {label: number for number, label in enumerate(labels)}
+    columns = packed.figures(table[rows], atlas.months)
+    return {**columns, "dates": [str(atlas.sources["date"].get(source, "")) for source in columns["sources"]]}
 
 
 def _legs(items: list[Shown], atlas: Atlas) -> dict[str, Any]:
@@ -133,7 +104,7 @@ def _legs(items: list[Shown], atlas: Atlas) -> dict[str, Any]:
         routes.APPROACH
     }
     legs = atlas.legs[atlas.legs["route_id"].isin(wanted)]
-    crossings, segments = assets.crossing_numbers(), assets.leg_numbers()
+    crossings = assets.crossing_numbers()
     branches = list(dict.fromkeys(legs["branch_id"]))
     sources = list(dict.fromkeys(legs["source_id"]))
     named = routes.branches()
@@ -142,10 +113,7 @@ def _legs(items: list[Shown], atlas: Atlas) -> dict[str, Any]:
         "sources": sources,
         "rows": [
             [
-                segments[leg.segment_id],
-                leg.origin,
-                int(leg.from_year),
-                None if pd.isna(leg.to_year) else int(leg.to_year),
+                *drawn,
                 branches.index(leg.branch_id),
                 sources.index(leg.source_id),
                 bool(leg.approximate),
@@ -153,7 +121,7 @@ def _legs(items: list[Shown], atlas: Atlas) -> dict[str, Any]:
                 [crossings[place] for place in (leg.from_place, leg.to_place) if place in crossings],
                 [code for code in dict.fromkeys((leg.from_iso3, leg.to_iso3)) if code],
             ]
-            for leg in legs.itertuples(index=False)
+            for drawn, leg in zip(packed.legs(legs), legs.itertuples(index=False), strict=True)
         ],
     }
 
@@ -226,15 +194,15 @@ def _source(source_id: str, atlas: Atlas) -> list[str]:
     return [safe.plain(draft.source_line(source_id, atlas)), web, safe.plain(source["date"], 40), title]
 
 
-def _names(packed: dict[Measure, dict[str, Any]]) -> dict[str, Any]:
-    codes = dict.fromkeys(code for table in packed.values() for code in table["origins"])
-    known = {route for table in packed.values() for route in table["routes"]} & set(routes.route_ids())
+def _names(tables: dict[Measure, dict[str, Any]]) -> dict[str, Any]:
+    codes = dict.fromkeys(code for table in tables.values() for code in table["origins"])
+    known = {route for table in tables.values() for route in table["routes"]} & set(routes.route_ids())
     return {
         "origins": {code: [countries.label(code), origin_phrase(code)] for code in codes},
         "routes": {route: routes.route_label(route) for route in routes.route_ids() if route in known},
         "allRoutes": routes.route_ids(),
         "roles": [str(role) for role in Role],
-        "measures": {str(measure): _measured(measure) for measure in packed},
+        "measures": {str(measure): _measured(measure) for measure in tables},
         "months": [month_label(f"2000-{month:02d}").split()[0] for month in range(1, 13)],
     }
 

@@ -42,6 +42,7 @@ DASHBOARD_LAYERS = """
     data
     maps comparison_charts
     briefing trend_charts
+    packed
     assets charts passages downloads look
     safe style wording
 """

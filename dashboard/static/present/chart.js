@@ -33,7 +33,7 @@
       const months = series[0][1].length;
       const sums = series[0][1].map((_, month) => series.reduce((sum, [, values]) => sum + values[month], 0));
       const picture = this.axes(roundUp(Math.max(...sums)), `${measure} by month, as bars; the table below has the numbers`);
-      const first = this.figures.monthNumber(from);
+      const first = this.figures.months.number(from);
       const slot = (WIDTH - LEFT) / months;
       const high = HEIGHT - BOTTOM - TOP;
       const below = sums.map(() => 0);
@@ -73,7 +73,7 @@
       const every = few ? Math.ceil(62 / slot) : 1;
       let last = -100;
       for (let month = 0; month < months; month++) {
-        const name = this.figures.month(first + month);
+        const name = this.figures.months.name(first + month);
         const x = LEFT + month * slot;
         const begins = few ? month % every === 0 : name.endsWith("-01") || month === 0;
         if (!begins || x - last < (few ? 58 : 40) || x > WIDTH - 30) continue;
@@ -120,7 +120,7 @@
       const byYear = months > MONTHS_IN_TABLE;
       const sums = new Map();
       for (let month = 0; month < months; month++) {
-        const name = this.figures.month(first + month);
+        const name = this.figures.months.name(first + month);
         const period = byYear ? name.slice(0, 4) : this.figures.monthLabel(name);
         if (!sums.has(period)) sums.set(period, series.map(() => 0));
         series.forEach(([, values], at) => (sums.get(period)[at] += values[month]));

@@ -2,6 +2,7 @@
 (function () {
   "use strict";
 
+  const { Months, Table, legsInUse } = window.RouteAtlasTable;
   const NO_BREAK = "\u00a0";
   const number = new Intl.NumberFormat("en-GB");
 
@@ -18,51 +19,15 @@
     return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words[words.length - 1]}`;
   }
 
-  /** Largest first; what is equal stays in its order. */
-  function largestFirst(pairs) {
-    return pairs.sort((one, other) => other[1] - one[1]);
-  }
-
-  /** Columns of one measure: a row is the figure of one source, route and origin in one month. */
-  function unpacked(table) {
-    const size = table.values.length;
-    const columns = { ...table, source: new Uint16Array(size), route: new Uint16Array(size), origin: new Uint16Array(size), month: new Uint16Array(size) };
-    let row = 0;
-    for (let run = 0; run < table.runs.length; run += 4) {
-      const [source, route, origin, months] = table.runs.slice(run, run + 4);
-      let month = 0;
-      for (const end = row + months; row < end; row++) {
-        month += table.months[row];
-        columns.source[row] = source;
-        columns.route[row] = route;
-        columns.origin[row] = origin;
-        columns.month[row] = month;
-      }
-    }
-    return columns;
-  }
-
   class Figures {
     constructor(data, catalogue) {
       this.data = data;
       this.catalogue = catalogue;
-      this.tables = Object.fromEntries(Object.entries(data.figures).map(([measure, table]) => [measure, unpacked(table)]));
-      const [year, month] = data.months[0].split("-").map(Number);
-      this.first = year * 12 + month - 1;
-      this.monthCount = data.months[1];
+      this.months = new Months(data.months);
+      this.tables = Object.fromEntries(Object.entries(data.figures).map(([measure, packed]) => [measure, new Table(packed, this.months)]));
     }
 
     /* ---- months and words ------------------------------------------------------------------------------------------ */
-
-    monthNumber(month) {
-      const [year, of] = month.split("-").map(Number);
-      return year * 12 + of - 1 - this.first;
-    }
-
-    month(number) {
-      const at = this.first + number;
-      return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
-    }
 
     monthLabel(month) {
       const [year, of] = month.split("-");
@@ -96,46 +61,14 @@
 
     /* ---- choosing --------------------------------------------------------------------------------------------------- */
 
-    /** Call `take` with every row of the chosen routes and months. */
-    eachRow(filters, take) {
-      const table = this.tables[filters.measure];
-      const from = this.monthNumber(filters.from);
-      const to = this.monthNumber(filters.to);
-      const routes = table.routes.map((route) => !filters.routes.length || filters.routes.includes(route));
-      for (let row = 0; row < table.values.length; row++) {
-        const month = table.month[row];
-        if (month >= from && month <= to && routes[table.route[row]]) take(table, row, month - from);
-      }
-    }
-
     /** What the filters choose: totals, figures by origin and route, legs, crossing points, mentions, and the sentence. */
     select(filters) {
-      const table = this.tables[filters.measure];
-      const wanted = table.origins.map((code) => !filters.origins.length || filters.origins.includes(code));
-      const byOrigin = new Map();
-      const byRoute = new Map();
-      const sources = new Set();
-      const found = { filters: filters, total: 0, ofAll: 0, unknown: 0, everyOrigin: new Map() };
-      const unknown = table.origins.indexOf(this.data.words.unknown);
-      this.eachRow(filters, (_, row) => {
-        const value = table.values[row];
-        const origin = table.origin[row];
-        const route = table.route[row];
-        found.ofAll += value;
-        if (origin === unknown) found.unknown += value;
-        sources.add(table.source[row]);
-        found.everyOrigin.set(origin, (found.everyOrigin.get(origin) || 0) + value);
-        byRoute.set(route, (byRoute.get(route) || 0) + (wanted[origin] ? value : 0));
-        if (!wanted[origin]) return;
-        found.total += value;
-        byOrigin.set(origin, (byOrigin.get(origin) || 0) + value);
-      });
-      const named = (sums) => largestFirst([...sums].sort(([one], [other]) => one - other).map(([at, value]) => [table.origins[at], value]));
-      found.origins = named(byOrigin);
-      found.appearing = [...byOrigin.keys()].map((at) => table.origins[at]);
-      found.everyOrigin = named(found.everyOrigin);
-      found.routes = Object.fromEntries([...byRoute].map(([at, value]) => [table.routes[at], value]));
-      found.sources = [...sources].map((at) => [table.sources[at], table.dates[at]]);
+      const sums = this.tables[filters.measure].sums(filters);
+      const total = (pairs) => pairs.reduce((sum, [, value]) => sum + value, 0);
+      const [, unknown = 0] = sums.everyOrigin.find(([code]) => code === this.data.words.unknown) || [];
+      const found = { filters: filters, total: total(sums.origins), ofAll: total(sums.everyOrigin), unknown: unknown, ...sums };
+      const { sources, dates } = this.data.figures[filters.measure];
+      found.sources = sums.sources.map((at) => [sources[at], dates[at]]);
       found.mentions = this.mentions(filters);
       Object.assign(found, this.legs(filters));
       found.sentence = this.sentence(found);
@@ -149,19 +82,10 @@
       return { filters: filters, ...numbers, everyOrigin: filters.origins.length ? this.select(filters).everyOrigin : numbers.origins, mentions: mentions, ...this.legs(filters) };
     }
 
-    /** The legs in use: sources date them by year, so that one counts as in use through its first and last year. */
     legs(filters) {
-      const [fromYear, toYear] = [filters.from, filters.to].map((month) => Number(month.slice(0, 4)));
-      const routes = new Set(filters.routes.length ? filters.routes : this.data.names.allRoutes);
-      const segments = new Set();
-      const crossings = new Set();
-      this.data.legs.rows.forEach(([segment, origin, firstYear, lastYear, , , , , places]) => {
-        const leg = this.catalogue.legs[segment];
-        const chosen = leg.approach ? !filters.origins.length || filters.origins.includes(origin) : routes.has(leg.route);
-        if (!chosen || firstYear > toYear || (lastYear !== null && lastYear < fromYear)) return;
-        segments.add(segment);
-        places.forEach((place) => crossings.add(place));
-      });
+      const rows = legsInUse(this.data.legs.rows, this.catalogue, filters);
+      const segments = new Set(rows.map(([segment]) => segment));
+      const crossings = new Set(rows.flatMap((row) => row[8]));
       return { legs: [...segments], crossings: [...crossings].sort((one, other) => one - other), frame: this.frame(segments) };
     }
 
@@ -211,7 +135,7 @@
     series(filters) {
       const { known, rest, most } = this.data.words.series;
       const table = this.tables[filters.measure];
-      const months = this.monthNumber(filters.to) - this.monthNumber(filters.from) + 1;
+      const months = this.months.number(filters.to) - this.months.number(filters.from) + 1;
       const ranked = filters.origins.length ? this.select(filters).origins.map(([code]) => code) : [];
       const labels = table.origins.map((code) => {
         if (!filters.origins.length) return code === this.data.words.unknown ? this.originLabel(code) : known;
@@ -221,8 +145,8 @@
       const order = filters.origins.length ? ranked.map((code) => labels[table.origins.indexOf(code)]) : [known, this.originLabel(this.data.words.unknown)];
       const values = new Map([...new Set(order)].map((label) => [label, new Array(months).fill(0)]));
       const some = new Set();
-      this.eachRow(filters, (_, row, month) => {
-        const label = labels[table.origin[row]];
+      table.each(filters, (row, month) => {
+        const label = labels[table.columns.origin[row]];
         if (label === null) return;
         values.get(label)[month] += table.values[row];
         some.add(label);
@@ -236,9 +160,10 @@
       const period = [];
       periods.forEach(({ from, to }, at) => period.fill(at, (period.length = to - start + 1) - (to - from + 1)));
       const sums = periods.map(() => new Map());
-      const whole = { ...filters, from: this.month(start), to: this.month(periods[periods.length - 1].to) };
-      this.eachRow(whole, (table, row, month) => {
-        const code = table.origins[table.origin[row]];
+      const whole = { ...filters, from: this.months.name(start), to: this.months.name(periods[periods.length - 1].to) };
+      const table = this.tables[filters.measure];
+      table.each(whole, (row, month) => {
+        const code = table.origins[table.columns.origin[row]];
         if (!this.catalogue.labels[code] || (filters.origins.length && !filters.origins.includes(code))) return;
         const sum = sums[period[month]];
         sum.set(code, (sum.get(code) || 0) + table.values[row]);

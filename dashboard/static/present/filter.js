@@ -29,8 +29,8 @@
     months(end) {
       const select = element("select");
       let group = null;
-      for (let at = 0; at < this.figures.monthCount; at++) {
-        const month = this.figures.month(at);
+      for (let at = 0; at < this.figures.months.count; at++) {
+        const month = this.figures.months.name(at);
         if (!group || group.label !== month.slice(0, 4)) {
           group = element("optgroup", { label: month.slice(0, 4) });
           select.appendChild(group);

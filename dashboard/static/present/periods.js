@@ -29,12 +29,12 @@
       this.stop();
       this.filters = filters;
       this.at = null;
-      const first = this.figures.monthNumber(filters.from);
-      const last = this.figures.monthNumber(filters.to);
+      const first = this.figures.months.number(filters.from);
+      const last = this.figures.months.number(filters.to);
       this.step.value = step || (last - first >= YEARS_FROM ? "year" : "month");
       this.periods = [];
       for (let month = first; month <= last; month++) {
-        const year = this.figures.month(month).slice(0, 4);
+        const year = this.figures.months.name(month).slice(0, 4);
         const before = this.periods[this.periods.length - 1];
         if (this.step.value === "year" && before && before.year === year) before.to = month;
         else this.periods.push({ year: year, from: month, to: month });
@@ -54,7 +54,7 @@
 
     say() {
       const period = this.at === null ? null : this.periods[this.at];
-      const [from, to] = period ? [this.figures.month(period.from), this.figures.month(period.to)] : [this.filters.from, this.filters.to];
+      const [from, to] = period ? [this.figures.months.name(period.from), this.figures.months.name(period.to)] : [this.filters.from, this.filters.to];
       const wholeYear = from.slice(0, 4) === to.slice(0, 4) && from.endsWith("-01") && to.endsWith("-12");
       this.said.textContent = wholeYear ? from.slice(0, 4) : this.figures.periodLabel({ from: from, to: to });
       this.slider.setAttribute("aria-valuetext", this.said.textContent);

@@ -228,7 +228,7 @@
 
     showPeriod(from, to) {
       if (!this.period) this.map.keepScale(this.figures.largestIn(this.chosen || this.scene.filters, this.play.periods));
-      this.period = { from: this.figures.month(from), to: this.figures.month(to) };
+      this.period = { from: this.figures.months.name(from), to: this.figures.months.name(to) };
       this.draw();
       this.chart.mark(from, to);
     }
