@@ -10,6 +10,7 @@ Sen. |Gov. |Harrisburg|Hershey|Cedars basketball|township|Township|borough|Inter
 """
 
 _COUNTRY_WORDS = {
+    "IND": "India|Delhi|Mumbai|Bombay|Bangalore|Bengaluru|Chennai|Kolkata|Calcutta|Hyderabad|Kashmir|Modi|Hindu|Hindus|Pakistan|Pakistani|rupee|rupees|Bollywood|cricket|wicket|wickets|Gandhi|Sikh|Sikhs|Punjab|Gujarat|Kerala|Assam|Bihar|Goa|BJP|Sri Lanka|Bangladesh|Nepal|Nepali|British|China|Chinese|Pakistanis|Tata|Infosys",
     "GEO": "Tbilisi|Batumi|Kutaisi|Abkhazia|Abkhaz|Ossetia|Ossetian|Ossetians|Adjara|Saakashvili|Shevardnadze|Caucasus|Caucasian|Armenia|Azerbaijan|Russia|Russian|Moscow|Ukraine|Sukhumi|Tskhinvali|Gori|Kremlin|Turkey|Türkiye|Moldova|NATO|Black Sea|Chechnya|Chechen|Pankisi|lari|Soviet",
     "LBN": "Beirut|Hezbollah|Hizbollah|Hizbullah|Hezbullah|Syria|Syrian|Israel|Israeli|Damascus|Tripoli|Sidon|Tyre|Hariri|Palestinian|Palestinians|Shiite|Shia|Shi'ite|Sunni|Maronite|Druze|Bekaa|Beqaa|Middle East|Iraq|Jordan|Iran|Egypt|Lebanese|refugee|refugees|Arab|UNIFIL|UNHCR|Turkey|Türkiye",
     "JOR": "Amman|Hashemite|Jordanian|Jordanians|Aqaba|Zarqa|Irbid|Zaatari|Za'atari|Azraq|Mafraq|Syria|Syrian|Syrians|Iraq|Iraqi|Israel|Israeli|Israelis|Palestinian|Palestinians|West Bank|King Abdullah|King Hussein|Lebanon|Egypt|Saudi|Middle East|refugee|refugees|Arab|Damascus|Baghdad|Kuwait|Yemen|UNHCR|Petra|Dead Sea|Turkey|Türkiye|Iran",
@@ -22,6 +23,7 @@ _COUNTRY_WORDS = {
     "TUR": "Ankara|Istanbul|Erdogan|Erdoğan|Kurdish|Kurds|PKK|Syria|Greece|EU|NATO|Izmir|Turkish|Anatolia|Bosphorus|Turks|Galatasaray|Iraq|Iran|Europe|Cyprus|Brussels|refugees|migrants",
 }
 _OTHER_WORDS = {
+    "IND": "Native American|Native Americans|American Indian|American Indians|tribe|tribes|tribal|Tribal|Tribe|Cherokee|Cherokees|Navajo|Sioux|Lakota|Apache|Apaches|Seminole|Choctaw|Chickasaw|Creek Nation|Ojibwe|Chippewa|Mohawk|Mohawks|Iroquois|reservation|powwow|pow-wow|Hopi|Pueblo|Comanche|Shawnee|Lenape|Potawatomi|Blackfeet|Cheyenne|Tecumseh|settlers|pioneers|fur traders|arrowheads|Cleveland|inning|shortstop|bullpen|Custer|Geronimo|Pocahontas|Wampanoag|Mohegan|Pequot|Paiute|Winnebago|Arapaho|Kiowa|Osage|Delawares|sovereign nation|wigwam|Pilgrims",
     "GEO": _US,
     "LBN": _US,
     "JOR": "NBA|Bulls|basketball|Michael|playoffs|slam dunk|Nike|sneakers|Hornets|Wizards|quarterback|Formula One|Grand Prix|Minn.|Utah|actor|actress|singer|album",

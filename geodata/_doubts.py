@@ -5,7 +5,7 @@ from __future__ import annotations
 from geodata import _language_words, _organisation_words, _person_words
 from geodata._evidence import Evidence
 from geodata._hit import EMBEDDED, Hit
-from geodata._judge import US_STATE, follows_town, judge
+from geodata._judge import LOCAL_BODY, US_STATE, follows_town, judge
 from geodata._organisations import names_organisation, organisation_behind_hyphen, word_before
 from geodata._patterns import Guard, Kind, Pattern
 from geodata._tables import tables
@@ -114,7 +114,8 @@ class Doubts:
     def is_namesake(self, index: int, start: int) -> bool:
         """Whether a hit bears the name of a person or a town that the text speaks of."""
         pattern = tables().patterns[index]
-        return self.evidence.is_namesake(pattern.base, pattern.iso3, start)
+        end = start + len(pattern.text)
+        return self.evidence.is_namesake(pattern.base, pattern.iso3, start, end)
 
 
 def _looks_again(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
@@ -127,6 +128,8 @@ def _looks_again(text: str, start: int, end: int, pattern: Pattern, evidence: Ev
         if (word not in _organisation_words.STATE_HEADS or word == "State") and (
             guard & GIVEN or names_organisation(text, start, end, pattern.kind < Kind.ADJECTIVE)
         ):
+            return True
+        if guard & TOWN and LOCAL_BODY.match(text, end):
             return True
     if after == "-" and pattern.kind is Kind.ADJECTIVE and organisation_behind_hyphen(text, start, end):
         return True

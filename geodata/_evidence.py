@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
@@ -9,6 +10,7 @@ from functools import cached_property, lru_cache
 import ahocorasick_rs
 
 from geodata import _cues, _language_words, _person_words, countries
+from geodata._sports_codes import codes_at
 
 NEAR = 400
 """Code points within which a word speaks for the name beside it before the rest of the text does."""
@@ -18,6 +20,12 @@ _SHORTEST_CAPITALS = 5
 _SPEAKS_FOR = 2
 """So many words of a country near its name say that no person or town is meant."""
 
+
+# What a person does after a first mention, so that "Ireland said" is no country although the text names Irish people.
+_SPEAKS = re.compile(
+    r",? (?:said|says|told|added|adds|pleaded|testified|died|recalled|explained|grew up|graduated|"
+    r"was (?:arrested|charged|sentenced|convicted|born|wearing|driving|killed|pronounced|taken|flown)|is (?:survived|accused|charged))\b"
+)
 
 _Words = tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, ...]]]
 
@@ -69,6 +77,7 @@ class Evidence:
         self._found: dict[str, list[int]] | None = None
         self._against: dict[str, bool] = {}
         self._persons: dict[str, int] = {}
+        self._beside_country: set[str] = set()
         self._towns: dict[str, int] = {}
         self._spoken: dict[str, bool] = {}
 
@@ -125,6 +134,14 @@ class Evidence:
         """Whether the text speaks of languages at all."""
         return any(part in self._text for part in _language_words.SPEAKING)
 
+    def has_code(self, position: int) -> bool:
+        """Whether a code stands here among results, and is a country's."""
+        return position in self._codes
+
+    @cached_property
+    def _codes(self) -> frozenset[int]:
+        return codes_at(self._text)
+
     @cached_property
     def _rivals(self) -> frozenset[str]:
         return frozenset(iso3 for _, codes in _words_of(self._text, _rival_words()) for iso3 in codes)
@@ -134,13 +151,14 @@ class Evidence:
         return iso3 in self._rivals
 
     def note_person(self, base: str, iso3: str, position: int) -> None:
-        """Remember that a name was borne by a person here, unless the text speaks of the country as well."""
-        if iso3 in _cues.RIVALS or not self._speaks_of(base, iso3):
-            self._persons.setdefault(base, position)
+        """Remember that a name was borne by a person here, and whether the text speaks of the country as well."""
+        if iso3 not in _cues.RIVALS and self._speaks_of(base, iso3):
+            self._beside_country.add(base)
+        self._persons.setdefault(base, position)
 
-    def note_town(self, base: str, iso3: str, position: int) -> None:
+    def note_town(self, base: str, iso3: str, position: int, *, sure: bool = False) -> None:
         """Remember that a name was borne by a town here, unless the text speaks of the country as well."""
-        if iso3 in _cues.RIVALS or not self._speaks_of(base, iso3):
+        if sure or iso3 in _cues.RIVALS or not self._speaks_of(base, iso3):
             self._towns.setdefault(base, position)
 
     def _speaks_of(self, base: str, iso3: str) -> bool:
@@ -155,7 +173,7 @@ class Evidence:
         """Whether a person or a town has been noted that bears a country's name."""
         return bool(self._persons or self._towns)
 
-    def is_namesake(self, base: str, iso3: str, position: int) -> bool:
+    def is_namesake(self, base: str, iso3: str, position: int, end: int) -> bool:
         """Whether a name stands for the person or the town that was noted, and nothing near speaks of the country.
 
         A headline may have it before the text says who or where that is.
@@ -164,7 +182,11 @@ class Evidence:
             return False
         if iso3 in _cues.RIVALS and self.near(f"{iso3}:country", position) >= _SPEAKS_FOR:
             return False
-        if base in self._towns or self._persons[base] < position:
+        if base in self._towns:
+            return True
+        if base in self._beside_country:
+            return self._persons[base] < position and _SPEAKS.match(self._text, end) is not None
+        if self._persons[base] < position:
             return True
         borne = base in _person_words.FAMILY_NAMES or base in _person_words.PERSON_FIRST
         return borne and not (iso3 in _cues.RIVALS and self.count(f"{iso3}:country"))

@@ -11,6 +11,7 @@ from geodata._hit import EMBEDDED, NO, Hit, Rule, Verdict
 from geodata._languages import language
 from geodata._organisations import in_headline, organisation
 from geodata._patterns import Kind, Pattern
+from geodata._sports_codes import SPORTS_CODES
 
 _LETTER_OR_DIGIT = re.compile(r"\w")
 
@@ -82,6 +83,22 @@ US_STATE = re.compile(
     r"Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming)\b(?! and [A-Z]))"
 )
 
+_DASH = re.compile(r"[^\n]{0,30}? (?:—|–|--?) ")
+
+
+def _ends_dateline(hit: Hit) -> bool:
+    """``LEBANON, Ohio — The council``: whether the name opens a line and a dash ends where the text was written."""
+    return hit.before == "\n" and _DASH.match(hit.text, hit.end) is not None
+
+
+LOCAL_BODY = re.compile(
+    r" (?:(?:Area|City|Town|Village|Public|Community|Central|Local|Independent|Junior|Senior|Union|Volunteer|Consolidated) )*"
+    r"(?:Schools?|High School|School District|Middle School|Elementary|Township|Borough|Police Department|Police Chief|Fire Department|"
+    r"Fire Chief|Fire Company|Fire Rescue|Board of Education|School Board|City Council|Town Council|Borough Council|Village Council|"
+    r"City Hall|Town Hall|City Manager|Planning Commission|Zoning Board|Public Library|Common Council|Rotary Club|Little League)\b"
+)
+"""What a town of the United States has, and no country: ``Mexico Public Schools``, ``the Poland Board of Education``."""
+
 _TOWN_BEFORE = re.compile(r"((?:[A-Z][A-Za-z’'-]+ )*[A-Z][A-Za-z’'-]+), \Z")
 
 _is_country = lru_cache(maxsize=1_000)(countries.resolve)
@@ -103,6 +120,10 @@ def united_states_place(hit: Hit) -> Verdict | None:
         and hit.pattern.iso3 not in ("USA", "CAN")
         and US_STATE.match(hit.text, hit.end)
     ):
+        sure = _ends_dateline(hit)
+        hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3, hit.start, sure=sure)
+        return NO["united_states_place"]
+    if hit.pattern.kind is Kind.NAME and LOCAL_BODY.match(hit.text, hit.end):
         hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3, hit.start)
         return NO["united_states_place"]
     if hit.pattern.base == "South Georgia":
@@ -137,12 +158,15 @@ def person(hit: Hit) -> Verdict | None:
         ):
             return _person(hit)
         if _ACTS_AS_PERSON.match(hit.text, hit.end) and following not in _person_words.AFTER_PLACE:
-            return _person(hit)
+            # A firm may act as well ("China Vanke said"), and says nothing of the name elsewhere.
+            return _person(hit) if base in _person_words.PERSON_FIRST else NO["person"]
     return None
 
 
 _ACTS_AS_PERSON = re.compile(
-    r" [A-Z][a-z’'-]+(?:[’']s|, \d\d,| (?:sang|sings|won|wins|scored|scores|played|plays|told|tells|was born|starred|stars|directed|wrote|married))\b"
+    r" [A-Z][a-z’'-]+(?:[’']s|, (?:\d\d,|(?:an?|the|who|whose|her|his|my|of|from)\b)|"
+    r" (?:sang|sings|won|wins|scored|scores|played|plays|told|tells|was born|starred|stars|directed|wrote|married|said|says|added|"
+    r"pleaded|testified|died|graduated|led|hit|threw|caught|finished|joined|who|and h(?:is|er))\b)"
 )
 
 # "striker Marlon France", "with Deepika England"; not "But England", "Monday France", "Northern Ireland", "UNICEF Jordan".
@@ -181,6 +205,18 @@ def ordinary_word(hit: Hit) -> Verdict | None:
     if base == "the Emirates" and following in ("stadium", "cup", "airline", "group", "palace"):
         return NO["company"]
     return None
+
+
+def native_people(hit: Hit) -> Verdict | None:
+    """``Indian mounds`` beside the Cherokee: the first peoples of America, or a team named for them."""
+    return NO["ordinary_word"] if hit.evidence.against(hit.pattern.iso3, hit.start) else None
+
+
+def sports_code(hit: Hit) -> Verdict | None:
+    """``(GER)`` behind a name, ``GER 2-1 FRA``: a code of the IOC or FIFA, where the text gives several of them so."""
+    if hit.evidence.has_code(hit.start):
+        return None
+    return NO["ordinary_word"]
 
 
 def undefined_abbreviation(hit: Hit) -> Verdict | None:
@@ -224,6 +260,8 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
         lambda pattern: pattern.base in {"South Georgia"} | _lexicon.TWIN_PLACES | _lexicon.TOWN_NAMES,
     ),
     (ordinary_word, lambda pattern: pattern.base in _lexicon.ORDINARY_WORDS),
+    (native_people, lambda pattern: pattern.base in _lexicon.NATIVE_PEOPLES),
+    (sports_code, lambda pattern: pattern.kind is Kind.ABBREVIATION and pattern.base in SPORTS_CODES),
     (undefined_abbreviation, lambda pattern: pattern.base in _lexicon.DEFINED_ABBREVIATIONS),
     (macedonia, lambda pattern: pattern.base in ("Macedonia", "Macedonian", "Macedonians")),
     (person, lambda pattern: pattern.base in _person_words.GIVEN_NAMES | _person_words.SURNAMES),

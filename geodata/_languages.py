@@ -30,7 +30,7 @@ def language(hit: Hit) -> Verdict | None:
         and hit.pattern.kind is Kind.ADJECTIVE
     ):
         return None if previous == "from" else NO["language"]
-    if _LANGUAGE_PAIR.match(text, end):
+    if _IS_SPOKEN.match(text, end) or _LANGUAGE_PAIR.match(text, end):
         return NO["language"]
     pair = None if adjectival else _IN_TWO_LANGUAGES.search(text, max(hit.start - 40, 0), hit.start)
     if pair and pair.group(1) in _language_words.LANGUAGES:
@@ -39,6 +39,12 @@ def language(hit: Hit) -> Verdict | None:
         return NO["language"]
     return None
 
+
+# "English is widely spoken", "Welsh is an official language"; behind a demonym of people stands "are".
+_IS_SPOKEN = re.compile(
+    r"(?: and [A-Z]\w+)? (?:is|was|are|were|as) (?:not |also |widely |commonly |often |rarely |mostly |a |an |the |the only |their |her |his )*"
+    r"(?:spoken|taught|understood|compulsory|(?:(?:official|first|second|native|foreign|main|working|only|national) )*languages?|mother tongues?)\b"
+)
 
 # "Somali and Tigrinya interpreters", "a Polish-English dictionary", but "Polish and English soldiers".
 _LANGUAGE_PAIR = re.compile(

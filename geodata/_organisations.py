@@ -43,7 +43,7 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
     match = (_NAME_TAIL if is_name else _CAPITALISED_TAIL).match(text, end)
     if match is None:
         return False
-    words = _POSSESSIVE.split(match.group(), maxsplit=1)[0].split()
+    words = _POSSESSIVE.split(match.group(), maxsplit=1)[0].replace("-", " ").split()
     if not words:
         return False
     heads = (

@@ -12,6 +12,7 @@ from functools import lru_cache
 import ahocorasick_rs
 
 from geodata import _language_words, _lexicon, _organisation_words, _person_words, _phrases, countries
+from geodata._sports_codes import SPORTS_CODES
 
 
 class Kind(IntEnum):
@@ -151,7 +152,11 @@ def _guard(spelling: str, kind: Kind) -> Guard:
         guard |= Guard.STATE
     if spelling in _person_words.GIVEN_NAMES:
         guard |= Guard.GIVEN
-    if spelling in _lexicon.TWIN_PLACES or spelling in ("Turkey", "Macedonian", "Macedonians"):
+    if spelling in _lexicon.TWIN_PLACES | _lexicon.NATIVE_PEOPLES or spelling in (
+        "Turkey",
+        "Macedonian",
+        "Macedonians",
+    ):
         guard |= Guard.TEXT
     if kind is Kind.ABBREVIATION:
         guard |= Guard.NUMBER
@@ -176,6 +181,17 @@ def _defined_abbreviations() -> Iterator[Pattern]:
     for spelling, (iso3, _) in _lexicon.DEFINED_ABBREVIATIONS.items():
         kind = Kind.ADJECTIVE if " " in spelling else Kind.ABBREVIATION
         yield Pattern(spelling, kind, iso3, spelling, guard=Guard.ALWAYS)
+
+
+def _sports_codes() -> Iterator[Pattern]:
+    for code, iso3 in SPORTS_CODES.items():
+        yield Pattern(code, Kind.ABBREVIATION, iso3, code, guard=Guard.ALWAYS)
+
+
+def _named_persons() -> Iterator[Pattern]:
+    for name in sorted(_person_words.GIVEN_NAMES):
+        for before in _person_words.BEFORE_GIVEN_NAMES:
+            yield Pattern(f"{before} {name}", Kind.PHRASE)
 
 
 def _phrase(text: str) -> Pattern:
@@ -231,6 +247,15 @@ def _birds() -> Iterator[Pattern]:
         yield Pattern(f"Turkey {word}", Kind.PHRASE)
 
 
+def _kinds_of_food() -> Iterator[Pattern]:
+    for line in _phrases.DISHES_AND_ANIMALS.strip().split("\n"):
+        demonym, _, things = line.partition(":")
+        for thing in things.split("|"):
+            forms = [thing, thing.title()] if thing.islower() else [thing]
+            for form in forms:
+                yield Pattern(f"{demonym.strip()} {form.strip()}", Kind.PHRASE)
+
+
 def _broken(names: Iterable[Pattern]) -> Iterator[Pattern]:
     """A name's first word and two blanks: the sign that a text's blanks must be mended before it is scanned."""
     for first in dict.fromkeys(name.text.split(" ")[0] for name in names if " " in name.text):
@@ -266,7 +291,10 @@ def lexicon() -> Lexicon:
             *phrases,
             *_currencies(),
             *_birds(),
+            *_kinds_of_food(),
+            *_named_persons(),
             *_defined_abbreviations(),
+            *_sports_codes(),
             *_prefixes(),
             *_broken(names),
         ]

@@ -22,6 +22,10 @@ FAMILY_NAMES = frozenset(
     "Jordan Ireland England Holland France Wales French English Welsh Israel Finn Scott".split()
 )
 
+_KIN = "brother sister son daughter husband wife father mother cousin nephew niece boyfriend girlfriend uncle grandson granddaughter fiance fiancé".split()
+BEFORE_GIVEN_NAMES = ("named", "nicknamed", *_KIN, *(f"{kin}," for kin in _KIN))
+"""What stands before a given name that no surname follows: ``her brother, Chad``, ``a dog named Finn``."""
+
 # Capitalised words that stand before a country within a sentence, and are no given names.
 BEFORE_PLACE = frozenset(
     """

@@ -95,6 +95,52 @@ Irish coffee|Irish setter|Irish Setter|Irish wolfhound|Irish Wolfhound|Irish ste
 Michael Jordan|Eason Jordan|Neil Jordan|Hamilton Jordan|Vernon Jordan|Barbara Jordan|Jordan Spieth|Jordan Henderson|Jordan Peele|Jordan Peterson|Jordan Pickford|Jordan Brand|Air Jordan|Air Jordans|Jordan Belfort|Jordan Rules|Eddie Jordan|Jordan Grand Prix|Jordan Formula One|Chad Smith|Chad Johnson|Chad Ochocinco|Chad Pennington|Chad Kroeger|Chad le Clos|Chad Le Clos|Chad Wolf|Chad Hurley|Chad Michael Murray|Israel Keyes|Israel Adesanya|Israel Folau|Israel Kamakawiwo'ole|Georgia O'Keeffe|Georgia May|Georgia Toffolo|Georgia Meloni|Georgia Stanway|India Arie|India.Arie|Anatole France|Kathy Ireland|Jill Ireland|John Ireland|Tom Holland|Jools Holland|Agnieszka Holland|Merlin Holland|Henry Holland|Brian Holland|Jimmy Wales|Josey Wales|Dawn French|Marilyn French|Mike England|Paul England|Lynndie England|Huckleberry Finn|Huck Finn|Mickey Finn|Finn Harps|Finn Wolfhard|Jim Poland|Terry Brazil|Alan Brazil|John Mali|Montenegro Escobar|Chris Jordan|DeAndre Jordan|Jordan Clarkson|Fatboy Chad|Cuba Gooding Jr|Chad Harris|Paris France Jackson|Sierra Leone Stars|Peru Two|Oman Adam|Gore Verbinski|China Miéville|China Mieville|China Moses|Dane Cook|Dane Bowers|Dane Coles|Dane County|Brit Hume|Brit Awards|Brit Award|Brit Marling|Scot Free|Scot McKnight|Pole Creek|Tonga Williams|Kenya Moore|Kenya Barris|Brooklyn Turkey|Denmark Vesey|Germany Schaefer|Rich Cuba|Mark Cuban|Cuban Link|Cuban links|Roman Polish|Burt Kuwait|Benin City|Malta Knights|Knights of Malta|Order of Malta|Sovereign Military Order of Malta|Maltese Cross|Christmas Island crab|Montserrat Caballé|Montserrat Caballe|Man of Aran|Siam Square|Persia White|Tanya Turkey|Jan Mayen-class|Cyprus College|Sultan of Brunei Cup|Dominican nun|Dominican nuns|Dominican friar|Dominican friars|Dominican Order|Dominican priest|Dominican priests|Dominican monastery|Dominican convent|Dominican University|Dominican College|Dominican Sisters|Spencer Tracy|British Columbia|Vatican II|Vatican Two|Second Vatican Council|First Vatican Council|Franco-German War|Polish remover|Nail Polish|Shoe Polish|Byron Norway|Union of India Trust
 """
 
+DISHES_AND_ANIMALS = """
+Belgian:waffle|waffles|sheepdog|Malinois|endive|draft horse
+French:dip|dips|vanilla|omelet|omelette|pastry|pastries|lavender|Bulldogs|bulldogs|poodles|braids|manicure|tarragon|roast coffee
+Canadian:bacon|goose|geese
+Canada:goose|geese|lynx|thistle
+Swiss:steak|rolls|army knives|chocolate bar
+Spanish:rice|mackerel|onion|onions|olives|omelettes|chestnut
+Italian:sub|subs|beef sandwich|sausages|parsley|bread|ices|wedding soup|greyhounds|meringue
+Irish:cream|soda bread|stews|setters|terrier|terriers|wolfhounds|breakfast tea|step dancing
+English:peas|toffee|muffin|sheepdog|cocker spaniel|walnut|walnuts|mastiff|bulldogs|springer spaniel|sparrow|sparrows|laurel|horn|pointer
+German:chocolate cake|potato salad|shepherd mix|pointer|shorthaired pointer|cockroach|cockroaches
+Polish:sausages
+Portuguese:water dog|water dogs|sausage
+Australian:shepherd|shepherds|cattle dog|pine|pines
+Norwegian:elkhound|forest cat|rat|rats|maple
+Japanese:beetles|maples|barberry|stiltgrass|eggplant|beetle
+Chinese:cabbages|crested|chestnut|tallow|privet|elm|evergreen|mitten crab
+Korean:barbecue|barbeque
+Thai:basil|chili
+Vietnamese:pot-bellied pig|potbellied pig|pot-bellied pigs
+Mexican:wolf|wolves|gray wolf|gray wolves|jumping bean|free-tailed bats|sunflower
+Cuban:tree frog|treefrog|tree frogs|bread
+Brazilian:pepper|blowout|free-tailed bat
+Egyptian:goose|geese|mau
+Bermuda:onion|onions
+Jersey:cream|heifer|heifers
+Greek:dressing|omelet
+Russian:dressing|olive|olives|thistle|wolfhound|blue cat
+Danish:blue cheese|oil
+Dutch:baby pancake|apple pie|crunch|elms|iris|door
+Mongolian:beef|barbecue|gerbil
+Indian:pudding|fry bread|mound|mounds|burial ground|burial grounds|artifacts|artefacts|arrowhead|arrowheads|paintbrush|grass|blanket|runner duck|mascot|mascots|meal moth|nickel
+Hungarian:partridge|wax pepper|wax peppers|vizsla
+Turkish:coffee|towel|towels|bath
+Swedish:fish candy|pancake|pancakes|massages
+Scottish:terriers|deerhound|fold cat|thistle
+Welsh:rarebit|terriers|pony|ponies|corgis
+Maltese:puppy|terriers|mix
+Norway:spruces|rats|pine
+Peruvian:lily|lilies
+Persian:lime|kitten|kittens
+Burmese:pythons
+Cornish:hen|hens
+"""
+"""Demonyms and the plants, dishes and animals that are called by them, which need not come from there."""
+
 CURRENCIES = """
 dollar:US|U.S.|American|Australian|Canadian|New Zealand|Hong Kong|Singapore|Taiwan|Taiwanese|Jamaican|Fijian|Namibian|Liberian|Zimbabwean|Zimbabwe|Barbadian|Barbados|Belize|Bahamian|Guyanese|Surinamese|Singaporean|Caymanian
 cent:US|U.S.|Australian|Canadian

@@ -110,6 +110,15 @@ def test_a_country_is_found_however_it_is_written(text: str, code: str) -> None:
         "Cars met in Lebanon , Ohio , on Monday .",
         "The winner was Deepika France of Leeds.",
         "Chad Dorsey, 34, was fined. Chad paid.",
+        "The Poland Board of Education met in Mahoning County. Poland Township pays.",
+        "MEXICO, Mo. — A fire burned. Parents in Mexico said so.",
+        "Her brother, Chad, and a dog named Finn came along.",
+        "India Marsh, her neighbor, helped.",
+        "Welsh is an official language.",
+        "Belgian waffles with Canadian bacon",
+        "Children saw Indian pottery beside Cherokee blankets.",
+        "The Controller Area Network (CAN) and the clock (EST)",
+        "DEN 101, POR 99, BOS 98, NYK 90",
     ],
 )
 def test_what_only_looks_like_a_country_is_none(text: str) -> None:
@@ -224,6 +233,22 @@ def test_a_name_in_a_list_of_countries_is_no_town_and_no_state() -> None:
 def test_half_a_character_breaks_nothing() -> None:
     (row,) = find_mentions_many(["\ud800 Syria"]).itertuples()
     assert (row.start, row.end, row.iso3) == (2, 7, "SYR")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("1. Anna Keller (GER) 2:05.41, 2. Mei Lin (CHN) 2:05.90", ["DEU", "CHN"]),
+        ("GER 2-1 FRA (HT 1-0). NED 0-0 POR.", ["DEU", "FRA", "NLD", "PRT"]),
+    ],
+)
+def test_codes_in_results_are_countries(text: str, codes: list[str]) -> None:
+    assert [iso3 for _, iso3 in found(text)] == codes
+
+
+def test_a_person_who_speaks_is_no_country_though_the_text_names_its_people() -> None:
+    text = "Paul Ireland met two Irish officers. Ireland said so, and flew to Ireland."
+    assert found(text) == [("Irish", "IRL"), ("Ireland", "IRL")]
 
 
 def test_a_person_named_once_is_known_afterwards() -> None:

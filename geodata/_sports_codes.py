@@ -1,0 +1,44 @@
+"""Codes of the International Olympic Committee and of FIFA, and where a text gives results with them."""
+
+from __future__ import annotations
+
+import re
+
+from geodata import countries
+
+# Those that are not ISO 3166-1 alpha-3.
+_OWN = """
+    ALG:DZA ANG:AGO ANT:ATG ARU:ABW ASA:ASM BAH:BHS BAN:BGD BAR:BRB BER:BMU BHU:BTN BIZ:BLZ BOT:BWA BRU:BRN BUL:BGR BUR:BFA
+    CAM:KHM CAY:CYM CGO:COG CHA:TCD CHI:CHL CRC:CRI CRO:HRV DEN:DNK ENG:GBR ESA:SLV FIJ:FJI GAM:GMB GBS:GNB GEQ:GNQ GER:DEU
+    GRE:GRC GRN:GRD GUA:GTM GUI:GIN HAI:HTI HON:HND INA:IDN IRI:IRN ISV:VIR IVB:VGB KOS:XKX KSA:SAU KUW:KWT LAT:LVA LBA:LBY
+    LES:LSO LIB:LBN MAD:MDG MAS:MYS MAW:MWI MGL:MNG MON:MCO MRI:MUS MTN:MRT MYA:MMR NCA:NIC NED:NLD NEP:NPL NGR:NGA NIG:NER
+    NIR:GBR OMA:OMN PAR:PRY PHI:PHL PLE:PSE POR:PRT PUR:PRI RSA:ZAF SAM:WSM SCO:GBR SEY:SYC SKN:KNA SLO:SVN SOL:SLB SRI:LKA
+    SUD:SDN SUI:CHE TAN:TZA TGA:TON TOG:TGO TPE:TWN UAE:ARE URU:URY VAN:VUT VIE:VNM VIN:VCT WAL:GBR ZAM:ZMB ZIM:ZWE
+"""
+
+SPORTS_CODES = {iso3: iso3 for iso3 in countries.register() if iso3 not in ("XKX", "USA")} | dict(
+    pair.split(":") for pair in _OWN.split()
+)
+"""Code -> ISO 3166-1 alpha-3."""
+
+# "Anna Keller (GER) 2:05.41", "GER 2-1 FRA", "Keller GER 2:05.41".
+_BRACKETED = re.compile(r"(?<=[a-zà-ž] \()[A-Z]{3}(?=\))")
+_BESIDE_FIGURES = re.compile(
+    r"(?<![\w.$£€-])[A-Z]{3}(?=(?: \d|:\d| v | vs | - [A-Z]{3}\b))|(?<=\d )[A-Z]{3}(?![\w’'-])|(?<= v )[A-Z]{3}(?!\w)"
+)
+# Also a month, a zone of time, a weekday or a word.
+_UNSURE = frozenset("MAR EST CAN MON SUN SAT ARM BAR PAN CAM MAC COD MAS SOL VAN VIN INA".split())
+_LEAST = 2
+_SHARE = 0.8
+
+
+def codes_at(text: str) -> frozenset[int]:
+    """Where a text has codes of countries that give results: most of what stands there must be codes, two of them sure."""
+    found: set[int] = set()
+    for shape in (_BRACKETED, _BESIDE_FIGURES):
+        places = {match.start(): match.group() for match in shape.finditer(text)}
+        codes = {at: code for at, code in places.items() if code in SPORTS_CODES or code == "USA"}
+        sure = set(codes.values()) - _UNSURE
+        if len(sure) >= _LEAST and len(codes) >= _SHARE * len(places):
+            found |= codes.keys()
+    return frozenset(found)
