@@ -10,12 +10,12 @@ from functools import partial
 import streamlit as st
 
 from dashboard import data, safe
-from dashboard.briefing import draft, pinned
+from dashboard.briefing import draft, history, pinned
 from dashboard.briefing.scenes import Briefing, FigureKind, Scene
 from geodata import Filters
 from geodata.errors import GeodataError
 
-_BRIEFING, _BEFORE, _AT = "kept_briefing", "kept_before", "kept_at"
+_BRIEFING, _HISTORY, _AT = "kept_briefing", "kept_history", "kept_at"
 
 
 def briefing() -> Briefing:
@@ -42,29 +42,41 @@ def look_at(number: int) -> None:
     st.session_state[_AT] = number
 
 
-def change(changed: Briefing) -> None:
-    """Put a changed briefing in the place of the one before, which `undo` brings back."""
+def change(changed: Briefing, *, other: bool = False) -> None:
+    """Put a changed briefing, or an `other` one, in the place of the one before, which `undo` brings back."""
     before = briefing()
     # The hash is of the scenes it was made of: other scenes need another, which saving and exporting make.
     same = [scene.filters for scene in before.scenes] == [scene.filters for scene in changed.scenes]
     new_data = changed.data_hash != before.data_hash
-    st.session_state[_BEFORE] = (before, at())
-    st.session_state[_BRIEFING] = changed if same or new_data else replace(changed, data_hash="")
+    after = changed if same or new_data else replace(changed, data_hash="")
+    st.session_state[_HISTORY] = history.longer(_history(), before, after, at(), other=other)
+    st.session_state[_BRIEFING] = after
 
 
 def reword(changed: Briefing) -> None:
-    """Put a briefing with other words in the place of the one before; the words' own field undoes it."""
+    """Put a briefing of the same scenes with other words in the place of the one before.
+
+    The words' own field undoes it: a change of scenes that is taken back leaves the words as they are.
+    """
+    st.session_state[_HISTORY] = history.reworded(_history(), briefing(), changed)
     st.session_state[_BRIEFING] = changed
 
 
 def can_undo() -> bool:
     """Whether there is a change to take back."""
-    return _BEFORE in st.session_state
+    return bool(_history())
 
 
 def undo() -> None:
-    """Take the last change of scenes back."""
-    st.session_state[_BRIEFING], st.session_state[_AT] = st.session_state.pop(_BEFORE)
+    """Take the last change of scenes back, and with each further call one more."""
+    *rest, last = _history()
+    st.session_state[_HISTORY] = tuple(rest)
+    st.session_state[_BRIEFING], st.session_state[_AT] = last.briefing, last.at
+
+
+def _history() -> tuple[history.Step, ...]:
+    steps: tuple[history.Step, ...] = st.session_state.get(_HISTORY, ())
+    return steps
 
 
 def add_button(filters: Filters, figure: FigureKind | None = None, key: str = "add_to_briefing") -> None:

@@ -68,7 +68,7 @@ def _back(number: int) -> None:
 
 
 def _put(number: int) -> None:
-    kept.change(kept.briefing().back_to(number))
+    kept.change(kept.briefing().back_to(number), other=True)
     kept.look_at(0)
     forget_refused()
 
@@ -82,7 +82,8 @@ def _open(briefing: Briefing) -> None:
             one, title=whole(one.title), scenes=tuple(scene.with_words(whole) for scene in one.scenes)
         )
 
-    kept.change(replace(legible(briefing), versions=tuple(map(legible, briefing.versions))))
+    opened = replace(legible(briefing), versions=tuple(map(legible, briefing.versions)))
+    kept.change(opened, other=True)
     kept.look_at(0)
     forget_refused()
 
@@ -113,7 +114,7 @@ def _open_file() -> None:
 
 
 def _start() -> None:
-    kept.change(Briefing("Briefing", (), kept.today()))
+    kept.change(Briefing("Briefing", (), kept.today()), other=True)
     forget_refused()
 
 

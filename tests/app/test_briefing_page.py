@@ -59,6 +59,29 @@ def test_scenes_are_moved_duplicated_removed_and_brought_back(ready: AppTest) ->
     assert len(titles(ready)) == 9
 
 
+def test_undo_brings_scenes_back_and_leaves_the_words_that_were_written_since(ready: AppTest) -> None:
+    before = titles(ready)
+    press(ready, "Down")
+    press(ready, "Remove")
+    ready.text_input("briefing_title").set_value("Our own title").run()
+    ready.text_area("scene_text").set_value("Words written since.").run()
+    reworded = titles(ready)[1]
+    press(ready, "Undo")
+    assert sorted(titles(ready)) == sorted(before)
+    press(ready, "Undo")
+    assert titles(ready) == before
+    assert ready.text_input("briefing_title").value == "Our own title"
+    ready.radio("briefing_scene").set_value(before.index(reworded)).run()
+    assert ready.text_area("scene_text").value == "Words written since."
+
+
+def test_undo_of_an_opened_briefing_leaves_the_other_as_it_was(ready: AppTest) -> None:
+    press(ready, "Start an empty one")
+    ready.text_input("briefing_title").set_value("Of another meeting").run()
+    press(ready, "Undo")
+    assert ready.text_input("briefing_title").value != "Of another meeting"
+
+
 def test_words_that_cannot_be_stay_as_they_were_typed_and_the_briefing_keeps_its_own(ready: AppTest) -> None:
     kept = titles(ready)
     ready.text_area("scene_text").set_value("Half a sentence").run()
