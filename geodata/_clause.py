@@ -16,7 +16,7 @@ _TOWN = re.compile(
 _LISTED_BEFORE = re.compile(
     r"(?P<list>(?:(?:the )?\b[A-Z][\w.’'-]*(?: (?:of |the |and )?[A-Z][\w.’'-]*){0,4}(?:, and |, or |, | and | or )(?:the )?){1,8})\Z"
 )
-_DEMONYM_PLURAL = re.compile(
+DEMONYM_PLURAL = re.compile(
     r"(?:[a-z]ans|[a-z]is|ese|ghans|Turks|Swedes|Danes|Finns|Poles|Serbs|Croats|Greeks|Czechs|Slovaks|Thais|Filipinos|Kosovars|Cypriots|Spaniards|Uzbeks|Tajiks|Kazakhs|Turkmens|Latvians|Scots|Britons|Slovenes|Frenchmen)\Z"
 )
 
@@ -32,6 +32,7 @@ _BEHIND_TOWNS = PREPOSITIONS | {"and", "or", "who", "where", "which", "that", "w
 # "Due to Serbia ending its rule": no way leads there.
 _LEADING_NOWHERE = frozenset("due thanks according owing compared relative similar".split())
 _THE_OTHERS = frozenset("rest others remainder".split())
+_DOING_SO = (["did", "so"], ["do", "so"], ["does", "so"], ["doing", "so"])
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_YEARS = frozenset("in since by until during".split())
 _COMPARING = frozenset("than overtaking surpassing overtook surpassed outnumbering".split())
@@ -226,6 +227,21 @@ class Clause:
             and self.words[self.last][0].isdigit()
         )
 
+    def repeats(self, before: Clause) -> bool:
+        """Whether the verb of the clause before is left out: ``Denmark was represented by its envoy, Sweden by a secretary``."""
+        right = self.right(1)
+        return (
+            self.is_name
+            and before.is_name
+            and not self.preposition
+            and not before.preposition
+            and self.at >= 0
+            and self.words[self.at] in (",", "and")
+            and right != []
+            and right[0] in PREPOSITIONS
+            and right[0] in self.words[before.last + 1 : self.first]
+        )
+
     @property
     def opens(self) -> bool:
         """Whether the group stands first in its clause, where a subject stands."""
@@ -235,7 +251,9 @@ class Clause:
     def stands_for_last(self) -> bool:
         """Whether a pronoun stands for the noun that governed the last group: ``departures from Tunisia overtook those from``."""
         before = self.words[max(self.at - 2, 0) : self.at + 1]
-        return self.at > 0 and (before[-1] == "those" or not _THE_OTHERS.isdisjoint(before))
+        return self.at > 0 and (
+            before[-1] == "those" or before[-2:] in _DOING_SO or not _THE_OTHERS.isdisjoint(before)
+        )
 
     @property
     def about_people(self) -> bool:
@@ -246,8 +264,7 @@ class Clause:
     def is_people(self) -> bool:
         """Whether the mention itself names people: ``Syrians``, ``the Sudanese``."""
         return (
-            not self.is_name
-            and _DEMONYM_PLURAL.search(self.text, max(self.end - 12, 0), self.end) is not None
+            not self.is_name and DEMONYM_PLURAL.search(self.text, max(self.end - 12, 0), self.end) is not None
         )
 
 

@@ -31,7 +31,7 @@ _LABELS: tuple[tuple[re.Pattern[str], Decision], ...] = (
     ),
     (
         re.compile(
-            r"particip|took part|taking part|attend|represent|deleg|signator|agreed|agreement|involved|partner|beneficiar|member|spoke|joined|brought together|present\b",
+            r"particip|observ|took part|taking part|attend|represent|deleg|signator|agreed|agreement|involved|partner|beneficiar|member|spoke|joined|brought together|present\b",
             re.IGNORECASE,
         ),
         (PARTICIPANT, "list_of_participants"),

@@ -67,6 +67,8 @@ def described_noun(clause: Clause) -> Decision | None:
             continue
         if word.endswith("ed") or word in _DONE:
             return None
+        if cue is Cue.PERSON and not _PAPERS.isdisjoint(right[index + 1 : index + 2]):
+            return (Role.OTHER, "papers_of")
         if cue is Cue.PERSON and not _SITES.isdisjoint(right[index + 1 : index + 2]):
             return (TRANSIT, "stay_on_the_way")
         if cue is Cue.PERSON:
@@ -80,6 +82,7 @@ _ORGAN = re.compile(
     r" (?!Kurd|Arab|Christian|Muslim|Turkm|Yazidi|Yezidi|Roma\b|Rohingya|Sunni|Shia|Palestinian)[A-ZÀ-Ž][a-zà-ž]+[a-rt-zà-ž]\b"
 )
 _DONE = frozenset("sold held beaten stuck caught found spent kept".split())
+_PAPERS = frozenset("visa visas permit permits passport passports".split())
 _SITES = frozenset("camp camps centre centres center centers".split())
 # Nouns of people by their ending: ``interpreter``, ``doctors``, ``fishermen``.
 _TRADE = re.compile(r"[a-z]{3}(?:ers?|ors?|ists?|ians?|m[ae]n|ees?)\Z")
@@ -110,7 +113,7 @@ def _noun(clause: Clause, cue: Cue, rest: list[str]) -> Decision | None:
         return (DESTINATION, "asylum_in")
     if cue is Cue.CONFLICT:
         return (ORIGIN, "conflict_in")
-    if cue is Cue.PLACE and clause.preposition in ("on", "along", "off", "near"):
+    if cue is Cue.PLACE and clause.preposition in ("on", "along", "off", "near", "opposite"):
         return (TRANSIT, "border_or_coast")
     if cue in (Cue.BORDER, Cue.TRANSIT, Cue.STAY, Cue.CROSS):
         return (TRANSIT, "border_or_coast")
@@ -135,10 +138,23 @@ def _people(clause: Clause, word: str = "") -> Decision | None:
 _TRIED = frozenset("accused suspected convicted charged sentenced jailed indicted".split())
 
 
+_DRIVING = frozenset("driven steered piloted skippered organised organized run operated led headed".split())
+
+
+def _is_done_by(clause: Clause) -> bool:
+    """``a van driven by a Moldovan citizen``."""
+    return clause.preposition == "by" and clause.at >= 0 and clause.words[clause.at] in _DRIVING
+
+
 def _stands_trial(clause: Clause) -> bool:
     cues = clause.cues
     before = [cue for _, cue in clause.cues_before(4)]
-    if before[:1] == [Cue.SMUGGLER] or before[:1] == [Cue.ARREST]:
+    if (
+        before[:1] == [Cue.SMUGGLER]
+        or before[:1] == [Cue.ARREST]
+        or before[:2] == [Cue.AUTHORITY, Cue.SMUGGLER]
+        or _is_done_by(clause)
+    ):
         return True
     behind = cues[clause.last : clause.last + 9]
     if Cue.ARREST not in behind:
@@ -166,6 +182,8 @@ _ROLE_NOUNS: dict[str, Decision] = {
             "staging",
             "stop",
             "departure",
+            "embarkation",
+            "landing",
             "route",
             "routes",
             "entry",

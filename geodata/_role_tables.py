@@ -153,7 +153,7 @@ GOVERNED: dict[str, dict[Cue, Decision]] = {
 
 SAME_AS = {
     **dict.fromkeys(("into", "towards", "toward", "onto", "for"), "to"),
-    **dict.fromkeys(("within", "inside", "outside", "at", "throughout", "near"), "in"),
+    **dict.fromkeys(("within", "inside", "outside", "at", "throughout", "near", "opposite"), "in"),
     **dict.fromkeys(("via", "across", "along"), "through"),
     "out": "from",
     "on": "with",

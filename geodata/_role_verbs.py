@@ -140,6 +140,8 @@ def acting(clause: Clause) -> Decision | None:
             continue
         if word in PASSIVE and CUES.get(rest[0] if rest else "") in (Cue.ACT, Cue.ARREST):
             continue
+        if word in PASSIVE and rest[:1] == ["represented"]:
+            return (PARTICIPANT, "state_acting")
         if cue in _STATE_VERBS or (word == "took" and "part" in rest):
             return (PARTICIPANT, "state_acting")
         if word in PASSIVE and (passed := _passed(rest[:3])):
@@ -179,7 +181,7 @@ def _takes_people_in(clause: Clause, right: list[str]) -> bool:
     return False
 
 
-_INSERTING = frozenset("together along which whose where".split())
+_INSERTING = frozenset("together along which whose where with".split())
 
 
 def _behind_insertion(clause: Clause, right: list[str]) -> list[str]:

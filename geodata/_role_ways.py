@@ -29,7 +29,7 @@ def from_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Dec
     if _is_extradition(clause):
         return (PARTICIPANT, "extradition")
     if cue in (Cue.PERSON, Cue.COME, Cue.ASYLUM, Cue.DETECT):
-        if Cue.DELEGATE in cues[:3]:
+        if Cue.DELEGATE in cues[:3] or (cue is Cue.COME and cues[1:2] == [Cue.AUTHORITY]):
             return (PARTICIPANT, "delegates_from")
         if Cue.SMUGGLER in cues[:4] and _SAME_PERSONS.issuperset(cues[: cues.index(Cue.SMUGGLER)]):
             return (Role.OTHER, "smugglers")
@@ -205,9 +205,18 @@ _OBTAINING = frozenset(
 )
 
 
+_RULING = frozenset(
+    """
+    impose imposed imposes imposing introduce introduced introduces introducing reintroduced reimposed abolish abolished lift lifted
+    require required requires requiring requirement need needed needs demand demands drop dropped waive waived scrap scrapped
+    """.split()
+)
+
+
 def _visa(clause: Clause, left: list[str]) -> Decision:
     """Who gets a visa for a country goes there; visas that a country's citizens need or no longer need say who they are."""
-    if _OBTAINING.isdisjoint(left[-7:]):
+    held = clause.is_name and left[-1:] in (["visa"], ["visas"]) and _RULING.isdisjoint(left)
+    if _OBTAINING.isdisjoint(left[-7:]) and not held:
         return (ORIGIN, "visa_for")
     return (
         (TRANSIT, "travelled_by_visa")
@@ -240,11 +249,32 @@ def _before_more(right: list[str]) -> bool:
     return "before" in right[:5] and right[right.index("before") + 1 :][:1] not in ([], [";"], [","], ["and"])
 
 
+def _without_relative_clause(clause: Clause) -> list[str]:
+    """The words behind the group: ``to Nicaragua, which asks for no visa, and go north``."""
+    right = clause.right(26)
+    if right[:1] == [","] and right[1:2] in (["which"], ["where"]) and "," in right[2:]:
+        right = right[right.index(",", 2) :]
+    return right[:14]
+
+
+_GOALS = frozenset("goal aim destination".split())
+
+
+def _names_a_goal(right: list[str]) -> bool:
+    """``Panama, hoping to get to the United States``; ``Yemen; their goal is Saudi Arabia``."""
+    for index, word in enumerate(right[:4]):
+        if (word in _GOALS or (word in WISHES and word != "asylum")) and MENTION in right[index + 1 :]:
+            return True
+    return False
+
+
 def goes_on(clause: Clause) -> bool:
     """Whether the sentence goes on to a later stop: ``to Türkiye and from there to Greece``."""
-    right = clause.right(14)
+    right = _without_relative_clause(clause)
     if right[:1] == [","]:
         right = right[1:]
+    if _names_a_goal(right):
+        return True
     if right[:1] == ["first"] or "then" in right[:6] or _before_more(right[:7]) or "way" in right[1:4]:
         return True
     return bool(right) and (

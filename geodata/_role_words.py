@@ -69,7 +69,7 @@ _NOUNS = {
         authority government officer guard coastguard ministry minister president presidency parliament court prosecution
         army soldier gendarme agency embassy consulate ambassador cabinet premier chancellor lawmaker legislature
         counterpart patrol frigate administration commissariat directorate detective leader king policeman coordinator spokesman spokesperson spokeswoman director secretary source agent
-        border-guard ombudsman ombudswoman diplomat commander rescuer inspector legislator inspectorate lifeguard
+        institute service commission squad task-force border-guard ombudsman ombudswoman diplomat commander rescuer inspector legislator inspectorate lifeguard
     """,
     Cue.MEETING: """
         meeting conference workshop summit seminar training roundtable gathering forum webinar session symposium
@@ -86,13 +86,13 @@ _NOUNS = {
     Cue.RETURN: "return deportation repatriation removal returnee",
     Cue.PUSHBACK: "pushback push-back expulsion readmission refoulement",
     Cue.CROSS: "crossing entry border-crossing",
-    Cue.TRANSIT: "corridor route stopover detour leg line axis sub-route path stage hub",
+    Cue.TRANSIT: "corridor route stopover detour leg line axis sub-route path stage hub track trail",
     Cue.BORDER: "border frontier fence coast shore shoreline coastline strait boundary barrier control check",
-    Cue.PLACE: "town city village port capital province region district side municipality airport island river beach desert forest mountain hill",
+    Cue.PLACE: "town city village port capital province region district side municipality airport island river beach desert forest mountain hill bank riverbank",
     Cue.STAY: "stay camp stop squat",
     Cue.HOST: "host",
     Cue.DETECT: "detection apprehension interception",
-    Cue.GO: "journey trip passage movement transfer relocation transport move way",
+    Cue.GO: "journey trip passage flow movement transfer relocation transport move way",
     Cue.VEHICLE: "boat vessel dinghy bus truck lorry train ship plane convoy yacht ferry van flight",
     Cue.PRICE: "price fee fare cost",
     Cue.LEAVE: "departure embarkation",
@@ -123,13 +123,13 @@ _VERBS = {
     Cue.CROSS: "walk cross enter wade",
     Cue.TRANSIT: "pass transit route traverse avoid bypass",
     Cue.STAY: "stay strand wait camp remain trap halt wait detain hold imprison stick queue rest hide abandon",
-    Cue.SETTLE: "settle resettle reside integrate reunite join live",
-    Cue.HOST: "host shelter receive accommodate welcome admit",
+    Cue.SETTLE: "settle resettle reside integrate reunite join live admit",
+    Cue.HOST: "host shelter receive accommodate welcome",
     Cue.DETECT: "detect intercept apprehend rescue catch discover seize count stop find record identify track encounter",
     Cue.SMUGGLE: "smuggle traffic transport facilitate",
     Cue.GO: """
         go travel journey head continue move migrate try hope wish want intend aim proceed sail fly get bring send
-        evacuate transfer relocate bound take try attempt board dream set carry lead guide
+        evacuate transfer relocate bound take try attempt board dream set carry lead guide divert shift redirect
     """,
 }
 _FORMS = {
@@ -140,10 +140,10 @@ _FORMS = {
     """,
     Cue.DELEGATE: "liaison prosecutors judges officials",
     Cue.AUTHORITY: """
-        police navy military troops forces gendarmerie customs law-enforcement enforcement interior prime
+        police corps navy military troops forces gendarmerie customs law-enforcement enforcement interior prime
         navies policemen carabinieri intelligence naval warship
     """,
-    Cue.MEETING: "took-part talks met meet part attendance",
+    Cue.MEETING: "took-part talks met meet part attendance represented",
     Cue.COOPERATE: "cooperation co-operation collaboration bilateral joint jointly operation operations coordination funding support aid behalf shared sharing",
     Cue.ARREST: "suspected alleged allegedly guilty custody searches",
     Cue.ACT: """
@@ -210,6 +210,8 @@ def _all_cues() -> dict[str, Cue]:
         for verb in _VERBS.get(cue, "").split():
             for word in _inflected(verb):
                 cues.setdefault(word, cue)
+    for noun in (*_NOUNS[Cue.SMUGGLER].split(), "mafia"):
+        cues.setdefault(f"{noun}'s", Cue.SMUGGLER)
     return cues
 
 
@@ -249,7 +251,7 @@ SKIPPED = frozenset(
 
 PREPOSITIONS = frozenset(
     """
-    from in to into onto towards toward for through via across along between of with by within inside at against under
+    from in to into onto towards toward for through via across along between of with by within inside at against under opposite
     outside off on over out near throughout among
     """.split()
 )
@@ -284,8 +286,12 @@ RECEIVING = frozenset(
 )
 """Countries that no detection has as a nationality: who comes from there has come by way of it."""
 
-ON_THE_WAY = frozenset("ALB BGR BIH BLR HRV HUN LBY MKD MNE ROU SRB SVN XKX".split())
-"""Countries that branches of a route leave again: who goes there, unless to ask for asylum, is on the way."""
+ON_ROUTES = frozenset("ALB BGR BIH BLR HRV HUN LBY MKD MNE ROU SRB SVN XKX".split())
+"""Countries that branches of a route leave again."""
+
+ON_THE_WAY = ON_ROUTES | frozenset("DJI NER PAN".split())
+"""The same, and those where the ways through the Sahel, the Darién and the Gulf of Aden pass: who goes there, unless to ask
+for asylum, is on the way."""
 STOPS = frozenset(
     {"@", ",", "and", "or", "who", "that", "which", "were", "was", "are", "is", "had", "been", "be"}
 )

@@ -8,33 +8,24 @@ the like phrase before it. Where none of them says anything the role is other.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 import ahocorasick_rs
 
 from geodata._clause import Clause
+from geodata._role_groups import Span, groups
 from geodata._role_lists import stops
 from geodata._role_rules import RULES
 from geodata._role_sentence import Sentence
 from geodata._role_tables import Decision
 from geodata._role_verbs import parallel
+from geodata._role_words import RECEIVING
 from geodata.model import Role
 
-Span = tuple[int, int]
-
 OTHER: Decision = (Role.OTHER, "no_cue")
-_COORDINATION = re.compile(
-    r"(?:\s*\([^()]{0,40}\))?\*?(?:\s+(?:with|at)\s+[\d,.]*\d(?:\s?%|\s(?:detections|people|persons|per cent|percent))?)?"
-    r"(?:\s*[,;/–>→-]+\s*(?:(?:and|or|the|The|then|as well as|together with|along with|followed by|before|from|in) )*"
-    r"|\s+(?:and|or|as well as|together with|along with|followed by|before|nor|&|and/or|rather than|instead of|but not)\s+(?:(?:the|The|in|from|to|both|northern|southern|eastern|western|neighbouring) )*)"
-    r"(?:(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|a few|to a lesser extent) ?)?"
-)
 # What a state did, which the next name with a count did as well: ``Russia took in 1.2 million, Poland 950,000``.
 _OF_SUBJECTS = frozenset({"state_hosting", "state_receiving"})
-_JOINED = re.compile(r"\b(?:and|or|with)\b|&|/|-|–")
-_LONGEST_GAP = 60
 # A table without full stops is one sentence: it is read in pieces, so that the cost stays linear.
 _MOST_AT_ONCE = 100
 _FURTHEST = 600
@@ -49,20 +40,6 @@ _find_stems = ahocorasick_rs.AhoCorasick(
 def is_about_migration(text: str) -> bool:
     """Whether a whole text is about people on the move, so that each clause may be read so."""
     return len(_find_stems(text)) >= max(2, len(text) / _CODE_POINTS_A_STEM)
-
-
-def _groups(text: str, mentions: Sequence[Span], are_names: Sequence[bool]) -> Iterator[Span]:
-    """First and last+1 index of each group of mentions that are coordinated in one sentence."""
-    first = 0
-    for index in range(1, len(mentions)):
-        gap_start, gap_end = mentions[index - 1][1], mentions[index][0]
-        if gap_end - gap_start < _LONGEST_GAP and _COORDINATION.fullmatch(text, gap_start, gap_end):
-            alike = are_names[index] is are_names[index - 1]
-            if alike or _JOINED.search(text, gap_start, gap_end):
-                continue
-        yield first, index
-        first = index
-    yield first, len(mentions)
 
 
 def assign(
@@ -123,9 +100,8 @@ def _read(
     if sentence.is_silent:
         return [OTHER] * len(mentions)
     decisions: list[Decision] = []
-    before: tuple[Clause, Decision] | None = None
-    ranked: tuple[Clause, Decision] | None = None
-    for first, last in _groups(text, mentions, are_names):
+    earlier = _Earlier()
+    for first, last in groups(text, mentions, are_names):
         clause = Clause(
             sentence,
             (sentence.at[first], sentence.at[last - 1] + 1),
@@ -138,27 +114,62 @@ def _read(
             if chain := stops(clause, links):
                 decisions += chain
                 continue
-        decision = _decide(clause, ranked if ranked and clause.continues_ranking else before)
-        decisions += [decision] * (last - first)
-        before = clause, decision
-        if not clause.preposition:
-            ranked = before
+        decision = earlier.repeated(clause) or _by_rules(clause) or earlier.like(clause) or OTHER
+        decisions += [_of_member(decision, code) for code in codes[first:last]]
+        earlier.note(clause, decision)
     return decisions
 
 
-def _decide(clause: Clause, before: tuple[Clause, Decision] | None) -> Decision:
-    if before is not None:
-        if (clause.continues_ranking or clause.is_ranked) and (decision := parallel(clause, *before)):
+def _of_member(decision: Decision, code: str) -> Decision:
+    """What a decision says of one of the group: ``to Croatia, Slovenia and Italy`` ends in Italy."""
+    passed = decision[1] == "on_the_way_in" and code in RECEIVING
+    return (Role.DESTINATION, "arrived_in") if passed else decision
+
+
+def _by_rules(clause: Clause) -> Decision | None:
+    return next((decision for rule in RULES if (decision := rule(clause))), None)
+
+
+class _Earlier:
+    """The groups of the sentence that have been read, whose verb or noun a later one may leave out."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Clause, Decision] | None = None
+        self._subject: tuple[Clause, Decision] | None = None
+        self._of_state: tuple[Clause, Decision] | None = None
+        self._behind: dict[str, tuple[Clause, Decision]] = {}
+
+    def note(self, clause: Clause, decision: Decision) -> None:
+        """Remember a group and its role."""
+        self._last = self._behind[clause.preposition] = clause, decision
+        if not clause.preposition:
+            self._subject = self._last
+        if decision[1] in _OF_SUBJECTS:
+            self._of_state = self._last
+
+    def repeated(self, clause: Clause) -> Decision | None:
+        """The role of an earlier group that a group's own words point back to: ``Poland 950,000``, ``those from Libya``."""
+        if self._last is None:
+            return None
+        before, decision = self._last
+        if self._of_state is not None and not clause.preposition and clause.count_follows:
+            return self._of_state[1]
+        if clause.continues_ranking or clause.is_ranked:
+            ahead = self._subject if self._subject and clause.continues_ranking else self._last
+            if told := parallel(clause, *ahead):
+                return told
+        if clause.repeats(before) or (clause.is_compared and not before.preposition):
             return decision
-        if before[1][1] in _OF_SUBJECTS and not clause.preposition and clause.count_follows:
-            return before[1]
-        if clause.is_compared and not before[0].preposition:
-            return before[1]
-        if clause.stands_for_last and clause.preposition == before[0].preposition:
-            return before[1]
-    for rule in RULES:
-        if decision := rule(clause):
-            return decision
-    if before is not None and (decision := parallel(clause, *before)):
-        return decision
-    return OTHER
+        if clause.stands_for_last and clause.preposition in self._behind:
+            return self._behind[clause.preposition][1]
+        return None
+
+    def like(self, clause: Clause) -> Decision | None:
+        """The role of the last group, or of the last one behind the same preposition, where a phrase is like it."""
+        if self._last is None:
+            return None
+        ahead = self._subject if self._subject and clause.continues_ranking else self._last
+        if told := parallel(clause, *ahead):
+            return told
+        same = self._behind.get(clause.preposition) if clause.preposition else None
+        return parallel(clause, *same) if same else None
