@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -60,6 +61,31 @@ def test_incidents_and_applications_are_layers_that_are_off_until_chosen_each_wi
         expect(panel).to_contain_text("80 asylum applications lodged here")
         page.goto(f"{address}/?selected=incident:1.99999")
         expect(panel.get_by_role("heading", name="Largest origins")).to_be_visible()
+
+
+def test_incidents_close_together_are_seen_apart_by_keyboard_and_the_first_of_them_has_the_focus(
+    context: BrowserContext, home: Path, tmp_path: Path
+) -> None:
+    near = INCIDENTS.replace('"44.1, 21.2"', '"44.2, 21.3"', 1)
+    assert not ingest(
+        [tables.text(tmp_path / "MissingMigrants-2024-12-31.csv", near)],
+        Store(f"sqlite:///{home / 'atlas.db'}"),
+    )[0].error
+    with serve(ROUTE_ATLAS_HOME=str(home), ROUTE_ATLAS_DB="") as (address, _):
+        page = context.new_page()
+        page.goto(address)
+        settled(page)
+        painted(page)
+        drawn = the_map(page)
+        drawn.locator(".leaflet-control-layers").hover()
+        drawn.get_by_label("Deaths and disappearances").check()
+        mark(page, "At least 4 people died or went missing. 2 incidents").focus()
+        page.keyboard.press("Enter")
+        focused = drawn.locator(".ra-death:focus")
+        expect(focused).to_have_attribute("aria-label", re.compile("Click for date, cause and source"))
+        assert "selected=" not in page.url
+        page.keyboard.press("Enter")
+        expect(page.locator(".st-key-panel").get_by_role("heading", name="At least")).to_be_visible()
 
 
 def test_nothing_of_the_layers_is_fetched_where_nothing_was_added(

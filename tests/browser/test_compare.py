@@ -58,3 +58,39 @@ def test_a_click_on_one_map_is_marked_on_all_and_told(open_page: Callable[[str],
     settled(page)
     for each in maps(page):
         expect(each.locator("path[aria-label=Syria]")).to_have_attribute("stroke", "var(--ra-chosen)")
+
+
+HELD = """(window) => [window.map.getCenter().lat.toFixed(2), window.map.getZoom(), window.map.getBounds().contains(window.routeAtlas.payload.frame)].join()"""
+
+
+def all_hold_the_routes(page: Page) -> None:
+    """Wait until the three maps look at one place, all of the routes in view."""
+    page.wait_for_function(
+        f"""() => {{
+          const maps = [...document.querySelectorAll("iframe[title*=st_folium]")].map((frame) => frame.contentWindow);
+          const looks = maps.map((window) => window.routeAtlas?.payload && ({HELD})(window));
+          return looks.length === 3 && new Set(looks).size === 1 && looks[0].endsWith("true");
+        }}"""
+    )
+
+
+def test_all_maps_hold_the_routes_at_first_after_other_choices_and_in_a_window_of_another_size(
+    open_page: Callable[[str], Page],
+) -> None:
+    page = open_page(YEARS)
+    maps(page)
+    all_hold_the_routes(page)
+    for size in (
+        {"width": 900, "height": 1100},
+        {"width": 390, "height": 844},
+        {"width": 1280, "height": 800},
+    ):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        all_hold_the_routes(page)
+    page.goto(page.url.replace("compare?", "compare?route=western_balkan&route=eastern_mediterranean&"))
+    settled(page)
+    maps(page)
+    all_hold_the_routes(page)
+    page.get_by_role("button", name="Remove Eastern Mediterranean").click()
+    settled(page)
+    all_hold_the_routes(page)

@@ -123,8 +123,20 @@
       ];
       const at = [cell.lat / cell.count, cell.lon / cell.count];
       const mark = this.mark(at, deathShapes(cell.people, cell.count > 1), "ra-death", cell.pick, lines);
-      if (apart) mark.off("click").on("click", () => map.fitBounds(cell.bounds, { padding: [60, 60], maxZoom: map.getMaxZoom() }));
+      if (apart) mark.off("click").on("click", () => this.open(mark, cell.bounds));
       return mark;
+    }
+
+    /** Look so near that the incidents of a mark lie apart; a keyboard that was on it goes on at the first of them. */
+    open(mark, bounds) {
+      const { map } = this.atlas;
+      if (mark.getElement() === document.activeElement) {
+        map.once("moveend", () => {
+          const first = [...this.marks.layers.values()].find((layer) => bounds.contains(layer.getLatLng()));
+          if (first) first.getElement().focus({ preventScroll: true });
+        });
+      }
+      map.fitBounds(bounds, { padding: [60, 60], maxZoom: map.getMaxZoom() });
     }
 
     sample() {

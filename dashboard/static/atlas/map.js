@@ -16,6 +16,7 @@
   const GROUND = { fillColor: "var(--ra-land)", fillOpacity: 1, color: "var(--ra-outline)", weight: 0.5, opacity: 0.9 };
   const DASHES = { international: null, undetermined: "5 4", dotted: "1 4" };
   const AIR_BEND = 0.16;
+  const FIT = { padding: [24, 24], maxZoom: 7 };
   const LABELLED_ORIGINS = 12;
   const NOTHING = "nothing";
   const SEA = "var(--ra-sea)";
@@ -145,7 +146,7 @@
       node.addEventListener("keydown", (event) => {
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();
-        this.pick(this.next(layer));
+        layer.fire("click");
       });
     }
 
@@ -335,19 +336,44 @@
         this.map.once("zoomend", () => setTimeout(() => this.fit(bounds, moving)));
         return;
       }
+      const compared = this.compared();
+      if (compared.length > 1) {
+        const box = L.latLngBounds(bounds);
+        const corners = [[box.getSouth(), box.getWest()], [box.getNorth(), box.getEast()]];
+        const zoom = Math.min(FIT.maxZoom, ...compared.map((atlas) => atlas.nearest(corners)));
+        compared.forEach((atlas) => atlas.settle(corners, zoom));
+        return;
+      }
       this.map.once("moveend", () => { this.fitted = bounds; });
       const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-      this.map.fitBounds(bounds, { padding: [24, 24], animate: moving && !still, maxZoom: 7 });
+      this.map.fitBounds(bounds, { ...FIT, animate: moving && !still });
+    }
+
+    /** The maps of this page that look at one place, this one among them, as far as they are drawn and seen. */
+    compared() {
+      const group = this.payload && this.payload.group;
+      if (!group) return [this];
+      const every = Array.from(window.parent.frames).map((frame) => frame.routeAtlas).filter(Boolean);
+      return every.filter(({ catalogue, map, payload }) => catalogue && payload && payload.group === group && map.getSize().x && map.getSize().y);
+    }
+
+    /** The largest zoom at which this map holds all of the corners. */
+    nearest(corners) {
+      const [x, y] = FIT.padding;
+      return this.map.getBoundsZoom(corners, false, L.point(2 * x, 2 * y));
+    }
+
+    /** Look at the middle of the corners, and do so again in a window of another size. */
+    settle(corners, zoom) {
+      const [one, other] = corners.map((corner) => this.map.project(corner, zoom));
+      this.follow(this.map.unproject(one.add(other).divideBy(2), zoom), zoom);
+      this.fitted = corners;
     }
 
     /** Where maps are compared, the others on the page look where this one does. */
     lead() {
-      const group = this.payload && this.payload.group;
-      if (!group || this.led) return;
-      Array.from(window.parent.frames).forEach((frame) => {
-        const other = frame === window ? null : frame.routeAtlas;
-        if (other && other.payload && other.payload.group === group) other.follow(this.map.getCenter(), this.map.getZoom());
-      });
+      if (this.led) return;
+      this.compared().forEach((other) => other !== this && other.follow(this.map.getCenter(), this.map.getZoom()));
     }
 
     follow(centre, zoom) {
