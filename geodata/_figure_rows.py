@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Connection, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select, update
 
 from geodata._prepared import clean, sha256
 from geodata._report_rows import Added
 from geodata._store_tables import figure_choices, figure_rows, figure_series
+from geodata.errors import StoreError
 from geodata.model import Figures, Measure
 
 FIELDS = tuple(column.name for column in figure_rows.c)[2:]
 _PLAIN = ("series", "title", "publisher", "url", "as_of")
-_READ_WITH = ("chosen", "header", "columns")
+_READ_WITH = ("chosen", "header", "columns", "matched")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,10 @@ class Series:
         UTC; for people to read, never to order by.
     file_sha256 : str
         Of the file that it was read from.
-    chosen, header, columns
-        What it was read with, as for `geodata.model.Figures`.
+    chosen, header, columns, matched
+        What it was read with, as for `geodata.model.Figures`; matched is None where it was not kept.
+    taken_back : bool
+        Whether a person has taken it out again.
     """
 
     key: int
@@ -59,6 +62,8 @@ class Series:
     chosen: Mapping[str, str] = field(default_factory=dict)
     header: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
+    matched: bool | None = None
+    taken_back: bool = False
 
 
 _ALL = select(figure_series).order_by(figure_series.c.sequence)
@@ -71,6 +76,7 @@ _CURRENT = select(figure_series.c.key, figure_series.c.as_of).where(
     figure_series.c.series == bindparam("of"), figure_series.c.current
 )
 _RETIRE = update(figure_series).where(figure_series.c.key == bindparam("of")).values(current=None)
+_COUNT = update(figure_series).where(figure_series.c.key == bindparam("of")).values(current=True)
 _ROWS = (
     select(*(figure_rows.c[name] for name in FIELDS))
     .where(figure_rows.c.series_key == bindparam("of"))
@@ -191,6 +197,35 @@ def series(connection: Connection) -> list[Series]:
         )
         for row in connection.execute(_ALL)
     ]
+
+
+def before(vintages: Sequence[Series], later: Series) -> Series | None:
+    """The vintage of a table that counted before another one; None where there was none."""
+    of_table = [held for held in vintages if held.series == later.series and not held.taken_back]
+    earlier = [held for held in of_table if held.vintage < later.vintage]
+    return max(earlier, key=lambda held: (held.as_of, held.vintage), default=None)
+
+
+def take_back(connection: Connection, key: int) -> Series | None:
+    """Let the vintage before one count again, in a transaction that has been begun; give it, if there is one.
+
+    Raises
+    ------
+    StoreError
+        If the vintage does not count now.
+    """
+    vintages = series(connection)
+    taken = next((held for held in vintages if held.key == key and held.current), None)
+    if taken is None:
+        raise StoreError("This version of the table does not count any more: nothing was changed.")
+    connection.execute(_RETIRE, {"of": key})
+    read_with = {name: getattr(taken, name) for name in _READ_WITH} | {"taken_back": True}
+    connection.execute(delete(figure_choices).where(figure_choices.c.series_key == key))
+    connection.execute(insert(figure_choices), {"series_key": key, "data": clean(json.dumps(read_with))})
+    earlier = before(vintages, taken)
+    if earlier:
+        connection.execute(_COUNT, {"of": earlier.key})
+    return earlier
 
 
 def rows(connection: Connection, key: int) -> pd.DataFrame:
