@@ -7,6 +7,7 @@ from functools import lru_cache
 import streamlit as st
 
 from dashboard import charts, data, incidents, safe, wording
+from dashboard.answers import once
 from dashboard.passages import passage_html
 from geodata import Role, countries, gazetteer, guard, layers, routes
 from geodata.errors import GeodataError
@@ -74,6 +75,10 @@ def source_html(source_id: str, date: bool = True) -> str:
 
 def figures_source(selection: Selection) -> str:
     """Say where the figures come from and as of when, as Markdown."""
+    return once(_figures_source, selection)
+
+
+def _figures_source(selection: Selection) -> str:
     sources = data.atlas().sources
     used = [source for source in selection.of_all_origins["source_id"].unique() if source in sources.index]
     lines = [
@@ -93,7 +98,7 @@ def by_month(selection: Selection) -> None:
     if form == "Table":
         st.dataframe(table.set_axis(table.index.strftime("%Y-%m"), axis=0), height=260)
     else:
-        st.html(charts.legend_html(table) or "&nbsp;")
+        st.html(once(_legend, selection) or "&nbsp;")
         few = len(table) <= charts.FEW_MONTHS
         st.vega_lite_chart(
             rows,
@@ -104,30 +109,42 @@ def by_month(selection: Selection) -> None:
     st.caption(figures_source(selection))
 
 
+def _legend(selection: Selection) -> str:
+    return charts.legend_html(data.by_month(selection)[0])
+
+
 def _overview(selection: Selection) -> None:
     st.subheader("Largest origins")
     st.caption(
         f"On {routes_label(selection.filters)}, {period_label(selection.filters)}. Click the map for more."
     )
-    by_origin = tabulate(selection.figures, "origin")
-    if by_origin.empty:
+    if selection.figures.empty:
         st.markdown(wording.NO_FIGURES)
         return
-    of_all = int(selection.of_all_origins["value"].sum())
+    table, notes = once(_largest, selection)
+    st.html(table)
+    for note in notes:
+        st.caption(note)
+
+
+def _largest(selection: Selection) -> tuple[str, list[str]]:
+    """The largest origins as an HTML table, and as Markdown what else there is to know of them."""
+    by_origin = tabulate(selection.figures, "origin")
+    of_all = selection.total_of_all
     rows = [
         f"<tr><td>{safe.text(countries.label(code))}</td><td>{value:,}</td><td>{percent(value, of_all)}</td></tr>"
         for code, value in by_origin.head(MOST_ORIGINS).items()
     ]
     measure = safe.text(measure_label(selection.filters.measure).capitalize())
     head = f"<tr><th>Origin</th><th>{measure}</th><th>Share</th></tr>"
-    st.html(f'<table class="ra-table"><thead>{head}</thead><tbody>{"".join(rows)}</tbody></table>')
+    notes = []
     if len(by_origin) > MOST_ORIGINS:
-        st.caption(
-            f"And {len(by_origin) - MOST_ORIGINS} more: choose Table below the chart, or filter by origin."
-        )
+        more = len(by_origin) - MOST_ORIGINS
+        notes.append(f"And {more} more: choose Table below the chart, or filter by origin.")
     if missing := layers.without_a_place(by_origin):
         words = "; ".join(f"{countries.label(code)} {value:,}" for code, value in missing.items())
-        st.caption(f"Counted, but without a place on the map: {safe.markdown(words)}.")
+        notes.append(f"Counted, but without a place on the map: {safe.markdown(words)}.")
+    return f'<table class="ra-table"><thead>{head}</thead><tbody>{"".join(rows)}</tbody></table>', notes
 
 
 def _country(iso3: str, selection: Selection) -> None:

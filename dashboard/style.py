@@ -1,9 +1,11 @@
 """The few rules of style that Streamlit's theme does not cover."""
 
+import base64
 from pathlib import Path
 
-ICON = Path(__file__).parent / "static" / "icon.svg"
-"""The page icon: a file, because a named icon would be fetched from the network."""
+_SVG = (Path(__file__).parent / "static" / "icon.svg").read_bytes()
+ICON = f"data:image/svg+xml;base64,{base64.b64encode(_SVG).decode()}"
+"""The page icon as an address that holds it, because a named icon would be fetched from the network."""
 
 STYLE = """
 <style>

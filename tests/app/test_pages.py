@@ -21,8 +21,6 @@ def forget() -> None:
                 if hasattr(member, "cache_clear"):
                     member.cache_clear()
     data._current.clear()
-    data._selection.clear()
-    data._drawn.clear()
 
 
 @pytest.fixture

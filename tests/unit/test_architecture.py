@@ -40,6 +40,7 @@ DASHBOARD_LAYERS = """
     panel tables lookup kept claim_card report_details presenting beside saved reviewing
     incidents
     data
+    answers
     maps comparison_charts
     briefing trend_charts
     packed
@@ -57,7 +58,7 @@ HTML_CALLS = {
     ("dashboard/search.py", "hit hit_html"): "hit_html puts the passage through safe.text",
     ("dashboard/views/search.py", "STYLE"): "a constant style sheet",
     ("dashboard/views/map.py", "STYLE"): "a constant style sheet",
-    ("dashboard/panel.py", "charts table"): "charts.legend_html puts names through safe.text",
+    ("dashboard/panel.py", "_legend once selection"): "charts.legend_html puts names through safe.text",
     ("dashboard/panel.py", "by_year charts measure"): "charts.small_bars puts words through safe.text",
     ("dashboard/panel.py", "charts measure own tabulate when"): "charts.small_bars, too",
     ("dashboard/views/corridor.py", "corridor"): "a constant style sheet and a legend of constants",
@@ -94,7 +95,7 @@ HTML_CALLS = {
     ("dashboard/review_page.py", "doubt review_html shown"): "review_html puts every word through safe.text",
     ("dashboard/review_page.py", "body head"): "words go through safe.text; numbers are formatted",
     ("dashboard/panel.py", "in_report passage_html report rows start"): "passage_html does, too",
-    ("dashboard/panel.py", "head rows"): "cells go through safe.text; numbers are formatted",
+    ("dashboard/panel.py", "table"): "cells go through safe.text; numbers are formatted",
 }
 
 
