@@ -89,7 +89,7 @@ def _figures_source(selection: Selection) -> str:
 
 def by_month(selection: Selection) -> None:
     """The figures by month, as a chart or a table, with their source."""
-    st.subheader("Figures by month")
+    st.header("Figures by month")
     table, rows = data.by_month(selection)
     if table.empty:
         st.markdown(wording.NO_FIGURES)
@@ -114,7 +114,7 @@ def _legend(selection: Selection) -> str:
 
 
 def _overview(selection: Selection) -> None:
-    st.subheader("Largest origins")
+    st.header("Largest origins")
     st.caption(
         f"On {routes_label(selection.filters)}, {period_label(selection.filters)}. Click the map for more."
     )
@@ -148,7 +148,7 @@ def _largest(selection: Selection) -> tuple[str, list[str]]:
 
 
 def _country(iso3: str, selection: Selection) -> None:
-    st.subheader(safe.markdown(countries.label(iso3)))
+    st.header(safe.markdown(countries.label(iso3)))
     _figures_of(iso3, selection)
     incidents.applications(iso3, selection.filters)
     legs = selection.legs
@@ -225,7 +225,7 @@ def _passages(iso3: str, selection: Selection) -> None:
 def _leg(leg_id: str, selection: Selection) -> None:
     every_leg = data.atlas().legs.set_index("leg_id")
     leg = every_leg.loc[leg_id]
-    st.subheader(safe.markdown(f"{leg['from_place']} to {leg['to_place']}"))
+    st.header(safe.markdown(f"{leg['from_place']} to {leg['to_place']}"))
     where = layers.route_of(leg["route_id"])
     values = tabulate(selection.figures, "route")
     words = [f"{where}, by {leg['mode']}."]
@@ -258,7 +258,7 @@ def _leg(leg_id: str, selection: Selection) -> None:
 
 def _route(route_id: str, selection: Selection) -> None:
     definition = routes.definitions().loc[route_id]
-    st.subheader(safe.markdown(definition["label"]))
+    st.header(safe.markdown(definition["label"]))
     values = layers.route_values(selection)
     measure, when = measure_label(selection.filters.measure), period_label(selection.filters)
     if route_id in values:
@@ -279,7 +279,7 @@ def _route(route_id: str, selection: Selection) -> None:
 
 def _place(place_id: str) -> None:
     place = gazetteer.places().set_index("place_id").loc[place_id]
-    st.subheader(safe.markdown(place["name"]))
+    st.header(safe.markdown(place["name"]))
     country = countries.label(place["country_iso3"]) if place["country_iso3"] else "at sea"
     st.markdown(
         f"Border crossing point, {safe.markdown(country)}; {position_label(place.geometry.y, place.geometry.x)}.  \n"

@@ -32,7 +32,7 @@ mark.ra-hit { background: #fff3a3; border-color: #b59b00; }
 .ra-passage footer { font-size: .85rem; opacity: .8; }
 .ra-review { white-space: pre-line; max-width: 60rem; line-height: 1.5; }
 .ra-review p { font-size: 1.2rem; margin: .3rem 0; }
-.ra-review h3 { font-size: 1rem; margin: 0 0 .2rem; }
+.ra-review .ra-above { font-size: 1rem; font-weight: 600; margin: 0 0 .2rem; }
 .ra-around { font-size: .9rem; opacity: .75; }
 mark.ra small { font-size: .7em; opacity: .85; }
 </style>
@@ -83,7 +83,7 @@ def review_html(shown: Context, role: str) -> str:
         for words in (shown.heading, shown.before, shown.left, shown.surface, shown.right, shown.after)
     )
     mark = f'<mark class="ra ra-{safe.text(role)}">{surface} <small>{safe.text(role)}</small></mark>'
-    above = f"<h3>{heading}</h3>" if heading else ""
+    above = f'<p class="ra-above">{heading}</p>' if heading else ""
     return (
         f'<div class="ra-review">{above}<span class="ra-around">{before}</span>'
         f'<p>{left}{mark}{right}</p><span class="ra-around">{after}</span></div>'

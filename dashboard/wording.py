@@ -151,7 +151,7 @@ NOTHING_HAS_THIS_NAME = (
 )
 NO_VIEW_YET = "No view is saved yet. Choose filters on a page, come back here, and give the view a name."
 
-STATE = "Figures as of {date}. Works without internet: nothing leaves this machine."
+STATE = "Newest data: {date}; each figure names its own date. Works without internet: nothing leaves this machine."
 GUIDE_TITLE = "How to use Route Atlas"
 GUIDE = (
     "Choose origin countries, routes and months on the left: the map, the charts and the address follow.",
