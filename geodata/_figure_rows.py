@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select, update
 
 from geodata._prepared import clean, sha256
@@ -15,6 +14,9 @@ from geodata._report_rows import Added
 from geodata._store_tables import figure_choices, figure_rows, figure_series
 from geodata.errors import StoreError
 from geodata.model import Figures, Measure
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FIELDS = tuple(column.name for column in figure_rows.c)[2:]
 _PLAIN = ("series", "title", "publisher", "url", "as_of")
@@ -230,6 +232,8 @@ def take_back(connection: Connection, key: int) -> Series | None:
 
 def rows(connection: Connection, key: int) -> pd.DataFrame:
     """Rows of one vintage, as `geodata.schemas.loaded_figures` has them, in the order of the file."""
+    import pandas as pd
+
     frame = pd.DataFrame([tuple(row) for row in connection.execute(_ROWS, {"of": key})], columns=FIELDS)
     texts = [name for name in FIELDS if name not in ("value", "lat", "lon")]
     return frame.astype({**dict.fromkeys(texts, "str"), "value": "int64", "lat": "float64", "lon": "float64"})
@@ -244,6 +248,8 @@ def placed(connection: Connection, key: int) -> pd.DataFrame:
         position, measure, route_id, origin, destination, period, value, lat, lon (degrees, EPSG:4326), and the first and
         last month of the period.
     """
+    import pandas as pd
+
     found = [tuple(row) for row in connection.execute(_PLACED, {"of": key})]
     frame = pd.DataFrame(found, columns=list(_PLACED_FIELDS))
     frame = frame.astype({"position": "int64", "value": "int64", "lat": "float64", "lon": "float64"})
@@ -262,6 +268,8 @@ def one(connection: Connection, key: int, position: int) -> dict[str, Any] | Non
 
 def monthly(connection: Connection, key: int) -> pd.DataFrame:
     """Sums of one vintage by measure, route_id, origin, border and month; those that are not 0."""
+    import pandas as pd
+
     columns = ["measure", "route_id", "origin", "border", "month", "value"]
     frame = pd.DataFrame([tuple(row) for row in connection.execute(_MONTHLY, {"of": key})], columns=columns)
     return frame.astype({**dict.fromkeys(columns[:-1], "str"), "value": "int64"})

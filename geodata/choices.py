@@ -14,11 +14,11 @@ from geodata._prepared import clean
 from geodata._store_tables import remembered
 from geodata.countries import fold
 from geodata.errors import DataFileError
-from geodata.figures import Columns
 
 if TYPE_CHECKING:
     from geodata._figure_rows import Series
     from geodata._store import Store
+    from geodata.figures import Columns
 
 _SPELLING, _COLUMNS = "spelling", "columns"
 LONGEST_SPELLING = 200
@@ -51,6 +51,8 @@ class Choices:
 def kept(store: Store) -> Choices:
     """All choices that a store keeps."""
     matches = {header: json.loads(data) for header, data in store.remembered(_COLUMNS).items()}
+    if matches:
+        from geodata.figures import Columns
     return Choices(
         store.remembered(_SPELLING),
         {

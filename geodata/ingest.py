@@ -29,8 +29,6 @@ from geodata.errors import StoreError
 from geodata.model import Report
 from geodata.reading import read_pasted, shipped_reports
 from geodata.reading._names import report_id
-from geodata.revised import revision
-from geodata.sentences import counted, either
 
 FILES_A_TASK = 16
 BYTES_A_TASK = 256_000
@@ -304,10 +302,16 @@ def _write(path: Path, prepared: Prepared, store: Store, shipped: Sequence[Repor
 
 
 def _were(count: int, plural: str) -> str:
+    from geodata.sentences import counted
+
     return f"{counted(count, plural)} {'was' if count == 1 else 'were'}"
 
 
 def _write_table(path: Path, table: ReadTable, store: Store) -> Result:
+    # Here, and not above: most of what is added is reports, and they do not wait for the libraries of tables.
+    from geodata.revised import revision
+    from geodata.sentences import either
+
     figures = table.figures
     added = store.add_figures(figures, path.name, table.file_sha256)
     notes = list(figures.notes)

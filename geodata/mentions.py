@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from geodata import _one_text, _scan, _tables
 from geodata import roles as roles_
 from geodata._text import Sentences
 from geodata.model import Mention, Role
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _BATCH = 128
 """Texts that are read together."""
@@ -72,6 +75,8 @@ def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataF
         One row a mention: ``text`` (position of the text, from 0), ``start`` and ``end`` (code points into it),
         ``iso3`` and ``rule``; with ``roles`` also ``role``.
     """
+    import pandas as pd
+
     parts: list[_scan.Found] = []
     role_names: list[str] = []
     read = 0
