@@ -134,13 +134,15 @@ def add(
 
     # Before the libraries that this process needs: another loads those of the workers meanwhile.
     _readers.begin()
-    from geodata import _progress, _rejected
+    from geodata import _progress
     from geodata._store import Store
     from geodata.ingest import ingest
 
     try:
         store = Store()
         if rejected:
+            from geodata import _rejected
+
             _rejected.check_place(rejected)
         if columns:
             from geodata import preview

@@ -310,7 +310,7 @@ def _were(count: int, plural: str) -> str:
 def _write_table(path: Path, table: ReadTable, store: Store) -> Result:
     # Here, and not above: most of what is added is reports, and they do not wait for the libraries of tables.
     from geodata.revised import revision
-    from geodata.sentences import either
+    from geodata.sentences import counted, either
 
     figures = table.figures
     added = store.add_figures(figures, path.name, table.file_sha256)

@@ -219,3 +219,12 @@ def test_the_command_line_answers_machines_in_json(tmp_path: Path) -> None:
         ("added", "report", 2),
     ]
     assert rows[0]["error"].startswith("gone.md is not there")
+
+
+@pytest.mark.parametrize("module", ["geodata._work", "geodata.ingest", "geodata._progress"])
+def test_who_adds_reports_does_not_wait_for_the_libraries_of_tables(module: str) -> None:
+    code = (
+        f"import sys, {module}; sys.exit(' '.join({{'pandas', 'geopandas', 'pandera'}} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)  # noqa: S603
+    assert (done.returncode, done.stderr) == (0, "")
