@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard import charts, data, incidents, safe, wording
 from dashboard.answers import once
-from dashboard.passages import passage_html
+from dashboard.passages import open_at, passage_html
 from geodata import Role, countries, gazetteer, guard, layers, routes
 from geodata.errors import GeodataError
 from geodata.select import Selection, tabulate
@@ -215,7 +215,7 @@ def _passages(iso3: str, selection: Selection) -> None:
             "views/reports.py",
             label=f"{safe.markdown(report.title, 120)}",
             icon=":material/description:",
-            query_params={"read": report_id},
+            query_params=open_at(report_id, int(rows["sentence_start"].iloc[0])),
             help=safe.markdown(f"{report.publisher}, {report.published}"),
         )
         in_report = found[found["report_id"] == report_id]

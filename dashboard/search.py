@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard import data, filters, panel, safe, saved, wording
-from dashboard.passages import hit_html
+from dashboard.passages import hit_html, open_at
 from geodata import Filters, countries
 from geodata.errors import GeodataError, StoreError
 from geodata.queries import exact, read_filters
@@ -81,7 +81,7 @@ def passages(text: str) -> bool:
         titles = data.atlas().titles
         for hit in hits:
             title = titles.get(hit.report_id, hit.report_id)
-            link("reports", title, {"read": hit.report_id}, icon=":material/description:")
+            link("reports", title, open_at(hit.report_id, hit.start), icon=":material/description:")
             st.html(hit_html(hit))
         link("evidence", "All passages with these words", {"q": text}, icon=":material/search:")
     return bool(hits)

@@ -84,11 +84,15 @@ HTML_CALLS = {
     ("dashboard/tiles.py", "_STYLE"): "a constant style sheet",
     ("dashboard/trends.py", "charts slots"): "charts.legend_of puts names through safe.text",
     ("dashboard/views/reports.py", "STYLE"): "a constant style sheet",
-    ("dashboard/views/reports.py", "found report report_html"): "report_html puts the text through safe.text",
+    (
+        "dashboard/views/reports.py",
+        "at found report report_html",
+    ): "report_html puts the text through safe.text",
+    ("dashboard/views/reports.py", "at scroll_html"): "a constant script, and a number",
     ("dashboard/views/evidence.py", "STYLE"): "a constant style sheet",
     (
         "dashboard/views/evidence.py",
-        "hit hit_html report_id shown",
+        "hit hit_html",
     ): "hit_html puts the passage through safe.text",
     ("dashboard/views/review.py", "STYLE"): "a constant style sheet",
     ("dashboard/views/review.py", "review_page"): "a constant style sheet",
