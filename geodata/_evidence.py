@@ -47,16 +47,17 @@ def _with_capitals(topics: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str
 
 @lru_cache(maxsize=1)
 def _all_words() -> _Words:
-    return _automaton(_with_capitals(_cues.TOPICS))
+    return _automaton(_with_capitals(_cues.topics_of_words()))
 
 
 @lru_cache(maxsize=1)
 def _rival_words() -> _Words:
     """The words that speak for what else bears a country's name."""
     rivals = {other: iso3 for iso3, (_, other) in _cues.RIVALS.items()}
+    rivals |= {f"{town}:town": iso3 for town, (iso3, _) in _cues.NAMESAKE_TOWNS.items()}
     topics = {
         word: tuple(rivals[topic] for topic in topics if topic in rivals)
-        for word, topics in _cues.TOPICS.items()
+        for word, topics in _cues.topics_of_words().items()
     }
     return _automaton(_with_capitals({word: codes for word, codes in topics.items() if codes}))
 
@@ -113,6 +114,10 @@ class Evidence:
         if iso3 not in self._against:
             self._against[iso3] = self.count(other) > self.count(country)
         return self._against[iso3]
+
+    def speaks_only_of_town(self, name: str) -> bool:
+        """Whether a text has words of a town that bears a country's name, and none of the country."""
+        return self.count(f"{name}:town") >= _SPEAKS_FOR and not self.count(f"{name}:country")
 
     def which(self, base: str, position: int) -> str:
         """The country that a shared name stands for here."""

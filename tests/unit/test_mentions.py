@@ -119,6 +119,12 @@ def test_a_country_is_found_however_it_is_written(text: str, code: str) -> None:
         "Children saw Indian pottery beside Cherokee blankets.",
         "The Controller Area Network (CAN) and the clock (EST)",
         "DEN 101, POR 99, BOS 98, NYK 90",
+        "Sen. Patty Holland, D-Ore., blocked it.",
+        "Marlene France of Dover won.",
+        "The receiver and rookie Israel Tate was hurt.",
+        "U.S. 31 will be closed near Peru, the Indiana Department of Transportation said. Miami County agreed.",
+        "Norway Spruce and French Horns",
+        "She is survived by sons, Jordan, 8, and Dale.",
     ],
 )
 def test_what_only_looks_like_a_country_is_none(text: str) -> None:
