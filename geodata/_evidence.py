@@ -45,21 +45,32 @@ def _with_capitals(topics: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str
     return {word.upper(): of for word, of in topics.items() if len(word) > _SHORTEST_CAPITALS} | dict(topics)
 
 
-@lru_cache(maxsize=1)
-def _all_words() -> _Words:
-    return _automaton(_with_capitals(_cues.topics_of_words()))
+_GROUPS: dict[str, tuple[str, str]] = {
+    topic: pair for pair in (*_cues.RIVALS.values(), *_cues.SHARED.values()) for topic in pair
+}
+"""A topic -> the two between which its words decide."""
 
 
-@lru_cache(maxsize=1)
-def _rival_words() -> _Words:
+@lru_cache(maxsize=len(_GROUPS))
+def _words_for(group: tuple[str, str]) -> _Words:
+    topics = {word: tuple(topic for topic in of if topic in group) for word, of in _cues.TOPICS.items()}
+    return _automaton(_with_capitals({word: of for word, of in topics.items() if of}))
+
+
+@lru_cache(maxsize=len(_cues.RIVALS))
+def _rival_words(iso3: str) -> _Words:
     """The words that speak for what else bears a country's name."""
-    rivals = {other: iso3 for iso3, (_, other) in _cues.RIVALS.items()}
-    rivals |= {f"{town}:town": iso3 for town, (iso3, _) in _cues.NAMESAKE_TOWNS.items()}
-    topics = {
-        word: tuple(rivals[topic] for topic in topics if topic in rivals)
-        for word, topics in _cues.topics_of_words().items()
-    }
-    return _automaton(_with_capitals({word: codes for word, codes in topics.items() if codes}))
+    _, other = _cues.RIVALS[iso3]
+    return _automaton(
+        _with_capitals({word: topics for word, topics in _cues.TOPICS.items() if other in topics})
+    )
+
+
+@lru_cache(maxsize=1)
+def _speaking() -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(
+        _language_words.SPEAKING, implementation=ahocorasick_rs.Implementation.DFA
+    )
 
 
 def _words_of(text: str, words: _Words) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -75,24 +86,22 @@ class Evidence:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._found: dict[str, list[int]] | None = None
+        self._found: dict[str, list[int]] = {}
         self._against: dict[str, bool] = {}
+        self._rivals: dict[str, bool] = {}
         self._persons: dict[str, int] = {}
         self._beside_country: set[str] = set()
         self._towns: dict[str, int] = {}
         self._spoken: dict[str, bool] = {}
 
     def _positions(self, topic: str) -> list[int]:
-        if self._found is None:
-            self._found = self._look()
-        return self._found.get(topic, [])
-
-    def _look(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for start, topics in _words_of(self._text, _all_words()):
-            for topic in topics:
-                found.setdefault(topic, []).append(start)
-        return found
+        if topic not in self._found:
+            group = _GROUPS[topic]
+            self._found |= {of: [] for of in group}
+            for start, topics in _words_of(self._text, _words_for(group)):
+                for of in topics:
+                    self._found[of].append(start)
+        return self._found[topic]
 
     def count(self, topic: str) -> int:
         """How often the text speaks of a topic."""
@@ -115,10 +124,6 @@ class Evidence:
             self._against[iso3] = self.count(other) > self.count(country)
         return self._against[iso3]
 
-    def speaks_only_of_town(self, name: str) -> bool:
-        """Whether a text has words of a town that bears a country's name, and none of the country."""
-        return self.count(f"{name}:town") >= _SPEAKS_FOR and not self.count(f"{name}:country")
-
     def which(self, base: str, position: int) -> str:
         """The country that a shared name stands for here."""
         first, second = _cues.SHARED[base]
@@ -134,10 +139,18 @@ class Evidence:
             (abs(place - position) for place in positions[max(index - 1, 0) : index + 1]), default=NEAR
         )
 
-    @cached_property
+    @property
     def speaks_of_languages(self) -> bool:
         """Whether the text speaks of languages at all."""
-        return any(part in self._text for part in _language_words.SPEAKING)
+        return bool(self._speaking)
+
+    def speaks_within(self, position: int, reach: int) -> bool:
+        """Whether the text speaks of languages within so many code points before a position."""
+        return bisect_left(self._speaking, position) > bisect_left(self._speaking, position - reach)
+
+    @cached_property
+    def _speaking(self) -> list[int]:
+        return [start for _, start, _ in _speaking().find_matches_as_indexes(self._text)]
 
     def has_code(self, position: int) -> bool:
         """Whether a code stands here among results, and is a country's."""
@@ -147,13 +160,11 @@ class Evidence:
     def _codes(self) -> frozenset[int]:
         return codes_at(self._text)
 
-    @cached_property
-    def _rivals(self) -> frozenset[str]:
-        return frozenset(iso3 for _, codes in _words_of(self._text, _rival_words()) for iso3 in codes)
-
     def has_rival(self, iso3: str) -> bool:
         """Whether the text speaks at all of what else bears a country's name: a state's towns, a bird."""
-        return iso3 in self._rivals
+        if iso3 not in self._rivals:
+            self._rivals[iso3] = any(True for _ in _words_of(self._text, _rival_words(iso3)))
+        return self._rivals[iso3]
 
     def note_person(self, base: str, iso3: str, position: int) -> None:
         """Remember that a name was borne by a person here, and whether the text speaks of the country as well."""

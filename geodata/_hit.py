@@ -48,8 +48,12 @@ class Hit:
     @property
     def previous_word(self) -> str:
         """The word before the hit on the same line, with its marks; empty at a line's or clause's beginning."""
-        match = _PREVIOUS_WORD.search(self.text, max(self.start - 24, 0), self.start)
-        return match.group(1) if match else ""
+        before = self.text[max(self.start - 24, 0) : self.start].removesuffix(" ")
+        word = before[before.rfind(" ") + 1 :]
+        if word.isalnum():
+            return word
+        match = _LAST_WORD.search(before)
+        return match.group() if match else ""
 
     @property
     def next_word(self) -> str:
@@ -58,7 +62,7 @@ class Hit:
         return match.group(1) if match else ""
 
 
-_PREVIOUS_WORD = re.compile(r"([\w’'.&-]+) ?\Z")
+_LAST_WORD = re.compile(r"[\w’'.&-]+\Z")
 
 _NEXT_WORD = re.compile(r" ([\w’'&-]+)")
 

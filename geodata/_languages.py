@@ -6,7 +6,12 @@ import re
 
 from geodata import _language_words
 from geodata._hit import NO, Hit, Verdict
+from geodata._organisations import word_before
 from geodata._patterns import Kind
+
+REACH = 80
+"""So many code points back may stand the word that makes languages of a list of demonyms."""
+_REACH_OF_TWO = 40
 
 
 def language(hit: Hit) -> Verdict | None:
@@ -17,7 +22,8 @@ def language(hit: Hit) -> Verdict | None:
     following = hit.next_word
     if following.lower() in _language_words.LANGUAGE_AFTER:
         return NO["language"]
-    previous = hit.previous_word.lower()
+    last = hit.previous_word
+    previous = last.lower()
     adjectival = (following.islower() and following not in _language_words.LANGUAGE_STOPS) or _AND_NOUN.match(
         text, end
     ) is not None
@@ -32,12 +38,30 @@ def language(hit: Hit) -> Verdict | None:
         return None if previous == "from" else NO["language"]
     if _IS_SPOKEN.match(text, end) or _LANGUAGE_PAIR.match(text, end):
         return NO["language"]
-    pair = None if adjectival else _IN_TWO_LANGUAGES.search(text, max(hit.start - 40, 0), hit.start)
-    if pair and pair.group(1) in _language_words.LANGUAGES:
-        return NO["language"]
-    if not adjectival and _LANGUAGE_LIST.search(text, max(hit.start - 80, 0), hit.start):
+    if adjectival:
+        return None
+    if last in _BEFORE_LAST:
+        pair = _IN_TWO_LANGUAGES.search(text, max(hit.start - _REACH_OF_TWO, 0), hit.start)
+        if pair and pair.group(1) in _language_words.LANGUAGES:
+            return NO["language"]
+    if _may_end_list(last) and _LANGUAGE_LIST.search(text, max(hit.start - REACH, 0), hit.start):
         return NO["language"]
     return None
+
+
+def may_be_spoken(text: str, start: int, end: int) -> bool:
+    """Whether the words right beside a demonym, in a text that speaks of languages, can make a language of it."""
+    return (
+        "in " in text[max(start - _REACH_OF_TWO, 0) : start]
+        or word_before(text, start).lower() in _language_words.BEFORE_LANGUAGE
+        or _IS_SPOKEN.match(text, end) is not None
+        or _LANGUAGE_PAIR.match(text, end) is not None
+    )
+
+
+def _may_end_list(word: str) -> bool:
+    """Whether a word may stand last in `_LANGUAGE_LIST`: asked first, since most do not."""
+    return not word.isalpha() or word[0].isupper() or word in _LAST_OF_LIST
 
 
 # "English is widely spoken", "Welsh is an official language"; behind a demonym of people stands "are".
@@ -63,3 +87,9 @@ _LANGUAGE_LIST = re.compile(
     r" (?:(?:both|only|some|good|a|little|bit|of|fluent|excellent|perfect|broken|basic|his|her|their|native|Modern|at (?:home|school|work)"
     r"|(?:from|into|to|in)(?: the)?|[A-Z]\w+)(?:,? (?:and |or )?|,))*\Z"
 )
+
+_BEFORE_LAST = frozenset({"", "and", "or"})
+
+_WORDS_OF_LIST = re.findall(r"[A-Za-z]+", _LANGUAGE_LIST.pattern)
+
+_LAST_OF_LIST = frozenset(_WORDS_OF_LIST).union(word.removesuffix("s") for word in _WORDS_OF_LIST)

@@ -8,7 +8,6 @@ import signal
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
-from multiprocessing.context import BaseContext
 from types import TracebackType
 from typing import Any, Generic, Protocol, Self, TypeVar
 
@@ -37,25 +36,13 @@ def start_worker() -> None:
     threading.Thread(target=follow, daemon=True).start()
 
 
-def _context() -> BaseContext:
+def process_pool(workers: int) -> ProcessPoolExecutor:
+    """Processes that hold no thread and no open file of this one."""
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
     # Imported once, for all that are forked from there.
     context.set_forkserver_preload(["geodata._work"])
-    return context
-
-
-def begin() -> None:
-    """Let the process that workers are forked from load its libraries already, while this one does something else."""
-    if _context().get_start_method() == "forkserver":
-        from multiprocessing import forkserver
-
-        forkserver.ensure_running()
-
-
-def process_pool(workers: int) -> ProcessPoolExecutor:
-    """Processes that hold no thread and no open file of this one."""
-    return ProcessPoolExecutor(workers, mp_context=_context(), initializer=start_worker)
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=start_worker)
 
 
 class Readers(Generic[J, R]):

@@ -1,251 +1,177 @@
-"""The scan: every hit of every pattern in many texts at once, the plain ones told by table, the odd ones judged.
+"""The scan: every hit of every pattern in a text; what stands beside a hit tells whether it must be judged.
 
-Nine hits of ten stand between blanks and marks that leave no doubt. They are decided in columns, for all texts of a batch
-together; a judge (`geodata._judge`) is asked only where a pattern is guarded or its neighbourhood is odd.
+Nine hits of ten stand between blanks and marks that leave no doubt. What a pattern and those characters ask for is worked
+out once and remembered, so that such a hit costs one look into a dictionary.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+from typing import Literal
 
-import numpy as np
-from numpy.typing import NDArray
+from geodata._doubts import Doubts, Row
+from geodata._looks import Beside, Look, looks_for
+from geodata._patterns import Kind, Pattern
+from geodata._tables import Tables, is_joined, is_plain, tables
+from geodata._text import breaks_words, level, mend, without_halves
 
-from geodata._doubts import ALWAYS, LANGUAGE, LONGEST_BEFORE, NUMBER, PAD, STATE, SURNAME, TEXT, TOWN, Doubts
-from geodata._hits import Hits, Ints, characters, flat, hits_of
-from geodata._patterns import Kind
-from geodata._tables import ALPHA, CAPITAL, CODES, DIGIT, LETTER, LETTER_NUMBERS, SPACE, tables
-from geodata._text import Offsets, breaks_words, mend
+PAD = "\n\n\n\n"
+"""Stands behind each text, so that a hit has neighbours; before the first character stands a line end as well."""
+_PIECE = 8_000
+"""Code points that are scanned at once."""
+_MOST_REMEMBERED = 50_000
 
-Flags = NDArray[np.bool_]
-
-HALVES = re.compile("[\ud800-\udfff]")
-"""Half a character, as broken files have them, is no text to the automaton."""
-_PHRASE, _ADJECTIVE = int(Kind.PHRASE), int(Kind.ADJECTIVE)
-
-
-class Found(NamedTuple):
-    """Countries found, a column each: text number, start, end, numbers of the ISO3 code and the rule, 1 if embedded."""
-
-    text: Ints
-    start: Ints
-    end: Ints
-    iso3: Ints
-    rule: Ints
-    embedded: Ints
+Hits = list[tuple[int, int, int]]
+"""Pattern, start and end of each hit."""
+Place = tuple[Look, ...] | Literal["odd", "skipped", "retried", "parts", "prefix", "broken"]
+"""The looks that a hit in a plain place asks for, none for most; or else what is to be done with it."""
 
 
-def scan(texts: Sequence[str], *, embedded: bool) -> Found:
-    """Find the countries of many texts.
+def scan(text: str, *, embedded: bool) -> list[Row]:
+    """Find the countries of a text, in text order.
 
     Parameters
     ----------
-    texts : sequence of str
-        As given; those with broken words are mended first, and the offsets are told in the original.
+    text : str
+        As given; broken words are mended first, and the offsets are told in the original.
     embedded : bool
         Whether to give also the countries inside the names of organisations and of other places.
 
     Returns
     -------
-    Found
-        In the order of the texts, and in text order.
+    list of (int, int, int)
+        What is said, as a number into `geodata._tables.Tables.told`, start and end.
     """
     try:
-        return _scan(list(texts), embedded=embedded)
+        return _scan(text, embedded)
     except UnicodeEncodeError:
-        return _scan([HALVES.sub("\ufffd", text) for text in texts], embedded=embedded)
+        return _scan(without_halves(text), embedded)
 
 
-def _scan(texts: list[str], *, embedded: bool) -> Found:
-    mended: dict[int, Offsets] = {}
-    for number, text in enumerate(texts):
-        if breaks_words(text):
-            texts[number], mended[number] = mend(text)
-    hits = [hits_of(text) for text in texts]
-    batch = _Batch(texts, hits)
-    broken = set(batch.text[np.flatnonzero(batch.kind == int(Kind.BROKEN))].tolist()) - mended.keys()
-    if broken:
-        for number in broken:
-            texts[number], mended[number] = mend(texts[number])
-            hits[number] = hits_of(texts[number])
-        batch = _Batch(texts, hits)
-    found = batch.decide(embedded=embedded)
-    for number, offsets in mended.items():
-        first, last = np.searchsorted(found.text, (number, number + 1))
-        for place in range(first, last):
-            found.start[place] = offsets.start(int(found.start[place]))
-            found.end[place] = offsets.end(int(found.end[place]))
-    return found
+def _scan(text: str, embedded: bool) -> list[Row]:
+    table = tables()
+    if not breaks_words(text):
+        pieces = _hits(table, text)
+        rows = _rows(table, text, pieces, embedded)
+        if rows is not None:
+            return rows
+    mended, offsets = mend(text)
+    found = _rows(table, mended, _hits(table, mended), embedded, is_mended=True) or []
+    return [(number, offsets.start(start), offsets.end(end)) for number, start, end in found]
 
 
-class _Batch:
-    """The hits of a batch of texts, in columns; offsets count in the joined texts until `decide` gives them back."""
+def _hits(table: Tables, text: str) -> Iterator[Hits]:
+    """Every hit in a text, leftmost and longest.
 
-    def __init__(self, texts: Sequence[str], hits: Sequence[Hits]) -> None:
-        table = tables()
-        counts = np.fromiter(map(len, hits), dtype=np.int64, count=len(hits))
-        columns = flat(hits)
-        lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
-        self.texts = texts
-        self.base = np.concatenate(([0], np.cumsum(lengths + len(PAD))[:-1])) + len(PAD)
-        self.text = np.repeat(np.arange(len(texts)), counts)
-        self.index = columns[0::3]
-        shift = self.base[self.text]
-        self.start, self.end = columns[1::3] + shift, columns[2::3] + shift
-        self.kind, self.guard = table.kind[self.index], table.guard[self.index]
-        self.characters = characters(PAD.join(["", *texts, ""]))
-
-    def _at(self, places: Ints) -> Ints:
-        found = self.characters[places]
-        return (found if found.dtype == np.uint8 else np.minimum(found, CODES - 1)).astype(np.intp)
-
-    def _letters(self, places: Ints, step: int) -> Ints:
-        a, b, c = (LETTER_NUMBERS[self._at(places + step * k)] for k in range(3))
-        return (a * 32 + b) * 32 + c if step > 0 else (c * 32 + b) * 32 + a
-
-    def _looks_odd(self, after: Ints, following: Ints, kinds_after: NDArray[np.int8], alive: Flags) -> Flags:
-        """The guarded hits whose neighbourhood, as far as columns tell, asks for a second look."""
-        table, guard = tables(), self.guard
-        odd: Flags = guard >= ALWAYS
-        odd |= (guard & NUMBER != 0) & (table.after[following] == DIGIT)
-        comma = (after == ord(",")) | ((after == ord(" ")) & (following == ord(",")))
-        # A name in a list of names is neither a town before its state nor a state behind its town.
-        named = alive & (self.kind == 0)
-        listed = named[:-1] & named[1:] & (self.end[:-1] + 2 == self.start[1:])
-        listed &= (self.characters[self.end[:-1]] == ord(",")) & (
-            self.characters[self.end[:-1] + 1] == ord(" ")
-        )
-        odd[:-1] |= (guard[:-1] & TOWN != 0) & comma[:-1] & ~listed
-        odd[-1:] |= (guard[-1:] & TOWN != 0) & comma[-1:]
-        behind_comma = (guard & STATE != 0) & (self.characters[self.start - 2] == ord(","))
-        behind_comma[1:] &= ~listed
-        odd |= behind_comma
-        language = np.flatnonzero(guard & LANGUAGE)
-        if language.size:
-            behind = self._letters(self.end[language] + 1, 1)
-            asks = (
-                table.language_before[self._letters(self.start[language] - 2, -1)]
-                | table.language_after[behind]
-            )
-            asks |= (kinds_after[language] != SPACE) | table.stops_after[behind]
-            odd[language] |= asks
-        surname = np.flatnonzero(guard & SURNAME)
-        first_letters = self.start[surname]
-        last = self._at(first_letters - 2)
-        follows_word = (table.before[last] == ALPHA) | (last == ord("."))
-        surname = surname[follows_word & (self.characters[first_letters - 1] == ord(" "))]
-        if surname.size:
-            window = self.characters[np.maximum(self.start[surname, None] - 2 - np.arange(LONGEST_BEFORE), 0)]
-            blank = np.argmax(window <= ord(" "), axis=1)
-            first = window[np.arange(surname.size), np.maximum(blank - 1, 0)]
-            odd[surname] |= (blank > 0) & (first >= ord("A")) & (first <= ord("Z"))
-        return odd
-
-    def decide(self, *, embedded: bool) -> Found:
-        """The hits that name a country."""
-        table = tables()
-        before = table.before[self._at(self.start - 1)]
-        after, following = self._at(self.end), self._at(self.end + 1)
-        kinds_after = table.after[after]
-        inside = (kinds_after == LETTER) | (kinds_after == CAPITAL) | (kinds_after == ALPHA)
-        alive = before != ALPHA
-        plural = (after == ord("s")) & (table.before[following] != ALPHA)
-        shorter = alive & inside & table.joined[self.index] & ~(plural & (self.kind == _PHRASE))
-        alive &= ~inside | (self.kind > _PHRASE)
-        prefixed = np.zeros(len(self.index), dtype=np.bool_)
-        prefixed[1:] = alive[:-1] & (self.kind[:-1] == int(Kind.PREFIX)) & (self.end[:-1] == self.start[1:])
-        names = alive & (self.kind < _PHRASE)
-        plain = names & (before == 1) & table.pairs[kinds_after, following] & ~prefixed
-        odd = self._looks_odd(after, following, kinds_after, alive)
-        capital = table.after[following] == CAPITAL
-        odd |= capital & ((kinds_after == SPACE) | ((after == ord("-")) & (self.kind == _ADJECTIVE)))
-        decided = plain & ~odd
-        decision = _Decision(self, decided, embedded=embedded)
-        decision.doubt(np.flatnonzero(decided & (self.guard & TEXT != 0)))
-        parts = alive & (self.kind == _PHRASE) & (embedded | table.together[self.index])
-        asked = np.flatnonzero((names & ~decided) | shorter | parts)
-        if asked.size:
-            decision.judge(asked, plain, prefixed, shorter)
-        return decision.found()
+    A long text is read in pieces, so that millions of hits are never held at once. A piece ends where a hit that began
+    before has ended, which is where the automaton starts anew as well.
+    """
+    text = level(text)
+    if len(text) <= _PIECE:
+        yield table.find(text)
+        return
+    first = 0
+    while first < len(text):
+        last = first + _PIECE
+        # A hit that begins in the piece may end behind it.
+        found = table.find(text[first : last + table.longest])
+        hits = [(index, start + first, end + first) for index, start, end in found if start < _PIECE]
+        yield hits
+        first = max(last, hits[-1][2]) if hits else last
 
 
-class _Decision:
-    """What becomes of a batch's hits: the decided ones, and those that must be judged one by one."""
+def _rows(
+    table: Tables, text: str, pieces: Iterator[Hits], embedded: bool, *, is_mended: bool = False
+) -> list[Row] | None:
+    """What is said of the hits; None where the text must be mended first."""
+    remembered = _remembered()
+    padded = text + PAD
+    doubts: Doubts | None = None
+    rows: list[Row] = []
+    prefix_end = -1
+    for hit in chain.from_iterable(pieces):
+        index, start, end = hit
+        key = padded[start - 1 : end + 2] if start else PAD[0] + padded[: end + 2]
+        place = remembered.get(key)
+        if place is None:
+            place = _learn(table, index, key)
+        if not place and start != prefix_end:
+            rows.append(hit)
+            continue
+        if place == "skipped":
+            continue
+        if doubts is None:
+            doubts = Doubts(text, padded, embedded=embedded)
+        if place == "prefix":
+            prefix_end = end
+        elif place == "broken" and not is_mended:
+            return None
+        elif place in _LONGER:
+            _instead(doubts, place, hit, padded)
+        elif (number := _said(doubts, place, hit, padded, prefixed=start == prefix_end)) >= 0:
+            rows.append(hit if number == index else (number, start, end))
+    return doubts.settled(rows) if doubts is not None else rows
 
-    def __init__(self, batch: _Batch, decided: Flags, *, embedded: bool) -> None:
-        table = tables()
-        self._batch, self._embedded = batch, embedded
-        self._kept = decided
-        self._inside = np.zeros(len(decided), dtype=np.bool_)
-        self._code, self._rule = table.code[batch.index], table.rule[batch.index]
-        self._doubts: dict[int, Doubts] = {}
 
-    def _of(self, number: int) -> Doubts:
-        if number not in self._doubts:
-            self._doubts[number] = Doubts(self._batch.texts[number], embedded=self._embedded)
-        return self._doubts[number]
+_LONGER = frozenset({"retried", "parts", "broken"})
 
-    def doubt(self, places: Ints) -> None:
-        """Leave open those decided hits whose name the text may use for something else, each text and name once."""
-        if not places.size:
-            return
-        batch = self._batch
-        keys, of_each = np.unique(batch.text[places] * CODES + self._code[places], return_inverse=True)
-        names = tables().codes.names
-        rivals = [self._of(int(key) // CODES).evidence.has_rival(names[int(key) % CODES]) for key in keys]
-        self._kept[places[np.array(rivals)[of_each]]] = False
 
-    def judge(self, asked: Ints, plain: Flags, prefixed: Flags, shorter: Flags) -> None:
-        """Judge these hits, text by text."""
-        batch = self._batch
-        numbers = batch.text[asked]
-        columns = (
-            *(asked, numbers, batch.index[asked], batch.kind[asked]),
-            *(batch.start[asked] - batch.base[numbers], batch.end[asked] - batch.base[numbers]),
-            *(plain[asked], prefixed[asked], shorter[asked]),
-        )
-        for place, number, index, kind, start, end, is_plain, inside, cut in zip(
-            *(column.tolist() for column in columns), strict=True
-        ):
-            doubts = self._of(number)
-            if cut:
-                doubts.retry(start, end)
-            elif kind == _PHRASE:
-                doubts.add_parts(index, start)
-            elif decided := doubts.decide(index, start, end, plain=is_plain, prefixed=inside):
-                self._kept[place] = True
-                self._code[place], self._rule[place], self._inside[place] = decided
-        for number, doubts in self._doubts.items():
-            if doubts.evidence.has_namesakes:
-                self._settle(number, doubts)
+def _instead(doubts: Doubts, place: Place, hit: tuple[int, int, int], padded: str) -> None:
+    """Note the countries inside a hit that is no country's name itself."""
+    index, start, end = hit
+    if place == "parts":
+        doubts.add_parts(index, start)
+    elif place == "retried" or not _is_letter(padded[start - 1]):
+        # Broken by blanks that are no part of a name: "Vatican" and an empty line.
+        doubts.retry(start, end)
 
-    def _settle(self, number: int, doubts: Doubts) -> None:
-        """Leave out what bears the name of a person or a town that the text speaks of."""
-        batch = self._batch
-        first, last = np.searchsorted(batch.text, (number, number + 1))
-        for place in np.flatnonzero(self._kept[first:last]) + first:
-            if doubts.is_namesake(batch.index[place], int(batch.start[place] - batch.base[number])):
-                self._kept[place] = False
 
-    def found(self) -> Found:
-        """The columns of what is kept."""
-        batch, kept = self._batch, np.flatnonzero(self._kept)
-        text = batch.text[kept]
-        shift = batch.base[text]
-        found = Found(
-            text,
-            batch.start[kept] - shift,
-            batch.end[kept] - shift,
-            self._code[kept],
-            self._rule[kept],
-            self._inside[kept].astype(np.int64),
-        )
-        added = [(number, *row) for number, doubts in self._doubts.items() for row in doubts.more]
-        if not added:
-            return found
-        more = Found(*(np.array(column) for column in zip(*added, strict=True)))
-        joined = Found(*(np.concatenate(columns) for columns in zip(found, more, strict=True)))
-        order = np.lexsort((joined.start, joined.text))
-        return Found(*(column[order] for column in joined))
+def _said(doubts: Doubts, place: Place, hit: tuple[int, int, int], padded: str, *, prefixed: bool) -> int:
+    """What is said of a hit that may name a country; -1 for nothing."""
+    index, start, end = hit
+    if isinstance(place, str) or prefixed:
+        return doubts.decide(index, start, end, plain=False, prefixed=prefixed)
+    pattern, evidence = tables().patterns[index], doubts.evidence
+    for look in place:
+        if look(padded, start, end, pattern, evidence):
+            return doubts.decide(index, start, end, plain=True, prefixed=False)
+    return index
+
+
+@lru_cache(maxsize=1)
+def _remembered() -> dict[str, Place]:
+    """A hit with the character before it and the two behind -> what is to be done."""
+    return {}
+
+
+def _learn(table: Tables, index: int, key: str) -> Place:
+    remembered = _remembered()
+    if len(remembered) >= _MOST_REMEMBERED:
+        remembered.clear()
+    place = remembered[key] = _place(table.patterns[index], key[0], key[-2], key[-1])
+    return place
+
+
+def _place(pattern: Pattern, before: str, after: str, following: str) -> Place:
+    kind = pattern.kind
+    if kind is Kind.BROKEN:
+        return "broken"
+    if _is_letter(before):
+        return "skipped"
+    if kind is Kind.PREFIX:
+        return "prefix"
+    if _is_letter(after):
+        plural = kind is Kind.PHRASE and after == "s" and not _is_letter(following)
+        return "retried" if is_joined(pattern) and not plural else "skipped"
+    if kind is Kind.PHRASE:
+        return "parts"
+    if not is_plain(before, after, following):
+        return "odd"
+    return looks_for(Beside(pattern, before, after, following))
+
+
+def _is_letter(character: str) -> bool:
+    """Whether a character belongs to the word beside it; the scripts from U+3000 on have no blanks between words."""
+    return character < "\u3000" and character.isalpha()

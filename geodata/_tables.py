@@ -2,112 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
-from geodata import _language_words
 from geodata._hit import Rule
 from geodata._judge import accepted, rules_for
-from geodata._patterns import Kind, lexicon
+from geodata._patterns import Kind, Pattern, lexicon
 
-CODES = 0x3000
-"""Code points that the tables tell apart; those above count as odd."""
-_PLAIN_BEFORE = "- \n(\"“‘'’[,;:—–|*>"
-_MARKS_AFTER = "-,;:)'’\"”?!]—–\n"
-_AFTER_MARKS = " \n\"'“‘’()—–-.,;"
-_AFTER_STOPS = " \n\"'”’)]"
-# Classes of the character behind a hit, and of the one behind that.
-ODD, SPACE, STOP, MARK, LETTER, CAPITAL, DIGIT = range(7)
-ALPHA = 9
+_PLAIN_BEFORE = frozenset("- \n(\"“‘'’[,;:—–|*>")
+_MARKS_AFTER = frozenset("-,;:)'’\"”?!]—–\n")
+_AFTER_BLANKS = frozenset(" \n\"'“‘’()—–-")
+_AFTER_MARKS = _AFTER_BLANKS | frozenset(".,;")
+_AFTER_STOPS = frozenset(" \n\"'”’)]")
 
 
-class _Names:
-    """Strings that a column holds as numbers."""
+class Told(NamedTuple):
+    """What is said of a hit: its country and the rule, whether it is embedded, and the name in the register's spelling."""
 
-    def __init__(self) -> None:
-        self.names: list[str] = []
-        self._numbers: dict[str, int] = {}
+    iso3: str
+    rule: str
+    embedded: bool = False
+    base: str = ""
 
-    def number(self, name: str) -> int:
-        if name not in self._numbers:
-            self._numbers[name] = len(self.names)
-            self.names.append(name)
-        return self._numbers[name]
-
-
-def _class_table(*, before: bool) -> NDArray[np.int8]:
-    table = np.zeros(CODES, dtype=np.int8)
-    for code in range(CODES):
-        character = chr(code)
-        if before:
-            table[code] = ALPHA if character.isalpha() else (character in _PLAIN_BEFORE)
-        elif character.isalpha():
-            table[code] = CAPITAL if "A" <= character <= "Z" else LETTER if character.isascii() else ALPHA
-        elif character in "0123456789":
-            table[code] = DIGIT
-        elif character == " ":
-            table[code] = SPACE
-        elif character == ".":
-            table[code] = STOP
-        elif character in _MARKS_AFTER:
-            table[code] = MARK
-    return table
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a country's name and not a demonym."""
+        return not self.rule.endswith("demonym")
 
 
-def _pair_table() -> NDArray[np.bool_]:
-    """Whether the character behind a hit and the next one give no cause for a second look."""
-    table = np.zeros((10, CODES), dtype=np.bool_)
-    for code in range(CODES):
-        character = chr(code)
-        word = character.isascii() and character.isalnum()
-        table[SPACE, code] = word or character in _AFTER_MARKS.replace(".", "").replace(",", "").replace(
-            ";", ""
-        )
-        table[STOP, code] = character in _AFTER_STOPS
-        table[MARK, code] = word or character in _AFTER_MARKS
-    return table
+def is_plain(before: str, after: str, following: str) -> bool:
+    """Whether the character before a hit and the two behind it give no cause for a second look.
+
+    >>> is_plain(" ", " ", "a"), is_plain("/", " ", "a"), is_plain(" ", ".", "c")
+    (True, False, False)
+    """
+    if before not in _PLAIN_BEFORE:
+        return False
+    word = following.isascii() and following.isalnum()
+    if after == " ":
+        return word or following in _AFTER_BLANKS
+    if after == ".":
+        return following in _AFTER_STOPS
+    return after in _MARKS_AFTER and (word or following in _AFTER_MARKS)
 
 
-def _letters_table(triples: Sequence[str]) -> NDArray[np.bool_]:
-    table = np.zeros(32 * 32 * 32, dtype=np.bool_)
-    for triple in triples:
-        a, b, c = (LETTER_NUMBERS[ord(character)] for character in triple)
-        table[(int(a) * 32 + int(b)) * 32 + int(c)] = True
-    return table
-
-
-LETTER_NUMBERS = np.zeros(CODES, dtype=np.int64)
-LETTER_NUMBERS[ord("a") : ord("z") + 1] = np.arange(1, 27)
-LETTER_NUMBERS[ord(" ")] = LETTER_NUMBERS[ord("\n")] = 27
-LETTER_NUMBERS[ord(",")] = 28
+def is_joined(pattern: Pattern) -> bool:
+    """Whether a pattern is several words, so that a shorter one may stand in it."""
+    return pattern.kind is Kind.PHRASE or (pattern.kind < Kind.PHRASE and " " in pattern.text)
 
 
 class Tables:
-    """What is known of each pattern, and of each character beside a hit, before a text is read."""
+    """What is known of each pattern before a text is read.
+
+    Attributes
+    ----------
+    told : list of Told
+        What a pattern's hits say where no rule objects, by the pattern's number; behind them whatever else has been
+        said of a hit, by numbers that are given as need arises.
+    """
 
     def __init__(self) -> None:
         self.lexicon = lexicon()
+        self.find = self.lexicon.find
         self.patterns = self.lexicon.patterns
         self.longest = max(len(pattern.text) for pattern in self.patterns)
-        self.codes, self.rules = _Names(), _Names()
-        self.code = np.array([self.codes.number(pattern.iso3) for pattern in self.patterns])
-        self.rule = np.array([self.rules.number(accepted(pattern).rule) for pattern in self.patterns])
-        self.kind = np.array([int(pattern.kind) for pattern in self.patterns])
-        self.guard = np.array([int(pattern.guard) for pattern in self.patterns])
-        self.joined = np.array(
-            [p.kind is Kind.PHRASE or (" " in p.text and p.kind < Kind.PHRASE) for p in self.patterns]
-        )
-        self.together = np.array([pattern.together for pattern in self.patterns])
-        self.before = _class_table(before=True)
-        self.after = _class_table(before=False)
-        self.pairs = _pair_table()
-        self.language_before = _letters_table(sorted(_language_words.LANGUAGE_BEFORE_LETTERS))
-        self.language_after = _letters_table(sorted(_language_words.LANGUAGE_AFTER_LETTERS))
-        self.stops_after = _letters_table(sorted(_language_words.LANGUAGE_STOP_LETTERS))
+        self.told = [Told(p.iso3, accepted(p).rule, base=p.base) for p in self.patterns]
+        self._numbers: dict[Told, int] = {}
         self._rules_for: dict[tuple[int, bool], tuple[Rule, ...]] = {}
+
+    def number(self, index: int, iso3: str, rule: str, embedded: bool) -> int:
+        """The number of what is said of a pattern's hit."""
+        told = Told(iso3, rule, embedded, self.patterns[index].base)
+        if told == self.told[index]:
+            return index
+        if told not in self._numbers:
+            self._numbers[told] = len(self.told)
+            self.told.append(told)
+        return self._numbers[told]
 
     def rules_for(self, index: int, plain: bool) -> tuple[Rule, ...]:
         """The rules that may object to a pattern's hits, in a plain place or an odd one."""

@@ -28,6 +28,14 @@ _LEVELLED = (
 )
 
 
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
+def without_halves(text: str) -> str:
+    """The text with a sign for each half of a character, as broken files have them: an automaton reads none."""
+    return _HALVES.sub("\ufffd", text)
+
+
 def level(text: str) -> str:
     """The text with each blank, hyphen and apostrophe the plain one, code point for code point, and no line ends."""
     for blank in ("\n", "\r", "\t"):

@@ -3,33 +3,98 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from itertools import chain
+from typing import overload
 
 import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
 
-from geodata import _one_text, _scan, _tables
 from geodata import roles as roles_
+from geodata._doubts import Row
+from geodata._role_tables import Decision
+from geodata._scan import scan
+from geodata._tables import Told, tables
 from geodata._text import Sentences
-from geodata.model import Mention, Role
-
-if TYPE_CHECKING:
-    import pandas as pd
+from geodata.model import Mention
 
 _BATCH = 128
-"""Texts that are read together."""
-
-Found = tuple[int, int, str, str, bool]
-"""Start, end, ISO3, rule, embedded."""
+"""Texts whose mentions are put into columns at once."""
 
 
-def _found(text: str, *, embedded: bool = True) -> list[Found]:
-    tables = _tables.tables()
-    iso3, rule = tables.codes.names, tables.rules.names
-    rows = _one_text.rows(text, embedded=embedded)
-    return [(start, end, iso3[code], rule[why], inside) for start, end, code, why, inside in rows]
+class Mentions(Sequence[Mention]):
+    """The mentions of a text, in text order; like a tuple of `geodata.model.Mention`.
+
+    Where they stand and which countries they name is known at once. Their sentences and roles are read when the first of
+    them is looked at.
+    """
+
+    __slots__ = ("_made", "_report_id", "_rows", "_text")
+
+    def __init__(self, text: str, report_id: str, rows: list[Row]) -> None:
+        self._text, self._report_id, self._rows = text, report_id, rows
+        self._made: list[Mention] | None = None
+
+    @property
+    def iso3(self) -> list[str]:
+        """ISO 3166-1 alpha-3 of each, or XKX for Kosovo."""
+        told = tables().told
+        return [told[number].iso3 for number, _, _ in self._rows]
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Start and end of each, code points into the text."""
+        return [(start, end) for _, start, end in self._rows]
+
+    def _mentions(self) -> list[Mention]:
+        if self._made is None:
+            self._made = list(self._read())
+        return self._made
+
+    def _read(self) -> Iterator[Mention]:
+        text, report_id = self._text, self._report_id
+        told = [tables().told[number] for number, _, _ in self._rows]
+        sentences, decided = _roles(text, self.spans, told)
+        for (_, start, end), of, (first, last), (role, why) in zip(
+            self._rows, told, sentences, decided, strict=True
+        ):
+            rule = f"{of.rule}/{why}"
+            yield Mention(
+                report_id, start, end, text[start:end], of.iso3, role, first, last, rule, of.embedded
+            )
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[Mention]:
+        return iter(self._mentions())
+
+    @overload
+    def __getitem__(self, at: int) -> Mention: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Mention]: ...
+
+    def __getitem__(self, at: int | slice) -> Mention | list[Mention]:
+        return self._mentions()[at]
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Mentions | list | tuple):
+            return self._mentions() == list(other)
+        return NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return repr(self._mentions())
+
+    def __reduce__(self) -> tuple[type[list[Mention]], tuple[list[Mention]]]:
+        # What is said of a hit has a number that holds in this process only.
+        return list, (self._mentions(),)
 
 
-def find_mentions(text: str, report_id: str = "", *, include_embedded: bool = False) -> list[Mention]:
+def find_mentions(text: str, report_id: str = "", *, include_embedded: bool = False) -> Mentions:
     """Find the countries that a text names, each with its role.
 
     Parameters
@@ -43,20 +108,10 @@ def find_mentions(text: str, report_id: str = "", *, include_embedded: bool = Fa
 
     Returns
     -------
-    list of Mention
+    Mentions
         In text order; offsets count code points of ``text`` as given.
     """
-    found = _found(text, embedded=include_embedded)
-    if not found:
-        return []
-    spans = _sentences(text, [(hit[0], hit[1]) for hit in found])
-    decided = _roles(text, found, spans)
-    return [
-        Mention(report_id, start, end, text[start:end], iso3, role, first, last, f"{rule}/{why}", embedded)
-        for (start, end, iso3, rule, embedded), (first, last), (role, why) in zip(
-            found, spans, decided, strict=True
-        )
-    ]
+    return Mentions(text, report_id, scan(text, embedded=include_embedded))
 
 
 def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataFrame:
@@ -75,28 +130,28 @@ def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataF
         One row a mention: ``text`` (position of the text, from 0), ``start`` and ``end`` (code points into it),
         ``iso3`` and ``rule``; with ``roles`` also ``role``.
     """
-    import pandas as pd
-
-    parts: list[_scan.Found] = []
+    counts: list[int] = []
+    parts: list[NDArray[np.int64]] = [np.empty((0, 3), dtype=np.int64)]
     role_names: list[str] = []
-    read = 0
-    for batch in _batches(texts):
-        found = _scan.scan(batch, embedded=False)
-        if roles:
-            role_names += _role_names(batch, found)
-        parts.append(found._replace(text=found.text + read))
-        read += len(batch)
-    if not parts:
-        parts.append(_scan.scan([], embedded=False))
-    joined = _scan.Found(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
-    tables = _tables.tables()
+    rows: list[Row] = []
+    for text in texts:
+        found = scan(text, embedded=False)
+        counts.append(len(found))
+        rows += found
+        if roles and found:
+            role_names += _role_names(text, found)
+        if len(counts) % _BATCH == 0:
+            parts.append(_columns(rows))
+            rows = []
+    numbers, starts, ends = np.concatenate([*parts, _columns(rows)]).T
+    codes, rules = _said(len(tables().told))
     frame = pd.DataFrame(
         {
-            "text": joined.text,
-            "start": joined.start,
-            "end": joined.end,
-            "iso3": pd.array(tables.codes.names, dtype="str").take(joined.iso3),
-            "rule": pd.array(tables.rules.names, dtype="str").take(joined.rule),
+            "text": np.repeat(np.arange(len(counts)), counts),
+            "start": starts,
+            "end": ends,
+            "iso3": codes.take(numbers),
+            "rule": rules.take(numbers),
         }
     )
     if roles:
@@ -104,41 +159,28 @@ def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataF
     return frame
 
 
-def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
-    batch: list[str] = []
-    for text in texts:
-        batch.append(text)
-        if len(batch) == _BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
+def _columns(rows: list[Row]) -> NDArray[np.int64]:
+    return np.fromiter(chain.from_iterable(rows), np.int64, 3 * len(rows)).reshape(-1, 3)
 
 
-def _role_names(texts: Sequence[str], found: _scan.Found) -> list[str]:
-    """The role of each mention of a batch, in order."""
-    tables = _tables.tables()
-    names: list[str] = []
-    firsts = np.searchsorted(found.text, np.arange(len(texts) + 1)).tolist()
-    demonyms = np.array([name.endswith("demonym") for name in tables.rules.names])
-    codes = np.array(tables.codes.names)[found.iso3]
-    columns = [column.tolist() for column in (found.start, found.end, codes, ~demonyms[found.rule])]
-    for text, first, last in zip(texts, firsts[:-1], firsts[1:], strict=True):
-        if first == last:
-            continue
-        starts, ends, codes, rules = (column[first:last] for column in columns)
-        spans = list(zip(starts, ends, strict=True))
-        assigned = roles_.assign(text, spans, _sentences(text, spans), codes, rules)
-        names += [role.value for role, _ in assigned]
-    return names
+@lru_cache(maxsize=1)
+def _said(count: int) -> tuple[pd.api.extensions.ExtensionArray, pd.api.extensions.ExtensionArray]:
+    """The codes and the rules of the first ``count`` things that are said of hits."""
+    told = tables().told[:count]
+    return pd.array([of.iso3 for of in told], dtype="str"), pd.array([of.rule for of in told], dtype="str")
 
 
-def _roles(text: str, hits: list[Found], sentences: list[tuple[int, int]]) -> list[tuple[Role, str]]:
-    spans = [(hit[0], hit[1]) for hit in hits]
-    are_names = [not hit[3].endswith("demonym") for hit in hits]
-    return roles_.assign(text, spans, sentences, [hit[2] for hit in hits], are_names)
+def _role_names(text: str, rows: list[Row]) -> list[str]:
+    told = tables().told
+    _, decided = _roles(text, [(start, end) for _, start, end in rows], [told[row[0]] for row in rows])
+    return [role.value for role, _ in decided]
 
 
-def _sentences(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    sentences = Sentences(text)
-    return [sentences.around(start, end) for start, end in spans]
+def _roles(
+    text: str, spans: list[tuple[int, int]], told: list[Told]
+) -> tuple[list[tuple[int, int]], list[Decision]]:
+    """The sentence and the role of each mention."""
+    around = Sentences(text).around
+    sentences = [around(start, end) for start, end in spans]
+    codes, are_names = [of.iso3 for of in told], [of.is_name for of in told]
+    return sentences, roles_.assign(text, spans, sentences, codes, are_names)

@@ -21,6 +21,7 @@ from geodata._role_sentence import Sentence
 from geodata._role_tables import Decision
 from geodata._role_verbs import parallel
 from geodata._role_words import RECEIVING
+from geodata._text import without_halves
 from geodata.model import Role
 
 OTHER: Decision = (Role.OTHER, "no_cue")
@@ -39,7 +40,11 @@ _find_stems = ahocorasick_rs.AhoCorasick(
 
 def is_about_migration(text: str) -> bool:
     """Whether a whole text is about people on the move, so that each clause may be read so."""
-    return len(_find_stems(text)) >= max(2, len(text) / _CODE_POINTS_A_STEM)
+    try:
+        stems = _find_stems(text)
+    except UnicodeEncodeError:
+        stems = _find_stems(without_halves(text))
+    return len(stems) >= max(2, len(text) / _CODE_POINTS_A_STEM)
 
 
 def assign(

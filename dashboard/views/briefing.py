@@ -30,7 +30,7 @@ else:
         "Versions": opening.versions,
         "Export": leaving.exports,
     }.items():
-        st.header(heading, anchor=False)
+        st.subheader(heading, anchor=False)
         try:
             part()
         except GeodataError as error:

@@ -53,6 +53,7 @@ def words(app: AppTest) -> str:
     elements = (
         *app.title,
         *app.header,
+        *app.subheader,
         *app.markdown,
         *app.caption,
         *app.error,

@@ -26,8 +26,6 @@ QUERIES = {
 }
 PHONE = {"width": 390, "height": 844}
 GRAVE = ("serious", "critical")
-# Of the moderate ones: a reader who goes from heading to heading misses no level.
-ALSO = ("heading-order", "page-has-heading-one", "empty-heading")
 # A region of its own that scrolls sideways, such as a wide table, is no reason for the page to do so.
 LOOKS = 4
 OVERFLOWING = """() => [...document.querySelectorAll("[data-testid=stMain], [role=radiogroup]"), document.documentElement]
@@ -70,7 +68,7 @@ def _grave_now(where: Page | Frame) -> list[str]:
     return [
         f"{finding['id']}: {node['html'][:200]} ({node['failureSummary'][:200]})"
         for finding in found
-        if finding["impact"] in GRAVE or finding["id"] in ALSO
+        if finding["impact"] in GRAVE
         for node in finding["nodes"]
     ]
 

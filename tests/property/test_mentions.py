@@ -32,6 +32,7 @@ PIECES = (
     " and ",
     ": ",
     "\n- ",
+    "\ud800",
 )
 texts = st.lists(
     st.sampled_from(PIECES) | st.text(string.printable + "éß–’\u00ad\u0301", max_size=6), max_size=14

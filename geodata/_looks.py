@@ -1,0 +1,165 @@
+"""Why a hit that nothing odd stands beside must be judged all the same: a table of looks, most hits take none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from geodata import _language_words, _organisation_words, _person_words
+from geodata._evidence import Evidence
+from geodata._judge import LOCAL_BODY, US_STATE, follows_town
+from geodata._languages import REACH, may_be_spoken
+from geodata._organisations import names_organisation, organisation_behind_hyphen, word_before
+from geodata._patterns import Guard, Kind, Pattern
+
+_LONGEST_BEFORE = 18
+"""A word so long before a hit is no name of a person."""
+_LONGEST_BEHIND = 24
+
+Look = Callable[[str, int, int, Pattern, Evidence], bool]
+"""Whether what stands around ``text[start:end]``, a pattern's hit, asks for a judgement."""
+
+
+class Beside(NamedTuple):
+    """A pattern, the character before its hit, and the two behind it."""
+
+    pattern: Pattern
+    before: str
+    after: str
+    following: str
+
+
+def always(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``Congo``, ``Polish``, ``U.S. 41``, ``Spanish-speaking``."""
+    return True
+
+
+def _goes_on(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``Norwegian Refugee Council``; not ``Serbian Ministry``."""
+    is_name = pattern.kind < Kind.ADJECTIVE
+    return not _before_state_body(text, end) and names_organisation(text, start, end, is_name)
+
+
+def _before_name(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``Jordan Peele``."""
+    return not _before_state_body(text, end)
+
+
+def _before_local_body(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``Mexico Public Schools``."""
+    return LOCAL_BODY.match(text, end) is not None
+
+
+def _joins_another(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``the Italian-American Club``."""
+    return organisation_behind_hyphen(text, start, end)
+
+
+def _before_state(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``Lebanon, Ohio``."""
+    return US_STATE.match(text, end) is not None
+
+
+def _behind_town(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``Athens, Georgia``."""
+    return text[start - 2 : start] == ", " and follows_town(text, start)
+
+
+def _may_be_language(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``spoke Turkish``, ``in English,``, ``the Thai language``."""
+    near_start = start < _SHORTEST_BEFORE
+    if (near_start or text[start - _SHORTEST_BEFORE : start - 1] in _ENDS_BEFORE_LANGUAGE) and word_before(
+        text, start
+    ) in _language_words.BEFORE_LANGUAGE:
+        return True
+    following = text[end + 1 : end + 4]
+    blank = text[end] == " "
+    if (
+        blank
+        and following in _language_words.LANGUAGE_AFTER_LETTERS
+        and _word_behind(text, end).rstrip(".,;:\n") in _language_words.LANGUAGE_AFTER
+    ):
+        return True
+    if blank and following not in _language_words.LANGUAGE_STOP_LETTERS:
+        return False
+    return evidence.speaks_of_languages and (
+        evidence.speaks_within(start, REACH) or may_be_spoken(text, start, end)
+    )
+
+
+def _behind_name(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``Lynn Jordan``, ``J. France``."""
+    blank = text.rfind(" ", max(start - _LONGEST_BEFORE - 2, 0), start - 1)
+    before = text[blank + 1 : start - 1] if blank >= 0 else "\n"
+    if "\n" in before:
+        before = word_before(text, start)
+    return (
+        "A" <= before[:1] <= "Z"
+        and len(before) < _LONGEST_BEFORE
+        and (before[-1].isalpha() or before[-1] == ".")
+        and before not in _person_words.BEFORE_COUNTRIES
+    )
+
+
+def _has_rival(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``Turkey`` beside stuffing, ``Georgia`` beside Atlanta."""
+    return evidence.has_rival(pattern.iso3)
+
+
+def _before_state_body(text: str, end: int) -> bool:
+    word = _word_behind(text, end)
+    return word in _organisation_words.STATE_HEADS and word != "State"
+
+
+def _word_behind(text: str, end: int) -> str:
+    """The word behind one character after a hit."""
+    last = text.find(" ", end + 1, end + _LONGEST_BEHIND)
+    return text[end + 1 : last if last >= 0 else end + _LONGEST_BEHIND]
+
+
+_SHORTEST_BEFORE = 4
+_ENDS_BEFORE_LANGUAGE = frozenset(word[-3:] for word in _language_words.BEFORE_LANGUAGE) | {" in", "\nin"}
+
+
+def _anywhere(beside: Beside) -> bool:
+    return True
+
+
+def _before_capital(beside: Beside) -> bool:
+    return beside.after == " " and _is_capital(beside.following)
+
+
+def _is_capital(character: str) -> bool:
+    return "A" <= character <= "Z"
+
+
+LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
+    (Guard.ALWAYS, _anywhere, always),
+    (Guard.NUMBER, lambda beside: beside.following in "0123456789", always),
+    (Guard.LANGUAGE, lambda beside: beside.after == "-", always),
+    (Guard.NONE, _before_capital, _goes_on),
+    (Guard.GIVEN, _before_capital, _before_name),
+    (Guard.TOWN, _before_capital, _before_local_body),
+    (
+        Guard.NONE,
+        lambda beside: (
+            beside.after == "-" and beside.pattern.kind is Kind.ADJECTIVE and _is_capital(beside.following)
+        ),
+        _joins_another,
+    ),
+    (Guard.TOWN, lambda beside: beside.after + beside.following in (", ", " ,"), _before_state),
+    (Guard.LANGUAGE, _anywhere, _may_be_language),
+    (Guard.SURNAME, lambda beside: beside.before == " ", _behind_name),
+    (Guard.STATE, lambda beside: beside.before == " ", _behind_town),
+    (Guard.TEXT, _anywhere, _has_rival),
+)
+"""What a pattern must be guarded against (none: every pattern), beside which characters, and the look that this takes."""
+
+
+def looks_for(beside: Beside) -> tuple[Look, ...]:
+    """The looks that a pattern's hits ask for between these characters."""
+    guard = beside.pattern.guard
+    looks = tuple(
+        look for against, where, look in LOOKS if (against is Guard.NONE or guard & against) and where(beside)
+    )
+    return (always,) if always in looks else looks
