@@ -167,9 +167,8 @@ def _added(layer: layers.Added, filters: Filters, of_measure: int) -> dict[str, 
     name = wording.DEATHS if is_deaths else wording.MEASURE_LABELS[layer.measure]
     shown = layer.rows.head(layers.MOST_INCIDENTS)
     said = wording.deaths_shown if is_deaths else wording.applications_shown
-    dated = f"data as of {series.as_of}" if series.as_of else "the file gives no date"
-    source = ", ".join(part for part in (series.publisher, series.title, dated) if part)
-    about = [said(len(layer.rows), layer.total, filters), safe.plain(f"Source: {source}.", 300)]
+    source = wording.added_source(series.publisher, series.title, series.as_of)
+    about = [said(len(layer.rows), layer.total, filters), safe.plain(source, 300)]
     if len(layer.rows) > len(shown):
         about.append(f"On the map are the latest {len(shown):,}.")
     rows = (

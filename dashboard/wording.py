@@ -184,6 +184,12 @@ def people_lost(count: int) -> str:
     return f"At least {count:,} {'person' if count == 1 else 'people'} died or went missing"
 
 
+def added_source(publisher: str, title: str, as_of: str) -> str:
+    """Name the source of a user's own table, and its date."""
+    dated = f"data as of {as_of}" if as_of else "the file gives no date"
+    return f"Source: {', '.join(part for part in (publisher, title, dated) if part)}."
+
+
 def deaths_shown(incidents: int, people: int, filters: Filters) -> str:
     """Say what the layer of incidents shows, and what the filters leave out of it."""
     where = f"on {routes_label(filters)}" if filters.routes else "on all routes and beyond them"

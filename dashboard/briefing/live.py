@@ -26,6 +26,8 @@ SCRIPTS = (
     "atlas/play.js",
     "atlas/map.js",
     "atlas/table.js",
+    "atlas/added.js",
+    "present/own.js",
     "present/figures.js",
     "present/live_map.js",
     "present/chart.js",
@@ -34,6 +36,8 @@ SCRIPTS = (
     "present/periods.js",
     "present/printing.js",
     "present/speaker.js",
+    "present/fitting.js",
+    "present/keys.js",
     "present/present.js",
 )
 STYLE_SHEETS = ("atlas/map.css", "present/present.css")
@@ -80,6 +84,7 @@ def page(briefing: Briefing, atlas: Atlas) -> bytes:
         "</section></main>",
         _back(items, atlas),
         f'<script type="application/json" id="catalogue">{live_data.catalogue()}</script>',
+        f'<script type="application/json" id="region">{live_data.region()}</script>',
         f'<script type="application/json" id="briefing">{data}</script>',
         *(f"<script>{script}</script>" for script in scripts),
     ]

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import assets, charts, packed, safe, wording
-from dashboard.briefing import draft
+from dashboard.briefing import draft, live_own
 from dashboard.briefing.pinned import Shown, numbers
 from geodata import countries, layers, reading, routes
 from geodata.atlas import Atlas
@@ -32,6 +32,7 @@ def content(items: list[Shown], atlas: Atlas) -> dict[str, Any]:
     tables = {measure: _figures(measure, items, atlas) for measure in _measures(items)}
     legs = _legs(items, atlas)
     mentions = _mentions(items, atlas)
+    own = live_own.own(items, atlas)
     told = [*(source for table in tables.values() for source in table["sources"]), *legs["sources"]]
     told += [source for item in items for source in draft.source_ids(item)]
     return {
@@ -39,9 +40,10 @@ def content(items: list[Shown], atlas: Atlas) -> dict[str, Any]:
         "months": [atlas.months[0], len(atlas.months)],
         "figures": tables,
         "legs": legs,
+        "own": own,
         **mentions,
         "sources": {source: _source(source, atlas) for source in dict.fromkeys(told)},
-        "names": _names(tables),
+        "names": _names(tables, [row[2] for table in own for row in table["rows"]]),
         "words": _words(),
     }
 
@@ -50,6 +52,12 @@ def content(items: list[Shown], atlas: Atlas) -> dict[str, Any]:
 def catalogue() -> str:
     """What never changes on a map, as JSON that can stand in a script."""
     return safe.script_json(assets.catalogue())
+
+
+@lru_cache(maxsize=1)
+def region() -> str:
+    """Finer outlines of a region for near views, as JSON that can stand in a script."""
+    return safe.script_json(assets.region())
 
 
 def _measures(items: list[Shown]) -> list[Measure]:
@@ -194,8 +202,8 @@ def _source(source_id: str, atlas: Atlas) -> list[str]:
     return [safe.plain(draft.source_line(source_id, atlas)), web, safe.plain(source["date"], 40), title]
 
 
-def _names(tables: dict[Measure, dict[str, Any]]) -> dict[str, Any]:
-    codes = dict.fromkeys(code for table in tables.values() for code in table["origins"])
+def _names(tables: dict[Measure, dict[str, Any]], own: list[str]) -> dict[str, Any]:
+    codes = dict.fromkeys([code for table in tables.values() for code in table["origins"]] + own)
     known = {route for table in tables.values() for route in table["routes"]} & set(routes.route_ids())
     return {
         "origins": {code: [countries.label(code), origin_phrase(code)] for code in codes},

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
+from dashboard.briefing import live
+from dashboard.briefing.scenes import Briefing
+from geodata import Atlas
 from tests.browser.find_browser import installed
 from tests.browser.server import AUDIT, ROOT, serve
 
@@ -79,6 +82,41 @@ def open_page(context: BrowserContext, dashboard: str) -> Callable[[str], Page]:
 def settled(page: Page) -> None:
     """Wait until the page's script has run."""
     expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible()
+
+
+@pytest.fixture
+def told(context: BrowserContext) -> list[str]:
+    """What the page asked for, and what went wrong in it."""
+    heard: list[str] = []
+
+    def listen(page: Page) -> None:
+        page.on("pageerror", lambda error: heard.append(f"error {error}"))
+        page.on("dialog", lambda dialog: (heard.append(f"dialog {dialog.message}"), dialog.dismiss()))
+        page.on(
+            "console",
+            lambda said: (
+                heard.append(f"{said.type} {said.text}") if said.type in ("error", "warning") else None
+            ),
+        )
+        page.on("request", lambda request: heard.append(f"request {request.url.split('/')[-1]}"))
+
+    context.on("page", listen)
+    return heard
+
+
+@pytest.fixture
+def present(context: BrowserContext, atlas: Atlas, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+    """Write a briefing to a file and open it as from a memory stick."""
+
+    def open_(briefing: Briefing, anchor: str = "", data: Atlas = atlas) -> Page:
+        path = tmp_path / "briefing.html"
+        live.write(briefing, data, path)
+        page = context.new_page()
+        page.goto(f"{path.as_uri()}{anchor}")
+        expect(page.locator("#map[data-painted]")).to_be_visible()
+        return page
+
+    return open_
 
 
 @pytest.hookimpl(wrapper=True)

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Frame, Page, TimeoutError, expect
+from playwright.sync_api import Browser, Page, TimeoutError, expect
 
+from tests.browser.axe import serious_findings
 from tests.browser.conftest import settled
 from tests.browser.map_page import painted
 from tests.browser.server import DASHBOARD
@@ -25,9 +25,7 @@ QUERIES = {
     "search": "?find=serbia",
 }
 PHONE = {"width": 390, "height": 844}
-GRAVE = ("serious", "critical")
 # A region of its own that scrolls sideways, such as a wide table, is no reason for the page to do so.
-LOOKS = 4
 OVERFLOWING = """() => [...document.querySelectorAll("[data-testid=stMain], [role=radiogroup]"), document.documentElement]
   .filter((part) => part.scrollWidth > part.clientWidth + 1)
   .map((part) => `${part.dataset.testid || part.ariaLabel || part.tagName} ${part.scrollWidth}`)"""
@@ -54,25 +52,6 @@ def at_page(browser: Browser, dashboard: str) -> Iterator[Callable[[str], Page]]
     context.close()
 
 
-def grave(where: Page | Frame) -> list[str]:
-    """What axe-core finds serious or critical, and finds again once colours that change have changed."""
-    for _ in range(LOOKS):
-        if not (found := _grave_now(where)):
-            break
-    return found
-
-
-def _grave_now(where: Page | Frame) -> list[str]:
-    """The rule, where, and why."""
-    found = Axe().run(where, options={"resultTypes": ["violations"]}).response["violations"]  # type: ignore[arg-type]
-    return [
-        f"{finding['id']}: {node['html'][:200]} ({node['failureSummary'][:200]})"
-        for finding in found
-        if finding["impact"] in GRAVE
-        for node in finding["nodes"]
-    ]
-
-
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_has_no_serious_finding_by_day_or_by_night(at_page: Open, name: str) -> None:
     page = at_page(name)
@@ -81,9 +60,9 @@ def test_a_page_has_no_serious_finding_by_day_or_by_night(at_page: Open, name: s
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
         expect(page.locator("[data-stale=true]")).to_have_count(0)
-        assert grave(page) == [], scheme
+        assert serious_findings(page) == [], scheme
         if name == "map":
-            assert grave(page.frames[-1]) == [], f"the map, {scheme}"
+            assert serious_findings(page.frames[-1]) == [], f"the map, {scheme}"
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from dashboard import maps
-from dashboard.briefing import draft, live, pinned, storage
+from dashboard.briefing import draft, pinned, storage
 from dashboard.briefing.scenes import Briefing
 from geodata import Atlas, Filters, Role
 from geodata.select import Selection, select, sentence
@@ -44,41 +43,6 @@ FILTERS = """
   return { ...found, headline: window.presentation.figures.headline(found), series: window.presentation.figures.series(chosen) };
 }
 """
-
-
-@pytest.fixture
-def told(context: BrowserContext) -> list[str]:
-    """What the page asked for, and what went wrong in it."""
-    heard: list[str] = []
-
-    def listen(page: Page) -> None:
-        page.on("pageerror", lambda error: heard.append(f"error {error}"))
-        page.on("dialog", lambda dialog: (heard.append(f"dialog {dialog.message}"), dialog.dismiss()))
-        page.on(
-            "console",
-            lambda said: (
-                heard.append(f"{said.type} {said.text}") if said.type in ("error", "warning") else None
-            ),
-        )
-        page.on("request", lambda request: heard.append(f"request {request.url.split('/')[-1]}"))
-
-    context.on("page", listen)
-    return heard
-
-
-@pytest.fixture
-def present(context: BrowserContext, atlas: Atlas, tmp_path: Path) -> Iterator[Callable[..., Page]]:
-    """Write a briefing to a file and open it as from a memory stick."""
-
-    def open_(briefing: Briefing, anchor: str = "") -> Page:
-        path = tmp_path / "briefing.html"
-        live.write(briefing, atlas, path)
-        page = context.new_page()
-        page.goto(f"{path.as_uri()}{anchor}")
-        expect(page.locator("#map[data-painted]")).to_be_visible()
-        return page
-
-    return open_
 
 
 def heading(page: Page) -> Locator:

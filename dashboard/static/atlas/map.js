@@ -76,6 +76,11 @@
       return 700;
     }
 
+    /** How much larger than usual the names of countries are. */
+    get labelScale() {
+      return 1;
+    }
+
     async load() {
       const answer = await fetch(this.settings.catalogue);
       if (!answer.ok) throw new Error(`the map's outlines could not be read (${answer.status})`);
@@ -213,8 +218,11 @@
 
     async loadRegion(address) {
       const answer = await fetch(address);
-      const { box, features } = answer.ok ? await answer.json() : {};
       // Without finer outlines the map keeps those that it has.
+      if (answer.ok) this.drawRegion(await answer.json());
+    }
+
+    drawRegion({ box, features }) {
       if (!features) return;
       const [west, south, east, north] = box;
       const still = { ...this.panes["ra-ground"], interactive: false };
@@ -285,10 +293,10 @@
         const [name, lat, lon, area] = this.catalogue.labels[iso3];
         // A country earns its name when it is about as wide as the name, or is one of the chosen origins.
         const across = Math.sqrt(area) * Math.pow(2, zoom) * 0.75;
-        const width = name.length * 6.4 + 6;
+        const width = name.length * 6.4 * this.labelScale + 6;
         if (across < width * 0.62 && !(named.has(iso3) && zoom >= 4)) return false;
         const at = this.map.latLngToContainerPoint([lat, lon]);
-        return this.fits([at.x - width / 2, at.y - 18, at.x + width / 2, at.y - 2], taken);
+        return this.fits([at.x - width / 2, at.y - 2 - 16 * this.labelScale, at.x + width / 2, at.y - 2], taken);
       });
       const labels = fits.map((iso3) => [iso3, { name: this.name(iso3), at: this.point(iso3) }]);
       this.labels.sync([...labels, ...this.crossingLabels(taken)]);

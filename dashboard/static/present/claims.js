@@ -17,7 +17,7 @@
     /** Show what is picked, of what is chosen; an empty name closes. */
     show(pick, chosen) {
       const [kind, name] = pick ? [pick.slice(0, pick.indexOf(":")), pick.slice(pick.indexOf(":") + 1)] : ["", ""];
-      const make = { country: this.country, leg: this.leg, place: this.place, route: this.route }[kind];
+      const make = { country: this.country, incident: this.incident, leg: this.leg, place: this.place, route: this.route }[kind];
       this.box.hidden = !make;
       if (!make) {
         this.box.replaceChildren();
@@ -62,7 +62,7 @@
       const where = `on ${this.figures.routesLabel(filters)}, ${this.figures.periodLabel(filters)}`;
       const found = everyOrigin.find(([origin]) => origin === code);
       const heading = element("h3", {}, this.figures.originLabel(code));
-      if (!found) return [heading, element("p", {}, `No ${measure} of people from here ${where}.`), ...this.mentions(code, chosen)];
+      if (!found) return [heading, element("p", {}, `No ${measure} of people from here ${where}.`), ...this.lodged(code, chosen), ...this.mentions(code, chosen)];
       const named = everyOrigin.filter(([origin]) => origin !== origin.toLowerCase());
       const rank = named.findIndex(([origin]) => origin === code) + 1;
       const alone = filters.origins.length === 1 && filters.origins[0] === code;
@@ -77,6 +77,7 @@
           ...this.evidence(sources),
         ]),
         alone ? null : only,
+        ...this.lodged(code, chosen),
         ...this.mentions(code, chosen),
       ];
     }
@@ -182,6 +183,29 @@
         ["As of", (data.sources[id] || [])[2]],
         ["Citation", this.citation(id)],
       ]);
+    }
+
+    incident(name) {
+      const found = this.figures.own.incident(name);
+      if (!found) return [element("p", {}, "Nothing is known of this incident.")];
+      const { table, period, origin, position, people } = found;
+      return [
+        element("h3", {}, `At least ${number.format(people)} ${people === 1 ? "person" : "people"} died or went missing`),
+        this.facts([
+          ["When", period],
+          ["Origin", origin === this.figures.data.words.unknown ? "not known, or several" : this.figures.originLabel(origin)],
+          ["Source", table.source.replace(/^Source: /, "")],
+          ["In the file", `row ${number.format(position)}`],
+        ]),
+        element("p", { class: "small" }, table.note),
+      ];
+    }
+
+    /** What a user's own tables say of applications in a country: another measure, beside the figures. */
+    lodged(code, { added }) {
+      return added.filter(({ kind }) => kind === "applications").flatMap(({ rows, source }) =>
+        rows.filter(([iso3]) => iso3 === code).map(([, value]) => element("p", {}, `${number.format(value)} asylum applications lodged here. ${source}`))
+      );
     }
 
     place(id) {

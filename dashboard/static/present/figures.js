@@ -24,6 +24,7 @@
       this.data = data;
       this.catalogue = catalogue;
       this.months = new Months(data.months);
+      this.own = new window.RouteAtlasOwn(this, data.own);
       this.tables = Object.fromEntries(Object.entries(data.figures).map(([measure, packed]) => [measure, new Table(packed, this.months)]));
     }
 
@@ -70,16 +71,18 @@
       const { sources, dates } = this.data.figures[filters.measure];
       found.sources = sums.sources.map((at) => [sources[at], dates[at]]);
       found.mentions = this.mentions(filters);
+      found.added = this.own.layers(filters);
       Object.assign(found, this.legs(filters));
       found.sentence = this.sentence(found);
       return found;
     }
 
-    /** A scene as it was kept: its own numbers, which the sources may have revised since, and the legs of now. */
+    /** A scene as it was kept: its own numbers and legs, which the sources may have revised since. */
     kept(scene) {
       const { filters, numbers } = scene;
       const mentions = numbers.mentions.length ? numbers.mentions : this.mentions(filters);
-      return { filters: filters, ...numbers, everyOrigin: filters.origins.length ? this.select(filters).everyOrigin : numbers.origins, mentions: mentions, ...this.legs(filters) };
+      const everyOrigin = filters.origins.length ? this.select(filters).everyOrigin : numbers.origins;
+      return { filters: filters, ...numbers, everyOrigin: everyOrigin, mentions: mentions, added: this.own.layers(filters), ...(numbers.drawn || this.legs(filters)) };
     }
 
     legs(filters) {

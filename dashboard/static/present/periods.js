@@ -17,21 +17,39 @@
       this.button.addEventListener("click", () => (this.timer ? this.stop() : this.start()));
       this.step = element("select", { "aria-label": "Play by" });
       ["month", "year"].forEach((name) => this.step.appendChild(element("option", { value: name }, `by ${name}`)));
-      this.step.addEventListener("change", () => this.set(this.filters, this.step.value));
+      this.step.addEventListener("change", () => this.playBy(this.step.value));
       this.slider = element("input", { type: "range", min: 0, step: 1, "aria-label": "Period" });
       this.slider.addEventListener("input", () => this.look(Number(this.slider.value)));
       this.said = element("output", {});
       this.box.append(this.button, this.step, this.slider, this.said);
     }
 
-    /** Take the period of these filters; long ones play by year unless told otherwise. */
-    set(filters, step) {
+    /** Take the period of these filters; long ones play by year. */
+    set(filters) {
+      const { months } = this.figures;
       this.stop();
       this.filters = filters;
       this.at = null;
-      const first = this.figures.months.number(filters.from);
-      const last = this.figures.months.number(filters.to);
-      this.step.value = step || (last - first >= YEARS_FROM ? "year" : "month");
+      this.arrange(months.number(filters.to) - months.number(filters.from) >= YEARS_FROM ? "year" : "month");
+      this.slider.value = 0;
+      this.say();
+    }
+
+    /** Play by months or by years: what is shown stays shown, and goes on if it was running. */
+    playBy(step) {
+      const shown = this.at === null ? null : this.periods[this.at];
+      const runs = this.timer !== 0;
+      this.stop();
+      this.arrange(step);
+      if (!shown) return;
+      this.look(this.periods.findIndex(({ to }) => shown.from <= to));
+      if (runs) this.start();
+    }
+
+    arrange(step) {
+      const first = this.figures.months.number(this.filters.from);
+      const last = this.figures.months.number(this.filters.to);
+      this.step.value = step;
       this.periods = [];
       for (let month = first; month <= last; month++) {
         const year = this.figures.months.name(month).slice(0, 4);
@@ -40,8 +58,6 @@
         else this.periods.push({ year: year, from: month, to: month });
       }
       this.slider.max = this.periods.length - 1;
-      this.slider.value = 0;
-      this.say();
     }
 
     look(at) {

@@ -6,45 +6,13 @@
   const { Figures } = window.RouteAtlasFigures;
   const { Speaker } = window.RouteAtlasSpeaker;
   const root = document.documentElement;
+  const { KEYS, commandOf } = window.RouteAtlasKeys;
   const JUMP_MILLISECONDS = 4000;
   const AWAKE_MILLISECONDS = 2500;
   const PAN = 120;
+  // On a narrow screen words are scrolled rather than small.
+  const ROOM_TO_FIT = 820;
   const STANDING = ["strip", "sources"];
-  const KEYS = [
-    ["→, Page Down, Space, Enter", "next scene"],
-    ["←, Page Up, Shift + Space", "scene before"],
-    ["Home, End", "first and last scene"],
-    ["A number, then Enter", "that scene"],
-    ["G", "list of scenes"],
-    ["F", "full screen, and out of it"],
-    ["S", "speaker view: notes, next scene, clock"],
-    ["B or .", "black screen, and back"],
-    ["O", "filter by origin and months"],
-    ["P", "play months or years, and pause"],
-    ["Escape or Backspace", "back to the scene as it was"],
-    ["+ and −, Shift + arrows", "zoom and move the map"],
-    ["Ctrl + P", "print all scenes, or keep them as PDF"],
-    ["?", "these keys"],
-  ];
-  const COMMANDS = {
-    ArrowRight: "next", PageDown: "next", ArrowLeft: "previous", PageUp: "previous", Home: "first", End: "last",
-    Escape: "back", Backspace: "back", "+": "closer", "=": "closer", "-": "farther", ".": "black", "?": "keys",
-    b: "black", f: "fullScreen", g: "list", o: "filter", p: "play", s: "speaker",
-  };
-
-  /** What a key asks for; nothing where it belongs to a field or a button. */
-  function commandOf(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return "";
-    const { key, shiftKey, target } = event;
-    const isTyped = target.matches && target.matches("input, select, textarea");
-    if (isTyped) return key === "Escape" ? "back" : "";
-    if (key.startsWith("Arrow") && shiftKey) return `pan${key.slice(5)}`;
-    if (/^\d$/.test(key)) return `digit${key}`;
-    const isPressed = target.closest && target.closest("button, a, summary, [role=button]");
-    if (key === " " || key === "Enter") return isPressed ? "" : key === "Enter" ? "enter" : shiftKey ? "previous" : "next";
-    if (root.classList.contains("presenting") && (key === "ArrowDown" || key === "ArrowUp")) return key === "ArrowDown" ? "next" : "previous";
-    return COMMANDS[key.length === 1 ? key.toLowerCase() : key] || "";
-  }
 
   /** Rings of mentions belong on the map where a scene chooses roles or reports. */
   function isAboutMentions({ filters }) {
@@ -75,12 +43,14 @@
       this.speaker = new Speaker((command) => this.run(command), (event) => this.key(event));
       this.digits = "";
       this.selected = "";
+      this.scaled = null;
       this.asItWasNow();
       this.buildPage();
       this.map = window.RouteAtlasLiveMap.create(document.getElementById("map"), catalogue, {
         attribution: data.words.attribution,
         texts: { wholeRoute: data.words.wholeRoute },
         layers: data.words.layers,
+        region: "region",
         onPick: (picked) => this.pick(picked),
         onLayers: () => this.map.update(this.payload()),
       });
@@ -222,21 +192,37 @@
       this.say(this.drawn.sentence);
     }
 
+    /** Choose one origin; what plays goes on from the months that are shown. */
     only(code) {
+      const { at, timer } = this.play;
       this.choose({ ...(this.chosen || this.scene.filters), origins: [code] });
+      if (at === null) return;
+      this.play.look(at);
+      if (timer) this.play.start();
     }
 
     showPeriod(from, to) {
-      if (!this.period) this.map.keepScale(this.figures.largestIn(this.chosen || this.scene.filters, this.play.periods));
+      const { periods } = this.play;
+      const begins = !this.period;
+      if (begins || this.scaled !== periods) this.map.keepScale(this.figures.largestIn(this.chosen || this.scene.filters, periods));
+      this.scaled = periods;
       this.period = { from: this.figures.months.name(from), to: this.figures.months.name(to) };
       this.draw();
       this.chart.mark(from, to);
+      if (begins) this.fit();
     }
 
     openPlay() {
-      this.play.box.hidden = !this.play.box.hidden;
-      if (this.play.box.hidden) this.play.stop();
-      else this.play.button.focus();
+      if (!this.play.box.hidden) return this.closePlay();
+      this.play.box.hidden = false;
+      return this.play.button.focus();
+    }
+
+    /** Closed, the map is as the filters say. */
+    closePlay() {
+      this.play.box.hidden = true;
+      if (this.period) this.choose(this.chosen || this.scene.filters);
+      else this.play.stop();
     }
 
     /* ---- drawing ------------------------------------------------------------------------------------------------------- */
@@ -256,6 +242,16 @@
       this.tellSpeaker();
     }
 
+    /** Stand still to be printed, with the scale and the choices of no scene; tell what was shown. */
+    prepare() {
+      const { largest, looked, map } = this.map;
+      const shown = { selected: this.selected, largest: largest, looked: looked, center: map.getCenter(), zoom: map.getZoom() };
+      this.play.stop();
+      this.selected = "";
+      this.map.keepScale(0);
+      return shown;
+    }
+
     /** Put a scene as it was kept on the map, to be printed; what is shown is drawn again afterwards. */
     drawScene(at) {
       const scene = this.data.scenes[at];
@@ -266,16 +262,20 @@
       this.chartOf(at, null);
     }
 
-    afterPrint() {
+    /** Show again what was shown before the page was printed, a month of a play too. */
+    restore({ selected, largest, looked, center, zoom }) {
+      this.selected = selected;
+      this.map.keepScale(largest);
       this.map.showMentions(isAboutMentions(this.scene));
       this.draw();
       this.drawChart();
-      this.map.go({ view: this.scene.view, frame: this.drawn.frame }, false);
+      if (looked) this.map.go(looked, false);
+      else this.map.map.setView(center, zoom, { animate: false });
     }
 
     /** The numbers as the map takes them. */
     payload(drawn = this.drawn) {
-      const { crossings, filters, frame, legs, mentions, origins, routes, sentence } = drawn;
+      const { added, crossings, filters, frame, legs, mentions, origins, routes, sentence } = drawn;
       return {
         id: JSON.stringify([this.at, filters]),
         measure: this.figures.measureLabel(filters.measure),
@@ -285,6 +285,7 @@
         roles: this.data.names.roles,
         mentions: this.map.showsMentions ? mentions : [],
         crossings: crossings,
+        added: added,
         frame: frame,
         years: [filters.from, filters.to].map((month) => Number(month.slice(0, 4))),
         view: null,
@@ -313,6 +314,12 @@
 
     drawChart() {
       this.chartOf(this.at, this.chosen);
+      if (this.period) this.chart.mark(...[this.period.from, this.period.to].map((month) => this.figures.months.number(month)));
+      this.fit();
+    }
+
+    fit() {
+      window.RouteAtlasFitting.fit(document.getElementById("words"), root.classList.contains("presenting") && window.innerWidth > ROOM_TO_FIT);
     }
 
     /** Draw the chart of a scene: as it was kept, or of what is chosen in its place. */
@@ -353,8 +360,13 @@
       });
       document.addEventListener("fullscreenchange", () => this.setPresenting(document.fullscreenElement !== null));
       document.addEventListener("pointermove", () => this.wake());
-      new window.RouteAtlasPrinting.Printing(this.map, this.articles, (at) => this.drawScene(at), () => this.afterPrint());
+      new window.RouteAtlasPrinting.Printing(this.map, this.articles, {
+        prepare: () => this.prepare(),
+        scene: (at) => this.drawScene(at),
+        restore: (shown) => this.restore(shown),
+      });
       new ResizeObserver(() => this.map.map.invalidateSize({ animate: false })).observe(document.getElementById("map"));
+      new ResizeObserver(() => this.fit()).observe(document.getElementById("words"));
     }
 
     wake() {
@@ -447,7 +459,7 @@
       if (this.isChanged()) return this.asItWas();
       if (!this.filter.box.hidden || !this.play.box.hidden) {
         this.filter.open(false);
-        this.play.box.hidden = true;
+        this.closePlay();
         return true;
       }
       if (root.classList.contains("presenting") && !document.fullscreenElement) return this.setPresenting(false);
@@ -475,6 +487,8 @@
 
     setPresenting(wanted) {
       root.classList.toggle("presenting", wanted);
+      this.map.scaleLabels();
+      this.fit();
     }
 
     setBlack(wanted) {

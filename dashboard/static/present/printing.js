@@ -5,18 +5,19 @@
   const { element } = window.RouteAtlasDrawing;
 
   class Printing {
-    /** `drawScene(at)` draws a scene on the map and its chart, `restore()` what was there before. */
-    constructor(map, articles, drawScene, restore) {
-      Object.assign(this, { map: map, articles: articles, drawScene: drawScene, restore: restore });
+    /** `act.prepare()` tells what is shown, `act.scene(at)` draws a scene on the map and its chart, `act.restore(shown)` what was there before. */
+    constructor(map, articles, act) {
+      Object.assign(this, { map: map, articles: articles, act: act });
       window.addEventListener("beforeprint", () => this.begin());
       window.addEventListener("afterprint", () => this.end());
     }
 
     begin() {
+      this.shown = this.act.prepare();
       document.documentElement.classList.add("printing");
       this.map.map.invalidateSize({ animate: false });
       this.articles.forEach((article, at) => {
-        this.drawScene(at);
+        this.act.scene(at);
         article.querySelector(".figure").before(this.picture());
       });
     }
@@ -38,7 +39,7 @@
       document.documentElement.classList.remove("printing");
       document.querySelectorAll(".printed").forEach((picture) => picture.remove());
       this.map.map.invalidateSize({ animate: false });
-      this.restore();
+      this.act.restore(this.shown);
     }
   }
 

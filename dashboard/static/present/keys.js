@@ -1,0 +1,43 @@
+/* What each key asks for while a briefing is presented; presenter remotes send Page Up and Page Down. */
+(function () {
+  "use strict";
+
+  const root = document.documentElement;
+  const KEYS = [
+    ["→, Page Down, Space, Enter", "next scene"],
+    ["←, Page Up, Shift + Space", "scene before"],
+    ["Home, End", "first and last scene"],
+    ["A number, then Enter", "that scene"],
+    ["G", "list of scenes"],
+    ["F", "full screen, and out of it"],
+    ["S", "speaker view: notes, next scene, clock"],
+    ["B or .", "black screen, and back"],
+    ["O", "filter by origin and months"],
+    ["P", "play months or years, and pause"],
+    ["Escape or Backspace", "back to the scene as it was"],
+    ["+ and −, Shift + arrows", "zoom and move the map"],
+    ["Ctrl + P", "print all scenes, or keep them as PDF"],
+    ["?", "these keys"],
+  ];
+  const COMMANDS = {
+    ArrowRight: "next", PageDown: "next", ArrowLeft: "previous", PageUp: "previous", Home: "first", End: "last",
+    Escape: "back", Backspace: "back", "+": "closer", "=": "closer", "-": "farther", ".": "black", "?": "keys",
+    b: "black", f: "fullScreen", g: "list", o: "filter", p: "play", s: "speaker",
+  };
+
+  /** What a key asks for; nothing where it belongs to a field or a button. */
+  function commandOf(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return "";
+    const { key, shiftKey, target } = event;
+    const isTyped = target.matches && target.matches("input, select, textarea");
+    if (isTyped) return key === "Escape" ? "back" : "";
+    if (key.startsWith("Arrow") && shiftKey) return `pan${key.slice(5)}`;
+    if (/^\d$/.test(key)) return `digit${key}`;
+    const isPressed = target.closest && target.closest("button, a, summary, [role=button]");
+    if (key === " " || key === "Enter") return isPressed ? "" : key === "Enter" ? "enter" : shiftKey ? "previous" : "next";
+    if (root.classList.contains("presenting") && (key === "ArrowDown" || key === "ArrowUp")) return key === "ArrowDown" ? "next" : "previous";
+    return COMMANDS[key.length === 1 ? key.toLowerCase() : key] || "";
+  }
+
+  window.RouteAtlasKeys = { KEYS: KEYS, commandOf: commandOf };
+})();

@@ -1,0 +1,28 @@
+"""What axe-core has to say of a page."""
+
+from __future__ import annotations
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Frame, Page
+
+GRAVE = ("serious", "critical")
+LOOKS = 4
+
+
+def serious_findings(where: Page | Frame) -> list[str]:
+    """What axe-core finds serious or critical, and finds again once colours that change have changed."""
+    for _ in range(LOOKS):
+        if not (found := _found_now(where)):
+            break
+    return found
+
+
+def _found_now(where: Page | Frame) -> list[str]:
+    """The rule, where, and why."""
+    found = Axe().run(where, options={"resultTypes": ["violations"]}).response["violations"]  # type: ignore[arg-type]
+    return [
+        f"{finding['id']}: {node['html'][:200]} ({node['failureSummary'][:200]})"
+        for finding in found
+        if finding["impact"] in GRAVE
+        for node in finding["nodes"]
+    ]

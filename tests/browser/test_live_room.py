@@ -1,0 +1,196 @@
+"""The open file before a room: in full screen, in the middle of a play, on paper, near, and with the user's own layers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard import maps
+from dashboard.briefing import draft, storage
+from dashboard.briefing.scenes import Briefing
+from geodata import Atlas, Filters, layers
+from geodata._store import Store
+from geodata.ingest import ingest
+from geodata.select import select
+from tests import tables
+from tests.browser.axe import serious_findings
+from tests.browser.test_live_page import FILTERS, SHIPPED, chosen, heading
+from tests.unit.test_added_layers import APPLICATIONS, INCIDENTS
+
+pytestmark = pytest.mark.browser
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait for a condition in the page, whose policy lets Playwright's own waiting evaluate nothing."""
+    page.evaluate(f"async () => {{ while (!({condition})) await new Promise(requestAnimationFrame); }}")
+
+
+def test_a_play_by_years_goes_on_by_months_from_what_is_shown(present: Callable[..., Page]) -> None:
+    page = present(storage.load(SHIPPED), "#scene=1")
+    page.get_by_role("button", name="Play", exact=True).first.click()
+    slider = page.get_by_role("slider", name="Period")
+    slider.fill("3")
+    expect(page.locator("#play output")).to_have_text("2018")
+    page.get_by_label("Play by").select_option("month")
+    expect(page.locator("#play output")).to_have_text("January 2018")
+    expect(page.locator("#live .where")).to_have_text("Filtered live · January 2018")
+    page.get_by_label("Play by").select_option("year")
+    expect(page.locator("#live .where")).to_contain_text("January 2018 to December 2018")
+    page.locator("#bar").get_by_role("button", name="Play").click()
+    expect(page.locator("#live")).to_be_hidden()
+    expect(page.locator("article:visible .headline strong")).to_have_text("1,284,061")
+
+
+def test_another_scene_in_the_middle_of_a_play_is_shown_as_it_was_kept(present: Callable[..., Page]) -> None:
+    briefing = storage.load(SHIPPED)
+    page = present(briefing, "#scene=2")
+    page.keyboard.press("p")
+    expect(page.locator("#live")).to_be_visible()
+    page.keyboard.press("PageDown")
+    expect(heading(page)).to_have_text(briefing.scenes[2].title)
+    expect(page.locator("#live")).to_be_hidden()
+    page.keyboard.press("PageUp")
+    expect(page.locator("#map")).to_have_attribute(
+        "aria-label", f"Map. {briefing.scenes[1].numbers.sentence}"
+    )
+    assert page.evaluate("[presentation.play.timer, presentation.map.largest, presentation.period]") == [
+        0,
+        0,
+        None,
+    ]
+
+
+def test_printed_in_the_middle_of_a_play_every_scene_is_whole_and_the_month_is_there_again(
+    present: Callable[..., Page],
+) -> None:
+    briefing = storage.load(SHIPPED)
+    page = present(briefing, "#scene=2")
+    whole = page.evaluate(PRINTED)
+    page.keyboard.press("b")
+    page.keyboard.press("b")
+    page.get_by_role("button", name="Play", exact=True).first.click()
+    page.get_by_role("slider", name="Period").fill("1")
+    page.locator("[aria-label*='Belgrade'][aria-label*='Western Balkan route']").first.press("Enter")
+    assert page.evaluate(PRINTED) == whole
+    expect(page.locator("#live .where")).to_have_text("Filtered live · February 2015")
+    expect(page.locator("#claims")).to_be_visible()
+    assert page.locator("article:visible .chart .now").get_attribute("width") != "0"
+
+
+PRINTED = """
+() => {
+  window.dispatchEvent(new Event("beforeprint"));
+  const made = [...document.querySelectorAll(".printed")].map((picture) => picture.innerHTML.replace(/ra-past|id="[^"]*"|tabindex="0"/g, ""));
+  const radii = made.map((html) => [...html.matchAll(/circle r="([0-9.]+)"/g)].map((found) => found[1]).sort());
+  const legends = [...document.querySelectorAll(".printed .ra-legend")].map((legend) => legend.textContent);
+  const chosen = document.querySelectorAll(".printed [stroke='var(--ra-chosen)']").length;
+  window.dispatchEvent(new Event("afterprint"));
+  return [radii, legends, chosen];
+}
+"""
+
+
+def test_a_black_screen_is_not_printed(present: Callable[..., Page]) -> None:
+    page = present(storage.load(SHIPPED))
+    page.keyboard.press("b")
+    expect(page.locator("#black")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator("#black")).to_be_hidden()
+
+
+def routes_are_in_view(page: Page) -> bool:
+    return bool(page.evaluate("presentation.map.map.getBounds().contains(presentation.drawn.frame)"))
+
+
+def test_in_full_screen_the_scene_is_fitted_again_and_all_its_words_are_seen(
+    present: Callable[..., Page],
+) -> None:
+    page = present(storage.load(SHIPPED), "#scene=5")
+    before = page.evaluate("presentation.map.map.getZoom()")
+    page.keyboard.press("f")
+    until(page, "document.fullscreenElement !== null")
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    until(page, "presentation.map.map.getSize().x > 1000")
+    assert page.evaluate("document.documentElement.classList.contains('presenting')")
+    assert routes_are_in_view(page)
+    assert page.evaluate("presentation.map.map.getZoom()") > before
+    words = page.locator("#words")
+    assert words.evaluate("(box) => box.scrollHeight <= box.clientHeight + 1")
+    expect(page.locator("article:visible .chart")).to_be_in_viewport(ratio=1)
+    size = page.locator("article:visible .text").evaluate(
+        "(text) => parseFloat(getComputedStyle(text).fontSize)"
+    )
+    assert size >= 18
+    page.keyboard.press("f")
+    until(page, "document.fullscreenElement === null")
+    page.set_viewport_size({"width": 900, "height": 700})
+    until(page, "presentation.map.map.getSize().x < 700")
+    assert not page.evaluate("document.documentElement.classList.contains('presenting')")
+    assert routes_are_in_view(page)
+
+
+def test_where_somebody_looks_stays_in_a_window_of_another_size(present: Callable[..., Page]) -> None:
+    page = present(storage.load(SHIPPED))
+    page.keyboard.press("Shift+ArrowLeft")
+    looked = page.evaluate("presentation.map.map.getCenter().lng")
+    page.set_viewport_size({"width": 1100, "height": 700})
+    until(page, "presentation.map.map.getSize().x < 720")
+    assert page.evaluate("presentation.map.map.getCenter().lng") == pytest.approx(looked, abs=1)
+
+
+def test_near_the_region_has_finer_borders_and_nothing_is_asked_for(
+    present: Callable[..., Page], told: list[str]
+) -> None:
+    page = present(storage.load(SHIPPED))
+    page.evaluate("presentation.map.map.setView([44.8, 20.5], 8, { animate: false })")
+    until(page, "presentation.map.fine && presentation.map.map.hasLayer(presentation.map.fine)")
+    assert len(told) == 1
+
+
+def test_the_file_has_the_layers_of_own_tables_and_filters_them(
+    present: Callable[..., Page], home: Path, tmp_path: Path
+) -> None:
+    files = [
+        tables.text(tmp_path / "MissingMigrants-2024-12-31.csv", INCIDENTS),
+        tables.text(tmp_path / "asylum.csv", APPLICATIONS),
+    ]
+    assert not any(result.error for result in ingest(files, Store(f"sqlite:///{home / 'atlas.db'}")))
+    opened = Atlas.open()
+    views = [
+        Filters(from_month="2023-01", to_month="2025-04"),
+        Filters(routes=(), from_month="2024-01", to_month="2024-02", origins=("SYR",)),
+        Filters(from_month="2024-02", to_month="2024-12", origins=("MLI", "SYR")),
+    ]
+    made = Briefing("Own", tuple(draft.draft(filters, opened) for filters in views), "2026-02-03")
+    page = present(made, data=opened)
+    for filters in views:
+        drawn = maps.payload(select(opened, filters), layers.added(opened, filters))["added"]["layers"]
+        found = page.evaluate(FILTERS, chosen(select(opened, filters)))["added"]
+        for layer, expected in zip(found, json.loads(json.dumps(drawn)), strict=True):
+            assert {name: layer[name] for name in expected} == expected
+    page.locator(".leaflet-control-layers").hover()
+    page.get_by_label("Deaths and disappearances").check()
+    page.get_by_label("Asylum applications").check()
+    expect(page.locator(".ra-lodged").first).to_be_attached()
+    page.locator("[aria-label^='At least 4 people died or went missing']").press("Enter")
+    expect(page.locator("#claims")).to_contain_text("data as of 2024-12-31")
+    expect(page.locator("#claims")).to_contain_text("A minimum")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_file_holds_what_axe_core_asks_for(
+    present: Callable[..., Page], scheme: Literal["light", "dark"]
+) -> None:
+    page = present(storage.load(SHIPPED), "#scene=5")
+    page.emulate_media(color_scheme=scheme)
+    for keys in ("", "o", "p", "f"):
+        if keys:
+            page.keyboard.press(keys)
+            page.locator("#words").focus()
+        found = serious_findings(page)
+        assert not found, f"after {keys!r}: {found}"
