@@ -236,10 +236,10 @@ class Clause:
             and not self.preposition
             and not before.preposition
             and self.at >= 0
-            and self.words[self.at] in (",", "and")
+            and self.words[self.at] in (",", ";", "and")
             and right != []
             and right[0] in PREPOSITIONS
-            and right[0] in self.words[before.last + 1 : self.first]
+            and right[0] in self.words[before.last : self.first]
         )
 
     @property

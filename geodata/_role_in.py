@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from geodata._clause import Clause
@@ -94,12 +95,36 @@ def _for_good(it: _In) -> bool:
     return it.cue is Cue.STAY and long and not it.is_one_of(ON_THE_WAY) and Cue.SETTLE in it.clause.cues
 
 
+_REGISTERED = frozenset("registered registering registers register recorded".split())
+
+
+def _registers_arrivals(it: _In) -> bool:
+    """``3,410 new arrivals were registered in``, but not ``registered as asylum seekers in``."""
+    return it.word in _REGISTERED and Cue.ARRIVE in it.cues[1:4] and "asylum" not in it.clause.words
+
+
+def _heads_on(it: _In) -> bool:
+    right = it.clause.right(24)
+    return it.cue is Cue.ARRIVE and any(
+        word in _HEADING and behind in ("for", "to", "towards") and MENTION in right[index + 2 :]
+        for index, (word, behind) in enumerate(pairwise(right))
+    )
+
+
+_HEADING = frozenset("headed heading bound".split())
 _EVENT: Decision = (Role.OTHER, "place_of_event")
 _STOP: Decision = (TRANSIT, "stay_on_the_way")
 _LEFT: Decision = (ORIGIN, "left_home_country")
 _SETTLED: Decision = (DESTINATION, "settled_in")
 
 _CASES: tuple[tuple[str, Callable[[_In], bool], Decision | None], ...] = (
+    ("people registered in", _registers_arrivals, (DESTINATION, "arrived_in")),
+    ("arrived in X; most headed for Y", _heads_on, (TRANSIT, "first_stop")),
+    (
+        "engines seized in",
+        lambda it: it.word.startswith("seiz") and Cue.PERSON not in it.clause.cues[it.at : it.clause.first],
+        _EVENT,
+    ),
     ("took place in", lambda it: it.last == "place", _EVENT),
     ("were stopped in", lambda it: it.word in ("stop", "stopped"), (TRANSIT, "detected_in")),
     ("found work in", lambda it: it.cue is Cue.DETECT and _has(it.behind(2), "found"), _SETTLED),

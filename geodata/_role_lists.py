@@ -20,13 +20,15 @@ _LABELS: tuple[tuple[re.Pattern[str], Decision], ...] = (
     ),
     (
         re.compile(
-            r"transit|departure|embark|route|through|entry|exit|push-?back|\bcamp|stranded|\bvia\b|cross",
+            r"transit|departure|embark|route|through|entry|entries|onward|exit|push-?back|\bcamp|stranded|\bvia\b|cross",
             re.IGNORECASE,
         ),
         (TRANSIT, "list_of_transit"),
     ),
     (
-        re.compile(r"destination|applied|asylum|\bhost|arriv|relocated to|resettled to", re.IGNORECASE),
+        re.compile(
+            r"destination|applied|asylum|protection|\bhost|arriv|relocated to|resettled to", re.IGNORECASE
+        ),
         (DESTINATION, "list_of_destinations"),
     ),
     (

@@ -29,6 +29,12 @@ _CLAIMS = frozenset("applications claims applicants claimants arrivals departure
 def described_noun(clause: Clause) -> Decision | None:
     """``Syrian refugees``, ``the Turkish coast guard``, ``Germany's government``, ``the Serbian-Hungarian border``."""
     right = clause.right(5)
+    if right and right[0] in _FLAGGED:
+        return (Role.OTHER, "papers_of")
+    if _is_share(clause):
+        return _people(clause)
+    if clause.is_name and _OFFICE.match(clause.text, clause.end):
+        return (PARTICIPANT, "authority_of_state")
     if not right or (clause.is_people and not clause.text.endswith("ese", 0, clause.end)):
         return None
     if clause.is_name and right[0] in ("nationals", "citizens"):
@@ -77,6 +83,19 @@ def described_noun(clause: Clause) -> Decision | None:
     return None
 
 
+_FLAGGED = frozenset("-flagged -registered -owned -plated".split())
+_SHARES = frozenset("cent percent %".split())
+
+
+def _is_share(clause: Clause) -> bool:
+    """``14 per cent Malian and 9 per cent Guinean``."""
+    return not clause.is_name and clause.migration and clause.at >= 0 and clause.words[clause.at] in _SHARES
+
+
+# "the UK's Home Office", "Pakistan's Federal Investigation Agency"; but not "Italy's Lampedusa".
+_OFFICE = re.compile(
+    r"[’']s (?:[A-Z]\w+ ){0,4}(?:Office|Agency|Ministry|Guard|Police|Court|Directorate|Authority|Department|Commission|Navy|Army|Service)\b"
+)
 # A name of an office or a force behind a demonym: ``the Spanish Guardia Civil``; but not ``Iraqi Kurds``.
 _ORGAN = re.compile(
     r" (?!Kurd|Arab|Christian|Muslim|Turkm|Yazidi|Yezidi|Roma\b|Rohingya|Sunni|Shia|Palestinian)[A-ZÀ-Ž][a-zà-ž]+[a-rt-zà-ž]\b"
@@ -135,6 +154,8 @@ def _people(clause: Clause, word: str = "") -> Decision | None:
     return (ORIGIN, "nationality_of_people")
 
 
+_JUDGES = frozenset("court courts judge judges tribunal jury".split())
+_TERMS = frozenset("years months life".split())
 _TRIED = frozenset("accused suspected convicted charged sentenced jailed indicted".split())
 
 
@@ -154,6 +175,10 @@ def _stands_trial(clause: Clause) -> bool:
         or before[:1] == [Cue.ARREST]
         or before[:2] == [Cue.AUTHORITY, Cue.SMUGGLER]
         or _is_done_by(clause)
+    ):
+        return True
+    if not _JUDGES.isdisjoint(clause.words[max(clause.at - 5, 0) : clause.at + 1]) and not _TERMS.isdisjoint(
+        clause.right(6)
     ):
         return True
     behind = cues[clause.last : clause.last + 9]
@@ -287,6 +312,8 @@ def _kind_of_country(right: list[str]) -> Decision | None:
 
 def _role_noun_behind(right: list[str]) -> Decision | None:
     found: Decision | None = None
+    if (right[0] in COPULAS and right[1:2] in (["safe"], ["unsafe"])) or right[1:3] == ["not", "safe"]:
+        return (ORIGIN, "called_origin")
     for index, word in enumerate(right[1:], 1):
         if word in CLAUSE_BREAKS or word == MENTION or word in ("who", "which", "where", "not", "rather"):
             break

@@ -69,7 +69,7 @@ def _opens_clause(clause: Clause, right: list[str]) -> bool:
 
 _STATISTICS = frozenset({"arrivals", "arrival"})
 
-_MOVING_ON = frozenset("onward onwards continue continued north".split())
+_MOVING_ON = frozenset("onward onwards continue continued".split())
 
 _ELSEWHERE = frozenset("country eu member european state".split())
 
@@ -77,7 +77,9 @@ _ELSEWHERE = frozenset("country eu member european state".split())
 def _moves_on(clause: Clause) -> bool:
     """Whether people are said to go on from where they are: ``said they would move on to``."""
     right = clause.right(24)
-    return not _MOVING_ON.isdisjoint(right) or any(
+    if not _MOVING_ON.isdisjoint(right) or ("north" in right and right[right.index("north") - 1] != "the"):
+        return True
+    return any(
         (behind == "on" and CUES.get(word) is Cue.GO) or (word == "another" and behind in _ELSEWHERE)
         for word, behind in pairwise(right)
     )

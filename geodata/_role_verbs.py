@@ -80,6 +80,7 @@ _RECORDING = frozenset(
 _TAKEN_IN = frozenset(
     "citizenship residence visa visas permits applications claims arrivals applicants asylum protection refugees status applicants displaced landings requests people persons venezuelans families".split()
 )
+_ENTERING = frozenset("entries crossings detections".split())
 _ACCOUNTING = frozenset("accounted accounts account".split())
 _HAVING = frozenset("has have had".split())
 _SHARING = frozenset("share shares shared".split())
@@ -120,8 +121,12 @@ def acting(clause: Clause) -> Decision | None:
         cue = CUES.get(word)
         if word in _HAVING and rest and _ACTED.match(rest[0]) and rest[0] not in _RECORDING:
             continue
+        if word == "accepted" and "requests" in rest[:3]:
+            return (PARTICIPANT, "state_acting")
         if word in _RECORDING and clause.migration and not _TAKEN_IN.isdisjoint(rest[:7]):
             return (DESTINATION, "state_receiving")
+        if word in _RECORDING and clause.migration and not _ENTERING.isdisjoint(rest[:7]):
+            return passing(clause, (DESTINATION, "state_receiving"))
         if word in _ACCOUNTING and clause.migration and not _TAKEN_IN.isdisjoint(clause.right(14)):
             took_in = not RECEIVING.isdisjoint(clause.codes)
             return (DESTINATION, "state_receiving") if took_in else (ORIGIN, "counted_nationality")
@@ -225,10 +230,15 @@ def counted(clause: Clause) -> Decision | None:
 _AHEAD = frozenset("another onward onwards plan planned would onward-movement".split())
 
 
+_MONEY = frozenset("euros euro dollars crowns pounds francs € $".split())
+
+
 def _count_follows(clause: Clause) -> bool:
     if _BRACKETED_COUNT.match(clause.text, clause.end, min(clause.end + 20, clause.sentence.end)):
         return True
     right = clause.right(7)
+    if not _MONEY.isdisjoint(right[:4]):
+        return False
     for index, word in enumerate(right):
         if word[0].isdigit() and not (index and right[index - 1] == "in" and _YEAR.fullmatch(word)):
             return right[:1] != [":"] or Cue.PERSON not in map(CUES.get, right[index + 1 : index + 2])

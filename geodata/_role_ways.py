@@ -58,6 +58,8 @@ def from_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Dec
         or (_other_people(clause, at) and not SOURCES.issuperset(clause.codes))
     ):
         return (TRANSIT, "came_by_way_of")
+    if cue is Cue.COME and Cue.VEHICLE in cues[:2] and clause.words[at] == "coming":
+        return (TRANSIT, "departed_from")
     if cue in (Cue.ARRIVE, Cue.COME) and decision[0] is ORIGIN and Cue.NATIONALITY not in cues:
         far = not SOURCES.isdisjoint(clause.codes)
         if not far and (
@@ -122,7 +124,11 @@ def to_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decis
         return (ORIGIN, "returned_to")
     if cue is Cue.GO and Cue.DELEGATE in cues[1:3] and Cue.PERSON not in cues[:3]:
         return (Role.OTHER, "officers_sent")
-    if cue is Cue.GO and not {Cue.AUTHORITY, Cue.DELEGATE}.isdisjoint(clause.cues[at : clause.at + 1]):
+    if (
+        cue is Cue.GO
+        and Cue.PERSON not in cues[:2]
+        and not {Cue.AUTHORITY, Cue.DELEGATE}.isdisjoint(clause.cues[at : clause.at + 1])
+    ):
         return (Role.OTHER, "officers_sent")
     if (
         cue is not Cue.RETURN
@@ -130,7 +136,9 @@ def to_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decis
         and not SOURCES.isdisjoint(clause.codes)
     ):
         return (ORIGIN, "returned_to")
-    if cue is not Cue.RETURN and Cue.RETURN in cues[:2] and words[clause.at] in ("flights", "flight"):
+    if words[clause.at] in ("flights", "flight") and (
+        (cue is not Cue.RETURN and Cue.RETURN in cues[:2]) or SOURCES.issuperset(clause.codes)
+    ):
         return (ORIGIN, "returned_to")
     if clause.preposition == "for" and not _VISA.isdisjoint(left[-3:]):
         return _visa(clause, left)
@@ -286,6 +294,7 @@ def goes_on(clause: Clause) -> bool:
             ["and", "on"],
             ["and", "onward"],
             ["and", "onwards"],
+            ["and", "another"],
             ["then", "to"],
         )
         or (right[0] == "and" and len(right) > 1 and CUES.get(right[1]) in (Cue.CROSS, Cue.GO))

@@ -69,7 +69,7 @@ _NOUNS = {
         authority government officer guard coastguard ministry minister president presidency parliament court prosecution
         army soldier gendarme agency embassy consulate ambassador cabinet premier chancellor lawmaker legislature
         counterpart patrol frigate administration commissariat directorate detective leader king policeman coordinator spokesman spokesperson spokeswoman director secretary source agent
-        institute service commission squad task-force border-guard ombudsman ombudswoman diplomat commander rescuer inspector legislator inspectorate lifeguard
+        institute service commission squad unit prefecture border-guard ombudsman ombudswoman diplomat commander rescuer inspector legislator inspectorate lifeguard
     """,
     Cue.MEETING: """
         meeting conference workshop summit seminar training roundtable gathering forum webinar session symposium
@@ -86,7 +86,7 @@ _NOUNS = {
     Cue.RETURN: "return deportation repatriation removal returnee",
     Cue.PUSHBACK: "pushback push-back expulsion readmission refoulement",
     Cue.CROSS: "crossing entry border-crossing",
-    Cue.TRANSIT: "corridor route stopover detour leg line axis sub-route path stage hub track trail",
+    Cue.TRANSIT: "corridor route stopover detour leg line axis sub-route path stage hub track trail road",
     Cue.BORDER: "border frontier fence coast shore shoreline coastline strait boundary barrier control check",
     Cue.PLACE: "town city village port capital province region district side municipality airport island river beach desert forest mountain hill bank riverbank",
     Cue.STAY: "stay camp stop squat",
@@ -165,7 +165,7 @@ _FORMS = {
     Cue.STAY: "kidnapping kidnappings extortion abuse abuses ransom torture lost detention grew located sold beaten robbed tortured kidnapped abused stuck waiting temporarily spent reception held blocked stays detained stranded captivity",
     Cue.SETTLE: "resettlement reunification joining residence relatives lived worked exploited",
     Cue.HOST: "temporary-protection",
-    Cue.DETECT: "rescued caught found detected interviewed drowning drownings deaths died dead drowned perished bodies",
+    Cue.DETECT: "rescued caught found detected interviewed capsize capsized capsizing overturned sank sunk wrecked drowning drownings deaths died dead drowned perished bodies",
     Cue.SMUGGLE: "smuggling trafficking trafficked ferried ferrying",
     Cue.GO: """
         going went onward onwards journeys migration way trying hoping paths access got sailing flew flown brought sent

@@ -40,6 +40,7 @@ _OF_ROLES = {
     "office_in": "an office or an event is there",
     "officers_sent": "officers are sent there",
     "on_the_way_in": "it is reached on the way",
+    "papers_of": "it tells whose flag or papers, not who comes from where",
     "people_hosted_in": "people stay there",
     "place_of_event": "an arrest or another event happened there",
     "review/corrected": "a reviewer has corrected it",

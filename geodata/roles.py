@@ -15,7 +15,7 @@ import ahocorasick_rs
 
 from geodata._clause import Clause
 from geodata._role_groups import Span, groups
-from geodata._role_lists import stops
+from geodata._role_lists import list_label, stops
 from geodata._role_rules import RULES
 from geodata._role_sentence import Sentence
 from geodata._role_tables import Decision
@@ -116,7 +116,14 @@ def _read(
         )
         if last - first > 1:
             links = [text[a[1] : b[0]] for a, b in pairwise(mentions[first:last])]
-            if chain := stops(clause, links):
+            if (
+                (chain := stops(clause, links))
+                and (told := list_label(clause))
+                and told[0] is Role.PARTICIPANT
+            ):
+                decisions += [told] * (last - first)
+                continue
+            if chain:
                 decisions += chain
                 continue
         decision = earlier.repeated(clause) or _by_rules(clause) or earlier.like(clause) or OTHER

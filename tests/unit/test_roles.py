@@ -243,6 +243,22 @@ def test_each_rule_decides_its_case_and_leaves_a_like_one_alone(
         ),
         ("Migrants fly to Nicaragua, which asks for no visa, and go north.", {"Nicaragua": "transit"}),
         ("Migrants sat in a van driven by a Moldovan citizen.", {"Moldovan": "other"}),
+        (
+            "Among the migrants 61 per cent were Nigerien, 14 per cent Malian.",
+            dict.fromkeys(("Nigerien", "Malian"), "origin"),
+        ),
+        ("3,410 new arrivals of migrants were registered in Serbia.", {"Serbia": "transit"}),
+        (
+            "Migrants arrived in Yemen; most were headed for Oman.",
+            {"Yemen": "transit", "Oman": "destination"},
+        ),
+        (
+            "Delegations at the migration talks: Ghana – Togo – Benin.",
+            dict.fromkeys(("Ghana", "Togo", "Benin"), "participant"),
+        ),
+        ("A court gave a Sudanese man eight years for steering the migrants' boat.", {"Sudanese": "other"}),
+        ("Judges ruled that Egypt was not safe for migrants.", {"Egypt": "origin"}),
+        ("The UK's Home Office deported migrants.", {"UK": "participant"}),
     ],
 )
 def test_a_phrase_is_read_through_towns_examples_lists_and_tables(
