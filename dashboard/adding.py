@@ -30,7 +30,7 @@ def show() -> None:
         # One by one: a widget that is left out for the other's failure would forget what was typed.
         for part in (_held, _files, _pasted):
             _told(part)
-    _told(own_tables.show)
+    _told(lambda: own_tables.show(_load))
 
 
 def _told(part: Callable[[], None]) -> None:
@@ -48,10 +48,15 @@ def _held() -> None:
         return
     with st.container(border=True, key="matching"):
         if matching.show(held):
-            ((name, result),) = ingest_given([(held.name, held.content)], data.store())
-            matching.let_go(held)
-            others = [item for item in st.session_state.get(_RESULTS, ()) if item != (held.name, held.result)]
-            _finish([*others, (name, result)])
+            _load(held)
+
+
+def _load(held: matching.Held) -> None:
+    """Load a table that was looked at."""
+    ((name, result),) = ingest_given([(held.name, held.content)], data.store())
+    matching.let_go(held)
+    others = [item for item in st.session_state.get(_RESULTS, ()) if item != (held.name, held.result)]
+    _finish([*others, (name, result)])
 
 
 def _files() -> None:

@@ -15,7 +15,7 @@ from dashboard import data, filters, frame, safe, saved, wording
 from dashboard.style import ICON, STYLE
 from geodata.errors import GeodataError
 
-st.set_page_config(page_title=wording.TITLE, page_icon=str(ICON), layout="wide")
+st.set_page_config(page_title=wording.TITLE, page_icon=ICON, layout="wide")
 st.html(STYLE)
 # A folder named pages beside this file would make Streamlit open its files without this one at first.
 page = st.navigation(
@@ -34,7 +34,7 @@ page = st.navigation(
     position="top",
 )
 try:
-    data.atlas()
+    data.open_atlas()
 except GeodataError as error:
     st.error(str(error))
     st.stop()

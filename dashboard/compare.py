@@ -95,12 +95,12 @@ def show_maps(comparison: Comparison, selected: str, select: Callable[[str], Non
     )
     for number, (column, numbers, side, name) in enumerate(sides):
         with column, st.container(key=f"compare_side_{number}"):
-            st.subheader(safe.markdown(name[:1].upper() + name[1:]))
+            st.header(safe.markdown(name[:1].upper() + name[1:]))
             key = f"compare_{number}"
             show(numbers, key=key, on_change=partial(select, key))
             st.caption(safe.markdown(sentence(side)))
     with st.container(key="compare_difference"):
-        st.subheader(safe.markdown(f"What differs: {comparison.names[1]} from {comparison.names[0]}"))
+        st.header(safe.markdown(f"What differs: {comparison.names[1]} from {comparison.names[0]}"))
         show(between, key="compare_between", on_change=partial(select, "compare_between"))
         st.caption(f"{wording.DIFFERENCE_NOTE} {wording.WHOLE_ROUTE_NOTE}")
 

@@ -12,7 +12,7 @@ STYLE = """
 <style>
 .ra-line, .ra-keys { --ra-ink: light-dark(#1f5f8b, #6fb1e0); --ra-edge: light-dark(#1d2429, #ffffff); --ra-paper: light-dark(#ffffff, #171614); }
 .ra-line { margin: 0 0 1.6rem; break-inside: avoid; }
-.ra-line h3 { font-size: 1.1rem; margin: 0; padding: 0; }
+.ra-line h2 { font-size: 1.1rem; margin: 0; padding: 0; }
 .ra-line .ra-meta { margin: .1rem 0 .5rem; font-size: .86rem; opacity: .85; max-width: 60rem; }
 .ra-line ol { list-style: none; margin: 0; padding: 0; }
 .ra-countries { display: flex; flex-wrap: wrap; row-gap: .8rem; }
@@ -98,7 +98,7 @@ def _line(line: Line) -> str:
     last = line.stops[-1]
     body = "".join(_country(iso3, stops, last) for iso3, stops in line.by_country)
     return (
-        f'<section class="ra-line"><h3>{safe.text(line.label)}</h3>'
+        f'<section class="ra-line"><h2>{safe.text(line.label)}</h2>'
         f'<p class="ra-meta">{" · ".join(meta)}. Source: {panel.source_html(line.source_id)}.{noted}</p>'
         f'<ol class="ra-countries">{body}</ol></section>'
     )

@@ -13,7 +13,7 @@ from geodata.published import TABLE_NOTE, period_label
 
 STYLE = """
 <style>
-.ra-counts h4 { font-size: 1rem; margin: .9rem 0 .3rem; padding: 0; }
+.ra-counts h3 { font-size: 1rem; margin: .9rem 0 .3rem; padding: 0; }
 .ra-counts ul { list-style: none; margin: 0; padding: 0; }
 .ra-counts li { display: grid; grid-template-columns: minmax(16rem, 5fr) 7rem 4fr; gap: .1rem 1rem; align-items: center;
   margin: 0; padding: .4rem 0; border-top: 1px solid #8a96a044; font-size: .9rem; line-height: 1.35; }
@@ -48,7 +48,7 @@ def _group(key: tuple[str, str, str], rows: pd.DataFrame) -> str:
     where = routes.route_label(route_id) if route_id else "All routes"
     highest = int(rows["value"].max())
     body = "".join(_count(row, highest) for row in rows.to_dict("records"))
-    return f"<h4>{safe.text(where)}, {safe.text(period_label(first, last))}</h4><ul>{body}</ul>"
+    return f"<h3>{safe.text(where)}, {safe.text(period_label(first, last))}</h3><ul>{body}</ul>"
 
 
 def number(value: int, rounded: bool) -> str:

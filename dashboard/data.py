@@ -5,17 +5,20 @@ from __future__ import annotations
 import gc
 import threading
 import time
+from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
+import pyarrow
 import streamlit as st
 
 from dashboard import assets, charts, maps
+from dashboard.answers import Answers, Once, once
 from dashboard.briefing import pinned
 from dashboard.briefing.scenes import Briefing, Scene
-from geodata import Atlas, Filters, layers
-from geodata.countries import fold
+from geodata import Atlas, Filters, countries, layers, queries
 from geodata.errors import StoreError
 from geodata.questions import Tile, tiles
 from geodata.select import Selection, select
@@ -40,45 +43,42 @@ class _Current:
         self._looked = time.monotonic()
         self._problem = ""
         try:
-            self._atlas = Atlas.open()
+            atlas = Atlas.open()
         except StoreError as error:
             # The shipped data needs no store: better to show it, and say so, than to show nothing.
-            self._atlas, self._problem = Atlas.shipped(), str(error)
+            atlas, self._problem = Atlas.shipped(), str(error)
+        self._answers = Answers(atlas)
 
-    def atlas(self, *, at_once: bool = False) -> Atlas:
-        with self._lock:
-            before = self._atlas
-            if at_once or time.monotonic() - self._looked > _LOOK_AGAIN_SECONDS:
-                self._look()
-            latest = self._atlas
-        if latest is not before:
-            # What was chosen from the atlas before would keep all of it in memory.
-            _selection.clear()
-            _drawn.clear()
-            _by_month.clear()
-            _folded_titles.clear()
-            _questions.clear()
-        return latest
+    def answers(self, *, at_once: bool = False) -> Answers:
+        if at_once or time.monotonic() - self._looked > _LOOK_AGAIN_SECONDS:
+            with self._lock:
+                if at_once or time.monotonic() - self._looked > _LOOK_AGAIN_SECONDS:
+                    self._look()
+        return self._answers
 
     def _look(self) -> None:
+        # First, so that other sessions go on with what is there meanwhile.
+        self._looked = time.monotonic()
+        before = self._answers.atlas
         try:
-            self._atlas = self._atlas.refreshed()
-            self._problem = "" if self._atlas.store else self._problem
+            atlas = before.refreshed()
+            self._problem = "" if atlas.store else self._problem
         except StoreError as error:
             self._problem = str(error)
-        self._looked = time.monotonic()
+        else:
+            if atlas is not before:
+                self._answers = Answers(atlas)
 
     def store(self) -> Store:
-        if self._atlas.store is None:
+        if (store := self._answers.atlas.store) is None:
             raise StoreError(self._problem)
-        return self._atlas.store
+        return store
 
     def notices(self) -> tuple[str, ...]:
-        return (*self._atlas.notices, *([self._problem] if self._problem else []))
+        return (*self._answers.atlas.notices, *([self._problem] if self._problem else []))
 
 
-@st.cache_resource(show_spinner="Reading the data …")
-def _current() -> _Current:
+def _open() -> _Current:
     assets.build()
     current = _Current()
     # What has been read stays: to look it through for garbage again and again would hold up a change of filters.
@@ -87,9 +87,18 @@ def _current() -> _Current:
     return current
 
 
+_current = Once(_open)
+
+
+def open_atlas() -> None:
+    """Read the data, and tell the reader of it, if no session has done so yet; raise `GeodataError` as `Atlas.open`."""
+    with nullcontext() if _current.made else st.spinner("Reading the data …"):
+        _current()
+
+
 def atlas() -> Atlas:
     """The atlas as it is now, with what any session or program has added."""
-    return _current().atlas()
+    return _current().answers().atlas
 
 
 def store() -> Store:
@@ -99,7 +108,7 @@ def store() -> Store:
 
 def refresh() -> None:
     """See at once what this session has added."""
-    _current().atlas(at_once=True)
+    _current().answers(at_once=True)
 
 
 def notices() -> tuple[str, ...]:
@@ -107,68 +116,78 @@ def notices() -> tuple[str, ...]:
     return _current().notices()
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _selection(filters: Filters, revision: int) -> Selection:  # noqa: ARG001  # part of the key
-    return select(atlas(), filters)
+def read_filters(query: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[Filters, tuple[str, ...]]:
+    """The filters that the parameters of a URL name, and a sentence for each value that could not be used."""
+    return _current().answers().of(_filters, query)
+
+
+def _filters(atlas: Atlas, query: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[Filters, tuple[str, ...]]:
+    filters, problems = queries.read_filters(dict(query), atlas)
+    return filters, tuple(problems)
 
 
 def selection(filters: Filters) -> Selection:
     """What the filters choose; where the map looks and what was clicked make no difference to it."""
-    return _selection(replace(filters, selected="", view=None), atlas().revision)
-
-
-@st.cache_data(show_spinner=False, max_entries=256)
-def _drawn(filters: Filters, revision: int) -> dict[str, Any]:  # noqa: ARG001  # part of the key
-    return maps.payload(selection(filters), layers.added(atlas(), filters))
+    return _current().answers().of(select, _of_figures(filters))
 
 
 def drawn(filters: Filters) -> dict[str, Any]:
-    """The numbers that the map draws for these filters."""
-    return _drawn(replace(filters, selected="", view=None), atlas().revision)
+    """The numbers that the map draws for these filters; shared, never change them."""
+    return _current().answers().of(_drawn, _of_figures(filters))
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _by_month(filters: Filters, revision: int) -> tuple[pd.DataFrame, pd.DataFrame]:  # noqa: ARG001  # part of the key
-    table = charts.by_month(selection(filters))
-    return table, charts.chart_data(table)
+def _of_figures(filters: Filters) -> Filters:
+    """The filters without what makes no difference to the figures."""
+    return replace(filters, selected="", view=None) if filters.selected or filters.view else filters
 
 
-def by_month(chosen: Selection) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _drawn(atlas: Atlas, filters: Filters) -> dict[str, Any]:
+    return maps.payload(selection(filters), layers.added(atlas, filters))
+
+
+def by_month(chosen: Selection) -> tuple[pd.DataFrame, pyarrow.Table]:
     """Figures by month as a table, and as the rows of their chart; shared, so take copies and never change them."""
-    return _by_month(replace(chosen.filters, selected="", view=None), atlas().revision)
+    return once(_by_month, chosen)
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _folded_titles(revision: int) -> dict[str, str]:  # noqa: ARG001  # part of the key
-    return {report_id: fold(title) for report_id, title in atlas().titles.items()}
+def _by_month(chosen: Selection) -> tuple[pd.DataFrame, pyarrow.Table]:
+    table = charts.by_month(chosen)
+    return table, pyarrow.Table.from_pandas(charts.chart_data(table), preserve_index=False)
 
 
-def folded_titles() -> dict[str, str]:
+def origin_labels() -> Mapping[str, str]:
+    """Labels by code of all origins that have figures."""
+    return _current().answers().of(_origin_labels)
+
+
+def _origin_labels(atlas: Atlas) -> dict[str, str]:
+    return {code: countries.label(code) for code in atlas.origins}
+
+
+def folded_titles() -> Mapping[str, str]:
     """Titles by report id as a search compares them: without capitals, accents and punctuation."""
-    return _folded_titles(atlas().revision)
+    return _current().answers().of(_folded_titles)
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _questions(revision: int) -> list[Tile]:  # noqa: ARG001  # part of the key
-    return tiles(atlas())
+def _folded_titles(atlas: Atlas) -> dict[str, str]:
+    return {report_id: countries.fold(title) for report_id, title in atlas.titles.items()}
 
 
 def questions() -> list[Tile]:
     """The questions that analysts ask first, answered."""
-    return _questions(atlas().revision)
-
-
-@st.cache_resource(show_spinner=False, max_entries=1)
-def _finder(revision: int) -> Finder:  # noqa: ARG001  # part of the key
-    # Only the Search page needs it.
-    from geodata.find import Finder
-
-    return Finder(atlas())
+    return _current().answers().of(tiles)
 
 
 def finder() -> Finder:
     """What finds anything by its name."""
-    return _finder(atlas().revision)
+    return _current().answers().of(_finder)
+
+
+def _finder(atlas: Atlas) -> Finder:
+    # Only the Search page needs it.
+    from geodata.find import Finder
+
+    return Finder(atlas)
 
 
 @st.cache_data(show_spinner=False, max_entries=64)

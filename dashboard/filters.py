@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import data, safe, wording
-from geodata import Filters, Measure, Role, countries, routes
-from geodata.queries import PARAMETERS, read_filters, resolve_origin, unknown_country
+from geodata import Filters, Measure, Role, routes
+from geodata.queries import PARAMETERS, resolve_origin, unknown_country
 from geodata.sentences import month_label
 
 _LAST_QUERY = "last_query"
@@ -18,9 +18,12 @@ _NOTICE = "filter_notice"
 _FROM_WIDGETS = "filters_from_widgets"
 
 
-def current() -> tuple[Filters, list[str]]:
+def current() -> tuple[Filters, tuple[str, ...]]:
     """Filters as the URL has them, and a sentence for each value that could not be used."""
-    return read_filters({name: st.query_params.get_all(name) for name in st.query_params}, data.atlas())
+    params = st.query_params
+    return data.read_filters(
+        tuple((name, tuple(params.get_all(name))) for name in params if name in PARAMETERS)
+    )
 
 
 def write(filters: Filters) -> None:
@@ -41,11 +44,6 @@ def keep_across_pages(page: str) -> None:
             st.query_params[name] = values
     # Now, not when the page has been made: a hurried user is on the next page by then.
     st.session_state[_LAST_QUERY] = current()[0].to_query()
-
-
-def origin_label(code: str) -> str:
-    """Label of an origin in the list; what a person typed stays as it is until it is resolved."""
-    return countries.label(code) if code in data.atlas().origins else code
 
 
 @lru_cache(maxsize=1024)
@@ -106,11 +104,14 @@ def sidebar() -> None:
     for name, value in shown.items():
         if not (theirs and st.session_state.get(name) == value):
             st.session_state[name] = value
+    # Lists are gone through several times in each rerun: nothing is looked up for an option but its label.
+    origins, titles, months = data.origin_labels(), atlas.titles, list(atlas.months)
     with st.sidebar:
         st.multiselect(
             "Origin countries",
-            list(atlas.origins),
-            format_func=origin_label,
+            list(origins),
+            # What a person typed stays as it is until it is resolved.
+            format_func=lambda code: origins.get(code, code),
             key="origin",
             on_change=_read_widgets,
             placeholder="All origins",
@@ -129,11 +130,11 @@ def sidebar() -> None:
             placeholder="All routes",
         )
         start, end = st.columns(2)
-        start.selectbox("From", atlas.months, format_func=_short_month, key="from", on_change=_read_widgets)
-        end.selectbox("To", atlas.months, format_func=_short_month, key="to", on_change=_read_widgets)
+        start.selectbox("From", months, format_func=_short_month, key="from", on_change=_read_widgets)
+        end.selectbox("To", months, format_func=_short_month, key="to", on_change=_read_widgets)
         st.selectbox(
             "Measure",
-            sorted({Measure(measure) for measure in atlas.figures["measure"].unique()}),
+            list(atlas.measures),
             format_func=wording.MEASURE_LABELS.__getitem__,
             key="measure",
             on_change=_read_widgets,
@@ -149,8 +150,8 @@ def sidebar() -> None:
         )
         st.multiselect(
             "Reports",
-            list(atlas.titles),
-            format_func=lambda report_id: atlas.titles.get(report_id, report_id),
+            list(titles),
+            format_func=lambda report_id: titles.get(report_id, report_id),
             key="report",
             on_change=_read_widgets,
             placeholder="All reports",

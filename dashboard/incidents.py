@@ -29,7 +29,7 @@ def show(name: str) -> bool:
             row = data.store().figure(key, position)
             if row is None:
                 return False
-            st.subheader(wording.people_lost(row["value"]))
+            st.header(wording.people_lost(row["value"]))
             _details(row)
             dated = f"data as of {series.as_of}" if series.as_of else "the file gives no date"
             words = [series.publisher, series.title, dated, series.file_name, row["place"]]

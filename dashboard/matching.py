@@ -5,18 +5,24 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import data, safe, wording
 from geodata import choices, countries, preview
-from geodata.errors import GeodataError
+from geodata.errors import DataFileError, GeodataError
 from geodata.figures import Columns, Preview, rejected_csv
 from geodata.ingest import Result
 from geodata.model import SPECIAL_ORIGINS, Figures, Measure
 
+if TYPE_CHECKING:
+    from geodata._figure_rows import Series
+
 _HELD = "held_tables"
+_AGAIN = "table_again"
 _TRIED = "tried_table"
 _MOST_HELD = 20
 _MOST_SPELLINGS = 30
@@ -33,12 +39,15 @@ class Held:
     ----------
     result : Result
         What became of it when it was added as it is.
+    columns : Columns, optional
+        What its columns were taken for when it was loaded.
     """
 
     name: str
     content: bytes
     seen: Preview
     result: Result
+    columns: Columns | None = None
 
     @property
     def key(self) -> str:
@@ -67,6 +76,30 @@ def _unresolved(series: str) -> bool:
     return any(held.current and held.unresolved for held in data.store().series() if held.series == series)
 
 
+def look_again(series: Series, name: str, content: bytes) -> None:
+    """Hold the file of a table that is loaded, so that it can be read otherwise.
+
+    Raises
+    ------
+    GeodataError
+        If it cannot be read, or its header is not that of the table.
+    """
+    seen = preview.look_at(name, content)
+    if seen.header != series.header if series.header else not seen.source:
+        raise DataFileError(
+            f"{name[:80]} has other columns than this table: choose {series.file_name[:80]}, or a later file of it."
+        )
+    columns = Columns(**series.columns) if series.columns else None
+    loaded = Result(Path(name), "table", series.series)
+    st.session_state[_AGAIN] = Held(name, content, seen, loaded, columns)
+
+
+def again(series: str) -> Held | None:
+    """The file of a loaded table that is to be read otherwise, if there is one."""
+    held: Held | None = st.session_state.get(_AGAIN)
+    return held if held and held.result.name == series else None
+
+
 def waits(result: Result) -> bool:
     """Whether the table of a result is still to be looked at."""
     return any(held.result is result for held in st.session_state.get(_HELD, ()))
@@ -80,6 +113,9 @@ def next_held() -> Held | None:
 
 def let_go(held: Held) -> None:
     """Go on to the next table."""
+    if held is st.session_state.get(_AGAIN):
+        del st.session_state[_AGAIN]
+        return
     st.session_state[_HELD] = [other for other in st.session_state.get(_HELD, ()) if other is not held]
 
 
@@ -91,10 +127,7 @@ def show(held: Held) -> bool:
     StoreError
         If the store cannot be read or written.
     """
-    more = len(st.session_state[_HELD]) - 1
-    waiting = f" {more} more wait{'s' if more == 1 else ''} for it." if more else ""
-    what = wording.SPELLINGS_UNKNOWN if held.result.kind else wording.COLUMNS_UNKNOWN
-    st.markdown(f"**{safe.markdown(held.name, 120)}** {what}{waiting}")
+    st.markdown(f"**{safe.markdown(held.name, 120)}** {_asked(held)}")
     st.dataframe(held.seen.rows.head(8), hide_index=True, height="content", key=f"preview-{held.key}")
     columns = None if held.seen.source else _columns(held)
     spellings: dict[str, str] = {}
@@ -119,10 +152,19 @@ def show(held: Held) -> bool:
     return True
 
 
+def _asked(held: Held) -> str:
+    """What a table is asked about, and how many more wait."""
+    if held is st.session_state.get(_AGAIN):
+        return wording.READ_OTHERWISE
+    more = len(st.session_state[_HELD]) - 1
+    waiting = f" {more} more wait{'s' if more == 1 else ''} for it." if more else ""
+    return (wording.SPELLINGS_UNKNOWN if held.result.kind else wording.COLUMNS_UNKNOWN) + waiting
+
+
 def _columns(held: Held) -> Columns:
     """The match, as select boxes that begin with what was kept or can be guessed."""
     kept = choices.kept(data.store()).matches.get(held.seen.header)
-    guess = asdict(kept.columns if kept else held.seen.columns)
+    guess = asdict(held.columns or (kept.columns if kept else held.seen.columns))
     names = list(held.seen.rows.columns)
     rest = [name for name in wording.COLUMN_LABELS if name not in _FIRST]
     chosen = dict(zip(_FIRST, _selects(held, _FIRST, names, guess), strict=True))
@@ -147,11 +189,18 @@ def _select(
     measures = {str(measure): wording.MEASURE_LABELS[measure] for measure in Measure}
     first = list(measures) if meaning == "measure" else []
     options = [_NONE, *first, *(name for name in names if name not in first)]
+
+    def words(name: str) -> str:
+        # A column may be headed as a measure is called: the browser tells options apart by their words.
+        if not first or not name:
+            return safe.plain(name, 60) or "none"
+        return measures.get(name) or f"as in column “{safe.plain(name, 60)}”"
+
     chosen: str = slot.selectbox(
         wording.COLUMN_LABELS[meaning],
         options,
         index=options.index(guess) if guess in options else 0,
-        format_func=lambda name: (measures.get(name, "") if first else "") or safe.plain(name, 60) or "none",
+        format_func=words,
         key=f"column-{meaning}-{held.key}",
     )
     return chosen

@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard import data, matching, safe, tables, wording
 from geodata import choices, countries, routes
+from geodata._figure_rows import before
 from geodata.errors import GeodataError
 from geodata.revised import Revision, revision
 
@@ -17,18 +18,23 @@ if TYPE_CHECKING:
     from geodata._figure_rows import Series
     from geodata._store import Store
 
-_CHOSEN, _OPEN = "own_table", "own_tables_open"
+_CHOSEN, _WANTED, _OPEN = "own_table", "own_table_wanted", "own_tables_open"
 _MOST_SHOWN = 1000
 
 
 def open_at(series: str) -> None:
     """Show this table first."""
-    st.session_state[_CHOSEN] = series
+    st.session_state[_WANTED] = series
     st.session_state[_OPEN] = True
 
 
-def show() -> None:
+def show(load: Callable[[matching.Held], None]) -> None:
     """The tables that were added and the choices that are kept; nothing where there are none.
+
+    Parameters
+    ----------
+    load : callable
+        Loads a table that was looked at again, and begins the page anew.
 
     Raises
     ------
@@ -41,12 +47,15 @@ def show() -> None:
         return
     with st.expander("Your tables", icon=":material/table:", expanded=_OPEN in st.session_state):
         if held:
+            if (wanted := st.session_state.pop(_WANTED, None)) in held:
+                st.session_state[_CHOSEN] = wanted
             if st.session_state.get(_CHOSEN) not in held:
                 st.session_state[_CHOSEN] = next(reversed(held))
             chosen = st.selectbox(
                 "Table", list(held), format_func=lambda name: _called(held[name]), key=_CHOSEN
             )
             _table(held[chosen], kept)
+            _again(held[chosen], load)
         _spellings(kept.spellings)
 
 
@@ -81,6 +90,60 @@ def _table(series: Series, kept: choices.Choices) -> None:
             args=(choices.forget_match, series.header),
             help="Tables with this header are asked about again. What is loaded stays.",
         )
+
+
+def _again(series: Series, load: Callable[[matching.Held], None]) -> None:
+    """What can be done about a table that was read wrongly: read it otherwise, or let the version before count."""
+    held = matching.again(series.series)
+    if held:
+        with st.container(border=True, key="matching_again"):
+            if matching.show(held):
+                load(held)
+        return
+    earlier = before(data.atlas().series, series)
+    with st.container(horizontal=True):
+        if series.columns or series.unresolved:
+            with st.popover("Read it otherwise", icon=":material/edit:"):
+                _file(series)
+        st.button(
+            f"Go back to version {earlier.vintage}" if earlier else "Take this table out",
+            key=f"take-back-{series.key}",
+            icon=":material/undo:",
+            on_click=_go_back,
+            args=(series,),
+            help="Its figures count no more; adding its file again lets them count again.",
+        )
+
+
+def _file(series: Series) -> None:
+    st.markdown(wording.CHANGE_TABLE_HELP)
+    given = st.file_uploader("Its file", key=f"again-{series.key}")
+    if given is None:
+        return
+    try:
+        matching.look_again(series, given.name, given.getvalue())
+    except GeodataError as error:
+        st.error(safe.markdown(error, 600))
+        return
+    st.session_state[_OPEN] = True
+    st.rerun()
+
+
+def _go_back(series: Series) -> None:
+    """Let the version before count again; the callback of a button."""
+    try:
+        earlier = choices.take_back(data.store(), series)
+    except GeodataError as error:
+        st.toast(f"Nothing was changed. {safe.markdown(error)}", icon=":material/error:")
+    else:
+        of = (
+            f"version {earlier.vintage} ({earlier.file_name[:80]}) counts again"
+            if earlier
+            else "it is taken out"
+        )
+        st.toast(f"{safe.markdown(series.title, 80)}: {safe.markdown(of)}.", icon=":material/check:")
+    data.refresh()
+    st.session_state[_OPEN] = True
 
 
 def _revised(compared: Revision, series: Series) -> None:

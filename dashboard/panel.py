@@ -7,7 +7,8 @@ from functools import lru_cache
 import streamlit as st
 
 from dashboard import charts, data, incidents, safe, wording
-from dashboard.passages import passage_html
+from dashboard.answers import once
+from dashboard.passages import open_at, passage_html
 from geodata import Role, countries, gazetteer, guard, layers, routes
 from geodata.errors import GeodataError
 from geodata.select import Selection, tabulate
@@ -74,6 +75,10 @@ def source_html(source_id: str, date: bool = True) -> str:
 
 def figures_source(selection: Selection) -> str:
     """Say where the figures come from and as of when, as Markdown."""
+    return once(_figures_source, selection)
+
+
+def _figures_source(selection: Selection) -> str:
     sources = data.atlas().sources
     used = [source for source in selection.of_all_origins["source_id"].unique() if source in sources.index]
     lines = [
@@ -84,7 +89,7 @@ def figures_source(selection: Selection) -> str:
 
 def by_month(selection: Selection) -> None:
     """The figures by month, as a chart or a table, with their source."""
-    st.subheader("Figures by month")
+    st.header("Figures by month")
     table, rows = data.by_month(selection)
     if table.empty:
         st.markdown(wording.NO_FIGURES)
@@ -93,7 +98,7 @@ def by_month(selection: Selection) -> None:
     if form == "Table":
         st.dataframe(table.set_axis(table.index.strftime("%Y-%m"), axis=0), height=260)
     else:
-        st.html(charts.legend_html(table) or "&nbsp;")
+        st.html(once(_legend, selection) or "&nbsp;")
         few = len(table) <= charts.FEW_MONTHS
         st.vega_lite_chart(
             rows,
@@ -104,34 +109,46 @@ def by_month(selection: Selection) -> None:
     st.caption(figures_source(selection))
 
 
+def _legend(selection: Selection) -> str:
+    return charts.legend_html(data.by_month(selection)[0])
+
+
 def _overview(selection: Selection) -> None:
-    st.subheader("Largest origins")
+    st.header("Largest origins")
     st.caption(
         f"On {routes_label(selection.filters)}, {period_label(selection.filters)}. Click the map for more."
     )
-    by_origin = tabulate(selection.figures, "origin")
-    if by_origin.empty:
+    if selection.figures.empty:
         st.markdown(wording.NO_FIGURES)
         return
-    of_all = int(selection.of_all_origins["value"].sum())
+    table, notes = once(_largest, selection)
+    st.html(table)
+    for note in notes:
+        st.caption(note)
+
+
+def _largest(selection: Selection) -> tuple[str, list[str]]:
+    """The largest origins as an HTML table, and as Markdown what else there is to know of them."""
+    by_origin = tabulate(selection.figures, "origin")
+    of_all = selection.total_of_all
     rows = [
         f"<tr><td>{safe.text(countries.label(code))}</td><td>{value:,}</td><td>{percent(value, of_all)}</td></tr>"
         for code, value in by_origin.head(MOST_ORIGINS).items()
     ]
     measure = safe.text(measure_label(selection.filters.measure).capitalize())
     head = f"<tr><th>Origin</th><th>{measure}</th><th>Share</th></tr>"
-    st.html(f'<table class="ra-table"><thead>{head}</thead><tbody>{"".join(rows)}</tbody></table>')
+    notes = []
     if len(by_origin) > MOST_ORIGINS:
-        st.caption(
-            f"And {len(by_origin) - MOST_ORIGINS} more: choose Table below the chart, or filter by origin."
-        )
+        more = len(by_origin) - MOST_ORIGINS
+        notes.append(f"And {more} more: choose Table below the chart, or filter by origin.")
     if missing := layers.without_a_place(by_origin):
         words = "; ".join(f"{countries.label(code)} {value:,}" for code, value in missing.items())
-        st.caption(f"Counted, but without a place on the map: {safe.markdown(words)}.")
+        notes.append(f"Counted, but without a place on the map: {safe.markdown(words)}.")
+    return f'<table class="ra-table"><thead>{head}</thead><tbody>{"".join(rows)}</tbody></table>', notes
 
 
 def _country(iso3: str, selection: Selection) -> None:
-    st.subheader(safe.markdown(countries.label(iso3)))
+    st.header(safe.markdown(countries.label(iso3)))
     _figures_of(iso3, selection)
     incidents.applications(iso3, selection.filters)
     legs = selection.legs
@@ -198,7 +215,7 @@ def _passages(iso3: str, selection: Selection) -> None:
             "views/reports.py",
             label=f"{safe.markdown(report.title, 120)}",
             icon=":material/description:",
-            query_params={"read": report_id},
+            query_params=open_at(report_id, int(rows["sentence_start"].iloc[0])),
             help=safe.markdown(f"{report.publisher}, {report.published}"),
         )
         in_report = found[found["report_id"] == report_id]
@@ -208,7 +225,7 @@ def _passages(iso3: str, selection: Selection) -> None:
 def _leg(leg_id: str, selection: Selection) -> None:
     every_leg = data.atlas().legs.set_index("leg_id")
     leg = every_leg.loc[leg_id]
-    st.subheader(safe.markdown(f"{leg['from_place']} to {leg['to_place']}"))
+    st.header(safe.markdown(f"{leg['from_place']} to {leg['to_place']}"))
     where = layers.route_of(leg["route_id"])
     values = tabulate(selection.figures, "route")
     words = [f"{where}, by {leg['mode']}."]
@@ -241,7 +258,7 @@ def _leg(leg_id: str, selection: Selection) -> None:
 
 def _route(route_id: str, selection: Selection) -> None:
     definition = routes.definitions().loc[route_id]
-    st.subheader(safe.markdown(definition["label"]))
+    st.header(safe.markdown(definition["label"]))
     values = layers.route_values(selection)
     measure, when = measure_label(selection.filters.measure), period_label(selection.filters)
     if route_id in values:
@@ -262,7 +279,7 @@ def _route(route_id: str, selection: Selection) -> None:
 
 def _place(place_id: str) -> None:
     place = gazetteer.places().set_index("place_id").loc[place_id]
-    st.subheader(safe.markdown(place["name"]))
+    st.header(safe.markdown(place["name"]))
     country = countries.label(place["country_iso3"]) if place["country_iso3"] else "at sea"
     st.markdown(
         f"Border crossing point, {safe.markdown(country)}; {position_label(place.geometry.y, place.geometry.x)}.  \n"

@@ -17,6 +17,8 @@ STYLE = """
 <style>
 .ra-passage { border-left: 3px solid #8a96a0; margin: 0 0 .75rem; padding: .1rem 0 .1rem .75rem; line-height: 1.5; }
 .ra-text { max-width: 46rem; line-height: 1.65; }
+.ra-text .ra-page { font-size: .8rem; opacity: .75; margin: 1.4rem 0 .2rem; border-top: 1px solid #8a96a055; }
+.ra-found { border-left: 4px solid #b59b00; background: light-dark(#fff8d6, #3a3414); padding: .3rem .6rem; margin-left: -.9rem; scroll-margin: 6rem; }
 .ra-text h3 { margin: 1.2rem 0 .3rem; font-size: 1.1rem; }
 mark.ra { color: #1d2429; border-radius: 3px; padding: 0 .2em; border-bottom: 3px solid; }
 mark.ra-origin { background: #fdebc8; border-color: #e69f00; }
@@ -32,7 +34,7 @@ mark.ra-hit { background: #fff3a3; border-color: #b59b00; }
 .ra-passage footer { font-size: .85rem; opacity: .8; }
 .ra-review { white-space: pre-line; max-width: 60rem; line-height: 1.5; }
 .ra-review p { font-size: 1.2rem; margin: .3rem 0; }
-.ra-review h3 { font-size: 1rem; margin: 0 0 .2rem; }
+.ra-review .ra-above { font-size: 1rem; font-weight: 600; margin: 0 0 .2rem; }
 .ra-around { font-size: .9rem; opacity: .75; }
 mark.ra small { font-size: .7em; opacity: .85; }
 </style>
@@ -62,6 +64,16 @@ def passage_html(report: Report, sentence_start: int, mentions: pd.DataFrame) ->
     return f'<blockquote class="ra-passage">{_marked(report, sentence_start, end, rows)}</blockquote>'
 
 
+def open_at(report_id: str, start: int) -> dict[str, str]:
+    """The query of the Reports page that opens a report at a place of its text, in code points."""
+    return {"read": report_id, "at": str(start)}
+
+
+def where(hit: Hit) -> str:
+    """Which passage of its report was found, in words."""
+    return f"Passage {hit.number}" + (f", page {hit.page}" if hit.page else "")
+
+
 def hit_html(hit: Hit) -> str:
     """A passage that was found as a block quotation, with the words that were looked for marked."""
     pieces, at = [], 0
@@ -71,8 +83,7 @@ def hit_html(hit: Hit) -> str:
         pieces.append(f'<mark class="ra ra-hit">{safe.text(hit.text[start:end], longest)}</mark>')
         at = end
     pieces.append(safe.text(hit.text[at:], longest))
-    where = f"Passage {hit.number}" + (f", page {hit.page}" if hit.page else "")
-    return f'<blockquote class="ra-passage">{"".join(pieces)}<footer>{where}</footer></blockquote>'
+    return f'<blockquote class="ra-passage">{"".join(pieces)}<footer>{where(hit)}</footer></blockquote>'
 
 
 def review_html(shown: Context, role: str) -> str:
@@ -83,20 +94,43 @@ def review_html(shown: Context, role: str) -> str:
         for words in (shown.heading, shown.before, shown.left, shown.surface, shown.right, shown.after)
     )
     mark = f'<mark class="ra ra-{safe.text(role)}">{surface} <small>{safe.text(role)}</small></mark>'
-    above = f"<h3>{heading}</h3>" if heading else ""
+    above = f'<p class="ra-above">{heading}</p>' if heading else ""
     return (
         f'<div class="ra-review">{above}<span class="ra-around">{before}</span>'
         f'<p>{left}{mark}{right}</p><span class="ra-around">{after}</span></div>'
     )
 
 
-def report_html(report: Report, mentions: pd.DataFrame) -> str:
-    """A whole report, paragraph by paragraph, with its mentions marked."""
-    blocks, at = [], 0
-    for paragraph in report.text.split("\n\n"):
-        start = report.text.index(paragraph, at)
-        at = start + len(paragraph)
-        body = _marked(report, start, at, mentions)
-        heading = paragraph.startswith("#")
-        blocks.append(f"<h3>{body.lstrip('# ')}</h3>" if heading else f"<p>{body}</p>")
+def report_html(report: Report, mentions: pd.DataFrame, at: int | None = None) -> str:
+    """A whole report, paragraph by paragraph, with its mentions marked and its pages told.
+
+    Parameters
+    ----------
+    at : int, optional
+        A place in the text, in code points: the paragraph around it is marked, and can be scrolled to.
+    """
+    blocks, end = [], 0
+    pages = {passage.start: passage.page for passage in report.passages if passage.page}
+    page: int | None = None
+    paragraphs = report.text.split("\n\n")
+    for paragraph in paragraphs:
+        start = end
+        end = start + len(paragraph)
+        first = end - len(paragraph.lstrip())
+        if pages.get(first, page) != page:
+            page = pages[first]
+            blocks.append(f'<div class="ra-page">Page {page}</div>')
+        body = _marked(report, start, end, mentions)
+        found = ' class="ra-found" tabindex="-1"' if at is not None and start <= at < end else ""
+        tag = "h3" if paragraph.startswith("#") else "p"
+        blocks.append(f"<{tag}{found}>{body.lstrip('# ') if tag == 'h3' else body}</{tag}>")
+        end += 2
     return f'<div class="ra-text">{"".join(blocks)}</div>'
+
+
+def scroll_html(at: int) -> str:
+    """A script that brings the marked paragraph into view, and the keyboard to it; another place is another script."""
+    return (
+        f'<script data-at="{at}">(() => {{ const found = document.querySelector(".ra-found"); if (found) {{ '
+        'found.focus({ preventScroll: true }); found.scrollIntoView({ block: "center" }); } })()</script>'
+    )

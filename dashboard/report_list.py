@@ -8,6 +8,7 @@ from itertools import islice
 import streamlit as st
 
 from dashboard import data, safe
+from geodata import Report
 from geodata.countries import fold
 
 AT_ONCE = 50
@@ -30,8 +31,16 @@ def choose(titles: Mapping[str, str]) -> str:
     return chosen
 
 
+def place(report: Report) -> int | None:
+    """The place in the report's text that the URL names, in code points; None where it names none."""
+    asked = st.query_params.get("at", "")
+    at = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 12 else None
+    return at if at is not None and at < len(report.text) else None
+
+
 def _read() -> None:
     """Put the chosen report into the URL."""
+    st.query_params.pop("at", None)
     st.query_params["read"] = st.session_state[_READ]
 
 

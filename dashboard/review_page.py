@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard import data, reviewing, safe, wording
-from dashboard.passages import review_html
+from dashboard.passages import open_at, review_html
 from geodata import Atlas, Filters, Role, countries, review
 from geodata._rule_words import rule_words
 from geodata.sentences import percent
@@ -104,7 +104,7 @@ def _mention(atlas: Atlas, doubt: Doubt) -> None:
         "views/reports.py",
         label=f"{safe.markdown(report.title, 120)}{page}",
         icon=":material/description:",
-        query_params={"read": report.report_id},
+        query_params=open_at(report.report_id, doubt.found.start),
     )
     st.html(review_html(shown, doubt.role))
     read_as = f"**{safe.markdown(countries.label(doubt.iso3))}**, {wording.ROLE_LABELS[doubt.role].lower()}"

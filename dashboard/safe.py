@@ -34,6 +34,8 @@ def plain(value: object, longest: int = LONGEST) -> str:
         Code points to keep; a clipped text ends with an ellipsis.
     """
     text = str(value).encode("utf-8", "replace").decode("utf-8").translate(_BIDI_CONTROLS)
+    if text.isascii() and text.isprintable() and len(text) <= longest:
+        return text
     kept, marks = [], 0
     for character in text[: longest + 1]:
         marks = marks + 1 if unicodedata.combining(character) else 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard import data, filters, panel, safe, saved, wording
-from dashboard.passages import hit_html
+from dashboard.passages import hit_html, open_at
 from geodata import Filters, countries
 from geodata.errors import GeodataError, StoreError
 from geodata.queries import exact, read_filters
@@ -30,7 +30,7 @@ def names(groups: Mapping[str, Sequence[Found]]) -> None:
     """What has the name that was typed, by kind."""
     draw = {"country": _country, "place": _place, "route": _route, "report": _report, "source": _source}
     for kind, group in groups.items():
-        st.subheader(wording.KIND_LABELS[kind], anchor=False)
+        st.header(wording.KIND_LABELS[kind], anchor=False)
         for found in group:
             with st.container(horizontal=True, vertical_alignment="center"):
                 draw[kind](found, f"{found.label} ({found.also})" if found.also else found.label)
@@ -77,11 +77,11 @@ def passages(text: str) -> bool:
         st.warning(safe.markdown(error, 600))
         return False
     if hits:
-        st.subheader("Passages in reports", anchor=False)
+        st.header("Passages in reports", anchor=False)
         titles = data.atlas().titles
         for hit in hits:
             title = titles.get(hit.report_id, hit.report_id)
-            link("reports", title, {"read": hit.report_id}, icon=":material/description:")
+            link("reports", title, open_at(hit.report_id, hit.start), icon=":material/description:")
             st.html(hit_html(hit))
         link("evidence", "All passages with these words", {"q": text}, icon=":material/search:")
     return bool(hits)
@@ -90,7 +90,7 @@ def passages(text: str) -> bool:
 def views() -> None:
     """The views of this session, the field that saves the last of them, and the saved ones."""
     seen = saved.lately()
-    st.subheader("Saved views", anchor=False)
+    st.header("Saved views", anchor=False)
     try:
         kept = saved.load()
     except GeodataError as error:
@@ -116,7 +116,7 @@ def views() -> None:
             placeholder="Such as: Syria in 2015 and 2016",
         )
         st.button("Save view", key=_SAVE, on_click=_save, args=(seen[0],))
-        st.subheader("Back to an earlier view", anchor=False)
+        st.header("Back to an earlier view", anchor=False)
         for view in seen:
             link(view.page, _told(view), exact(view.query_params), icon=":material/history:")
 

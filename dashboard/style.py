@@ -1,16 +1,18 @@
 """The few rules of style that Streamlit's theme does not cover."""
 
+import base64
 from pathlib import Path
 
-ICON = Path(__file__).parent / "static" / "icon.svg"
-"""The page icon: a file, because a named icon would be fetched from the network."""
+_SVG = (Path(__file__).parent / "static" / "icon.svg").read_bytes()
+ICON = f"data:image/svg+xml;base64,{base64.b64encode(_SVG).decode()}"
+"""The page icon as an address that holds it, because a named icon would be fetched from the network."""
 
 STYLE = """
 <style>
 .block-container { padding: 3.6rem 2rem 2rem; }
 [data-testid="stSidebarHeader"] { height: 1rem; }
 .block-container h1 { font-size: 1.6rem; padding: 0; }
-.block-container h3 { font-size: 1.25rem; padding-bottom: .2rem; }
+.block-container h2 { font-size: 1.25rem; padding: .75rem 0 .2rem; }
 /* The room of what comes above the map, which is sent after it: the map must not move under the pointer. */
 .st-key-top { min-height: 6.3rem; }
 .st-key-sentence p { font-size: 1.06rem; line-height: 1.45; }

@@ -78,7 +78,7 @@ def _over_time(selection: Selection, look: Look) -> None:
     few = look.per == "month" and len(table) <= charts.FEW_MONTHS
     per = "few" if few else look.per
     heading = title(selection, look, share)
-    st.subheader(safe.markdown(heading))
+    st.header(safe.markdown(heading))
     slots = trend_charts.slots(drawn, look.by)
     if look.show == "multiples":
         _small_multiples(rows, slots, measure, unit, per)
@@ -171,7 +171,7 @@ def _years(selection: Selection, look: Look) -> None:
     shown = calendar.columns[-comparison_charts.MOST_YEARS :]
     people = f" of {join([origin_phrase(code) for code in filters.origins])}" if filters.origins else ""
     heading = f"{measure.capitalize()}{people} on {routes_label(filters)} by month of the year, {shown[0]} to {shown[-1]}"
-    st.subheader(safe.markdown(heading))
+    st.header(safe.markdown(heading))
     st.vega_lite_chart(
         comparison_charts.year_rows(calendar),
         comparison_charts.over_the_year(measure),
@@ -200,7 +200,7 @@ def _changes(selection: Selection, look: Look) -> None:
     moved = int(asked.changes[["before", "now"]].any(axis=1).sum())
     largest = ": largest rises and falls" if len(rows) < moved else ""
     heading = f"{compared.before} (ring) and {compared.now} (dot) by {look.by}{largest}"
-    st.subheader(safe.markdown(heading))
+    st.header(safe.markdown(heading))
     st.vega_lite_chart(
         rows,
         comparison_charts.changes(compared.before, compared.now),
@@ -231,7 +231,7 @@ def _ranks(selection: Selection, look: Look) -> None:
     heading = (
         f"Rank by {what}: {measure} on {routes_label(selection.filters)}, {period_label(selection.filters)}"
     )
-    st.subheader(safe.markdown(heading))
+    st.header(safe.markdown(heading))
     chosen = selection.filters.origins if look.by == "origin" else ()
     st.vega_lite_chart(
         comparison_charts.rank_rows(ranking, look.by, chosen, {*unsure.index, *paler}),

@@ -70,6 +70,8 @@ COLUMN_LABELS = {
 }
 COLUMNS_UNKNOWN = "is a table whose columns are not known: say what they are. The match is kept for tables with this header."
 SPELLINGS_UNKNOWN = "is loaded, but for the rows of spellings that name no country that is known."
+READ_OTHERWISE = "is loaded. Say what its columns are, or which countries its spellings mean; it is then read anew, as a new version."
+CHANGE_TABLE_HELP = "The atlas keeps the figures, not the file: choose the file once more, and say what is to be read otherwise."
 CHOOSE_COUNTRIES = (
     "**These spellings name no country that is known.** The nearest stand first; a choice is kept for later tables, and can "
     "be undone under Your tables."
@@ -149,7 +151,7 @@ NOTHING_HAS_THIS_NAME = (
 )
 NO_VIEW_YET = "No view is saved yet. Choose filters on a page, come back here, and give the view a name."
 
-STATE = "Figures as of {date}. Works without internet: nothing leaves this machine."
+STATE = "Newest data: {date}; each figure names its own date. Works without internet: nothing leaves this machine."
 GUIDE_TITLE = "How to use Route Atlas"
 GUIDE = (
     "Choose origin countries, routes and months on the left: the map, the charts and the address follow.",

@@ -130,13 +130,19 @@ def add(
     ] = None,
 ) -> None:
     """Put reports and tables into the atlas. What is there already is left alone; Ctrl+C stops, and the same goes on."""
-    from geodata import _progress, _rejected
+    from geodata import _readers
+
+    # Before the libraries that this process needs: another loads those of the workers meanwhile.
+    _readers.begin()
+    from geodata import _progress
     from geodata._store import Store
     from geodata.ingest import ingest
 
     try:
         store = Store()
         if rejected:
+            from geodata import _rejected
+
             _rejected.check_place(rejected)
         if columns:
             from geodata import preview

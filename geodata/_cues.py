@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from geodata import countries
+
 _US = """
 Atlanta|Savannah|Augusta|Macon|Marietta|Decatur|Gwinnett|Fulton County|DeKalb|Cobb County|Valdosta|Athens, Ga|Alabama|Tennessee|South Carolina|North Carolina|Florida
 Mississippi|Kentucky|Ohio|Pennsylvania|Indiana|Missouri|Texas|New Hampshire|Oregon|Virginia|Maryland|Michigan|Minnesota|Illinois|Wisconsin|Iowa|Arkansas|Louisiana|Oklahoma|Utah|Connecticut|Massachusetts|Vermont
@@ -55,21 +59,59 @@ SHARED = {
 }
 """A shared name -> the country it stands for when nothing is known, and the other one."""
 
+NAMESAKE_TOWNS = {
+    "Peru": (
+        "PER",
+        "Indiana|Ind.|Miami County|Kokomo|Logansport|LaSalle|La Salle|Wabash|Grissom|Oglesby|Plattsburgh|Keeseville|Nebraska|Clinton County",
+    ),
+    "Cuba": (
+        "CUB",
+        "Crawford County|Steelville|Rolla|Olean|Allegany|Cattaraugus|Fulton County|Lewistown|Mo.|N.Y.|Ill.",
+    ),
+    "Norway": (
+        "NOR",
+        "Maine|Oxford Hills|South Paris|Oxford County|Iron Mountain|Dickinson County|Cedar Rapids|Mich.",
+    ),
+    "Poland": ("POL", "Mahoning|Youngstown|Canfield|Boardman|Androscoggin|Lewiston|Maine|Ohio"),
+    "Angola": (
+        "AGO",
+        "Louisiana|La.|penitentiary|Penitentiary|inmate|inmates|warden|death row|Steuben County|Trine|Fort Wayne",
+    ),
+    "Malta": ("MLT", "Saratoga|Ballston|GlobalFoundries|Clifton Park|Phillips County|Mont.|N.Y."),
+    "Grenada": ("GRD", "Mississippi|Miss.|Oxford|Grenada County|Batesville"),
+    "Trinidad": ("TTO", "Colorado|Colo.|Las Animas|Raton|Walsenburg"),
+    "Denmark": ("DNK", "Green Bay|Brown County|Manitowoc|Bamberg|S.C.|Wis."),
+}
+"""A country's name -> the country, and what is said near a town of the United States that bears it."""
+_CAPITALS = {
+    "PER": "Lima|Cusco|Cuzco|Arequipa|Andes|Inca|Ecuador|Bolivia|Chile|Colombia|Amazon|Brazil|Latin America",
+    "CUB": "Havana|Castro|Fidel|Guantanamo|Guantánamo|embargo|Miami|communist|Communist|Caribbean|exiles|Obama",
+    "NOR": "Oslo|Bergen|Stavanger|Sweden|Denmark|Finland|Nordic|fjord|Arctic|Nobel|Scandinavian|Europe",
+    "POL": "Warsaw|Krakow|Gdansk|Auschwitz|NATO|EU|Nazi|Germany|Russia|Ukraine|Solidarity|Europe|Holocaust",
+    "AGO": "Luanda|Africa|African|oil|Portugal|Portuguese|Congo|Namibia|UNITA|OPEC",
+    "MLT": "Valletta|Mediterranean|EU|Europe|migrants|Italy|Libya|Sicily|Knights",
+    "GRD": "St. George's|Caribbean|invasion|Barbados|Reagan|St. Lucia|Trinidad",
+    "TTO": "Port of Spain|Caribbean|Tobago|Soca|Barbados|Jamaica|Guyana",
+    "DNK": "Copenhagen|Sweden|Norway|Nordic|cartoon|cartoons|Greenland|EU|Europe|Germany",
+}
+
 RIVALS = {iso3: (f"{iso3}:country", f"{iso3}:other") for iso3 in _COUNTRY_WORDS}
 """ISO3 -> the topics that speak for the country and for what else bears its name."""
 
 
-def _topics() -> dict[str, tuple[str, ...]]:
+@lru_cache(maxsize=1)
+def topics_of_words() -> dict[str, tuple[str, ...]]:
+    """Word -> the topics it speaks for."""
     topics: dict[str, tuple[str, ...]] = {}
     tables = [(f"{iso3}:country", words) for iso3, words in _COUNTRY_WORDS.items()]
     tables += [(f"{iso3}:other", words) for iso3, words in _OTHER_WORDS.items()]
     tables += list(_SHARED_WORDS.items())
+    for town, (iso3, words) in NAMESAKE_TOWNS.items():
+        country = countries.register()[iso3]
+        tables += [(f"{town}:town", words)]
+        tables += [(f"{town}:country", "|".join((_CAPITALS[iso3], *country.adjectives, *country.nouns)))]
     for topic, words in tables:
         for word in words.replace("\n", "|").split("|"):
             if word.strip():
                 topics[word.strip()] = (*topics.get(word.strip(), ()), topic)
     return topics
-
-
-TOPICS = _topics()
-"""Word -> the topics it speaks for."""

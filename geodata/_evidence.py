@@ -46,24 +46,31 @@ def _with_capitals(topics: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str
 
 
 _GROUPS: dict[str, tuple[str, str]] = {
-    topic: pair for pair in (*_cues.RIVALS.values(), *_cues.SHARED.values()) for topic in pair
+    topic: pair
+    for pair in (
+        *_cues.RIVALS.values(),
+        *_cues.SHARED.values(),
+        *((f"{town}:country", f"{town}:town") for town in _cues.NAMESAKE_TOWNS),
+    )
+    for topic in pair
 }
 """A topic -> the two between which its words decide."""
 
 
 @lru_cache(maxsize=len(_GROUPS))
-def _words_for(group: tuple[str, str]) -> _Words:
-    topics = {word: tuple(topic for topic in of if topic in group) for word, of in _cues.TOPICS.items()}
+def _words_for(group: tuple[str, ...]) -> _Words:
+    """The words that speak for these topics."""
+    topics = {
+        word: tuple(topic for topic in of if topic in group) for word, of in _cues.topics_of_words().items()
+    }
     return _automaton(_with_capitals({word: of for word, of in topics.items() if of}))
 
 
-@lru_cache(maxsize=len(_cues.RIVALS))
+@lru_cache(maxsize=len(_GROUPS))
 def _rival_words(iso3: str) -> _Words:
     """The words that speak for what else bears a country's name."""
-    _, other = _cues.RIVALS[iso3]
-    return _automaton(
-        _with_capitals({word: topics for word, topics in _cues.TOPICS.items() if other in topics})
-    )
+    towns = [f"{town}:town" for town, (country, _) in _cues.NAMESAKE_TOWNS.items() if country == iso3]
+    return _words_for((*_cues.RIVALS.get(iso3, ())[1:], *towns))
 
 
 @lru_cache(maxsize=1)
@@ -123,6 +130,10 @@ class Evidence:
         if iso3 not in self._against:
             self._against[iso3] = self.count(other) > self.count(country)
         return self._against[iso3]
+
+    def speaks_only_of_town(self, name: str) -> bool:
+        """Whether a text has words of a town that bears a country's name, and none of the country."""
+        return self.count(f"{name}:town") >= _SPEAKS_FOR and not self.count(f"{name}:country")
 
     def which(self, base: str, position: int) -> str:
         """The country that a shared name stands for here."""

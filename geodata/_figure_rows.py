@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-from sqlalchemy import Connection, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select, update
 
 from geodata._prepared import clean, sha256
 from geodata._report_rows import Added
 from geodata._store_tables import figure_choices, figure_rows, figure_series
+from geodata.errors import StoreError
 from geodata.model import Figures, Measure
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FIELDS = tuple(column.name for column in figure_rows.c)[2:]
 _PLAIN = ("series", "title", "publisher", "url", "as_of")
-_READ_WITH = ("chosen", "header", "columns")
+_READ_WITH = ("chosen", "header", "columns", "matched")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,10 @@ class Series:
         UTC; for people to read, never to order by.
     file_sha256 : str
         Of the file that it was read from.
-    chosen, header, columns
-        What it was read with, as for `geodata.model.Figures`.
+    chosen, header, columns, matched
+        What it was read with, as for `geodata.model.Figures`; matched is None where it was not kept.
+    taken_back : bool
+        Whether a person has taken it out again.
     """
 
     key: int
@@ -59,6 +64,8 @@ class Series:
     chosen: Mapping[str, str] = field(default_factory=dict)
     header: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
+    matched: bool | None = None
+    taken_back: bool = False
 
 
 _ALL = select(figure_series).order_by(figure_series.c.sequence)
@@ -71,6 +78,7 @@ _CURRENT = select(figure_series.c.key, figure_series.c.as_of).where(
     figure_series.c.series == bindparam("of"), figure_series.c.current
 )
 _RETIRE = update(figure_series).where(figure_series.c.key == bindparam("of")).values(current=None)
+_COUNT = update(figure_series).where(figure_series.c.key == bindparam("of")).values(current=True)
 _ROWS = (
     select(*(figure_rows.c[name] for name in FIELDS))
     .where(figure_rows.c.series_key == bindparam("of"))
@@ -193,8 +201,39 @@ def series(connection: Connection) -> list[Series]:
     ]
 
 
+def before(vintages: Sequence[Series], later: Series) -> Series | None:
+    """The vintage of a table that counted before another one; None where there was none."""
+    of_table = [held for held in vintages if held.series == later.series and not held.taken_back]
+    earlier = [held for held in of_table if held.vintage < later.vintage]
+    return max(earlier, key=lambda held: (held.as_of, held.vintage), default=None)
+
+
+def take_back(connection: Connection, key: int) -> Series | None:
+    """Let the vintage before one count again, in a transaction that has been begun; give it, if there is one.
+
+    Raises
+    ------
+    StoreError
+        If the vintage does not count now.
+    """
+    vintages = series(connection)
+    taken = next((held for held in vintages if held.key == key and held.current), None)
+    if taken is None:
+        raise StoreError("This version of the table does not count any more: nothing was changed.")
+    connection.execute(_RETIRE, {"of": key})
+    read_with = {name: getattr(taken, name) for name in _READ_WITH} | {"taken_back": True}
+    connection.execute(delete(figure_choices).where(figure_choices.c.series_key == key))
+    connection.execute(insert(figure_choices), {"series_key": key, "data": clean(json.dumps(read_with))})
+    earlier = before(vintages, taken)
+    if earlier:
+        connection.execute(_COUNT, {"of": earlier.key})
+    return earlier
+
+
 def rows(connection: Connection, key: int) -> pd.DataFrame:
     """Rows of one vintage, as `geodata.schemas.loaded_figures` has them, in the order of the file."""
+    import pandas as pd
+
     frame = pd.DataFrame([tuple(row) for row in connection.execute(_ROWS, {"of": key})], columns=FIELDS)
     texts = [name for name in FIELDS if name not in ("value", "lat", "lon")]
     return frame.astype({**dict.fromkeys(texts, "str"), "value": "int64", "lat": "float64", "lon": "float64"})
@@ -209,6 +248,8 @@ def placed(connection: Connection, key: int) -> pd.DataFrame:
         position, measure, route_id, origin, destination, period, value, lat, lon (degrees, EPSG:4326), and the first and
         last month of the period.
     """
+    import pandas as pd
+
     found = [tuple(row) for row in connection.execute(_PLACED, {"of": key})]
     frame = pd.DataFrame(found, columns=list(_PLACED_FIELDS))
     frame = frame.astype({"position": "int64", "value": "int64", "lat": "float64", "lon": "float64"})
@@ -227,6 +268,8 @@ def one(connection: Connection, key: int, position: int) -> dict[str, Any] | Non
 
 def monthly(connection: Connection, key: int) -> pd.DataFrame:
     """Sums of one vintage by measure, route_id, origin, border and month; those that are not 0."""
+    import pandas as pd
+
     columns = ["measure", "route_id", "origin", "border", "month", "value"]
     frame = pd.DataFrame([tuple(row) for row in connection.execute(_MONTHLY, {"of": key})], columns=columns)
     return frame.astype({**dict.fromkeys(columns[:-1], "str"), "value": "int64"})

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from geodata import _language_words, _lexicon, _person_words, countries
+from geodata._cues import NAMESAKE_TOWNS
 from geodata._hit import EMBEDDED, NO, Hit, Rule, Verdict
 from geodata._languages import language
 from geodata._organisations import in_headline, organisation
 from geodata._patterns import Kind, Pattern
-from geodata._sports_codes import SPORTS_CODES
+from geodata._sports_codes import sports_codes
 
 _LETTER_OR_DIGIT = re.compile(r"\w")
 
@@ -66,9 +67,18 @@ def currency(hit: Hit) -> Verdict | None:
 _HIGHWAY = re.compile(r"[ -]\d{1,3}(?![\d,.]*\d|-\d|%| (?:million|billion|percent|per cent|\w+s\b))")
 
 
+_ROAD_AS_SUBJECT = re.compile(
+    r" \d{1,3} (?:will|was|is|has|near|in|at|between|from|north|south|east|west|northbound|southbound|bridge|bypass|runs|reopen)"
+)
+
+
 def road(hit: Hit) -> Verdict | None:
-    """``Take US 101``, ``on U.S. 41``; but ``Norway 11, U.S. 9`` counts medals."""
-    if hit.after in " -" and hit.previous_word.isalpha() and _HIGHWAY.match(hit.text, hit.end):
+    """``Take US 101``, ``U.S. 31 will be closed``; but ``Norway 11, U.S. 9`` counts medals."""
+    if hit.after not in " -":
+        return None
+    if (hit.previous_word.isalpha() and _HIGHWAY.match(hit.text, hit.end)) or _ROAD_AS_SUBJECT.match(
+        hit.text, hit.end
+    ):
         return NO["road"]
     return None
 
@@ -131,6 +141,8 @@ def united_states_place(hit: Hit) -> Verdict | None:
     of_georgia = hit.pattern.base == "Georgia" and follows_town(hit.text, hit.start)
     if of_georgia and not hit.evidence.count("GEO:country"):
         return NO["united_states_place"]
+    if hit.pattern.base in NAMESAKE_TOWNS and hit.evidence.speaks_only_of_town(hit.pattern.base):
+        return NO["united_states_place"]
     if hit.pattern.base in _lexicon.TWIN_PLACES and hit.evidence.against(hit.pattern.iso3, hit.start):
         return NO["united_states_place"]
     return None
@@ -144,15 +156,17 @@ def person(hit: Hit) -> Verdict | None:
     if surname and hit.before == " " and previous[:1].isupper():
         if previous in _person_words.TITLES:
             return NO["person"]
-        if previous in _person_words.FIRST_NAMES or (
-            base in _person_words.FAMILY_NAMES and _follows_given_name(hit)
-        ):
+        if previous in _person_words.first_names() or _AS_PARTY_MEMBER.match(hit.text, hit.end):
+            return _person(hit)
+        if base in _person_words.FAMILY_NAMES and _follows_given_name(hit):
             return _person(hit)
     if given and hit.after == " " and hit.text[hit.end + 1].isupper():
         following = hit.next_word
+        if previous in _person_words.PERSONS and following not in _person_words.AFTER_PLACE:
+            return _person(hit)
         if (
             base in _person_words.PERSON_FIRST
-            and not (hit.pattern.kind is Kind.NOUN and following in _person_words.FIRST_NAMES)
+            and not (hit.pattern.kind is Kind.NOUN and following in _person_words.first_names())
             and following not in _person_words.AFTER_PLACE
             and not in_headline(hit.text, hit.start, hit.end)
         ):
@@ -163,6 +177,9 @@ def person(hit: Hit) -> Verdict | None:
     return None
 
 
+# "Sen. Patty Holland, D-Ore.,"
+_AS_PARTY_MEMBER = re.compile(r",? \(?[DRI]-[A-Z]")
+
 _ACTS_AS_PERSON = re.compile(
     r" [A-Z][a-z’'-]+(?:[’']s|, (?:\d\d,|(?:an?|the|who|whose|her|his|my|of|from)\b)|"
     r" (?:sang|sings|won|wins|scored|scores|played|plays|told|tells|was born|starred|stars|directed|wrote|married|said|says|added|"
@@ -170,7 +187,9 @@ _ACTS_AS_PERSON = re.compile(
 )
 
 # "striker Marlon France", "with Deepika England"; not "But England", "Monday France", "Northern Ireland", "UNICEF Jordan".
-_MIDDLE_OF_SENTENCE = re.compile(r"[a-z,’'] ([A-Z][a-z]{2,}) \Z")
+_MIDDLE_OF_SENTENCE = re.compile(
+    r"(?:[a-z,’']|(?:Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Sgt|Lt|Capt|Prof|Rev)\.) ([A-Z][a-z]{2,}) \Z"
+)
 
 
 def _follows_given_name(hit: Hit) -> bool:
@@ -257,11 +276,14 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
     (road, lambda pattern: pattern.base in _lexicon.ROAD_PREFIXES),
     (
         united_states_place,
-        lambda pattern: pattern.base in {"South Georgia"} | _lexicon.TWIN_PLACES | _lexicon.TOWN_NAMES,
+        lambda pattern: (
+            pattern.base
+            in {"South Georgia"} | _lexicon.TWIN_PLACES | _lexicon.TOWN_NAMES | NAMESAKE_TOWNS.keys()
+        ),
     ),
     (ordinary_word, lambda pattern: pattern.base in _lexicon.ORDINARY_WORDS),
     (native_people, lambda pattern: pattern.base in _lexicon.NATIVE_PEOPLES),
-    (sports_code, lambda pattern: pattern.kind is Kind.ABBREVIATION and pattern.base in SPORTS_CODES),
+    (sports_code, lambda pattern: pattern.kind is Kind.ABBREVIATION and pattern.base in sports_codes()),
     (undefined_abbreviation, lambda pattern: pattern.base in _lexicon.DEFINED_ABBREVIATIONS),
     (macedonia, lambda pattern: pattern.base in ("Macedonia", "Macedonian", "Macedonians")),
     (person, lambda pattern: pattern.base in _person_words.GIVEN_NAMES | _person_words.SURNAMES),

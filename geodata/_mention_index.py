@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from geodata.model import Filters, Mention, Role
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Rows = npt.NDArray[np.intp]
 
@@ -157,6 +159,8 @@ class ChosenMentions:
 
     @cached_property
     def _summary(self) -> tuple[int, int, pd.DataFrame]:
+        import pandas as pd
+
         rows = self._rows()
         reports = np.bincount(self._index.report[rows])
         cells = self._index.country[rows].astype(np.int32) * len(_ROLES) + self._index.role[rows]
@@ -185,6 +189,8 @@ class ChosenMentions:
     @cached_property
     def reports_by_country(self) -> pd.Series:
         """How many reports name each country, indexed by iso3 in alphabetical order."""
+        import pandas as pd
+
         rows = self._rows()
         countries, reports = self._index.country[rows].astype(np.int64), self._index.report[rows]
         pairs = np.unique(countries * len(self._index.report_ids) + reports)

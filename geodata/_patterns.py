@@ -12,7 +12,8 @@ from functools import lru_cache
 import ahocorasick_rs
 
 from geodata import _language_words, _lexicon, _organisation_words, _person_words, _phrases, countries
-from geodata._sports_codes import SPORTS_CODES
+from geodata._cues import NAMESAKE_TOWNS
+from geodata._sports_codes import sports_codes
 
 
 class Kind(IntEnum):
@@ -152,7 +153,7 @@ def _guard(spelling: str, kind: Kind) -> Guard:
         guard |= Guard.STATE
     if spelling in _person_words.GIVEN_NAMES:
         guard |= Guard.GIVEN
-    if spelling in _lexicon.TWIN_PLACES | _lexicon.NATIVE_PEOPLES or spelling in (
+    if spelling in _lexicon.TWIN_PLACES | _lexicon.NATIVE_PEOPLES | NAMESAKE_TOWNS.keys() or spelling in (
         "Turkey",
         "Macedonian",
         "Macedonians",
@@ -184,7 +185,7 @@ def _defined_abbreviations() -> Iterator[Pattern]:
 
 
 def _sports_codes() -> Iterator[Pattern]:
-    for code, iso3 in SPORTS_CODES.items():
+    for code, iso3 in sports_codes().items():
         yield Pattern(code, Kind.ABBREVIATION, iso3, code, guard=Guard.ALWAYS)
 
 
@@ -213,6 +214,9 @@ def _phrases_of(table: str) -> Iterator[Pattern]:
         if entry.strip():
             pattern = _phrase(entry.strip())
             yield pattern
+            first, _, rest = pattern.text.partition(" ")
+            if rest.islower() and not pattern.spans:
+                yield Pattern(f"{first} {rest.title()}", Kind.PHRASE)
             if len(pattern.text) > 5:
                 yield Pattern(pattern.text.upper(), Kind.PHRASE, spans=pattern.spans)
 

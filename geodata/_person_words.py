@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+from functools import lru_cache
+
+from geodata import shipped
 from geodata._organisation_words import AFTER_NAME_HEADS, STATE_HEADS
 
 # Names that people bear too; the finder looks at what stands beside them.
@@ -23,7 +27,13 @@ FAMILY_NAMES = frozenset(
 )
 
 _KIN = "brother sister son daughter husband wife father mother cousin nephew niece boyfriend girlfriend uncle grandson granddaughter fiance fiancé".split()
-BEFORE_GIVEN_NAMES = ("named", "nicknamed", *_KIN, *(f"{kin}," for kin in _KIN))
+BEFORE_GIVEN_NAMES = (
+    "named",
+    "nicknamed",
+    *_KIN,
+    *(f"{kin}," for kin in _KIN),
+    *(f"{kin}s," for kin in _KIN),
+)
 """What stands before a given name that no surname follows: ``her brother, Chad``, ``a dog named Finn``."""
 
 # Capitalised words that stand before a country within a sentence, and are no given names.
@@ -57,7 +67,7 @@ AFTER_PLACE = (
     )
 )
 
-FIRST_NAMES = frozenset(
+_COMMON_NAMES = frozenset(
     """
     Aaron Adam Adrian Al Alan Albert Alec Alex Alexander Alexis Alfred Alice Alison Allan Allen Alvin Amanda Amber Amy Andrea
     Andrew Andy Angela Angie Ann Anna Anne Annie Anthony April Arnold Arthur Ashley Barbara Barney Barry Beatrice Becky Ben
@@ -87,6 +97,31 @@ FIRST_NAMES = frozenset(
     """.split()
 ) - {"Virginia", "Victoria", "Florence", "Guy", "Jackson", "Will", "April", "Max", "Grant", "Grace", "Jay"}
 
+
+@lru_cache(maxsize=1)
+def first_names() -> frozenset[str]:
+    """Given names, as English-language news has them.
+
+    Raises
+    ------
+    DataFileError
+        If data/given_names.csv is missing.
+    """
+    with shipped.data_file("given_names.csv").open(encoding="utf-8", newline="") as file:
+        return _COMMON_NAMES | {line["name"] for line in csv.DictReader(file)}
+
+
+# What a person is called before the whole name: "rookie Israel Tate", "Sen. Patty Holland".
+PERSONS = frozenset(
+    """
+    rookie striker forward midfielder defender goalkeeper goalie quarterback receiver linebacker guard center pitcher catcher
+    outfielder infielder shortstop freshman sophomore junior senior actor actress singer rapper comedian author writer director
+    attorney lawyer resident student teacher principal pastor deputy officer detective sergeant nurse doctor driver victim suspect
+    player teammate teammates winger fullback safety cornerback kicker punter rider jockey boxer wrestler golfer swimmer sprinter
+    skater skier novelist poet painter drummer guitarist bassist musician producer reporter editor columnist spokesman spokeswoman
+    councilman councilwoman councilor trustee sheriff prosecutor neighbor neighbour owner manager chef
+    """.split()
+)
 TITLES = frozenset(
     "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Miss Sir Judge Officer Sgt. Sgt Deputy Rep. Sen. Coach Prof. Professor Justice "
     "Capt. Lt. Rev. Detective Chef Pastor".split()

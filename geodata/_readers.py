@@ -8,6 +8,7 @@ import signal
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from multiprocessing.context import BaseContext
 from types import TracebackType
 from typing import Any, Generic, Protocol, Self, TypeVar
 
@@ -36,13 +37,25 @@ def start_worker() -> None:
     threading.Thread(target=follow, daemon=True).start()
 
 
-def process_pool(workers: int) -> ProcessPoolExecutor:
-    """Processes that hold no thread and no open file of this one."""
+def _context() -> BaseContext:
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
     # Imported once, for all that are forked from there.
     context.set_forkserver_preload(["geodata._work"])
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=start_worker)
+    return context
+
+
+def begin() -> None:
+    """Let the process that workers are forked from load its libraries already, while this one does something else."""
+    if _context().get_start_method() == "forkserver":
+        from multiprocessing import forkserver
+
+        forkserver.ensure_running()
+
+
+def process_pool(workers: int) -> ProcessPoolExecutor:
+    """Processes that hold no thread and no open file of this one."""
+    return ProcessPoolExecutor(workers, mp_context=_context(), initializer=start_worker)
 
 
 class Readers(Generic[J, R]):

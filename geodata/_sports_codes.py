@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from geodata import countries
 
@@ -16,10 +18,13 @@ _OWN = """
     SUD:SDN SUI:CHE TAN:TZA TGA:TON TOG:TGO TPE:TWN UAE:ARE URU:URY VAN:VUT VIE:VNM VIN:VCT WAL:GBR ZAM:ZMB ZIM:ZWE
 """
 
-SPORTS_CODES = {iso3: iso3 for iso3 in countries.register() if iso3 not in ("XKX", "USA")} | dict(
-    pair.split(":") for pair in _OWN.split()
-)
-"""Code -> ISO 3166-1 alpha-3."""
+
+@lru_cache(maxsize=1)
+def sports_codes() -> Mapping[str, str]:
+    """Code -> ISO 3166-1 alpha-3."""
+    alike = {iso3: iso3 for iso3 in countries.register() if iso3 not in ("XKX", "USA")}
+    return alike | dict(pair.split(":") for pair in _OWN.split())
+
 
 # "Anna Keller (GER) 2:05.41", "GER 2-1 FRA", "Keller GER 2:05.41".
 _BRACKETED = re.compile(r"(?<=[a-zà-ž] \()[A-Z]{3}(?=\))")
@@ -37,7 +42,7 @@ def codes_at(text: str) -> frozenset[int]:
     found: set[int] = set()
     for shape in (_BRACKETED, _BESIDE_FIGURES):
         places = {match.start(): match.group() for match in shape.finditer(text)}
-        codes = {at: code for at, code in places.items() if code in SPORTS_CODES or code == "USA"}
+        codes = {at: code for at, code in places.items() if code in sports_codes() or code == "USA"}
         sure = set(codes.values()) - _UNSURE
         if len(sure) >= _LEAST and len(codes) >= _SHARE * len(places):
             found |= codes.keys()

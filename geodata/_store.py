@@ -403,6 +403,17 @@ class Store:
         with self.writing(figures.series) as (connection, revision):
             return _figure_rows.add(connection, figures, (file_name, file_sha256), revision, now())
 
+    def take_back_figures(self, key: int) -> Series | None:
+        """Let the vintage before this one count again; give it, or None where the table is then without one.
+
+        Raises
+        ------
+        StoreError
+            If the vintage does not count now, or nothing could be written.
+        """
+        with self.writing("a table taken back") as (connection, _):
+            return _figure_rows.take_back(connection, key)
+
     def series(self) -> list[Series]:
         """All vintages of all tables, in the order in which they were added."""
         if not self.exists:

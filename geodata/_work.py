@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
-from geodata import figures
+from geodata import _tables
 from geodata._prepared import Prepared, prepare
 from geodata.errors import GeodataError
-from geodata.figures.packed import figures_from
+from geodata.figures.recognising import recognises
 from geodata.model import Figures
 from geodata.reading import check_file, read_report, sandbox
 from geodata.reading._names import shown
@@ -48,6 +48,9 @@ class ReadTable:
 ReadFile = Prepared | ReadTable | str
 """A report with its mentions, a table, or a sentence for a file that cannot be read."""
 
+# Made once, for all workers that are forked from the process that imports this.
+_tables.tables()
+
 
 def read(jobs: Sequence[Job], choices: Mapping[str, Any]) -> list[ReadFile]:
     """Read files; one answer each.
@@ -62,7 +65,7 @@ def read(jobs: Sequence[Job], choices: Mapping[str, Any]) -> list[ReadFile]:
 
 def _read_one(job: Job, choices: Mapping[str, Any]) -> ReadFile:
     try:
-        if figures.recognises(job.path):
+        if recognises(job.path):
             return ReadTable(read_table(job.path, choices), job.sha256)
         report = read_report(job.path, name=job.called or None)
     except GeodataError as error:
@@ -74,6 +77,8 @@ def _read_one(job: Job, choices: Mapping[str, Any]) -> ReadFile:
 
 def read_table(path: Path, options: Mapping[str, Any]) -> Figures:
     """Read a table in a confined process, with the options of `geodata.figures.packed.read`."""
+    from geodata.figures.packed import figures_from
+
     called = shown(path.name)
     check_file(path, called)
     packed = sandbox.run("geodata.figures.packed:read", path, name=called, options=options)

@@ -364,6 +364,11 @@ class Atlas:
         return tuple(str(month) for month in span)
 
     @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """What the figures count, by name."""
+        return tuple(sorted(Measure(measure) for measure in self.figures["measure"].unique()))
+
+    @cached_property
     def origins(self) -> tuple[str, ...]:
         """Codes of all origins that have figures, most detections first; those without a country last."""
         detected = self.figures["value"].where(self.figures["measure"] == Measure.DETECTIONS, 0)

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete
 
-from geodata import countries
+from geodata import _figure_rows, countries
 from geodata._prepared import clean
 from geodata._store_tables import remembered
 from geodata.countries import fold
 from geodata.errors import DataFileError
-from geodata.figures import Columns
 
 if TYPE_CHECKING:
     from geodata._figure_rows import Series
     from geodata._store import Store
+    from geodata.figures import Columns
 
 _SPELLING, _COLUMNS = "spelling", "columns"
 LONGEST_SPELLING = 200
@@ -51,6 +51,8 @@ class Choices:
 def kept(store: Store) -> Choices:
     """All choices that a store keeps."""
     matches = {header: json.loads(data) for header, data in store.remembered(_COLUMNS).items()}
+    if matches:
+        from geodata.figures import Columns
     return Choices(
         store.remembered(_SPELLING),
         {
@@ -108,6 +110,27 @@ def forget_match(store: Store, fingerprint: str) -> None:
     _forget(store, _COLUMNS, [fingerprint])
 
 
+def take_back(store: Store, table: Series) -> Series | None:
+    """Let the vintage before this one count again, with the match that it was read by; give it, if there is one.
+
+    Adding the file again lets it count again.
+
+    Raises
+    ------
+    StoreError
+        If the vintage does not count now, or the store cannot be written.
+    """
+    earlier = _figure_rows.before(store.series(), table)
+    match = kept(store).matches.get(table.header)
+    if match and earlier and earlier.header == table.header and earlier.columns != table.columns:
+        # Before the table: if the second step fails, the table counts as outdated, and is read anew when it is added.
+        if earlier.matched:
+            keep_match(store, table.header, match.header, Columns(**earlier.columns))
+        else:
+            forget_match(store, table.header)
+    return store.take_back_figures(table.key)
+
+
 def _alike(store: Store, spelling: str) -> list[str]:
     return [other for other in store.remembered(_SPELLING) if fold(other) == fold(spelling)]
 
@@ -121,12 +144,16 @@ def _forget(store: Store, kind: str, names: Sequence[str]) -> None:
 
 
 def outdated(store: Store) -> set[str]:
-    """SHA-256 of the files whose tables would be read otherwise today, because a choice was made or taken back since."""
+    """SHA-256 of the files that are read anew when they are added again.
+
+    That is because a choice was made or taken back since their tables were read, or because the tables were taken back.
+    """
     now = kept(store)
     codes = {fold(spelling): code for spelling, code in now.spellings.items()}
-    return {
-        series.file_sha256 for series in store.series() if series.current and _is_outdated(series, now, codes)
-    }
+    every = store.series()
+    anew = {series.key for series in every if series.current and _is_outdated(series, now, codes)}
+    as_read = {series.file_sha256 for series in every if series.current and series.key not in anew}
+    return {series.file_sha256 for series in every if series.key in anew or series.taken_back} - as_read
 
 
 def _is_outdated(series: Series, now: Choices, codes: Mapping[str, str]) -> bool:
@@ -135,4 +162,7 @@ def _is_outdated(series: Series, now: Choices, codes: Mapping[str, str]) -> bool
     if any(codes.get(fold(spelling)) != code for spelling, code in series.chosen.items()):
         return True
     match = now.matches.get(series.header)
-    return match is not None and {k: v for k, v in asdict(match.columns).items() if v} != dict(series.columns)
+    if match is None:
+        # Whether an older table was matched by hand is not known: it is read anew, which changes nothing if it was not.
+        return bool(series.columns) and series.matched is not False
+    return {meaning: name for meaning, name in asdict(match.columns).items() if name} != dict(series.columns)

@@ -29,8 +29,6 @@ from geodata.errors import StoreError
 from geodata.model import Report
 from geodata.reading import read_pasted, shipped_reports
 from geodata.reading._names import report_id
-from geodata.revised import revision
-from geodata.sentences import either
 
 FILES_A_TASK = 16
 BYTES_A_TASK = 256_000
@@ -303,7 +301,17 @@ def _write(path: Path, prepared: Prepared, store: Store, shipped: Sequence[Repor
     return Result(path, added.kind, added.name, added.outcome, added.count, notes=report.skipped)
 
 
+def _were(count: int, plural: str) -> str:
+    from geodata.sentences import counted
+
+    return f"{counted(count, plural)} {'was' if count == 1 else 'were'}"
+
+
 def _write_table(path: Path, table: ReadTable, store: Store) -> Result:
+    # Here, and not above: most of what is added is reports, and they do not wait for the libraries of tables.
+    from geodata.revised import revision
+    from geodata.sentences import counted, either
+
     figures = table.figures
     added = store.add_figures(figures, path.name, table.file_sha256)
     notes = list(figures.notes)
@@ -317,7 +325,7 @@ def _write_table(path: Path, table: ReadTable, store: Store) -> Result:
     if len(figures.rejected):
         first = figures.rejected.iloc[0]
         notes.append(
-            f"{len(figures.rejected):,} rows were not read; the first is {first['row']}: {first['reason']}"
+            f"{_were(len(figures.rejected), 'rows')} not read; the first is {first['row']}: {first['reason']}"
         )
     if figures.unresolved:
         names = "; ".join(
@@ -326,5 +334,8 @@ def _write_table(path: Path, table: ReadTable, store: Store) -> Result:
             else f"“{spelling[:40]}”"
             for spelling, near in list(figures.unresolved.items())[:5]
         )
-        notes.append(f"{len(figures.unresolved)} spellings name no country that is known: {names}.")
+        count = len(figures.unresolved)
+        notes.append(
+            f"{counted(count, 'spellings')} name{'s' if count == 1 else ''} no country that is known: {names}."
+        )
     return Result(path, added.kind, added.name, added.outcome, added.count, notes=tuple(notes))

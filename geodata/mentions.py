@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import overload
+from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from geodata import roles as roles_
@@ -18,6 +17,9 @@ from geodata._scan import scan
 from geodata._tables import Told, tables
 from geodata._text import Sentences
 from geodata.model import Mention
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _BATCH = 128
 """Texts whose mentions are put into columns at once."""
@@ -130,6 +132,8 @@ def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataF
         One row a mention: ``text`` (position of the text, from 0), ``start`` and ``end`` (code points into it),
         ``iso3`` and ``rule``; with ``roles`` also ``role``.
     """
+    import pandas as pd
+
     counts: list[int] = []
     parts: list[NDArray[np.int64]] = [np.empty((0, 3), dtype=np.int64)]
     role_names: list[str] = []
@@ -164,8 +168,10 @@ def _columns(rows: list[Row]) -> NDArray[np.int64]:
 
 
 @lru_cache(maxsize=1)
-def _said(count: int) -> tuple[pd.api.extensions.ExtensionArray, pd.api.extensions.ExtensionArray]:
-    """The codes and the rules of the first ``count`` things that are said of hits."""
+def _said(count: int) -> tuple[Any, Any]:
+    """The codes and the rules of the first ``count`` things that are said of hits, as arrays of strings."""
+    import pandas as pd
+
     told = tables().told[:count]
     return pd.array([of.iso3 for of in told], dtype="str"), pd.array([of.rule for of in told], dtype="str")
 

@@ -118,6 +118,8 @@ class Figures:
         Of a table that is of no known source: `geodata.figures.columns.Header.fingerprint`, by which its match is kept.
     columns : mapping of str to str
         What the columns of such a table were taken for: the attributes of `geodata.figures.Columns`.
+    matched : bool
+        Whether a person said so, rather than that it was guessed.
     """
 
     series: str
@@ -132,6 +134,7 @@ class Figures:
     chosen: Mapping[str, str] = field(default_factory=dict)
     header: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
+    matched: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,8 +61,10 @@ def _one_measure(kept: dict[str, list[str]], problems: list[str]) -> None:
 
 def _one_leg(kept: dict[str, list[str]], atlas: Atlas, problems: list[str]) -> None:
     """Leave one leg of several that are selected, and say why their figures are not added."""
-    legs = atlas.legs.set_index("leg_id")
     named = [value.removeprefix("leg:") for value in kept.get("selected", []) if value.startswith("leg:")]
+    if len(named) < 2:
+        return
+    legs = atlas.legs.set_index("leg_id")
     known = [
         f"{legs.at[leg, 'from_place']} to {legs.at[leg, 'to_place']}" for leg in named if leg in legs.index
     ]
@@ -108,9 +110,8 @@ def _known(filters: Filters, atlas: Atlas) -> tuple[Filters, list[str]]:
         problems.append(
             f"The figures run from {first} to {last}; nothing is known here for {' and '.join(outside)}."
         )
-    measures = set(atlas.figures["measure"].unique())
     measure = filters.measure
-    if measure not in measures:
+    if measure not in atlas.measures:
         problems.append(f"No figures of {measure_label(measure)} are loaded; the map shows detections.")
         measure = Measure.DETECTIONS
     kept = replace(

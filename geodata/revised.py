@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from geodata import countries, figures, routes
+from geodata import _figure_rows, countries, figures, routes
 from geodata.figures.loaded import revisions
 from geodata.model import Measure
 
@@ -75,10 +75,10 @@ def revision(store: Store, series: str) -> Revision | None:
     after = next((held for held in vintages if held.current), None)
     if after is None:
         return None
-    earlier = [held for held in vintages if held.vintage < after.vintage]
-    if earlier:
-        before = max(earlier, key=lambda held: (held.as_of, held.vintage))
-        return _compare(store.figures(before.key), store.figures(after.key), _called(before), _called(after))
+    if earlier := _figure_rows.before(vintages, after):
+        return _compare(
+            store.figures(earlier.key), store.figures(after.key), _called(earlier), _called(after)
+        )
     if series == figures.FRONTEX_SERIES:
         return _compare(_shipped(), store.figures(after.key), SHIPPED, _called(after))
     return None

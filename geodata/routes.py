@@ -29,11 +29,13 @@ def definitions() -> pd.DataFrame:
     return _definitions().copy()
 
 
+@lru_cache(maxsize=1)
 def route_ids() -> tuple[str, ...]:
     """Ids of all routes, the Western Balkan route first."""
     return tuple(_definitions().index)
 
 
+@lru_cache(maxsize=64)
 def route_label(route_id: str) -> str:
     """Name of a route; `KeyError` for an id that is none."""
     return str(_definitions().at[route_id, "label"])

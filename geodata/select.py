@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import geopandas
 import pandas as pd
@@ -40,7 +41,7 @@ def caveat(measure: Measure) -> str:
     return _CAVEATS.get(measure, "")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Selection:
     """What a set of filters chooses from the atlas; the frames are shared, never change them.
 
@@ -69,17 +70,25 @@ class Selection:
         """The chosen mentions in full, which is slow where there are many: count with `found` instead."""
         return self.found.frame()
 
-    @property
+    @cached_property
     def total(self) -> int:
         """Sum of the figures, in units of the measure."""
         return total(self.figures)
 
+    @cached_property
+    def total_of_all(self) -> int:
+        """Sum of the figures of all origins, in units of the measure."""
+        return total(self.of_all_origins)
+
+    @cached_property
+    def unknown(self) -> int:
+        """Sum of those figures for which no nationality was recorded."""
+        return total(self.of_all_origins[self.of_all_origins["origin"] == UNKNOWN])
+
     @property
     def unknown_share(self) -> float:
         """Share of the figures of all origins for which no nationality was recorded, 0 to 1."""
-        everything = self.of_all_origins
-        of_all = total(everything)
-        return total(everything[everything["origin"] == UNKNOWN]) / of_all if of_all else 0.0
+        return self.unknown / self.total_of_all if self.total_of_all else 0.0
 
 
 def select(atlas: Atlas, filters: Filters) -> Selection:
@@ -149,8 +158,7 @@ def sentence(selection: Selection) -> str:
     where = f"on {routes_label(filters)}, {period_label(filters)}"
     if selection.of_all_origins.empty:
         return f"No {measure} are recorded {where}."
-    of_all = total(selection.of_all_origins)
-    unknown = total(selection.of_all_origins[selection.of_all_origins["origin"] == UNKNOWN])
+    of_all, unknown = selection.total_of_all, selection.unknown
     unrecorded = (
         f"for {unknown:,} ({percent(unknown, of_all)}) nationality was not recorded"
         if unknown

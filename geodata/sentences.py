@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import pandas as pd
 
@@ -26,6 +27,7 @@ def _singular(plural: str) -> str:
     return plural.removesuffix("es") if plural.endswith("ches") else plural.removesuffix("s")
 
 
+@lru_cache(maxsize=1024)
 def month_label(month: str) -> str:
     """Write 2015-01 as January 2015."""
     return pd.Period(month, freq="M").strftime("%B %Y")

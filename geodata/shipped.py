@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from geodata.errors import DataFileError
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 DATA_DIR = Path(__file__).resolve().parent.parent / "data"
 
@@ -48,6 +50,9 @@ def read_csv(name: str, columns: tuple[str, ...]) -> pd.DataFrame:
     DataFileError
         If the file is missing, is not UTF-8 CSV, or lacks a column.
     """
+    # Here, and not above: who only asks where the data lies does not wait for it.
+    import pandas as pd
+
     path = data_file(name)
     try:
         frame = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")

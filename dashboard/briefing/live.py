@@ -65,14 +65,13 @@ def page(briefing: Briefing, atlas: Atlas) -> bytes:
     """
     items = shown(briefing, atlas)
     scripts, sheets = _scripts(), _style_sheets()
-    icon = base64.b64encode(style.ICON.read_bytes()).decode()
     head = [
         '<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{policy(scripts, sheets)}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="referrer" content="no-referrer">',
         '<meta name="color-scheme" content="light dark">',
-        f'<link rel="icon" href="data:image/svg+xml;base64,{icon}">',
+        f'<link rel="icon" href="{style.ICON}">',
         f"<title>{_text(briefing.title, 300)}</title>",
         *(f"<style>{sheet}</style>" for sheet in sheets),
     ]

@@ -27,7 +27,7 @@ def preview() -> None:
     except GeodataError as error:
         st.error(safe.markdown(error))
         return
-    st.subheader(safe.markdown(chosen.title), anchor=False)
+    st.header(safe.markdown(chosen.title), anchor=False)
     st.caption(safe.markdown(draft.subtitle(item)))
     st.image(picture, width="stretch", alt=draft.alt_text(item))
     number, counted = draft.headline(item)

@@ -26,14 +26,14 @@ them. They measure attention in reports, not movement.
 
 **Map.** {wording.BOUNDARIES_NOTE} {wording.KOSOVO_NOTE}
 """)
-st.subheader("Routes")
+st.header("Routes")
 st.dataframe(
     routes.definitions().rename(
         columns={"label": "Route", "definition": "What it covers", "source_id": "Source"}
     ),
     hide_index=True,
 )
-st.subheader("Sources")
+st.header("Sources")
 st.dataframe(
     atlas.sources.rename(columns=str.capitalize).rename_axis("Source"),
     column_config={"Url": st.column_config.LinkColumn("Address")},

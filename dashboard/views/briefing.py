@@ -30,7 +30,7 @@ else:
         "Versions": opening.versions,
         "Export": leaving.exports,
     }.items():
-        st.subheader(heading, anchor=False)
+        st.header(heading, anchor=False)
         try:
             part()
         except GeodataError as error:

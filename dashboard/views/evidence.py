@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard import claim_card, claim_parts, data, filters, kept, lookup, safe, wording
-from dashboard.passages import STYLE, hit_html
+from dashboard.passages import STYLE, hit_html, open_at, where
 from geodata import countries
 from geodata.errors import StoreError
 
@@ -45,14 +45,23 @@ def _show(hits: Sequence[Hit]) -> None:
     shown = hits[:FIRST_HITS]
     if len(hits) > FIRST_HITS and st.toggle("Show all that were found", key="all_hits"):
         shown = hits[:MOST_HITS]
+    # Several passages of a report stand together, in the order of the best of each.
     for report_id in dict.fromkeys(hit.report_id for hit in shown):
+        of_report = [hit for hit in shown if hit.report_id == report_id]
         st.page_link(
             "views/reports.py",
             label=safe.markdown(atlas.titles.get(report_id, report_id), 120),
             icon=":material/description:",
-            query_params={"read": report_id},
+            query_params=open_at(report_id, of_report[0].start),
         )
-        st.html("".join(hit_html(hit) for hit in shown if hit.report_id == report_id))
+        for number, hit in enumerate(of_report):
+            st.html(hit_html(hit))
+            if number:
+                st.page_link(
+                    "views/reports.py",
+                    label=f"Read {where(hit).lower()} in the report",
+                    query_params=open_at(report_id, hit.start),
+                )
 
 
 try:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import claim_card, claim_parts, data, filters, kept, maps, panel, safe, tiles, wording
+from dashboard.answers import once
 from dashboard.passages import STYLE
 from geodata import Filters
 from geodata.select import UNKNOWN_SHARE_TO_WARN, caveat, mentions_sentence, sentence
@@ -74,8 +75,8 @@ with top:
     for problem in problems:
         st.warning(safe.markdown(problem), icon=":material/link_off:")
     with st.container(key="sentence"):
-        st.markdown(f"**{safe.markdown(sentence(selection))}** {caveat(chosen.measure)}")
-st.caption(safe.markdown(mentions_sentence(selection)))
+        st.markdown(f"**{safe.markdown(once(sentence, selection))}** {caveat(chosen.measure)}")
+st.caption(safe.markdown(once(mentions_sentence, selection)))
 with st.container(horizontal=True):
     kept.add_button(chosen)
     claim_card.button(claim_parts.of_view(selection, chosen.selected))

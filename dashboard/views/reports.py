@@ -20,7 +20,7 @@ from dashboard import (
     wording,
 )
 from dashboard.briefing.scenes import FigureKind
-from dashboard.passages import STYLE, report_html
+from dashboard.passages import STYLE, report_html, scroll_html
 from geodata import Filters
 from geodata.sentences import counted
 
@@ -45,4 +45,7 @@ st.markdown(f"{counted(len(found), 'mentions')} of {named}. {wording.ROLE_HELP}"
 with st.container(horizontal=True):
     kept.add_button(replace(filters.current()[0], reports=(chosen,)), FigureKind.NONE)
     claim_card.button(claim_parts.of_report(selection))
-st.html(report_html(report, found))
+at = report_list.place(report)
+st.html(report_html(report, found, at))
+if at is not None:
+    st.html(scroll_html(at), unsafe_allow_javascript=True)

@@ -18,7 +18,7 @@ review_page.told()
 review_page.signature()
 try:
     review_page.desk(data.atlas(), chosen)
-    st.subheader("How often the rules were right", anchor=False)
+    st.header("How often the rules were right", anchor=False)
     review_page.accuracy(data.atlas())
     review_page.decisions()
 except GeodataError as error:

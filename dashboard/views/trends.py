@@ -33,7 +33,7 @@ look.controls(now)
 trends.show(selection, now)
 
 others = counts.other_measures(beside)
-st.subheader("What other sources count", anchor="other-sources")
+st.header("What other sources count", anchor="other-sources")
 if others.empty:
     st.markdown(wording.NO_OTHER_COUNT)
 else:
@@ -46,7 +46,7 @@ else:
             st.html("".join(more))
 revised = counts.revisions(beside)
 if not revised.empty:
-    st.subheader("What was first published, and the table today", anchor="revisions")
+    st.header("What was first published, and the table today", anchor="revisions")
     st.caption(wording.REVISIONS_NOTE)
     localized = st.column_config.NumberColumn(format="localized")
     numbers = dict.fromkeys(("Table today", "Difference"), localized)

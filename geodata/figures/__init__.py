@@ -1,19 +1,34 @@
-"""Figures: what sources count, by route, origin and month, each with its measure."""
+"""Figures: what sources count, by route, origin and month, each with its measure.
 
-from __future__ import annotations
+The names below are imported when they are first used: a program that only asks whether a file is a table does not wait
+for the libraries that read one.
+"""
 
-from functools import lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-import numpy as np
-import pandas as pd
+if TYPE_CHECKING:
+    from geodata.figures._shipped import FRONTEX_SOURCE, shipped, total
+    from geodata.figures.columns import Columns
+    from geodata.figures.frontex import SERIES as FRONTEX_SERIES
+    from geodata.figures.loaded import points, rejected_csv, revisions
+    from geodata.figures.reading import Preview, guess_columns, read_figures
+    from geodata.figures.recognising import recognises
 
-from geodata import guard, schemas
-from geodata.figures.columns import Columns
-from geodata.figures.frontex import SERIES as FRONTEX_SERIES
-from geodata.figures.loaded import points, rejected_csv, revisions
-from geodata.figures.reading import Preview, guess_columns, read_figures, recognises
-from geodata.model import Measure
-from geodata.shipped import read_csv
+_HOMES = {
+    "FRONTEX_SERIES": "frontex:SERIES",
+    "FRONTEX_SOURCE": "_shipped",
+    "Columns": "columns",
+    "Preview": "reading",
+    "guess_columns": "reading",
+    "points": "loaded",
+    "read_figures": "reading",
+    "recognises": "recognising",
+    "rejected_csv": "loaded",
+    "revisions": "loaded",
+    "shipped": "_shipped",
+    "total": "_shipped",
+}
 
 __all__ = [
     "FRONTEX_SERIES",
@@ -30,44 +45,9 @@ __all__ = [
     "total",
 ]
 
-FRONTEX_SOURCE = "FXDICT2025"
-_DETECTION_COLUMNS = ("route_id", "origin", "border", "month", "detections")
 
-
-@lru_cache(maxsize=1)
-def _shipped() -> pd.DataFrame:
-    table = read_csv("detections.csv", _DETECTION_COLUMNS).rename(columns={"detections": "value"})
-    table.insert(0, "source_id", FRONTEX_SOURCE)
-    table.insert(1, "measure", str(Measure.DETECTIONS))
-    checked = schemas.checked(table, schemas.figures, "detections.csv")
-    labels = ["source_id", "measure", "route_id", "origin", "border"]
-    checked = checked.astype(dict.fromkeys(labels, "category"))
-    months = np.sort(checked["month"].unique())
-    return checked.assign(month=pd.Categorical(checked["month"], categories=months, ordered=True))
-
-
-def shipped() -> pd.DataFrame:
-    """Detections of irregular border crossings at the EU's external borders, as Frontex publishes them.
-
-    Returns
-    -------
-    DataFrame
-        Columns of `geodata.schemas.figures`; labels are categorical, and months ordered. A detection is an event: one
-        person can be detected several times, on one route or on two.
-    """
-    return _shipped().copy()
-
-
-def total(figures: pd.DataFrame) -> int:
-    """Add figures up, where that means something.
-
-    Raises
-    ------
-    MeasureError
-        If the figures are of more than one measure: detections, arrivals or applications count different things. If they
-        are those of legs: each has the figure of its whole route.
-    """
-    if "measure" not in figures:
-        guard.refuse(guard.why_not(legs=["A leg"]))
-    guard.refuse(guard.why_not(figures["measure"].unique()))
-    return int(figures["value"].sum())
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'geodata.figures' has no attribute {name!r}")
+    module, _, called = _HOMES[name].partition(":")
+    return getattr(import_module(f"geodata.figures.{module}"), called or name)

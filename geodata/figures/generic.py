@@ -50,6 +50,7 @@ def read(
     header = header_of(table)
     fingerprint = header.fingerprint(book.path.stem)
     kept = (matches or {}).get(fingerprint)
+    by_hand = bool(columns or kept)
     columns = columns or (Columns(**kept) if kept else _certain(guess(table), header, book))
     columns.check(header.names, book.name)
     reader = _RowReader(table, header, columns, Collector(book.name, spellings))
@@ -64,7 +65,7 @@ def read(
         notes=(*book.notes, *reader.notes()),
     )
     matched = {meaning: name for meaning, name in asdict(columns).items() if name}
-    return replace(figures, header=fingerprint, columns=matched)
+    return replace(figures, header=fingerprint, columns=matched, matched=by_hand)
 
 
 def _certain(columns: Columns, header: Header, book: Book) -> Columns:

@@ -53,7 +53,6 @@ def words(app: AppTest) -> str:
     elements = (
         *app.title,
         *app.header,
-        *app.subheader,
         *app.markdown,
         *app.caption,
         *app.error,

@@ -21,8 +21,6 @@ def forget() -> None:
                 if hasattr(member, "cache_clear"):
                     member.cache_clear()
     data._current.clear()
-    data._selection.clear()
-    data._drawn.clear()
 
 
 @pytest.fixture
@@ -70,7 +68,7 @@ def test_a_missing_data_file_gets_a_sentence_that_says_how_to_bring_it_back(
 def test_a_country_opens_its_figures_source_branches_and_passages(open_app: Open) -> None:
     app = open_app(selected="country:AFG", from_="2015-01", to="2015-12")
     text = words(app)
-    assert "Afghanistan" in [header.value for header in app.subheader]
+    assert "Afghanistan" in [header.value for header in app.header]
     assert app.metric[0].value.replace(",", "").isdigit()
     assert "number 1 of" in text or "number 2 of" in text
     assert "Frontex" in text
@@ -130,7 +128,7 @@ def test_what_is_looked_at_can_be_chosen_by_name_and_goes_into_the_link(open_app
     look = next(box for box in app.selectbox if box.label == "Look at")
     app = look.set_value("country:HUN").run()
     assert app.query_params["selected"] == "country:HUN"
-    assert "Hungary" in [header.value for header in app.subheader]
+    assert "Hungary" in [header.value for header in app.header]
 
 
 def test_a_year_of_unknown_nationalities_comes_with_a_warning(open_app: Open) -> None:

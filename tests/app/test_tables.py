@@ -151,6 +151,63 @@ def test_choices_that_cannot_be_kept_get_a_sentence_and_stay_on_the_page(
     assert app.selectbox(key=box(app, "“Sirya” is")).value == "SYR"
 
 
+GUESSED = b"Nationality,Month,Detections,Checked\nSyria,2025-05,12,9\nIraq,2025-05,7,7\n"
+
+
+def shown_again(app: AppTest, name: str, content: bytes) -> AppTest:
+    """Choose the file of the table at hand once more."""
+    uploader = next(one for one in app.file_uploader if one.label == "Its file")
+    return uploader.set_value([(name, content, "text/csv")]).run()
+
+
+def measure_box(app: AppTest) -> str:
+    """Key of the box for the measure of the table at hand, beside the one of the sidebar."""
+    return next(str(select.key) for select in app.selectbox if str(select.key).startswith("column-measure"))
+
+
+def detected(origin: str) -> int:
+    rows = next(series for series in data.atlas().series if series.current)
+    figures = data.store().figures(rows.key)
+    return int(figures["value"][figures["origin"] == origin].sum())
+
+
+def test_a_match_that_was_guessed_wrongly_is_changed_and_can_be_changed_back(open_app: Open) -> None:
+    app = give(open_app("reports"), ("counts.csv", GUESSED))
+    assert detected("SYR") == 12
+    app = shown_again(app, "other.csv", STRANGE)
+    assert "other.csv has other columns than this table: choose counts.csv" in words(app)
+    app = shown_again(app, "counts.csv", GUESSED)
+    assert not app.exception
+    assert "**counts.csv** is loaded. Say what its columns are" in words(app)
+    assert app.selectbox(key=box(app, "Value")).value == "Detections"
+    named = app.selectbox(key=measure_box(app)).options
+    assert len(named) == len(set(named)), "a column that is headed as a measure is told from it"
+    app = press(choose(app, "Value", "Checked"), "Load this table")
+    assert not app.exception
+    assert "**counts.csv**: table, 2 rows, new version" in words(app)
+    assert detected("SYR") == 9
+
+    app = press(app, "Go back to version 1")
+    assert not app.exception
+    assert detected("SYR") == 12
+    assert "Forget what its columns are" not in [button.label for button in app.button]
+    app = press(app, "Take this table out")
+    assert not app.exception
+    assert not any(series.current for series in data.atlas().series)
+    give(app, ("counts.csv", GUESSED))
+    assert detected("SYR") == 12
+
+
+def test_countries_are_chosen_later_for_the_spellings_of_a_loaded_table(open_app: Open) -> None:
+    content = GUESSED.replace(b"Syria", b"Sirya")
+    app = press(give(open_app("reports"), ("counts.csv", content)), "Leave it")
+    assert "1 spelling names no country that is known: “Sirya”" in words(app)
+    app = shown_again(app, "counts.csv", content)
+    app = press(choose(app, "“Sirya” is", "SYR"), "Load this table")
+    assert not app.exception
+    assert detected("SYR") == 12
+
+
 HOSTILE_NAMES = {
     "parts of a path": "../../outside.csv",
     "a drive": "C:\\outside.csv",

@@ -25,7 +25,7 @@ def open_at(page: str, **query: str | list[str]) -> AppTest:
 
 def words(app: AppTest) -> str:
     """Everything that the page says in words."""
-    elements = (*app.title, *app.subheader, *app.markdown, *app.caption, *app.warning, *app.info)
+    elements = (*app.title, *app.header, *app.markdown, *app.caption, *app.warning, *app.info)
     html = [element.proto.body for element in app.get("html")]
     return (
         "\n".join([*(element.value for element in elements), *html]).replace("\\", "").replace("\u00a0", " ")

@@ -6,6 +6,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Frame, Page
 
 GRAVE = ("serious", "critical")
+# Of the moderate ones: a reader who goes from heading to heading misses no level.
+ALSO = ("heading-order", "page-has-heading-one", "empty-heading")
 LOOKS = 4
 
 
@@ -23,6 +25,6 @@ def _found_now(where: Page | Frame) -> list[str]:
     return [
         f"{finding['id']}: {node['html'][:200]} ({node['failureSummary'][:200]})"
         for finding in found
-        if finding["impact"] in GRAVE
+        if finding["impact"] in GRAVE or finding["id"] in ALSO
         for node in finding["nodes"]
     ]

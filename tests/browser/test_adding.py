@@ -8,6 +8,7 @@ from tests.browser.server import serve
 
 pytestmark = pytest.mark.browser
 
+LONG = "\n\n".join(f"Paragraph {number} of a long report." for number in range(80))
 NOTE = "# Night crossing\n\nSmugglers took people from Syria through Serbia in a lorry with a quokka on it.\n"
 
 
@@ -15,7 +16,7 @@ def test_a_report_that_is_uploaded_is_listed_found_and_on_the_map(
     context: BrowserContext, tmp_path: Path
 ) -> None:
     note = tmp_path / "night crossing.md"
-    note.write_text(NOTE, encoding="utf-8")
+    note.write_text(f"{LONG}\n\n{NOTE}\n\n{LONG}", encoding="utf-8")
     with serve(ROUTE_ATLAS_HOME=str(tmp_path / "home"), ROUTE_ATLAS_DB="") as (address, _):
         page = context.new_page()
         page.goto(f"{address}/reports")
@@ -35,6 +36,10 @@ def test_a_report_that_is_uploaded_is_listed_found_and_on_the_map(
         expect(page.locator("mark.ra-hit")).to_have_text("quokka")
         page.get_by_test_id("stMain").get_by_role("link", name="night crossing").click()
         expect(page.get_by_role("heading", level=2)).to_contain_text("night crossing")
+        passage = page.locator(".ra-found")
+        expect(passage).to_contain_text("quokka")
+        expect(passage).to_be_in_viewport()
+        expect(passage).to_be_focused()
 
         page.goto(f"{address}/?selected=country:SRB&report=night-crossing")
         panel = page.locator(".st-key-panel")

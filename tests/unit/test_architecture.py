@@ -40,6 +40,7 @@ DASHBOARD_LAYERS = """
     panel tables lookup kept claim_card report_details presenting beside saved reviewing
     incidents
     data
+    answers
     maps comparison_charts
     briefing trend_charts
     packed
@@ -57,7 +58,7 @@ HTML_CALLS = {
     ("dashboard/search.py", "hit hit_html"): "hit_html puts the passage through safe.text",
     ("dashboard/views/search.py", "STYLE"): "a constant style sheet",
     ("dashboard/views/map.py", "STYLE"): "a constant style sheet",
-    ("dashboard/panel.py", "charts table"): "charts.legend_html puts names through safe.text",
+    ("dashboard/panel.py", "_legend once selection"): "charts.legend_html puts names through safe.text",
     ("dashboard/panel.py", "by_year charts measure"): "charts.small_bars puts words through safe.text",
     ("dashboard/panel.py", "charts measure own tabulate when"): "charts.small_bars, too",
     ("dashboard/views/corridor.py", "corridor"): "a constant style sheet and a legend of constants",
@@ -83,18 +84,22 @@ HTML_CALLS = {
     ("dashboard/tiles.py", "_STYLE"): "a constant style sheet",
     ("dashboard/trends.py", "charts slots"): "charts.legend_of puts names through safe.text",
     ("dashboard/views/reports.py", "STYLE"): "a constant style sheet",
-    ("dashboard/views/reports.py", "found report report_html"): "report_html puts the text through safe.text",
+    (
+        "dashboard/views/reports.py",
+        "at found report report_html",
+    ): "report_html puts the text through safe.text",
+    ("dashboard/views/reports.py", "at scroll_html"): "a constant script, and a number",
     ("dashboard/views/evidence.py", "STYLE"): "a constant style sheet",
     (
         "dashboard/views/evidence.py",
-        "hit hit_html report_id shown",
+        "hit hit_html",
     ): "hit_html puts the passage through safe.text",
     ("dashboard/views/review.py", "STYLE"): "a constant style sheet",
     ("dashboard/views/review.py", "review_page"): "a constant style sheet",
     ("dashboard/review_page.py", "doubt review_html shown"): "review_html puts every word through safe.text",
     ("dashboard/review_page.py", "body head"): "words go through safe.text; numbers are formatted",
     ("dashboard/panel.py", "in_report passage_html report rows start"): "passage_html does, too",
-    ("dashboard/panel.py", "head rows"): "cells go through safe.text; numbers are formatted",
+    ("dashboard/panel.py", "table"): "cells go through safe.text; numbers are formatted",
 }
 
 

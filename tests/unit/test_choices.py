@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from typer.testing import CliRunner
 
-from geodata import Atlas, choices, countries, preview
+from geodata import Atlas, _care, choices, countries, preview
 from geodata.__main__ import app
 from geodata._store import Store
-from geodata.errors import DataFileError, UnknownCountryError
+from geodata.errors import DataFileError, StoreError, UnknownCountryError
 from geodata.figures import Columns
 from geodata.ingest import ingest
+from geodata.revised import revision
 from tests import tables
 
 STRANGE = "Herkunft,Wann,Wie viele\nSirya,2025-05,12\nIraq,2025-05,7\nRuritania,2025-06,5\n"
@@ -93,6 +94,48 @@ def test_another_match_for_the_same_header_reads_the_same_file_anew(tmp_path: Pa
     )
     assert (status, "12 became 9 (-3)" in said) == (0, True), said
     assert origins() == {"SYR": 9}
+
+
+COUNTS = "Nationality,Month,Detections,Checked\nSyria,2025-05,12,9\n"
+CHECKED = "origin=Nationality,month=Month,value=Checked,measure=detections"
+
+
+@pytest.mark.usefixtures("home")
+def test_a_match_that_is_taken_back_counts_no_more_when_the_table_is_added_again(tmp_path: Path) -> None:
+    path = tables.text(tmp_path / "counts.csv", COUNTS)
+    run("add", path, "--columns", CHECKED)
+    assert origins() == {"SYR": 9}
+    assert run("add", path)[1].count("already there") >= 1
+    store = Atlas.open().own
+    (header,) = choices.kept(store).matches
+    choices.forget_match(store, header)
+    assert "9 became 12 (+3)" in run("add", path)[1]
+    assert origins() == {"SYR": 12}
+    assert choices.outdated(store) == set()
+
+
+@pytest.mark.usefixtures("home")
+def test_a_version_that_is_taken_back_gives_way_to_the_one_before_and_its_match(tmp_path: Path) -> None:
+    path = tables.text(tmp_path / "counts.csv", COUNTS)
+    run("add", path)
+    run("add", path, "--columns", CHECKED)
+    store = Atlas.open().own
+    (wrong,) = [series for series in store.series() if series.current]
+    earlier = choices.take_back(store, wrong)
+    assert earlier is not None
+    assert origins() == {"SYR": 12}
+    assert choices.kept(store).matches == {}
+    with pytest.raises(StoreError, match="does not count any more"):
+        choices.take_back(store, wrong)
+    assert _care.check(store) == []
+
+    assert choices.take_back(store, earlier) is None
+    assert not [series for series in Atlas.open().series if series.current]
+    run("add", path)
+    assert origins() == {"SYR": 12}
+    (again,) = [series for series in store.series() if series.current]
+    assert revision(store, again.series) is None, "what was taken back is not what counted before"
+    assert run("add", path)[1].count("already there") >= 1
 
 
 @pytest.mark.usefixtures("home")

@@ -3,6 +3,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
@@ -219,3 +221,10 @@ def test_the_command_line_answers_machines_in_json(tmp_path: Path) -> None:
         ("added", "report", 2),
     ]
     assert rows[0]["error"].startswith("gone.md is not there")
+
+
+@pytest.mark.parametrize("module", ["geodata._work", "geodata.ingest", "geodata._progress"])
+def test_who_adds_reports_does_not_wait_for_the_libraries_of_tables(module: str) -> None:
+    code = f"import sys, {module}; print({{'pandas', 'geopandas', 'pandera'}} & set(sys.modules) or 'none')"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout == "none\n"

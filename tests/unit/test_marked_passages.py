@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from dashboard.passages import passage_html, report_html
 from geodata import Atlas, Report, find_mentions
 from geodata.geocoding import mentions_frame
+from geodata.reading._passages import paragraphs
 from tests.hostile_text import INJECTIONS
 from tests.unit.test_safe import rendered
 
@@ -45,6 +47,18 @@ def test_a_passage_is_one_sentence_with_all_its_mentions() -> None:
     assert tags == ["blockquote", "mark", "small", "mark", "small"]
     assert words.startswith("People from Syria")
     assert "Hungary" not in words
+
+
+def test_the_paragraph_around_a_place_is_marked_and_pages_are_told() -> None:
+    made, mentions = report(TEXT)
+    at = TEXT.index("Hungary")
+    parts = [replace(part, page=1 + number // 2) for number, part in enumerate(paragraphs(TEXT))]
+    page = report_html(replace(made, passages=tuple(parts)), mentions, at)
+    (marked,) = re.findall(r'<p class="ra-found" tabindex="-1">(.*?)</p>', page)
+    assert marked.startswith("People from")
+    assert re.findall(r">Page (\d)<", page) == ["1", "2"]
+    assert page.index(">Page 2<") > page.index("a fence")
+    assert "ra-found" not in report_html(made, mentions)
 
 
 @pytest.mark.parametrize("typed", INJECTIONS.values(), ids=INJECTIONS)

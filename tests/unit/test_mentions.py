@@ -138,6 +138,12 @@ def test_mentions_are_a_sequence_that_compares_and_copies_as_a_list_does() -> No
         "Children saw Indian pottery beside Cherokee blankets.",
         "The Controller Area Network (CAN) and the clock (EST)",
         "DEN 101, POR 99, BOS 98, NYK 90",
+        "Sen. Patty Holland, D-Ore., blocked it.",
+        "Marlene France of Dover won.",
+        "The receiver and rookie Israel Tate was hurt.",
+        "U.S. 31 will be closed near Peru, the Indiana Department of Transportation said. Miami County agreed.",
+        "Norway Spruce and French Horns",
+        "She is survived by sons, Jordan, 8, and Dale.",
     ],
 )
 def test_what_only_looks_like_a_country_is_none(text: str) -> None:
