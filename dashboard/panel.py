@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 import streamlit as st
@@ -12,7 +13,15 @@ from dashboard.passages import open_at, passage_html
 from geodata import Role, countries, gazetteer, guard, layers, routes
 from geodata.errors import GeodataError
 from geodata.select import Selection, tabulate
-from geodata.sentences import counted, measure_label, percent, period_label, position_label, routes_label
+from geodata.sentences import (
+    counted,
+    measure_label,
+    origin_phrase,
+    percent,
+    period_label,
+    position_label,
+    routes_label,
+)
 
 FIRST_PASSAGES = 8
 MOST_PASSAGES = 200
@@ -87,9 +96,10 @@ def _figures_source(selection: Selection) -> str:
     return f"Source: {'; '.join(lines)}." if lines else ""
 
 
-def by_month(selection: Selection) -> None:
-    """The figures by month, as a chart or a table, with their source."""
-    st.header("Figures by month")
+def by_month(selection: Selection, selected: str = "") -> None:
+    """The figures by month of what is selected, as a chart or a table, with their source; of all that is chosen otherwise."""
+    selection, of = followed(selection, selected)
+    st.header(safe.markdown(f"Figures by month{of}"))
     table, rows = data.by_month(selection)
     if table.empty:
         st.markdown(wording.NO_FIGURES)
@@ -111,6 +121,20 @@ def by_month(selection: Selection) -> None:
 
 def _legend(selection: Selection) -> str:
     return charts.legend_html(data.by_month(selection)[0])
+
+
+def followed(selection: Selection, selected: str) -> tuple[Selection, str]:
+    """The part of the choice that is of a selected route, leg or country of origin, and its name; all where there is none."""
+    kind, _, name = selected.partition(":")
+    if kind == "leg":
+        route_of_legs = data.atlas().legs.drop_duplicates("leg_id").set_index("leg_id")["route_id"]
+        kind, name = "route", route_of_legs.get(name, "")
+    filters = selection.filters
+    if kind == "route" and (name,) != filters.routes and name in layers.route_values(selection):
+        return data.selection(replace(filters, routes=(name,))), f": {routes.route_label(name)}"
+    if kind == "country" and (selection.of_all_origins["origin"] == name).any():
+        return data.selection(replace(filters, origins=(name,))), f": {origin_phrase(name)}"
+    return selection, ""
 
 
 def _overview(selection: Selection) -> None:

@@ -64,6 +64,20 @@ def map_and_panel() -> None:
         )
         with st.container(height=478, border=False, key="panel"):
             panel.show(now.selected, data.selection(now))
+    below_the_map(now)
+
+
+def below_the_map(now: Filters) -> None:
+    """What reports say, what can be done with the view, and the figures by month of what is selected."""
+    selection = data.selection(now)
+    st.caption(safe.markdown(once(mentions_sentence, selection)))
+    with st.container(horizontal=True):
+        kept.add_button(now)
+        claim_card.button(claim_parts.of_view(selection, now.selected))
+    if selection.unknown_share > UNKNOWN_SHARE_TO_WARN:
+        share = percent(round(1000 * selection.unknown_share), 1000)
+        st.info(wording.UNKNOWN_WARNING.format(share=share), icon=":material/help:")
+    panel.by_month(selection, now.selected)
 
 
 with body:
@@ -76,15 +90,6 @@ with top:
         st.warning(safe.markdown(problem), icon=":material/link_off:")
     with st.container(key="sentence"):
         st.markdown(f"**{safe.markdown(once(sentence, selection))}** {caveat(chosen.measure)}")
-st.caption(safe.markdown(once(mentions_sentence, selection)))
-with st.container(horizontal=True):
-    kept.add_button(chosen)
-    claim_card.button(claim_parts.of_view(selection, chosen.selected))
-if selection.unknown_share > UNKNOWN_SHARE_TO_WARN:
-    share = percent(round(1000 * selection.unknown_share), 1000)
-    st.info(wording.UNKNOWN_WARNING.format(share=share), icon=":material/help:")
-
-panel.by_month(selection)
 if chosen == Filters():
     tiles.show()
 st.caption(

@@ -37,3 +37,32 @@ def test_figures_come_with_their_source_and_date_and_none_without(atlas: Atlas, 
     else:
         assert line.startswith("Source: Frontex, ")
         assert "data as of 2025-06-03" in line
+
+
+@pytest.mark.parametrize(
+    ("selected", "of", "whose"),
+    [
+        ("route:western_balkan", ": Western Balkan route", "western_balkan"),
+        ("leg", ": Western Balkan route", "western_balkan"),
+        ("country:SYR", ": people from Syria", "SYR"),
+        ("country:MCO", "", ""),
+        ("route:exit_to_uk", "", ""),
+        ("place:horgos_roszke", "", ""),
+    ],
+)
+def test_the_figures_by_month_are_of_what_is_selected(
+    atlas: Atlas, selected: str, of: str, whose: str
+) -> None:
+    filters = Filters(
+        routes=("western_balkan", "eastern_mediterranean"), from_month="2015-01", to_month="2015-12"
+    )
+    chosen = select(atlas, filters)
+    if selected == "leg":
+        selected = f"leg:{chosen.legs.loc[chosen.legs['route_id'] == 'western_balkan', 'leg_id'].iloc[0]}"
+    shown, words = panel.followed(chosen, selected)
+    assert words == of
+    if whose:
+        assert set(shown.figures["origin" if whose == "SYR" else "route_id"]) == {whose}
+        assert 0 < shown.total < chosen.total
+    else:
+        assert shown is chosen
