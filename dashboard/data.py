@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import pyarrow
 import streamlit as st
+from streamlit import runtime
 
-from dashboard import assets, charts, maps
+from dashboard import ahead, assets, charts, maps
 from dashboard.answers import Answers, Once, once
 from dashboard.briefing import pinned
 from dashboard.briefing.scenes import Briefing, Scene
@@ -139,6 +140,15 @@ def drawn(filters: Filters) -> dict[str, Any]:
 def _of_figures(filters: Filters) -> Filters:
     """The filters without what makes no difference to the figures."""
     return replace(filters, selected="", view=None) if filters.selected or filters.view else filters
+
+
+def drawn_ahead(chosen: Selection) -> dict[str, str] | None:
+    """What the map needs to draw the next choice by itself; it fetches the figures when somebody comes near the filters."""
+    if not runtime.exists():
+        return None
+    content = _current().answers().of(ahead.figures, chosen.filters.measure)
+    address = runtime.get_instance().media_file_mgr.add(content, "application/json", "figures")
+    return {"figures": f"../..{address}", "chosen": ahead.chosen(chosen.filters, atlas())}
 
 
 def _drawn(atlas: Atlas, filters: Filters) -> dict[str, Any]:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import data, safe, wording
 from geodata import Filters, Measure, Role, routes
 from geodata.queries import PARAMETERS, resolve_origin, unknown_country
-from geodata.sentences import month_label
+from geodata.sentences import month_label, month_short
 
 _LAST_QUERY = "last_query"
 _NOTICE = "filter_notice"
@@ -44,11 +42,6 @@ def keep_across_pages(page: str) -> None:
             st.query_params[name] = values
     # Now, not when the page has been made: a hurried user is on the next page by then.
     st.session_state[_LAST_QUERY] = current()[0].to_query()
-
-
-@lru_cache(maxsize=1024)
-def _short_month(month: str) -> str:
-    return pd.Period(month, freq="M").strftime("%b %Y")
 
 
 def _read_widgets() -> None:
@@ -130,8 +123,8 @@ def sidebar() -> None:
             placeholder="All routes",
         )
         start, end = st.columns(2)
-        start.selectbox("From", months, format_func=_short_month, key="from", on_change=_read_widgets)
-        end.selectbox("To", months, format_func=_short_month, key="to", on_change=_read_widgets)
+        start.selectbox("From", months, format_func=month_short, key="from", on_change=_read_widgets)
+        end.selectbox("To", months, format_func=month_short, key="to", on_change=_read_widgets)
         st.selectbox(
             "Measure",
             list(atlas.measures),

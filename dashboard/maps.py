@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import time
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
@@ -30,9 +29,6 @@ from geodata.sentences import measure_label
 HEIGHT = 560
 """Pixels; the page's style sheet makes it less on small screens."""
 
-PAINT_SECONDS = 0.06
-"""How long a browser of today takes to receive and paint the map's new numbers."""
-
 START = (43.6, 21.0)
 START_ZOOM = 5
 NOTHING = "nothing"
@@ -47,6 +43,8 @@ SCRIPTS = (
     "atlas/drawing.js",
     "atlas/legend.js",
     "atlas/play.js",
+    "atlas/table.js",
+    "atlas/ahead.js",
     "atlas/map.js",
 )
 STYLE_SHEETS = ("built/leaflet.css", "atlas/map.css")
@@ -247,6 +245,7 @@ def show(
     key: str,
     on_change: Callable[[], None],
     played: dict[str, Any] | None = None,
+    ahead: dict[str, str] | None = None,
 ) -> None:
     """Put the map on the page; a click calls `on_change`, and `picked` reads it from the session's state at `key`.
 
@@ -254,21 +253,16 @@ def show(
     ----------
     played : dict, optional
         What `months` gives, when the map has asked for it.
+    ahead : dict, optional
+        The address of what `dashboard.ahead.figures` makes, and what `dashboard.ahead.chosen` says of these filters: the
+        map then draws the next choice before it is answered.
     """
-    sent = {**drawn, "selected": selected, "view": view, **({"months": played} if played else {})}
+    also = {"months": played, "ahead": ahead}
+    sent = {**drawn, "selected": selected, "view": view} | {name: it for name, it in also.items() if it}
     update = f"RouteAtlas.update({safe.script_json(sent)});\n"
     streamlit_folium._component_func(
         **_component_arguments(), feature_group=update, key=key, on_change=on_change
     )
-
-
-def let_it_paint() -> None:
-    """Send the browser nothing for a moment.
-
-    The map is what a change of filters is watched for. What follows on the page takes the browser several times as long
-    as the map does, and would be worked on first if it came at once.
-    """
-    time.sleep(PAINT_SECONDS)
 
 
 def picked(answer: object) -> str | None:

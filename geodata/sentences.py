@@ -33,6 +33,12 @@ def month_label(month: str) -> str:
     return pd.Period(month, freq="M").strftime("%B %Y")
 
 
+@lru_cache(maxsize=1024)
+def month_short(month: str) -> str:
+    """Write 2015-01 as Jan 2015."""
+    return pd.Period(month, freq="M").strftime("%b %Y")
+
+
 def period_label(filters: Filters) -> str:
     """Write the period of filters with both months filled in."""
     start, end = filters.from_month or "", filters.to_month or ""

@@ -48,8 +48,8 @@ def map_and_panel() -> None:
             key="map_answer",
             on_change=_select_on_map,
             played=maps.months(data.selection(now)) if asked else None,
+            ahead=data.drawn_ahead(data.selection(now)),
         )
-    maps.let_it_paint()
     with right:
         names = panel.choices()
         st.session_state["look_at"] = now.selected if now.selected in names else None

@@ -88,10 +88,13 @@ _TIME_CHANGE = """
     const began = performance.now();
     const look = () => {
       const now = shown();
-      if (now && now !== before) requestAnimationFrame(() => setTimeout(() => done(performance.now() - began), 0));
-      else setTimeout(look, 2);
+      // What is there when a frame begins is painted in it; a message comes right after, where a timer could come later.
+      if (now && now !== before) painted.port2.postMessage(null);
+      else requestAnimationFrame(look);
     };
-    look();
+    const painted = new MessageChannel();
+    painted.port1.onmessage = () => done(performance.now() - began);
+    requestAnimationFrame(look);
   }, { capture: true, once: true });
   window.__ready_to_time = true;
 })

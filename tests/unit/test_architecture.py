@@ -41,7 +41,7 @@ DASHBOARD_LAYERS = """
     incidents
     data
     answers
-    maps comparison_charts
+    maps comparison_charts ahead
     briefing trend_charts
     packed
     assets charts passages downloads look

@@ -20,6 +20,7 @@
   const LABELLED_ORIGINS = 12;
   const NOTHING = "nothing";
   const SEA = "var(--ra-sea)";
+  const IDLE_MILLISECONDS = 300;
   // From these zooms on: finer outlines, which take a fetch, and the names of crossing points.
   const FINE_ZOOM = 7;
   const NAMED_CROSSINGS_ZOOM = 8;
@@ -447,10 +448,20 @@
 
     update(payload) {
       const playing = this.play.isOpen;
-      if (!playing || !this.payload) this.payload = payload;
+      if (payload.ahead && !this.ahead) this.ahead = new window.RouteAtlasAhead.Ahead(this);
+      this.answer = payload;
+      const drawn = this.ahead ? this.ahead.over(payload) : payload;
+      if (!playing || !this.payload) this.payload = drawn;
       if (!this.catalogue) return;
       if (playing) this.keepPlaying(payload);
       else this.draw();
+    }
+
+    /** Draw a choice that the server has not answered yet, or go back to its answer. */
+    drawAhead() {
+      if (!this.catalogue || this.play.isOpen) return;
+      this.payload = { ...this.ahead.over(this.answer), selected: this.payload.selected };
+      this.draw();
     }
 
     /* ---- a play through time --------------------------------------------------------------------------------------- */
@@ -487,7 +498,7 @@
 
     /** Draw the legs now, and the rest when they have been painted. */
     draw() {
-      const { id } = this.payload;
+      const { id, isAhead } = this.payload;
       const box = this.map.getContainer();
       const isFirst = !box.dataset.painted;
       this.look();
@@ -497,9 +508,11 @@
       const rest = () => {
         if (this.payload.id !== id) return;
         this.drawMarks();
-        box.dataset.painted = id;
+        if (!isAhead) box.dataset.painted = id;
       };
       if (isFirst || document.hidden) rest();
+      // What is drawn ahead must not hold up the page, which has to tell the server of it.
+      else if (isAhead) requestIdleCallback(rest, { timeout: IDLE_MILLISECONDS });
       else requestAnimationFrame(() => requestAnimationFrame(rest));
     }
 

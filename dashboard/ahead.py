@@ -1,0 +1,36 @@
+"""What a browser needs to draw a choice of filters before the server has answered it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from dashboard import packed, wording
+from geodata import countries, routes
+from geodata.atlas import Atlas
+from geodata.model import Filters, Measure
+from geodata.sentences import month_short
+
+
+def figures(atlas: Atlas, measure: Measure) -> bytes:
+    """The figures of a measure and the legs, with the labels that the filters have on the page: JSON, for a browser."""
+    rows = atlas.figures[atlas.figures["measure"] == measure]
+    content = {
+        "table": packed.figures(rows, atlas.months),
+        "months": [atlas.months[0], len(atlas.months)],
+        "legs": packed.legs(atlas.legs),
+        "labels": {
+            "origin": {countries.label(code): code for code in atlas.origins},
+            "route": {routes.route_label(route): route for route in routes.route_ids()},
+            "month": {month_short(month): month for month in atlas.months},
+            "measure": wording.MEASURE_LABELS[measure],
+        },
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def chosen(filters: Filters, atlas: Atlas) -> str:
+    """The filters that are drawn ahead, in one spelling: ``static/atlas/ahead.js`` makes the same of what the page says."""
+    months = (filters.from_month or atlas.months[0], filters.to_month or atlas.months[-1])
+    named: list[Any] = [sorted(filters.origins), sorted(filters.routes), *months]
+    return json.dumps(named, ensure_ascii=False, separators=(",", ":"))
