@@ -28,6 +28,13 @@ def insert_one(connection: Connection, correction: Correction, revision: int, ma
     return int(key)
 
 
+def report_of(connection: Connection, key: int) -> str:
+    """The report of a decision; nothing where there is no such decision."""
+    return str(
+        connection.execute(select(corrections.c.report_id).where(corrections.c.key == key)).scalar() or ""
+    )
+
+
 def undo(connection: Connection, key: int, revision: int) -> Correction:
     """Take a decision back, and give it.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
@@ -12,17 +11,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import URL, Connection, Engine, create_engine, delete, insert, inspect, select, update
+from sqlalchemy import URL, Connection, Engine, delete, insert, select, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 
-from geodata import _correction_rows, _figure_rows, _ledger, _report_details, _report_rows, _sqlite
+from geodata import _correction_rows, _figure_rows, _ledger, _opening, _report_details, _report_rows, _sqlite
 from geodata._corrections import Correction
 from geodata._figure_rows import Series
+from geodata._ledger import Kind
 from geodata._prepared import Prepared, clean
 from geodata._report_rows import Added, Entry
-from geodata._store_tables import SCHEMA_VERSION, corrections, metadata, remembered, reports, state
-from geodata.errors import OlderStoreError, StoreError
+from geodata._store_tables import remembered, reports, state
+from geodata.errors import StoreError
 from geodata.model import Figures, Report
 from geodata.shipped import DATA_DIR
 
@@ -30,17 +30,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def _make_tables_of_schema_2(connection: Connection) -> None:
-    """Schema 1 had a table of corrections that nothing was ever written to; all else that came are tables."""
-    corrections.drop(connection, checkfirst=True)
-    metadata.create_all(connection)
-
-
-MIGRATIONS: dict[int, Callable[[Connection], None]] = {1: _make_tables_of_schema_2}
-"""For each older version of the schema, what makes the next one of it; each runs within one transaction."""
-
 FILE_NAME = "atlas.db"
-_LEFTOVER_SECONDS = 3600.0
 _REVISION = select(state.c.revision)
 _NEXT_REVISION = update(state).values(revision=state.c.revision + 1)
 _AT_ONCE = 500
@@ -128,102 +118,10 @@ class Store:
 
     def _open(self) -> Engine:
         with self.told():
-            if self.in_memory:
-                made = _sqlite.memory_engine()
-            elif self.path is None:
-                made = create_engine(self.url)
-            elif self.read_only:
-                made = _sqlite.engine(self.path, immutable="1")
-            elif _sqlite.may_write(self.path):
-                made = self._open_file(self.path)
-            else:
-                made = self._open_read_only(self.path)
-            if self.path is not None:
-                self._look_for_losses(made, self.path)
-            if not self.read_only:
-                _create(made)
-            self._bring_up_to_date(made)
-            return made
-
-    def _open_file(self, path: Path) -> Engine:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _sqlite.sweep(path.parent, _LEFTOVER_SECONDS, time.time())
-        return _sqlite.engine(path)
-
-    def _open_read_only(self, path: Path) -> Engine:
-        if not path.is_file():
-            raise StoreError(
-                f"{path.parent} cannot be written: your own reports cannot be kept there. "
-                "Name another folder in ROUTE_ATLAS_HOME."
-            )
-        self.read_only = True
-        told = f"The atlas is open for reading only, because {path.parent} cannot be written."
-        log = path.with_name(f"{path.name}-wal")
-        if log.is_file() and log.stat().st_size:
-            made = _sqlite.engine(path, mode="ro")
-            if _can_be_read(made):
-                self.notices += (told,)
-                return made
-            told += " Its latest changes lie in a log that cannot be read from here, and are not shown."
-        self.notices += (told,)
-        return _sqlite.engine(path, immutable="1")
-
-    def _bring_up_to_date(self, made: Engine) -> None:
-        with made.connect() as connection:
-            found = int(connection.execute(select(state.c.schema_version)).scalar_one())
-        if found > SCHEMA_VERSION:
-            raise StoreError(
-                f"{self.place} was written by a newer Route Atlas (schema {found}; this one knows {SCHEMA_VERSION}): "
-                "use that one, or name another folder in ROUTE_ATLAS_HOME."
-            )
-        if found == SCHEMA_VERSION:
-            return
-        if self.read_only:
-            raise OlderStoreError(
-                f"{self.place} was written by an older Route Atlas, and cannot be brought up to date because it can "
-                "only be read: open it once from an account that may write there."
-            )
-        if self.path is not None:
-            copied = self._free_name(self.path.with_name(f"{self.path.stem}-schema-{found}.backup.db"))
-            _copy(made, copied)
-            self.notices += (f"The atlas was brought up to date; as it was, it is kept in {copied}.",)
-        with made.connect().execution_options(writes=True) as connection, connection.begin():
-            # Another program may have done it while this one waited for its turn to write.
-            found = int(connection.execute(select(state.c.schema_version)).scalar_one())
-            for version in range(found, SCHEMA_VERSION):
-                MIGRATIONS[version](connection)
-            connection.execute(update(state).values(schema_version=SCHEMA_VERSION))
-
-    @staticmethod
-    def _free_name(path: Path) -> Path:
-        number, free = 1, path
-        while free.exists():
-            number += 1
-            free = path.with_name(f"{path.stem}-{number}{path.suffix}")
-        return free
-
-    def _look_for_losses(self, made: Engine, path: Path) -> None:
-        """Compare the database with its ledger, before anything is written that would hide what was lost."""
-        acknowledged = _ledger.read(path)
-        with made.connect() as connection:
-            # The ledger first: a transaction is noted after its commit, so that none that is noted may be missing.
-            there = inspect(connection).has_table(state.name)
-            revision = int(connection.execute(_REVISION).scalar_one()) if there else 0
-            missing = [what for number, what in acknowledged if number > revision]
-            lost = {*missing, *_ledger.lost(path)}
-            if lost and there:
-                lost -= set(connection.execute(select(reports.c.report_id)).scalars())
-        if missing and not self.read_only:
-            _ledger.set_aside(path, missing)
-        if lost:
-            names = ", ".join(sorted(lost)[:5]) + (f" and {len(lost) - 5} more" if len(lost) > 5 else "")
-            self.notices += (
-                f"{len(lost)} that had been added {'is' if len(lost) == 1 else 'are'} missing, because the database's "
-                f"log was damaged or removed: {names}. Add the files again; what was found is kept in "
-                f"{_ledger.quarantine(path)}.",
-            )
-        if not self.read_only:
-            _ledger.begin(path)
+            opened = _opening.open_database(self.url, self.path, self.place, read_only=self.read_only)
+        self.read_only = opened.read_only
+        self.notices += opened.notices
+        return opened.engine
 
     @contextmanager
     def told(self) -> Iterator[None]:
@@ -242,13 +140,13 @@ class Store:
             yield connection
 
     @contextmanager
-    def writing(self, what: str) -> Iterator[tuple[Connection, int]]:
+    def writing(self, what: str, kind: Kind = Kind.FILE) -> Iterator[tuple[Connection, int]]:
         """A transaction that writes, and its revision; whole or not at all.
 
         Parameters
         ----------
-        what : str
-            What is written, for the ledger.
+        what, kind : str
+            What is written, for the ledger: id of a report or series of a table, report of a decision, name of a choice.
         """
         if self.path is not None and not _sqlite.may_write(self.path):
             raise StoreError(
@@ -263,13 +161,13 @@ class Store:
                     return
                 connection.commit()
             if self.path is not None:
-                _ledger.append(self.path, revision, what)
+                _ledger.append(self.path, revision, what, kind)
 
     def copy_to(self, to: Path) -> None:
         """Write a copy of the database file, whole or not at all, while others read and write."""
         with self._turn, self.told():
             to.parent.mkdir(parents=True, exist_ok=True)
-            _copy(self._engine, to)
+            _opening.copy(self._engine, to)
 
     @contextmanager
     def checking(self) -> Iterator[Connection]:
@@ -360,7 +258,7 @@ class Store:
         StoreError
             If nothing could be written; the store is then as it was.
         """
-        with self.writing(f"review of {correction.report_id}") as (connection, revision):
+        with self.writing(correction.report_id, Kind.DECISION) as (connection, revision):
             key = _correction_rows.insert_one(connection, correction, revision, now())
             _report_rows.count_anew(connection, correction.report_id, revision)
             return key
@@ -373,7 +271,9 @@ class Store:
         StoreError
             If it was taken back before, or nothing could be written.
         """
-        with self.writing("review undone") as (connection, revision):
+        with self.reading() as connection:
+            report_id = _correction_rows.report_of(connection, key)
+        with self.writing(report_id, Kind.DECISION) as (connection, revision):
             correction = _correction_rows.undo(connection, key, revision)
             _report_rows.count_anew(connection, correction.report_id, revision)
             return correction
@@ -411,7 +311,7 @@ class Store:
         StoreError
             If the vintage does not count now, or nothing could be written.
         """
-        with self.writing("a table taken back") as (connection, _):
+        with self.writing("a table taken back", Kind.CHOICE) as (connection, _):
             return _figure_rows.take_back(connection, key)
 
     def series(self) -> list[Series]:
@@ -441,13 +341,35 @@ class Store:
         with self.reading() as connection:
             return _figure_rows.one(connection, key, position)
 
-    def remember(self, kind: str, name: str, value: str) -> None:
-        """Keep a choice to be made once, such as the country of a spelling; it replaces an earlier one."""
-        with self.writing(name) as (connection, _):
+    def remember(
+        self, kind: str, name: str, value: str | None, *, same: Callable[[str], str] = clean
+    ) -> bool:
+        """Keep a choice to be made once, such as the country of a spelling; it replaces earlier ones.
+
+        Parameters
+        ----------
+        value : str or None
+            None takes the choice back.
+        same : callable
+            What it gives for the names of two choices is alike where they are one choice.
+
+        Returns
+        -------
+        bool
+            Whether there was one before.
+        """
+        with self.writing(name, Kind.CHOICE) as (connection, _):
+            names = connection.execute(select(remembered.c.name).where(remembered.c.kind == kind)).scalars()
+            held = [earlier for earlier in names if same(earlier) == same(name)]
+            if value is None and not held:
+                connection.rollback()
+                return False
             connection.execute(
-                delete(remembered).where(remembered.c.kind == kind, remembered.c.name == clean(name))
+                delete(remembered).where(remembered.c.kind == kind, remembered.c.name.in_(held))
             )
-            connection.execute(insert(remembered).values(kind=kind, name=clean(name), value=clean(value)))
+            if value is not None:
+                connection.execute(insert(remembered).values(kind=kind, name=clean(name), value=clean(value)))
+            return bool(held)
 
     def remembered(self, kind: str) -> dict[str, str]:
         """The choices of a kind, by name."""
@@ -456,40 +378,6 @@ class Store:
         query = select(remembered.c.name, remembered.c.value).where(remembered.c.kind == kind)
         with self.reading() as connection:
             return {name: value for name, value in connection.execute(query)}  # noqa: C416  # dict() takes a result with keys() for a mapping
-
-
-def _create(made: Engine) -> None:
-    """Make the tables, where they are not there yet."""
-    if inspect(made).has_table(state.name):
-        return
-    with made.connect().execution_options(writes=True) as connection, connection.begin():
-        if inspect(connection).has_table(state.name):  # Another program was quicker.
-            return
-        metadata.create_all(connection)
-        if made.dialect.name == "sqlite":
-            _sqlite.create_search(connection)
-        connection.execute(insert(state).values(id=1, schema_version=SCHEMA_VERSION, revision=0))
-
-
-def _can_be_read(made: Engine) -> bool:
-    """Whether a database whose log cannot be written can be read with its log."""
-    try:
-        with made.connect() as connection:
-            connection.execute(select(state.c.revision))
-    except DatabaseError:
-        return False
-    return True
-
-
-def _copy(made: Engine, to: Path) -> None:
-    """Write a copy of a SQLite database, whole or not at all."""
-    part = to.with_name(f"{to.name}.part-{os.getpid()}")
-    part.unlink(missing_ok=True)
-    try:
-        _sqlite.copy(made, part)
-        part.replace(to)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def now() -> str:

@@ -192,6 +192,7 @@ class Atlas:
             If the report is not there or not the user's own, a detail cannot be, or nothing can be written.
         """
         from geodata import _report_details
+        from geodata._ledger import Kind
 
         if self.is_shipped(report_id):
             raise StoreError(
@@ -201,7 +202,7 @@ class Atlas:
             raise StoreError(f"There is no report “{report_id[:60]}” of your own.")
         if not details:
             return
-        with self.own.writing(f"details of {report_id}") as (connection, revision):
+        with self.own.writing(report_id, Kind.CHOICE) as (connection, revision):
             _report_details.correct(connection, report_id, details, revision)
 
     @cached_property

@@ -7,11 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete
-
 from geodata import _figure_rows, countries
-from geodata._prepared import clean
-from geodata._store_tables import remembered
 from geodata.countries import fold
 from geodata.errors import DataFileError
 
@@ -79,15 +75,12 @@ def choose_country(store: Store, spelling: str, code: str) -> None:
         raise DataFileError(
             f"{spelling[:40]!r} is no spelling of a country: it has no letter, or more than {LONGEST_SPELLING} characters."
         )
-    _forget(store, _SPELLING, _alike(store, spelling))
-    store.remember(_SPELLING, spelling, code)
+    store.remember(_SPELLING, spelling, code, same=fold)
 
 
 def forget_country(store: Store, spelling: str) -> bool:
     """Take a choice back; give whether there was one."""
-    alike = _alike(store, spelling)
-    _forget(store, _SPELLING, alike)
-    return bool(alike)
+    return store.remember(_SPELLING, spelling, None, same=fold)
 
 
 def keep_match(store: Store, fingerprint: str, header: Sequence[str], columns: Columns) -> None:
@@ -107,7 +100,7 @@ def keep_match(store: Store, fingerprint: str, header: Sequence[str], columns: C
 
 def forget_match(store: Store, fingerprint: str) -> None:
     """Take a match back."""
-    _forget(store, _COLUMNS, [fingerprint])
+    store.remember(_COLUMNS, fingerprint, None)
 
 
 def take_back(store: Store, table: Series) -> Series | None:
@@ -129,18 +122,6 @@ def take_back(store: Store, table: Series) -> Series | None:
         else:
             forget_match(store, table.header)
     return store.take_back_figures(table.key)
-
-
-def _alike(store: Store, spelling: str) -> list[str]:
-    return [other for other in store.remembered(_SPELLING) if fold(other) == fold(spelling)]
-
-
-def _forget(store: Store, kind: str, names: Sequence[str]) -> None:
-    if not names:
-        return
-    with store.writing(names[0]) as (connection, _):
-        held = remembered.c.name.in_([clean(name) for name in names])
-        connection.execute(delete(remembered).where(remembered.c.kind == kind, held))
 
 
 def outdated(store: Store) -> set[str]:

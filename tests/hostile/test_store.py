@@ -17,8 +17,9 @@ import pytest
 from sqlalchemy import Connection, text, update
 from typer.testing import CliRunner
 
-from geodata import Atlas, _care, _ledger, _sqlite, _store, _store_tables
+from geodata import Atlas, _care, _ledger, _opening, _sqlite, _store, _store_tables
 from geodata.__main__ import app
+from geodata._corrections import Correction
 from geodata._prepared import Prepared, prepare
 from geodata._store import Store, file_url
 from geodata.errors import StoreError
@@ -254,6 +255,42 @@ def test_a_lost_log_is_set_aside_counted_and_told(home: Path, harm: Callable[[Pa
     assert _care.check(Store()) == []
 
 
+def _decided(store: Store, report_id: str) -> int:
+    found = ("SYR", "origin", "name")
+    return store.decide(
+        Correction(
+            report_id, "Syria", "0" * 64, 0, *found, "correct", "SYR", "transit", alike=False, author="AB"
+        )
+    )
+
+
+def test_lost_decisions_and_choices_are_told_each_in_a_sentence(store: Store, home: Path) -> None:
+    fill(store, 3)
+    key = _decided(store, "report-2")
+    close(store)
+    before = (home / "atlas.db").read_bytes()
+    _decided(store, "report-0")
+    store.undo_decision(key)
+    store.remember("spelling", "Zork", "SYR")
+    fill(store, 1, first=3)
+    close(store)
+    (home / "atlas.db").write_bytes(before)
+    files, reviewed, chosen = Store().notices
+    assert files.startswith("1 that had been added is missing, because the database's log was damaged")
+    assert "report-3. Add the files again" in files
+    assert reviewed.startswith("2 decisions about mentions are missing")
+    assert "in report-0, report-2. Review them again" in reviewed
+    assert chosen.startswith("1 choice is missing")
+    again = Store()
+    assert again.notices == (files, reviewed, chosen)
+    _decided(again, "report-0")
+    _decided(again, "report-2")
+    again.remember("spelling", "Zork", "SYR")
+    assert Store().notices == (files,)
+    fill(again, 1, first=3)
+    assert Store().notices == ()
+
+
 def test_a_log_that_is_whole_is_no_loss(home: Path) -> None:
     _add_and_vanish(home, 10)
     assert (home / "atlas.db-wal").exists()
@@ -352,7 +389,7 @@ def test_an_older_schema_is_brought_up_to_date_after_a_backup(
 ) -> None:
     fill(store, 3)
     _make_older(store)
-    monkeypatch.setitem(_store.MIGRATIONS, 0, _newer)
+    monkeypatch.setitem(_opening.MIGRATIONS, 0, _newer)
     atlas = Atlas.open()
     copy = home / "atlas-schema-0.backup.db"
     assert atlas.notices == (f"The atlas was brought up to date; as it was, it is kept in {copy}.",)
@@ -369,7 +406,7 @@ def test_the_backup_of_an_older_schema_can_be_restored(
 ) -> None:
     fill(store, 3)
     _make_older(store)
-    monkeypatch.setitem(_store.MIGRATIONS, 0, _newer)
+    monkeypatch.setitem(_opening.MIGRATIONS, 0, _newer)
     Atlas.open()
     copy = home.parent / "kept.db"
     (home / "atlas-schema-0.backup.db").rename(copy)
@@ -392,11 +429,11 @@ def test_a_second_program_that_waited_migrates_nothing_again(
         _newer(connection)
 
     def copy_while_another_migrates(*_: object) -> None:
-        monkeypatch.setattr(_store, "_copy", lambda *_: None)
+        monkeypatch.setattr(_opening, "copy", lambda *_: None)
         close(Store())
 
-    monkeypatch.setitem(_store.MIGRATIONS, 0, once)
-    monkeypatch.setattr(_store, "_copy", copy_while_another_migrates)
+    monkeypatch.setitem(_opening.MIGRATIONS, 0, once)
+    monkeypatch.setattr(_opening, "copy", copy_while_another_migrates)
     assert len(names(Store())) == 1
     assert runs == [1]
 
@@ -405,7 +442,7 @@ def test_what_a_user_wrote_is_one_line_of_the_ledger(home: Path) -> None:
     home.mkdir(exist_ok=True)
     database = home / "atlas.db"
     _ledger.append(database, 7, "Zork\n999\tgone \udcff")
-    assert [number for number, _ in _ledger.read(database)] == [7]
+    assert [entry.revision for entry in _ledger.read(database)] == [7]
 
 
 def test_a_migration_that_fails_changes_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -416,10 +453,10 @@ def test_a_migration_that_fails_changes_nothing(store: Store, monkeypatch: pytes
         _newer(connection)
         connection.execute(text("SELECT * FROM nowhere"))
 
-    monkeypatch.setitem(_store.MIGRATIONS, 0, half)
+    monkeypatch.setitem(_opening.MIGRATIONS, 0, half)
     with pytest.raises(StoreError, match="no such table: nowhere"):
         Store()
-    monkeypatch.setitem(_store.MIGRATIONS, 0, _newer)
+    monkeypatch.setitem(_opening.MIGRATIONS, 0, _newer)
     assert len(names(Store())) == 3
 
 
