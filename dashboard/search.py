@@ -12,6 +12,7 @@ from dashboard.passages import hit_html, open_at
 from geodata import Filters, countries
 from geodata.errors import GeodataError, StoreError
 from geodata.queries import exact, read_filters
+from geodata.select import with_months
 from geodata.sentences import join, period_label, routes_label
 
 if TYPE_CHECKING:
@@ -127,8 +128,7 @@ def _told(view: saved.View) -> str:
     if view.page == "reports":
         read = query.get("read", [""])[0]
         return f"Reports: {data.atlas().titles.get(read, 'the first')}"
-    # A selection knows the months that the filters leave open.
-    chosen = data.selection(read_filters(query, data.atlas())[0]).filters
+    chosen = with_months(data.atlas(), read_filters(query, data.atlas())[0])
     origins = join([countries.label(code) for code in chosen.origins]) or "all origins"
     words = f"“{query['q'][0]}”, " if "q" in query else ""
     return f"{view.page.capitalize()}: {words}{origins}, {routes_label(chosen)}, {period_label(chosen)}"

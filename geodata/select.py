@@ -91,13 +91,18 @@ class Selection:
         return self.unknown / self.total_of_all if self.total_of_all else 0.0
 
 
-def select(atlas: Atlas, filters: Filters) -> Selection:
-    """Choose from the atlas what valid filters name."""
-    filters = replace(
+def with_months(atlas: Atlas, filters: Filters) -> Filters:
+    """Fill in the months that filters leave open, and keep to those that the atlas knows."""
+    return replace(
         filters,
         from_month=max(filters.from_month or atlas.months[0], atlas.months[0]),
         to_month=min(filters.to_month or atlas.months[-1], atlas.months[-1]),
     )
+
+
+def select(atlas: Atlas, filters: Filters) -> Selection:
+    """Choose from the atlas what valid filters name."""
+    filters = with_months(atlas, filters)
     everything = _figures(atlas, filters)
     chosen = everything[everything["origin"].isin(filters.origins)] if filters.origins else everything
     return Selection(
