@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -10,16 +11,17 @@ from dashboard import data, reviewing, safe, wording
 from dashboard.passages import open_at, review_html
 from geodata import Atlas, Filters, Role, countries, review
 from geodata._rule_words import rule_words
-from geodata.sentences import percent
+from geodata.sentences import counted, percent
 
 if TYPE_CHECKING:
     from geodata._corrections import Correction
     from geodata._doubt import Doubt
+    from geodata._fair_sample import Sample
 
 STYLE = """
 <style>
 .st-key-mention { min-height: 17rem; gap: .6rem; }
-.st-key-accuracy { max-width: 46rem; }
+.st-key-accuracy, .st-key-accuracy_sample { max-width: 46rem; }
 </style>
 """
 MOST_DECISIONS = 30
@@ -61,13 +63,18 @@ def _signed() -> None:
 
 def desk(atlas: Atlas, filters: Filters) -> None:
     """The mention at hand, its doubts and its keys."""
+    _what()
     now, doubt = reviewing.at_hand(atlas, filters)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(_left(atlas, filters, now), width="content")
         if reviewing.signed():
             _signed()
     if doubt is None:
-        st.success(wording.REVIEW_DONE)
+        size = reviewing.sample_size()
+        st.success(
+            wording.SAMPLE_DONE if size else safe.markdown(review.all_reviewed(atlas, filters)),
+            icon=":material/check:",
+        )
         _keys(None, "", alike=False)
         return
     with st.container(border=True, key="mention"):
@@ -85,12 +92,28 @@ def desk(atlas: Atlas, filters: Filters) -> None:
     _keys(doubt, iso3, alike=alike)
 
 
+def _what() -> None:
+    """Which mentions are reviewed: the doubtful first, or some that were drawn by chance."""
+    st.segmented_control(
+        "What to review",
+        [0, *review.SAMPLE_SIZES],
+        default=0,
+        required=True,
+        format_func=lambda size: f"Fair sample of {size}" if size else "Most doubtful first",
+        key=reviewing.WHAT,
+        help=wording.SAMPLE_HELP,
+    )
+
+
 def _left(atlas: Atlas, filters: Filters, now: reviewing.Round) -> str:
     """Say how many mentions are left, and of what."""
     left = max(0, now.left - len(reviewing.made()) + now.made)
     of_all = len(atlas.titles)
     looked_at = ""
-    if now.reports < of_all and not filters.reports:
+    if reviewing.sample_size():
+        drawn = reviewing.sample(atlas, filters)
+        looked_at = f" of {len(drawn.drawn):,} that were drawn by chance from the {drawn.of:,} mentions of {counted(drawn.reports, 'reports')}"
+    elif now.reports < of_all and not filters.reports:
         looked_at = f" of the last {now.reports:,} of {of_all:,} reports"
     narrowed = f" {wording.REVIEW_NARROWED}" if filters.reports or filters.roles else ""
     return f"**{left:,} mention{'' if left == 1 else 's'} left to review**{looked_at}.{narrowed}"
@@ -110,8 +133,8 @@ def _mention(atlas: Atlas, doubt: Doubt) -> None:
     read_as = f"**{safe.markdown(countries.label(doubt.iso3))}**, {wording.ROLE_LABELS[doubt.role].lower()}"
     why = " ".join(doubt.reasons) or "Nothing in particular speaks against it."
     st.markdown(
-        f"Read as {read_as}. Decided by: {safe.markdown(rule_words(doubt.found.rule))}.  \n"
-        f"**In doubt:** {safe.markdown(why)}"
+        f"Read as {read_as}. What decided: {safe.markdown(rule_words(doubt.found.rule))}.  \n"
+        f"**Why it is asked about:** {safe.markdown(why)}"
     )
 
 
@@ -183,12 +206,31 @@ def _keys(doubt: Doubt | None, iso3: str, *, alike: bool) -> None:
     st.caption(wording.REVIEW_KEYS)
 
 
-def accuracy(atlas: Atlas) -> None:
-    """How often the rules were right on what was reviewed, as a table."""
+def accuracy(atlas: Atlas, filters: Filters) -> None:
+    """How often the rules were right: on a fair sample, where one is reviewed, and on everything that was."""
+    if reviewing.sample_size():
+        _of_sample(reviewing.sample(atlas, filters))
+        st.markdown("**On everything that was reviewed**")
     rows = [one for one in review.accuracy(atlas) if one.reviewed or one.what in ("mention", "role")]
     if not rows[0].reviewed:
         st.markdown("Nothing has been reviewed yet.")
         return
+    _table(rows, "accuracy")
+    st.caption(wording.REVIEW_NOT_FAIR)
+
+
+def _of_sample(drawn: Sample) -> None:
+    done = len(drawn.drawn) - len(drawn.waiting)
+    st.markdown(f"**On the fair sample** ({done:,} of {len(drawn.drawn):,} reviewed)")
+    if not drawn.complete:
+        st.markdown(wording.SAMPLE_WAITS)
+        return
+    _table(review.sample_accuracy(drawn), "accuracy_sample")
+    st.caption(wording.SAMPLE_FAIR.format(drawn=len(drawn.drawn), of=f"{drawn.of:,}"))
+
+
+def _table(rows: Sequence[review.Accuracy], key: str) -> None:
+    """Accuracies, one a row, each with its interval."""
     labels = {"mention": "Mentions: the country", "role": "Roles"}
     head = (
         "<tr><th>What was found</th><th>Reviewed</th><th>Right</th><th>Share</th><th>95 % interval</th></tr>"
@@ -199,9 +241,8 @@ def accuracy(atlas: Atlas) -> None:
         f"<td>{_interval(one)}</td></tr>"
         for one in rows
     )
-    with st.container(key="accuracy"):
+    with st.container(key=key):
         st.html(f'<table class="ra-table"><thead>{head}</thead><tbody>{body}</tbody></table>')
-        st.caption(wording.REVIEW_NOT_FAIR)
 
 
 def _interval(one: review.Accuracy) -> str:

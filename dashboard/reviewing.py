@@ -15,6 +15,7 @@ from geodata.errors import GeodataError
 
 if TYPE_CHECKING:
     from geodata._doubt import Doubt
+    from geodata._fair_sample import Sample
 
 FEW_REPORTS = 50
 """Up to so many reports are put in order again after each decision; more of them, after so many decisions."""
@@ -22,6 +23,8 @@ DECISIONS_A_ROUND = 25
 MOST_WAITING = 200
 
 TYPED = "review_typed"
+WHAT = "review_what"
+_SAMPLE = "review_sample"
 _SIGNED, _ROUND, _SKIPPED = "review_signed", "review_round", "review_skipped"
 _MADE, _PROBLEM = "review_made", "review_problem"
 
@@ -69,6 +72,21 @@ def made() -> list[tuple[int, str]]:
     return decided
 
 
+def sample_size() -> int:
+    """How many mentions are drawn by chance; 0 where the most doubtful come first."""
+    return int(st.session_state.get(WHAT) or 0)
+
+
+def sample(atlas: Atlas, filters: Filters) -> Sample:
+    """The fair sample at hand; drawn anew only when something was decided or added."""
+    wanted = (atlas.revision, filters.reports, sample_size())
+    known: tuple[object, Sample] | None = st.session_state.get(_SAMPLE)
+    if known is None or known[0] != wanted:
+        known = (wanted, review.sample(atlas, filters, sample_size()))
+        st.session_state[_SAMPLE] = known
+    return known[1]
+
+
 def at_hand(atlas: Atlas, filters: Filters) -> tuple[Round, Doubt | None]:
     """What is in order, and the first mention of it that is undecided; skipped ones come when nothing else is left."""
     now = _in_order(atlas, filters)
@@ -81,14 +99,17 @@ def at_hand(atlas: Atlas, filters: Filters) -> tuple[Round, Doubt | None]:
 
 def _in_order(atlas: Atlas, filters: Filters, *, anew: bool = False) -> Round:
     """The mentions in order of doubt, put in order anew where that is quickly done, or often enough was not."""
-    narrowed, count = (filters.reports, filters.roles), len(made())
+    narrowed, count = (filters.reports, filters.roles, sample_size()), len(made())
     known: Round | None = st.session_state.get(_ROUND)
     if known and known.narrowed == narrowed and not anew:
         waits = known.reports > FEW_REPORTS and abs(count - known.made) < DECISIONS_A_ROUND
         if waits or known.revision == atlas.revision:
             return known
-    everything = review.queue(atlas, filters)
-    reports = len(review.looked_at(atlas, filters))
+    if sample_size():
+        drawn = sample(atlas, filters)
+        everything, reports = list(drawn.waiting), drawn.reports
+    else:
+        everything, reports = review.queue(atlas, filters), len(review.looked_at(atlas, filters))
     waiting = tuple(everything[:MOST_WAITING])
     ordered = Round(narrowed, atlas.revision, count, waiting, len(everything), reports)
     st.session_state[_ROUND] = ordered

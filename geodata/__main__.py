@@ -281,21 +281,30 @@ def review(
     role: Annotated[list[str] | None, typer.Option(help="Role; several are allowed.")] = None,
     most: Annotated[int, typer.Option(help="How many mentions to list.", min=1)] = 20,
     accuracy: Annotated[bool, typer.Option("--accuracy", help="Say how often the rules were right.")] = False,
+    sample: Annotated[
+        int,
+        typer.Option(
+            help="Of so many mentions drawn at random, instead of the doubtful ones.", min=0, max=1000
+        ),
+    ] = 0,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
     """List the mentions that nobody has reviewed in order of doubt, or how often the rules were right on the others."""
     from geodata import _review_tables
     from geodata.atlas import Atlas
     from geodata.queries import check
+    from geodata.review import all_reviewed
 
     try:
         atlas = Atlas.open()
         wanted = Filters.from_query({"report": report or [], "role": role or []})
-        rows = (
-            _review_tables.accuracy(atlas)
-            if accuracy
-            else _review_tables.doubts(atlas, check(wanted, atlas), most)
-        )
+        checked = check(wanted, atlas)
+        if accuracy:
+            rows = _review_tables.accuracy(atlas, checked, sample)
+        elif sample:
+            rows = _review_tables.sampled(atlas, checked, sample)
+        else:
+            rows = _review_tables.doubts(atlas, checked, most)
     except GeodataError as error:
         _tell(error)
         raise typer.Exit(1) from error
@@ -303,9 +312,11 @@ def review(
         for row in rows:
             typer.echo(json.dumps(row, ensure_ascii=False))
     elif accuracy:
-        _review_tables.print_accuracy(rows)
+        of_sample = _review_tables.OF_SAMPLE.format(drawn=rows[0]["reviewed"])
+        _review_tables.print_accuracy(rows, of_sample if sample else _review_tables.DOUBTFUL_FIRST)
     else:
-        _review_tables.print_doubts(rows)
+        nothing = "The sample is reviewed to its end." if sample else all_reviewed(atlas, checked)
+        _review_tables.print_doubts(rows, nothing)
 
 
 @app.command()

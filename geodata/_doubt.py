@@ -96,7 +96,8 @@ def of_report(
     counted = dict(_corrections.apply(report.text, rows, corrections))
     places = _corrections.places(report.text, rows)
     left = [n for n, row in enumerate(rows) if places[n] not in decided and n in counted and not row[8]]
-    alike = Counter((places[n][0], rows[n][3]) for n in left)
+    # Also those inside longer names, which nobody is asked about: a decision about the country changes them, too.
+    alike = Counter((places[n][0], rows[n][3]) for n in counted if places[n] not in decided)
     cues: dict[int, frozenset[Cue | None]] = {}
     for n in left:
         found = _corrections.as_mention(report.report_id, rows[n])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.table import Table
@@ -12,14 +12,32 @@ from geodata import review
 from geodata._rule_words import rule_words
 from geodata._terminal import printable
 from geodata.atlas import Atlas
+from geodata.errors import FilterError
 from geodata.model import Filters
+
+if TYPE_CHECKING:
+    from geodata._doubt import Doubt
 
 Row = dict[str, Any]
 _LONGEST_LINE = 400
+DOUBTFUL_FIRST = (
+    "The most doubtful mentions are reviewed first, so that this is not the accuracy of all. Review a fair sample with "
+    "--sample 50, on the Review page or from this list, and see its accuracy with --accuracy --sample 50."
+)
+OF_SAMPLE = "Of {drawn:,} mentions drawn at random, which stand for all that they were drawn from."
 
 
 def doubts(atlas: Atlas, filters: Filters, most: int) -> list[Row]:
     """Mentions in order of doubt, each with its sentence, what decided, and why it is in doubt."""
+    return _rows(atlas, review.queue(atlas, filters, most))
+
+
+def sampled(atlas: Atlas, filters: Filters, size: int) -> list[Row]:
+    """What is left to review of a fair sample, as `doubts` has it."""
+    return _rows(atlas, review.sample(atlas, filters, size).waiting)
+
+
+def _rows(atlas: Atlas, waiting: Sequence[Doubt]) -> list[Row]:
     return [
         {
             "report": doubt.found.report_id,
@@ -34,12 +52,27 @@ def doubts(atlas: Atlas, filters: Filters, most: int) -> list[Row]:
             "why": " ".join(doubt.reasons),
             "chance": round(doubt.chance, 3),
         }
-        for doubt in review.queue(atlas, filters, most)
+        for doubt in waiting
     ]
 
 
-def accuracy(atlas: Atlas) -> list[Row]:
-    """How many of the reviewed mentions were right, with Wilson's interval of 95 %."""
+def accuracy(atlas: Atlas, filters: Filters, size: int = 0) -> list[Row]:
+    """How many of the reviewed mentions were right, or of a fair sample, with Wilson's interval of 95 %.
+
+    Raises
+    ------
+    FilterError
+        If some of the sample is left to review.
+    """
+    if size:
+        drawn = review.sample(atlas, filters, size)
+        if not drawn.drawn:
+            raise FilterError("No mention is there to draw a sample from: choose other reports.")
+        if not drawn.complete:
+            raise FilterError(
+                f"{len(drawn.waiting):,} of the {len(drawn.drawn):,} mentions of the sample are left to review: the accuracy "
+                "is told when all are, as the reviewed ones may be the doubtful ones."
+            )
     return [
         {
             "what": one.what,
@@ -48,28 +81,29 @@ def accuracy(atlas: Atlas) -> list[Row]:
             "low": round(one.low, 4),
             "high": round(one.high, 4),
         }
-        for one in review.accuracy(atlas)
+        for one in (review.sample_accuracy(drawn) if size else review.accuracy(atlas))
     ]
 
 
-def print_doubts(rows: Sequence[Row]) -> None:
+def print_doubts(rows: Sequence[Row], nothing: str = "Nothing is left to review.") -> None:
     """Print mentions in doubt for people to read, a few lines each."""
     for row in rows:
         print(f"{_shown(row['report'])}: {_shown(row['surface'])}, {row['iso3']}, {row['role']}")
         print(f"  {_shown(row['sentence'])}")
         print(f"  Decided by {_shown(row['decided_by'])}. {_shown(row['why'])}".rstrip())
     if not rows:
-        print("Nothing is left to review.")
+        print(nothing)
 
 
-def print_accuracy(rows: Sequence[Row]) -> None:
-    """Print the accuracy on what was reviewed for people to read."""
+def print_accuracy(rows: Sequence[Row], told: str = DOUBTFUL_FIRST) -> None:
+    """Print the accuracy on what was reviewed for people to read, and what it is of."""
     shown = Table("what", "reviewed", "right", "share", "95 % interval")
     for row in rows:
         of, interval = row["reviewed"], f"{row['low']:.0%} to {row['high']:.0%}"
         share = f"{row['right'] / of:.0%}" if of else ""
         shown.add_row(row["what"], f"{of:,}", f"{row['right']:,}", share, interval if of else "")
     Console().print(shown)
+    print(told)
 
 
 def _shown(words: str) -> str:

@@ -284,6 +284,11 @@ class Atlas:
                 found[key].append(tuple(row))
             yield from ((texts[key], found[key]) for key in keys)
 
+    @property
+    def shipped_mentions(self) -> pd.DataFrame:
+        """What the rules found in the shipped reports, whatever was decided about it."""
+        return self._found
+
     @cached_property
     def _mentioning(self) -> list[str]:
         """The reports of the frame of mentions, in its order."""

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import NormalDist
 
-from geodata import _corrections, countries
+from geodata import _corrections, _fair_sample, countries
 from geodata._corrections import ACCEPT, CORRECT, REJECT, Correction
 from geodata._doubt import Doubt, Known, of_report
+from geodata._fair_sample import Sample
 from geodata._prepared import clean
 from geodata.atlas import Atlas
 from geodata.errors import FilterError, GeodataError, UnknownCountryError
@@ -18,6 +19,7 @@ from geodata.model import Filters, Mention, Report, Role
 
 QUEUE_REPORTS = 500
 """Of how many reports, the last that were added, mentions are put in order of doubt where no report is chosen."""
+SAMPLE_SIZES = (50, 100, 200)
 LONGEST_AUTHOR = 60
 _SHOWN_BESIDE, _SHOWN_AROUND = 300, 160
 _LINE_ENDS = re.compile(r"\s*\n\s*")
@@ -199,6 +201,56 @@ def accuracy(atlas: Atlas) -> list[Accuracy]:
     return [
         Accuracy(what, len(right), sum(right), *wilson(sum(right), len(right))) for what, right in counted
     ]
+
+
+def sample(atlas: Atlas, filters: Filters | None = None, size: int = SAMPLE_SIZES[0]) -> Sample:
+    """Draw a fair sample of all mentions, or of those of the filters' reports: by chance, whatever their doubt.
+
+    Parameters
+    ----------
+    size : int
+        How many mentions; a larger sample holds the smaller one.
+
+    Raises
+    ------
+    StoreError
+        If the store cannot be read.
+    """
+    reports = filters.reports if filters else ()
+    return _fair_sample.draw(atlas, reports, size, Known.of(list(_reviewed(atlas))))
+
+
+def sample_accuracy(drawn: Sample) -> list[Accuracy]:
+    """How often the rules were right on a sample that is reviewed to its end: by mentions, and by roles.
+
+    It estimates how often they are right on all mentions that it was drawn from. Nothing is told of a sample of which some
+    is left: what is reviewed of it may have been the doubtful part.
+    """
+    if not drawn.complete:
+        return []
+    right = {
+        "mention": [bool(one.right_country) for one in drawn.drawn],
+        "role": [one.right_role for one in drawn.drawn if one.right_role is not None],
+    }
+    return [
+        Accuracy(what, len(judged), sum(judged), *wilson(sum(judged), len(judged)))
+        for what, judged in right.items()
+    ]
+
+
+def all_reviewed(atlas: Atlas, filters: Filters) -> str:
+    """Say what nothing is left of: of all reports, of the chosen ones, or of the last that were added."""
+    every = len(atlas.titles)
+    if not filters.reports and every > QUEUE_REPORTS:
+        return (
+            f"Nothing is left to review in the last {QUEUE_REPORTS:,} of {every:,} reports: choose others by name, or a "
+            "fair sample of all."
+        )
+    return (
+        "Nothing is left to review here."
+        if filters.reports or filters.roles
+        else "Nothing is left to review."
+    )
 
 
 def wilson(right: int, of: int) -> tuple[float, float]:

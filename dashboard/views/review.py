@@ -19,7 +19,7 @@ review_page.signature()
 try:
     review_page.desk(data.atlas(), chosen)
     st.header("How often the rules were right", anchor=False)
-    review_page.accuracy(data.atlas())
+    review_page.accuracy(data.atlas(), chosen)
     review_page.decisions()
 except GeodataError as error:
     st.error(safe.markdown(error, 600))

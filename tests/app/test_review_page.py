@@ -91,7 +91,7 @@ def test_the_mention_at_hand_is_shown_with_its_sentence_rule_and_doubt(open_app:
     app = open_app("review", report="note")
     said = words(app)
     assert '<mark class="ra ra-participant">Jordan <small>participant</small></mark> met in Amman.' in said
-    assert "Read as **Jordan**, participant. Decided by: the country's name; " in said
+    assert "Read as **Jordan**, participant. What decided: the country's name; " in said
     assert "“Jordan” is also the name of another place." in said
     assert "A rejection or another country holds for the 1 other “Jordan”" in app.checkbox[0].label
 
@@ -120,8 +120,41 @@ def test_a_skipped_mention_comes_again_when_nothing_else_is_left(open_app: Open)
     assert at_hand(app) == first
     assert left(app) == 1
     app = press(app, "accept")
-    assert app.success[0].value == "Nothing is left to review here."
+    assert app.success[0].value.replace("\\", "") == "Nothing is left to review here."
     assert left(press(app, "undo")) == 1
+
+
+def test_a_fair_sample_is_reviewed_to_its_end_before_it_says_how_often_the_rules_were_right(
+    open_app: Open,
+) -> None:
+    add()
+    app = open_app("review", report="note")
+    app.segmented_control(key="review_what").set_value(50).run()
+    app = signed(app)
+    assert not app.exception
+    assert (
+        "**3 mentions left to review** of 3 that were drawn by chance from the 3 mentions of 1 report"
+        in words(app)
+    )
+    app = press(press(app, "accept"), "destination")
+    assert "**On the fair sample** (2 of 3 reviewed)" in words(app)
+    assert "95 of 100" not in words(app)
+    app = press(app, "accept")
+    assert "The sample is reviewed to its end." in app.success[0].value
+    said = words(app)
+    assert "<td>Mentions: the country</td><td>3</td><td>3</td><td>100 %</td><td>44 to 100 %</td>" in said
+    assert "<td>Roles</td><td>3</td><td>2</td><td>67 %</td><td>21 to 94 %</td>" in said
+    assert "**On everything that was reviewed**" in said
+
+
+def test_nothing_left_is_said_of_the_reports_that_were_looked_at(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(review, "QUEUE_REPORTS", 1)
+    monkeypatch.setattr(review, "queue", lambda *_, **__: [])
+    app = open_app("review")
+    said = app.success[0].value.replace("\\", "")
+    assert said.startswith("Nothing is left to review in the last 1 of 22 reports: choose others by name")
 
 
 def test_a_decision_of_somebody_else_can_be_taken_back_from_the_list(open_app: Open) -> None:

@@ -148,7 +148,14 @@ def test_mentions_in_doubt_are_listed_with_why_and_the_accuracy_follows_a_decisi
     review.reject(atlas, review.queue(atlas)[0], "MK")
     found = [json.loads(line) for line in run("review", "--accuracy", "--json").stdout.splitlines()]
     assert found[0] == {"what": "mention", "reviewed": 1, "right": 0, "low": 0.0, "high": 0.7935}
-    assert "0% to 79%" in run("review", "--accuracy").stdout
+    said = run("review", "--accuracy").stdout
+    assert "0% to 79%" in said
+    assert "this is not the accuracy of all" in said
+    drawn = [json.loads(line) for line in run("review", "--sample", "5", "--json").stdout.splitlines()]
+    assert 4 <= len(drawn) <= 5
+    refused = run("review", "--accuracy", "--sample", "5")
+    assert refused.exit_code == 1
+    assert f"{len(drawn)} of the 5 mentions of the sample are left to review" in refused.stderr
 
 
 def test_a_report_in_doubt_that_is_not_there_gets_a_sentence() -> None:

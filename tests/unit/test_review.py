@@ -458,3 +458,57 @@ def test_a_sentence_without_end_is_cut_around_the_mention() -> None:
     shown = review.context(note(text), mention)
     assert shown.surface == "Serbia"
     assert len(shown.left + shown.right) < 700
+
+
+MANY = "\n\n".join(
+    f"People from {name} crossed into Serbia on day {n}." for n in range(40) for name in ("Syria", "Iraq")
+)
+
+
+def test_a_fair_sample_is_the_same_for_everybody_grows_and_takes_no_notice_of_doubt(atlas: Atlas) -> None:
+    atlas.own.add_report(prepare(note(MANY, "many")))
+    now = atlas.refreshed()
+    small, large = review.sample(now, size=50), review.sample(now, size=100)
+    assert [one.place for one in small.waiting] == [one.place for one in large.waiting[:50]]
+    assert (len(small.drawn), small.complete, review.sample_accuracy(small)) == (50, False, [])
+    assert small.of == len(now.mention_index)
+    assert small.reports == len(now.titles)
+    for doubt in review.queue(now, Filters(reports=("many",)), most=5):
+        review.decide(now, doubt, "MK", role="other")
+    later = review.sample(now.refreshed(), size=100)
+    assert later.of == small.of, "what was decided changes nothing of what is drawn"
+    drawn = [one.doubt.place for one in large.drawn if one.doubt]
+    assert [one.place for one in later.waiting] == [
+        place for place in drawn if place in {d.place for d in later.waiting}
+    ]
+    assert Atlas.open().own is not now.own
+    assert [one.place for one in review.sample(Atlas.open(), size=100).waiting] == [
+        one.place for one in later.waiting
+    ]
+
+
+def test_each_mention_is_as_likely_to_be_drawn(atlas: Atlas) -> None:
+    """Of the mentions of one report, drawn from it and from all: about as many as its share."""
+    atlas.own.add_report(prepare(note(MANY, "many")))
+    now = atlas.refreshed()
+    drawn = review.sample(now, size=200)
+    of_many = sum(one.found.report_id == "many" for one in drawn.waiting)
+    share = 160 / drawn.of
+    assert abs(of_many / 200 - share) < 3 * (share * (1 - share) / 200) ** 0.5
+    half = [
+        one.found.start < len(MANY) / 2 for one in review.sample(now, Filters(reports=("many",)), 80).waiting
+    ]
+    assert 20 <= sum(half) <= 60
+
+
+def test_the_accuracy_of_a_reviewed_sample_counts_what_a_rejection_elsewhere_decided(atlas: Atlas) -> None:
+    chosen = Filters(reports=("note",))
+    review.reject(atlas, doubt_of(atlas, "Jordan"), "MK")
+    now = atlas.refreshed()
+    while waiting := review.sample(now, chosen).waiting:
+        review.decide(now, waiting[0], "MK")
+        now = now.refreshed()
+    mentions, roles = review.sample_accuracy(review.sample(now, chosen))
+    assert (mentions.what, mentions.reviewed, mentions.right) == ("mention", 6, 3)
+    assert (roles.what, roles.reviewed, roles.right) == ("role", 3, 3)
+    assert (mentions.low, mentions.high) == review.wilson(3, 6)
