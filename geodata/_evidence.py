@@ -88,6 +88,10 @@ def _words_of(text: str, words: _Words) -> Iterator[tuple[int, tuple[str, ...]]]
             yield start, topics[index]
 
 
+# What stands before a country and not before a person.
+_WITHIN = (" in ", " into ", " across ", " throughout ", " inside ")
+
+
 class Evidence:
     """The telling words of one text, looked up when first asked for."""
 
@@ -211,6 +215,8 @@ class Evidence:
             return False
         if base in self._towns:
             return True
+        if self._text.endswith(_WITHIN, 0, position):
+            return False
         if base in self._beside_country:
             return self._persons[base] < position and _SPEAKS.match(self._text, end) is not None
         if self._persons[base] < position:

@@ -162,7 +162,7 @@ def person(hit: Hit) -> Verdict | None:
             return _person(hit)
     if given and hit.after == " " and hit.text[hit.end + 1].isupper():
         following = hit.next_word
-        if previous in _person_words.PERSONS and following not in _person_words.AFTER_PLACE:
+        if previous.lower() in _person_words.PERSONS and following not in _person_words.AFTER_PLACE:
             return _person(hit)
         if (
             base in _person_words.PERSON_FIRST

@@ -27,7 +27,7 @@ LANGUAGE_AFTER = frozenset(
     language languages speaker speakers word words phrase phrases lesson lessons class classes translation translations
     translator translators interpreter interpreters subtitles subtitle version versions alphabet grammar vocabulary dialect
     dialects term terms spelling pronunciation proverb saying transliteration transcript inscription inscriptions
-    course courses tuition edition editions dictionary dictionaries accent accents script subtitling
+    course courses text texts tuition edition editions dictionary dictionaries accent accents script subtitling
     """.split()
 )
 

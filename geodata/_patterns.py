@@ -209,11 +209,18 @@ def _phrase(text: str) -> Pattern:
     return Pattern(bare + text[last:], Kind.PHRASE, spans=tuple(spans))
 
 
+def _is_whole_name(text: str) -> bool:
+    """``Jimmy Wales``: the rule for persons finds it as well, and knows him again afterwards."""
+    given, _, surname = text.partition(" ")
+    return given in _person_words.first_names() and surname in _person_words.SURNAMES
+
+
 def _phrases_of(table: str) -> Iterator[Pattern]:
     for entry in re.split(r"[|\n]", table):
         if entry.strip():
             pattern = _phrase(entry.strip())
-            yield pattern
+            if not _is_whole_name(pattern.text):
+                yield pattern
             first, _, rest = pattern.text.partition(" ")
             if rest.islower() and not pattern.spans:
                 yield Pattern(f"{first} {rest.title()}", Kind.PHRASE)

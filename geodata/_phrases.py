@@ -126,7 +126,7 @@ Russian:dressing|olive|olives|thistle|wolfhound|blue cat
 Danish:blue cheese|oil
 Dutch:baby pancake|apple pie|crunch|elms|iris|door
 Mongolian:beef|barbecue|gerbil
-Indian:pudding|fry bread|mound|mounds|burial ground|burial grounds|artifacts|artefacts|arrowhead|arrowheads|paintbrush|grass|blanket|runner duck|mascot|mascots|meal moth|nickel
+Indian:rhino|rhinos|elephant|elephants|pudding|fry bread|mound|mounds|burial ground|burial grounds|artifacts|artefacts|arrowhead|arrowheads|paintbrush|grass|blanket|runner duck|mascot|mascots|meal moth|nickel
 Hungarian:partridge|wax pepper|wax peppers|vizsla
 Turkish:coffee|towel|towels|bath
 Swedish:fish candy|pancake|pancakes|massages

@@ -144,6 +144,9 @@ def test_mentions_are_a_sequence_that_compares_and_copies_as_a_list_does() -> No
         "U.S. 31 will be closed near Peru, the Indiana Department of Transportation said. Miami County agreed.",
         "Norway Spruce and French Horns",
         "She is survived by sons, Jordan, 8, and Dale.",
+        "Rep. Mike England (R-Shelbyville) spoke. England voted no.",
+        "Actress Ireland Vance and model India Rae came.",
+        "The Georgia linebacker was drafted after 12 touchdowns.",
     ],
 )
 def test_what_only_looks_like_a_country_is_none(text: str) -> None:
@@ -274,6 +277,10 @@ def test_codes_in_results_are_countries(text: str, codes: list[str]) -> None:
 def test_a_person_who_speaks_is_no_country_though_the_text_names_its_people() -> None:
     text = "Paul Ireland met two Irish officers. Ireland said so, and flew to Ireland."
     assert found(text) == [("Irish", "IRL"), ("Ireland", "IRL")]
+
+
+def test_a_country_in_which_something_is_stays_one_beside_a_person_of_its_name() -> None:
+    assert found("Abe Israel sold cotton. He died in Israel.") == [("Israel", "ISR")]
 
 
 def test_a_person_named_once_is_known_afterwards() -> None:
