@@ -195,9 +195,9 @@ def finder() -> Finder:
 
 def _finder(atlas: Atlas) -> Finder:
     # Only the Search page needs it.
-    from geodata.find import Finder
+    from geodata.find import finder_of
 
-    return Finder(atlas)
+    return finder_of(atlas)
 
 
 @st.cache_data(show_spinner=False, max_entries=64)

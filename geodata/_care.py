@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,14 +14,17 @@ from sqlalchemy import Connection, select
 from sqlalchemy.exc import DatabaseError
 
 from geodata import _correction_rows, _corrections, _figure_rows, _report_rows, _sqlite
+from geodata._corrections import Correction
 from geodata._mention_index import pack_rows
 from geodata._prepared import MentionRow, passage_countries, record_sha256, sha256
 from geodata._store import Store, file_url
-from geodata._store_tables import figure_series, mention_columns, passages, reports
+from geodata._store_tables import figure_series, mention_columns, passages, remembered, reports
 from geodata.errors import OlderStoreError, StoreError
 from geodata.model import Report
 
 _AT_ONCE = 200
+Decided = Mapping[str, tuple[Correction, ...]]
+"""The decisions that stand, by report id."""
 
 
 def check(store: Store) -> list[str]:
@@ -40,7 +43,14 @@ def check(store: Store) -> list[str]:
             keys = list(connection.execute(select(reports.c.key).order_by(reports.c.key)).scalars())
         except DatabaseError as error:
             return [*told, _sqlite.sentence(error, store.place)]
-        told += [fault for some in _groups(keys) for fault in _damaged(connection, some)]
+        try:
+            decided = _correction_rows.standing(connection)
+        except (DatabaseError, ValueError, TypeError) as error:
+            told.append(
+                f"The decisions about mentions cannot be read back ({getattr(error, 'orig', error)})."
+            )
+            decided = {}
+        told += [fault for some in _groups(keys) for fault in _damaged(connection, some, decided)]
         try:
             return told + _figure_rows.damaged(connection)
         except (DatabaseError, ValueError, TypeError) as error:
@@ -62,19 +72,19 @@ def _groups(keys: Sequence[int]) -> Iterator[Sequence[int]]:
         yield keys[first : first + _AT_ONCE]
 
 
-def _damaged(connection: Connection, keys: Sequence[int]) -> list[str]:
+def _damaged(connection: Connection, keys: Sequence[int], decided: Decided) -> list[str]:
     """A sentence for each of these reports that is not what was written."""
     try:
-        return _different(connection, keys)
+        return _different(connection, keys, decided)
     except (DatabaseError, ValueError, TypeError, OverflowError) as error:
         if len(keys) > 1:
-            return [fault for key in keys for fault in _damaged(connection, [key])]
+            return [fault for key in keys for fault in _damaged(connection, [key], decided)]
         return [
             f"Report number {keys[0]} cannot be read back ({getattr(error, 'orig', error)}): add its file again."
         ]
 
 
-def _different(connection: Connection, keys: Sequence[int]) -> list[str]:
+def _different(connection: Connection, keys: Sequence[int], decided: Decided) -> list[str]:
     of_counts = connection.execute(
         select(mention_columns.c.report_key, mention_columns.c.data).where(
             mention_columns.c.report_key.in_(keys)
@@ -89,7 +99,6 @@ def _different(connection: Connection, keys: Sequence[int]) -> list[str]:
     words: dict[int, list[str]] = {key: [] for key in keys}
     for key, countries in of_passages:
         words[key].append(countries)
-    decided = _correction_rows.standing(connection)
     rows: dict[int, list[MentionRow]] = {key: [] for key in keys}
     for key, *row in _report_rows.read_mentions(connection, keys):
         rows[key].append(tuple(row))
@@ -136,7 +145,7 @@ def _miscounted(
 
 
 def content_hash(store: Store) -> str:
-    """One hash of everything that was added, whatever the order: two stores with the same hash hold the same."""
+    """One hash of all that was added, decided and chosen, whatever the order: stores with the same hash hold the same."""
     if not store.exists:
         return hashlib.sha256().hexdigest()
     with store.reading() as connection:
@@ -152,11 +161,12 @@ def content_hash(store: Store) -> str:
             )
         )
         decided = [
-            (one.report_id, *one.place, one.action, one.iso3, one.role, one.author)
+            (one.report_id, *one.place, one.action, one.iso3, one.role, one.alike, one.author)
             for of_report in _correction_rows.standing(connection).values()
             for one in _corrections.latest(of_report).values()
         ]
-        held = sorted(tuple(map(str, row)) for row in (*of_reports, *of_series, *decided))
+        chosen = connection.execute(select(remembered.c.kind, remembered.c.name, remembered.c.value))
+        held = sorted(tuple(map(str, row)) for row in (*of_reports, *of_series, *decided, *chosen))
     return sha256(json.dumps(held))
 
 

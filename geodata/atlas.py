@@ -120,6 +120,9 @@ class Atlas:
             return self
         revision, entries, corrections = self.store.changes(self.revision)
         held = dict(self._held)
+        named_as_before = all(
+            entry.current and entry.key in held and held[entry.key].title == entry.title for entry in entries
+        )
         for entry in entries:
             if entry.current:
                 held[entry.key] = entry
@@ -136,6 +139,8 @@ class Atlas:
             revision=revision,
         )
         kept = ["legs"] if latest.series != self.series else ["legs", "figures", "placed", "sources"]
+        if named_as_before:
+            kept.append("titles")
         latest.__dict__.update({name: self.__dict__[name] for name in kept if name in self.__dict__})
         return latest
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -12,6 +13,9 @@ from rapidfuzz import fuzz, process
 from geodata import countries, gazetteer, routes
 from geodata.atlas import Atlas
 from geodata.model import SPECIAL_ORIGINS
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 KINDS = ("country", "place", "route", "report", "source")
 # A word of this likeness (per cent, as rapidfuzz counts insertions and deletions) is the same word with a slip in it.
@@ -122,6 +126,25 @@ class Finder:
                 if known.startswith(word):
                     row[number] = _SAME if known == word else _BEGINS
         return np.asarray(likeness)
+
+
+class _Last(NamedTuple):
+    titles: Mapping[str, str]
+    sources: pd.DataFrame
+    finder: Finder
+
+
+_last: list[_Last] = []
+
+
+def finder_of(atlas: Atlas) -> Finder:
+    """The finder of an atlas; while its reports and sources keep their names, that of the atlas before it."""
+    for kept in _last[:]:
+        if kept.titles is atlas.titles and kept.sources is atlas.sources:
+            return kept.finder
+    made = Finder(atlas)
+    _last[:] = [_Last(atlas.titles, atlas.sources, made)]
+    return made
 
 
 @lru_cache(maxsize=1)

@@ -14,6 +14,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
@@ -160,24 +161,38 @@ def ingest_given(
     StoreError
         If the store cannot be written, or there is no room to lay the files down.
     """
-    try:
-        with (
-            tempfile.TemporaryDirectory(prefix="route-atlas-") as folder,
-            ThreadPoolExecutor(os.cpu_count()) as threads,
-        ):
-            # Threads, because the dashboard's server is no program to start processes from; each file is parsed in a
-            # confined process all the same.
-            names = laid_down(given, Path(folder))
-            results = ingest(list(names), store, threads, on_progress, names=names)
-    except OSError as error:
-        raise StoreError(
-            f"There is no room to read the files from ({error.strerror}): free some space for temporary files."
-        ) from error
+    # Threads, because the dashboard's server is no program to start processes from; each file is parsed in a confined
+    # process all the same.
+    with lying(given) as names, ThreadPoolExecutor(os.cpu_count()) as threads:
+        results = ingest(list(names), store, threads, on_progress, names=names)
     by_path = {result.path: result for result in results}
     return [(name, by_path[path]) for path, name in names.items()]
 
 
-def laid_down(given: Sequence[tuple[str, bytes]], folder: Path) -> dict[Path, str]:
+@contextmanager
+def lying(given: Sequence[tuple[str, bytes]]) -> Iterator[dict[Path, str]]:
+    """Lay files down for as long as they are read; gives what the user calls each, by where it lies.
+
+    Raises
+    ------
+    StoreError
+        If they cannot be laid down.
+    """
+    with ExitStack() as until_read:
+        try:
+            folder = until_read.enter_context(
+                tempfile.TemporaryDirectory(prefix="route-atlas-", ignore_cleanup_errors=True)
+            )
+            names = _laid_down(given, Path(folder))
+        except OSError as error:
+            raise StoreError(
+                f"The files cannot be laid down to be read ({error.strerror}): free some space for temporary files, or "
+                "name another folder for them in TMPDIR."
+            ) from error
+        yield names
+
+
+def _laid_down(given: Sequence[tuple[str, bytes]], folder: Path) -> dict[Path, str]:
     """Write files under safe names; of two that are called alike, the second lies in a folder of its own."""
     names: dict[Path, str] = {}
     for number, (name, content) in enumerate(given, 1):

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from geodata import choices, figures
 from geodata._work import read_table
-from geodata.errors import DataFileError, StoreError
+from geodata.errors import DataFileError
 from geodata.figures import Columns, Preview
 from geodata.figures.packed import preview_from
-from geodata.ingest import files_below, laid_down
+from geodata.ingest import files_below, lying
 from geodata.model import Figures
 from geodata.reading import check_file, sandbox
 from geodata.reading._names import shown
@@ -40,22 +38,9 @@ def look(path: Path) -> Preview:
     )
 
 
-@contextmanager
-def _lying(name: str, content: bytes) -> Iterator[Path]:
-    """Lay what was uploaded down for as long as it is read, under a name made here."""
-    try:
-        with tempfile.TemporaryDirectory(prefix="route-atlas-") as folder:
-            (path,) = laid_down([(name, content)], Path(folder))
-            yield path
-    except OSError as error:
-        raise StoreError(
-            f"There is no room to read the file from ({error.strerror}): free some space for temporary files."
-        ) from error
-
-
 def look_at(name: str, content: bytes) -> Preview:
     """Show how an uploaded table begins, as `look` does; ``name`` is what the user calls it, and never a path."""
-    with _lying(name, content) as path:
+    with lying([(name, content)]) as (path,):
         return look(path)
 
 
@@ -74,7 +59,7 @@ def try_out(name: str, content: bytes, columns: Columns | None, spellings: Mappi
     DataFileError
         If the file cannot be read by these columns.
     """
-    with _lying(name, content) as path:
+    with lying([(name, content)]) as (path,):
         matched = asdict(columns) if columns else None
         return read_table(path, {"columns": matched, "spellings": dict(spellings)})
 

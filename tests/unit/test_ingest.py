@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
@@ -18,8 +19,8 @@ from geodata import Atlas
 from geodata.__main__ import app
 from geodata._store import Store
 from geodata._work import Job, ReadFile, read
-from geodata.errors import GeodataError
-from geodata.ingest import files_below, ingest
+from geodata.errors import GeodataError, StoreError
+from geodata.ingest import files_below, ingest, ingest_given
 from geodata.shipped import DATA_DIR
 
 
@@ -228,3 +229,13 @@ def test_who_adds_reports_does_not_wait_for_the_libraries_of_tables(module: str)
     code = f"import sys, {module}; print({{'pandas', 'geopandas', 'pandera'}} & set(sys.modules) or 'none')"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout == "none\n"
+
+
+def test_an_upload_that_cannot_be_laid_down_says_what_would_do(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    with pytest.raises(
+        StoreError, match=r"cannot be laid down to be read \(No such file or directory\): free some"
+    ):
+        ingest_given([("note.txt", b"Syria")], store)

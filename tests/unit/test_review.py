@@ -23,6 +23,7 @@ from geodata._prepared import MENTION_FIELDS, prepare
 from geodata._store import Store, file_url
 from geodata._store_tables import mention_columns, passages, state
 from geodata.errors import FilterError, GeodataError, StoreError, UnknownCountryError
+from geodata.find import finder_of
 from geodata.mentions import find_mentions
 from geodata.model import Report
 from geodata.reading._passages import paragraphs
@@ -422,6 +423,32 @@ def test_the_content_hash_tells_what_was_decided(atlas: Atlas) -> None:
     assert _care.content_hash(atlas.own) != before
     review.undo(atlas, key)
     assert _care.content_hash(atlas.own) == before
+    atlas.own.remember("spelling", "Zork", "SYR")
+    assert _care.content_hash(atlas.own) != before
+    atlas.own.remember("spelling", "Zork", None)
+    assert _care.content_hash(atlas.own) == before
+
+
+def test_whether_a_decision_holds_elsewhere_is_in_the_content_hash(atlas: Atlas) -> None:
+    doubt = doubt_of(atlas, "Syria")
+    hashes = set()
+    for alike in (True, False):
+        key = review.reject(atlas, doubt, "MK", alike=alike)
+        hashes.add(_care.content_hash(atlas.own))
+        review.undo(atlas, key)
+    assert len(hashes) == 2
+
+
+def test_names_are_looked_up_anew_only_where_one_has_changed(atlas: Atlas) -> None:
+    finder = finder_of(atlas)
+    review.reject(atlas, doubt_of(atlas, "Syria"), "MK")
+    decided = atlas.refreshed()
+    assert decided is not atlas
+    assert finder_of(decided) is finder
+    decided.correct_report("note", title="The winter crossing")
+    assert [found.key for found in finder_of(decided.refreshed()).find("winter crossing")["report"]] == [
+        "note"
+    ]
 
 
 def test_decisions_are_in_a_backup(atlas: Atlas, tmp_path: Path) -> None:
