@@ -227,6 +227,14 @@ class Clause:
             and self.words[self.last][0].isdigit()
         )
 
+    def adds_people(self, before: Clause) -> bool:
+        """Whether a demonym is added to one before: ``are Algerian, but also Somali``."""
+        return (
+            not self.is_name
+            and not before.is_name
+            and self.words[max(self.at - 1, 0) : self.at + 1] == ["but", "also"]
+        )
+
     def repeats(self, before: Clause) -> bool:
         """Whether the verb of the clause before is left out: ``Denmark was represented by its envoy, Sweden by a secretary``."""
         right = self.right(1)

@@ -20,7 +20,7 @@ _LABELS: tuple[tuple[re.Pattern[str], Decision], ...] = (
     ),
     (
         re.compile(
-            r"transit|departure|embark|route|through|entry|entries|onward|exit|push-?back|\bcamp|stranded|\bvia\b|cross",
+            r"transit|incident|departure|embark|route|through|entry|entries|onward|exit|push-?back|\bcamp|stranded|\bvia\b|cross",
             re.IGNORECASE,
         ),
         (TRANSIT, "list_of_transit"),
@@ -59,8 +59,11 @@ def by_label(label: str) -> Decision | None:
 def list_label(clause: Clause) -> Decision | None:
     """``Countries of origin: Syria, Iraq``; a label also governs the bullets, a head of a column the rows below it."""
     words, text, start = clause.words, clause.text, clause.start
-    if ":" in words[: clause.first] and (decision := _label_before(clause)):
-        return decision
+    if ":" in words[: clause.first]:
+        colon = clause.first - 1 - words[: clause.first][::-1].index(":")
+        behind = _is_clause(words[colon + 1 : clause.first], clause.right(2))
+        if not behind and (decision := _label_before(clause)):
+            return decision
     line_start = text.rfind("\n", max(start - _LONGEST_LINE, 0), start) + 1
     line = text[line_start:start].lstrip() if line_start or start <= _LONGEST_LINE else ""
     if line.startswith(_BULLETS) or line[:1].isdigit():
@@ -74,6 +77,29 @@ def list_label(clause: Clause) -> Decision | None:
     return None
 
 
+def label_of_clause(clause: Clause) -> Decision | None:
+    """``Arrivals: 1,240 persons, most of them in Italy``: a label before a whole clause, where the clause says nothing."""
+    if ":" in clause.words[: clause.first]:
+        return _label_before(clause)
+    return None
+
+
+_VERBS = frozenset("is are was were has have had will can may".split())
+_LONGEST_LINK = 3
+
+
+def _is_clause(between: list[str], right: list[str]) -> bool:
+    """Whether what stands behind a label is a clause of its own: ``Entry ban: Canada barred citizens of``."""
+    if MENTION in between:
+        between = between[len(between) - between[::-1].index(MENTION) :]
+        if not between or between[0] in _LIST_WORDS:
+            return False
+    words = [word for word in between if word.isalpha() and len(word) > _LONGEST_LINK]
+    return bool(words) or (
+        bool(right) and (right[0] in _VERBS or (right[0].endswith("ed") and len(right) > 1))
+    )
+
+
 def _label_before(clause: Clause) -> Decision | None:
     words = clause.words
     colon = clause.first - 1 - words[: clause.first][::-1].index(":")
@@ -85,12 +111,6 @@ def _label_before(clause: Clause) -> Decision | None:
             if words[max(colon - 3, 0) : colon - 1][:1] == ["to"] and clause.migration
             else None
         )
-    between = words[colon + 1 : clause.first]
-    if (
-        any(word.isalpha() and word not in _LIST_WORDS and len(word) > 3 for word in between)
-        and MENTION not in between
-    ):
-        pass
     begin = 0
     for index in range(colon - 1, -1, -1):
         if words[index] in (":", ";"):

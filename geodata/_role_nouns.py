@@ -33,7 +33,7 @@ def described_noun(clause: Clause) -> Decision | None:
         return (Role.OTHER, "papers_of")
     if _is_share(clause):
         return _people(clause)
-    if clause.is_name and _OFFICE.match(clause.text, clause.end):
+    if _OFFICE.match(clause.text, clause.end):
         return (PARTICIPANT, "authority_of_state")
     if not right or (clause.is_people and not clause.text.endswith("ese", 0, clause.end)):
         return None
@@ -73,6 +73,8 @@ def described_noun(clause: Clause) -> Decision | None:
             continue
         if word.endswith("ed") or word in _DONE:
             return None
+        if cue is Cue.PERSON and CUES.get(*right[index + 1 : index + 2] or ("",)) is Cue.AUTHORITY:
+            return (PARTICIPANT, "authority_of_state")
         if cue is Cue.PERSON and not _PAPERS.isdisjoint(right[index + 1 : index + 2]):
             return (Role.OTHER, "papers_of")
         if cue is Cue.PERSON and not _SITES.isdisjoint(right[index + 1 : index + 2]):
@@ -94,7 +96,7 @@ def _is_share(clause: Clause) -> bool:
 
 # "the UK's Home Office", "Pakistan's Federal Investigation Agency"; but not "Italy's Lampedusa".
 _OFFICE = re.compile(
-    r"[’']s (?:[A-Z]\w+ ){0,4}(?:Office|Agency|Ministry|Guard|Police|Court|Directorate|Authority|Department|Commission|Navy|Army|Service)\b"
+    r"(?:[’']s)? (?:[A-Z]\w+ ){0,4}(?:Office|Agency|Ministry|Guard|Police|Court|Directorate|Authority|Department|Commission|Navy|Army|Service|Force|Forces|Corps)\b"
 )
 # A name of an office or a force behind a demonym: ``the Spanish Guardia Civil``; but not ``Iraqi Kurds``.
 _ORGAN = re.compile(
@@ -192,7 +194,8 @@ def _stands_trial(clause: Clause) -> bool:
 
 _ROLE_NOUNS: dict[str, Decision] = {
     **dict.fromkeys(
-        ("origin", "origins", "nationality", "nationalities", "sending", "source"), (ORIGIN, "called_origin")
+        ("origin", "origins", "nationality", "nationalities", "sending", "source", "return"),
+        (ORIGIN, "called_origin"),
     ),
     **dict.fromkeys(
         (
@@ -256,7 +259,7 @@ def named_role(clause: Clause) -> Decision | None:
             and (
                 (right[0] in COPULAS and not _acts(right))
                 or right[0] in ("the", "a", "an")
-                or (right[0] == "," and right[1:2] in (["a"], ["an"], ["the"], ["once"]))
+                or (right[0] == "," and right[1:2] in (["a"], ["an"], ["the"], ["once"], ["home"]))
             )
             and (decision := _role_noun_behind(right))
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from geodata._clause import Clause
-from geodata._role_lists import list_label
+from geodata._role_lists import label_of_clause, list_label
 from geodata._role_nouns import described_noun, named_role, people
 from geodata._role_phrases import governed
 from geodata._role_places import fronted
@@ -25,4 +25,5 @@ RULES: tuple[Rule, ...] = (
     addressed,
     counted,
     acting,
+    label_of_clause,
 )

@@ -120,7 +120,7 @@ class Sentence:
         words = self.words
         if not MIGRATION.isdisjoint(words):
             return True
-        if not NOT_PEOPLE.isdisjoint(words):
+        if not NOT_PEOPLE.isdisjoint(words) and not (Cue.PERSON in self.cues and Cue.SETTLE in self.cues):
             return False
         if self._in_report:
             return True

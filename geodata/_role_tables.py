@@ -61,6 +61,7 @@ GOVERNED: dict[str, dict[Cue, Decision]] = {
         Cue.AUTHORITY: (PARTICIPANT, "authorities_in"),
         Cue.SMUGGLER: (Role.OTHER, "smugglers"),
         Cue.VEHICLE: (TRANSIT, "found_in"),
+        Cue.LEAVE: (TRANSIT, "departed_from"),
     },
     "to": {
         Cue.GO: (DESTINATION, "travelled_to"),

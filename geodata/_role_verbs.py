@@ -41,6 +41,8 @@ def addressed(clause: Clause) -> Decision | None:
     cue = clause.cues[at]
     if clause.words[max(at - 1, 0) : at + 1] in (["brought", "together"], ["brings", "together"]):
         return (PARTICIPANT, "brought_together")
+    if clause.words[max(at - 1, 0) : at + 1] == ["according", "to"] and clause.is_name:
+        return (PARTICIPANT, "said_by")
     if clause.words[at] in _BLAMING and clause.is_name:
         return (PARTICIPANT, "addressed")
     if cue is None or cue not in OBJECTS:
@@ -112,6 +114,11 @@ def acting(clause: Clause) -> Decision | None:
     if not clause.is_name or clause.preposition not in ("", "between"):
         return None
     right = clause.right(12)
+    if right[:1] == ["that"] and clause.words[max(clause.at - 1, 0) : clause.at + 1] in (
+        ["it", "was"],
+        ["it", "is"],
+    ):
+        return (PARTICIPANT, "state_acting") if clause.migration else None
     if right[:1] == [","] or right[:1] == ["and"]:
         right = _behind_insertion(clause, right)
     if _takes_people_in(clause, right):
@@ -125,6 +132,8 @@ def acting(clause: Clause) -> Decision | None:
             return (PARTICIPANT, "state_acting")
         if word in _RECORDING and clause.migration and not _TAKEN_IN.isdisjoint(rest[:7]):
             return (DESTINATION, "state_receiving")
+        if word in _RECORDING and clause.migration and "transit" in rest[:6]:
+            return (TRANSIT, "passed_through")
         if word in _RECORDING and clause.migration and not _ENTERING.isdisjoint(rest[:7]):
             return passing(clause, (DESTINATION, "state_receiving"))
         if word in _ACCOUNTING and clause.migration and not _TAKEN_IN.isdisjoint(clause.right(14)):
@@ -192,6 +201,8 @@ _INSERTING = frozenset("together along which whose where with".split())
 def _behind_insertion(clause: Clause, right: list[str]) -> list[str]:
     if right[0] == "," and clause.at >= 0 and clause.words[clause.at] == "including":
         return right[1:]
+    if right[:2] == ["and", "the"]:
+        return right[3:]
     if right[0] == "and":
         return right[
             1 + next((index for index, word in enumerate(right[1:5]) if CUES.get(word) in _STATE_VERBS), 0) :

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from geodata._clause import Clause
 from geodata._role_places import passing
 from geodata._role_sentence import MENTION
@@ -28,6 +30,12 @@ def from_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Dec
     """What ``from`` says of a country: people's home, or where they set out from on the way."""
     if _is_extradition(clause):
         return (PARTICIPANT, "extradition")
+    if (
+        clause.words[at] in _LEAVING_HOME
+        and (RECEIVING | ON_THE_WAY).isdisjoint(clause.codes)
+        and not leads_on(clause)
+    ):
+        return (ORIGIN, "people_from")
     if cue in (Cue.PERSON, Cue.COME, Cue.ASYLUM, Cue.DETECT):
         if Cue.DELEGATE in cues[:3] or (cue is Cue.COME and cues[1:2] == [Cue.AUTHORITY]):
             return (PARTICIPANT, "delegates_from")
@@ -81,6 +89,9 @@ def from_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Dec
     return decision
 
 
+_LEAVING_HOME = frozenset("migration emigration outmigration".split())
+
+
 def _other_people(clause: Clause, at: int) -> bool:
     """Whether people of one country are said to come from another one: ``smuggled migrants, mainly Syrians, from``."""
     words = clause.words
@@ -118,6 +129,8 @@ def to_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decis
     left = words[max(clause.at - REACH, 0) : clause.at + 1]
     if _is_extradition(clause):
         return (PARTICIPANT, "extradition")
+    if cue is Cue.BORDER and "from" in words[max(at - 4, 0) : at]:
+        return passing(clause, (DESTINATION, "leg_to"))
     if words[clause.at] in _SHIPPED:
         return (Role.OTHER, "goods_sent_to")
     if cue is Cue.GO and Cue.RETURN in clause.cues and not SOURCES.isdisjoint(clause.codes):
@@ -265,6 +278,14 @@ def _without_relative_clause(clause: Clause) -> list[str]:
     return right[:14]
 
 
+def _then_goes_on(right: list[str]) -> bool:
+    """``to El Salvador since it asks for no visa, then continue by land``."""
+    return any(
+        word == "then" and CUES.get(behind) in (Cue.GO, Cue.CROSS, Cue.TRANSIT)
+        for word, behind in pairwise(right)
+    )
+
+
 _GOALS = frozenset("goal aim destination".split())
 
 
@@ -281,7 +302,7 @@ def goes_on(clause: Clause) -> bool:
     right = _without_relative_clause(clause)
     if right[:1] == [","]:
         right = right[1:]
-    if _names_a_goal(right):
+    if _names_a_goal(right) or _then_goes_on(clause.right(22)):
         return True
     if right[:1] == ["first"] or "then" in right[:6] or _before_more(right[:7]) or "way" in right[1:4]:
         return True

@@ -144,7 +144,7 @@ _FORMS = {
         navies policemen carabinieri intelligence naval warship
     """,
     Cue.MEETING: "took-part talks met meet part attendance represented",
-    Cue.COOPERATE: "cooperation co-operation collaboration bilateral joint jointly operation operations coordination funding support aid behalf shared sharing",
+    Cue.COOPERATE: "cooperation co-operation collaboration bilateral joint jointly operation operations coordination solidarity funding support aid behalf shared sharing",
     Cue.ARREST: "suspected alleged allegedly guilty custody searches",
     Cue.ACT: """
         pressed paid presented presents said says built sent began based base cells headquarters headquartered given gave voted led leads vetoed forbade told withdrew shut kept deployment deployments renewed
@@ -163,7 +163,7 @@ _FORMS = {
     Cue.TRANSIT: "en-route begins begin start starts runs run gateway",
     Cue.BORDER: "shores waters territory soil separates separating divides",
     Cue.STAY: "kidnapping kidnappings extortion abuse abuses ransom torture lost detention grew located sold beaten robbed tortured kidnapped abused stuck waiting temporarily spent reception held blocked stays detained stranded captivity",
-    Cue.SETTLE: "resettlement reunification joining residence relatives lived worked exploited",
+    Cue.SETTLE: "resettlement reunification joining residence relatives lived worked works working studies studied studying exploited",
     Cue.HOST: "temporary-protection",
     Cue.DETECT: "rescued caught found detected interviewed capsize capsized capsizing overturned sank sunk wrecked drowning drownings deaths died dead drowned perished bodies",
     Cue.SMUGGLE: "smuggling trafficking trafficked ferried ferrying",

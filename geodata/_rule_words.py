@@ -45,6 +45,7 @@ _OF_ROLES = {
     "place_of_event": "an arrest or another event happened there",
     "review/corrected": "a reviewer has corrected it",
     "review/same_name": "a reviewer has corrected the same name elsewhere in the report",
+    "said_by": "it is whose word is reported",
     "smugglers": "it describes smugglers, or where they are",
     "start_of_route": "it begins a line of stops",
     "state_acting": "the state acts: it is the subject of the clause",

@@ -170,7 +170,11 @@ class _Earlier:
             ahead = self._subject if self._subject and clause.continues_ranking else self._last
             if told := parallel(clause, *ahead):
                 return told
-        if clause.repeats(before) or (clause.is_compared and not before.preposition):
+        if (
+            clause.adds_people(before)
+            or clause.repeats(before)
+            or (clause.is_compared and not before.preposition)
+        ):
             return decision
         if clause.stands_for_last and clause.preposition in self._behind:
             return self._behind[clause.preposition][1]

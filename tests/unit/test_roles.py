@@ -259,6 +259,22 @@ def test_each_rule_decides_its_case_and_leaves_a_like_one_alone(
         ("A court gave a Sudanese man eight years for steering the migrants' boat.", {"Sudanese": "other"}),
         ("Judges ruled that Egypt was not safe for migrants.", {"Egypt": "origin"}),
         ("The UK's Home Office deported migrants.", {"UK": "participant"}),
+        (
+            "Entry ban: Canada barred migrants who are citizens of Chad.",
+            {"Canada": "participant", "Chad": "origin"},
+        ),
+        ("Migration from Guatemala is driven by drought.", {"Guatemala": "origin"}),
+        (
+            "According to Finland, it was Russia that had brought the migrants.",
+            dict.fromkeys(("Finland", "Russia"), "participant"),
+        ),
+        ("Tunisian national guards took the migrants away.", {"Tunisian": "participant"}),
+        (
+            "The main countries of return for migrants were Gambia and Guinea.",
+            dict.fromkeys(("Gambia", "Guinea"), "origin"),
+        ),
+        ("Migrants fly to Ecuador since it asks for no visa, then continue by land.", {"Ecuador": "transit"}),
+        ("The Australian Border Force stopped the migrants.", {"Australian": "participant"}),
     ],
 )
 def test_a_phrase_is_read_through_towns_examples_lists_and_tables(
