@@ -98,7 +98,7 @@ def catalogue() -> dict[str, Any]:
         "countries": _collection(outlines, ["iso3"]),
         "lines": _collection(boundaries.lines(), ["kind"]),
         **_labels(outlines),
-        "legs": _legs(),
+        "legs": legs_drawn(routes.legs()),
         "crossings": [
             {
                 "id": place.place_id,
@@ -140,9 +140,10 @@ def leg_numbers() -> dict[str, int]:
     return {segment: number for number, segment in enumerate(routes.legs()["segment_id"].drop_duplicates())}
 
 
-def _legs() -> list[dict[str, Any]]:
+def legs_drawn(legs: pd.DataFrame) -> list[dict[str, Any]]:
+    """Legs as a map draws them: those of a route that join the same two places are one, in the order of the frame."""
     drawn = []
-    for _, group in routes.legs().groupby("segment_id", sort=False):
+    for _, group in legs.groupby("segment_id", sort=False):
         first = group.iloc[0]
         (start_lon, start_lat), (end_lon, end_lat) = first.geometry.coords
         drawn.append(

@@ -25,7 +25,7 @@ from geodata.questions import Tile, tiles
 from geodata.select import Selection, select
 
 if TYPE_CHECKING:
-    from dashboard.briefing.preflight import Finding
+    from dashboard.briefing.finding import Finding
     from dashboard.briefing.template import Template
     from geodata._store import Store
     from geodata.find import Finder

@@ -82,7 +82,7 @@ def page(briefing: Briefing, atlas: Atlas) -> bytes:
         *(_scene(item, atlas, of=len(items)) for item in items),
         "</section></main>",
         _back(items, atlas),
-        f'<script type="application/json" id="catalogue">{live_data.catalogue()}</script>',
+        f'<script type="application/json" id="catalogue">{live_data.catalogue(items)}</script>',
         f'<script type="application/json" id="region">{live_data.region()}</script>',
         f'<script type="application/json" id="briefing">{data}</script>',
         *(f"<script>{script}</script>" for script in scripts),

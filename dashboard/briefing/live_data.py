@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard import assets, charts, packed, safe, wording
 from dashboard.briefing import draft, live_own
-from dashboard.briefing.pinned import Shown, numbers
+from dashboard.briefing.pinned import Shown, is_revised
 from geodata import countries, layers, reading, routes
 from geodata.atlas import Atlas
 from geodata.model import Measure, Role
@@ -36,7 +36,7 @@ def content(items: list[Shown], atlas: Atlas) -> dict[str, Any]:
     told = [*(source for table in tables.values() for source in table["sources"]), *legs["sources"]]
     told += [source for item in items for source in draft.source_ids(item)]
     return {
-        "scenes": [_scene(item, atlas) for item in items],
+        "scenes": [_scene(item, atlas, drawn) for item, drawn in zip(items, _drawn(items), strict=True)],
         "months": [atlas.months[0], len(atlas.months)],
         "figures": tables,
         "legs": legs,
@@ -48,10 +48,49 @@ def content(items: list[Shown], atlas: Atlas) -> dict[str, Any]:
     }
 
 
+def catalogue(items: list[Shown]) -> str:
+    """What never changes on a map, as JSON that can stand in a script, and behind it the legs that only scenes have kept."""
+    kept = [leg for item in items for leg in _kept_legs(item)]
+    if not kept:
+        return _catalogue()
+    known = assets.catalogue()
+    return safe.script_json({**known, "legs": [*known["legs"], *kept]})
+
+
 @lru_cache(maxsize=1)
-def catalogue() -> str:
-    """What never changes on a map, as JSON that can stand in a script."""
+def _catalogue() -> str:
     return safe.script_json(assets.catalogue())
+
+
+def _kept_legs(item: Shown) -> list[dict[str, Any]]:
+    """The legs of a scene where the routes have been revised since it was kept; else none."""
+    if item.selection is item.now:
+        return []
+    return [
+        {**leg, **{name: safe.plain(leg[name], 400) for name in ("id", "label")}}
+        for leg in assets.legs_drawn(item.selection.legs)
+    ]
+
+
+def _drawn(items: list[Shown]) -> list[dict[str, Any] | None]:
+    """What each scene draws, where it is not what the routes of now would make it draw."""
+    crossings, number = assets.crossing_numbers(), len(assets.leg_numbers())
+    found: list[dict[str, Any] | None] = []
+    for item in items:
+        many = len(_kept_legs(item))
+        legs = item.selection.legs
+        on_route = legs[legs["route_id"] != routes.APPROACH]
+        west, south, east, north = on_route.total_bounds if len(on_route) else (0.0,) * 4
+        drawn = {
+            "legs": list(range(number, number + many)),
+            "crossings": sorted(
+                crossings[name] for name in layers.places_on(item.selection) & crossings.keys()
+            ),
+            "frame": [[south, west], [north, east]] if len(on_route) else None,
+        }
+        found.append(drawn if many else None)
+        number += many
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -64,7 +103,7 @@ def _measures(items: list[Shown]) -> list[Measure]:
     return list(dict.fromkeys(item.selection.filters.measure for item in items))
 
 
-def _scene(item: Shown, atlas: Atlas) -> dict[str, Any]:
+def _scene(item: Shown, atlas: Atlas, drawn: dict[str, Any] | None) -> dict[str, Any]:
     chosen, known, view = item.selection.filters, item.numbers, item.scene.filters.view
     return {
         "filters": {
@@ -89,9 +128,10 @@ def _scene(item: Shown, atlas: Atlas) -> dict[str, Any]:
             "sentence": known.sentence,
             "sources": known.sources,
             "mentions": [(code, *counts) for code, counts in known.mentions],
+            "drawn": drawn,
         },
         # What is chosen anew is counted from the figures of now, and has to say so.
-        "revised": known != numbers(item.selection, atlas, item.scene.figure),
+        "revised": is_revised(item, atlas),
     }
 
 

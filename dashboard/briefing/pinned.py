@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from dashboard import charts
+from dashboard.briefing import legs
 from dashboard.briefing.scenes import Briefing, BriefingError, Count, FigureKind, Numbers, Scene
 from geodata import corridor, countries, layers, published, queries, routes
 from geodata.atlas import Atlas
@@ -39,13 +40,16 @@ class Shown:
     numbers : Numbers
         The pinned ones, or those of now.
     selection : Selection
-        What its filters choose now: the legs to draw, and the rows behind the view.
+        The rows behind the view, as its filters choose them now, and the legs to draw: the pinned ones, or those of now.
+    now : Selection
+        What its filters choose now.
     """
 
     number: int
     scene: Scene
     numbers: Numbers
     selection: Selection
+    now: Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +84,25 @@ def shown(briefing: Briefing, atlas: Atlas) -> list[Shown]:
     found = []
     for number, scene in enumerate(briefing.scenes, 1):
         try:
-            selection = choose(scene, atlas)
+            now = choose(scene, atlas)
         except FilterError as error:
             raise BriefingError(f"Scene {number}: {error}") from error
-        known = scene.numbers or numbers(selection, atlas, scene.figure)
-        found.append(Shown(number, scene, known, selection))
+        known = scene.numbers or numbers(now, atlas, scene.figure)
+        found.append(Shown(number, scene, known, _as_kept(now, known), now))
     return found
+
+
+def _as_kept(now: Selection, known: Numbers) -> Selection:
+    """The selection with the legs that the scene has drawn since it was kept."""
+    if not known.drawn or known.drawn == legs.kept(now.legs):
+        return now
+    return replace(now, legs=legs.frame(known.drawn, now.legs))
+
+
+def is_revised(item: Shown, atlas: Atlas) -> bool:
+    """Whether the sources say otherwise than when the scene was kept."""
+    now = numbers(item.now, atlas, item.scene.figure)
+    return item.numbers != (now if item.numbers.drawn else replace(now, drawn=()))
 
 
 def numbers(selection: Selection, atlas: Atlas, figure: FigureKind = FigureKind.TIME) -> Numbers:
@@ -110,6 +127,7 @@ def numbers(selection: Selection, atlas: Atlas, figure: FigureKind = FigureKind.
         mentions=_mentions(selection),
         lines=corridor.lines(selection) if figure is FigureKind.STRIP else (),
         counts=_counts(selection, atlas) if figure is FigureKind.SOURCES else (),
+        drawn=legs.kept(selection.legs),
     )
 
 
@@ -179,8 +197,8 @@ def data_hash(briefing: Briefing, atlas: Atlas) -> str:
     """Hash the figures and legs that the scenes draw on: SHA-256, in hexadecimal."""
     texts = []
     for item in shown(briefing, atlas):
-        rows = item.selection.of_all_origins[_FIGURE_COLUMNS].astype(str).sort_values(_FIGURE_COLUMNS[:-1])
-        texts += [rows.to_csv(index=False, lineterminator="\n"), _legs_text(item.selection)]
+        rows = item.now.of_all_origins[_FIGURE_COLUMNS].astype(str).sort_values(_FIGURE_COLUMNS[:-1])
+        texts += [rows.to_csv(index=False, lineterminator="\n"), _legs_text(item.now)]
     return _digest("\n".join(texts))
 
 
@@ -190,7 +208,7 @@ def changes(briefing: Briefing, atlas: Atlas) -> list[Change]:
     for item in shown(briefing, atlas):
         if item.scene.numbers is None:
             continue
-        now = numbers(item.selection, atlas, item.scene.figure)
+        now = numbers(item.now, atlas, item.scene.figure)
         found += [Change(item.number, text) for text in _revised(item, now)]
     return found
 
@@ -228,8 +246,8 @@ def _revised(item: Shown, now: Numbers) -> list[str]:
 
 
 def _legs_text(selection: Selection) -> str:
-    legs = selection.legs.sort_values(["route_id", "leg_id"])
-    rows = legs[_LEG_COLUMNS].astype(str).assign(line=legs.geometry.to_wkt(rounding_precision=3))
+    found = selection.legs.sort_values(["route_id", "leg_id"])
+    rows = found[_LEG_COLUMNS].astype(str).assign(line=found.geometry.to_wkt(rounding_precision=3))
     return str(rows.to_csv(index=False, lineterminator="\n"))
 
 

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from dashboard.briefing.legs import Leg
 from geodata.corridor import Line
 from geodata.errors import GeodataError
 from geodata.model import Filters
 
 MOST_VERSIONS = 20
-"""A briefing of eight scenes takes about 40 kB a version."""
+"""A briefing of eight scenes takes about 40 kB a version, and 70 kB once for the legs that it draws."""
 
 
 class BriefingError(GeodataError):
@@ -92,6 +93,8 @@ class Numbers:
         Source id of the figures, and its date.
     legs : str
         Hash of the legs drawn.
+    drawn : tuple of Leg
+        The legs themselves; empty in a briefing of a time when only their hash was kept.
     mentions : tuple of (str, tuple of int)
         Mentions of each country in reports, a count for each `geodata.Role` in its order; empty unless the filters
         choose roles or reports.
@@ -114,6 +117,7 @@ class Numbers:
     mentions: tuple[tuple[str, tuple[int, ...]], ...] = ()
     lines: tuple[Line, ...] = ()
     counts: tuple[Count, ...] = ()
+    drawn: tuple[Leg, ...] = field(default=(), repr=False)
 
     def __post_init__(self) -> None:
         for label, values in self.series:

@@ -11,6 +11,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
+from dashboard.briefing import legs
+from dashboard.briefing.legs import Leg
 from dashboard.briefing.scenes import (
     MOST_VERSIONS,
     Briefing,
@@ -38,9 +40,13 @@ _MODES = ("land", "sea", "air", "")
 
 def to_json(briefing: Briefing) -> str:
     """Write a briefing as JSON, the same for the same briefing."""
-    content = {"schema": SCHEMA, **_content(briefing)}
+    # Most scenes draw the same legs: each stands in the file once, and scenes name it by its place.
+    pool: dict[Leg, int] = {}
+    content = {"schema": SCHEMA, **_content(briefing, pool)}
     if briefing.versions:
-        content["versions"] = [_content(version) for version in briefing.versions]
+        content["versions"] = [_content(version, pool) for version in briefing.versions]
+    if pool:
+        content["legs"] = [legs.record(leg) for leg in pool]
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -111,16 +117,16 @@ def write_whole(path: Path, content: bytes) -> None:
         raise BriefingError(f"{path} cannot be written: {error.strerror}. Choose another folder.") from error
 
 
-def _content(briefing: Briefing) -> dict[str, Any]:
+def _content(briefing: Briefing, pool: dict[Leg, int]) -> dict[str, Any]:
     return {
         "title": briefing.title,
         "made_on": briefing.made_on,
         "data_hash": briefing.data_hash,
-        "scenes": [_scene_content(scene) for scene in briefing.scenes],
+        "scenes": [_scene_content(scene, pool) for scene in briefing.scenes],
     }
 
 
-def _scene_content(scene: Scene) -> dict[str, Any]:
+def _scene_content(scene: Scene, pool: dict[Leg, int]) -> dict[str, Any]:
     return {
         "title": scene.title,
         "text": scene.text,
@@ -128,11 +134,11 @@ def _scene_content(scene: Scene) -> dict[str, Any]:
         "figure": scene.figure,
         "notes": scene.notes,
         "claims": [{"text": claim.text, "sources": claim.sources} for claim in scene.claims],
-        "numbers": _numbers_content(scene.numbers) if scene.numbers else None,
+        "numbers": _numbers_content(scene.numbers, pool) if scene.numbers else None,
     }
 
 
-def _numbers_content(numbers: Numbers) -> dict[str, Any]:
+def _numbers_content(numbers: Numbers, pool: dict[Leg, int]) -> dict[str, Any]:
     return {
         "total": numbers.total,
         "of_all": numbers.of_all,
@@ -140,6 +146,7 @@ def _numbers_content(numbers: Numbers) -> dict[str, Any]:
         "sentence": numbers.sentence,
         "sources": dict(numbers.sources),
         "legs": numbers.legs,
+        **({"drawn": [pool.setdefault(leg, len(pool)) for leg in numbers.drawn]} if numbers.drawn else {}),
         "routes": dict(numbers.routes),
         "origins": dict(numbers.origins),
         "months": numbers.months,
@@ -154,19 +161,30 @@ def _briefing(content: dict[str, Any], name: str) -> Briefing:
     kept = content.get("versions", [])
     if not isinstance(kept, list) or len(kept) > MOST_VERSIONS:
         raise BriefingError(f"{name} has no list of at most {MOST_VERSIONS} versions where they belong.")
+    pool = _pool(content.get("legs", []), name)
     versions = tuple(
-        _alone(_is(version, dict), f"{name}, version {number}") for number, version in enumerate(kept, 1)
+        _alone(_is(version, dict), f"{name}, version {number}", pool)
+        for number, version in enumerate(kept, 1)
     )
-    return replace(_alone(content, name), versions=versions)
+    return replace(_alone(content, name, pool), versions=versions)
 
 
-def _alone(content: dict[str, Any], name: str) -> Briefing:
+def _pool(content: Any, name: str) -> list[Leg]:
+    try:
+        return [legs.from_record(leg) for leg in _is(content, list)]
+    except (TypeError, ValueError) as error:
+        raise BriefingError(
+            f"{name}, legs: they are not as a briefing has them ({error}). Choose a file that was saved here."
+        ) from error
+
+
+def _alone(content: dict[str, Any], name: str, pool: list[Leg]) -> Briefing:
     where = name
     try:
         scenes = []
         for number, scene in enumerate(_of(content, "scenes", list), 1):
             where = f"{name}, scene {number}"
-            scenes.append(_scene(scene))
+            scenes.append(_scene(scene, pool))
         where = name
         if made_on := _of(content, "made_on", str):
             datetime.fromisoformat(made_on)
@@ -184,7 +202,7 @@ def _alone(content: dict[str, Any], name: str) -> Briefing:
         raise BriefingError(f"{where}: {error}") from error
 
 
-def _scene(content: dict[str, Any]) -> Scene:
+def _scene(content: dict[str, Any], pool: list[Leg]) -> Scene:
     query = _of(content, "filters", dict)
     numbers = content["numbers"]
     return Scene(
@@ -196,11 +214,11 @@ def _scene(content: dict[str, Any]) -> Scene:
             Claim(_of(claim, "text", str), _texts(claim["sources"])) for claim in _of(content, "claims", list)
         ),
         figure=FigureKind(content["figure"]),
-        numbers=None if numbers is None else _numbers(numbers),
+        numbers=None if numbers is None else _numbers(numbers, pool),
     )
 
 
-def _numbers(content: dict[str, Any]) -> Numbers:
+def _numbers(content: dict[str, Any], pool: list[Leg]) -> Numbers:
     return Numbers(
         total=_of(content, "total", int),
         of_all=_of(content, "of_all", int),
@@ -215,7 +233,14 @@ def _numbers(content: dict[str, Any]) -> Numbers:
         mentions=_counts(content["mentions"]),
         lines=tuple(_line(line) for line in _is(content.get("lines", []), list)),
         counts=tuple(_record(Count, count) for count in _is(content.get("counts", []), list)),
+        drawn=tuple(_drawn(place, pool) for place in _is(content.get("drawn", []), list)),
     )
+
+
+def _drawn(place: Any, pool: list[Leg]) -> Leg:
+    if not 0 <= _is(place, int) < len(pool):
+        raise ValueError(f"no leg {place} among the {len(pool)} of the file")
+    return pool[place]
 
 
 def _line(content: dict[str, Any]) -> Line:

@@ -16,6 +16,7 @@ from dashboard.briefing_page.attempts import attempt
 from geodata.errors import GeodataError
 
 if TYPE_CHECKING:
+    from dashboard.briefing.finding import Finding
     from dashboard.briefing.template import Template
 
 KINDS = {
@@ -50,7 +51,7 @@ def checks() -> None:
 
     findings = data.findings(kept.briefing(), _template())
 
-    def mend(chosen: list[preflight.Finding]) -> None:
+    def mend(chosen: list[Finding]) -> None:
         attempt(lambda: kept.change(preflight.mend(kept.briefing(), chosen)))
 
     for number, finding in enumerate(findings):

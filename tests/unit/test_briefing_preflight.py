@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
 from dashboard.briefing import pinned, preflight
-from dashboard.briefing.preflight import Finding, check, mend
+from dashboard.briefing.finding import Finding
+from dashboard.briefing.preflight import check, mend
+from dashboard.briefing.preflight_numbers import small_counts
 from dashboard.briefing.scenes import Briefing, Claim, FigureKind, Scene
 from geodata import Filters
 from tests.unit import briefings
@@ -175,6 +178,19 @@ def test_a_small_count_is_found_and_the_threshold_is_a_setting() -> None:
     assert 0 < total < 1000
     assert any(finding.rule == "small counts" for finding in check(briefing, atlas, small_count=total + 1))
     assert not any(finding.rule == "small counts" for finding in check(briefing, atlas, small_count=total))
+
+
+def test_of_own_tables_every_figure_that_is_shown_counts_and_of_public_ones_the_total() -> None:
+    (item,) = pinned.shown(
+        of(filters=Filters(origins=("SYR", "CUB"), from_month="2024-01")), briefings.atlas()
+    )
+    public, own = briefings.atlas(), SimpleNamespace(series=[SimpleNamespace(series="FXDICT2025")])
+    assert item.numbers.total > 10
+    assert any(0 < value < 10 for _, values in item.numbers.series for value in values)
+    assert list(small_counts(item, public, 10)) == []
+    (finding,) = small_counts(item, own, 10)
+    assert "under 10" in finding.found
+    assert list(small_counts(item, own, 0)) == []
 
 
 def test_a_finding_reads_as_a_sentence_with_its_place() -> None:

@@ -6,10 +6,13 @@ import json
 from dataclasses import replace
 
 import pytest
+from geopandas.testing import assert_geodataframe_equal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.briefing import draft, pinned, storage
+from dashboard.briefing import draft, live, pinned, storage
+from dashboard.briefing.legs import Leg
+from dashboard.briefing.map_drawing import map_drawing
 from dashboard.briefing.scenes import (
     MOST_VERSIONS,
     Briefing,
@@ -103,6 +106,29 @@ other_counts = st.builds(
 )
 
 
+places = st.floats(-90, 90, allow_nan=False)
+legs = st.builds(
+    Leg,
+    leg_id=words,
+    segment_id=words,
+    route_id=st.sampled_from(["western_balkan", "approach"]),
+    branch_id=words,
+    origin=st.sampled_from(["", "SYR"]),
+    seq=st.integers(0, 99),
+    from_place=words,
+    to_place=words,
+    from_iso3=st.sampled_from(["", "SRB", "XKX"]),
+    to_iso3=st.sampled_from(["SRB", "HUN"]),
+    mode=st.sampled_from(["land", "sea", "air"]),
+    approximate=st.booleans(),
+    from_year=st.integers(1990, 2030),
+    to_year=st.none() | st.integers(1990, 2030),
+    source_id=words,
+    note=words,
+    points=st.lists(st.tuples(places, places), min_size=2, max_size=3).map(tuple),
+)
+
+
 @st.composite
 def numbers(draw: st.DrawFn) -> Numbers:
     known = sorted(draw(st.lists(months, unique=True, max_size=4)))
@@ -125,6 +151,7 @@ def numbers(draw: st.DrawFn) -> Numbers:
         ),
         lines=tuple(draw(st.lists(lines, max_size=2))),
         counts=tuple(draw(st.lists(other_counts, max_size=2))),
+        drawn=tuple(draw(st.lists(legs, max_size=3))),
     )
 
 
@@ -215,6 +242,71 @@ def test_a_broken_stop_of_a_strip_is_refused(atlas: Atlas, change: dict[str, obj
     content["scenes"][0]["numbers"]["lines"][0]["stops"][0] |= change
     with pytest.raises(BriefingError, match=said):
         storage.from_json(json.dumps(content))
+
+
+def revised_legs(atlas: Atlas) -> Atlas:
+    """The atlas as if a later edition of the routes had no leg through Serbia any more, and all others moved."""
+    legs = atlas.legs[(atlas.legs["from_iso3"] != "SRB") & (atlas.legs["to_iso3"] != "SRB")].copy()
+    legs["geometry"] = legs.geometry.translate(0.5, 0.5)
+    later = Atlas(reports=atlas.reports, figures=atlas.figures, mentions=atlas.mentions)
+    object.__setattr__(later, "legs", legs)
+    return later
+
+
+def test_a_scene_draws_the_legs_it_was_kept_with_and_says_that_they_were_revised(
+    atlas: Atlas, briefing: Briefing
+) -> None:
+    later = revised_legs(atlas)
+    opened = storage.from_json(storage.to_json(briefing))
+    for then, now in zip(pinned.shown(briefing, atlas), pinned.shown(opened, later), strict=True):
+        assert len(now.now.legs) < len(then.now.legs)
+        assert_geodataframe_equal(
+            now.selection.legs.reset_index(drop=True),
+            then.selection.legs.reset_index(drop=True),
+            check_less_precise=True,
+        )
+        assert repr(map_drawing(now, 600, 400)) == repr(map_drawing(then, 600, 400))
+    said = {change.text for change in pinned.changes(opened, later)}
+    assert said == {"The legs of the routes have been revised."}
+    assert live.page(opened, later) != live.page(opened, atlas)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({10: 'land" onmouseover="x'}, "is no way to travel"),
+        ({2: "no_route"}, "is no route"),
+        ({8: "ATL"}, "where the code of a country belongs"),
+        ({16: [[0, 0]]}, "where the points of a leg belong"),
+        ({16: [[0, 0], [0, 200]]}, "a point at"),
+        ({6: None}, "where the from_place of a leg belongs"),
+    ],
+)
+def test_a_broken_leg_is_refused(briefing: Briefing, change: dict[int, object], said: str) -> None:
+    content = json.loads(storage.to_json(briefing))
+    for place, value in change.items():
+        content["legs"][0][place] = value
+    with pytest.raises(BriefingError, match=said):
+        storage.from_json(json.dumps(content))
+
+
+def test_a_scene_that_names_no_leg_of_the_file_is_refused(briefing: Briefing) -> None:
+    content = json.loads(storage.to_json(briefing))
+    content["scenes"][0]["numbers"]["drawn"] = [99_999]
+    with pytest.raises(BriefingError, match="no leg 99999 among"):
+        storage.from_json(json.dumps(content))
+
+
+def test_a_briefing_of_a_time_when_no_legs_were_kept_draws_those_of_now(
+    atlas: Atlas, briefing: Briefing
+) -> None:
+    content = json.loads(storage.to_json(briefing))
+    del content["legs"]
+    for scene in content["scenes"]:
+        del scene["numbers"]["drawn"]
+    old = storage.from_json(json.dumps(content))
+    assert pinned.changes(old, atlas) == []
+    assert not any(pinned.is_revised(item, atlas) for item in pinned.shown(old, atlas))
 
 
 def test_a_file_of_the_first_schema_opens(briefing: Briefing) -> None:

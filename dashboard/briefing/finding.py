@@ -1,0 +1,47 @@
+"""Something to look at before a briefing leaves, and what mends it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from dashboard.briefing.scenes import Briefing, Scene
+
+Fix = Callable[[Briefing], Briefing]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something to look at before the export.
+
+    Attributes
+    ----------
+    rule : str
+        One of `dashboard.briefing.preflight.RULES`.
+    scene : int
+        Number of the scene, from 1; 0 for the briefing itself.
+    found : str
+        The words, or the thing, that were found.
+    fix : callable or None
+        Gives the briefing with it mended; None where a person has to decide.
+    """
+
+    rule: str
+    scene: int
+    found: str
+    why: str
+    fix: Fix | None = field(default=None, compare=False)
+
+    def __str__(self) -> str:
+        where = f"Scene {self.scene}" if self.scene else "Briefing"
+        return f"{where}, {self.rule}: {self.found}. {self.why}"
+
+
+def is_quotation(text: str) -> bool:
+    """Whether a text is what a source says, word for word: nobody else may change its words."""
+    return text.startswith("“") and text.endswith("”") and text.count("“") == 1
+
+
+def texts(scene: Scene) -> list[str]:
+    """All texts of a scene: title, text, notes and claims."""
+    return [scene.title, scene.text, scene.notes, *(claim.text for claim in scene.claims)]

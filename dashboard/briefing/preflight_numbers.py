@@ -1,0 +1,170 @@
+"""What is checked of the numbers of a briefing: where they come from, what they count, and whether they are too small."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from dashboard import wording
+from dashboard.briefing.finding import Finding, is_quotation, texts
+from dashboard.briefing.layout import chart_table
+from dashboard.briefing.pinned import Shown
+from dashboard.briefing.scenes import Briefing
+from geodata import countries
+from geodata.atlas import Atlas
+from geodata.model import Measure
+from geodata.select import UNKNOWN_SHARE_TO_WARN
+from geodata.sentences import measure_label, percent
+
+_NUMBER = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)|(?<![\d.,–-])(?<!UNSCR )(?<!resolution )\d{4,}(?!\d)"
+)
+_YEAR = re.compile(r"(19|20)\d\d")
+
+
+def sources(item: Shown) -> Iterator[Finding]:
+    """Whether every figure has a source and a date, and every number of the words is shown or claimed."""
+    rule = "source and date"
+    known = item.numbers
+    if known.total and not known.sources:
+        yield Finding(
+            rule, item.number, "figures without a source", "Every figure shows where it comes from."
+        )
+    for source, date in known.sources:
+        if not date:
+            yield Finding(
+                rule, item.number, f"source {source} without a date", "Every figure shows as of when it is."
+            )
+    for claim in item.scene.claims:
+        if not claim.sources:
+            yield Finding(rule, item.number, f"“{claim.text[:60]}”", "A claim names what it rests on.")
+    backed = _known_numbers(item) | {
+        n for claim in item.scene.claims if claim.sources for n in _numbers_in(claim.text)
+    }
+    for text in (item.scene.title, item.scene.text, item.scene.notes):
+        for number in _numbers_in(text):
+            if number not in backed:
+                why = "The scene does not show this number, and no claim with a source states it."
+                yield Finding(rule, item.number, f"{number:,}", why)
+
+
+def _numbers_in(text: str) -> list[int]:
+    written = [found for found in _NUMBER.findall(text) if not _YEAR.fullmatch(found)]
+    return [int(found.replace(",", "")) for found in written]
+
+
+def _known_numbers(item: Shown) -> set[int]:
+    """Every number that the map and the chart of a scene show, or that adds up from its chart."""
+    known = item.numbers
+    found = {known.total, known.of_all, known.unknown, known.of_all - known.unknown}
+    found |= {value for _, value in (*known.origins, *known.routes)}
+    found |= {count.value for count in known.counts}
+    by_month = [sum(values) for values in zip(*(values for _, values in known.series), strict=True)]
+    for values in (by_month, *(values for _, values in known.series)):
+        found |= set(values)
+        years: dict[str, int] = {}
+        for month, value in zip(known.months, values, strict=True):
+            years[month[:4]] = years.get(month[:4], 0) + value
+        found |= set(years.values())
+    return found
+
+
+def unknown(item: Shown) -> Iterator[Finding]:
+    """Whether the text says how much is of unknown nationality."""
+    known = item.numbers
+    if known.unknown_share <= UNKNOWN_SHARE_TO_WARN or "nationality" in item.scene.text.lower():
+        return
+    warning = wording.UNKNOWN_WARNING.format(share=percent(known.unknown, known.of_all))
+
+    def fix(briefing: Briefing) -> Briefing:
+        scene = briefing.scene(item.number - 1)
+        longer = scene.with_words(lambda text: f"{text} {warning}".strip() if text == scene.text else text)
+        return briefing.replace(item.number - 1, longer)
+
+    yield Finding(
+        "unknown nationality",
+        item.number,
+        f"nationality not recorded for {percent(known.unknown, known.of_all)}, and the text does not say so",
+        "Where it is over a fifth, a ranking of origins is of the identified part only.",
+        fix,
+    )
+
+
+_MEASURE_WORDS = {
+    Measure.DETECTIONS: r"\bdetections?\b",
+    Measure.ARRIVALS: r"\barrivals?\b",
+    Measure.PRESENCE: r"\b(presence|registrations?)\b",
+    Measure.ASYLUM_APPLICATIONS: r"\basylum (applications?|claims?)\b",
+    Measure.DEAD_OR_MISSING: r"\b(deaths?|dead or missing)\b",
+}
+_TOLD_APART = re.compile(r"\b(not|never|cannot|another|different|separate|apart)\b", re.IGNORECASE)
+_ADDED = re.compile(r"\b(together|in total|combined|altogether|added)\b|\bsum\b", re.IGNORECASE)
+
+
+def measures(item: Shown) -> Iterator[Finding]:
+    """Whether measures that count different things are put together."""
+    for text in (item.scene.title, item.scene.text):
+        for sentence in re.split(r"(?<=[.!?])\s+", text):
+            named = [
+                measure
+                for measure, word in _MEASURE_WORDS.items()
+                if re.search(word, sentence, re.IGNORECASE)
+            ]
+            if len(named) < 2 or _TOLD_APART.search(sentence):
+                continue
+            if _ADDED.search(sentence) or len(_numbers_in(sentence)) > 1:
+                words = " and ".join(measure_label(measure) for measure in named)
+                why = "They count different things: give each its own sentence, and never add them."
+                yield Finding("measures apart", item.number, f"{words} in one sentence", why)
+
+
+_PERSONS = re.compile(
+    r"(\d{1,3}(?:,\d{3})+|\d{4,}) (?:irregular )?(people|persons|migrants|refugees|individuals)\b"
+)
+
+
+def persons(item: Shown) -> Iterator[Finding]:
+    """Whether detections are called persons."""
+    if item.scene.filters.measure is not Measure.DETECTIONS:
+        return
+    known = _known_numbers(item)
+    for text in texts(item.scene):
+        for match in _PERSONS.finditer(text):
+            if int(match.group(1).replace(",", "")) in known and not is_quotation(text):
+                why = "Detections are events: one person can be counted several times."
+                better = f"{match.group(1)} detections of people"
+                fix = partial(_with_instead, number=item.number - 1, old=match.group(), better=better)
+                words = f"“{match.group()}”; write “{better}”"
+                yield Finding("events, not persons", item.number, words, why, fix)
+
+
+def _with_instead(briefing: Briefing, number: int, old: str, better: str) -> Briefing:
+    def change(text: str) -> str:
+        return text if is_quotation(text) else re.sub(rf"(?<![\d.,]){re.escape(old)}\b", better, text)
+
+    return briefing.replace(number, briefing.scene(number).with_words(change))
+
+
+def small_counts(item: Shown, atlas: Atlas, least: int) -> Iterator[Finding]:
+    """Figures that a scene shows and that could point at single persons; of sources that are public already its total alone."""
+    known = item.numbers
+    shown = {"the total": known.total}
+    own = {series.series for series in atlas.series}
+    if own & {source for source, _ in known.sources}:
+        shown |= {countries.label(code): value for code, value in known.origins}
+        if table := chart_table(item):
+            shown |= {
+                f"{name}, {category}": value
+                for name, values, _ in table.series
+                for category, value in zip(table.categories, values, strict=True)
+            }
+    few = {name: value for name, value in shown.items() if 0 < value < least}
+    if not few:
+        return
+    name, value = min(few.items(), key=lambda pair: pair[1])
+    words = f"{name} is {value}" + (
+        f", and {len(few) - 1} more figures are under {least}" if len(few) > 1 else ""
+    )
+    why = f"Fewer than {least} could point at single persons: choose a longer period or more origins."
+    yield Finding("small counts", item.number, words, why)
