@@ -69,7 +69,7 @@ class Clause:
 
     __slots__ = (
         *("at", "codes", "cues", "end", "first", "is_name", "last", "migration", "preposition"),
-        *("sentence", "start", "text", "words"),
+        *("_is_people", "sentence", "start", "text", "words"),
     )
 
     def __init__(
@@ -88,6 +88,7 @@ class Clause:
         self.start, self.end = span
         self.codes = codes
         self.is_name = is_name
+        self._is_people: bool | None = None
         self.migration = sentence.migration
         self.at = self._skip(self.first - 1)
         self.preposition = ""
@@ -271,9 +272,10 @@ class Clause:
     @property
     def is_people(self) -> bool:
         """Whether the mention itself names people: ``Syrians``, ``the Sudanese``."""
-        return (
-            not self.is_name and DEMONYM_PLURAL.search(self.text, max(self.end - 12, 0), self.end) is not None
-        )
+        if self._is_people is None:
+            plural = not self.is_name and DEMONYM_PLURAL.search(self.text, max(self.end - 12, 0), self.end)
+            self._is_people = bool(plural)
+        return self._is_people
 
 
 def _starts_lower(text: str, first: int, start: int, link: str) -> bool:

@@ -76,7 +76,7 @@ def _rival_words(iso3: str) -> _Words:
 @lru_cache(maxsize=1)
 def _speaking() -> ahocorasick_rs.AhoCorasick:
     return ahocorasick_rs.AhoCorasick(
-        _language_words.SPEAKING, implementation=ahocorasick_rs.Implementation.DFA
+        _language_words.SPEAKING, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
     )
 
 

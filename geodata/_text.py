@@ -142,6 +142,8 @@ _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Capt|Sgt|Maj|Gov|Sen|Rep|Rev|Hon|Pres|Messrs|No|Nos|Art|Arts|Fig|Jan|Feb|Mar|Apr|Jun|"
     "Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Corp|Co|vs|approx|para|paras|cf|al|Dem|Is|Univ|Vol|pp|ed|eds|Ca|Mt|Ft|Jr|Sr"
 )
+_ABBREVIATED = frozenset(_ABBREVIATIONS.split("|"))
+_LONGEST_ABBREVIATION = 10
 _ENDS_WITH_ABBREVIATION = re.compile(rf"(?:\b(?:{_ABBREVIATIONS})|\b[A-Z]|\b[a-z]\.[a-z]|\bU\.S|\bU\.K)\Z")
 _SENTENCE_END = re.compile(
     "[.!?…][\"'”’)\\]]*(?:[ \\t]+(?=[\"'“‘(\\[]?[A-Z0-9À-Ž•*])|(?=\\n|\\Z))|\\n(?:\\s*\\n|(?=[ \\t]*[-*•#–|>]|\\d+[.)]))"
@@ -217,9 +219,15 @@ class Sentences:
     def _end_at(self, position: int) -> int | None:
         """Where a sentence ends whose end the mark at this position may be; None where it is none."""
         match = _SENTENCE_END.match(self._text, position)
-        if match is None or (
-            match.group()[0] == "."
-            and _ENDS_WITH_ABBREVIATION.search(self._text, max(position - 10, 0), position)
-        ):
+        if match is None or (self._text[position] == "." and self._is_abbreviated(position)):
             return None
         return match.end()
+
+    def _is_abbreviated(self, position: int) -> bool:
+        """Whether the full stop at this position ends an abbreviation, as ``Dr.``, ``J.`` and ``U.S.`` are."""
+        first = max(position - _LONGEST_ABBREVIATION, 0)
+        blank = self._text.rfind(" ", first, position)
+        word = self._text[blank + 1 if blank >= 0 else first : position]
+        if len(word) > 1 and word.isalpha() and word not in _ABBREVIATED:
+            return False
+        return _ENDS_WITH_ABBREVIATION.search(self._text, first, position) is not None
