@@ -64,10 +64,10 @@ def _called(series: Series) -> str:
 
 
 def _table(series: Series, kept: choices.Choices) -> None:
-    dated = f"data as of {series.as_of}" if series.as_of else "no date in the file"
+    dated = f"Data as of {series.as_of}" if series.as_of else "No date in the file"
     by = [
         part
-        for part in (series.publisher, dated, f"version {series.vintage}", f"added {series.added_at[:10]}")
+        for part in (dated, series.publisher, f"version {series.vintage}", f"added {series.added_at[:10]}")
         if part
     ]
     st.caption(safe.markdown(", ".join(by)))
@@ -79,9 +79,9 @@ def _table(series: Series, kept: choices.Choices) -> None:
     matching.rejected(list(series.rejected), series.file_name, f"own-{series.key}")
     if series.columns:
         read = "; ".join(
-            f"{wording.COLUMN_LABELS[name]}: {column}" for name, column in series.columns.items()
+            f"{wording.COLUMN_LABELS[name].lower()} from {column}" for name, column in series.columns.items()
         )
-        st.caption(f"Its columns: {safe.markdown(read, 600)}.")
+        st.caption(f"Read by its columns: {safe.markdown(read, 600)}.")
     if series.header in kept.matches:
         st.button(
             "Forget what its columns are",

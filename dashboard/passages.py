@@ -18,7 +18,7 @@ STYLE = """
 .ra-passage { border-left: 3px solid #8a96a0; margin: 0 0 .75rem; padding: .1rem 0 .1rem .75rem; line-height: 1.5; }
 .ra-text { max-width: 46rem; line-height: 1.65; }
 .ra-text .ra-page { font-size: .8rem; opacity: .75; margin: 1.4rem 0 .2rem; border-top: 1px solid #8a96a055; }
-.ra-found { border-left: 4px solid #b59b00; background: light-dark(#fff8d6, #3a3414); padding: .3rem .6rem; margin-left: -.9rem; scroll-margin: 6rem; }
+.ra-found { border-left: 4px solid #b59b00; background: light-dark(#fff8d6, #3a3414); padding: .3rem .6rem; margin-left: -.9rem; scroll-margin: 6rem; outline: none; }
 .ra-text h3 { margin: 1.2rem 0 .3rem; font-size: 1.1rem; }
 mark.ra { color: #1d2429; border-radius: 3px; padding: 0 .2em; border-bottom: 3px solid; }
 mark.ra-origin { background: #fdebc8; border-color: #e69f00; }

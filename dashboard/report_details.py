@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+
 import streamlit as st
 
 from dashboard import data, safe
@@ -15,7 +18,7 @@ _HINTS = {
     "published": "2021, 2021-12 or 2021-12-09",
     "language": "Its code, such as en or sr",
 }
-_SAVED = "details_saved"
+_SAVED, _PROBLEM = "details_saved", "details_problem"
 
 
 def show(report: Report) -> None:
@@ -24,31 +27,33 @@ def show(report: Report) -> None:
         return
     if st.session_state.pop(_SAVED, None) == report.report_id:
         st.toast("The details are changed, everywhere they are shown.", icon=":material/check:")
+    if problem := st.session_state.pop(_PROBLEM, ""):
+        st.error(safe.markdown(problem, 900))
+    shown = {name: getattr(report, name) for name in _LABELS}
+    # Other details make other fields: what was saved elsewhere meanwhile is shown, not what stood here before.
+    digest = hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:10]
+    keys = {name: f"details_{name}_{report.report_id}_{digest}" for name in _LABELS}
     with (
-        st.expander("Correct title, publisher, date or language", icon=":material/edit:"),
+        st.expander(
+            "Correct title, publisher, date or language", icon=":material/edit:", expanded=bool(problem)
+        ),
         st.form(f"details_{report.report_id}", border=False),
     ):
-        written = {
-            name: st.text_input(
-                label,
-                getattr(report, name),
-                key=f"details_{name}_{report.report_id}",
-                placeholder=_HINTS[name],
-                max_chars=300,
-            )
-            for name, label in _LABELS.items()
-        }
-        if st.form_submit_button("Save"):
-            _save(report, written)
+        for name, label in _LABELS.items():
+            st.text_input(label, shown[name], key=keys[name], placeholder=_HINTS[name], max_chars=300)
+        st.form_submit_button("Save", on_click=_save, args=(report.report_id, shown, keys))
 
 
-def _save(report: Report, written: dict[str, str]) -> None:
-    changed = {name: value for name, value in written.items() if value != getattr(report, name)}
-    try:
-        data.atlas().correct_report(report.report_id, **changed)
-    except GeodataError as error:
-        st.error(safe.markdown(error, 600))
+def _save(report_id: str, shown: dict[str, str], keys: dict[str, str]) -> None:
+    """Keep what was typed; the callback of the form."""
+    typed = {name: st.session_state[key] for name, key in keys.items()}
+    changed = {name: value for name, value in typed.items() if value != shown[name]}
+    if not changed:
         return
+    try:
+        data.atlas().correct_report(report_id, seen=shown, **changed)
+    except GeodataError as error:
+        st.session_state[_PROBLEM] = str(error)
+    else:
+        st.session_state[_SAVED] = report_id
     data.refresh()
-    st.session_state[_SAVED] = report.report_id
-    st.rerun()

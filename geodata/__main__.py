@@ -239,7 +239,7 @@ def report(
             raise StoreError(f"There is no report “{report_id[:60]}”.")
         changed = {name: value for name, value in given.items() if value is not None}
         if changed:
-            atlas.correct_report(report_id, **changed)
+            atlas.correct_report(report_id, seen=None, **changed)
         shown = atlas.refreshed().reports[report_id]
     except GeodataError as error:
         _tell(error)

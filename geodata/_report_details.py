@@ -65,19 +65,26 @@ def _is_date(text: str) -> bool:
         return False
 
 
-def correct(connection: Connection, report_id: str, details: Mapping[str, str], revision: int) -> None:
+def correct(
+    connection: Connection,
+    report_id: str,
+    details: Mapping[str, str],
+    revision: int,
+    seen: Mapping[str, str],
+) -> None:
     """Write details in a transaction that has been begun, and keep them for later versions of the report.
 
     Raises
     ------
     StoreError
-        If there is no such report, or a detail cannot be.
+        If there is no such report, a detail cannot be, or it is no longer as it was seen.
     """
     changed = checked(details)
     key = connection.execute(_CURRENT, {"of": report_id}).scalar()
     if key is None:
         raise StoreError(f"There is no report “{report_id[:60]}” of your own.")
     ((_, report),) = _report_rows.read(connection, [key])
+    _check_as_seen(report, changed, seen)
     rows = [row[1:] for row in _report_rows.read_mentions(connection, [key])]
     record = record_sha256(_with(report, changed), rows)
     connection.execute(
@@ -86,6 +93,19 @@ def correct(connection: Connection, report_id: str, details: Mapping[str, str], 
     kept = _kept(connection, report_id) | changed
     connection.execute(delete(remembered).where(remembered.c.kind == _KIND, remembered.c.name == report_id))
     connection.execute(insert(remembered).values(kind=_KIND, name=report_id, value=json.dumps(kept)))
+
+
+def _check_as_seen(report: Report, changed: Mapping[str, str], seen: Mapping[str, str]) -> None:
+    """Refuse to write over what somebody else has changed meanwhile."""
+    both = [
+        f"{name} is now “{getattr(report, name)}”, and you wrote “{value}”"
+        for name, value in changed.items()
+        if getattr(report, name) not in (seen.get(name, getattr(report, name)), value)
+    ]
+    if both:
+        raise StoreError(
+            f"The report was changed meanwhile: {'; '.join(both)}. Nothing was saved: write again what is right."
+        )
 
 
 def _with(report: Report, details: Mapping[str, Any]) -> Report:

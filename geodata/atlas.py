@@ -183,18 +183,23 @@ class Atlas:
             next(key for key, entry in self._held.items() if entry.report_id == report_id)
         )
 
-    def correct_report(self, report_id: str, **details: str) -> None:
+    def correct_report(
+        self, report_id: str, *, seen: Mapping[str, str] | None = None, **details: str
+    ) -> None:
         """Correct the details of one of the user's own reports; `refreshed` shows them.
 
         Parameters
         ----------
+        seen : mapping of str to str, optional
+            Details as they were when they were looked at: what somebody else has changed since is not written over.
         **details : str
             Some of title, publisher, published (ISO 8601, as far as it is known) and language (ISO 639 code).
 
         Raises
         ------
         StoreError
-            If the report is not there or not the user's own, a detail cannot be, or nothing can be written.
+            If the report is not there or not the user's own, a detail cannot be or was changed since it was seen, or nothing can be
+            written.
         """
         from geodata import _report_details
         from geodata._ledger import Kind
@@ -208,7 +213,7 @@ class Atlas:
         if not details:
             return
         with self.own.writing(report_id, Kind.CHOICE) as (connection, revision):
-            _report_details.correct(connection, report_id, details, revision)
+            _report_details.correct(connection, report_id, details, revision, seen or {})
 
     @cached_property
     def figures(self) -> pd.DataFrame:

@@ -60,6 +60,7 @@ def _show(hits: Sequence[Hit]) -> None:
                 st.page_link(
                     "views/reports.py",
                     label=f"Read {where(hit).lower()} in the report",
+                    icon=":material/arrow_forward:",
                     query_params=open_at(report_id, hit.start),
                 )
 

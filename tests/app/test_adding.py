@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import TextInput
 
 from dashboard import data
 from geodata import Atlas, _sqlite
@@ -182,19 +184,54 @@ def test_a_search_that_cannot_be_gets_a_sentence(open_app: Open, query: dict[str
     assert said in words(app)
 
 
+def field(app: AppTest, label: str) -> TextInput:
+    """A field of the form for a report's details."""
+    return next(field for field in app.text_input if field.label == label)
+
+
+def save(app: AppTest) -> AppTest:
+    return next(button for button in app.button if button.label == "Save").click().run()
+
+
+def test_details_that_somebody_else_has_changed_meanwhile_are_not_written_over(open_app: Open) -> None:
+    first = give(open_app("reports"), ("Night crossing.md", NOTE))
+    report_id = first.query_params["read"]
+    second = open_app("reports", read=report_id)
+    field(first, "Title").set_value("Night crossings")
+    save(first)
+    field(second, "Title").set_value("A lorry at night")
+    field(second, "Publisher").set_value("IOM")
+    second = save(second)
+    assert not second.exception
+    said = words(second)
+    assert (
+        "The report was changed meanwhile: title is now “Night crossings”, and you wrote “A lorry at night”. "
+        "Nothing was saved: write again what is right." in said
+    )
+    assert data.atlas().reports[report_id].publisher == ""
+    assert field(second, "Title").value == "Night crossings"
+    field(second, "Title").set_value("A lorry at night")
+    assert "A lorry at night" in save(second).header[0].value
+    # What only one of them touches is no conflict.
+    field(first.run(), "Publisher").set_value("UNHCR")
+    save(first)
+    report = data.atlas().reports[report_id]
+    assert (report.title, report.publisher) == ("A lorry at night", "UNHCR")
+
+
 def test_what_a_report_says_of_itself_can_be_corrected_and_is_shown_everywhere_at_once(
     open_app: Open,
 ) -> None:
     app = give(open_app("reports"), ("Night crossing.md", NOTE))
     report_id = app.query_params["read"]
-    app.text_input(key=f"details_title_{report_id}").set_value("Night crossings [spring](x)")
-    app.text_input(key=f"details_published_{report_id}").set_value("soon")
-    app = next(button for button in app.button if button.label == "Save").click().run()
+    field(app, "Title").set_value("Night crossings [spring](x)")
+    field(app, "Date").set_value("soon")
+    app = save(app)
     assert "“soon” is no date; write 2021, 2021-12 or 2021-12-09." in words(app)
-    assert app.text_input(key=f"details_title_{report_id}").value == "Night crossings [spring](x)"
-    app.text_input(key=f"details_published_{report_id}").set_value("2021-12")
-    app.text_input(key=f"details_publisher_{report_id}").set_value("IOM")
-    app = next(button for button in app.button if button.label == "Save").click().run()
+    assert field(app, "Title").value == "Night crossings [spring](x)"
+    field(app, "Date").set_value("2021-12")
+    field(app, "Publisher").set_value("IOM")
+    app = save(app)
     assert not app.exception
     assert app.header[0].value == r"Night crossings \[spring\]\(x\)"
     assert "IOM, 2021-12" in words(app)
