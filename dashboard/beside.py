@@ -119,9 +119,9 @@ def controls(chosen: Filters, beside: Beside) -> None:
     change = partial(_read_widgets, beside)
     state = st.session_state
     state["beside"] = beside.beside
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="bottom", key="sides"):
         st.segmented_control(
-            "Compare",
+            "Side by side",
             compare.KINDS,
             required=True,
             format_func=wording.COMPARE_LABELS.__getitem__,

@@ -25,6 +25,8 @@ KNOWN = "Nationality recorded"
 # Okabe and Ito's palette for colour-vision deficiency; grey, never the strongest, for the rest and the unknown.
 COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8c969e", "#c3c9ce")
 REST_SLOT, UNKNOWN_SLOT = 6, 7
+# The same grey as what lets the page through, so that the unknown is the faintest on a dark page, too.
+ON_A_PAGE = (*COLOURS[:UNKNOWN_SLOT], "#7f8c9673")
 _DAY = pd.ArrowDtype(pyarrow.date32())
 
 
@@ -87,7 +89,7 @@ def legend_of(slots: Mapping[str, int]) -> str:
         return ""
     keys = [
         f'<span style="white-space:nowrap"><span style="display:inline-block;width:.8em;height:.8em;border-radius:2px;'
-        f'background:{COLOURS[slot]}"></span> {safe.text(name)}</span>&emsp;'
+        f'background:{ON_A_PAGE[slot]}"></span> {safe.text(name)}</span>&emsp;'
         for name, slot in slots.items()
     ]
     return f"<div>{' '.join(keys)}</div>"
@@ -140,7 +142,9 @@ def figures_chart(measure: str, *, few_months: bool) -> dict[str, Any]:
                 "value:Q", stack="zero", title=measure.capitalize(), axis=alt.Axis(format="~s", tickCount=5)
             ),
             color=alt.Color(
-                "slot:N", scale=alt.Scale(domain=list(range(len(COLOURS))), range=list(COLOURS)), legend=None
+                "slot:N",
+                scale=alt.Scale(domain=list(range(len(COLOURS))), range=list(ON_A_PAGE)),
+                legend=None,
             ),
             order=alt.Order("slot:N", sort="descending"),
             tooltip=[

@@ -72,8 +72,8 @@ def revisions(counts: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        Route, period, announced (with "about" where it was rounded), announced by and on, the table's value and date, and
-        the difference (table minus announced).
+        Route, period, announced (with "about" where it was rounded), announced by and on, the table's value, the
+        difference (table minus announced), and the table's date.
     """
     detections = counts[counts["measure"] == str(Measure.DETECTIONS)]
     from_table = detections["note"] == TABLE_NOTE
@@ -87,7 +87,7 @@ def revisions(counts: pd.DataFrame) -> pd.DataFrame:
             "Source": pairs["source_id"].map(data.atlas().sources["publisher"]),
             "On": pairs["as_of"],
             "Table today": pairs["value_table"],
-            "Table as of": pairs["as_of_table"],
             "Difference": pairs["value_table"] - pairs["value"],
+            "Table as of": pairs["as_of_table"],
         }
     )

@@ -12,7 +12,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from dashboard.charts import COLOURS, REST_SLOT, UNKNOWN_SLOT
+from dashboard.charts import COLOURS, ON_A_PAGE, REST_SLOT, UNKNOWN_SLOT
 from geodata import trends
 from geodata.select import UNKNOWN
 
@@ -107,7 +107,7 @@ def value_axis(unit: str, field: str = "value:Q", **options: Any) -> alt.Y:
 
 def colour() -> alt.Color:
     """The palette, by slot."""
-    scale = alt.Scale(domain=list(range(len(COLOURS))), range=list(COLOURS))
+    scale = alt.Scale(domain=list(range(len(COLOURS))), range=list(ON_A_PAGE))
     return alt.Color("slot:N", scale=scale, legend=None)
 
 
@@ -173,7 +173,7 @@ def lines(measure: str, unit: str, per: str) -> dict[str, Any]:
 
 @lru_cache(maxsize=64)
 def small(measure: str, unit: str, per: str, highest: float) -> dict[str, Any]:
-    """One of the small multiples: an area over time, up to a height that all of them share."""
+    """One of the small multiples: an area over time, cut off at a height that all of them share."""
     base = alt.Chart(pd.DataFrame()).encode(
         x=_time_axis(per, ticks=4),
         y=alt.Y(
@@ -185,9 +185,9 @@ def small(measure: str, unit: str, per: str, highest: float) -> dict[str, Any]:
         color=colour(),
     )
     whole = base.transform_filter("!datum.partial") if per == "year" else base
-    area = whole.mark_area(opacity=0.3, line=False)
-    line = whole.mark_line(strokeWidth=1.5)
-    points = base.mark_point(filled=True, size=30).encode(
+    area = whole.mark_area(opacity=0.3, line=False, clip=True)
+    line = whole.mark_line(strokeWidth=1.5, clip=True)
+    points = base.mark_point(filled=True, size=30, clip=True).encode(
         opacity=_points_of(per, alt.value(0)), tooltip=_tooltip(measure, unit)
     )
     return specification((area + line + points).properties(height=SMALL_HEIGHT))

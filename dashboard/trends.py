@@ -98,9 +98,10 @@ def _over_time(selection: Selection, look: Look) -> None:
 
 
 def _small_multiples(rows: pd.DataFrame, slots: dict[str, int], measure: str, unit: str, per: str) -> None:
-    highest = float(rows["value"].max()) or 1.0
+    named = rows.loc[rows["slot"] < charts.REST_SLOT, "value"].max()
+    highest = float(named if named > 0 else rows["value"].max()) or 1.0
     specification = trend_charts.small(measure, unit, per, highest)
-    st.caption("All on one scale.")
+    st.caption(wording.SMALL_SCALE_NOTE)
     for start in range(0, len(slots), SMALL_ACROSS):
         for series, column in zip(
             list(slots)[start : start + SMALL_ACROSS], st.columns(SMALL_ACROSS), strict=False
@@ -111,7 +112,8 @@ def _small_multiples(rows: pd.DataFrame, slots: dict[str, int], measure: str, un
             when = peak["words"] if per == "year" else month_label(peak["words"])
             with column, st.container(gap="xsmall"):
                 st.markdown(f"**{safe.markdown(series)}**")
-                st.caption(f"at most {most}, {safe.markdown(when)}")
+                beyond = wording.BEYOND_THE_SCALE if peak["value"] > highest else ""
+                st.caption(f"at most {most}, {safe.markdown(when)}{beyond}")
                 st.vega_lite_chart(
                     own,
                     specification,

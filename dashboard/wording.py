@@ -114,6 +114,10 @@ RANKS_NOTE = (
     "Ranks are of recorded nationalities. Nationality was not recorded for {shares}: the ranks of paler years are of the "
     "identified minority."
 )
+SMALL_SCALE_NOTE = (
+    "All on one scale, which is that of the named series; the rest and the unknown may go beyond it."
+)
+BEYOND_THE_SCALE = ": beyond the scale"
 LINES_NOTE = "Stops stand in the order in which sources describe them: corridors, not tracks, and no stop more exact than its source."
 
 NO_FIGURES = "No figures for this choice: choose another route, more months, or other origins."
