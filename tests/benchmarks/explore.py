@@ -53,10 +53,11 @@ def measure() -> tuple[list[float], list[float], float]:
             page.set_default_timeout(WAIT_MS)
             page.add_init_script(_WATCH)
             sent: list[int] = []
+            own = (f"{address}/app/static/", f"{address}/media/")
             page.on(
                 "requestfinished",
-                lambda request, sent=sent: sent.append(
-                    request.sizes()["responseBodySize"] if "/app/static/" in request.url else 0
+                lambda request, sent=sent, own=own: sent.append(
+                    request.sizes()["responseBodySize"] if request.url.startswith(own) else 0
                 ),
             )
             page.on(
@@ -67,6 +68,9 @@ def measure() -> tuple[list[float], list[float], float]:
             )
             page.goto(f"{address}/{ALL_ROUTES}")
             the_map(page).locator("#map_div[data-painted]").wait_for()
+            # Near the filters, the map fetches the figures that it draws a choice from.
+            page.get_by_role("combobox", name="Origin countries").hover()
+            page.frames[-1].wait_for_function("routeAtlas.ahead.figures?.table")
             page.wait_for_load_state("networkidle")
             if not opening:
                 page.context.close()
