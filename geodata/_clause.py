@@ -17,7 +17,7 @@ _LISTED_BEFORE = re.compile(
     r"(?P<list>(?:(?:the )?\b[A-Z][\w.’'-]*(?: (?:of |the |and )?[A-Z][\w.’'-]*){0,4}(?:, and |, or |, | and | or )(?:the )?){1,8})\Z"
 )
 DEMONYM_PLURAL = re.compile(
-    r"(?:[a-z]ans|[a-z]is|ese|ghans|Turks|Swedes|Danes|Finns|Poles|Serbs|Croats|Greeks|Czechs|Slovaks|Thais|Filipinos|Kosovars|Cypriots|Spaniards|Uzbeks|Tajiks|Kazakhs|Turkmens|Latvians|Scots|Britons|Slovenes|Frenchmen)\Z"
+    r"(?:[a-z]ans|[a-z]iens|[a-z]is|ese|ghans|Turks|Swedes|Danes|Finns|Poles|Serbs|Croats|Greeks|Czechs|Slovaks|Thais|Filipinos|Kosovars|Cypriots|Spaniards|Uzbeks|Tajiks|Kazakhs|Turkmens|Latvians|Scots|Britons|Slovenes|Frenchmen)\Z"
 )
 
 
@@ -31,6 +31,7 @@ _BEFORE_SUBJECTS = frozenset(
 _BEHIND_TOWNS = PREPOSITIONS | {"and", "or", "who", "where", "which", "that", "when", "while"}
 # "Due to Serbia ending its rule": no way leads there.
 _LEADING_NOWHERE = frozenset("due thanks according owing compared relative similar".split())
+_BULLETS = frozenset("- * •".split())
 _THE_OTHERS = frozenset("rest others remainder".split())
 _DOING_SO = (["did", "so"], ["do", "so"], ["does", "so"], ["doing", "so"])
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -254,7 +255,11 @@ class Clause:
     @property
     def opens(self) -> bool:
         """Whether the group stands first in its clause, where a subject stands."""
-        return self.at < 0 or self.words[self.at] in _BEFORE_SUBJECTS
+        return (
+            self.at < 0
+            or self.words[self.at] in _BEFORE_SUBJECTS
+            or (self.at == 0 and self.words[0] in _BULLETS)
+        )
 
     @property
     def stands_for_last(self) -> bool:

@@ -20,7 +20,7 @@ _LABELS: tuple[tuple[re.Pattern[str], Decision], ...] = (
     ),
     (
         re.compile(
-            r"transit|incident|departure|embark|route|through|entry|entries|onward|exit|push-?back|\bcamp|stranded|\bvia\b|cross",
+            r"transit|incident|border|departure|embark|route|through|entry|entries|onward|exit|push-?back|\bcamp|stranded|\bvia\b|cross",
             re.IGNORECASE,
         ),
         (TRANSIT, "list_of_transit"),

@@ -106,7 +106,7 @@ _DONE = frozenset("sold held beaten stuck caught found spent kept".split())
 _PAPERS = frozenset("visa visas permit permits passport passports".split())
 _SITES = frozenset("camp camps centre centres center centers".split())
 # Nouns of people by their ending: ``interpreter``, ``doctors``, ``fishermen``.
-_TRADE = re.compile(r"[a-z]{3}(?:ers?|ors?|ists?|ians?|m[ae]n|ees?)\Z")
+_TRADE = re.compile(r"nurses?\Z|maids?\Z|[a-z]{3}(?:ers?|ors?|ists?|ians?|m[ae]n|ees?)\Z")
 
 
 def _names_border(right: list[str]) -> bool:

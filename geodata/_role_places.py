@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from geodata._clause import Clause
+from geodata._role_sentence import MENTION
 from geodata._role_tables import DESTINATION, PARTICIPANT, TRANSIT, Decision
 from geodata._role_words import (
     CUES,
@@ -71,6 +72,7 @@ _STATISTICS = frozenset({"arrivals", "arrival"})
 
 _MOVING_ON = frozenset("onward onwards continue continued".split())
 
+_JOURNEYS = frozenset({Cue.CROSS, Cue.GO})
 _ELSEWHERE = frozenset("country eu member european state".split())
 
 
@@ -78,6 +80,11 @@ def _moves_on(clause: Clause) -> bool:
     """Whether people are said to go on from where they are: ``said they would move on to``."""
     right = clause.right(24)
     if not _MOVING_ON.isdisjoint(right) or ("north" in right and right[right.index("north") - 1] != "the"):
+        return True
+    if Cue.LEAVE in map(CUES.get, right[:5]) or any(
+        CUES.get(word) in _JOURNEYS and behind in ("to", "towards") and MENTION in right
+        for word, behind in pairwise(right)
+    ):
         return True
     return any(
         (behind == "on" and CUES.get(word) is Cue.GO) or (word == "another" and behind in _ELSEWHERE)

@@ -113,6 +113,8 @@ GOVERNED: dict[str, dict[Cue, Decision]] = {
         Cue.PUSHBACK: (TRANSIT, "leg_between"),
         Cue.DETECT: (TRANSIT, "leg_between"),
         Cue.VEHICLE: (TRANSIT, "leg_between"),
+        Cue.PLACE: (TRANSIT, "leg_between"),
+        Cue.STAY: (TRANSIT, "leg_between"),
         Cue.TRANSIT: (TRANSIT, "leg_between"),
         Cue.GO: (TRANSIT, "leg_between"),
         Cue.SMUGGLE: (TRANSIT, "leg_between"),

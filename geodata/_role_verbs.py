@@ -77,7 +77,7 @@ def addressed(clause: Clause) -> Decision | None:
 _BLAMING = frozenset("accused accuses blamed blames".split())
 _STATE_VERBS = frozenset({Cue.ACT, Cue.COOPERATE, Cue.MEETING})
 _RECORDING = frozenset(
-    "experienced experiences received receives receive recorded registered records registers saw sees seen counted counts issued granted grants given gave has had accepted took processed".split()
+    "experienced experiences received receives receive recorded registered records registers saw sees seen counted counts issued granted grants given gave has had accepted took processed recognised recognized".split()
 )
 _TAKEN_IN = frozenset(
     "citizenship residence visa visas permits applications claims arrivals applicants asylum protection refugees status applicants displaced landings requests people persons venezuelans families".split()
@@ -119,6 +119,15 @@ def acting(clause: Clause) -> Decision | None:
         ["it", "is"],
     ):
         return (PARTICIPANT, "state_acting") if clause.migration else None
+    if right[:1] == ["'s"]:
+        right = next(
+            (
+                right[index:]
+                for index in range(2, 7)
+                if right[index : index + 1] and right[index] in _RECORDING
+            ),
+            right,
+        )
     if right[:1] == [","] or right[:1] == ["and"]:
         right = _behind_insertion(clause, right)
     if _takes_people_in(clause, right):
@@ -128,6 +137,8 @@ def acting(clause: Clause) -> Decision | None:
         cue = CUES.get(word)
         if word in _HAVING and rest and _ACTED.match(rest[0]) and rest[0] not in _RECORDING:
             continue
+        if word in _HAVING and rest[:1] == ["lost"] and not _TAKEN_IN.isdisjoint(rest[:7]):
+            return (ORIGIN, "left")
         if word == "accepted" and "requests" in rest[:3]:
             return (PARTICIPANT, "state_acting")
         if word in _RECORDING and clause.migration and not _TAKEN_IN.isdisjoint(rest[:7]):

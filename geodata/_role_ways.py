@@ -53,7 +53,8 @@ def from_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Dec
         and cue not in (Cue.BORDER, Cue.RETURN, Cue.PUSHBACK)
         and not (cue in (Cue.LEAVE, Cue.VEHICLE) and Cue.VEHICLE in cues[:2])
     ):
-        return (ORIGIN, "left_home_country")
+        other = cue in (Cue.CROSS, Cue.GO) and _moves_others(clause, at)
+        return (TRANSIT, "came_by_way_of") if other else (ORIGIN, "left_home_country")
     if (
         cue is Cue.SMUGGLE
         and Cue.PERSON in cues[:3]
@@ -102,6 +103,15 @@ def _other_people(clause: Clause, at: int) -> bool:
         return False
     named = at + 1 + between.index(MENTION)
     return words[named - 1] not in PREPOSITIONS
+
+
+def _moves_others(clause: Clause, at: int) -> bool:
+    """Whether people who are called by another country move: ``Ethiopian migrants trying to cross from``."""
+    words = clause.words
+    return any(
+        words[place] == MENTION and clause.cues[place + 1] is Cue.PERSON and "from" not in words[place:at]
+        for place in range(max(at - 6, 0), at - 1)
+    )
 
 
 _MEANS = frozenset("foot bicycle bus train car rail road land plane".split())
@@ -158,7 +168,7 @@ def to_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decis
     if (
         cue is Cue.CROSS
         and clause.preposition == "to"
-        and ("from" not in left or Cue.PRICE in clause.cues)
+        and ("from" not in left[-5:] or Cue.PRICE in clause.cues)
         and _CROSSING.intersection(left)
     ):
         return passing(clause, (DESTINATION, "crossed_to"))
@@ -190,7 +200,9 @@ def to_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decis
         return (TRANSIT, "leg_to")
     if cue is Cue.DESTINATION or Cue.ASYLUM in cues[:2] or wants(left):
         return decision
-    if decision[0] is DESTINATION and (goes_on(clause) or not _BEGINNING.isdisjoint(left)):
+    if decision[0] is DESTINATION and (
+        goes_on(clause) or not _BEGINNING.isdisjoint(words[max(at - 3, 0) : clause.at + 1])
+    ):
         return (TRANSIT, "first_stop")
     if (cue is Cue.ARRIVE and "arrivals" in left and "from" not in left) or not _MOVED_BY_LAW.isdisjoint(
         left
@@ -229,7 +241,7 @@ _OBTAINING = frozenset(
 _RULING = frozenset(
     """
     impose imposed imposes imposing introduce introduced introduces introducing reintroduced reimposed abolish abolished lift lifted
-    require required requires requiring requirement need needed needs demand demands drop dropped waive waived scrap scrapped
+    require required requires requiring requirement demand demands drop dropped waive waived scrap scrapped
     """.split()
 )
 
@@ -304,7 +316,13 @@ def goes_on(clause: Clause) -> bool:
         right = right[1:]
     if _names_a_goal(right) or _then_goes_on(clause.right(22)):
         return True
-    if right[:1] == ["first"] or "then" in right[:6] or _before_more(right[:7]) or "way" in right[1:4]:
+    if (
+        right[:1] == ["first"]
+        or ["turned", "back"] in (right[index : index + 2] for index in range(len(right)))
+        or "then" in right[:6]
+        or _before_more(right[:7])
+        or "way" in right[1:4]
+    ):
         return True
     return bool(right) and (
         right[0] == "before"

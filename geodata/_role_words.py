@@ -59,7 +59,7 @@ _NOUNS = {
         passenger survivor worker labourer traveller beneficiary applicant adult entrant evacuee returnee emigrant
         immigrant exile deportee newcomer individual mother father brother sister couple student household
         stowaway detainee male female population diaspora community expatriate claimant resident respondent
-        interviewee pensioner toddler teenager parent foreigner kurd
+        interviewee pensioner toddler parent foreigner kurd customer client
     """,
     Cue.DELEGATE: """
         representative expert delegate delegation participant panellist panelist speaker practitioner envoy negotiator
@@ -93,7 +93,7 @@ _NOUNS = {
     Cue.HOST: "host",
     Cue.DETECT: "detection apprehension interception",
     Cue.GO: "journey trip passage flow movement transfer relocation transport move way",
-    Cue.VEHICLE: "boat vessel dinghy bus truck lorry train ship plane convoy yacht ferry van flight",
+    Cue.VEHICLE: "boat vessel dinghy bus truck lorry train ship plane convoy yacht ferry van flight dhow cayuco patera pirogue trawler speedboat sailboat raft pickup minibus",
     Cue.PRICE: "price fee fare cost",
     Cue.LEAVE: "departure embarkation",
     Cue.ORIGIN: "origin",

@@ -25,6 +25,7 @@ from geodata._text import without_halves
 from geodata.model import Role
 
 OTHER: Decision = (Role.OTHER, "no_cue")
+_FEW = 4
 # What a state did, which the next name with a count did as well: ``Russia took in 1.2 million, Poland 950,000``.
 _OF_SUBJECTS = frozenset({"state_hosting", "state_receiving"})
 # A table without full stops is one sentence: it is read in pieces, so that the cost stays linear.
@@ -174,8 +175,12 @@ class _Earlier:
             ahead = self._subject if self._subject and clause.continues_ranking else self._last
             if told := parallel(clause, *ahead):
                 return told
+        between = clause.words[before.last : clause.first]
         if (
             clause.adds_people(before)
+            or (
+                decision[1] == "suspects" and not clause.is_name and "and" in between and len(between) <= _FEW
+            )
             or clause.repeats(before)
             or (clause.is_compared and not before.preposition)
         ):

@@ -275,6 +275,23 @@ def test_each_rule_decides_its_case_and_leaves_a_like_one_alone(
         ),
         ("Migrants fly to Ecuador since it asks for no visa, then continue by land.", {"Ecuador": "transit"}),
         ("The Australian Border Force stopped the migrants.", {"Australian": "participant"}),
+        (
+            "Four migrants froze in the mountains between Iran and Georgia.",
+            dict.fromkeys(("Iran", "Georgia"), "transit"),
+        ),
+        ("Ethiopian migrants tried to cross from Yemen.", {"Ethiopian": "origin", "Yemen": "transit"}),
+        (
+            "Migrants in Tunisia work as maids to pay for the crossing to Italy.",
+            {"Tunisia": "transit", "Italy": "destination"},
+        ),
+        (
+            "Recommendations on migrants:\n- Panama should open crossings.\n- Mexico should give them papers.",
+            dict.fromkeys(("Panama", "Mexico"), "participant"),
+        ),
+        (
+            "A court convicted a Georgian and two Ukrainians of smuggling migrants.",
+            dict.fromkeys(("Georgian", "Ukrainians"), "other"),
+        ),
     ],
 )
 def test_a_phrase_is_read_through_towns_examples_lists_and_tables(
