@@ -84,7 +84,8 @@ class Readers(Generic[J, R]):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._given is None:
-            self._executor.shutdown(wait=False, cancel_futures=True)
+            # Waited for: an interpreter that ends meanwhile writes to a pool that is closing, and says so at length.
+            self._executor.shutdown(cancel_futures=True)
 
     def submit(self, jobs: Sequence[J]) -> Callable[[], list[R | str]]:
         """Begin to read; calling the answer waits for it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import groupby, zip_longest
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,9 @@ import pandas as pd
 
 from geodata import _corrections, figures, reading
 from geodata._mention_index import ChosenMentions, MentionIndex, Rows, pack_frame
+from geodata._one_source import one_source_a_month
 from geodata._prepared import MENTION_FIELDS, MentionRow
+from geodata._reports import Reports
 from geodata.errors import StoreError
 from geodata.geocoding import mentions_frame
 from geodata.mentions import find_mentions
@@ -167,9 +169,7 @@ class Atlas:
         """All reports by id, shipped ones first; one of the user's is read when it is asked for."""
         if not self._held:
             return self._reports
-        return _Reports(
-            self._reports, {entry.report_id: key for key, entry in self._held.items()}, self.store
-        )
+        return Reports(self._reports, {entry.report_id: key for key, entry in self._held.items()}, self.store)
 
     def is_shipped(self, report_id: str) -> bool:
         """Whether a report is part of the shipped data; its words are then this atlas's own."""
@@ -228,7 +228,7 @@ class Atlas:
         frames = {} if any(series.series == _SHIPPED_SERIES for series in current) else {"": self._figures}
         for series in sorted(current, key=lambda series: (series.series != _SHIPPED_SERIES, -series.key)):
             frames[series.series] = self.own.monthly(series.key)
-        return _one_source_a_month(frames)
+        return one_source_a_month(frames)
 
     @cached_property
     def placed(self) -> tuple[tuple[Series, pd.DataFrame], ...]:
@@ -333,12 +333,13 @@ class Atlas:
             If the store cannot be read.
         """
         from geodata import _search
+        from geodata._shipped_store import shipped_store
 
         wanted = _search.Wanted(words, **filters)
         about_shipped = tuple(
             one for report_id in self._reports for one in self.corrections.get(report_id, ())
         )
-        shipped = _search.search(_shipped_store(about_shipped), wanted, limit)
+        shipped = _search.search(shipped_store(about_shipped), wanted, limit)
         own = _search.search(self.store, wanted, limit) if self.store else []
         # Relevance is measured within a collection: of two collections, the best, the second best and so on in turn.
         both = [hit for pair in zip_longest(own, shipped) for hit in pair if hit]
@@ -415,60 +416,3 @@ class Atlas:
         from geodata import routes
 
         return routes.legs()
-
-
-def _one_source_a_month(frames: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """Put figures together, by source and in the order of preference."""
-    cell = ["measure", "route_id", "month"]
-    kept: list[pd.DataFrame] = []
-    covered = pd.MultiIndex.from_arrays([[], [], []])
-    for source, frame in frames.items():
-        plain = frame.assign(source_id=source) if source else frame
-        plain = plain.astype({column: "str" for column in plain.columns if column != "value"})
-        cells = pd.MultiIndex.from_frame(plain[cell])
-        kept.append(plain[~cells.isin(covered)])
-        covered = covered.append(cells.unique())
-    labels = ["source_id", "measure", "route_id", "origin", "border"]
-    together = pd.concat(kept, ignore_index=True)[[*labels, "month", "value"]]
-    months = np.sort(together["month"].unique())
-    return together.astype(dict.fromkeys(labels, "category")).assign(
-        month=pd.Categorical(together["month"], categories=months, ordered=True)
-    )
-
-
-@lru_cache(maxsize=1)
-def _shipped_store(corrections: tuple[Correction, ...]) -> Store:
-    """The shipped reports, and what was decided about them, in a database in memory, to be searched like the others."""
-    from geodata._prepared import prepare
-    from geodata._store import Store
-
-    store = Store("sqlite://")
-    for report in reading.shipped_reports():
-        store.add_report(prepare(report))
-    for correction in corrections:
-        store.decide(correction)
-    return store
-
-
-class _Reports(Mapping[str, Report]):
-    """Shipped reports at hand, and stored ones that are read when they are asked for."""
-
-    def __init__(self, shipped: Mapping[str, Report], stored: Mapping[str, int], store: Store | None) -> None:
-        self._shipped = shipped
-        self._stored = stored
-        self._store = store
-
-    def __getitem__(self, report_id: str) -> Report:
-        if report_id in self._shipped or self._store is None:
-            return self._shipped[report_id]
-        return self._store.report(self._stored[report_id])
-
-    def __contains__(self, report_id: object) -> bool:
-        return report_id in self._shipped or report_id in self._stored
-
-    def __iter__(self) -> Iterator[str]:
-        yield from self._shipped
-        yield from self._stored
-
-    def __len__(self) -> int:
-        return len(self._shipped) + len(self._stored)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -239,3 +240,9 @@ def test_an_upload_that_cannot_be_laid_down_says_what_would_do(
         StoreError, match=r"cannot be laid down to be read \(No such file or directory\): free some"
     ):
         ingest_given([("note.txt", b"Syria")], store)
+
+
+def test_no_worker_is_left_when_the_files_are_in(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("Syria", encoding="utf-8")
+    ingest([tmp_path / "note.txt"], store, workers=1)
+    assert multiprocessing.active_children() == []

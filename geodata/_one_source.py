@@ -1,0 +1,27 @@
+"""Of several sources that count the same month of a route, one is taken: nothing is counted twice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+
+
+def one_source_a_month(frames: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Put figures together, by source and in the order of preference."""
+    cell = ["measure", "route_id", "month"]
+    kept: list[pd.DataFrame] = []
+    covered = pd.MultiIndex.from_arrays([[], [], []])
+    for source, frame in frames.items():
+        plain = frame.assign(source_id=source) if source else frame
+        plain = plain.astype({column: "str" for column in plain.columns if column != "value"})
+        cells = pd.MultiIndex.from_frame(plain[cell])
+        kept.append(plain[~cells.isin(covered)])
+        covered = covered.append(cells.unique())
+    labels = ["source_id", "measure", "route_id", "origin", "border"]
+    together = pd.concat(kept, ignore_index=True)[[*labels, "month", "value"]]
+    months = np.sort(together["month"].unique())
+    return together.astype(dict.fromkeys(labels, "category")).assign(
+        month=pd.Categorical(together["month"], categories=months, ordered=True)
+    )
