@@ -12,8 +12,9 @@ import streamlit as st
 from dashboard import data, safe
 from dashboard.briefing import draft, history, pinned
 from dashboard.briefing.scenes import Briefing, FigureKind, Scene
-from geodata import Filters
+from geodata import Atlas, Filters
 from geodata.errors import GeodataError
+from geodata.model import View
 
 _BRIEFING, _HISTORY, _AT = "kept_briefing", "kept_history", "kept_at"
 
@@ -79,7 +80,12 @@ def _history() -> tuple[history.Step, ...]:
     return steps
 
 
-def add_button(filters: Filters, figure: FigureKind | None = None, key: str = "add_to_briefing") -> None:
+def add_button(
+    filters: Filters,
+    figure: FigureKind | None = None,
+    key: str = "add_to_briefing",
+    looks: Callable[[], View | None] = lambda: None,
+) -> None:
     """Draw the button that keeps the view as a scene.
 
     Parameters
@@ -88,8 +94,14 @@ def add_button(filters: Filters, figure: FigureKind | None = None, key: str = "a
         What stands beside the map; by default what the view is best told by.
     key : str
         What tells the button from another on the page.
+    looks : callable
+        Tells where the map looks when the button is pressed; None for where the filters say.
     """
-    _button(key, partial(draft.draft, filters, figure=figure))
+
+    def make(atlas: Atlas) -> Scene:
+        return draft.draft(replace(filters, view=looks() or filters.view), atlas, figure=figure)
+
+    _button(key, make)
 
 
 def add_passages_button(filters: Filters, wanted: str, passages: Sequence[tuple[str, str]]) -> None:

@@ -22,7 +22,7 @@ from folium.template import Template
 
 from dashboard import assets, safe, wording
 from geodata import layers, routes
-from geodata.model import Filters, Measure, Role
+from geodata.model import Filters, Measure, Role, View
 from geodata.select import Selection, sentence, tabulate
 from geodata.sentences import measure_label
 
@@ -36,6 +36,7 @@ PICK = re.compile(
     rf"(country:[A-Z]{{3}}|leg:[a-z0-9_]+\.\d{{1,3}}|(place|route):[a-z0-9_-]{{1,80}}|incident:\d{{1,9}}\.\d{{1,9}}|{NOTHING})"
 )
 """What a click on the map can name; Escape names nothing."""
+LOOK = re.compile(r"-?[0-9]{1,2}\.[0-9]{2},-?[0-9]{1,3}\.[0-9]{2},[0-9]{1,2}")
 DRAWN_ID = re.compile(r"[0-9a-f]{12}")
 SCRIPTS = (
     "built/leaflet.js",
@@ -268,6 +269,12 @@ def show(
 def picked(answer: object) -> str | None:
     """Read what the map's page says was clicked, or `NOTHING`; it comes from a browser, so anything is possible."""
     return _said(answer, "pick", PICK)
+
+
+def looked(answer: object) -> View | None:
+    """Read where the map's page says that it looked when a view was added; None while it looked at the routes."""
+    look = _said(answer, "look", LOOK)
+    return View.parse(look) if look else None
 
 
 def asked_for_months(answer: object) -> str | None:

@@ -72,7 +72,7 @@ def below_the_map(now: Filters) -> None:
     selection = data.selection(now)
     st.caption(safe.markdown(once(mentions_sentence, selection)))
     with st.container(horizontal=True):
-        kept.add_button(now)
+        kept.add_button(now, looks=lambda: maps.looked(st.session_state.get("map_answer")))
         claim_card.button(claim_parts.of_view(selection, now.selected))
     if selection.unknown_share > UNKNOWN_SHARE_TO_WARN:
         share = percent(round(1000 * selection.unknown_share), 1000)

@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from pptx import Presentation
 
 from tests.browser.conftest import settled
+from tests.browser.map_page import painted
 
 pytestmark = pytest.mark.browser
 
@@ -33,6 +34,30 @@ def test_a_trainer_makes_slides_of_a_view_under_a_title_of_their_own(
     slides = Presentation(str(Path(started.value.path()))).slides
     said = [shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame]
     assert "Two years that changed the route" in said
+
+
+def test_a_scene_keeps_where_the_map_looks_and_a_move_of_it_makes_nothing_anew(
+    open_page: Callable[[str], Page],
+) -> None:
+    page = open_page("?origin=SYR&from=2015-01&to=2016-12")
+    painted(page)
+    runs = "window.runs = 0; new MutationObserver(() => window.runs++).observe(document.querySelector('.stApp'), { attributeFilter: ['data-test-script-state'] })"
+    page.evaluate(runs)
+    atlas = page.frames[-1]
+    atlas.evaluate("routeAtlas.map.setView([44.8, 20.5], 8, { animate: false })")
+    atlas.evaluate("new Promise(requestAnimationFrame)")
+    assert page.evaluate("window.runs") == 0
+    page.get_by_role("button", name="Add to briefing").press("Enter")
+    expect(page.get_by_test_id("stToast")).to_contain_text("The briefing now has 1 scene.")
+    atlas.get_by_role("button", name="Routes").click()
+    atlas.evaluate("async () => { while (!routeAtlas.fitted) await new Promise(requestAnimationFrame); }")
+    page.get_by_role("button", name="Add to briefing").click()
+    expect(page.get_by_test_id("stToast").last).to_contain_text("The briefing now has 2 scenes.")
+    page.get_by_role("link", name="Briefing", exact=True).click()
+    looks = page.get_by_role("textbox", name="Where the map looks")
+    expect(looks).to_have_value("")
+    page.get_by_role("radio").nth(1).press("ArrowUp")
+    expect(looks).to_have_value("44.80,20.50,8")
 
 
 @pytest.fixture

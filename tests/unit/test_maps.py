@@ -7,6 +7,7 @@ import pytest
 
 from dashboard import maps
 from geodata import Atlas, Filters
+from geodata.model import View
 from geodata.select import select
 
 
@@ -63,3 +64,17 @@ def test_what_the_browser_says_is_taken_only_as_it_can_be() -> None:
     assert maps.picked(answer(play="0123456789ab")) is None
     for said in (answer(play="<script>"), answer(play=["0123456789ab"]), answer(), {}, None, "play", 7):
         assert maps.asked_for_months(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("44.80,20.50,8", View(44.8, 20.5, 8)),
+        ("", None),
+        ("999.00,20.50,8", None),
+        ("44.80,20.50,8; drop", None),
+        (["44.80,20.50,8"], None),
+    ],
+)
+def test_where_the_map_looks_is_read_from_what_its_page_says(said: object, found: View | None) -> None:
+    assert maps.looked({"last_active_drawing": {"properties": {"look": said, "count": 1}}}) == found

@@ -5,6 +5,7 @@
   if (window.routeAtlasFrame) return;
   window.routeAtlasFrame = true;
   const SEEN = "route-atlas-guide-seen";
+  const ADDED = "route-atlas-view-added";
   const NARROW = "(max-width: 640px)";
 
   function seen() {
@@ -36,6 +37,33 @@
     else if (tries) setTimeout(focusBox, 50, tries - 1);
   }
 
+  /** The map on this page, if there is one. */
+  function shownMap() {
+    const frames = [...document.querySelectorAll(".st-key-map iframe")].map((frame) => frame.contentWindow);
+    const found = frames.find((frame) => frame.routeAtlas && frame.routeAtlas.payload);
+    return found ? found.routeAtlas : null;
+  }
+
+  // A scene keeps where the map looks: the map is asked when a view is added, so that no move of it makes the page anew.
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest(".st-key-add_to_briefing button");
+    const map = button && shownMap();
+    if (!map || button.dataset.told) {
+      if (button) delete button.dataset.told;
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    map.tellLook();
+    // Messages come in their order: when this one does, the page has heard the map.
+    window.addEventListener("message", function heard({ data, source }) {
+      if (source !== window || data !== ADDED) return;
+      window.removeEventListener("message", heard);
+      button.dataset.told = "yes";
+      button.click();
+    });
+    window.postMessage(ADDED, window.location.origin);
+  }, true);
   document.addEventListener("keydown", (event) => {
     const opens = event.key === "k" ? event.ctrlKey || event.metaKey : event.key === "/" && !typing(event.target);
     const link = opens && document.querySelector("a[href$='/search'], a[href='search'], a[href*='/search?']");

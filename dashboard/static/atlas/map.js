@@ -397,11 +397,21 @@
       return points.length ? L.latLngBounds(points).extend(this.payload.frame || points) : this.payload.frame;
     }
 
+    /** Where the map looks, as the page's address has it. */
+    looks() {
+      const { lat, lng } = this.map.getCenter().wrap();
+      return `${lat.toFixed(2)},${lng.toFixed(2)},${Math.round(this.map.getZoom())}`;
+    }
+
+    /** Tell the page where the map looks, when it asks; nothing where it still looks at the chosen routes. */
+    tellLook() {
+      this.tell({ look: this.fitted ? "" : this.looks() });
+    }
+
     /** A link to this view: the page's address, which holds the filters, and where the map looks. */
     link() {
       const address = new URL(window.parent.location.href);
-      const { lat, lng } = this.map.getCenter().wrap();
-      address.searchParams.set("view", `${lat.toFixed(2)},${lng.toFixed(2)},${Math.round(this.map.getZoom())}`);
+      address.searchParams.set("view", this.looks());
       return address.toString();
     }
 
