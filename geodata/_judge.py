@@ -158,6 +158,8 @@ def person(hit: Hit) -> Verdict | None:
             return NO["person"]
         if previous in _person_words.first_names() or _AS_PARTY_MEMBER.match(hit.text, hit.end):
             return _person(hit)
+        if _INITIAL.search(hit.text, max(hit.start - 24, 0), hit.start):
+            return _person(hit)
         if base in _person_words.FAMILY_NAMES and _follows_given_name(hit):
             return _person(hit)
     if given and hit.after == " " and hit.text[hit.end + 1].isupper():
@@ -176,6 +178,11 @@ def person(hit: Hit) -> Verdict | None:
             return _person(hit) if base in _person_words.PERSON_FIRST else NO["person"]
     return None
 
+
+# "J. Wales", "Lisa M. England"; not "Group C. Germany won".
+_INITIAL = re.compile(
+    r"(?:(?:\A|[\n,:;(&]\s?|\b(?:and|by|with|from|to|of|for) )|\b(?!Group|Pool|Division|Vitamin|Hepatitis|Section|Plan|Grade|Type|Part|Serie|Team|Class)[A-Z][a-z]+ )[A-Z]\. \Z"
+)
 
 # "Sen. Patty Holland, D-Ore.,"
 _AS_PARTY_MEMBER = re.compile(r",? \(?[DRI]-[A-Z]")

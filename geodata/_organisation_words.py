@@ -32,6 +32,9 @@ LATER_NAME_HEADS = ORGANISATION_HEADS - frozenset(
     """.split()
 )
 
+STREETS = frozenset("Street Road Avenue Boulevard Lane Drive Ave Rd Blvd".split())
+"""What may stand later in a street's name: "Jersey Swamp Road"."""
+
 # Organisations that are the state itself: "Serbian Ministry of the Interior", "Turkish Coast Guard", "UN Mission".
 STATE_HEADS = frozenset(
     """
@@ -51,7 +54,7 @@ NEVER_THE_STATE = frozenset("Liberation College University Airways Airlines".spl
 # Those that make a name of an organisation or a street even in a headline, where each word has a capital.
 SURE_HEADS = frozenset(
     """
-    Airways Airlines University College Street Road Avenue Boulevard County Township Times Herald Tribune Telegraph Gazette
+    Airways Airlines University College Street Ave Rd Blvd Road Avenue Boulevard County Township Times Herald Tribune Telegraph Gazette
     Motors Hotel Church Cemetery
     """.split()
 )
@@ -67,7 +70,7 @@ AFTER_NAME_HEADS = frozenset(
     Airlines Airline Airways Times Daily Post Tribune Observer Gleaner Herald Telecom Telecommunications Steel Motors Open
     Masters Prix Corp Corporation Ltd Limited Plc PLC Inc Bank Railways Telegraph Gazette Mail Express Idol Mobile Airport
     University College School Institute Foundation Society Association Council Club FC Cup Championship Academy Museum Hospital
-    Papers Canal Street Avenue Road County Township Square Sea Bay Bridge Tower Park Creek Falls Hills Heights Beach Springs
+    Papers Canal Street Avenue Road St Ave Rd Blvd Ln Hwy County Township Square Sea Bay Bridge Tower Park Creek Falls Hills Heights Beach Springs
     Station Hotel Restaurant Lane Drive Boulevard Island Gate House Stadium Terrace City Peninsula Straits Strait Channel
     Delta River Desert Mountains Petroleum Electric Breweries Cement Insider Review Monitor Cable Pavilion Garden Gardens Tunnel
     Lobby Telco Today Weekly Mining Gold Sugar Pictures Films Records Valley Basin Mall Festival Plain Plateau

@@ -52,7 +52,9 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
         else words[0] == "War" or not _organisation_words.ORGANISATION_HEADS.isdisjoint(words)
     )
     if not heads and is_name:
-        heads = not _organisation_words.LATER_NAME_HEADS.isdisjoint(words[1:])
+        heads = not _organisation_words.LATER_NAME_HEADS.isdisjoint(
+            words[1:]
+        ) or not _organisation_words.STREETS.isdisjoint(words[1:3])
     of_the_state = (
         not _organisation_words.STATE_HEADS.isdisjoint(words[:2])
         or words[-1] in _organisation_words.STATE_ENDS

@@ -193,6 +193,9 @@ def _named_persons() -> Iterator[Pattern]:
     for name in sorted(_person_words.GIVEN_NAMES):
         for before in _person_words.BEFORE_GIVEN_NAMES:
             yield Pattern(f"{before} {name}", Kind.PHRASE)
+    for name in ("Chad", "Finn", "Dane"):
+        for before in _person_words.BEFORE_SURE_NAMES:
+            yield Pattern(f"{before} {name}", Kind.PHRASE)
 
 
 def _phrase(text: str) -> Pattern:

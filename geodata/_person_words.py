@@ -36,6 +36,9 @@ BEFORE_GIVEN_NAMES = (
 )
 """What stands before a given name that no surname follows: ``her brother, Chad``, ``a dog named Finn``."""
 
+BEFORE_SURE_NAMES = tuple(f"{kin} of" for kin in _KIN)
+"""What stands before a given name that is borne by a person where a country would have no child: ``daughter of Chad``."""
+
 # Capitalised words that stand before a country within a sentence, and are no given names.
 BEFORE_PLACE = frozenset(
     """

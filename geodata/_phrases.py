@@ -120,6 +120,7 @@ Cuban:tree frog|treefrog|tree frogs|bread
 Brazilian:pepper|blowout|free-tailed bat
 Egyptian:goose|geese|mau
 Bermuda:onion|onions
+Kiwi:bird|birds|fruit
 Jersey:cream|heifer|heifers
 Greek:dressing|omelet
 Russian:dressing|olive|olives|thistle|wolfhound|blue cat

@@ -68,6 +68,7 @@ def test_each_nationality_of_a_list_is_a_mention() -> None:
         ("Taiwan, Province of China", "TWN"),
         ("UNICEF Jordan opened a school.", "JOR"),
         ("Cooks from Northern England won.", "GBR"),
+        ("In Group C. Wales won.", "GBR"),
     ],
 )
 def test_a_country_is_found_however_it_is_written(text: str, code: str) -> None:
@@ -145,6 +146,9 @@ def test_mentions_are_a_sequence_that_compares_and_copies_as_a_list_does() -> No
         "Norway Spruce and French Horns",
         "She is survived by sons, Jordan, 8, and Dale.",
         "Rep. Mike England (R-Shelbyville) spoke. England voted no.",
+        "Houses were sold at 9 Holland Ave. and 22 Jersey Swamp Road.",
+        "Sold to J. Wales, of Dover, and Lisa M. Denmark.",
+        "the daughter of Chad and Lisa Taylor",
         "Actress Ireland Vance and model India Rae came.",
         "The Georgia linebacker was drafted after 12 touchdowns.",
     ],
