@@ -17,6 +17,8 @@ NEAR = 400
 _BESIDE = 60
 """Code points within which one word decides on its own."""
 _SHORTEST_CAPITALS = 5
+_LONG = 10_000
+"""A text of more code points names so many countries that what else bears their names is looked for once for all."""
 _SPEAKS_FOR = 2
 """So many words of a country near its name say that no person or town is meant."""
 
@@ -45,32 +47,27 @@ def _with_capitals(topics: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str
     return {word.upper(): of for word, of in topics.items() if len(word) > _SHORTEST_CAPITALS} | dict(topics)
 
 
-_GROUPS: dict[str, tuple[str, str]] = {
-    topic: pair
-    for pair in (
-        *_cues.RIVALS.values(),
-        *_cues.SHARED.values(),
-        *((f"{town}:country", f"{town}:town") for town in _cues.NAMESAKE_TOWNS),
-    )
-    for topic in pair
-}
-"""A topic -> the two between which its words decide."""
+@lru_cache(maxsize=1)
+def _all_words() -> _Words:
+    return _automaton(_with_capitals(_cues.topics_of_words()))
 
 
-@lru_cache(maxsize=len(_GROUPS))
-def _words_for(group: tuple[str, ...]) -> _Words:
-    """The words that speak for these topics."""
+@lru_cache(maxsize=1)
+def _others() -> dict[str, str]:
+    """The topics that speak for what else bears a country's name, each with the country."""
+    towns = {f"{town}:town": iso3 for town, (iso3, _) in _cues.NAMESAKE_TOWNS.items()}
+    return {other: iso3 for iso3, (_, other) in _cues.RIVALS.items()} | towns
+
+
+@lru_cache(maxsize=64)
+def _rival_words(iso3: str = "") -> _Words:
+    """The words that speak for what else bears a country's name, with the country; those of all countries without one."""
+    rivals = {topic: code for topic, code in _others().items() if not iso3 or code == iso3}
     topics = {
-        word: tuple(topic for topic in of if topic in group) for word, of in _cues.topics_of_words().items()
+        word: tuple(rivals[topic] for topic in of if topic in rivals)
+        for word, of in _cues.topics_of_words().items()
     }
-    return _automaton(_with_capitals({word: of for word, of in topics.items() if of}))
-
-
-@lru_cache(maxsize=len(_GROUPS))
-def _rival_words(iso3: str) -> _Words:
-    """The words that speak for what else bears a country's name."""
-    towns = [f"{town}:town" for town, (country, _) in _cues.NAMESAKE_TOWNS.items() if country == iso3]
-    return _words_for((*_cues.RIVALS.get(iso3, ())[1:], *towns))
+    return _automaton(_with_capitals({word: codes for word, codes in topics.items() if codes}))
 
 
 @lru_cache(maxsize=1)
@@ -97,7 +94,7 @@ class Evidence:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._found: dict[str, list[int]] = {}
+        self._found: dict[str, list[int]] | None = None
         self._against: dict[str, bool] = {}
         self._rivals: dict[str, bool] = {}
         self._persons: dict[str, int] = {}
@@ -106,13 +103,12 @@ class Evidence:
         self._spoken: dict[str, bool] = {}
 
     def _positions(self, topic: str) -> list[int]:
-        if topic not in self._found:
-            group = _GROUPS[topic]
-            self._found |= {of: [] for of in group}
-            for start, topics in _words_of(self._text, _words_for(group)):
+        if self._found is None:
+            self._found = {}
+            for start, topics in _words_of(self._text, _all_words()):
                 for of in topics:
-                    self._found[of].append(start)
-        return self._found[topic]
+                    self._found.setdefault(of, []).append(start)
+        return self._found.get(topic, [])
 
     def count(self, topic: str) -> int:
         """How often the text speaks of a topic."""
@@ -177,9 +173,15 @@ class Evidence:
 
     def has_rival(self, iso3: str) -> bool:
         """Whether the text speaks at all of what else bears a country's name: a state's towns, a bird."""
+        if len(self._text) > _LONG:
+            return iso3 in self._all_rivals
         if iso3 not in self._rivals:
             self._rivals[iso3] = any(True for _ in _words_of(self._text, _rival_words(iso3)))
         return self._rivals[iso3]
+
+    @cached_property
+    def _all_rivals(self) -> frozenset[str]:
+        return frozenset(iso3 for _, codes in _words_of(self._text, _rival_words()) for iso3 in codes)
 
     def note_person(self, base: str, iso3: str, position: int) -> None:
         """Remember that a name was borne by a person here, and whether the text speaks of the country as well."""

@@ -116,7 +116,12 @@ _is_country = lru_cache(maxsize=1_000)(countries.resolve)
 
 def follows_town(text: str, start: int) -> bool:
     """Whether a name and a comma stand before, and the name is no country's."""
-    town = _TOWN_BEFORE.search(text, max(start - 30, 0), start)
+    return _ends_with_town(text[max(start - 30, 0) : start])
+
+
+@lru_cache(maxsize=1_000)
+def _ends_with_town(text: str) -> bool:
+    town = _TOWN_BEFORE.search(text)
     if town is None:
         return False
     words = town.group(1).split(" ")

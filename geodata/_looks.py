@@ -89,6 +89,9 @@ def _may_be_language(text: str, start: int, end: int, pattern: Pattern, evidence
 
 def _behind_name(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``Lynn Jordan``, ``J. France``."""
+    last = text[start - 2 : start - 1]
+    if not (last.isalpha() or last == "."):
+        return False
     blank = text.rfind(" ", max(start - _LONGEST_BEFORE - 2, 0), start - 1)
     before = text[blank + 1 : start - 1] if blank >= 0 else "\n"
     if "\n" in before:
@@ -96,7 +99,6 @@ def _behind_name(text: str, start: int, end: int, pattern: Pattern, evidence: Ev
     return (
         "A" <= before[:1] <= "Z"
         and len(before) < _LONGEST_BEFORE
-        and (before[-1].isalpha() or before[-1] == ".")
         and before not in _person_words.BEFORE_COUNTRIES
     )
 
@@ -158,8 +160,10 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
 
 def looks_for(beside: Beside) -> tuple[Look, ...]:
     """The looks that a pattern's hits ask for between these characters."""
-    guard = beside.pattern.guard
+    guard = int(beside.pattern.guard)
     looks = tuple(
-        look for against, where, look in LOOKS if (against is Guard.NONE or guard & against) and where(beside)
+        look
+        for against, where, look in LOOKS
+        if (against is Guard.NONE or guard & int(against)) and where(beside)
     )
     return (always,) if always in looks else looks

@@ -110,7 +110,7 @@ def _rows(
             return None
         elif place in _LONGER:
             _instead(doubts, place, hit, padded)
-        elif (number := _said(doubts, place, hit, padded, prefixed=start == prefix_end)) >= 0:
+        elif (number := _said(doubts, place, hit, prefixed=start == prefix_end)) >= 0:
             rows.append(hit if number == index else (number, start, end))
     return doubts.settled(rows) if doubts is not None else rows
 
@@ -128,15 +128,13 @@ def _instead(doubts: Doubts, place: Place, hit: tuple[int, int, int], padded: st
         doubts.retry(start, end)
 
 
-def _said(doubts: Doubts, place: Place, hit: tuple[int, int, int], padded: str, *, prefixed: bool) -> int:
+def _said(doubts: Doubts, place: Place, hit: tuple[int, int, int], *, prefixed: bool) -> int:
     """What is said of a hit that may name a country; -1 for nothing."""
     index, start, end = hit
     if isinstance(place, str) or prefixed:
         return doubts.decide(index, start, end, plain=False, prefixed=prefixed)
-    pattern, evidence = tables().patterns[index], doubts.evidence
-    for look in place:
-        if look(padded, start, end, pattern, evidence):
-            return doubts.decide(index, start, end, plain=True, prefixed=False)
+    if doubts.asks(place, index, start, end):
+        return doubts.decide(index, start, end, plain=True, prefixed=False)
     return index
 
 
