@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,14 +10,17 @@ from pathlib import Path
 if (root := str(Path(__file__).resolve().parent.parent)) not in sys.path:
     sys.path.insert(0, root)
 
+# Arrow's own pool keeps 6 MB for tables that come no more. It has to be told before pandas is imported.
+os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
+
 import streamlit as st
 
-from dashboard import data, filters, frame, safe, saved, wording
+from dashboard import data, filters, frame, passages, safe, saved, wording
 from dashboard.style import ICON, STYLE
 from geodata.errors import GeodataError
 
 st.set_page_config(page_title=wording.TITLE, page_icon=ICON, layout="wide")
-st.html(STYLE)
+st.html(STYLE + passages.STYLE)
 # A folder named pages beside this file would make Streamlit open its files without this one at first.
 page = st.navigation(
     [

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _LOOK_AGAIN_SECONDS = 0.5
 """How old the answer to "has anything been added?" may be; one rerun asks for the atlas a hundred times."""
+_GARBAGE = (20_000, 10, 10)
+"""How many new objects have Python look for garbage, and how often it looks through older ones; 700, 10, 10 by default."""
 _PREVIEW_SCALE = 1.5
 """Of the preview of a map, on top of the usual 96 pixels an inch."""
 
@@ -82,9 +84,11 @@ class _Current:
 def _open() -> _Current:
     assets.build()
     current = _Current()
-    # What has been read stays: to look it through for garbage again and again would hold up a change of filters.
+    # What has been read stays, and a rerun makes many small things that are gone at its end: to look through all of them
+    # for garbage again and again would hold up a change of filters.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_GARBAGE)
     return current
 
 

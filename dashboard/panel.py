@@ -147,11 +147,11 @@ def _overview(selection: Selection) -> None:
         return
     table, notes = once(_largest, selection)
     st.html(table)
-    for note in notes:
-        st.caption(note)
+    if notes:
+        st.caption(notes)
 
 
-def _largest(selection: Selection) -> tuple[str, list[str]]:
+def _largest(selection: Selection) -> tuple[str, str]:
     """The largest origins as an HTML table, and as Markdown what else there is to know of them."""
     by_origin = tabulate(selection.figures, "origin")
     of_all = selection.total_of_all
@@ -168,7 +168,10 @@ def _largest(selection: Selection) -> tuple[str, list[str]]:
     if missing := layers.without_a_place(by_origin):
         words = "; ".join(f"{countries.label(code)} {value:,}" for code, value in missing.items())
         notes.append(f"Counted, but without a place on the map: {safe.markdown(words)}.")
-    return f'<table class="ra-table"><thead>{head}</thead><tbody>{"".join(rows)}</tbody></table>', notes
+    return (
+        f'<table class="ra-table"><thead>{head}</thead><tbody>{"".join(rows)}</tbody></table>',
+        "\n\n".join(notes),
+    )
 
 
 def _country(iso3: str, selection: Selection) -> None:

@@ -10,6 +10,7 @@ import html
 import json
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote
 
 from geodata import _spreadsheet
@@ -17,6 +18,8 @@ from geodata import _spreadsheet
 LONGEST = 2000
 """Code points after which a text is clipped."""
 
+_SHORT = 20_000
+"""Characters of JSON up to which it is kept for the next session: what a map draws, and not a whole page."""
 _MOST_MARKS = 4
 _BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
 _ENTITIES = {ord(character): f"&#{ord(character)};" for character in "\\`${}"} | {0x2028: " ", 0x2029: " "}
@@ -64,6 +67,11 @@ def script_json(value: object) -> str:
     """Write a value as JSON that can stand in a script that folium renders: strings are inert in Jinja2, JS and HTML."""
     # A space after each colon and comma keeps the braces of nested objects from meeting in a Jinja2 mark.
     dumped = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(", ", ": "))
+    return _inert(dumped) if len(dumped) < _SHORT else _inert.__wrapped__(dumped)
+
+
+@lru_cache(maxsize=128)
+def _inert(dumped: str) -> str:
     return (
         _STRING.sub(lambda found: found.group().translate(_SCRIPT), dumped)
         .replace("{", "{ ")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard import claim_card, claim_parts, data, filters, kept, lookup, safe, wording
-from dashboard.passages import STYLE, hit_html, open_at, where
+from dashboard.passages import hit_html, open_at, where
 from geodata import countries
 from geodata.errors import StoreError
 
@@ -21,7 +21,6 @@ FIRST_HITS = 20
 atlas = data.atlas()
 chosen, problems = filters.current()
 wanted, unusable = lookup.current()
-st.html(STYLE)
 st.title("Evidence")
 for problem in [*problems, *unusable]:
     st.warning(safe.markdown(problem), icon=":material/link_off:")

@@ -8,14 +8,13 @@ import streamlit as st
 
 from dashboard import claim_card, claim_parts, data, filters, kept, maps, panel, safe, tiles, wording
 from dashboard.answers import once
-from dashboard.passages import STYLE
 from geodata import Filters
 from geodata.select import UNKNOWN_SHARE_TO_WARN, caveat, mentions_sentence, sentence
 from geodata.sentences import percent
 
 chosen, problems = filters.current()
 selection = data.selection(chosen)
-top, body = st.container(key="top"), st.container()
+top = st.container(key="top")
 
 
 def _select_on_map() -> None:
@@ -80,11 +79,9 @@ def below_the_map(now: Filters) -> None:
     panel.by_month(selection, now.selected)
 
 
-with body:
-    map_and_panel()
+map_and_panel()
 
 with top:
-    st.html(STYLE)
     st.title(wording.TITLE)
     for problem in problems:
         st.warning(safe.markdown(problem), icon=":material/link_off:")

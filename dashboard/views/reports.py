@@ -20,12 +20,11 @@ from dashboard import (
     wording,
 )
 from dashboard.briefing.scenes import FigureKind
-from dashboard.passages import STYLE, report_html, scroll_html
+from dashboard.passages import report_html, scroll_html
 from geodata import Filters
 from geodata.sentences import counted
 
 atlas = data.atlas()
-st.html(STYLE)
 st.title("Reports")
 adding.show()
 chosen = report_list.choose(atlas.titles)

@@ -5,11 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import data, filters, review_page, safe, wording
-from dashboard.passages import STYLE
 from geodata.errors import GeodataError
 
 chosen, problems = filters.current()
-st.html(STYLE)
 st.html(review_page.STYLE)
 st.title("Review")
 for problem in problems:

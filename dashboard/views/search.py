@@ -5,11 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import data, safe, search, wording
-from dashboard.passages import STYLE
 
 LONGEST = 100
 
-st.html(STYLE)
 st.title("Search")
 asked = st.query_params.get("find", "")[:LONGEST]
 

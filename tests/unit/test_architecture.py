@@ -53,11 +53,9 @@ TOP_LEVEL = {"dashboard", "geodata"}
 # Each place that gives HTML to the browser, by the names that its argument is made of, and why no text from outside can
 # be HTML there.
 HTML_CALLS = {
-    ("dashboard/app.py", "STYLE"): "a constant style sheet",
+    ("dashboard/app.py", "STYLE passages"): "constant style sheets",
     ("dashboard/frame.py", "_html data"): "constants, and a date that goes through safe.text",
     ("dashboard/search.py", "hit hit_html"): "hit_html puts the passage through safe.text",
-    ("dashboard/views/search.py", "STYLE"): "a constant style sheet",
-    ("dashboard/views/map.py", "STYLE"): "a constant style sheet",
     ("dashboard/panel.py", "_legend once selection"): "charts.legend_html puts names through safe.text",
     ("dashboard/panel.py", "by_year charts measure"): "charts.small_bars puts words through safe.text",
     ("dashboard/panel.py", "charts measure own tabulate when"): "charts.small_bars, too",
@@ -83,18 +81,15 @@ HTML_CALLS = {
     ): "corridor.lines_html puts every name through safe.text, and storage lets in only known modes",
     ("dashboard/tiles.py", "_STYLE"): "a constant style sheet",
     ("dashboard/trends.py", "charts slots"): "charts.legend_of puts names through safe.text",
-    ("dashboard/views/reports.py", "STYLE"): "a constant style sheet",
     (
         "dashboard/views/reports.py",
         "at found report report_html",
     ): "report_html puts the text through safe.text",
     ("dashboard/views/reports.py", "at scroll_html"): "a constant script, and a number",
-    ("dashboard/views/evidence.py", "STYLE"): "a constant style sheet",
     (
         "dashboard/views/evidence.py",
         "hit hit_html",
     ): "hit_html puts the passage through safe.text",
-    ("dashboard/views/review.py", "STYLE"): "a constant style sheet",
     ("dashboard/views/review.py", "review_page"): "a constant style sheet",
     ("dashboard/review_page.py", "doubt review_html shown"): "review_html puts every word through safe.text",
     ("dashboard/review_page.py", "body head"): "words go through safe.text; numbers are formatted",

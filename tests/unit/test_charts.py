@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import altair as alt
 import pandas as pd
 import pytest
 
@@ -76,6 +77,13 @@ def test_a_chart_carries_no_data_of_its_own_and_names_its_measure(few_months: bo
     assert "datasets" not in chart
     assert chart["encoding"]["y"]["title"] == "Detections"
     assert "http" not in str({key: value for key, value in chart.items() if key != "$schema"})
+
+
+@pytest.mark.parametrize("few_months", [True, False])
+def test_the_chart_that_is_written_out_is_what_altair_makes(few_months: bool) -> None:
+    written = charts.figures_chart("detections", few_months=few_months)
+    made = alt.Chart.from_dict({**written, "data": {"name": "rows"}}).to_dict()
+    assert {key: value for key, value in made.items() if key != "data"} == written
 
 
 def test_small_bars_tell_each_year_to_those_who_do_not_see_them() -> None:
