@@ -143,7 +143,8 @@ def leg_numbers() -> dict[str, int]:
 def legs_drawn(legs: pd.DataFrame) -> list[dict[str, Any]]:
     """Legs as a map draws them: those of a route that join the same two places are one, in the order of the frame."""
     drawn = []
-    for _, group in legs.groupby("segment_id", sort=False):
+    # A frame without the ways of a GeoDataFrame is several times as fast to take apart.
+    for _, group in pd.DataFrame(legs).groupby("segment_id", sort=False):
         first = group.iloc[0]
         (start_lon, start_lat), (end_lon, end_lat) = first.geometry.coords
         drawn.append(
@@ -165,10 +166,10 @@ def legs_drawn(legs: pd.DataFrame) -> list[dict[str, Any]]:
 
 def _spans(group: pd.DataFrame) -> list[list[int | None]]:
     """First and last year of each branch on a segment, each pair once; no last year where it is still in use."""
-    years = group[["from_year", "to_year"]].drop_duplicates().sort_values("from_year")
+    years = dict.fromkeys(zip(group["from_year"], group["to_year"], strict=True))
     return [
-        [int(row.from_year), None if pd.isna(row.to_year) else int(row.to_year)]
-        for row in years.itertuples(index=False)
+        [int(start), None if pd.isna(end) else int(end)]
+        for start, end in sorted(years, key=lambda pair: pair[0])
     ]
 
 

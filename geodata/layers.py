@@ -78,7 +78,7 @@ def legs(selection: Selection) -> geopandas.GeoDataFrame:
         The value is that of the whole route for the chosen origins and months: sources do not split it among branches.
         It is missing for approach legs and for routes without figures.
     """
-    grouped = selection.legs.groupby("segment_id", sort=False)
+    grouped = pd.DataFrame(selection.legs.drop(columns="geometry")).groupby("segment_id", sort=False)
     frame = pd.DataFrame(
         {
             "leg_ids": grouped["leg_id"].agg(list),

@@ -34,7 +34,8 @@ def legs(selection: Selection, numbers: Numbers, frame: Frame) -> list[Shape]:
     drawn["value"] = drawn["route_id"].map(lambda route: values.get(route, 0))
     drawn = drawn.sort_values(["value", "segment_id"], kind="stable")
     ends = frame.points(shapely.get_coordinates(drawn.geometry.to_numpy())).reshape(-1, 2, 2)
-    years = {segment: routes.years_label(rows) for segment, rows in selection.legs.groupby("segment_id")}
+    spans = selection.legs[["segment_id", "from_year", "to_year"]]
+    years = {segment: routes.years_label(rows) for segment, rows in spans.groupby("segment_id")}
     shapes = []
     for row, (start, end) in zip(drawn.itertuples(index=False), ends, strict=True):
         shape = _leg(row, start, end, frame, years[row.segment_id])
