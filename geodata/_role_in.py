@@ -10,7 +10,7 @@ from geodata._clause import Clause
 from geodata._role_places import passing
 from geodata._role_sentence import MENTION
 from geodata._role_tables import DESTINATION, ORIGIN, TRANSIT, Decision
-from geodata._role_words import ON_THE_WAY, PASSIVE, RECEIVING, SOURCES, Cue
+from geodata._role_words import ON_THE_WAY, PASSIVE, RECEIVING, SOURCES, WISHES, Cue
 from geodata.model import Role
 
 
@@ -118,6 +118,11 @@ _LEFT: Decision = (ORIGIN, "left_home_country")
 _SETTLED: Decision = (DESTINATION, "settled_in")
 
 _CASES: tuple[tuple[str, Callable[[_In], bool], Decision | None], ...] = (
+    (
+        "wanted to remain in",
+        lambda it: it.word in ("stay", "remain") and not WISHES.isdisjoint(it.before(3)),
+        (DESTINATION, "wanted"),
+    ),
     ("people registered in", _registers_arrivals, (DESTINATION, "arrived_in")),
     ("arrived in X; most headed for Y", _heads_on, (TRANSIT, "first_stop")),
     (

@@ -30,6 +30,8 @@ def governed(clause: Clause) -> Decision | None:
         table = GOVERNED.get(preposition)
         if table is None:
             return None
+    if preposition == "by" and clause.words[clause.at] == "led" and _COUNT.match(clause.text, clause.end):
+        return None
     before = clause.cues_before(_REACH_OF if preposition == "of" else REACH)
     for at, cue in before:
         if clause.preposition == "for" and cue in (Cue.BORDER, Cue.CROSS):
@@ -48,6 +50,7 @@ def governed(clause: Clause) -> Decision | None:
     return ungoverned(clause, preposition)
 
 
+_COUNT = re.compile(r" \(\d")
 _PARTICIPLE = re.compile(r"(?:ed|run|held|led|sent|made|built|given|taken|kept|put|set|away|back|out|up)\Z")
 
 

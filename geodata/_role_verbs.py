@@ -156,6 +156,8 @@ def acting(clause: Clause) -> Decision | None:
             return (TRANSIT, "border_with")
         if cue is Cue.HOST:
             hosted = [CUES.get(later) for later in rest]
+            if clause.migration and rest and rest[0][0].isdigit() and Cue.MEETING not in hosted:
+                return passing(clause, (DESTINATION, "state_hosting"))
             if Cue.PERSON in hosted and Cue.MEETING not in hosted:
                 return passing(clause, (DESTINATION, "state_hosting"))
             return (PARTICIPANT, "state_acting")
@@ -189,6 +191,8 @@ def _takes_people_in(clause: Clause, right: list[str]) -> bool:
     kinds = [CUES.get(word) for word in right]
     if Cue.MEETING in kinds or not (Cue.PERSON in kinds or MENTION in right):
         return False
+    if right[:2] in (["continues", "to"], ["continued", "to"], ["continue", "to"]):
+        right, kinds = right[2:], kinds[2:]
     while right and (
         right[0] in _PERFECT or (right[0] in PASSIVE and right[1:] and right[1].endswith("ing"))
     ):

@@ -10,6 +10,7 @@ from geodata._role_sentence import MENTION
 from geodata._role_tables import DESTINATION, ORIGIN, PARTICIPANT, TRANSIT, Decision
 from geodata._role_words import (
     CUES,
+    ON_ROUTES,
     ON_THE_WAY,
     PREPOSITIONS,
     RECEIVING,
@@ -139,7 +140,13 @@ def to_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decis
     left = words[max(clause.at - REACH, 0) : clause.at + 1]
     if _is_extradition(clause):
         return (PARTICIPANT, "extradition")
-    if cue is Cue.BORDER and "from" in words[max(at - 4, 0) : at]:
+    if (
+        cue is Cue.CROSS
+        and not _REFUGEES.isdisjoint(words[max(at - 6, 0) : at])
+        and ON_ROUTES.isdisjoint(clause.codes)
+    ):
+        return (DESTINATION, "fled_to")
+    if cue is Cue.BORDER and "from" in words[max(at - 6, 0) : at]:
         return passing(clause, (DESTINATION, "leg_to"))
     if words[clause.at] in _SHIPPED:
         return (Role.OTHER, "goods_sent_to")
@@ -265,6 +272,8 @@ def wants(left: list[str]) -> bool:
 
 _BEGINNING = frozenset("begin begins began start starts started".split())
 
+_REFUGEES = frozenset({"refugee", "refugees"})
+
 _SAFETY = frozenset("safety refuge shelter protection".split())
 
 # Who is returned to one of these on the way had come through it; few are their own citizens.
@@ -293,7 +302,8 @@ def _without_relative_clause(clause: Clause) -> list[str]:
 def _then_goes_on(right: list[str]) -> bool:
     """``to El Salvador since it asks for no visa, then continue by land``."""
     return any(
-        word == "then" and CUES.get(behind) in (Cue.GO, Cue.CROSS, Cue.TRANSIT)
+        (word == "from" and behind in ("where", "there"))
+        or (word == "then" and CUES.get(behind) in (Cue.GO, Cue.CROSS, Cue.TRANSIT))
         for word, behind in pairwise(right)
     )
 
@@ -321,7 +331,7 @@ def goes_on(clause: Clause) -> bool:
         or ["turned", "back"] in (right[index : index + 2] for index in range(len(right)))
         or "then" in right[:6]
         or _before_more(right[:7])
-        or "way" in right[1:4]
+        or ("way" in right[1:4] and "by" not in right[:3])
     ):
         return True
     return bool(right) and (

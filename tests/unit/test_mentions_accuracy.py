@@ -32,7 +32,16 @@ def f1(marked: set[Span], found: set[Span]) -> float:
 
 @pytest.mark.parametrize(
     ("name", "floor"),
-    [("development", 99.5), ("held_back", 99.0), ("news_development", 99.5), ("news_held_back", 98.0)],
+    [
+        ("development", 99.5),
+        ("held_back", 99.0),
+        ("news_development", 99.5),
+        ("news_held_back", 98.0),
+        # News full of towns, persons, dishes and results that bear a country's name: before the rules were made on them,
+        # its four parts had 93.0, 97.3, 96.0 and 95.8, the last one, held back, 98.1.
+        ("namesakes_development", 98.0),
+        ("namesakes_held_back", 98.0),
+    ],
 )
 def test_countries_are_found_as_they_are_marked(name: str, floor: float) -> None:
     texts, marked = marked_set(name)

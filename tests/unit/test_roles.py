@@ -279,6 +279,12 @@ def test_each_rule_decides_its_case_and_leaves_a_like_one_alone(
             "Four migrants froze in the mountains between Iran and Georgia.",
             dict.fromkeys(("Iran", "Georgia"), "transit"),
         ),
+        (
+            "Refugees from Mali crossed into Burkina Faso.",
+            {"Mali": "origin", "Burkina Faso": "destination"},
+        ),
+        ("Türkiye continues to host refugees.", {"Türkiye": "destination"}),
+        ("Migrants wanted to remain in Mexico.", {"Mexico": "destination"}),
         ("Ethiopian migrants tried to cross from Yemen.", {"Ethiopian": "origin", "Yemen": "transit"}),
         (
             "Migrants in Tunisia work as maids to pay for the crossing to Italy.",
