@@ -90,5 +90,11 @@ def print_table(results: Sequence[Result]) -> None:
     for result in results:
         for note in result.notes:
             console.print(f"{_shown(result.path.name)}: {_shown(note)}")
+    if any("no column is matched" in result.error for result in results):
+        console.print(
+            "Say what the columns of a table are with --columns, such as origin=Nationality,month=Date,value=Number,"
+            "measure=arrivals, or on the Reports page.",
+            markup=False,
+        )
     if counts["stopped"]:
         console.print("Stopped. What is listed as added is kept; run the same command again to go on.")

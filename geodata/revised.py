@@ -30,17 +30,23 @@ class Revision:
         As `geodata.figures.revisions` gives it, of the months and years that both have.
     added : int
         Figures of months and years that the earlier one did not have.
+    gone : int
+        Figures of months and years that the later one does not have: they count no more.
     """
 
     before: str
     after: str
     changed: pd.DataFrame
     added: int
+    gone: int = 0
 
     def sentence(self) -> str:
         """Say how much was revised, and the largest change."""
         count = len(self.changed)
         grown = f"; {_counted(self.added)} of months that it did not have" if self.added else ""
+        if self.gone:
+            counts = "counts" if self.gone == 1 else "count"
+            grown += f"; {_counted(self.gone)} of months that the later file does not have {counts} no more"
         if not count:
             return f"No figure of {self.before} was revised{grown}."
         first, last = self.changed["period"].min(), self.changed["period"].max()
@@ -91,8 +97,14 @@ def _called(held: Series) -> str:
 
 def _compare(old: pd.DataFrame, new: pd.DataFrame, before: str, after: str) -> Revision:
     changed = revisions(old, new)
-    in_both = changed["period"].isin(set(old["period"]))
-    return Revision(before, after, changed[in_both].reset_index(drop=True), int((~in_both).sum()))
+    in_old, in_new = (changed["period"].isin(set(frame["period"].astype(str))) for frame in (old, new))
+    return Revision(
+        before,
+        after,
+        changed[in_old & in_new].reset_index(drop=True),
+        added=int((~in_old).sum()),
+        gone=int((~in_new).sum()),
+    )
 
 
 def _shipped() -> pd.DataFrame:

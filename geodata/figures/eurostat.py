@@ -190,5 +190,8 @@ def _series(table: Table, book: Book, wanted: Mapping[str, str]) -> str:
 def _notes(wanted: Mapping[str, str], flags: Mapping[str, int]) -> tuple[str, ...]:
     chosen = ", ".join(f"{name} {value}" for name, value in wanted.items())
     notes = [f"Values are rounded to 5. Read: {chosen}." if chosen else "Values are rounded to 5."]
-    notes += [f"{times:,} values carry the flag {flag}." for flag, times in sorted(flags.items())]
+    notes += [
+        f"{times:,} value{' carries' if times == 1 else 's carry'} the flag {flag}."
+        for flag, times in sorted(flags.items())
+    ]
     return tuple(notes)

@@ -103,17 +103,19 @@ def read_figures(
 
 
 def _main_table(book: Book) -> Table:
-    """The first sheet with a header and a row below it."""
-    for table in book.tables:
-        if len(table.head) > 1 or (table.head and not table.sheet):
-            return table
-    raise DataFileError(f"{book.name} has no visible sheet with a header and a row below it.")
+    """The sheet whose columns tell most of what has to be known; of those alike the first that has a header and a row."""
+    usable = [table for table in book.tables if len(table.head) > 1 or (table.head and not table.sheet)]
+    if not usable:
+        raise DataFileError(f"{book.name} has no visible sheet with a header and a row below it.")
+    # A cover or a sheet of notes often stands before the table.
+    return usable[0] if len(usable) == 1 else min(usable, key=lambda table: len(guess(table).missing))
 
 
 def _with_other_sheets(book: Book, table: Table) -> Book:
     others = [other.sheet for other in book.tables if other is not table and other.head]
     notes = tuple(
-        f"The sheet {name[:60]!r} was not read: {table.sheet[:60]!r} stands before it." for name in others
+        f"The sheet {name[:60]!r} was not read: of several sheets, {table.sheet[:60]!r} was."
+        for name in others
     )
     return Book(book.path, book.tables, book.notes + notes)
 

@@ -54,6 +54,7 @@ def test_columns_are_matched_once_on_the_command_line_and_known_from_then_on(
     status, said = run("add", strange)
     assert status == 1
     assert "no column is matched to" in said
+    assert "Say what the columns of a table are with --columns, such as origin=" in said
     status, said = run("add", strange, "--columns", TYPED)
     assert status == 0, said
     assert origins() == {"IRQ": 7}

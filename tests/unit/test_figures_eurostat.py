@@ -36,8 +36,8 @@ def test_bulk_tsv_reads_totals_only_and_namibia_greece_and_kosovo_by_their_codes
     assert loaded.rejected.empty
     assert loaded.series == "eurostat_migr_asyappctza:asy_app:t:total"
     assert set(loaded.notes) >= {
-        "1 values carry the flag b.",
-        "1 values carry the flag p.",
+        "1 value carries the flag b.",
+        "1 value carries the flag p.",
         "Left out: 2 rows of single ages, sexes or other kinds of applicant.",
         "Left out: 1 rows of groups of countries, such as the EU or a total.",
     }
@@ -67,7 +67,7 @@ def test_sdmx_csv(tmp_path: Path) -> None:
     assert loaded.rows[READ].to_numpy().tolist() == [["UKR", "AUT", "2021-12", 85]]
     assert loaded.as_of == "2022-11-11"
     assert loaded.series.startswith("eurostat_migr_asyappctzm:")
-    assert "1 values carry the flag p." in loaded.notes
+    assert "1 value carries the flag p." in loaded.notes
 
 
 def test_a_file_of_one_age_group_says_so(tmp_path: Path) -> None:

@@ -160,6 +160,18 @@ def test_a_row_that_cannot_be_read_is_named_and_the_others_are_loaded(
     assert told.startswith(reason)
 
 
+def test_the_table_of_a_workbook_is_found_behind_its_cover(tmp_path: Path) -> None:
+    sheets = {
+        "Cover": [["Arrivals by sea and land"], ["prepared by the desk"]],
+        "Data": [["Country of origin", "Month", "Arrivals"], ["Syria", "2025-01", 10]],
+    }
+    path = tables.workbook(tmp_path / "own.xlsx", sheets)
+    loaded = figures.read_figures(path)
+    assert loaded.rows[["origin", "period", "value"]].to_numpy().tolist() == [["SYR", "2025-01", 10]]
+    assert "The sheet 'Cover' was not read: of several sheets, 'Data' was." in loaded.notes
+    assert figures.guess_columns(path).rows.columns.tolist() == ["Country of origin", "Month", "Arrivals"]
+
+
 def test_what_was_rejected_can_be_taken_along_as_csv_that_a_spreadsheet_does_not_run(tmp_path: Path) -> None:
     loaded = figures.read_figures(
         tables.text(tmp_path / "own.csv", "Nationality,Month,Detections\n=1+1,2015-10,1\n")
@@ -219,7 +231,7 @@ def test_a_workbook_with_dates_numbers_and_a_second_sheet(tmp_path: Path) -> Non
         ["detections", "SYR", "", "2015-10", 12, "Counts!C2"],
         ["detections", "IRQ", "", "2015-10", 7, "Counts!C3"],
     ]
-    assert "The sheet 'Notes' was not read: 'Counts' stands before it." in loaded.notes
+    assert "The sheet 'Notes' was not read: of several sheets, 'Counts' was." in loaded.notes
 
 
 @pytest.mark.parametrize(

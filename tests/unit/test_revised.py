@@ -48,6 +48,25 @@ def test_a_later_file_says_what_it_revised_and_what_it_adds(store: Store, tmp_pa
     ]
 
 
+def test_months_that_a_later_file_does_not_have_are_not_told_as_revised_to_nothing(
+    store: Store, tmp_path: Path
+) -> None:
+    add(store, tmp_path / "counts.csv", OLD)
+    content = "Nationality,Route,Month,Detections\nMali,,2025-06,2\n"
+    notes = add(store, tmp_path / "counts.csv", content)
+    assert any(
+        note.startswith("No figure of counts.csv (added ")
+        and note.endswith(
+            " was revised; 1 figure of months that it did not have; 3 figures of months that the later file does not have "
+            "count no more."
+        )
+        for note in notes
+    ), notes
+    found = revision(store, "file:counts")
+    assert found is not None
+    assert found.changed.empty
+
+
 def test_a_frontex_workbook_is_compared_with_the_shipped_figures(store: Store, tmp_path: Path) -> None:
     shipped = figures.shipped()
     some = shipped[shipped["month"].astype(str).between("2024-01", "2024-03") & (shipped["origin"] == "SYR")]
