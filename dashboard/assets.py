@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from functools import lru_cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -23,10 +24,18 @@ from geodata.errors import DataFileError
 
 STATIC = Path(__file__).parent / "static"
 BUILT = STATIC / "built"
+_OWN = STATIC / "atlas"
 _FROM_COMPONENT = "../../app/static"
 """Where the app's static files lie, seen from the page of a Streamlit component."""
 
 _LEAFLET_FILES = ("leaflet.js", "leaflet.css", "images/layers.png", "images/layers-2x.png")
+_SOURCE_MAP = re.compile(rb"\n//# sourceMappingURL=\S+\s*$")
+MAP_SCRIPT, MAP_STYLE = "map.js", "map.css"
+"""All that the map runs and looks like, each in one file: a browser asks for one file after the other."""
+_MAP_PARTS = {
+    MAP_SCRIPT: ("theme", "drawing", "legend", "play", "table", "ahead", "map"),
+    MAP_STYLE: ("map",),
+}
 _COORDINATE_DIGITS = 3
 REGION = "region.json"
 """What the map fetches when it is zoomed in, and only then."""
@@ -43,6 +52,10 @@ def build() -> None:
     """
     files = {name: leaflet_file(name) for name in _LEAFLET_FILES}
     files["catalogue.json"] = json.dumps(catalogue(), ensure_ascii=False, separators=(",", ":")).encode()
+    for name, parts in _MAP_PARTS.items():
+        ending = Path(name).suffix
+        own = [(_OWN / part).with_suffix(ending).read_bytes() for part in parts]
+        files[name] = b"\n".join([files[f"leaflet{ending}"], *own])
     files[REGION] = json.dumps(region(), separators=(",", ":")).encode()
     for name, content in files.items():
         path = BUILT / name
@@ -58,8 +71,8 @@ def build() -> None:
 
 
 def leaflet_file(name: str) -> bytes:
-    """A file of the installed Leaflet."""
-    return Path(leaflet.BASE_DIR, name).read_bytes()
+    """A file of the installed Leaflet, without the name of a source map that is not there."""
+    return _SOURCE_MAP.sub(b"\n", Path(leaflet.BASE_DIR, name).read_bytes())
 
 
 def _write(path: Path, content: bytes) -> None:

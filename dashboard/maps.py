@@ -38,17 +38,6 @@ PICK = re.compile(
 """What a click on the map can name; Escape names nothing."""
 LOOK = re.compile(r"-?[0-9]{1,2}\.[0-9]{2},-?[0-9]{1,3}\.[0-9]{2},[0-9]{1,2}")
 DRAWN_ID = re.compile(r"[0-9a-f]{12}")
-SCRIPTS = (
-    "built/leaflet.js",
-    "atlas/theme.js",
-    "atlas/drawing.js",
-    "atlas/legend.js",
-    "atlas/play.js",
-    "atlas/table.js",
-    "atlas/ahead.js",
-    "atlas/map.js",
-)
-STYLE_SHEETS = ("built/leaflet.css", "atlas/map.css")
 
 
 class AtlasMap(folium.Map):
@@ -56,8 +45,8 @@ class AtlasMap(folium.Map):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self.default_js = [(name, assets.url(name)) for name in SCRIPTS]
-        self.default_css = [(name, assets.url(name)) for name in STYLE_SHEETS]
+        self.default_js = [("map", assets.url(f"built/{assets.MAP_SCRIPT}"))]
+        self.default_css = [("map", assets.url(f"built/{assets.MAP_STYLE}"))]
 
 
 class Start(MacroElement):

@@ -43,7 +43,6 @@ SCRIPTS = (
 STYLE_SHEETS = ("atlas/map.css", "present/present.css")
 LONGEST = 20_000
 _PICTURE = re.compile(r"url\(([^)]+)\)")
-_SOURCE_MAP = re.compile(r"\n//# sourceMappingURL=\S+\s*$")
 
 
 def write(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progress = nothing) -> None:
@@ -120,8 +119,7 @@ def _hash(content: str) -> str:
 
 @lru_cache(maxsize=1)
 def _scripts() -> tuple[str, ...]:
-    leaflet = _SOURCE_MAP.sub("\n", _leaflet("leaflet.js"))
-    return (leaflet, *((assets.STATIC / name).read_text(encoding="utf-8") for name in SCRIPTS))
+    return (_leaflet("leaflet.js"), *((assets.STATIC / name).read_text(encoding="utf-8") for name in SCRIPTS))
 
 
 @lru_cache(maxsize=1)
