@@ -49,6 +49,7 @@ def map_and_panel() -> None:
             played=maps.months(data.selection(now)) if asked else None,
             ahead=data.drawn_ahead(data.selection(now)),
         )
+    maps.give_head_start()
     with right:
         names = panel.choices()
         st.session_state["look_at"] = now.selected if now.selected in names else None

@@ -127,7 +127,9 @@ def _open(browser: Browser, app: App, address: str) -> tuple[Page, _Traffic, flo
 
 
 def _rest(page: Page) -> None:
+    """Wait until all of a change is there and drawn, as a reader does before the next one."""
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    page.evaluate("() => new Promise((done) => requestIdleCallback(() => done()))")
 
 
 def _change(page: Page, traffic: _Traffic, app: App, number: int) -> tuple[float, int]:
