@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard import data, matching, own_tables, safe
 from geodata.errors import GeodataError
 from geodata.ingest import Result, ingest_given, ingest_pasted
+from geodata.sentences import counted
 
 _RESULTS = "added_results"
 _EMPTY = "empty_pasted"
@@ -122,7 +123,6 @@ def _lines(name: str, result: Result) -> list[str]:
         return [f"{called}: not added yet. What its columns are is asked below."]
     if result.error:
         return [f"{called}: not added. {safe.markdown(result.error, 600)}"]
-    unit = "mention" if result.kind == "report" else "row"
-    counted = f"{result.count:,} {unit}{'' if result.count == 1 else 's'}"
+    count = counted(result.count, "mentions" if result.kind == "report" else "rows")
     notes = [f"    - {safe.markdown(note, 600)}" for note in result.notes]
-    return [f"{called}: {result.kind}, {counted}, {result.outcome}", *notes]
+    return [f"{called}: {result.kind}, {count}, {result.outcome}", *notes]

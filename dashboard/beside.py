@@ -121,7 +121,7 @@ def controls(chosen: Filters, beside: Beside) -> None:
     state["beside"] = beside.beside
     with st.container(horizontal=True, vertical_alignment="bottom", key="sides"):
         st.segmented_control(
-            "Side by side",
+            wording.SIDE_BY_SIDE,
             compare.KINDS,
             required=True,
             format_func=wording.COMPARE_LABELS.__getitem__,
@@ -131,20 +131,27 @@ def controls(chosen: Filters, beside: Beside) -> None:
         if beside.beside == "period":
             state["b_from"], state["b_to"] = shown.from_month or first, shown.to_month or last
             st.selectbox(
-                "Beside it, from",
+                wording.BESIDE_FROM,
                 atlas.months,
                 format_func=month_label,
                 key="b_from",
                 width=190,
                 on_change=change,
             )
-            st.selectbox("to", atlas.months, format_func=month_label, key="b_to", width=190, on_change=change)
+            st.selectbox(
+                wording.BESIDE_TO,
+                atlas.months,
+                format_func=month_label,
+                key="b_to",
+                width=190,
+                on_change=change,
+            )
         elif beside.beside == "route":
             state["b_route"] = shown.routes[0] if beside.b_route and shown.routes else None
             names = [route for route in routes.route_ids() if (route,) != chosen.routes]
             state["b_route"] = state["b_route"] if state["b_route"] in names else None
             st.selectbox(
-                "Beside it",
+                wording.BESIDE_IT,
                 names,
                 index=None,
                 format_func=routes.route_label,
@@ -155,7 +162,7 @@ def controls(chosen: Filters, beside: Beside) -> None:
         else:
             state["b_origin"] = list(shown.origins)
             st.multiselect(
-                "Beside them",
+                wording.BESIDE_THEM,
                 list(atlas.origins),
                 format_func=countries.label,
                 key="b_origin",

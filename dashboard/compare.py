@@ -100,7 +100,7 @@ def show_maps(comparison: Comparison, selected: str, select: Callable[[str], Non
             show(numbers, key=key, on_change=partial(select, key))
             st.caption(safe.markdown(sentence(side)))
     with st.container(key="compare_difference"):
-        st.header(safe.markdown(f"What differs: {comparison.names[1]} from {comparison.names[0]}"))
+        st.header(safe.markdown(wording.WHAT_DIFFERS.format(*comparison.names)))
         show(between, key="compare_between", on_change=partial(select, "compare_between"))
         st.caption(f"{wording.DIFFERENCE_NOTE} {wording.WHOLE_ROUTE_NOTE}")
 
@@ -139,7 +139,7 @@ def show_table(comparison: Comparison) -> None:
     choice = " ".join(compare.sentences(comparison))
     caveats = (caveat(comparison.left.filters.measure), wording.WHOLE_ROUTE_NOTE, wording.SMUGGLING_NOTE)
     dated = table.assign(Source="; ".join(map(tables.dated_source, used)))
-    with st.expander("Table of all origins"):
+    with st.expander(wording.TABLE_OF_ORIGINS):
         tables.show(
             table, tables.about("What differs, by origin", choice, used, caveats), "compare", csv=dated
         )
@@ -173,7 +173,7 @@ def examples() -> None:
     if others:
         names = f"{routes.route_label(filters.routes[0])} and {routes.route_label(others[0])}, {year}"
         links.append((names, filters, Beside("route", b_route=others[0])))
-    st.markdown("Or start with one of these:")
+    st.markdown(wording.START_WITH_ONE)
     for label, chosen, beside in links:
         st.page_link(
             "views/compare.py", label=safe.markdown(label), query_params=chosen.to_query() | beside.to_query()

@@ -15,6 +15,7 @@ from dashboard.briefing.scenes import Briefing, FigureKind, Scene
 from geodata import Atlas, Filters
 from geodata.errors import GeodataError
 from geodata.model import View
+from geodata.sentences import counted
 
 _BRIEFING, _HISTORY, _AT = "kept_briefing", "kept_history", "kept_at"
 
@@ -141,6 +142,6 @@ def _add(make: Callable[..., Scene]) -> None:
     look_at(count - 1)
     st.toast(
         f"Added as scene {count}: {safe.markdown(scene.title, 120)}. "
-        f"The briefing now has {count} scene{'s' if count > 1 else ''}.",
+        f"The briefing now has {counted(count, 'scenes')}.",
         icon=":material/check:",
     )

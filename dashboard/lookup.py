@@ -83,26 +83,26 @@ def controls(wanted: Lookup) -> None:
     for name, value in asdict(wanted).items():
         st.session_state[f"lookup_{name}"] = list(value) if isinstance(value, tuple) else value
     st.text_input(
-        "Words",
+        wording.WORDS,
         key="lookup_q",
         on_change=_read_widgets,
         max_chars=_MOST_WORDS,
-        placeholder="Search all reports, such as: smuggl* vehicle",
+        placeholder=wording.WORDS_SUCH_AS,
         help=wording.SEARCH_HELP,
     )
     which, since, until = st.columns([2, 1, 1])
     which.multiselect(
-        "Countries named",
+        wording.COUNTRIES_NAMED,
         sorted(countries.register(), key=lambda code: countries.fold(countries.label(code))),
         format_func=countries.label,
         key="lookup_country",
         on_change=_read_widgets,
-        placeholder="Any country",
+        placeholder=wording.ANY_COUNTRY,
         select_all=False,
     )
-    hint = "2021 or 2021-12"
-    since.text_input("Published from", key="lookup_since", on_change=_read_widgets, placeholder=hint)
-    until.text_input("Published to", key="lookup_until", on_change=_read_widgets, placeholder=hint)
+    hint = wording.DATE_SUCH_AS
+    since.text_input(wording.PUBLISHED_FROM, key="lookup_since", on_change=_read_widgets, placeholder=hint)
+    until.text_input(wording.PUBLISHED_TO, key="lookup_until", on_change=_read_widgets, placeholder=hint)
 
 
 def count(hits: Sequence[Hit], most: int) -> str:

@@ -17,6 +17,7 @@ from geodata.errors import DataFileError, GeodataError
 from geodata.figures import Columns, Preview, rejected_csv
 from geodata.ingest import Result
 from geodata.model import SPECIAL_ORIGINS, Figures, Measure
+from geodata.sentences import counted
 
 if TYPE_CHECKING:
     from geodata._figure_rows import Series
@@ -281,8 +282,8 @@ def _summary(figures: Figures) -> str:
     points = f", {located:,} with a point on the map" if located else ""
     when = first if first == last else f"{first} to {last}"
     return (
-        f"{len(rows):,} figure{'' if len(rows) == 1 else 's'} ({measures}), {when}, "
-        f"{len(origins):,} countr{'y' if len(origins) == 1 else 'ies'} of origin{points}."
+        f"{counted(len(rows), 'figures')} ({measures}), {when}, "
+        f"{counted(len(origins), 'countries')} of origin{points}."
     )
 
 

@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard import charts, data, incidents, safe, wording
 from dashboard.answers import once
 from dashboard.passages import open_at, passage_html
+from dashboard.sources import HTML, MARKDOWN, NAMES, named
 from geodata import Role, countries, gazetteer, guard, layers, routes
 from geodata.errors import GeodataError
 from geodata.select import Selection, tabulate
@@ -55,31 +56,13 @@ def _incident(name: str) -> bool:
 
 def source_line(source_id: str) -> str:
     """Name a source as Markdown: title, publisher, date, address and what to know of it."""
-    sources = data.atlas().sources
-    if source_id not in sources.index:
-        return safe.markdown(source_id)
-    source = sources.loc[source_id]
-    words = [safe.markdown(source[name]) for name in ("publisher", "title", "date") if source[name]]
-    if source["url"].startswith(("https://", "http://")):
-        words.append(f"[source]({safe.address(source['url'])})")
-    if source["note"]:
-        words.append(f"*{safe.markdown(source['note'])}*")
-    return ", ".join(words)
+    return named(data.atlas(), source_id, MARKDOWN)
 
 
 def source_html(source_id: str, date: bool = True) -> str:
     """Name a source as HTML, as `source_line` does as Markdown; without its date where that stands beside it."""
-    sources = data.atlas().sources
-    if source_id not in sources.index:
-        return safe.text(source_id)
-    source = sources.loc[source_id]
-    names = ("publisher", "title", "date") if date else ("publisher", "title")
-    words = [safe.text(source[name]) for name in names if source[name]]
-    if source["url"].startswith(("https://", "http://")):
-        words.append(f'<a href="{safe.text(safe.address(source["url"]))}">source</a>')
-    if source["note"]:
-        words.append(f"<em>{safe.text(source['note'])}</em>")
-    return ", ".join(words)
+    names = NAMES if date else NAMES[:-1]
+    return named(data.atlas(), source_id, HTML, names)
 
 
 def figures_source(selection: Selection) -> str:

@@ -116,7 +116,7 @@ def _left(atlas: Atlas, filters: Filters, now: reviewing.Round) -> str:
     elif now.reports < of_all and not filters.reports:
         looked_at = f" of the last {now.reports:,} of {of_all:,} reports"
     narrowed = f" {wording.REVIEW_NARROWED}" if filters.reports or filters.roles else ""
-    return f"**{left:,} mention{'' if left == 1 else 's'} left to review**{looked_at}.{narrowed}"
+    return f"**{counted(left, 'mentions')} left to review**{looked_at}.{narrowed}"
 
 
 def _mention(atlas: Atlas, doubt: Doubt) -> None:

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import data, downloads, wording
+from dashboard.sources import named
 
 _NOT_COUNTED = ("Rank", "Stop", "Month of the year")
 _HIGHEST = 420
@@ -62,15 +63,11 @@ def show(table: pd.DataFrame, about: pd.DataFrame, name: str, csv: pd.DataFrame 
 
 def about(heading: str, choice: str, source_ids: Sequence[str], caveats: Sequence[str]) -> pd.DataFrame:
     """What a table shows, where it comes from and how it must be read: a frame of what and words."""
-    sources = data.atlas().sources
+    listed = data.atlas().sources.index
     rows = [("Table", heading), ("Choice", choice)]
     for source_id in source_ids:
-        if source_id not in sources.index:
-            rows.append(("Source", source_id))
-            continue
-        source = sources.loc[source_id]
-        words = [source[name] for name in ("publisher", "title", "date", "url", "note") if source[name]]
-        rows.append((f"Source {source_id}", ", ".join(words)))
+        name = f"Source {source_id}" if source_id in listed else "Source"
+        rows.append((name, named(data.atlas(), source_id)))
     rows += [("Caveat", words) for words in (*caveats, wording.KOSOVO_NOTE)]
     return pd.DataFrame(rows, columns=["What", "Words"])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import data, safe
+from dashboard import data, safe, wording
 from geodata.queries import exact
 
 PAGES = {"map": "views/map.py", "trends": "views/trends.py", "corridor": "views/corridor.py"}
@@ -22,7 +22,7 @@ _STYLE = """
 def show() -> None:
     """The questions as tiles; each sets filters that can then be changed."""
     st.html(_STYLE)
-    st.header("Questions to start with")
+    st.header(wording.QUESTIONS)
     with st.container(key="tiles"):
         for tile in data.questions():
             with st.container(border=True, height="stretch"):

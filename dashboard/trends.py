@@ -48,7 +48,7 @@ def _persons(selection: Selection) -> None:
     except MeasureError as error:
         st.info(safe.markdown(str(error)), icon=":material/help:")
     else:
-        st.metric("People, known minimum", f"{number:,}")
+        st.metric(wording.KNOWN_MINIMUM, f"{number:,}")
 
 
 def title(selection: Selection, look: Look, share: bool = False) -> str:
@@ -113,7 +113,7 @@ def _small_multiples(rows: pd.DataFrame, slots: dict[str, int], measure: str, un
             with column, st.container(gap="xsmall"):
                 st.markdown(f"**{safe.markdown(series)}**")
                 beyond = wording.BEYOND_THE_SCALE if peak["value"] > highest else ""
-                st.caption(f"at most {most}, {safe.markdown(when)}{beyond}")
+                st.caption(wording.AT_MOST.format(most=most, when=safe.markdown(when)) + beyond)
                 st.vega_lite_chart(
                     own,
                     specification,
@@ -197,7 +197,7 @@ def _changes(selection: Selection, look: Look) -> None:
     asked = replace(compared, changes=compared.changes.drop(index=trends.REST, errors="ignore"))
     rows = comparison_charts.change_rows(asked, look.by)
     if rows.empty:
-        st.info(f"None of these were counted in {compared.before} or {compared.now}.")
+        st.info(wording.NONE_COUNTED.format(before=compared.before, now=compared.now))
         return
     moved = int(asked.changes[["before", "now"]].any(axis=1).sum())
     largest = ": largest rises and falls" if len(rows) < moved else ""
@@ -268,5 +268,5 @@ def _table_of(selection: Selection, heading: str, table: pd.DataFrame, name: str
     used = [str(source) for source in selection.of_all_origins["source_id"].unique()]
     about = tables.about(heading, sentence(selection), used, caveats)
     dated = table.assign(Source="; ".join(map(tables.dated_source, used)))
-    with st.expander("Table"):
+    with st.expander(wording.TABLE):
         tables.show(table, about, name, csv=dated)

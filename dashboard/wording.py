@@ -3,10 +3,70 @@
 from __future__ import annotations
 
 from geodata.model import Filters, Measure, Role
-from geodata.sentences import join, origin_phrase, routes_label
+from geodata.sentences import counted, join, origin_phrase, routes_label
 
 TITLE = "Route Atlas"
 SUBTITLE = "Routes used in the smuggling of migrants, and the countries that reports name, on one map"
+
+PAGE_TITLES = {
+    "map": "Map",
+    "trends": "Trends",
+    "compare": "Compare",
+    "corridor": "Corridor",
+    "evidence": "Evidence",
+    "reports": "Reports",
+    "review": "Review",
+    "briefing": "Briefing",
+    "about": "Sources",
+    "search": "Search",
+}
+SIDE_BY_SIDE = "Side by side"
+BESIDE_FROM = "Beside it, from"
+BESIDE_TO = "to"
+BESIDE_IT = "Beside it"
+BESIDE_THEM = "Beside them"
+START_WITH_ONE = "Or start with one of these:"
+WHAT_DIFFERS = "What differs: {1} from {0}"
+TABLE_OF_ORIGINS = "Table of all origins"
+WORDS = "Words"
+WORDS_SUCH_AS = "Search all reports, such as: smuggl* vehicle"
+COUNTRIES_NAMED = "Countries named"
+ANY_COUNTRY = "Any country"
+PUBLISHED_FROM = "Published from"
+PUBLISHED_TO = "Published to"
+DATE_SUCH_AS = "2021 or 2021-12"
+SAVED_VIEWS = "Saved views"
+PASSAGES = "Passages in reports"
+NAME_FOR_VIEW = "Name for the view you come from: {view}"
+NAME_SUCH_AS = "Such as: Syria in 2015 and 2016"
+SAVE_VIEW = "Save view"
+EARLIER_VIEW = "Back to an earlier view"
+DELETE = "Delete"
+PASSAGES_THAT_NAME = "Passages that name it"
+PEOPLE_FROM_HERE = "People from here"
+FIGURES = "Figures"
+STOPS = "Stops of its branches"
+ALL_PASSAGES = "All passages with these words"
+QUESTIONS = "Questions to start with"
+KNOWN_MINIMUM = "People, known minimum"
+NONE_COUNTED = "None of these were counted in {before} or {now}."
+TABLE = "Table"
+TABLE_OF_STOPS = "Table of all stops"
+LOOK_AT = "Look at"
+LOOK_AT_SUCH_AS = "Click the map, or choose"
+HOW_OFTEN_RIGHT = "How often the rules were right"
+FIND_SUCH_AS = "Turkey, Presevo, balkan …"
+OTHER_COUNTS = "What other sources count"
+FIRST_PUBLISHED = "What was first published, and the table today"
+NO_SCENE_YET = (
+    "No scene yet. Press “Add to briefing” on any page with a view, or open the ready briefing and change it."
+)
+SHOW_ALL_FOUND = "Show all that were found"
+READ_IN_REPORT = "Read {where} in the report"
+MENTIONS_OF = "{count} of {named}."
+NOT_READ = "What was not read"
+ALL_ORIGINS = "all origins"
+AT_MOST = "at most {most}, {when}"
 
 BOUNDARIES_NOTE = (
     "The boundaries and names shown and the designations used on this map do not imply official endorsement or "
@@ -211,7 +271,7 @@ def deaths_shown(incidents: int, people: int, filters: Filters) -> str:
     of = f", of {join([origin_phrase(code) for code in filters.origins])} alone" if filters.origins else ""
     if not incidents:
         return f"No incident is recorded {where}{of} in these months."
-    count = f"{incidents:,} incident{'' if incidents == 1 else 's'}"
+    count = counted(incidents, "incidents")
     return f"{people_lost(people)} in {count} {where}{of} in these months. {DEATHS_NOTE}"
 
 
@@ -220,5 +280,5 @@ def applications_shown(countries: int, applications: int, filters: Filters) -> s
     of = f" of {join([origin_phrase(code) for code in filters.origins])}" if filters.origins else ""
     if not countries:
         return f"No application{of} is recorded in these months or whole years."
-    where = f"{countries:,} countr{'y' if countries == 1 else 'ies'}"
+    where = counted(countries, "countries")
     return f"{applications:,} applications{of} lodged in {where} in these months or whole years, on whatever route."

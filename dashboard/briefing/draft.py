@@ -9,11 +9,13 @@ from dashboard import wording
 from dashboard.briefing.pinned import Shown, choose, numbers
 from dashboard.briefing.scenes import Claim, FigureKind, Numbers, Scene
 from dashboard.safe import plain
+from dashboard.sources import named
 from geodata import corridor, countries, layers
 from geodata.atlas import Atlas
 from geodata.model import Filters, Measure
 from geodata.select import UNKNOWN_SHARE_TO_WARN, Selection, caveat, mentions_sentence
 from geodata.sentences import (
+    counted,
     join,
     measure_label,
     month_label,
@@ -80,7 +82,9 @@ def of_passages(filters: Filters, atlas: Atlas, wanted: str, passages: Sequence[
     made = draft(filters, atlas, FigureKind.NONE)
     quoted = passages[:MOST_PASSAGES]
     reports = {report_id for _, report_id in passages}
-    told = f"{len(passages)} passage{'' if len(passages) == 1 else 's'} in {len(reports)} report{'' if len(reports) == 1 else 's'} of what is loaded here."
+    told = (
+        f"{counted(len(passages), 'passages')} in {counted(len(reports), 'reports')} of what is loaded here."
+    )
     return replace(
         made,
         title=f"What reports say: {plain(wanted, LONGEST_WORDS)}" if wanted.strip() else "What reports say",
@@ -147,7 +151,7 @@ def people_phrase(origins: tuple[str, ...]) -> str:
     """People first, and said once: people from Syria, Iraq and 2 more origins."""
     named = [countries.label(code) for code in origins[:NAMED_ORIGINS] if not code.islower()]
     if more := len(origins) - len(named):
-        named.append(f"{more} more origin{'s' if more > 1 else ''}")
+        named.append(counted(more, "more origins"))
     return f"people from {join(named)}" if len(origins) > 1 else origin_phrase(origins[0])
 
 
@@ -216,11 +220,7 @@ def source_title(source_id: str, atlas: Atlas) -> str:
 
 def source_line(source_id: str, atlas: Atlas) -> str:
     """A source in full: publisher, title, date, address, and what to know of it."""
-    if source_id not in atlas.sources.index:
-        return source_id
-    source = atlas.sources.loc[source_id]
-    words = ", ".join(source[name] for name in ("publisher", "title", "date", "url") if source[name])
-    return f"{words} ({source['note']})" if source["note"] else words
+    return named(atlas, source_id)
 
 
 def _source_sentence(known: Numbers, atlas: Atlas) -> str:

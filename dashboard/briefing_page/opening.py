@@ -14,6 +14,7 @@ from dashboard.briefing.versions import differences
 from dashboard.briefing_page.attempts import attempt, forget_refused
 from geodata import shipped
 from geodata.errors import GeodataError
+from geodata.sentences import counted
 
 READY = "briefings/western_balkan_2015_2025.json"
 
@@ -53,7 +54,7 @@ def versions() -> None:
 
 
 def _count(briefing: Briefing) -> str:
-    return f"{len(briefing.scenes)} scene{'' if len(briefing.scenes) == 1 else 's'}"
+    return counted(len(briefing.scenes), "scenes")
 
 
 def _keep() -> None:

@@ -8,14 +8,12 @@ from dashboard import kept, presenting, safe, wording
 from dashboard.briefing_page import attempts, leaving, opening, preview, scene_list, scene_words
 from geodata.errors import GeodataError
 
-st.title("Briefing")
+st.title(wording.PAGE_TITLES["briefing"])
 attempts.problems()
 opening.opening()
 scene_words.title()
 if not kept.briefing().scenes:
-    st.info(
-        "No scene yet. Press “Add to briefing” on any page with a view, or open the ready briefing and change it."
-    )
+    st.info(wording.NO_SCENE_YET)
 else:
     present = presenting.place()
     left, right = st.columns([1, 1.3], gap="large")

@@ -23,7 +23,7 @@ def _select(key: str) -> None:
         filters.write(replace(now, selected="" if pick == maps.NOTHING else pick))
 
 
-st.title("Compare")
+st.title(wording.PAGE_TITLES["compare"])
 beside.controls(chosen, other)
 for problem in (*problems, *unread, *unknown):
     st.warning(safe.markdown(problem), icon=":material/link_off:")

@@ -12,7 +12,7 @@ chosen, problems = filters.current()
 selection = data.selection(chosen)
 found = lines(selection)
 st.html(corridor.STYLE)
-st.title("Corridor")
+st.title(wording.PAGE_TITLES["corridor"])
 for problem in problems:
     st.warning(safe.markdown(problem), icon=":material/link_off:")
 with st.container(key="sentence"):
@@ -23,7 +23,7 @@ if found:
         claim_card.button({"Branches": lambda: claim_parts.of_lines(found)})
     st.html(corridor.legend_html())
     st.html(corridor.lines_html(found))
-    with st.expander("Table of all stops"):
+    with st.expander(wording.TABLE_OF_STOPS):
         used = list(dict.fromkeys(line.source_id for line in found))
         caveats = (wording.LINES_NOTE, wording.WHOLE_ROUTE_NOTE, wording.APPROACH_NOTE)
         about = tables.about("Stops of the branches in use", sentence(selection, found), used, caveats)

@@ -54,13 +54,13 @@ def map_and_panel() -> None:
         names = panel.choices()
         st.session_state["look_at"] = now.selected if now.selected in names else None
         st.selectbox(
-            "Look at",
+            wording.LOOK_AT,
             list(names),
             index=None,
             format_func=names.__getitem__,
             key="look_at",
             on_change=_select_by_name,
-            placeholder="Click the map, or choose",
+            placeholder=wording.LOOK_AT_SUCH_AS,
         )
         with st.container(height=478, border=False, key="panel"):
             panel.show(now.selected, data.selection(now))

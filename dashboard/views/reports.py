@@ -25,7 +25,7 @@ from geodata import Filters
 from geodata.sentences import counted
 
 atlas = data.atlas()
-st.title("Reports")
+st.title(wording.PAGE_TITLES["reports"])
 adding.show()
 chosen = report_list.choose(atlas.titles)
 report = atlas.reports[chosen]
@@ -37,10 +37,12 @@ source = f"Source: {panel.source_line(report.source_id)}" if report.source_id el
 st.caption(". ".join(filter(None, [by, source])))
 report_details.show(report)
 if report.skipped:
-    with st.expander("What was not read"):
+    with st.expander(wording.NOT_READ):
         st.markdown("\n".join(f"- {safe.markdown(sentence)}" for sentence in report.skipped))
 named = counted(found["iso3"].nunique(), "countries")
-st.markdown(f"{counted(len(found), 'mentions')} of {named}. {wording.ROLE_HELP}")
+st.markdown(
+    f"{wording.MENTIONS_OF.format(count=counted(len(found), 'mentions'), named=named)} {wording.ROLE_HELP}"
+)
 with st.container(horizontal=True):
     kept.add_button(replace(filters.current()[0], reports=(chosen,)), FigureKind.NONE)
     claim_card.button(claim_parts.of_report(selection))

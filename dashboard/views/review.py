@@ -9,14 +9,14 @@ from geodata.errors import GeodataError
 
 chosen, problems = filters.current()
 st.html(review_page.STYLE)
-st.title("Review")
+st.title(wording.PAGE_TITLES["review"])
 for problem in problems:
     st.warning(safe.markdown(problem), icon=":material/link_off:")
 review_page.told()
 review_page.signature()
 try:
     review_page.desk(data.atlas(), chosen)
-    st.header("How often the rules were right", anchor=False)
+    st.header(wording.HOW_OFTEN_RIGHT, anchor=False)
     review_page.accuracy(data.atlas(), chosen)
     review_page.decisions()
 except GeodataError as error:

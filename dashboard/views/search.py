@@ -8,7 +8,7 @@ from dashboard import data, safe, search, wording
 
 LONGEST = 100
 
-st.title("Search")
+st.title(wording.PAGE_TITLES["search"])
 asked = st.query_params.get("find", "")[:LONGEST]
 
 
@@ -27,7 +27,7 @@ st.text_input(
     key="find",
     on_change=_read,
     max_chars=LONGEST,
-    placeholder="Turkey, Presevo, balkan …",
+    placeholder=wording.FIND_SUCH_AS,
     help=wording.FIND_HELP,
     icon=":material/search:",
 )

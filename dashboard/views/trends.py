@@ -8,13 +8,14 @@ from dashboard import claim_card, claim_parts, counts, data, filters, kept, look
 from dashboard.briefing.scenes import FigureKind
 from geodata import published
 from geodata.select import caveat, sentence
+from geodata.sentences import counted
 
 FIRST_GROUPS = 2
 
 chosen, problems = filters.current()
 now, unusable = look.current()
 selection = data.selection(chosen)
-st.title("Trends")
+st.title(wording.PAGE_TITLES["trends"])
 for problem in [*problems, *unusable]:
     st.warning(safe.markdown(problem), icon=":material/link_off:")
 with st.container(key="sentence"):
@@ -25,7 +26,7 @@ with st.container(horizontal=True):
     claim_card.button(
         {
             "Figures": lambda: claim_parts.figures(selection),
-            "What other sources count": lambda: claim_parts.of_counts(beside),
+            wording.OTHER_COUNTS: lambda: claim_parts.of_counts(beside),
         }
     )
 st.html(look.STYLE)
@@ -33,7 +34,7 @@ look.controls(now)
 trends.show(selection, now)
 
 others = counts.other_measures(beside)
-st.header("What other sources count", anchor="other-sources")
+st.header(wording.OTHER_COUNTS, anchor="other-sources")
 if others.empty:
     st.markdown(wording.NO_OTHER_COUNT)
 else:
@@ -42,11 +43,11 @@ else:
     groups = counts.groups_html(others)
     st.html(counts.STYLE + "".join(groups[:FIRST_GROUPS]))
     if more := groups[FIRST_GROUPS:]:
-        with st.expander(f"{len(more)} more period{'s' if len(more) > 1 else ''}"):
+        with st.expander(counted(len(more), "more periods")):
             st.html("".join(more))
 revised = counts.revisions(beside)
 if not revised.empty:
-    st.header("What was first published, and the table today", anchor="revisions")
+    st.header(wording.FIRST_PUBLISHED, anchor="revisions")
     st.caption(wording.REVISIONS_NOTE)
     localized = st.column_config.NumberColumn(format="localized")
     numbers = dict.fromkeys(("Table today", "Difference"), localized)

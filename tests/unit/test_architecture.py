@@ -44,10 +44,16 @@ DASHBOARD_LAYERS = """
     maps comparison_charts ahead
     briefing trend_charts
     packed
-    assets charts passages downloads look
+    assets charts passages downloads look sources
     safe style wording
 """
 PAGE_LINES = 100
+# Modules whose words all stand in dashboard/wording.py, so that another language can follow; the text of About is its own.
+WORDED = {f"dashboard/{name}.py" for name in "beside compare lookup search tiles trends look".split()}
+SAYS = set(
+    "title header subheader markdown caption info warning error button selectbox multiselect text_input toggle "
+    "segmented_control expander metric page_link toast page".split()
+)
 TOP_LEVEL = {"dashboard", "geodata"}
 
 # Each place that gives HTML to the browser, by the names that its argument is made of, and why no text from outside can
@@ -255,6 +261,33 @@ def test_only_data_keeps_things_between_reruns() -> None:
 def test_a_page_reads_like_a_table_of_contents() -> None:
     for path in files("dashboard/views"):
         assert len(path.read_text(encoding="utf-8").splitlines()) <= PAGE_LINES, path
+
+
+def says(call: ast.Call) -> Iterator[str]:
+    """Words that a call of streamlit shows as they stand in the code."""
+    shown = [
+        *call.args[:1],
+        *(word.value for word in call.keywords if word.arg in ("label", "help", "placeholder", "title")),
+    ]
+    for argument in shown:
+        for part in argument.values if isinstance(argument, ast.JoinedStr) else [argument]:
+            if isinstance(part, ast.Constant) and re.search(r"[A-Za-z]{2}", str(part.value)):
+                yield str(part.value)
+
+
+def test_the_words_of_a_page_stand_in_one_place() -> None:
+    views = [path for path in files("dashboard/views") if path.stem != "about"]
+    worded = [path for path in files("dashboard") if name_of(path) in WORDED]
+    assert len(worded) == len(WORDED)
+    literal = [
+        f"{name_of(path)} line {call.lineno}: {words}"
+        for path in (*views, *worded)
+        for call in calls(path)
+        if isinstance(call.func, ast.Attribute) and call.func.attr in SAYS
+        for words in says(call)
+        if not words.startswith("views/") and words != ".py"
+    ]
+    assert literal == []
 
 
 def names_in(node: ast.expr) -> set[str]:
