@@ -14,7 +14,6 @@ from geodata.sentences import percent
 
 chosen, problems = filters.current()
 selection = data.selection(chosen)
-top = st.container(key="top")
 
 
 def _select_on_map() -> None:
@@ -80,14 +79,15 @@ def below_the_map(now: Filters) -> None:
     panel.by_month(selection, now.selected)
 
 
-map_and_panel()
-
-with top:
+with st.container(key="top"):
     st.title(wording.TITLE)
     for problem in problems:
         st.warning(safe.markdown(problem), icon=":material/link_off:")
     with st.container(key="sentence"):
         st.markdown(f"**{safe.markdown(once(sentence, selection))}** {caveat(chosen.measure)}")
+
+map_and_panel()
+
 if chosen == Filters():
     tiles.show()
 st.caption(

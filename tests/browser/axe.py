@@ -6,7 +6,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Frame, Page
 
 GRAVE = ("serious", "critical")
-# Of the moderate ones: a reader who goes from heading to heading misses no level.
+# Of the moderate ones, for a whole page: a reader who goes from heading to heading misses no level.
 ALSO = ("heading-order", "page-has-heading-one", "empty-heading")
 LOOKS = 4
 
@@ -21,10 +21,11 @@ def serious_findings(where: Page | Frame) -> list[str]:
 
 def _found_now(where: Page | Frame) -> list[str]:
     """The rule, where, and why."""
+    also = ALSO if isinstance(where, Page) else ()
     found = Axe().run(where, options={"resultTypes": ["violations"]}).response["violations"]  # type: ignore[arg-type]
     return [
         f"{finding['id']}: {node['html'][:200]} ({node['failureSummary'][:200]})"
         for finding in found
-        if finding["impact"] in GRAVE or finding["id"] in ALSO
+        if finding["impact"] in GRAVE or finding["id"] in also
         for node in finding["nodes"]
     ]

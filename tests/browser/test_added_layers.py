@@ -95,6 +95,6 @@ def test_nothing_of_the_layers_is_fetched_where_nothing_was_added(
     context.on("request", lambda request: asked.append(request.url))
     page = open_page("")
     painted(page)
-    assert [url for url in asked if "atlas/map.js" in url]
+    assert [url for url in asked if "built/map.js" in url]
     assert not [url for url in asked if "added" in url]
     expect(the_map(page).locator(".leaflet-control-layers-overlays label")).to_have_count(4)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import settled
+from tests.browser.conftest import LAPTOP, settled
 from tests.browser.map_page import INSIDE_SERBIA, choose_origin, click_at, mark, painted, sentence, the_map
 
 pytestmark = pytest.mark.browser
@@ -150,6 +150,9 @@ def test_a_layer_that_is_switched_off_stays_off_when_filters_change(open_page: O
 def test_the_map_copies_a_link_that_keeps_where_it_looks(open_page: Open) -> None:
     page = open_page("?view=46.10,19.80,8")
     painted(page)
+    # A map that stands in another place than it was drawn in looks at the same.
+    page.set_viewport_size({"width": 1277, "height": 801})
+    page.set_viewport_size(LAPTOP)  # type: ignore[arg-type]
     the_map(page).get_by_role("button", name="Copy link").click()
     assert "view=46.10%2C19.80%2C8" in the_map(page).get_by_label("Link to this view").input_value()
 

@@ -54,6 +54,7 @@
       this.marked = null;
       this.frame = null;
       this.fitted = null;
+      this.viewed = null;
       this.order = "";
       this.led = false;
       this.legend = new Legend(map, (name) => this.pick(name), this.legendRoom);
@@ -94,9 +95,9 @@
       this.drawGround();
       this.map.on("moveend", () => this.drawLabels());
       this.map.on("zoomend", () => this.showCrossings());
-      // What was fitted into the window stays so in a window of another size, until somebody looks elsewhere.
-      this.map.on("movestart", () => { this.fitted = null; });
-      this.map.on("resize", () => this.fit(this.fitted, false));
+      // What was fitted into the window, or its middle, stays so in a window of another size, until somebody looks elsewhere.
+      this.map.on("movestart", () => { this.fitted = this.viewed = null; });
+      this.map.on("resize", () => (this.viewed ? this.lookAt(this.viewed) : this.fit(this.fitted, false)));
       this.map.on("moveend", () => this.showRegion());
       this.showRegion();
       this.map.on("move", () => this.lead());
@@ -334,8 +335,14 @@
       const wanted = JSON.stringify([frame, view]);
       if (wanted === this.frame) return;
       this.frame = wanted;
-      if (view) this.map.setView([view[0], view[1]], view[2], { animate: false });
+      if (view) this.lookAt(view);
       else this.fit(frame, this.map.getContainer().dataset.painted !== undefined);
+    }
+
+    /** Look at [latitude, longitude, zoom], to the half of a pixel, which Leaflet would not move for. */
+    lookAt(view) {
+      this.map.setView([view[0], view[1]], view[2], { reset: true });
+      this.viewed = view;
     }
 
     fit(bounds, moving = true) {
