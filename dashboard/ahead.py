@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from dashboard import packed, wording
 from geodata import countries, routes
@@ -29,8 +28,13 @@ def figures(atlas: Atlas, measure: Measure) -> bytes:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def chosen(filters: Filters, atlas: Atlas) -> str:
-    """The filters that are drawn ahead, in one spelling: ``static/atlas/ahead.js`` makes the same of what the page says."""
-    months = (filters.from_month or atlas.months[0], filters.to_month or atlas.months[-1])
-    named: list[Any] = [sorted(filters.origins), sorted(filters.routes), *months]
+def chosen(filters: Filters) -> str:
+    """The filters that are drawn ahead, in one spelling: ``static/atlas/ahead.js`` makes the same of what the page says.
+
+    Parameters
+    ----------
+    filters : Filters
+        With both months filled in, as those of a `Selection` are.
+    """
+    named = [sorted(filters.origins), sorted(filters.routes), filters.from_month, filters.to_month]
     return json.dumps(named, ensure_ascii=False, separators=(",", ":"))

@@ -24,16 +24,8 @@ st.html(STYLE + passages.STYLE)
 # A folder named pages beside this file would make Streamlit open its files without this one at first.
 page = st.navigation(
     [
-        st.Page("views/map.py", title=wording.PAGE_TITLES["map"], default=True),
-        st.Page("views/trends.py", title=wording.PAGE_TITLES["trends"]),
-        st.Page("views/compare.py", title=wording.PAGE_TITLES["compare"]),
-        st.Page("views/corridor.py", title=wording.PAGE_TITLES["corridor"]),
-        st.Page("views/evidence.py", title=wording.PAGE_TITLES["evidence"]),
-        st.Page("views/reports.py", title=wording.PAGE_TITLES["reports"]),
-        st.Page("views/review.py", title=wording.PAGE_TITLES["review"]),
-        st.Page("views/briefing.py", title=wording.PAGE_TITLES["briefing"]),
-        st.Page("views/about.py", title=wording.PAGE_TITLES["about"]),
-        st.Page("views/search.py", title=wording.PAGE_TITLES["search"]),
+        st.Page(f"views/{name}.py", title=title, default=name == "map")
+        for name, title in wording.PAGE_TITLES.items()
     ],
     position="top",
 )

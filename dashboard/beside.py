@@ -130,22 +130,10 @@ def controls(chosen: Filters, beside: Beside) -> None:
         )
         if beside.beside == "period":
             state["b_from"], state["b_to"] = shown.from_month or first, shown.to_month or last
-            st.selectbox(
-                wording.BESIDE_FROM,
-                atlas.months,
-                format_func=month_label,
-                key="b_from",
-                width=190,
-                on_change=change,
-            )
-            st.selectbox(
-                wording.BESIDE_TO,
-                atlas.months,
-                format_func=month_label,
-                key="b_to",
-                width=190,
-                on_change=change,
-            )
+            for label, key in ((wording.BESIDE_FROM, "b_from"), (wording.BESIDE_TO, "b_to")):
+                st.selectbox(
+                    label, atlas.months, format_func=month_label, key=key, width=190, on_change=change
+                )
         elif beside.beside == "route":
             state["b_route"] = shown.routes[0] if beside.b_route and shown.routes else None
             names = [route for route in routes.route_ids() if (route,) != chosen.routes]

@@ -152,7 +152,7 @@ def drawn_ahead(chosen: Selection) -> dict[str, str] | None:
         return None
     content = _current().answers().of(ahead.figures, chosen.filters.measure)
     address = runtime.get_instance().media_file_mgr.add(content, "application/json", "figures")
-    return {"figures": f"../..{address}", "chosen": ahead.chosen(chosen.filters, atlas())}
+    return {"figures": f"../..{address}", "chosen": ahead.chosen(chosen.filters)}
 
 
 def _drawn(atlas: Atlas, filters: Filters) -> dict[str, Any]:

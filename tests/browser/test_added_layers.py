@@ -1,5 +1,6 @@
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,18 @@ from tests.unit.test_added_layers import APPLICATIONS, INCIDENTS
 pytestmark = pytest.mark.browser
 
 
+@contextmanager
+def map_of(files: list[Path], home: Path, context: BrowserContext) -> Iterator[tuple[Page, str]]:
+    """The Map page of a dashboard to which these tables have been added, and the address of that dashboard."""
+    assert not any(result.error for result in ingest(files, Store(f"sqlite:///{home / 'atlas.db'}")))
+    with serve(ROUTE_ATLAS_HOME=str(home), ROUTE_ATLAS_DB="") as (address, _):
+        page = context.new_page()
+        page.goto(address)
+        settled(page)
+        painted(page)
+        yield page, address
+
+
 def test_incidents_and_applications_are_layers_that_are_off_until_chosen_each_with_its_source(
     context: BrowserContext, home: Path, tmp_path: Path
 ) -> None:
@@ -25,12 +38,7 @@ def test_incidents_and_applications_are_layers_that_are_off_until_chosen_each_wi
         ),
         tables.text(tmp_path / "asylum.csv", APPLICATIONS),
     ]
-    assert not any(result.error for result in ingest(files, Store(f"sqlite:///{home / 'atlas.db'}")))
-    with serve(ROUTE_ATLAS_HOME=str(home), ROUTE_ATLAS_DB="") as (address, _):
-        page = context.new_page()
-        page.goto(address)
-        settled(page)
-        painted(page)
+    with map_of(files, home, context) as (page, address):
         drawn = the_map(page)
         legend = drawn.locator(".ra-legend")
         control = drawn.locator(".leaflet-control-layers")
@@ -67,15 +75,8 @@ def test_incidents_close_together_are_seen_apart_by_keyboard_and_the_first_of_th
     context: BrowserContext, home: Path, tmp_path: Path
 ) -> None:
     near = INCIDENTS.replace('"44.1, 21.2"', '"44.2, 21.3"', 1)
-    assert not ingest(
-        [tables.text(tmp_path / "MissingMigrants-2024-12-31.csv", near)],
-        Store(f"sqlite:///{home / 'atlas.db'}"),
-    )[0].error
-    with serve(ROUTE_ATLAS_HOME=str(home), ROUTE_ATLAS_DB="") as (address, _):
-        page = context.new_page()
-        page.goto(address)
-        settled(page)
-        painted(page)
+    files = [tables.text(tmp_path / "MissingMigrants-2024-12-31.csv", near)]
+    with map_of(files, home, context) as (page, _):
         drawn = the_map(page)
         drawn.locator(".leaflet-control-layers").hover()
         drawn.get_by_label("Deaths and disappearances").check()

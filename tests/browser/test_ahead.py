@@ -124,7 +124,7 @@ def test_whatever_is_chosen_the_browser_counts_as_the_server_does(open_page: Ope
         choices.append(Filters(origins=origins, routes=some, from_month=months[0], to_month=months[1]))
     counted = page.frames[-1].evaluate(
         "(choices) => choices.map((choice) => window.routeAtlas.ahead.numbers(JSON.parse(choice)))",
-        [ahead.chosen(choice, atlas) for choice in choices],
+        [ahead.chosen(choice) for choice in choices],
     )
     for choice, numbers in zip(choices, counted, strict=True):
         server = maps.payload(select(atlas, choice))
