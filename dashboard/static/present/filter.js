@@ -82,8 +82,9 @@
     }
 
     open(wanted) {
-      this.box.hidden = !wanted;
-      if (wanted) this.origin.focus();
+      if (!wanted) return window.RouteAtlasKeys.putAway(this.box);
+      this.box.hidden = false;
+      return this.origin.focus();
     }
   }
 

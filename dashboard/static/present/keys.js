@@ -39,5 +39,11 @@
     return COMMANDS[key.length === 1 ? key.toLowerCase() : key] || "";
   }
 
-  window.RouteAtlasKeys = { KEYS: KEYS, commandOf: commandOf };
+  /** Hide a box and give the keys back to the page at once; a browser would do so only when it next draws. */
+  function putAway(box) {
+    box.hidden = true;
+    if (box.contains(document.activeElement)) document.activeElement.blur();
+  }
+
+  window.RouteAtlasKeys = { KEYS: KEYS, commandOf: commandOf, putAway: putAway };
 })();

@@ -6,7 +6,7 @@
   const { Figures } = window.RouteAtlasFigures;
   const { Speaker } = window.RouteAtlasSpeaker;
   const root = document.documentElement;
-  const { KEYS, commandOf } = window.RouteAtlasKeys;
+  const { KEYS, commandOf, putAway } = window.RouteAtlasKeys;
   const JUMP_MILLISECONDS = 4000;
   const AWAKE_MILLISECONDS = 2500;
   const PAN = 120;
@@ -175,7 +175,7 @@
     asItWas() {
       if (!this.isChanged()) return;
       this.filter.open(false);
-      this.play.box.hidden = true;
+      putAway(this.play.box);
       this.show(true);
     }
 
@@ -220,7 +220,7 @@
 
     /** Closed, the map is as the filters say. */
     closePlay() {
-      this.play.box.hidden = true;
+      putAway(this.play.box);
       if (this.period) this.choose(this.chosen || this.scene.filters);
       else this.play.stop();
     }
