@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -47,14 +47,15 @@ def quarantine(database: Path) -> Path:
     return database.with_name("quarantine")
 
 
-def append(database: Path, revision: int, what: str, kind: Kind = Kind.FILE) -> None:
-    """Note a transaction after its commit."""
+def append(database: Path, entries: Sequence[Entry]) -> None:
+    """Note transactions after their commit."""
     # What a user wrote may hold a line's end, or half a character that no file can keep.
-    line = f"{_line(Entry(revision, printable(what)[:200], kind))}\n".encode()
+    kept = [entry._replace(what=printable(entry.what)[:200]) for entry in entries]
+    lines = "".join(f"{_line(entry)}\n" for entry in kept).encode()
     # One write to a file opened for appending: two processes never mix their lines.
     descriptor = os.open(_file(database), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
     try:
-        os.write(descriptor, line)
+        os.write(descriptor, lines)
     finally:
         os.close(descriptor)
 

@@ -91,6 +91,8 @@ def storable(report: Report) -> Report:
 
 def clean(text: str) -> str:
     """A text without NUL and lone surrogates, of the same length."""
+    if text.isascii() and "\0" not in text:
+        return text
     return _UNSTORABLE.sub("\ufffd", text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -13,6 +14,7 @@ from types import TracebackType
 from typing import Any, Generic, Protocol, Self, TypeVar
 
 from geodata.errors import GeodataError
+from geodata.reading import sandbox
 
 
 class _HasPath(Protocol):
@@ -25,7 +27,7 @@ R = TypeVar("R")
 
 
 def start_worker() -> None:
-    """Make this process a worker: it leaves Ctrl+C to its parent, and ends when its parent does, however that ends."""
+    """Make this process a worker: it reads plain text itself, leaves Ctrl+C to its parent, and ends when its parent does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
 
@@ -35,6 +37,9 @@ def start_worker() -> None:
             os._exit(1)
 
     threading.Thread(target=follow, daemon=True).start()
+    sandbox.confine(has_children=True)
+    # What was loaded stays: it is not looked through again and again for what nobody needs any more.
+    gc.freeze()
 
 
 def _context() -> BaseContext:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Dialect, Row, Table, bindparam, func, insert, select, update
+from sqlalchemy import BindParameter, Connection, Row, bindparam, func, insert, select, update
 
 from geodata import _correction_rows, _corrections, _sqlite
 from geodata._mention_index import RECORD_BYTES, pack_rows
 from geodata._prepared import MENTION_FIELDS, Prepared, passage_countries
+from geodata._statements import add_rows, run
 from geodata._store_tables import mention_columns, mentions, passages, reports, texts
 from geodata.model import Passage, Report
 
@@ -67,6 +67,12 @@ _PASSAGE_WORDS = (
     .where(passages.c.report_key == bindparam("of"))
     .order_by(passages.c.number)
 )
+_INDEXED = (
+    select(passages.c.key, passages.c.start, passages.c.end, passages.c.countries)
+    .where(passages.c.report_key == bindparam("of"))
+    .order_by(passages.c.number)
+)
+_TEXT = select(texts.c.text).where(texts.c.report_key == bindparam("of"))
 _SET_WORDS = update(passages).where(passages.c.key == bindparam("of")).values(countries=bindparam("words"))
 _SET_COLUMNS = (
     update(mention_columns)
@@ -104,7 +110,7 @@ _FILES = (
 
 def last_version(connection: Connection, report_id: str) -> int:
     """The number of a report's last version; 0 if it was never there."""
-    return int(connection.execute(_LAST_VERSION, {"report_id": report_id}).scalar() or 0)
+    return int(run(connection, _LAST_VERSION, {"report_id": report_id}).scalar() or 0)
 
 
 def add(connection: Connection, prepared: Prepared, version: int, revision: int, added_at: str) -> Added:
@@ -117,7 +123,7 @@ def add(connection: Connection, prepared: Prepared, version: int, revision: int,
     """
     report = prepared.report
     count = len(prepared.mentions)
-    same = connection.execute(_SAME_TEXT, {"text_sha256": prepared.text_sha256}).first()
+    same = run(connection, _SAME_TEXT, {"text_sha256": prepared.text_sha256}).first()
     if same and (same.report_id != report.report_id or same.record_sha256 == prepared.record_sha256):
         connection.rollback()
         return Added("report", same.report_id, "already there", count)
@@ -127,13 +133,13 @@ def add(connection: Connection, prepared: Prepared, version: int, revision: int,
         decided = _correction_rows.of_report(connection, report.report_id)
         prepared = _corrections.corrected(prepared, decided)
     key = _add_row(connection, prepared, version + 1, revision, added_at)
-    _insert(connection, texts, _TEXT_FIELDS, [(key, report.text)])
-    _insert(connection, mention_columns, _COLUMNS_FIELDS, [(key, prepared.packed)])
-    _insert(connection, passages, _PASSAGE_FIELDS, _passage_rows(key, prepared))
+    add_rows(connection, texts, _TEXT_FIELDS, [(key, report.text)])
+    add_rows(connection, mention_columns, _COLUMNS_FIELDS, [(key, prepared.packed)])
+    add_rows(connection, passages, _PASSAGE_FIELDS, _passage_rows(key, prepared))
     found = [(key, position, *row) for position, row in enumerate(prepared.mentions)]
-    _insert(connection, mentions, ("report_key", "position", *MENTION_FIELDS), found)
+    add_rows(connection, mentions, ("report_key", "position", *MENTION_FIELDS), found)
     if connection.dialect.name == "sqlite":
-        _sqlite.index_report(connection, key)
+        _sqlite.index_report(connection, _indexed(connection, key, report.text))
     return Added("report", report.report_id, "new version" if version else "added", count)
 
 
@@ -164,29 +170,17 @@ def _add_row(connection: Connection, prepared: Prepared, version: int, revision:
     return int(key)
 
 
-@lru_cache(maxsize=16)
-def _insertion(dialect: Dialect, table: Table, fields: tuple[str, ...]) -> tuple[str, bool]:
-    """An insertion in the words of the driver, and whether it takes values by their places or by their names."""
-    statement = insert(table).inline().compile(dialect=dialect, column_keys=fields)
-    return str(statement), statement.positional
-
-
-def _insert(
-    connection: Connection, table: Table, fields: tuple[str, ...], rows: list[tuple[Any, ...]]
-) -> None:
-    """Write rows whose values need no conversion, in the order of the table's columns: half the work of a report is here."""
-    if not rows:
-        return
-    statement, by_place = _insertion(connection.dialect, table, fields)
-    values: Any = rows if by_place else [dict(zip(fields, row, strict=True)) for row in rows]
-    connection.exec_driver_sql(statement, values)
-
-
 def _passage_rows(key: int, prepared: Prepared) -> list[tuple[Any, ...]]:
     return [
         (key, passage.number, passage.start, passage.end, passage.page, countries)
         for passage, countries in zip(prepared.report.passages, prepared.passage_countries, strict=True)
     ]
+
+
+def _indexed(connection: Connection, key: int, text: str) -> list[_sqlite.IndexedPassage]:
+    """What the full-text index has of a report, for each passage its key, its words and its search words."""
+    rows = run(connection, _INDEXED, {"of": key}).all()
+    return [(passage, text[start:end], words) for passage, start, end, words in map(tuple, rows)]
 
 
 def _retire(connection: Connection, report_id: str, revision: int) -> None:
@@ -195,7 +189,8 @@ def _retire(connection: Connection, report_id: str, revision: int) -> None:
     if key is None:
         return
     if connection.dialect.name == "sqlite":
-        _sqlite.unindex_report(connection, key)
+        text = connection.execute(_TEXT, {"of": key}).scalar_one()
+        _sqlite.unindex_report(connection, _indexed(connection, key, text))
     connection.execute(_RETIRE, {"of": key, "revision": revision})
 
 

@@ -21,6 +21,7 @@ from geodata._figure_rows import Series
 from geodata._ledger import Kind
 from geodata._prepared import Prepared, clean
 from geodata._report_rows import Added, Entry
+from geodata._statements import run
 from geodata._store_tables import remembered, reports, state
 from geodata.errors import StoreError
 from geodata.model import Figures, Report
@@ -148,20 +149,22 @@ class Store:
         what, kind : str
             What is written, for the ledger: id of a report or series of a table, report of a decision, name of a choice.
         """
-        if self.path is not None and not _sqlite.may_write(self.path):
-            raise StoreError(
-                f"{self.path.parent} cannot be written: nothing was added. Name another folder in ROUTE_ATLAS_HOME."
-            )
+        self._check_writable()
         with self._turn, self.told():
             with self._engine.connect().execution_options(writes=True) as connection:
-                connection.execute(_NEXT_REVISION)
-                revision = int(connection.execute(_REVISION).scalar_one())
+                revision = _next_revision(connection)
                 yield connection, revision
                 if not connection.in_transaction():
                     return
                 connection.commit()
             if self.path is not None:
-                _ledger.append(self.path, revision, what, kind)
+                _ledger.append(self.path, [_ledger.Entry(revision, what, kind)])
+
+    def _check_writable(self) -> None:
+        if self.path is not None and not _sqlite.may_write(self.path):
+            raise StoreError(
+                f"{self.path.parent} cannot be written: nothing was added. Name another folder in ROUTE_ATLAS_HOME."
+            )
 
     def copy_to(self, to: Path) -> None:
         """Write a copy of the database file, whole or not at all, while others read and write."""
@@ -198,11 +201,36 @@ class Store:
         StoreError
             If nothing could be written; the store is then as it was.
         """
-        with self.writing(prepared.report.report_id) as (connection, revision):
-            version = _report_rows.last_version(connection, prepared.report.report_id)
-            # Only what was there before can have been corrected.
-            known = _report_details.applied(connection, prepared) if version else prepared
-            return _report_rows.add(connection, known, version, revision, now())
+        (added,) = self.add_reports([prepared])
+        return added
+
+    def add_reports(self, several: Sequence[Prepared]) -> list[Added]:
+        """Keep reports as `add_report` does, each in a transaction of its own; the disk is waited for once, at the end.
+
+        Raises
+        ------
+        StoreError
+            If one could not be written; those before it may be there, whole, though none was acknowledged.
+        """
+        self._check_writable()
+        results: list[Added] = []
+        written: list[_ledger.Entry] = []
+        with self._turn, self.told():
+            with self._engine.connect().execution_options(writes=True) as connection:
+                with _sqlite.waiting_once(connection, len(several)):
+                    for prepared in several:
+                        revision = _next_revision(connection)
+                        results.append(_add(connection, prepared, revision))
+                        if connection.in_transaction():
+                            connection.commit()
+                            written.append(_ledger.Entry(revision, prepared.report.report_id, Kind.FILE))
+                if written and len(several) > 1:
+                    # Brings those before it to the disk: one log has them all.
+                    _next_revision(connection)
+                    connection.commit()
+            if self.path is not None:
+                _ledger.append(self.path, written)
+        return results
 
     def changes(self, after: int) -> Changes:
         """The reports that were added, replaced or corrected after a revision, and all decisions, at one moment."""
@@ -378,6 +406,18 @@ class Store:
         query = select(remembered.c.name, remembered.c.value).where(remembered.c.kind == kind)
         with self.reading() as connection:
             return {name: value for name, value in connection.execute(query)}  # noqa: C416  # dict() takes a result with keys() for a mapping
+
+
+def _next_revision(connection: Connection) -> int:
+    run(connection, _NEXT_REVISION)
+    return int(run(connection, _REVISION).scalar_one())
+
+
+def _add(connection: Connection, prepared: Prepared, revision: int) -> Added:
+    version = _report_rows.last_version(connection, prepared.report.report_id)
+    # Only what was there before can have been corrected.
+    known = _report_details.applied(connection, prepared) if version else prepared
+    return _report_rows.add(connection, known, version, revision, now())
 
 
 def now() -> str:

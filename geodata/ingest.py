@@ -1,6 +1,7 @@
 """Files into the store: reading and finding in worker processes, writing here, one transaction a file.
 
-Results are written in the order of the files, so that the end state does not depend on which worker was faster, nor on
+Reports that were read together reach the disk together, and are acknowledged then: to wait for the disk takes longer than
+to write a report. Results are written in the order of the files, so that the end state does not depend on which worker was faster, nor on
 how often the work was stopped and taken up again: a file that is there already is passed over by its hash.
 """
 
@@ -91,7 +92,7 @@ def ingest(
     on_progress : callable
         Called with each result, and with how many of how many files are done. What it is told as added is on the disk.
     stop : Event, optional
-        Set it to stop after the file at hand; the same call takes the work up again.
+        Set it to stop after the files that are being written; the same call takes the work up again.
     workers : int, optional
         How many workers the executor has; one a core by default.
     names : mapping of Path to str, optional
@@ -117,17 +118,10 @@ def ingest(
     results: list[Result] = []
     reader = partial(read, choices=kept.options())
     with Readers(reader, executor, workers) as readers:
-        for path, got in _in_order(_tasks(files, known, stop, names or {}), readers, workers * TASKS_AHEAD):
-            if isinstance(got, Prepared):
-                result = _write(path, got, store, shipped)
-            elif isinstance(got, ReadTable):
-                result = _write_table(path, got, store)
-            elif isinstance(got, Added):
-                result = Result(path, got.kind, got.name, got.outcome, got.count)
-            else:
-                result = Result(path, error=got)
-            results.append(result)
-            on_progress(result, len(results), len(files))
+        for together in _in_order(_tasks(files, known, stop, names or {}), readers, workers * TASKS_AHEAD):
+            for result in _written(together, store, shipped):
+                results.append(result)
+                on_progress(result, len(results), len(files))
             if stop.is_set():
                 break
     left = [Result(path, outcome="stopped") for path in files[len(results) :]]
@@ -218,7 +212,8 @@ def ingest_pasted(text: str, title: str, store: Store) -> Result:
     StoreError
         If the store cannot be written.
     """
-    return _write(Path(), prepare(read_pasted(text, title)), store, shipped_reports())
+    (result,) = _write_reports([(Path(), prepare(read_pasted(text, title)))], store, shipped_reports())
+    return result
 
 
 def files_below(paths: Iterable[Path]) -> list[Path]:
@@ -287,8 +282,8 @@ def _ids(files: Sequence[Path]) -> dict[Path, str]:
 
 def _in_order(
     tasks: Iterator[list[Job] | tuple[Path, Added]], readers: Readers[Job, ReadFile], ahead: int
-) -> Iterator[tuple[Path, ReadFile | Added]]:
-    """What was read of each file, in the order of the files, while others are being read."""
+) -> Iterator[list[tuple[Path, ReadFile | Added]]]:
+    """What was read of the files of each task, in the order of the files, while others are being read."""
     waiting: deque[Callable[[], list[tuple[Path, ReadFile | Added]]]] = deque()
     for task in tasks:
         if isinstance(task, tuple):
@@ -301,19 +296,49 @@ def _in_order(
                 ]
             )
         if len(waiting) >= ahead:
-            yield from waiting.popleft()()
+            yield waiting.popleft()()
     while waiting:
-        yield from waiting.popleft()()
+        yield waiting.popleft()()
 
 
-def _write(path: Path, prepared: Prepared, store: Store, shipped: Sequence[Report]) -> Result:
-    report = prepared.report
-    if same := [other.report_id for other in shipped if other.text == report.text]:
-        return Result(path, "report", same[0], "already there", len(prepared.mentions))
-    if any(other.report_id == report.report_id for other in shipped):
-        prepared = replace(prepared, report=replace(report, report_id=f"{report.report_id}-own"))
-    added = store.add_report(prepared)
-    return Result(path, added.kind, added.name, added.outcome, added.count, notes=report.skipped)
+def _written(
+    together: Sequence[tuple[Path, ReadFile | Added]], store: Store, shipped: Sequence[Report]
+) -> Iterator[Result]:
+    """Write what was read of some files, and say what became of each once it is on the disk."""
+    for _, group in groupby(together, key=lambda read: type(read[1])):
+        several = list(group)
+        reports = [(path, got) for path, got in several if isinstance(got, Prepared)]
+        if reports:
+            yield from _write_reports(reports, store, shipped)
+            continue
+        for path, got in several:
+            if isinstance(got, ReadTable):
+                yield _write_table(path, got, store)
+            elif isinstance(got, Added):
+                yield Result(path, got.kind, got.name, got.outcome, got.count)
+            else:
+                yield Result(path, error=str(got))
+
+
+def _write_reports(
+    read: Sequence[tuple[Path, Prepared]], store: Store, shipped: Sequence[Report]
+) -> Iterator[Result]:
+    ids_by_text = {report.text: report.report_id for report in shipped}
+    ids = set(ids_by_text.values())
+    own = [
+        replace(given, report=replace(given.report, report_id=f"{given.report.report_id}-own"))
+        if given.report.report_id in ids
+        else given
+        for _, given in read
+        if given.report.text not in ids_by_text
+    ]
+    added = iter(store.add_reports(own))
+    for path, given in read:
+        if same := ids_by_text.get(given.report.text):
+            yield Result(path, "report", same, "already there", len(given.mentions))
+        else:
+            kept = next(added)
+            yield Result(path, kept.kind, kept.name, kept.outcome, kept.count, notes=given.report.skipped)
 
 
 def _were(count: int, plural: str) -> str:

@@ -11,10 +11,12 @@ from geodata.errors import DataFileError, UnreadableFileError
 from geodata.model import Report
 from geodata.reading import sandbox
 from geodata.reading._draft import Draft
+from geodata.reading._kinds import HEAD_BYTES, is_plain
 from geodata.reading._names import report_id, shown
 from geodata.reading._reader import read_file, report_from
 
 MOST_BYTES = 200 << 20
+_MOST_BYTES_IN_WORKER = 1 << 20
 
 
 def read_report(path: Path, *, name: str | None = None) -> Report:
@@ -42,15 +44,27 @@ def read_report(path: Path, *, name: str | None = None) -> Report:
         would do.
     """
     called = shown(name or path.name)
-    check_file(path, called)
+    size = check_file(path, called)
     fields = sandbox.run(
-        "geodata.reading._reader:read", path, name=called, options={"name": name or path.name}
+        "geodata.reading._reader:read",
+        path,
+        name=called,
+        options={"name": name or path.name},
+        is_plain=size < _MOST_BYTES_IN_WORKER and _is_plain(path, name or path.name),
     )
     return report_from(cast("dict[str, object]", fields))
 
 
-def check_file(path: Path, called: str, most_bytes: int = MOST_BYTES) -> None:
-    """See to it that a path is a plain file of a size that is read, before anything opens it.
+def _is_plain(path: Path, name: str) -> bool:
+    try:
+        with path.open("rb") as file:
+            return is_plain(file.read(HEAD_BYTES), name)
+    except OSError:
+        return False
+
+
+def check_file(path: Path, called: str, most_bytes: int = MOST_BYTES) -> int:
+    """See to it that a path is a plain file of a size that is read, before anything opens it, and give its size in bytes.
 
     Raises
     ------
@@ -71,6 +85,7 @@ def check_file(path: Path, called: str, most_bytes: int = MOST_BYTES) -> None:
         raise UnreadableFileError(
             f"{called} has {found.st_size >> 20:,} MB; at most {most_bytes >> 20:,} MB are read: split the file."
         )
+    return found.st_size
 
 
 def read_pasted(text: str, title: str = "") -> Report:

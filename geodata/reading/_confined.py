@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
@@ -20,6 +21,10 @@ from geodata.errors import GeodataError, UnreadableFileError
 
 MEMORY_BYTES = 1 << 30
 SECONDS = 20.0
+"""Computing that one file may take, in seconds of a core: other programs that keep the machine busy do not count."""
+PATIENCE = 6
+"""How many times as long a file may take by the clock, where it waits for a core or for a disk."""
+_GRACE_SECONDS = 2
 _RETIRING_BYTES = 300 << 20
 """A child that still holds this much after a file is replaced, so that one large file does not cost memory for ever."""
 
@@ -46,13 +51,21 @@ Reader = Callable[..., object]
 _readers: dict[str, Reader] = {}
 _memory_bytes = 0
 """What a reader may use; 0 while this process is not confined."""
+_has_children = False
+_is_starting_child = False
 
 
 class _OutOfTimeError(BaseException):
     """Raised inside a reader whose time is up; not an Exception, so that no library takes it for its own."""
 
+    def __init__(self, seconds: float) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
 
 def _refuse(event: str, arguments: tuple[object, ...]) -> None:
+    if _is_starting_child:
+        return
     if event == "open":
         flags = arguments[2]
         if isinstance(flags, int) and flags & _WRITES and arguments[0] != os.devnull:
@@ -64,37 +77,46 @@ def _refuse(event: str, arguments: tuple[object, ...]) -> None:
 def _memory() -> tuple[int, int]:
     """Address space and resident memory of this process in bytes; zeros where the system does not tell."""
     try:
-        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()
+        with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123 - for every small file, and faster
+            pages = file.read().split()
     except OSError:
         return 0, 0
     size = os.sysconf("SC_PAGE_SIZE")
     return int(pages[0]) * size, int(pages[1]) * size
 
 
-def _limit(name: str, value: int) -> None:
+def _limit(name: str, value: int | None) -> None:
+    """Set a limit of this process, or lift it as far as that is allowed."""
     try:
-        import resource  # Windows has none; there the time limit and the audit hook are what is left
+        import resource  # Windows has none; there the clock and the audit hook are what is left
     except ImportError:
         return
     with suppress(ValueError, OSError):
         _, hard = resource.getrlimit(getattr(resource, name))
-        resource.setrlimit(getattr(resource, name), (value, hard))
+        resource.setrlimit(getattr(resource, name), (hard if value is None else value, hard))
 
 
-def confine(memory_bytes: int = MEMORY_BYTES) -> None:
+def confine(memory_bytes: int = MEMORY_BYTES, *, has_children: bool = False) -> None:
     """Give up, for the rest of this process, what a reader does not need.
 
     No socket, no other program, no file opened for writing (an audit hook: it holds back the libraries, not a
     program that breaks out of Python); nothing written to a file (`RLIMIT_FSIZE`), no core dump, at most 128 open
     files, and memory: at most `memory_bytes` beyond what the process and its libraries hold. Where the system has no
     such limits, those that it has are used.
+
+    Parameters
+    ----------
+    has_children : bool
+        Whether this process reads plain text alone and leaves all else to children, which it may then start. Its memory
+        is limited only while it reads: what the children give may be more.
     """
-    global _memory_bytes
-    _memory_bytes = memory_bytes
+    global _memory_bytes, _has_children
+    _memory_bytes, _has_children = memory_bytes, has_children
     _limit("RLIMIT_CORE", 0)
     _limit("RLIMIT_FSIZE", 0)
     _limit("RLIMIT_NOFILE", 128)
-    _limit("RLIMIT_AS", _memory()[0] + memory_bytes)
+    if not has_children:
+        _limit("RLIMIT_AS", _memory()[0] + memory_bytes)
     sys.addaudithook(_refuse)
 
 
@@ -103,37 +125,67 @@ def is_confined() -> bool:
     return _memory_bytes > 0
 
 
+def has_children() -> bool:
+    """Whether this process leaves what is no plain text to children: it is not confined, or was told to."""
+    return _has_children or not is_confined()
+
+
+@contextmanager
+def starting_child() -> Iterator[None]:
+    """Let a confined process that has children start one."""
+    global _is_starting_child
+    _is_starting_child = _has_children
+    try:
+        yield
+    finally:
+        _is_starting_child = False
+
+
 def _reader(name: str) -> Reader:
     """Import a reader; its libraries do not count towards the memory that it may use."""
     if name not in _readers:
         module, function = name.split(":")
-        if _memory()[0]:
-            import resource
-
-            _limit("RLIMIT_AS", resource.getrlimit(resource.RLIMIT_AS)[1])
+        _limit("RLIMIT_AS", None)
         _readers[name] = getattr(import_module(module), function)
-        _limit("RLIMIT_AS", _memory()[0] + _memory_bytes)
+        if not _has_children:
+            _limit("RLIMIT_AS", _memory()[0] + _memory_bytes)
     return _readers[name]
 
 
 @contextmanager
-def _clock(seconds: float) -> Iterator[None]:
-    """Stop what runs in it after so many seconds; end the process where that does not help."""
-    alarms = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+def _alarm(number: str, timer: str, seconds: float) -> Iterator[None]:
+    """Raise `_OutOfTimeError` in what runs in it once a timer has gone so far, where the system has timers."""
+    if not hasattr(signal, timer) or threading.current_thread() is not threading.main_thread():
+        yield
+        return
 
     def ring(*_: object) -> None:
-        raise _OutOfTimeError
+        raise _OutOfTimeError(seconds)
 
-    faulthandler.dump_traceback_later(seconds + 5, exit=True)
-    before = signal.signal(signal.SIGALRM, ring) if alarms else None
-    if alarms:
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(getattr(signal, number), ring)
+    signal.setitimer(getattr(signal, timer), seconds)
     try:
         yield
     finally:
-        if alarms:
-            signal.setitimer(signal.ITIMER_REAL, 0)
-            signal.signal(signal.SIGALRM, before or signal.SIG_DFL)
+        signal.setitimer(getattr(signal, timer), 0)
+        signal.signal(getattr(signal, number), before or signal.SIG_DFL)
+
+
+@contextmanager
+def _limited(seconds: float) -> Iterator[None]:
+    """Stop what runs in it after so many seconds of computing; end the process where that does not help."""
+    patience = seconds * PATIENCE
+    faulthandler.dump_traceback_later(patience + _GRACE_SECONDS, exit=True)
+    _limit("RLIMIT_CPU", int(time.process_time() + seconds) + _GRACE_SECONDS)
+    if _has_children:
+        _limit("RLIMIT_AS", _memory()[0] + _memory_bytes)
+    try:
+        with _alarm("SIGPROF", "ITIMER_PROF", seconds), _alarm("SIGALRM", "ITIMER_REAL", patience):
+            yield
+    finally:
+        if _has_children:
+            _limit("RLIMIT_AS", None)
+        _limit("RLIMIT_CPU", None)
         faulthandler.cancel_dump_traceback_later()
 
 
@@ -163,12 +215,12 @@ def perform(reader: str, path: str, name: str, options: dict[str, object], secon
     """
     read = _reader(reader)
     try:
-        with _clock(seconds):
+        with _limited(seconds):
             return read(Path(path), **options)
     except GeodataError:
         raise
     except _OutOfTimeError as error:
-        raise UnreadableFileError(out_of_time(name, seconds)) from error
+        raise UnreadableFileError(out_of_time(name, error.seconds)) from error
     except MemoryError as error:
         raise UnreadableFileError(out_of_memory(name)) from error
     except RecursionError as error:

@@ -8,8 +8,8 @@ to it, such as a crash, an endless loop or a gigabyte of memory, becomes an `Unr
 names the file, and the child is replaced. Children are kept for the next file. Any number of threads may call `run`.
 
 A program that hands files to worker processes may call `run` in them too: each worker has children of its own. A
-worker that does nothing else than read may call `confine` instead, and `run` then reads in the worker itself; a file
-that must be stopped the hard way then costs the worker, and a `ProcessPoolExecutor` its whole pool.
+worker that is `confine`d reads in itself: everything, or plain text alone where it is to have children for the rest. A
+file that must be stopped the hard way then costs the worker, and a `ProcessPoolExecutor` its whole pool.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import atexit
 import base64
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -30,11 +31,14 @@ from geodata.errors import GeodataError, UnreadableFileError
 from geodata.reading._confined import (
     HEADER,
     MEMORY_BYTES,
+    PATIENCE,
     SECONDS,
     confine,
+    has_children,
     is_confined,
     out_of_time,
     perform,
+    starting_child,
 )
 from geodata.reading._names import shown
 
@@ -47,8 +51,10 @@ _COMMAND = "import sys; sys.path[:] = sys.argv[1:]; from geodata.reading._confin
 _KEPT = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TZ")
 _MOST_BYTES_BACK = 400 << 20
 _START_SECONDS = 60.0
-_GRACE_SECONDS = 2.0
+_GRACE_SECONDS = 4.0
 """A child stops a reader itself where it can, and answers; after this long beyond the limit it is killed."""
+_OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0)
+"""Exit status of a child that the system stopped, because its reader could not be stopped otherwise."""
 
 
 class _GoneError(Exception):
@@ -99,7 +105,7 @@ class _Child:
             # The time that a busy machine takes to start a process is not the file's.
             self._answer(_START_SECONDS)
             self._is_ready = True
-        answer = self._answer(seconds + _GRACE_SECONDS)
+        answer = self._answer(seconds * PATIENCE + _GRACE_SECONDS)
         self.leaving = self.was_late or bool(answer.get("leaving"))
         return answer
 
@@ -148,7 +154,7 @@ class Sandbox:
     children : int, optional
         How many there are at most; as many as this process has cores where not given. They are started as needed.
     seconds : float
-        Wall-clock time that one file may take.
+        Computing that one file may take, in seconds of a core; by the clock it may take `PATIENCE` times as long.
     """
 
     def __init__(self, children: int | None = None, seconds: float = SECONDS) -> None:
@@ -166,11 +172,15 @@ class Sandbox:
                     return child
         return None
 
+    def _started(self) -> _Child:
+        with starting_child():
+            return _Child()
+
     @contextmanager
     def _child(self) -> Iterator[_Child]:
         """Lend a child; it comes back unless it is leaving or what it was lent for failed."""
         with self._free:
-            child = self._waiting() or _Child()
+            child = self._waiting() or self._started()
             try:
                 yield child
             except BaseException:
@@ -183,7 +193,15 @@ class Sandbox:
                     with self._lock:
                         self._idle.append(child)
 
-    def run(self, reader: str, path: Path, *, name: str | None = None, options: Options = None) -> object:
+    def run(
+        self,
+        reader: str,
+        path: Path,
+        *,
+        name: str | None = None,
+        options: Options = None,
+        is_plain: bool = False,
+    ) -> object:
         """Read a file in a child.
 
         Parameters
@@ -194,6 +212,8 @@ class Sandbox:
             What the file is called in the sentence of an error; its own name where not given.
         options : mapping, optional
             Keyword arguments of the reader: anything that JSON can carry.
+        is_plain : bool
+            Whether it is plain text, which a confined process reads itself.
 
         Raises
         ------
@@ -203,7 +223,7 @@ class Sandbox:
             If the reader broke down, or went over a limit.
         """
         name, place = shown(name or path.name), str(path.absolute())
-        if is_confined():
+        if is_confined() and (is_plain or not has_children()):
             return perform(reader, place, name, dict(options or {}), self.seconds)
         request = {
             "reader": reader,
@@ -227,8 +247,10 @@ class Sandbox:
 
     def _obituary(self, name: str, child: _Child) -> str:
         if child.was_late:
-            return out_of_time(name, self.seconds)
+            return out_of_time(name, self.seconds * PATIENCE)
         status = child.end()
+        if status == _OUT_OF_TIME:
+            return out_of_time(name, self.seconds)
         return (
             f"{name} cannot be read: the reader broke down on it (exit status {status}), as it does on damaged files "
             "or for want of memory; save it anew with the program that made it."
@@ -270,9 +292,11 @@ def shared() -> Sandbox:
         return _shared[0]
 
 
-def run(reader: str, path: Path, *, name: str | None = None, options: Options = None) -> object:
+def run(
+    reader: str, path: Path, *, name: str | None = None, options: Options = None, is_plain: bool = False
+) -> object:
     """Read a file in the sandbox of this process, as `Sandbox.run` does."""
-    return shared().run(reader, path, name=name, options=options)
+    return shared().run(reader, path, name=name, options=options, is_plain=is_plain)
 
 
 def close() -> None:

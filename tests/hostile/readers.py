@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 from geodata.errors import MeasureError
@@ -46,6 +47,11 @@ def fail(_: Path) -> None:
 def loop(_: Path) -> None:
     while True:
         pass
+
+
+def wait(_: Path, seconds: float) -> str:
+    threading.Event().wait(seconds)
+    return "waited"
 
 
 def loop_in_c(_: Path) -> int:

@@ -441,7 +441,7 @@ def test_a_second_program_that_waited_migrates_nothing_again(
 def test_what_a_user_wrote_is_one_line_of_the_ledger(home: Path) -> None:
     home.mkdir(exist_ok=True)
     database = home / "atlas.db"
-    _ledger.append(database, 7, "Zork\n999\tgone \udcff")
+    _ledger.append(database, [_ledger.Entry(7, "Zork\n999\tgone \udcff", _ledger.Kind.FILE)])
     assert [entry.revision for entry in _ledger.read(database)] == [7]
 
 

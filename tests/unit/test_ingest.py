@@ -21,7 +21,7 @@ from geodata.__main__ import app
 from geodata._store import Store
 from geodata._work import Job, ReadFile, read
 from geodata.errors import GeodataError, StoreError
-from geodata.ingest import files_below, ingest, ingest_given
+from geodata.ingest import FILES_A_TASK, files_below, ingest, ingest_given
 from geodata.shipped import DATA_DIR
 
 
@@ -148,10 +148,12 @@ def test_a_stop_keeps_what_is_acknowledged_and_the_next_call_goes_on(store: Stor
     results = ingest(
         paths, store, InTheCall(), lambda _result, done, _of: stop.set() if done == 20 else None, stop=stop
     )
-    assert [result.outcome for result in results] == ["added"] * 20 + ["stopped"] * 30
-    assert len(state(store)) == 20
+    # Those that were read together are acknowledged together.
+    kept, left = 2 * FILES_A_TASK, len(paths) - 2 * FILES_A_TASK
+    assert [result.outcome for result in results] == ["added"] * kept + ["stopped"] * left
+    assert len(state(store)) == kept
     results = ingest(paths, store, InTheCall())
-    assert [result.outcome for result in results] == ["already there"] * 20 + ["added"] * 30
+    assert [result.outcome for result in results] == ["already there"] * kept + ["added"] * left
     whole = Store(f"sqlite:///{tmp_path / 'whole.db'}")
     ingest(paths, whole, InTheCall())
     assert state(store) == state(whole)
