@@ -5,19 +5,14 @@ from __future__ import annotations
 from geodata._evidence import Evidence
 from geodata._hit import EMBEDDED, Hit
 from geodata._judge import judge
-from geodata._looks import Look
 from geodata._patterns import Kind
 from geodata._tables import tables
-from geodata._text import level
+from geodata._text import encoded
 
 Row = tuple[int, int, int]
 """What is said of a hit, as a number into `geodata._tables.Tables.told`, and its start and end."""
 
 _REACH = 30
-_MANY = 1_000
-"""So many looks in one text, and the surroundings of so many names are remembered."""
-_AROUND = 120
-"""Code points on either side that a look reads at most."""
 _PART_OF_A_NAME = "part_of_a_name"
 _TOGETHER = "named_together"
 _PREFIX = EMBEDDED["organisation_prefix"].rule
@@ -34,33 +29,12 @@ class Doubts:
         Countries found beside the hits themselves, inside longer names.
     """
 
-    __slots__ = ("_asked", "_embedded", "_silent", "_text", "evidence", "more")
+    __slots__ = ("_embedded", "_text", "evidence", "more")
 
     def __init__(self, text: str, padded: str, *, embedded: bool) -> None:
         self._text, self._embedded = padded, embedded
         self.evidence = Evidence(text)
         self.more: list[Row] = []
-        self._asked = 0
-        self._silent: set[str] = set()
-
-    def asks(self, looks: tuple[Look, ...], index: int, start: int, end: int) -> bool:
-        """Whether one of the looks that a hit in a plain place asks for finds that it must be judged.
-
-        Long lists say the same again and again: what stands around their names is remembered.
-        """
-        text, pattern = self._text, tables().patterns[index]
-        self._asked += 1
-        around = ""
-        if self._asked > _MANY:
-            around = text[max(start - _AROUND, 0) : end + _AROUND]
-            if around in self._silent:
-                return False
-        for look in looks:
-            if look(text, start, end, pattern, self.evidence):
-                return True
-        if around and len(self._silent) < _MANY:
-            self._silent.add(around)
-        return False
 
     def decide(self, index: int, start: int, end: int, *, plain: bool, prefixed: bool) -> int:
         """Judge a hit of a country's name.
@@ -105,10 +79,10 @@ class Doubts:
     def retry(self, start: int, end: int) -> None:
         """A pattern ends inside a word ("US Cent" in "US Central Command"): judge the shorter ones in its place."""
         table, text = tables(), self._text
-        within = table.find(level(text[start : end - 1]))
+        within = table.find(encoded(text[start : end - 1]))
         if not within:
             # The next name may reach further: "Northern Irish" in "the Northern Irishmen".
-            within = [(i, a + 1, b + 1) for i, a, b in table.find(level(text[start + 1 : end + _REACH]))]
+            within = [(i, a + 1, b + 1) for i, a, b in table.find(encoded(text[start + 1 : end + _REACH]))]
         for index, first, last in within:
             pattern = table.patterns[index]
             further = start + last > end and " " in pattern.text

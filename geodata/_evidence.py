@@ -29,13 +29,13 @@ _SPEAKS = re.compile(
     r"was (?:arrested|charged|sentenced|convicted|born|wearing|driving|killed|pronounced|taken|flown)|is (?:survived|accused|charged))\b"
 )
 
-_Words = tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, ...]]]
+_Words = tuple[ahocorasick_rs.BytesAhoCorasick, list[tuple[str, ...]]]
 
 
 def _automaton(topics: Mapping[str, tuple[str, ...]]) -> _Words:
     words = sorted(topics)
-    automaton = ahocorasick_rs.AhoCorasick(
-        words,
+    automaton = ahocorasick_rs.BytesAhoCorasick(
+        [word.encode("latin-1", "replace") for word in words],
         matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
         implementation=ahocorasick_rs.Implementation.DFA,
     )
@@ -71,16 +71,18 @@ def _rival_words(iso3: str = "") -> _Words:
 
 
 @lru_cache(maxsize=1)
-def _speaking() -> ahocorasick_rs.AhoCorasick:
-    return ahocorasick_rs.AhoCorasick(
-        _language_words.SPEAKING, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+def _speaking() -> ahocorasick_rs.BytesAhoCorasick:
+    return ahocorasick_rs.BytesAhoCorasick(
+        [word.encode() for word in _language_words.SPEAKING],
+        matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+        implementation=ahocorasick_rs.Implementation.DFA,
     )
 
 
-def _words_of(text: str, words: _Words) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Where a text has one of the words, on its own, and the topics it speaks for."""
+def _words_of(text: str, data: bytes, words: _Words) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Where a text, and its bytes in Latin-1, have one of the words, on its own, and the topics it speaks for."""
     automaton, topics = words
-    for index, start, end in automaton.find_matches_as_indexes(text):
+    for index, start, end in automaton.find_matches_as_indexes(data):
         if not (start and text[start - 1].isalpha()) and not text[end : end + 1].isalpha():
             yield start, topics[index]
 
@@ -102,10 +104,14 @@ class Evidence:
         self._towns: dict[str, int] = {}
         self._spoken: dict[str, bool] = {}
 
+    @cached_property
+    def _data(self) -> bytes:
+        return self._text.encode("latin-1", "replace")
+
     def _positions(self, topic: str) -> list[int]:
         if self._found is None:
             self._found = {}
-            for start, topics in _words_of(self._text, _all_words()):
+            for start, topics in _words_of(self._text, self._data, _all_words()):
                 for of in topics:
                     self._found.setdefault(of, []).append(start)
         return self._found.get(topic, [])
@@ -161,7 +167,7 @@ class Evidence:
 
     @cached_property
     def _speaking(self) -> list[int]:
-        return [start for _, start, _ in _speaking().find_matches_as_indexes(self._text)]
+        return [start for _, start, _ in _speaking().find_matches_as_indexes(self._data)]
 
     def has_code(self, position: int) -> bool:
         """Whether a code stands here among results, and is a country's."""
@@ -176,12 +182,14 @@ class Evidence:
         if len(self._text) > _LONG:
             return iso3 in self._all_rivals
         if iso3 not in self._rivals:
-            self._rivals[iso3] = any(True for _ in _words_of(self._text, _rival_words(iso3)))
+            self._rivals[iso3] = any(True for _ in _words_of(self._text, self._data, _rival_words(iso3)))
         return self._rivals[iso3]
 
     @cached_property
     def _all_rivals(self) -> frozenset[str]:
-        return frozenset(iso3 for _, codes in _words_of(self._text, _rival_words()) for iso3 in codes)
+        return frozenset(
+            iso3 for _, codes in _words_of(self._text, self._data, _rival_words()) for iso3 in codes
+        )
 
     def note_person(self, base: str, iso3: str, position: int) -> None:
         """Remember that a name was borne by a person here, and whether the text speaks of the country as well."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from geodata import _language_words, _organisation_words, _person_words
 from geodata._evidence import Evidence
-from geodata._judge import LOCAL_BODY, US_STATE, follows_town
+from geodata._judge import LOCAL_BODY, STATE_BEGINNINGS, US_STATE, follows_town
 from geodata._languages import REACH, may_be_spoken
 from geodata._organisations import names_organisation, organisation_behind_hyphen, word_before
 from geodata._patterns import Guard, Kind, Pattern
@@ -57,7 +57,8 @@ def _joins_another(text: str, start: int, end: int, pattern: Pattern, evidence: 
 
 def _before_state(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``Lebanon, Ohio``."""
-    return US_STATE.match(text, end) is not None
+    first = end + 2 if text[end] == "," else end + 3
+    return text[first : first + 2] in STATE_BEGINNINGS and US_STATE.match(text, end) is not None
 
 
 def _behind_town(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
@@ -67,21 +68,20 @@ def _behind_town(text: str, start: int, end: int, pattern: Pattern, evidence: Ev
 
 def _may_be_language(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``spoke Turkish``, ``in English,``, ``the Thai language``."""
-    near_start = start < _SHORTEST_BEFORE
-    if (near_start or text[start - _SHORTEST_BEFORE : start - 1] in _ENDS_BEFORE_LANGUAGE) and word_before(
+    shortest = start - _SHORTEST_BEFORE
+    if (shortest < 0 or text[shortest : start - 1] in _ENDS_BEFORE_LANGUAGE) and word_before(
         text, start
     ) in _language_words.BEFORE_LANGUAGE:
         return True
-    following = text[end + 1 : end + 4]
-    blank = text[end] == " "
-    if (
-        blank
-        and following in _language_words.LANGUAGE_AFTER_LETTERS
-        and _word_behind(text, end).rstrip(".,;:\n") in _language_words.LANGUAGE_AFTER
-    ):
-        return True
-    if blank and following not in _language_words.LANGUAGE_STOP_LETTERS:
-        return False
+    if text[end] == " ":
+        following = text[end + 1 : end + 4]
+        if (
+            following in _language_words.LANGUAGE_AFTER_LETTERS
+            and _word_behind(text, end).rstrip(".,;:\n") in _language_words.LANGUAGE_AFTER
+        ):
+            return True
+        if following not in _language_words.LANGUAGE_STOP_LETTERS:
+            return False
     return evidence.speaks_of_languages and (
         evidence.speaks_within(start, REACH) or may_be_spoken(text, start, end)
     )
@@ -92,7 +92,7 @@ def _behind_name(text: str, start: int, end: int, pattern: Pattern, evidence: Ev
     last = text[start - 2 : start - 1]
     if not (last.isalpha() or last == "."):
         return False
-    blank = text.rfind(" ", max(start - _LONGEST_BEFORE - 2, 0), start - 1)
+    blank = text.rfind(" ", start - _LONGEST_BEFORE - 2 if start > _LONGEST_BEFORE + 2 else 0, start - 1)
     before = text[blank + 1 : start - 1] if blank >= 0 else "\n"
     if "\n" in before:
         before = word_before(text, start)

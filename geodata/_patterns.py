@@ -14,6 +14,7 @@ import ahocorasick_rs
 from geodata import _language_words, _lexicon, _organisation_words, _person_words, _phrases, countries
 from geodata._cues import NAMESAKE_TOWNS
 from geodata._sports_codes import sports_codes
+from geodata._text import encoded
 
 
 class Kind(IntEnum):
@@ -277,15 +278,22 @@ def _broken(names: Iterable[Pattern]) -> Iterator[Pattern]:
 
 
 class Lexicon:
-    """Every pattern, and the automaton that finds them."""
+    """Every pattern, and the automaton that finds them.
+
+    Attributes
+    ----------
+    find : callable
+        `geodata._text.encoded` text -> pattern, start and end of each hit, the leftmost and longest ones. An automaton of
+        bytes needs no table of where each code point begins, which costs one of texts more than the search does.
+    """
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         unique: dict[str, Pattern] = {}
         for pattern in patterns:
             unique.setdefault(pattern.text, pattern)
         self.patterns = list(unique.values())
-        self.automaton = ahocorasick_rs.AhoCorasick(
-            list(unique),
+        self.automaton = ahocorasick_rs.BytesAhoCorasick(
+            list(map(encoded, unique)),
             matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
             implementation=ahocorasick_rs.Implementation.DFA,
         )

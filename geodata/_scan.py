@@ -6,7 +6,7 @@ out once and remembered, so that such a hit costs one look into a dictionary.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import Literal
@@ -15,11 +15,11 @@ from geodata._doubts import Doubts, Row
 from geodata._looks import Beside, Look, looks_for
 from geodata._patterns import Kind, Pattern
 from geodata._tables import Tables, is_joined, is_plain, tables
-from geodata._text import breaks_words, level, mend, without_halves
+from geodata._text import breaks_words, encoded, mend, without_halves
 
 PAD = "\n\n\n\n"
 """Stands behind each text, so that a hit has neighbours; before the first character stands a line end as well."""
-_PIECE = 8_000
+_PIECE = 100_000
 """Code points that are scanned at once."""
 _MOST_REMEMBERED = 50_000
 
@@ -50,11 +50,24 @@ def scan(text: str, *, embedded: bool) -> list[Row]:
         return _scan(without_halves(text), embedded)
 
 
+def scan_many(texts: Sequence[str]) -> Iterator[list[Row]]:
+    """Find the countries of several texts, as `scan` does, without embedded ones.
+
+    All of them are searched before the first is judged: so the automaton's tables stay in the processor's cache.
+    """
+    table = tables()
+    searched = [
+        None if len(text) > _PIECE or breaks_words(text) else table.find(encoded(text)) for text in texts
+    ]
+    for text, hits in zip(texts, searched, strict=True):
+        rows = None if hits is None else _rows(table, text, (hits,), embedded=False)
+        yield scan(text, embedded=False) if rows is None else rows
+
+
 def _scan(text: str, embedded: bool) -> list[Row]:
     table = tables()
     if not breaks_words(text):
-        pieces = _hits(table, text)
-        rows = _rows(table, text, pieces, embedded)
+        rows = _rows(table, text, _hits(table, text), embedded)
         if rows is not None:
             return rows
     mended, offsets = mend(text)
@@ -68,25 +81,25 @@ def _hits(table: Tables, text: str) -> Iterator[Hits]:
     A long text is read in pieces, so that millions of hits are never held at once. A piece ends where a hit that began
     before has ended, which is where the automaton starts anew as well.
     """
-    text = level(text)
-    if len(text) <= _PIECE:
-        yield table.find(text)
+    data = encoded(text)
+    if len(data) <= _PIECE:
+        yield table.find(data)
         return
     first = 0
-    while first < len(text):
+    while first < len(data):
         last = first + _PIECE
         # A hit that begins in the piece may end behind it.
-        found = table.find(text[first : last + table.longest])
+        found = table.find(data[first : last + table.longest])
         hits = [(index, start + first, end + first) for index, start, end in found if start < _PIECE]
         yield hits
         first = max(last, hits[-1][2]) if hits else last
 
 
 def _rows(
-    table: Tables, text: str, pieces: Iterator[Hits], embedded: bool, *, is_mended: bool = False
+    table: Tables, text: str, pieces: Iterable[Hits], embedded: bool, *, is_mended: bool = False
 ) -> list[Row] | None:
     """What is said of the hits; None where the text must be mended first."""
-    remembered = _remembered()
+    remembered, patterns = _remembered(), table.patterns
     padded = text + PAD
     doubts: Doubts | None = None
     rows: list[Row] = []
@@ -104,13 +117,25 @@ def _rows(
             continue
         if doubts is None:
             doubts = Doubts(text, padded, embedded=embedded)
-        if place == "prefix":
+        plain = False
+        if isinstance(place, tuple) and start != prefix_end:
+            plain = True
+            for look in place:
+                if look(padded, start, end, patterns[index], doubts.evidence):
+                    break
+            else:
+                rows.append(hit)
+                continue
+        elif place == "prefix":
             prefix_end = end
+            continue
         elif place == "broken" and not is_mended:
             return None
         elif place in _LONGER:
             _instead(doubts, place, hit, padded)
-        elif (number := _said(doubts, place, hit, prefixed=start == prefix_end)) >= 0:
+            continue
+        number = doubts.decide(index, start, end, plain=plain, prefixed=start == prefix_end)
+        if number >= 0:
             rows.append(hit if number == index else (number, start, end))
     return doubts.settled(rows) if doubts is not None else rows
 
@@ -126,16 +151,6 @@ def _instead(doubts: Doubts, place: Place, hit: tuple[int, int, int], padded: st
     elif place == "retried" or not _is_letter(padded[start - 1]):
         # Broken by blanks that are no part of a name: "Vatican" and an empty line.
         doubts.retry(start, end)
-
-
-def _said(doubts: Doubts, place: Place, hit: tuple[int, int, int], *, prefixed: bool) -> int:
-    """What is said of a hit that may name a country; -1 for nothing."""
-    index, start, end = hit
-    if isinstance(place, str) or prefixed:
-        return doubts.decide(index, start, end, plain=False, prefixed=prefixed)
-    if doubts.asks(place, index, start, end):
-        return doubts.decide(index, start, end, plain=True, prefixed=False)
-    return index
 
 
 @lru_cache(maxsize=1)

@@ -47,6 +47,14 @@ def level(text: str) -> str:
     return text
 
 
+def encoded(text: str) -> bytes:
+    """The levelled text, one byte a code point, so that what is found in it stands where it stands in the text.
+
+    Latin-1 has every letter of the names that are looked for; whatever it lacks is a question mark.
+    """
+    return level(text).encode("latin-1", "replace")
+
+
 def breaks_words(text: str) -> bool:
     """Whether the text has signs that stand inside words: hyphens at line ends, invisible and combining characters.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from geodata import roles as roles_
 from geodata._doubts import Row
 from geodata._role_tables import Decision
-from geodata._scan import scan
+from geodata._scan import scan, scan_many
 from geodata._tables import Told, tables
 from geodata._text import Sentences
 from geodata.model import Mention
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _BATCH = 128
-"""Texts whose mentions are put into columns at once."""
+"""Texts that are searched, and whose mentions are put into columns, at once."""
 
 
 class Mentions(Sequence[Mention]):
@@ -137,17 +137,16 @@ def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataF
     counts: list[int] = []
     parts: list[NDArray[np.int64]] = [np.empty((0, 3), dtype=np.int64)]
     role_names: list[str] = []
-    rows: list[Row] = []
-    for text in texts:
-        found = scan(text, embedded=False)
-        counts.append(len(found))
-        rows += found
-        if roles and found:
-            role_names += _role_names(text, found)
-        if len(counts) % _BATCH == 0:
-            parts.append(_columns(rows))
-            rows = []
-    numbers, starts, ends = np.concatenate([*parts, _columns(rows)]).T
+    remaining = iter(texts)
+    while batch := list(islice(remaining, _BATCH)):
+        rows: list[Row] = []
+        for text, found in zip(batch, scan_many(batch), strict=True):
+            counts.append(len(found))
+            rows += found
+            if roles and found:
+                role_names += _role_names(text, found)
+        parts.append(_columns(rows))
+    numbers, starts, ends = np.concatenate(parts).T
     codes, rules = _said(len(tables().told))
     frame = pd.DataFrame(
         {
