@@ -56,16 +56,23 @@ def export_command(
     size: Annotated[
         str | None, typer.Option(help="For .png, .svg and .pdf: the map alone, such as 1600x1000.")
     ] = None,
+    small_counts: Annotated[
+        int,
+        typer.Option(
+            min=0, help="Name the figures shown that are below this, of public sources too; 0 for none."
+        ),
+    ] = 0,
 ) -> None:
     """Write a view or a briefing to a file, and say what should be looked at before it leaves."""
     try:
-        atlas = Atlas.shipped()
+        atlas = Atlas.open()
         chosen = _briefing(query, briefing, scene, atlas)
         ground = templates.load(template) if template else None
-        for finding in preflight.check(chosen, atlas, template=ground):
+        checked = preflight.check(chosen, atlas, template=ground, small_public_count=small_counts)
+        for finding in checked.findings:
             typer.echo(f"Look at this: {finding}", err=True)
-        typer.echo(preflight.ran(), err=True)
-        export.export(chosen, atlas, to, _tell, template=ground, size=_pixels(size))
+        typer.echo(str(checked), err=True)
+        export.export(chosen, atlas, to, _tell, template=ground, size=_pixels(size), checked=checked)
     except GeodataError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error

@@ -25,7 +25,7 @@ from geodata.questions import Tile, tiles
 from geodata.select import Selection, select
 
 if TYPE_CHECKING:
-    from dashboard.briefing.finding import Finding
+    from dashboard.briefing.preflight import Report
     from dashboard.briefing.template import Template
     from geodata._store import Store
     from geodata.find import Finder
@@ -232,15 +232,21 @@ def picture(scene: Scene, size: tuple[int, int]) -> bytes:
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _findings(briefing: Briefing, template: Template | None, revision: int) -> list[Finding]:  # noqa: ARG001  # part of the key
+def _checked(briefing: Briefing, template: Template | None, small: int, revision: int) -> Report:  # noqa: ARG001  # part of the key
     from dashboard.briefing import preflight
 
-    return preflight.check(briefing, atlas(), template=template)
+    return preflight.check(briefing, atlas(), template=template, small_public_count=small)
 
 
-def findings(briefing: Briefing, template: Template | None = None) -> list[Finding]:
-    """What should be looked at before a briefing leaves; raise `BriefingError` if it cannot be shown."""
-    return _findings(briefing.alone, template, atlas().revision)
+def checked(briefing: Briefing, template: Template | None = None, small: int = 0) -> Report:
+    """What a briefing was checked by before it leaves; raise `BriefingError` if it cannot be shown.
+
+    Parameters
+    ----------
+    small : int
+        Figures of public sources below this are found, too.
+    """
+    return _checked(briefing.alone, template, small, atlas().revision)
 
 
 @st.cache_data(show_spinner=False, max_entries=32)

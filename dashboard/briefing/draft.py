@@ -9,7 +9,6 @@ from dashboard import wording
 from dashboard.briefing.pinned import Shown, choose, numbers
 from dashboard.briefing.scenes import Claim, FigureKind, Numbers, Scene
 from dashboard.safe import plain
-from dashboard.sources import named
 from geodata import corridor, countries, layers
 from geodata.atlas import Atlas
 from geodata.model import Filters, Measure
@@ -216,11 +215,6 @@ def source_title(source_id: str, atlas: Atlas) -> str:
         return source_id
     source = atlas.sources.loc[source_id]
     return ", ".join(source[name] for name in ("publisher", "title") if source[name])
-
-
-def source_line(source_id: str, atlas: Atlas) -> str:
-    """A source in full: publisher, title, date, address, and what to know of it."""
-    return named(atlas, source_id)
 
 
 def _source_sentence(known: Numbers, atlas: Atlas) -> str:

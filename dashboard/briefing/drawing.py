@@ -5,6 +5,7 @@ Lengths are points (1/72 inch), and y grows downwards from the upper edge.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -19,7 +20,6 @@ LAND = "#f6f3ec"
 BORDER = "#93a0aa"
 LINE = "#2f4b66"
 APPROACH = "#5d6b78"
-CIRCLE = "#b98a1c"
 INK = "#1d2429"
 QUIET = "#57626b"
 PLACE = "#333d45"
@@ -31,6 +31,18 @@ ROLE_COLOURS = {
     "participant": "#cc79a7",
     "other": "#8c8c8c",
 }
+CIVIDIS = (
+    "#00224e",
+    "#1a386f",
+    "#434e6c",
+    "#61656f",
+    "#7d7c78",
+    "#9b9476",
+    "#bcae6c",
+    "#dec958",
+    "#fee838",
+)
+"""Colours of circles, from the largest figure to the smallest: as on the dashboard's map."""
 
 WIDTHS_SAME_UP_TO = 3500.0
 """Metres a point."""
@@ -129,6 +141,12 @@ def line_width(value: int | None, metres: float = 0.0) -> float:
     """
     of_region = 0.58 * (min(7.0, 1.3 + 4.6 * float(np.sqrt(value / 1e6))) if value else 1.2)
     return of_region * min(1.0, float(np.sqrt(WIDTHS_SAME_UP_TO / metres)) if metres else 1.0)
+
+
+def circle_colour(value: int, largest: int) -> str:
+    """Colour of an origin's circle: darkest for the largest figure, on a logarithmic scale."""
+    share = math.log(max(1, value)) / math.log(largest) if largest > 1 else 1.0
+    return CIVIDIS[len(CIVIDIS) - 1 - math.floor(share * (len(CIVIDIS) - 1) + 0.5)]
 
 
 def shifted(drawing: Drawing, x: float, y: float) -> tuple[Item, ...]:

@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dashboard.briefing.preflight import Report
 from dashboard.briefing.progress import Progress, nothing
 from dashboard.briefing.scenes import Briefing, BriefingError
 from geodata.atlas import Atlas
@@ -49,6 +50,7 @@ def export(
     *,
     template: Template | None = None,
     size: tuple[int, int] | None = None,
+    checked: Report | None = None,
 ) -> None:
     """Write a briefing to a file of the kind that its ending names; no half file is ever left.
 
@@ -60,6 +62,8 @@ def export(
         For .pptx: the user's own.
     size : (int, int) or None
         For .png, .svg and .pdf: width and height of a page with the map alone, in CSS pixels (1/96 inch).
+    checked : Report or None
+        What it was checked by, for the file to say; it is checked now where that is not known.
 
     Raises
     ------
@@ -79,5 +83,7 @@ def export(
     if size and ending not in (".png", ".svg", ".pdf"):
         raise BriefingError(f"A size goes with .png, .svg and .pdf, not with {ending}.")
     write = _from("map_sheet") if size else EXPORTERS[ending]
-    options = {name: value for name, value in (("chosen", template), ("size", size)) if value}
+    options = {
+        name: value for name, value in (("chosen", template), ("size", size), ("checked", checked)) if value
+    }
     write(briefing, atlas, path, on_progress, **options)

@@ -24,6 +24,8 @@ _SETTINGS: Any = {
     "svg.fonttype": "path",
     "pdf.fonttype": 42,
     "text.parse_math": False,
+    # Letters as wide as they were measured, where text would be hinted to whole pixels.
+    "text.hinting": "no_hinting",
     "path.simplify": False,
 }
 _WITHOUT_DATE: dict[str, dict[str, str | None]] = {

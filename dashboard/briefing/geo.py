@@ -14,13 +14,14 @@ import pyogrio
 import shapely
 
 from dashboard import wording
-from dashboard.briefing import drawing, preflight, qgis
+from dashboard.briefing import drawing, qgis
 from dashboard.briefing.lettering import clean
 from dashboard.briefing.pinned import Shown, shown
+from dashboard.briefing.preflight import Report, check
 from dashboard.briefing.progress import Progress, nothing
 from dashboard.briefing.scenes import Briefing, BriefingError
 from dashboard.briefing.storage import write_whole
-from geodata import boundaries, countries, layers, routes
+from geodata import Role, boundaries, countries, layers, routes
 from geodata.atlas import Atlas
 
 _DIGITS = 5
@@ -40,7 +41,14 @@ def layers_of(briefing: Briefing, atlas: Atlas) -> dict[str, geopandas.GeoDataFr
     return {name: _stacked([make(item) for item in items]) for name, make in made.items()}
 
 
-def write_geojson(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progress = nothing) -> None:
+def write_geojson(
+    briefing: Briefing,
+    atlas: Atlas,
+    path: Path,
+    on_progress: Progress = nothing,
+    *,
+    checked: Report | None = None,
+) -> None:
     """Write legs, origin countries and crossing points as one GeoJSON file (RFC 7946), each feature with its layer."""
     features = []
     found = layers_of(briefing, atlas)
@@ -52,7 +60,7 @@ def write_geojson(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Pro
         "title": clean(briefing.title),
         "made_on": clean(briefing.made_on),
         "data_hash": briefing.data_hash,
-        "checks": preflight.ran(),
+        "checks": str(checked or check(briefing, atlas)),
         "notes": [wording.WHOLE_ROUTE_NOTE, wording.BOUNDARIES_NOTE, wording.KOSOVO_NOTE],
         "features": features,
     }
@@ -60,7 +68,14 @@ def write_geojson(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Pro
     on_progress(len(found), len(found), path.name)
 
 
-def write_gpkg(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progress = nothing) -> None:
+def write_gpkg(
+    briefing: Briefing,
+    atlas: Atlas,
+    path: Path,
+    on_progress: Progress = nothing,
+    *,
+    checked: Report | None = None,
+) -> None:
     """Write the layers, and countries and borders below them, as a GeoPackage that QGIS opens with styles.
 
     Raises
@@ -69,7 +84,8 @@ def write_gpkg(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progre
         If it cannot be written.
     """
     found = {"countries": _countries(), "borders": boundaries.lines(), **layers_of(briefing, atlas)}
-    about = f"{clean(briefing.title, 300)}. Data {briefing.data_hash[:16] or 'not pinned'}. {preflight.ran()}"
+    said = checked or check(briefing, atlas)
+    about = f"{clean(briefing.title, 300)}. Data {briefing.data_hash[:16] or 'not pinned'}. {said}"
     moment = f"{briefing.made_on or '2000-01-01'}T00:00:00.000Z"
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / "briefing.gpkg"
@@ -166,6 +182,7 @@ def _origins(item: Shown) -> geopandas.GeoDataFrame:
     points = boundaries.label_points().set_index("iso3").geometry
     codes = [code for code, _ in item.numbers.origins]
     source = ", ".join(source for source, _ in item.numbers.sources)
+    largest = max((value for code, value in item.numbers.origins if code in points.index), default=0)
     return geopandas.GeoDataFrame(
         {
             "scene": item.number,
@@ -179,6 +196,7 @@ def _origins(item: Shown) -> geopandas.GeoDataFrame:
             ],
             "as_of": item.numbers.as_of,
             "sources": source,
+            "colour": [drawing.circle_colour(value, largest) for _, value in item.numbers.origins],
         },
         geometry=[points.get(code) for code in codes],
         crs=layers.CRS,
@@ -186,7 +204,8 @@ def _origins(item: Shown) -> geopandas.GeoDataFrame:
 
 
 def _mentions(item: Shown) -> geopandas.GeoDataFrame:
-    named = layers.mentions(item.selection)
+    # A role is a count here, where an origin is a code in another layer: under one name a reader of both could tell neither.
+    named = layers.mentions(item.selection).rename(columns={str(role): f"as_{role}" for role in Role})
     named.insert(0, "scene", item.number)
     return named
 
@@ -241,4 +260,4 @@ def _simple_style(layer: str, row: dict[str, Any]) -> dict[str, Any]:
     if layer == "legs":
         colour = drawing.APPROACH if row["approach"] else drawing.LINE
         return {"stroke": colour, "stroke-width": round(row["width_pt"] / 0.75, 2), "stroke-opacity": 0.85}
-    return {"marker-color": drawing.CIRCLE if layer == "origins" else drawing.INK, "marker-size": "small"}
+    return {"marker-color": row["colour"] if layer == "origins" else drawing.INK, "marker-size": "small"}

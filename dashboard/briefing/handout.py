@@ -22,7 +22,7 @@ from reportlab.platypus import (
 )
 
 from dashboard import safe, wording
-from dashboard.briefing import beside, draft, drawing, preflight
+from dashboard.briefing import beside, draft, drawing
 from dashboard.briefing.handout_drawing import Drawn
 from dashboard.briefing.handout_style import (
     BODY,
@@ -40,9 +40,11 @@ from dashboard.briefing.handout_tables import tables
 from dashboard.briefing.lettering import clean, wrap
 from dashboard.briefing.map_drawing import map_drawing
 from dashboard.briefing.pinned import Shown, shown
+from dashboard.briefing.preflight import Report, check
 from dashboard.briefing.progress import Progress, nothing
 from dashboard.briefing.scenes import Briefing
 from dashboard.briefing.storage import write_whole
+from dashboard.sources import named
 from geodata.atlas import Atlas
 
 WIDTH, HEIGHT = pagesizes.A4
@@ -52,7 +54,14 @@ LOWEST_MAP, HIGHEST_MAP = 190.0, 330.0
 HIGHEST_STRIP = 250.0
 
 
-def write(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progress = nothing) -> None:
+def write(
+    briefing: Briefing,
+    atlas: Atlas,
+    path: Path,
+    on_progress: Progress = nothing,
+    *,
+    checked: Report | None = None,
+) -> None:
     """Write a briefing as an A4 handout."""
     register()
     items = shown(briefing, atlas)
@@ -60,7 +69,7 @@ def write(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progress = 
     for item in items:
         on_progress(item.number - 1, len(items) + 1, f"page of scene {item.number}: {item.scene.title}")
         story += [*_scene(item, atlas, of=len(items)), PageBreak()]
-    story += _back(briefing, items, atlas)
+    story += _back(briefing, items, atlas, checked or check(briefing, atlas, items=items))
     on_progress(len(items), len(items) + 1, "pages")
     written = io.BytesIO()
     document = _Document(written, briefing)
@@ -183,7 +192,7 @@ def _high(part: Flowable) -> float:
     return float(part.wrap(INNER, HEIGHT)[1] + part.getSpaceBefore() + part.getSpaceAfter())
 
 
-def _back(briefing: Briefing, items: list[Shown], atlas: Atlas) -> list[Flowable]:
+def _back(briefing: Briefing, items: list[Shown], atlas: Atlas, checked: Report) -> list[Flowable]:
     """The last pages: sources in full, notes, and what was checked."""
     sources = [
         Paragraph(_source(source, atlas), ITEM, bulletText="•") for source in draft.all_source_ids(items)
@@ -195,19 +204,19 @@ def _back(briefing: Briefing, items: list[Shown], atlas: Atlas) -> list[Flowable
         Paragraph("Notes", SECTION),
         *[Paragraph(escape(note), ITEM, bulletText="•") for note in wording.END_NOTES],
         Paragraph("Checks", SECTION),
-        Paragraph(escape(f"{preflight.ran()} Data {briefing.data_hash[:16] or 'not pinned'}."), BODY),
+        Paragraph(escape(f"{checked} Data {briefing.data_hash[:16] or 'not pinned'}."), BODY),
     ]
 
 
 def _source(source_id: str, atlas: Atlas) -> str:
-    line = escape(clean(draft.source_line(source_id, atlas)))
-    named = f'<font name="{BOLD}">{escape(clean(source_id))}</font> {line}'
+    line = escape(clean(named(atlas, source_id)))
+    written = f'<font name="{BOLD}">{escape(clean(source_id))}</font> {line}'
     if source_id not in atlas.sources.index:
-        return named
+        return written
     url = str(atlas.sources.at[source_id, "url"])
     if not url.startswith(("https://", "http://")):
-        return named
-    return named.replace(
+        return written
+    return written.replace(
         escape(clean(url)),
         f'<link href={quoteattr(safe.address(url))} color="#0b57d0">{escape(clean(url))}</link>',
         1,

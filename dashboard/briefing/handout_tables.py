@@ -10,12 +10,12 @@ from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 
 from dashboard.briefing import drawing
 from dashboard.briefing.handout_style import BOLD, REGULAR
+from dashboard.briefing.layout import MOST_ORIGINS
 from dashboard.briefing.lettering import clean
 from dashboard.briefing.pinned import Shown
 from geodata import countries
 from geodata.sentences import measure_label, month_label, percent
 
-MOST_ORIGINS = 9
 MOST_PERIODS = 12
 
 

@@ -17,7 +17,9 @@ from geodata.atlas import Atlas
 from geodata.select import UNKNOWN
 from geodata.sentences import measure_label, month_label
 
-MOST_BARS = 8
+MOST_BARS, MOST_ORIGINS = 8, 9
+"""Origins that a chart and a table name."""
+
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _GREY = COLOURS[-1]
 _MARGIN_SHARE = 0.025

@@ -141,11 +141,15 @@ def _border_picture(kind: str) -> Callable[[Points], list[Item]]:
 
 
 def _circle(value: str, filters: Filters) -> Entry:
-    size = radius(1, 4)
-    text = f"Origin country: the area tells its {measure_label(filters.measure)}, largest {value}"
-    return Entry(
-        text, lambda at: [Disc("legend circle", at[0], at[1], min(size, 5.0), drawing.CIRCLE)], wide=12
-    )
+    text = f"Origin country: area and colour tell its {measure_label(filters.measure)}, largest {value}"
+    size = min(radius(1, 4), 5.0)
+
+    def picture(at: Points) -> list[Item]:
+        larger = Disc("legend circle", at[0] - 5, at[1], size, drawing.CIVIDIS[0])
+        smaller = Disc("legend circle", at[0] + 5, at[1] + 1, 0.6 * size, drawing.CIVIDIS[-3])
+        return [larger, smaller]
+
+    return Entry(text, picture, wide=20)
 
 
 def _scale_bar(frame: Frame, y: float) -> tuple[list[Item], float]:

@@ -13,11 +13,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from dashboard import assets, safe, style, wording
-from dashboard.briefing import draft, live_data, live_figure, preflight
+from dashboard.briefing import draft, live_data, live_figure
 from dashboard.briefing.pinned import Shown, shown
+from dashboard.briefing.preflight import Report, check
 from dashboard.briefing.progress import Progress, nothing
 from dashboard.briefing.scenes import Briefing
 from dashboard.briefing.storage import write_whole
+from dashboard.sources import named
 from geodata.atlas import Atlas
 
 SCRIPTS = (
@@ -45,16 +47,23 @@ LONGEST = 20_000
 _PICTURE = re.compile(r"url\(([^)]+)\)")
 
 
-def write(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progress = nothing) -> None:
+def write(
+    briefing: Briefing,
+    atlas: Atlas,
+    path: Path,
+    on_progress: Progress = nothing,
+    *,
+    checked: Report | None = None,
+) -> None:
     """Write a briefing as a page of its own."""
     on_progress(0, 2, "figures of the scenes")
-    content = page(briefing, atlas)
+    content = page(briefing, atlas, checked)
     on_progress(1, 2, "page")
     write_whole(path, content)
     on_progress(2, 2, path.name)
 
 
-def page(briefing: Briefing, atlas: Atlas) -> bytes:
+def page(briefing: Briefing, atlas: Atlas, checked: Report | None = None) -> bytes:
     """Make the page of a briefing, as UTF-8; the same briefing makes the same bytes.
 
     Raises
@@ -80,7 +89,7 @@ def page(briefing: Briefing, atlas: Atlas) -> bytes:
         '<main><section id="map" aria-label="Map"></section><section id="words" aria-label="Scenes">',
         *(_scene(item, atlas, of=len(items)) for item in items),
         "</section></main>",
-        _back(items, atlas),
+        _back(items, atlas, checked or check(briefing, atlas, items=items)),
         f'<script type="application/json" id="catalogue">{live_data.catalogue(items)}</script>',
         f'<script type="application/json" id="region">{live_data.region()}</script>',
         f'<script type="application/json" id="briefing">{data}</script>',
@@ -178,14 +187,14 @@ def _scene(item: Shown, atlas: Atlas, *, of: int) -> str:
     return "\n".join(filter(None, parts))
 
 
-def _back(items: list[Shown], atlas: Atlas) -> str:
+def _back(items: list[Shown], atlas: Atlas, checked: Report) -> str:
     """Sources in full, notes, and what was checked."""
     sources = "\n".join(
-        f"<li><strong>{_text(source)}</strong> {_text(draft.source_line(source, atlas))}</li>"
+        f"<li><strong>{_text(source)}</strong> {_text(named(atlas, source))}</li>"
         for source in draft.all_source_ids(items)
     )
     told = "".join(f"<li>{_text(note)}</li>" for note in wording.END_NOTES)
     return (
         f'<footer id="sources"><h2>Sources, notes and checks</h2><h3>Sources</h3><ul>{sources}</ul>'
-        f"<h3>Notes</h3><ul>{told}</ul><h3>Checks</h3><p>{_text(preflight.ran())}</p></footer>"
+        f"<h3>Notes</h3><ul>{told}</ul><h3>Checks</h3><p>{_text(checked)}</p></footer>"
     )

@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard import assets, charts, packed, safe, wording
 from dashboard.briefing import draft, live_own
 from dashboard.briefing.pinned import Shown, is_revised
+from dashboard.sources import named
 from geodata import countries, layers, reading, routes
 from geodata.atlas import Atlas
 from geodata.model import Measure, Role
@@ -239,7 +240,7 @@ def _source(source_id: str, atlas: Atlas) -> list[str]:
     source = atlas.sources.loc[source_id]
     url = str(source["url"])
     web = safe.address(url) if url.startswith(("https://", "http://")) else ""
-    return [safe.plain(draft.source_line(source_id, atlas)), web, safe.plain(source["date"], 40), title]
+    return [safe.plain(named(atlas, source_id)), web, safe.plain(source["date"], 40), title]
 
 
 def _names(tables: dict[Measure, dict[str, Any]], own: list[str]) -> dict[str, Any]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dashboard.briefing import draft, figure, preflight
+from dashboard.briefing import draft, figure
 from dashboard.briefing.layout import sheet
 from dashboard.briefing.lettering import clean
 from dashboard.briefing.pinned import shown
+from dashboard.briefing.preflight import Report, check
 from dashboard.briefing.progress import Progress, nothing
 from dashboard.briefing.scenes import Briefing, BriefingError
 from dashboard.briefing.storage import write_whole
@@ -27,6 +28,7 @@ def write(
     on_progress: Progress = nothing,
     *,
     size: tuple[int, int] = SIZE,
+    checked: Report | None = None,
 ) -> None:
     """Write the map of a briefing of one scene as .png, .svg or .pdf.
 
@@ -57,7 +59,7 @@ def write(
         path.suffix.lower()[1:],
         scale=larger,
         title=clean(items[0].scene.title, 250),
-        about=f"{clean(draft.alt_text(items[0]), 1000)} {preflight.ran()}",
+        about=f"{clean(draft.alt_text(items[0]), 1000)} {checked or check(briefing, atlas, items=items)}",
     )
     write_whole(path, content)
     on_progress(1, 1, path.name)

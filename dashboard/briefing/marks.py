@@ -142,7 +142,7 @@ def circles(numbers: Numbers, frame: Frame) -> list[Disc]:
             x=float(at[0]),
             y=float(at[1]),
             radius=radius(value, largest),
-            fill=drawing.CIRCLE,
+            fill=drawing.circle_colour(value, largest),
             alt=f"{countries.label(code)}: {value:,}",
         )
         for code, value, at in sorted(inside, key=lambda found: -found[1])[:MOST_CIRCLES]

@@ -17,14 +17,15 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Pt
 
 from dashboard import wording
-from dashboard.briefing import beside, contrast, draft, drawing, preflight, template
+from dashboard.briefing import beside, contrast, draft, drawing, template
 from dashboard.briefing.contrast import readable
 from dashboard.briefing.layout import ChartTable, chart_table
-from dashboard.briefing.lettering import clean
+from dashboard.briefing.lettering import clean, wrap
 from dashboard.briefing.map_drawing import map_drawing
 from dashboard.briefing.native_shapes import Canvas, describe
 from dashboard.briefing.package import settled
 from dashboard.briefing.pinned import Shown, shown
+from dashboard.briefing.preflight import Report, check
 from dashboard.briefing.progress import Progress, nothing
 from dashboard.briefing.scenes import Briefing
 from dashboard.briefing.slide_layout import (
@@ -32,6 +33,7 @@ from dashboard.briefing.slide_layout import (
     CHART_TITLE,
     COLUMN_LEFT,
     COLUMN_WIDTH,
+    COUNTED_SIZES,
     FOOTER,
     HEIGHT,
     INNER,
@@ -51,6 +53,7 @@ from dashboard.briefing.slide_layout import (
 )
 from dashboard.briefing.storage import write_whole
 from dashboard.briefing.template import Template
+from dashboard.sources import named
 from geodata.atlas import Atlas
 
 _NAVY = "#16324f"
@@ -65,6 +68,7 @@ def write(
     on_progress: Progress = nothing,
     *,
     chosen: Template | None = None,
+    checked: Report | None = None,
 ) -> None:
     """Write a briefing as a PowerPoint file.
 
@@ -79,18 +83,20 @@ def write(
         If the briefing has no scene, or the file cannot be written.
     """
     scenes = shown(briefing, atlas)
+    said = str(checked or check(briefing, atlas, items=scenes, template=chosen))
     presentation = _opened(chosen)
     layout = template.layout_with_title(presentation)
     ground = chosen.ground if chosen else template.WHITE
     for item in scenes:
         on_progress(item.number - 1, len(scenes), f"slide {item.number}: {item.scene.title}")
-        _slide(presentation, layout, ground, item, briefing, atlas)
+        slide = _slide(presentation, layout, ground, item, briefing, atlas)
+        slide.notes_slide.notes_text_frame.text = f"{notes_text(item, briefing, atlas)} {said}"
     properties = presentation.core_properties
     made = datetime.fromisoformat(briefing.made_on) if briefing.made_on else datetime(2000, 1, 1)
     properties.title = clean(briefing.title, 250)
     properties.subject = clean(wording.SUBTITLE, 250)
     properties.author = properties.last_modified_by = wording.TITLE
-    properties.comments = f"Data {briefing.data_hash[:16]}. {preflight.ran()}"[:255]
+    properties.comments = f"Data {briefing.data_hash[:16]}. {said}"[:255]
     properties.created = properties.modified = made
     properties.revision = 1
     written = io.BytesIO()
@@ -107,9 +113,7 @@ def _opened(chosen: Template | None) -> Any:
     return presentation
 
 
-def _slide(
-    presentation: Any, layout: Any, ground: str, item: Shown, briefing: Briefing, atlas: Atlas
-) -> None:
+def _slide(presentation: Any, layout: Any, ground: str, item: Shown, briefing: Briefing, atlas: Atlas) -> Any:
     slide = presentation.slides.add_slide(layout)
     for placeholder in list(slide.placeholders):
         if placeholder.placeholder_format.idx != 0:
@@ -123,7 +127,8 @@ def _slide(
     page.canvas.draw(panel.items, MAP[0], MAP[1], alt=draft.alt_text(item))
     number, counted = draft.headline(item)
     page.text("number", number, (COLUMN_LEFT, 84, COLUMN_WIDTH, 38), 34, _NAVY, bold=True)
-    page.text("what the number counts", counted, (COLUMN_LEFT, 123, COLUMN_WIDTH, 26), 11.5, drawing.QUIET)
+    size = COUNTED_SIZES[len(wrap(counted, COUNTED_SIZES[0], COLUMN_WIDTH)) > 1]
+    page.text("what the number counts", counted, (COLUMN_LEFT, 122, COLUMN_WIDTH, 26), size, drawing.QUIET)
     table = chart_table(item)
     bottom = text_bottom(item)
     box = (COLUMN_LEFT, TEXT_TOP, COLUMN_WIDTH, bottom - TEXT_TOP)
@@ -139,7 +144,7 @@ def _slide(
         page.canvas.draw(drawn.items, COLUMN_LEFT, top, alt=beside.words(item))
     kosovo = panel.kosovo or bool(drawn and drawn.kosovo)
     _footer(page, item, briefing, atlas, replace(panel, kosovo=kosovo), of=len(briefing.scenes))
-    slide.notes_slide.notes_text_frame.text = notes_text(item, briefing, atlas)
+    return slide
 
 
 def _footer(
@@ -167,12 +172,10 @@ def notes_text(item: Shown, briefing: Briefing, atlas: Atlas) -> str:
     lines += ["What is shown", f"• {clean(item.numbers.sentence)}"]
     lines += [f"• {caveat}" for caveat in draft.caveats(item.numbers, item.scene.filters.measure)]
     lines.append("Sources")
-    lines += [
-        f"• {clean(source)}: {clean(draft.source_line(source, atlas))}" for source in draft.source_ids(item)
-    ]
+    lines += [f"• {clean(source)}: {clean(named(atlas, source))}" for source in draft.source_ids(item)]
     lines += [
         "",
-        f"Briefing made on {clean(briefing.made_on)}; data {briefing.data_hash[:16] or 'not pinned'}. {preflight.ran()}",
+        f"Briefing made on {clean(briefing.made_on)}; data {briefing.data_hash[:16] or 'not pinned'}.",
     ]
     return "\n".join(lines)
 

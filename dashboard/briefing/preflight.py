@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dashboard.briefing import preflight_numbers, preflight_words
 from dashboard.briefing.finding import Finding
-from dashboard.briefing.pinned import shown
+from dashboard.briefing.pinned import Shown, shown
 from dashboard.briefing.scenes import Briefing
 from dashboard.briefing.wordings import WORDS
 from geodata.atlas import Atlas
+from geodata.sentences import counted, join
 
 if TYPE_CHECKING:
     from dashboard.briefing.template import Template
@@ -17,8 +22,103 @@ if TYPE_CHECKING:
 SMALL_COUNT = 5
 """A scene that counts fewer could point at single persons."""
 
+
+@dataclass(frozen=True)
+class _Check:
+    """Rules, what finds where a scene breaks them, and whether the scene has anything that they are about."""
+
+    rules: tuple[str, ...]
+    look: Callable[[Shown], Iterator[Finding]]
+    concerns: Callable[[Shown], bool] = lambda _: True
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a briefing was checked by, and what is still to be looked at.
+
+    Attributes
+    ----------
+    ran : tuple of str
+        The rules that looked at it.
+    idle : tuple of str
+        Those that it has nothing for, or that are switched off.
+    """
+
+    ran: tuple[str, ...]
+    idle: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+    def __str__(self) -> str:
+        left = Counter(finding.rule for finding in self.findings)
+        told = join([f"{rule} ({count})" for rule, count in left.items()]) if left else ""
+        idle = f" Without anything to look at here: {', '.join(self.idle)}." if self.idle else ""
+        words = f"Checked before export by {counted(len(self.ran), 'rules')}: {', '.join(self.ran)}."
+        return f"{words}{idle} {f'Left as found: {told}.' if told else 'Nothing was found.'}"
+
+
+def check(
+    briefing: Briefing,
+    atlas: Atlas,
+    *,
+    items: list[Shown] | None = None,
+    small_count: int = SMALL_COUNT,
+    small_public_count: int = 0,
+    template: Template | None = None,
+) -> Report:
+    """Look for what should not leave.
+
+    Parameters
+    ----------
+    items : list of Shown, optional
+        Its scenes with their numbers, where they are known already.
+    small_count : int
+        Counts below are found: of the user's own tables every figure in the file, of sources that are public already the
+        total; 0 for none.
+    small_public_count : int
+        Of public sources too, every figure that a scene shows is found below this; 0 for none.
+    template : Template, optional
+        What slides are made on.
+
+    Raises
+    ------
+    BriefingError
+        If the briefing cannot be shown at all.
+    """
+    checks = _checks(atlas, small_count, small_public_count)
+    findings = [*preflight_words.title(briefing), *preflight_words.contrast(template)]
+    ran = {*_WORDED, "contrast"}
+    for item in items or shown(briefing, atlas):
+        for one in checks:
+            if one.concerns(item):
+                ran.update(one.rules)
+                findings += one.look(item)
+    return Report(
+        ran=tuple(rule for rule in RULES if rule in ran),
+        idle=tuple(rule for rule in RULES if rule not in ran),
+        findings=tuple(findings),
+    )
+
+
+def _checks(atlas: Atlas, small_count: int, small_public_count: int) -> tuple[_Check, ...]:
+    numbers, limits = preflight_numbers, (small_count, small_public_count)
+    return (
+        _Check(_WORDED, preflight_words.wording),
+        _Check(("source and date",), numbers.sources),
+        _Check(("unknown nationality",), numbers.unknown, lambda item: item.numbers.of_all > 0),
+        _Check(("measures apart",), numbers.measures),
+        _Check(("events, not persons",), numbers.persons, numbers.counts_events),
+        _Check(("text fits",), preflight_words.fit),
+        _Check(
+            ("small counts",),
+            partial(numbers.small_counts, atlas=atlas, least=small_count, least_public=small_public_count),
+            lambda item: any(limits) and item.numbers.total > 0,
+        ),
+    )
+
+
+_WORDED = tuple(dict.fromkeys(word.rule for word in WORDS))
 RULES = (
-    *dict.fromkeys(word.rule for word in WORDS),
+    *_WORDED,
     "source and date",
     "unknown nationality",
     "measures apart",
@@ -29,46 +129,9 @@ RULES = (
 )
 
 
-def check(
-    briefing: Briefing, atlas: Atlas, *, small_count: int = SMALL_COUNT, template: Template | None = None
-) -> list[Finding]:
-    """Look for what should not leave.
-
-    Parameters
-    ----------
-    small_count : int
-        Counts below are found: of the user's own tables every figure shown, of sources that are public already the total; 0
-        for none.
-    template : Template, optional
-        What slides are made on.
-
-    Raises
-    ------
-    BriefingError
-        If the briefing cannot be shown at all.
-    """
-    found = [*preflight_words.title(briefing), *preflight_words.contrast(template)]
-    for item in shown(briefing, atlas):
-        found += [
-            *preflight_words.wording(item),
-            *preflight_numbers.sources(item),
-            *preflight_numbers.unknown(item),
-            *preflight_numbers.measures(item),
-            *preflight_numbers.persons(item),
-            *preflight_words.fit(item),
-            *preflight_numbers.small_counts(item, atlas, small_count),
-        ]
-    return found
-
-
-def mend(briefing: Briefing, findings: list[Finding]) -> Briefing:
+def mend(briefing: Briefing, findings: tuple[Finding, ...] | list[Finding]) -> Briefing:
     """Apply every fix there is."""
     for finding in findings:
         if finding.fix:
             briefing = finding.fix(briefing)
     return briefing
-
-
-def ran() -> str:
-    """Say which rules a briefing is checked by."""
-    return f"Checked before export: {', '.join(RULES)}."

@@ -8,14 +8,14 @@ from functools import partial
 
 from dashboard import wording
 from dashboard.briefing.finding import Finding, is_quotation, texts
-from dashboard.briefing.layout import chart_table
+from dashboard.briefing.layout import MOST_ORIGINS, chart_table
 from dashboard.briefing.pinned import Shown
-from dashboard.briefing.scenes import Briefing
+from dashboard.briefing.scenes import Briefing, FigureKind
 from geodata import countries
 from geodata.atlas import Atlas
 from geodata.model import Measure
 from geodata.select import UNKNOWN_SHARE_TO_WARN
-from geodata.sentences import measure_label, percent
+from geodata.sentences import measure_label, month_label, percent
 
 _NUMBER = re.compile(
     r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)|(?<![\d.,–-])(?<!UNSCR )(?<!resolution )\d{4,}(?!\d)"
@@ -61,7 +61,7 @@ def _known_numbers(item: Shown) -> set[int]:
     found |= {value for _, value in (*known.origins, *known.routes)}
     found |= {count.value for count in known.counts}
     by_month = [sum(values) for values in zip(*(values for _, values in known.series), strict=True)]
-    for values in (by_month, *(values for _, values in known.series)):
+    for values in (by_month, *(values for _, values in known.series)) if known.series else ():
         found |= set(values)
         years: dict[str, int] = {}
         for month, value in zip(known.months, values, strict=True):
@@ -124,10 +124,13 @@ _PERSONS = re.compile(
 )
 
 
+def counts_events(item: Shown) -> bool:
+    """Whether the figures of a scene are of events, so that they can be taken for persons."""
+    return item.scene.filters.measure is Measure.DETECTIONS
+
+
 def persons(item: Shown) -> Iterator[Finding]:
     """Whether detections are called persons."""
-    if item.scene.filters.measure is not Measure.DETECTIONS:
-        return
     known = _known_numbers(item)
     for text in texts(item.scene):
         for match in _PERSONS.finditer(text):
@@ -146,25 +149,47 @@ def _with_instead(briefing: Briefing, number: int, old: str, better: str) -> Bri
     return briefing.replace(number, briefing.scene(number).with_words(change))
 
 
-def small_counts(item: Shown, atlas: Atlas, least: int) -> Iterator[Finding]:
-    """Figures that a scene shows and that could point at single persons; of sources that are public already its total alone."""
+def small_counts(item: Shown, atlas: Atlas, least: int, least_public: int = 0) -> Iterator[Finding]:
+    """Figures that could point at single persons.
+
+    Of the user's own tables all that travel with a file count; of sources that are public already the total, and where a
+    threshold is set for them what the scene shows.
+    """
     known = item.numbers
-    shown = {"the total": known.total}
-    own = {series.series for series in atlas.series}
-    if own & {source for source, _ in known.sources}:
-        shown |= {countries.label(code): value for code, value in known.origins}
-        if table := chart_table(item):
-            shown |= {
-                f"{name}, {category}": value
-                for name, values, _ in table.series
-                for category, value in zip(table.categories, values, strict=True)
-            }
-    few = {name: value for name, value in shown.items() if 0 < value < least}
+    own = {series.series for series in atlas.series} & {source for source, _ in known.sources}
+    figures = [("the total", known.total)]
+    if own:
+        figures += _in_the_file(item)
+    elif least_public:
+        least = least_public
+        figures += _as_shown(item)
+    few = {name: value for name, value in figures if 0 < value < least}
     if not few:
         return
     name, value = min(few.items(), key=lambda pair: pair[1])
-    words = f"{name} is {value}" + (
-        f", and {len(few) - 1} more figures are under {least}" if len(few) > 1 else ""
-    )
+    more = len(few) - 1
+    are = "figures are" if more > 1 else "figure is"
+    words = f"{name} is {value}" + (f", and {more} more {are} under {least}" if more else "")
     why = f"Fewer than {least} could point at single persons: choose a longer period or more origins."
     yield Finding("small counts", item.number, words, why)
+
+
+def _in_the_file(item: Shown) -> Iterator[tuple[str, int]]:
+    """Every origin and every month of every series."""
+    known = item.numbers
+    yield from ((countries.label(code), value) for code, value in known.origins)
+    for name, values in known.series:
+        for month, value in zip(known.months, values, strict=True):
+            yield f"{name}, {month_label(month)}", value
+
+
+def _as_shown(item: Shown) -> Iterator[tuple[str, int]]:
+    """The rows of the handout's table of origins, the points of the chart, and the counts of sources."""
+    known = item.numbers
+    yield from ((countries.label(code), value) for code, value in known.origins[:MOST_ORIGINS])
+    if table := chart_table(item):
+        for name, values, _ in table.series:
+            for category, value in zip(table.categories, values, strict=True):
+                yield f"{name}, {category}", value
+    if item.scene.figure is FigureKind.SOURCES:
+        yield from ((f"{count.measure}, {count.scope}", count.value) for count in known.counts)

@@ -66,9 +66,13 @@ def _better(word: Word, text: str) -> str:
 
 
 def contrast(chosen: Template | None) -> Iterator[Finding]:
-    """What the text of slides stands on."""
+    """What the text of slides stands on: the ground of a template, or else white paper."""
     rule = "contrast"
     if chosen is None:
+        if ratio(drawing.QUIET, drawing.PAPER) < ENOUGH:
+            yield Finding(
+                rule, 0, f"text in {drawing.QUIET} on {drawing.PAPER}", f"Text needs {ENOUGH} to 1."
+            )
         return
     if not chosen.ground:
         why = "Nobody can say what can be read on it: the slides lay white paper below map and text."

@@ -20,14 +20,17 @@ def _option(name: str, value: str) -> str:
     return f'<Option type="QString" name="{name}" value="{value}"/>'
 
 
-def _from_field(name: str, expression: str) -> str:
-    """A property of a symbol that an expression over the fields gives."""
+def _from_fields(expressions: dict[str, str]) -> str:
+    """Properties of a symbol, each with the expression over the fields that gives it."""
+    given = "".join(
+        f'<Option type="Map" name="{name}"><Option type="bool" name="active" value="true"/>'
+        f'<Option type="QString" name="expression" value="{expression}"/><Option type="int" name="type" value="3"/></Option>'
+        for name, expression in expressions.items()
+    )
     return (
         '<data_defined_properties><Option type="Map"><Option type="QString" name="name" value=""/>'
-        f'<Option type="Map" name="properties"><Option type="Map" name="{name}">'
-        '<Option type="bool" name="active" value="true"/>'
-        f'<Option type="QString" name="expression" value="{expression}"/><Option type="int" name="type" value="3"/>'
-        '</Option></Option><Option type="QString" name="type" value="collection"/></Option></data_defined_properties>'
+        f'<Option type="Map" name="properties">{given}</Option>'
+        '<Option type="QString" name="type" value="collection"/></Option></data_defined_properties>'
     )
 
 
@@ -89,7 +92,7 @@ def _line(number: str, colour: str, width: str, dash: str = "", width_field: str
     }
     if dash:
         values |= {"use_custom_dash": "1", "customdash": dash, "customdash_unit": "Point"}
-    rest = _from_field("outlineWidth", f"&quot;{width_field}&quot;") if width_field else ""
+    rest = _from_fields({"outlineWidth": f"&quot;{width_field}&quot;"}) if width_field else ""
     body = _layer("SimpleLine", values, rest)
     return _symbol("line", number, body)
 
@@ -116,7 +119,7 @@ def _leg(number: str, colour: str, dash: str = "") -> str:
     return line.replace("</symbol>", f"{marker}</symbol>")
 
 
-def _marker(name: str, colour: str, line: str, size: str, size_expression: str = "") -> str:
+def _marker(name: str, colour: str, line: str, size: str, expressions: dict[str, str] | None = None) -> str:
     values = {
         "name": name,
         "color": _rgba(colour, 220),
@@ -126,7 +129,7 @@ def _marker(name: str, colour: str, line: str, size: str, size_expression: str =
         "size": size,
         "size_unit": "Point",
     }
-    rest = _from_field("size", size_expression) if size_expression else ""
+    rest = _from_fields(expressions) if expressions else ""
     return _symbol("marker", "0", _layer("SimpleMarker", values, rest))
 
 
@@ -182,7 +185,13 @@ STYLES = {
     "origins": _style(
         0,
         _single(
-            _marker("circle", drawing.CIRCLE, drawing.PAPER, "6", "5 + 25 * sqrt(value / maximum(value))")
+            _marker(
+                "circle",
+                drawing.CIVIDIS[0],
+                drawing.PAPER,
+                "6",
+                {"size": "5 + 25 * sqrt(value / maximum(value))", "fillColor": "&quot;colour&quot;"},
+            )
         ),
         _labels("label", "8", drawing.INK),
     ),
@@ -194,7 +203,7 @@ STYLES = {
                 drawing.ROLE_COLOURS["transit"],
                 drawing.PAPER,
                 "6",
-                "4 + 10 * sqrt(total / maximum(total))",
+                {"size": "4 + 10 * sqrt(total / maximum(total))"},
             )
         ),
         _labels("label", "7", drawing.INK),

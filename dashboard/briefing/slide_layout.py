@@ -21,6 +21,9 @@ SHEET_TOP = 60.0
 # Texts are measured in a wide font: a machine without the usual ones of slides draws in it, and there they fit, too.
 TITLE_SIZES = (26.0, 24.0, 22.0, 20.0)
 SUBTITLE_SIZE, TEXT_SIZE, SMALLEST_TEXT = 13.0, 16.0, 11.0
+COUNTED_SIZES = (11.5, 10.0)
+"""Of what the large number counts, where it takes one line and where it takes two."""
+
 TEXT_TOP, TEXT_BOTTOM = 154.0, 462.0
 TEXT_BOTTOMS_WITH_CHART = (304.0, 334.0)
 """The chart makes room for a text that would be small without."""

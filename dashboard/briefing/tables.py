@@ -13,13 +13,15 @@ from typing import Any
 import xlsxwriter
 
 from dashboard import safe, wording
-from dashboard.briefing import draft, links, preflight
+from dashboard.briefing import draft, links
 from dashboard.briefing.lettering import clean
 from dashboard.briefing.package import settled
 from dashboard.briefing.pinned import Shown, shown
+from dashboard.briefing.preflight import Report, check
 from dashboard.briefing.progress import Progress, nothing
 from dashboard.briefing.scenes import Briefing, BriefingError
 from dashboard.briefing.storage import write_whole
+from dashboard.sources import named
 from geodata import countries, layers
 from geodata.atlas import Atlas
 from geodata.select import tabulate
@@ -81,7 +83,14 @@ def mentions(item: Shown, atlas: Atlas) -> Iterator[tuple[str | int, ...]]:
         yield (item.number, row.report_id, report.source_id, *where)
 
 
-def write_csv(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progress = nothing) -> None:
+def write_csv(
+    briefing: Briefing,
+    atlas: Atlas,
+    path: Path,
+    on_progress: Progress = nothing,
+    *,
+    checked: Report | None = None,
+) -> None:
     """Write the rows behind a briefing as CSV in UTF-8; texts that could be formulas are made inert, numbers stay."""
     items = shown(briefing, atlas)
     written = io.StringIO()
@@ -91,24 +100,34 @@ def write_csv(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progres
     for item in items:
         on_progress(item.number - 1, len(items), f"rows of scene {item.number}")
         found += rows(item, atlas)
-    for row, note in zip_longest(found, _notes(briefing, items, atlas, len(found)), fillvalue=()):
+    for row, note in zip_longest(found, _notes(briefing, items, atlas, len(found), checked), fillvalue=()):
         cells = [cell if isinstance(cell, int) else inert(cell) for cell in row or [""] * len(COLUMNS)]
         writer.writerow([*cells, inert(note) if note else ""])
     write_whole(path, written.getvalue().encode())
     on_progress(len(items), len(items), path.name)
 
 
-def _notes(briefing: Briefing, items: list[Shown], atlas: Atlas, most: int) -> list[str]:
+def _notes(
+    briefing: Briefing, items: list[Shown], atlas: Atlas, most: int, checked: Report | None
+) -> list[str]:
     """Caveats, checks and sources, at most one a row of figures: the last row holds what is left of them."""
     notes = [
-        f"{text}" if scene == "all" else f"Scene {scene}: {text}" for scene, text in _caveats(briefing, items)
+        f"{text}" if scene == "all" else f"Scene {scene}: {text}"
+        for scene, text in _caveats(briefing, items, atlas, checked)
     ]
     notes += [f"Source {source}: {text}" for source, text in _sources(items, atlas)]
     last = max(1, most) - 1
     return [*notes[:last], " ".join(notes[last:])] if len(notes) > last else notes
 
 
-def write_xlsx(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progress = nothing) -> None:
+def write_xlsx(
+    briefing: Briefing,
+    atlas: Atlas,
+    path: Path,
+    on_progress: Progress = nothing,
+    *,
+    checked: Report | None = None,
+) -> None:
     """Write the rows behind a briefing as a workbook: figures, their sums by year and origin, sources and caveats.
 
     Raises
@@ -146,7 +165,7 @@ def write_xlsx(briefing: Briefing, atlas: Atlas, path: Path, on_progress: Progre
             sheets.add("Other sources", COUNT_COLUMNS, counts)
         sheets.add("Scenes", ("scene", "title", "what is shown", "text", "link"), _scenes(items))
         sheets.add("Sources", ("source_id", "source"), _sources(items, atlas))
-        sheets.add("Caveats", ("scene", "caveat"), _caveats(briefing, items))
+        sheets.add("Caveats", ("scene", "caveat"), _caveats(briefing, items, atlas, checked))
     write_whole(path, settled(written.getvalue(), made))
     on_progress(2, 2, path.name)
 
@@ -219,10 +238,12 @@ def _scenes(items: list[Shown]) -> list[tuple[str | int, ...]]:
 
 
 def _sources(items: list[Shown], atlas: Atlas) -> list[tuple[str | int, ...]]:
-    return [(source, draft.source_line(source, atlas)) for source in draft.all_source_ids(items)]
+    return [(source, named(atlas, source)) for source in draft.all_source_ids(items)]
 
 
-def _caveats(briefing: Briefing, items: list[Shown]) -> list[tuple[str | int, ...]]:
+def _caveats(
+    briefing: Briefing, items: list[Shown], atlas: Atlas, checked: Report | None
+) -> list[tuple[str | int, ...]]:
     found: list[tuple[str | int, ...]] = []
     for item in items:
         months = item.selection.filters
@@ -234,7 +255,7 @@ def _caveats(briefing: Briefing, items: list[Shown]) -> list[tuple[str | int, ..
     found.append(
         (
             "all",
-            f"Data {briefing.data_hash[:16] or 'not pinned'}; made on {briefing.made_on}. {preflight.ran()}",
+            f"Data {briefing.data_hash[:16] or 'not pinned'}; made on {briefing.made_on}. {checked or check(briefing, atlas, items=items)}",
         )
     )
     return found

@@ -31,7 +31,8 @@ KINDS = {
     ".svg": "This scene as SVG",
 }
 _OF_ONE_SCENE = (".png", ".svg")
-_MADE, _TEMPLATE = "briefing_made", "briefing_template"
+_LONGEST_REPORT = 1500
+_MADE, _TEMPLATE, _SMALL = "briefing_made", "briefing_template", "briefing_small_counts"
 
 
 @dataclass(frozen=True)
@@ -43,13 +44,15 @@ class _Wish:
     revision: int
     size: tuple[int, int] | None = None
     template: Template | None = field(default=None)
+    small: int = 0
 
 
 def checks() -> None:
     """What should be looked at before the briefing leaves, with a button where it can be mended."""
     from dashboard.briefing import preflight
 
-    findings = data.findings(kept.briefing(), _template())
+    checked = data.checked(kept.briefing(), _template(), _small())
+    findings = checked.findings
 
     def mend(chosen: list[Finding]) -> None:
         attempt(lambda: kept.change(preflight.mend(kept.briefing(), chosen)))
@@ -62,8 +65,16 @@ def checks() -> None:
     mendable = [finding for finding in findings if finding.fix]
     if len(mendable) > 1:
         st.button(f"Mend all {len(mendable)}", key="mend_all", on_click=mend, args=(mendable,))
-    found = f"{len(findings)} to look at." if findings else "Nothing was found."
-    st.caption(f"{found} {safe.markdown(preflight.ran())}")
+    st.caption(safe.markdown(checked, _LONGEST_REPORT))
+    st.number_input(
+        "Name figures of public sources below",
+        0,
+        1000,
+        _small(),
+        key=_SMALL,
+        width=280,
+        help="Few could point at single persons. 0 for none; of your own tables every figure below 5 is named.",
+    )
 
 
 def revised() -> None:
@@ -88,13 +99,13 @@ def exports() -> None:
     """A choice of files, made when asked for and then offered."""
     ending = st.selectbox("Kind of file", list(KINDS), format_func=KINDS.__getitem__, key="export_kind")
     now = kept.briefing().alone
-    wish = _Wish(now, ending, data.atlas().revision)
+    wish = _Wish(now, ending, data.atlas().revision, small=_small())
     if ending in _OF_ONE_SCENE:
         one = replace(now, scenes=(now.scene(kept.at()),), data_hash="")
-        wish = _Wish(one, ending, data.atlas().revision, size=_size())
+        wish = replace(wish, briefing=one, size=_size())
     elif ending == ".pptx":
         _choose_template()
-        wish = _Wish(now, ending, data.atlas().revision, template=_template())
+        wish = replace(wish, template=_template())
     if st.button("Make the file", icon=":material/build:", type="primary"):
         bar = st.progress(0.0, "Making the file …")
         try:
@@ -127,6 +138,11 @@ def _size() -> tuple[int, int]:
 
     left, right = st.columns(2)
     return length(left, "Width", map_sheet.SIZE[0]), length(right, "Height", map_sheet.SIZE[1])
+
+
+def _small() -> int:
+    """Figures of public sources below this are named."""
+    return int(st.session_state.get(_SMALL, 0))
 
 
 def _template() -> Template | None:
@@ -172,5 +188,8 @@ def _export(wish: _Wish, show: Any) -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"briefing{wish.ending}"
         leaving = pinned.pin(wish.briefing, data.atlas())
-        export.export(leaving, data.atlas(), path, tell, template=wish.template, size=wish.size)
+        checked = data.checked(wish.briefing, wish.template, wish.small)
+        export.export(
+            leaving, data.atlas(), path, tell, template=wish.template, size=wish.size, checked=checked
+        )
         return path.read_bytes()

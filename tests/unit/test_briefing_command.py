@@ -59,6 +59,10 @@ def test_what_should_be_looked_at_is_told(tmp_path: Path) -> None:
     code, _, told = run("--briefing", str(tmp_path / "b.json"), "--to", str(tmp_path / "b.csv"))
     assert code == 0
     assert "Look at this: Scene 1, names: “Turkey”" in told
+    assert "Left as found: names (4) and unknown nationality (1)." in told
+    assert "Left as found: names (4) and unknown nationality (1)." in (tmp_path / "b.csv").read_text(
+        encoding="utf-8"
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import re
+from pathlib import Path
+
 import numpy as np
 import pytest
 import shapely
+from PIL import Image
 
-from dashboard.briefing import drawing, flows, lettering, pinned
+from dashboard.briefing import drawing, figure, flows, lettering, pinned
 from dashboard.briefing.drawing import Disc, Label, Shape
 from dashboard.briefing.frame import EUROPE, frame
 from dashboard.briefing.map_drawing import map_drawing
@@ -133,6 +138,7 @@ def test_circles_are_drawn_where_the_view_holds_most_of_the_people_counted(regio
     assert found.keys() == {"origin IND", "origin TUN"}
     assert found["origin IND"].radius > found["origin TUN"].radius
     assert found["origin IND"].alt == "India: 6,992"
+    assert found["origin IND"].fill == drawing.CIVIDIS[0]
 
 
 def test_an_approach_leg_is_drawn_for_a_chosen_origin_and_not_where_it_would_begin_nowhere(
@@ -229,3 +235,20 @@ def test_text_on_the_map_is_legible_on_land_and_paper() -> None:
             assert contrast(ink, ground) >= 4.5
     for mark in (drawing.LINE, drawing.APPROACH):
         assert contrast(mark, drawing.LAND) >= 3
+
+
+def test_circles_have_the_colours_of_the_dashboard() -> None:
+    script = (Path(drawing.__file__).parents[1] / "static/atlas/drawing.js").read_text(encoding="utf-8")
+    (listed,) = re.findall(r"const CIVIDIS = \[(.*?)\];", script)
+    assert re.findall(r"#\w{6}", listed) == list(drawing.CIVIDIS)
+    colours = [drawing.circle_colour(value, 6992) for value in (6992, 2309, 40, 1)]
+    assert colours == ["#00224e", "#1a386f", "#9b9476", "#fee838"]
+    assert drawing.circle_colour(1, 1) == drawing.CIVIDIS[0]
+
+
+def test_letters_in_a_picture_are_as_wide_as_they_were_measured() -> None:
+    text = "92,769 detections of people from Syria on the Western Balkan route, January 2015 to December 2016"
+    line = Label("sentence", text, 0, 20, 11.0)
+    picture = figure.render(drawing.Drawing(900, 30, (line,)), "png", scale=1.0)
+    dark = np.asarray(Image.open(io.BytesIO(picture)).convert("L")) < 128
+    assert dark.any(axis=0).nonzero()[0].max() * 0.75 == pytest.approx(lettering.width(text, 11.0), rel=0.006)

@@ -9,9 +9,11 @@ import pytest
 
 from dashboard.briefing import pinned, preflight
 from dashboard.briefing.finding import Finding
+from dashboard.briefing.layout import MOST_ORIGINS
 from dashboard.briefing.preflight import check, mend
 from dashboard.briefing.preflight_numbers import small_counts
 from dashboard.briefing.scenes import Briefing, Claim, FigureKind, Scene
+from dashboard.briefing.wordings import WORDS
 from geodata import Filters
 from tests.unit import briefings
 
@@ -31,7 +33,7 @@ def of(text: str = "", *, filters: Filters = TWO_YEARS, **more) -> Briefing:
 
 
 def found(briefing: Briefing, rule: str) -> list[Finding]:
-    findings = check(briefing, briefings.atlas())
+    findings = check(briefing, briefings.atlas()).findings
     assert {finding.rule for finding in findings} <= set(preflight.RULES)
     return [finding for finding in findings if finding.rule == rule]
 
@@ -96,7 +98,7 @@ def test_a_wording_that_a_person_has_to_change_is_found(rule: str, text: str) ->
     ],
 )
 def test_good_text_is_let_be(text: str) -> None:
-    findings = check(of(text), briefings.atlas())
+    findings = check(of(text), briefings.atlas()).findings
     assert [str(finding) for finding in findings] == []
 
 
@@ -176,11 +178,29 @@ def test_a_small_count_is_found_and_the_threshold_is_a_setting() -> None:
     total = briefing.scenes[0].numbers.total
     atlas = briefings.atlas()
     assert 0 < total < 1000
-    assert any(finding.rule == "small counts" for finding in check(briefing, atlas, small_count=total + 1))
-    assert not any(finding.rule == "small counts" for finding in check(briefing, atlas, small_count=total))
+    assert any(
+        finding.rule == "small counts" for finding in check(briefing, atlas, small_count=total + 1).findings
+    )
+    assert not any(
+        finding.rule == "small counts" for finding in check(briefing, atlas, small_count=total).findings
+    )
 
 
-def test_of_own_tables_every_figure_that_is_shown_counts_and_of_public_ones_the_total() -> None:
+def test_of_public_sources_the_figures_that_a_scene_shows_are_looked_at_where_a_threshold_is_set() -> None:
+    year = Filters(from_month="2018-01", to_month="2018-12")
+    few = ("Nationality unknown", (3, *[0] * 11))
+    for figure, more in ((FigureKind.TIME, ", and 1 more figure is under 5"), (FigureKind.NONE, "")):
+        (item,) = pinned.shown(of(filters=year, figure=figure), briefings.atlas())
+        many = ("SYR", "AFG", "IRQ", "IRN", "PAK", "TUR", "TUN", "MAR")[: MOST_ORIGINS - 1]
+        origins = (*((code, 400) for code in many), ("unknown", 3), ("IND", 2))
+        item = replace(item, numbers=replace(item.numbers, series=(few,), origins=origins))
+        assert list(small_counts(item, briefings.atlas(), 5)) == []
+        (finding,) = small_counts(item, briefings.atlas(), 5, 5)
+        assert finding.found == f"Nationality unknown is 3{more}"
+        assert list(small_counts(item, briefings.atlas(), 5, 3)) == []
+
+
+def test_of_own_tables_every_figure_in_the_file_counts_and_of_public_ones_the_total() -> None:
     (item,) = pinned.shown(
         of(filters=Filters(origins=("SYR", "CUB"), from_month="2024-01")), briefings.atlas()
     )
@@ -191,6 +211,54 @@ def test_of_own_tables_every_figure_that_is_shown_counts_and_of_public_ones_the_
     (finding,) = small_counts(item, own, 10)
     assert "under 10" in finding.found
     assert list(small_counts(item, own, 0)) == []
+
+
+MENDED = {
+    "Kosovo*": ("In Kosovo.",),
+    "names": (
+        "In Turkey.",
+        "In FYROM.",
+        "In Macedonia.",
+        "In the Czech Republic.",
+        "On the Ivory Coast.",
+        "In Swaziland.",
+        "On Cape Verde.",
+        "In Burma.",
+    ),
+    "irregular": ("Illegally staying.", "Illegal entries."),
+    "smuggling and trafficking": ("Trafficking routes.", "Refugee trafficking.", "People smuggling."),
+}
+
+
+def test_each_wording_with_a_fix_is_mended_alone_and_all_of_them_together() -> None:
+    whole = of(" ".join(text for texts in MENDED.values() for text in texts))
+    for word in WORDS:
+        texts = [text for text in MENDED.get(word.rule, ()) if word.pattern.search(text)]
+        assert texts or not word.better, word
+        for text in texts if word.better else ():
+            briefing = of(f"Before. {text} After.")
+            (finding,) = found(briefing, word.rule)
+            mended = finding.fix(briefing).scenes[0].text
+            assert mended.startswith("Before. "), text
+            assert mended.endswith(" After."), text
+            assert word.better.strip().lower() in mended.lower()
+    findings = check(whole, briefings.atlas()).findings
+    assert all(finding.fix for finding in findings)
+    once = mend(whole, findings)
+    assert check(once, briefings.atlas()).findings == ()
+    assert mend(once, findings) == once
+
+
+def test_the_report_says_which_rules_ran_which_had_nothing_to_look_at_and_what_is_left() -> None:
+    assert str(check(of(), briefings.atlas())).endswith("text fits, small counts. Nothing was found.")
+    left = check(of("In Turkey and Burma. A flood of people."), briefings.atlas())
+    assert str(left).endswith("Left as found: names (2) and people first (1).")
+    assert set(left.ran) == set(preflight.RULES)
+    off = check(of(), briefings.atlas(), small_count=0)
+    assert off.idle == ("small counts",)
+    assert "Without anything to look at here: small counts." in str(off)
+    empty = of(filters=Filters(origins=("NAM",), from_month="2016-01", to_month="2016-02"))
+    assert "small counts" in check(empty, briefings.atlas()).idle
 
 
 def test_a_finding_reads_as_a_sentence_with_its_place() -> None:
@@ -208,5 +276,5 @@ def test_a_draft_leaves_nothing_to_look_at() -> None:
         Filters(origins=("XKX", "TUR"), from_month="2015-01", to_month="2015-12"),
         Filters(routes=("central_mediterranean",), from_month="2023-01"),
     )
-    findings = check(briefings.of(*views), briefings.atlas())
+    findings = check(briefings.of(*views), briefings.atlas()).findings
     assert [str(finding) for finding in findings] == []

@@ -30,7 +30,9 @@ def test_it_has_eight_scenes_from_2015_on() -> None:
 
 
 def test_preflight_finds_nothing() -> None:
-    assert [str(finding) for finding in preflight.check(briefings.shipped(), briefings.atlas())] == []
+    assert [
+        str(finding) for finding in preflight.check(briefings.shipped(), briefings.atlas()).findings
+    ] == []
 
 
 def test_every_source_of_a_claim_is_known() -> None:

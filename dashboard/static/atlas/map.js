@@ -18,6 +18,8 @@
   const AIR_BEND = 0.16;
   const FIT = { padding: [24, 24], maxZoom: 7 };
   const LABELLED_ORIGINS = 12;
+  const FEW_ORIGINS = 6;
+  const LABEL_ABOVE = 7;
   const NOTHING = "nothing";
   const SEA = "var(--ra-sea)";
   const IDLE_MILLISECONDS = 300;
@@ -66,7 +68,7 @@
         map.createPane(pane).style.zIndex = 320 + 20 * index;
         this.panes[pane] = { pane: pane, renderer: new Renderer({ pane: pane, padding: BEYOND }) };
       });
-      this.labels = new Keyed(L.layerGroup().addTo(map), (label) => this.makeLabel(label), () => {});
+      this.labels = new Keyed(L.layerGroup().addTo(map), (label) => this.makeLabel(label), (mark, label) => this.changeLabel(mark, label));
       this.legs = new Keyed(groups.legs, (row) => this.makeLeg(row), (layer, row) => this.changeLeg(layer, row));
       this.origins = new Keyed(groups.origins, (row) => this.makeOrigin(row), (layer, row) => this.changeOrigin(layer, row));
       this.mentions = new Keyed(groups.mentions, (row) => this.makeRing(row), (layer, row) => this.changeRing(layer, row));
@@ -279,28 +281,46 @@
       return lines;
     }
 
-    makeLabel({ name, at, small }) {
-      const shapes = [text(name, { y: small ? -10 : -7 })];
+    makeLabel({ name, at, small, up }) {
+      const shapes = [text(name, { y: small ? -10 : -up })];
       const className = small ? "ra-label ra-small" : "ra-label";
-      return new Mark(at, shapes, { ...this.panes["ra-labels"], className: className, interactive: false });
+      const mark = new Mark(at, shapes, { ...this.panes["ra-labels"], className: className, interactive: false });
+      return Object.assign(mark, { up: up });
     }
 
-    /** Draw the country names that fit: the larger and the nearer to the routes first, none over another. */
+    changeLabel(mark, { name, up }) {
+      if (up === undefined || mark.up === up) return;
+      mark.up = up;
+      mark.reshape([text(name, { y: -up })]);
+    }
+
+    /** How far above its point the name of a country stands, in pixels: over its circle, which it could not be read on. */
+    above(iso3) {
+      const circle = this.map.hasLayer(this.groups.origins) && this.origins.layers.get(iso3);
+      return circle ? Math.max(LABEL_ABOVE, Math.round(circleRadius(Math.abs(circle.row.value), this.largestOrigin)) + 4) : LABEL_ABOVE;
+    }
+
+    /** Draw the country names that fit: the larger and the nearer to the routes first, none over another.
+     *
+     * Where a few origins are chosen, theirs come before all others: the map is about them.
+     */
     drawLabels() {
       if (!this.catalogue || !this.payload) return;
       const zoom = this.map.getZoom();
       const named = new Set(this.payload.origins.slice(0, LABELLED_ORIGINS).map(([iso3]) => iso3));
+      const few = this.payload.origins.length <= FEW_ORIGINS ? [...named].filter((iso3) => iso3 in this.catalogue.labels) : [];
       const taken = [];
-      const fits = this.catalogue.label_order.filter((iso3) => {
+      const fits = [...new Set([...few, ...this.catalogue.label_order])].filter((iso3) => {
         const [name, lat, lon, area] = this.catalogue.labels[iso3];
         // A country earns its name when it is about as wide as the name, or is one of the chosen origins.
         const across = Math.sqrt(area) * Math.pow(2, zoom) * 0.75;
         const width = name.length * 6.4 * this.labelScale + 6;
-        if (across < width * 0.62 && !(named.has(iso3) && zoom >= 4)) return false;
+        if (across < width * 0.62 && !(named.has(iso3) && zoom >= 4) && !few.includes(iso3)) return false;
         const at = this.map.latLngToContainerPoint([lat, lon]);
-        return this.fits([at.x - width / 2, at.y - 2 - 16 * this.labelScale, at.x + width / 2, at.y - 2], taken);
+        const foot = at.y - this.above(iso3) + 5;
+        return this.fits([at.x - width / 2, foot - 16 * this.labelScale, at.x + width / 2, foot], taken);
       });
-      const labels = fits.map((iso3) => [iso3, { name: this.name(iso3), at: this.point(iso3) }]);
+      const labels = fits.map((iso3) => [iso3, { name: this.name(iso3), at: this.point(iso3), up: this.above(iso3) }]);
       this.labels.sync([...labels, ...this.crossingLabels(taken)]);
     }
 
