@@ -59,13 +59,15 @@ def by_label(label: str) -> Decision | None:
 def list_label(clause: Clause) -> Decision | None:
     """``Countries of origin: Syria, Iraq``; a label also governs the bullets, a head of a column the rows below it."""
     words, text, start = clause.words, clause.text, clause.start
-    if ":" in words[: clause.first]:
+    if clause.sentence.has_label and ":" in words[: clause.first]:
         colon = clause.first - 1 - words[: clause.first][::-1].index(":")
         behind = _is_clause(words[colon + 1 : clause.first], clause.right(2))
         if not behind and (decision := _label_before(clause)):
             return decision
     line_start = text.rfind("\n", max(start - _LONGEST_LINE, 0), start) + 1
-    line = text[line_start:start].lstrip() if line_start or start <= _LONGEST_LINE else ""
+    if not line_start and start > _LONGEST_LINE:
+        return None
+    line = text[line_start:start].lstrip()
     if line.startswith(_BULLETS) or line[:1].isdigit():
         match = _LINE_LABEL.search(text, max(start - 700, 0), start)
         return by_label(match.group(1)) if match else None
@@ -79,7 +81,7 @@ def list_label(clause: Clause) -> Decision | None:
 
 def label_of_clause(clause: Clause) -> Decision | None:
     """``Arrivals: 1,240 persons, most of them in Italy``: a label before a whole clause, where the clause says nothing."""
-    if ":" in clause.words[: clause.first]:
+    if clause.sentence.has_label and ":" in clause.words[: clause.first]:
         return _label_before(clause)
     return None
 

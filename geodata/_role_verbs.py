@@ -89,6 +89,7 @@ _SHARING = frozenset("share shares shared".split())
 _UNDERGOING = frozenset(
     "stand stands stood saw sees see had has have faces faced needs lost won lay lies lie while when where as than such also - > region area province route border".split()
 )
+_NO_DEEDS = COPULAS | _UNDERGOING | SKIPPED | STOPS | PREPOSITIONS
 _ACTED = re.compile(r"[a-z]{3,}ed\Z")
 _LIGHT = frozenset(
     "continue continues continued not also jointly recently has have had will would to may should must can could already then since again soon both together each alone combined all did does".split()
@@ -103,8 +104,8 @@ def _passed(right: list[str]) -> Decision | None:
 
 def hosting(clause: Clause) -> Decision | None:
     """``the response in Uganda, which hosts 1.7 million refugees``: a relative clause says what the state does."""
-    right = clause.right(14) if clause.is_name and clause.right(1) == [","] else []
-    if right[1:2] not in (["which"], ["that"]):
+    right = clause.right(14)
+    if not clause.is_name or right[:1] != [","] or right[1:2] not in (["which"], ["that"]):
         return None
     return passing(clause, (DESTINATION, "state_hosting")) if _takes_people_in(clause, right[2:]) else None
 
@@ -175,7 +176,7 @@ def acting(clause: Clause) -> Decision | None:
             return passed
         if cue is Cue.PUSHBACK and rest[:1] in (["back"], ["away"]):
             return (PARTICIPANT, "state_acting")
-        if word in COPULAS or word in _UNDERGOING or word in SKIPPED or word in STOPS or word in PREPOSITIONS:
+        if word in _NO_DEEDS:
             return None
         if clause.migration and (_ACTED.match(word) or (clause.opens and word.isalpha())):
             return (PARTICIPANT, "state_acting")

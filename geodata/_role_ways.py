@@ -301,6 +301,8 @@ def _without_relative_clause(clause: Clause) -> list[str]:
 
 def _then_goes_on(right: list[str]) -> bool:
     """``to El Salvador since it asks for no visa, then continue by land``."""
+    if "from" not in right and "then" not in right:
+        return False
     return any(
         (word == "from" and behind in ("where", "there"))
         or (word == "then" and CUES.get(behind) in (Cue.GO, Cue.CROSS, Cue.TRANSIT))
@@ -328,7 +330,7 @@ def goes_on(clause: Clause) -> bool:
         return True
     if (
         right[:1] == ["first"]
-        or ["turned", "back"] in (right[index : index + 2] for index in range(len(right)))
+        or ("turned" in right and ("turned", "back") in pairwise(right))
         or "then" in right[:6]
         or _before_more(right[:7])
         or ("way" in right[1:4] and "by" not in right[:3])

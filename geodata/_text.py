@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from operator import itemgetter
 
 import ahocorasick_rs
 
@@ -158,7 +157,6 @@ _SENTENCE_END = re.compile(
 )
 
 
-_by_position = itemgetter(1)
 _MARKS_OF_END = ".\n!?…"
 
 
@@ -171,8 +169,9 @@ class Sentences:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._marks = [mark for mark in _MARKS_OF_END if mark in text]
         # Where each mark stands next; found again only when it has been passed.
-        self._ahead = {mark: -1 for mark in _MARKS_OF_END if mark in text}
+        self._ahead = [-1] * len(self._marks)
         self._start = self._end = 0
         self._bounds = (0, 0)
 
@@ -193,43 +192,47 @@ class Sentences:
 
     def _last_end(self, lowest: int, start: int) -> int:
         """Where the sentence before a place ends, not below the end of the one that was asked for last."""
-        text = self._text
-        nearest = {mark: text.rfind(mark, lowest, start) for mark in self._ahead}
-        while nearest:
-            mark, position = max(nearest.items(), key=_by_position)
-            if position < 0:
-                break
+        text, marks = self._text, self._marks
+        nearest = [text.rfind(mark, lowest, start) for mark in marks]
+        while (position := max(nearest, default=-1)) >= 0:
             end = self._end_at(position)
             if end is not None and end <= start:
                 return end
-            nearest[mark] = text.rfind(mark, lowest, position)
+            mark = nearest.index(position)
+            nearest[mark] = text.rfind(marks[mark], lowest, position)
         return lowest
 
     def _next_end(self, position: int) -> int:
-        ahead = self._ahead
-        for mark, found in ahead.items():
+        ahead, last = self._ahead, len(self._text)
+        for mark, found in enumerate(ahead):
             if found < position:
                 ahead[mark] = self._find(mark, position)
-        while ahead:
-            mark, found = min(ahead.items(), key=_by_position)
-            if found == len(self._text):
-                break
+        while (found := min(ahead, default=last)) < last:
             end = self._end_at(found)
             if end is not None:
                 return end
+            mark = ahead.index(found)
             ahead[mark] = self._find(mark, found + 1)
-        return len(self._text)
+        return last
 
-    def _find(self, mark: str, position: int) -> int:
-        found = self._text.find(mark, position)
+    def _find(self, mark: int, position: int) -> int:
+        found = self._text.find(self._marks[mark], position)
         return len(self._text) if found < 0 else found
 
     def _end_at(self, position: int) -> int | None:
         """Where a sentence ends whose end the mark at this position may be; None where it is none."""
-        match = _SENTENCE_END.match(self._text, position)
-        if match is None or (self._text[position] == "." and self._is_abbreviated(position)):
+        text = self._text
+        if text[position] != ".":
+            match = _SENTENCE_END.match(text, position)
+            return match.end() if match else None
+        # What `_SENTENCE_END` says of nearly every full stop.
+        if text[position + 1 : position + 2] == " " and "A" <= text[position + 2 : position + 3] <= "Z":
+            end = position + 2
+        elif match := _SENTENCE_END.match(text, position):
+            end = match.end()
+        else:
             return None
-        return match.end()
+        return None if self._is_abbreviated(position) else end
 
     def _is_abbreviated(self, position: int) -> bool:
         """Whether the full stop at this position ends an abbreviation, as ``Dr.``, ``J.`` and ``U.S.`` are."""
