@@ -43,6 +43,7 @@ data: $(VENV)/.tested
 	$(RUN) -m data.build.boundaries
 	$(RUN) -m data.build.region
 	$(RUN) -m data.build.places
+	$(RUN) -m data.build.role_weights
 	$(RUN) -m data.build.briefing
 
 clean:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from geodata import _corrections, _lexicon, _person_words
 from geodata._corrections import REJECT, Correction, Place
 from geodata._prepared import MentionRow
+from geodata._role_model import CLOSELY, WEIGHED
 from geodata._role_sentence import words_of
 from geodata._role_words import CUES, Cue
 from geodata.model import Mention, Report, Role
@@ -17,7 +18,14 @@ from geodata.model import Mention, Report, Role
 # How often a rule is wrong before anybody has reviewed it, rounded from the marked sentences of tests/data; it weighs as
 # much as so many reviews.
 _REVIEWS_A_GUESS_IS_WORTH = 10
-_MOVEMENT_WITHOUT_CUE, _FEW_CUES, _NO_CUE, _CUES = 1 / 2, 1 / 6, 1 / 20, 1 / 12
+_MOVEMENT_WITHOUT_CUE, _CLOSE, _WEIGHED, _FEW_CUES, _NO_CUE, _CUES = (
+    1 / 2,
+    1 / 2,
+    1 / 4,
+    1 / 6,
+    1 / 20,
+    1 / 12,
+)
 _AMBIGUOUS_NAME, _NAME = 1 / 5, 1 / 100
 _MOVEMENT = frozenset(
     map(
@@ -126,6 +134,9 @@ def _doubt_of_role(
         if not cues.isdisjoint(_MOVEMENT):
             guess = _MOVEMENT_WITHOUT_CUE
             reasons.append("The sentence speaks of movement, but no word around the name tells its role.")
+    elif rule in (CLOSELY, WEIGHED):
+        guess = _CLOSE if rule == CLOSELY else _WEIGHED
+        reasons.append("The words around the name speak for two roles.")
     elif len(cues - {None}) < 2:
         guess = _FEW_CUES
         reasons.append("Hardly a word of the sentence tells a role.")

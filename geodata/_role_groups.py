@@ -18,6 +18,8 @@ _COORDINATION = re.compile(
 _COUNT_BEHIND = re.compile(
     r" (?:about |some |nearly |almost |around |over )?\d[\d.,]*(?: (?:million|thousand|people|persons))?\b(?!-)"
 )
+_LIST_LINK = re.compile(r", (?:and )?(?:the )?| and (?:the )?")
+_CLAUSE_BEHIND = re.compile(r",? (?!and\b|or\b|to\b|in\b|at\b|with\b|by\b|for\b|of\b|from\b)[a-z]")
 _PLACED = (" in ", " at ", " on ")
 _JOINED = re.compile(r"\b(?:and|or|with)\b|&|/|-|–")
 _LONGEST_GAP = 60
@@ -34,7 +36,11 @@ def groups(text: str, mentions: Sequence[Span], are_names: Sequence[bool]) -> It
                 _JOINED.search(text, gap_start, gap_end)
                 and not _is_people_behind_name(text, mentions, are_names, index)
             )
-            if joined and not _counts_anew(text, mentions, index):
+            if (
+                joined
+                and not _counts_anew(text, mentions, index)
+                and not _opens_clause(text, mentions, index)
+            ):
                 continue
         yield first, index
         first = index
@@ -51,6 +57,17 @@ def _is_people_behind_name(
         and text.startswith(_PLACED, end)
         and DEMONYM_PLURAL.search(text, start, end) is not None
     )
+
+
+def _opens_clause(text: str, mentions: Sequence[Span], index: int) -> bool:
+    """``handed it to Costa Rica; Mexico and Peru presented plans``: a semicolon before names that a verb follows."""
+    if ";" not in text[mentions[index - 1][1] : mentions[index][0]]:
+        return False
+    while index + 1 < len(mentions) and _LIST_LINK.fullmatch(
+        text, mentions[index][1], mentions[index + 1][0]
+    ):
+        index += 1
+    return _CLAUSE_BEHIND.match(text, mentions[index][1]) is not None
 
 
 def _counts_anew(text: str, mentions: Sequence[Span], index: int) -> bool:

@@ -55,6 +55,8 @@ _OF_ROLES = {
     "stop_of_route": "it is a stop in a line of stops",
     "suspects": "it describes suspects",
     "victims_found_in": "victims were found there",
+    "weighed": "the words around it, weighed together, tell more of this role than of another",
+    "weighed_closely": "the words around it tell of two roles, and hardly more of this one",
     "wanted": "people want to get there",
 }
 

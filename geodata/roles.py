@@ -3,19 +3,23 @@
 Mentions that are coordinated ("Syria, India, Iraq and Afghanistan") are read as one. The role comes, in this order, from
 the list the group stands in, from the noun that a demonym describes, from a predicate that names the role, from the
 preposition before the group and the word that governs it, from the verb whose object or subject the group is, and from
-the like phrase before it. Where none of them says anything the role is other.
+the like phrase before it. Where people are on the move, a small model then weighs the rule's answer with the frames of the
+words around the group; elsewhere the rule decides alone. Where nothing says anything the role is other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import ahocorasick_rs
 
 from geodata._clause import Clause
+from geodata._role_features import Features
+from geodata._role_frames import frames_of
 from geodata._role_groups import Span, groups
 from geodata._role_lists import list_label, stops
+from geodata._role_model import add_up, weighed
 from geodata._role_rules import RULES
 from geodata._role_sentence import Sentence
 from geodata._role_tables import Decision
@@ -103,6 +107,43 @@ def _read(
     if sentence.is_silent:
         return [OTHER] * len(mentions)
     decisions: list[Decision] = []
+    frames = frames_of(sentence.words) if sentence.migration else None
+    earlier: list[tuple[Clause, Role]] = []
+    for clause, told, is_chain in read_groups(sentence, mentions, codes, are_names):
+        if frames is not None and not is_chain:
+            told = _weighed(Features(clause, frames, told[0], earlier), told, clause.codes)
+        earlier.append((clause, told[-1][0]))
+        decisions += told
+    return decisions
+
+
+def _weighed(features: Features, told: list[Decision], codes: Sequence[str]) -> list[Decision]:
+    """What the model says of each member of a group; the rule keeps its name where both agree."""
+    shared = add_up(features.shared)
+    return [
+        weighed(decision, add_up(features.of(code), shared))
+        for decision, code in zip(told, codes, strict=True)
+    ]
+
+
+def read_groups(
+    sentence: Sentence, mentions: Sequence[Span], codes: Sequence[str], are_names: Sequence[bool]
+) -> Iterator[tuple[Clause, list[Decision], bool]]:
+    """What the rules say of the groups of a sentence.
+
+    Parameters
+    ----------
+    sentence : Sentence
+        With the same mentions.
+    mentions, codes, are_names : sequences
+        As in `assign`, of this sentence only.
+
+    Yields
+    ------
+    (Clause, list of (Role, str), bool)
+        The group, the decision on each of its members, and whether it is a chain of stops, each with a role of its own.
+    """
+    text = sentence.text
     earlier = _Earlier()
     for first, last in groups(text, mentions, are_names):
         clause = Clause(
@@ -119,15 +160,14 @@ def _read(
                 and (told := list_label(clause))
                 and told[0] is Role.PARTICIPANT
             ):
-                decisions += [told] * (last - first)
+                yield clause, [told] * (last - first), True
                 continue
             if chain:
-                decisions += chain
+                yield clause, chain, True
                 continue
         decision = earlier.repeated(clause) or _by_rules(clause) or earlier.like(clause) or OTHER
-        decisions += [_of_member(decision, code) for code in codes[first:last]]
+        yield clause, [_of_member(decision, code) for code in codes[first:last]], False
         earlier.note(clause, decision)
-    return decisions
 
 
 def _of_member(decision: Decision, code: str) -> Decision:

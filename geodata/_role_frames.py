@@ -1,0 +1,109 @@
+"""What a word of a migration report is about: the frames of ``data/role_frames.csv``, with the inflections derived."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from geodata import shipped
+
+Frame = tuple[str, bool]
+"""A frame's name, and whether the word is a verb."""
+
+_VERBS_BY_HEART = {
+    form.split()[0]: tuple(form.split()[1:])
+    for form in """
+    be is are was were being been|beat beating beaten|begin beginning began begun|break breaking broke broken|bring bringing brought
+    buy buying bought|catch catching caught|choose choosing chose chosen|come coming came|drive driving drove driven|find finding found
+    flee fleeing fled|fly flying flew flown|freeze freezing froze frozen|get getting got gotten|give giving gave given|go going went gone
+    grow growing grew grown|hide hiding hid hidden|hold holding held|lead leading led|leave leaving left|lose losing lost|make making made
+    mean meaning meant|meet meeting met|pay paying paid|put putting|ride riding rode ridden|run running ran|say saying said|seek seeking sought
+    sell selling sold|send sending sent|set setting|shoot shooting shot|show showing showed shown|sink sinking sank sunk|sleep sleeping slept
+    speak speaking spoke spoken|spend spending spent|stick sticking stuck|strive striving strove striven|swim swimming swam swum
+    take taking took taken|tell telling told|wind winding wound|dream dreaming dreamed dreamt
+    """.replace("\n", "|").split("|")
+    if form.strip()
+}
+_PLURALS_BY_HEART = {
+    "child": ("children",), "crisis": ("crises",), "life": ("lives",), "man": ("men",), "person": ("people", "persons"),
+    "wife": ("wives",), "woman": ("women",),
+}  # fmt: skip
+_DOUBLED = frozenset(
+    "admit ban commit control drag drop equip expel flag kidnap log nab plan readmit refer ship slip squat step stop transfer transit trap travel".split()
+)
+_VOWELS = frozenset("aeiou")
+
+
+def _plural(noun: str) -> tuple[str, ...]:
+    if noun in _PLURALS_BY_HEART:
+        return _PLURALS_BY_HEART[noun]
+    if noun.endswith("man"):
+        return (noun[:-3] + "men",)
+    if noun.endswith("y") and noun[-2] not in _VOWELS:
+        return (noun[:-1] + "ies",)
+    return (noun + ("es" if noun.endswith(("s", "ch", "sh", "x", "go")) else "s"),)
+
+
+def _verb_forms(verb: str) -> tuple[str, ...]:
+    if verb in _VERBS_BY_HEART:
+        return (verb, *_plural(verb), *_VERBS_BY_HEART[verb])
+    stem = verb + verb[-1] if verb in _DOUBLED else verb
+    if verb.endswith("e"):
+        regular = (verb + "d", verb[:-1] + "ing")
+    elif verb.endswith("y") and verb[-2] not in _VOWELS:
+        regular = (verb[:-1] + "ied", verb + "ing")
+    else:
+        regular = (stem + "ed", stem + "ing")
+    return (verb, *_plural(verb), *regular)
+
+
+def _forms(entry: str, part: str) -> Iterator[str]:
+    """``set_out`` gives ``sets out``, ``setting out``; ``country_of_destination`` gives ``countries of destination``."""
+    first, *rest = entry.split("_")
+    if part == "verb":
+        yield from (" ".join((form, *rest)) for form in _verb_forms(first))
+        return
+    *before, last = entry.split("_")
+    yield " ".join((*before, last))
+    yield from (" ".join((*before, form)) for form in _plural(last))
+    if len(before) > 1:
+        yield from (" ".join((form, *rest)) for form in _plural(first))
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> tuple[dict[str, Frame], dict[str, Frame]]:
+    """The frames of single words, and of the first two words of longer entries."""
+    single: dict[str, Frame] = {}
+    pairs: dict[str, Frame] = {}
+    with shipped.data_file("role_frames.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            for entry in row["words"].split():
+                for form in _forms(entry, row["part"]):
+                    words = form.split(" ")
+                    known = single if len(words) == 1 else pairs
+                    known.setdefault(" ".join(words[:2]), (row["frame"], row["part"] == "verb"))
+    return single, pairs
+
+
+def frames_of(words: Sequence[str]) -> list[Frame | None]:
+    """The frame of each of the words of a sentence.
+
+    Parameters
+    ----------
+    words : sequence of str
+        In lower case, as `geodata._role_sentence.Sentence` has them.
+
+    Returns
+    -------
+    list of (str, bool) or None
+        For each word its frame and whether it is a verb; None where the lexicon does not have it.
+    """
+    single, pairs = _lexicon()
+    found: list[Frame | None] = [single.get(word) for word in words]
+    for at, word in enumerate(words):
+        if at + 1 < len(words) and (frame := pairs.get(f"{word} {words[at + 1]}")):
+            found[at] = frame
+        elif found[at] is None and word.endswith("'s"):
+            found[at] = single.get(word[:-2])
+    return found
