@@ -19,7 +19,7 @@ from dashboard import ahead, assets, charts, maps
 from dashboard.answers import Answers, Once, once
 from dashboard.briefing import pinned
 from dashboard.briefing.scenes import Briefing, Scene
-from geodata import Atlas, Filters, countries, layers, queries
+from geodata import Atlas, Filters, countries, layers, queries, removing
 from geodata.errors import StoreError
 from geodata.questions import Tile, tiles
 from geodata.select import Selection, select
@@ -185,6 +185,15 @@ def folded_titles() -> Mapping[str, str]:
 
 def _folded_titles(atlas: Atlas) -> dict[str, str]:
     return {report_id: countries.fold(title) for report_id, title in atlas.titles.items()}
+
+
+def taken_out() -> list[removing.Own]:
+    """The reports and tables of the user's own that were taken out and can be put back."""
+    return _current().answers().of(_taken_out)
+
+
+def _taken_out(atlas: Atlas) -> list[removing.Own]:
+    return removing.taken_out(atlas.store) if atlas.store else []
 
 
 def questions() -> list[Tile]:

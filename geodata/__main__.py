@@ -183,6 +183,42 @@ def _print_json(result: Result, _done: int, _total: int) -> None:
 
 
 @app.command()
+def remove(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Report ids, tables, or files as they were added; nothing to list what there is.",
+            show_default=False,
+        ),
+    ] = None,
+    undo: Annotated[bool, typer.Option("--undo", help="Put back what was taken out.")] = False,
+) -> None:
+    """Take reports and tables of your own out of the atlas; they are kept aside, and --undo puts them back."""
+    from geodata import removing
+    from geodata._store import Store
+    from geodata._terminal import printable
+
+    try:
+        store = Store()
+        several = removing.taken_out(store) if undo else removing.held(store)
+        if not names:
+            for one in several:
+                typer.echo("\t".join(map(printable, (one.kind, one.name, one.file_name, one.title))))
+        for own in [removing.named(several, name) for name in names or ()]:
+            (removing.put_back if undo else removing.take_out)(store, own)
+            typer.echo(
+                printable(
+                    f"The {own} counts again."
+                    if undo
+                    else f"The {own} is taken out. To put it back: python -m geodata remove --undo {own.name}"
+                )
+            )
+    except GeodataError as error:
+        _tell(error)
+        raise typer.Exit(1) from error
+
+
+@app.command()
 def choose(
     spelling: Annotated[
         str | None,
@@ -191,7 +227,17 @@ def choose(
     country: Annotated[
         str | None, typer.Argument(help="Its country, by code or name.", show_default=False)
     ] = None,
-    undo: Annotated[bool, typer.Option("--undo", help="Take the choice for this spelling back.")] = False,
+    undo: Annotated[
+        bool, typer.Option("--undo", help="Take the choice for this spelling or table back.")
+    ] = False,
+    table: Annotated[
+        Path | None,
+        typer.Option(
+            help="A table: show what its columns are taken for, or with --undo be asked again. "
+            "Adding it with --columns changes it.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Choose the country of a spelling that tables use, for every table that is added from then on."""
     from geodata import choices, countries, queries
@@ -200,7 +246,11 @@ def choose(
 
     try:
         store = Store()
-        if spelling is None:
+        if table is not None:
+            from geodata import preview
+
+            typer.echo(printable(preview.told_match(table, store, forget=undo)))
+        elif spelling is None:
             for known, code in sorted(choices.kept(store).spellings.items()):
                 typer.echo(f"{printable(known)}\t{code}\t{countries.label(code)}")
         elif undo:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select, update
@@ -45,6 +45,8 @@ class Series:
         What it was read with, as for `geodata.model.Figures`; matched is None where it was not kept.
     taken_back : bool
         Whether a person has taken it out again.
+    taken_out : bool
+        Whether nothing of the table counted from then on.
     """
 
     key: int
@@ -66,6 +68,7 @@ class Series:
     columns: Mapping[str, str] = field(default_factory=dict)
     matched: bool | None = None
     taken_back: bool = False
+    taken_out: bool = False
 
 
 _ALL = select(figure_series).order_by(figure_series.c.sequence)
@@ -120,12 +123,13 @@ def add(
     file : tuple of (str, str)
         Name and SHA-256 of the file.
     """
+    figures = _told_apart(connection, figures, file[1])
     rows = _plain_rows(figures.rows)
     described = _described(figures)
     record = sha256(json.dumps([described, rows]))
     same = connection.execute(_SAME, {"record_sha256": record, "of": figures.series}).scalars().all()
     before = connection.execute(_CURRENT, {"of": figures.series}).first()
-    older = bool(before and before.as_of and figures.as_of and figures.as_of < before.as_of)
+    older = _is_older(figures.as_of, before.as_of if before else "")
     # What was replaced and is added once more, as after a choice that was taken back, counts again.
     if any(same) or (same and older):
         connection.rollback()
@@ -157,6 +161,23 @@ def add(
         connection.execute(insert(figure_rows), named)
     outcome = "older version" if older else "new version" if before else "added"
     return Added("table", figures.series, outcome, len(rows))
+
+
+def _told_apart(connection: Connection, figures: Figures, file_sha256: str) -> Figures:
+    """A table that is known by its file's name alone, under another where that name is another table's: one with other
+    columns. The same file is always the same table."""
+    if not figures.header:
+        return figures
+    headers: dict[str, set[str]] = {}
+    for held in series(connection):
+        headers.setdefault(held.series, set()).add(held.header)
+        if held.header == figures.header and held.file_sha256 == file_sha256:
+            return replace(figures, series=held.series, title=held.title)
+    number, name = 1, figures.series
+    while not headers.get(name, {""}) & {"", figures.header}:
+        number += 1
+        name = f"{figures.series}-{number}"
+    return replace(figures, series=name)
 
 
 def _described(figures: Figures) -> dict[str, str]:
@@ -203,13 +224,29 @@ def series(connection: Connection) -> list[Series]:
 
 def before(vintages: Sequence[Series], later: Series) -> Series | None:
     """The vintage of a table that counted before another one; None where there was none."""
-    of_table = [held for held in vintages if held.series == later.series and not held.taken_back]
-    earlier = [held for held in of_table if held.vintage < later.vintage]
-    return max(earlier, key=lambda held: (held.as_of, held.vintage), default=None)
+    counted: Series | None = None
+    for held in sorted(vintages, key=lambda held: held.vintage):
+        if held.series != later.series or held.vintage >= later.vintage:
+            continue
+        if held.taken_out:
+            counted = None
+        elif not held.taken_back and not _is_older(held.as_of, counted.as_of if counted else ""):
+            counted = held
+    return counted
 
 
-def take_back(connection: Connection, key: int) -> Series | None:
+def _is_older(as_of: str, counting: str) -> bool:
+    """Whether a vintage is of an earlier date than the one that counts; without both dates, the later file counts."""
+    return bool(as_of and counting and as_of < counting)
+
+
+def take_back(connection: Connection, key: int, *, whole: bool = False) -> Series | None:
     """Let the vintage before one count again, in a transaction that has been begun; give it, if there is one.
+
+    Parameters
+    ----------
+    whole : bool
+        Whether no earlier vintage counts in its place.
 
     Raises
     ------
@@ -221,13 +258,23 @@ def take_back(connection: Connection, key: int) -> Series | None:
     if taken is None:
         raise StoreError("This version of the table does not count any more: nothing was changed.")
     connection.execute(_RETIRE, {"of": key})
-    read_with = {name: getattr(taken, name) for name in _READ_WITH} | {"taken_back": True}
-    connection.execute(delete(figure_choices).where(figure_choices.c.series_key == key))
-    connection.execute(insert(figure_choices), {"series_key": key, "data": clean(json.dumps(read_with))})
-    earlier = before(vintages, taken)
+    earlier = None if whole else before(vintages, taken)
+    _note(connection, taken, taken_back=True, taken_out=earlier is None)
     if earlier:
         connection.execute(_COUNT, {"of": earlier.key})
     return earlier
+
+
+def put_back(connection: Connection, held: Series) -> None:
+    """Let a vintage that was taken out count again, in a transaction that has been begun."""
+    connection.execute(_COUNT, {"of": held.key})
+    _note(connection, held)
+
+
+def _note(connection: Connection, held: Series, **taken: bool) -> None:
+    read_with = {name: getattr(held, name) for name in _READ_WITH} | taken
+    connection.execute(delete(figure_choices).where(figure_choices.c.series_key == held.key))
+    connection.execute(insert(figure_choices), {"series_key": held.key, "data": clean(json.dumps(read_with))})
 
 
 def rows(connection: Connection, key: int) -> pd.DataFrame:
@@ -290,9 +337,12 @@ def damaged(connection: Connection) -> list[str]:
 
 
 def files(connection: Connection) -> dict[str, Added]:
-    """What was read from each file, by the file's SHA-256."""
+    """What was read from each file of a table that counts, by the file's SHA-256."""
     count = select(func.count()).where(figure_rows.c.series_key == figure_series.c.key).scalar_subquery()
-    query = select(figure_series.c.file_sha256, figure_series.c.series, count)
+    counting = select(figure_series.c.series).where(figure_series.c.current)
+    query = select(figure_series.c.file_sha256, figure_series.c.series, count).where(
+        figure_series.c.series.in_(counting)
+    )
     return {
         sha: Added("table", name, "already there", number) for sha, name, number in connection.execute(query)
     }

@@ -14,6 +14,7 @@ from geodata._mention_index import RECORD_BYTES, pack_rows
 from geodata._prepared import MENTION_FIELDS, Prepared, passage_countries
 from geodata._statements import add_rows, run
 from geodata._store_tables import mention_columns, mentions, passages, reports, texts
+from geodata.errors import StoreError
 from geodata.model import Passage, Report
 
 
@@ -60,6 +61,11 @@ _RETIRE = (
     update(reports)
     .where(reports.c.key == bindparam("of"))
     .values(current=None, changed=bindparam("revision"))
+)
+_COUNT = (
+    update(reports)
+    .where(reports.c.key == bindparam("of"))
+    .values(current=True, changed=bindparam("revision"))
 )
 _TOUCH = update(reports).where(reports.c.key == bindparam("of")).values(changed=bindparam("revision"))
 _PASSAGE_WORDS = (
@@ -127,8 +133,8 @@ def add(connection: Connection, prepared: Prepared, version: int, revision: int,
     if same and (same.report_id != report.report_id or same.record_sha256 == prepared.record_sha256):
         connection.rollback()
         return Added("report", same.report_id, "already there", count)
+    counted = bool(version) and retire(connection, report.report_id, revision)
     if version:
-        _retire(connection, report.report_id, revision)
         # What was decided about an earlier version holds wherever its sentence still stands.
         decided = _correction_rows.of_report(connection, report.report_id)
         prepared = _corrections.corrected(prepared, decided)
@@ -140,7 +146,7 @@ def add(connection: Connection, prepared: Prepared, version: int, revision: int,
     add_rows(connection, mentions, ("report_key", "position", *MENTION_FIELDS), found)
     if connection.dialect.name == "sqlite":
         _sqlite.index_report(connection, _indexed(connection, key, report.text))
-    return Added("report", report.report_id, "new version" if version else "added", count)
+    return Added("report", report.report_id, "new version" if counted else "added", count)
 
 
 def _add_row(connection: Connection, prepared: Prepared, version: int, revision: int, added_at: str) -> int:
@@ -183,15 +189,37 @@ def _indexed(connection: Connection, key: int, text: str) -> list[_sqlite.Indexe
     return [(passage, text[start:end], words) for passage, start, end, words in map(tuple, rows)]
 
 
-def _retire(connection: Connection, report_id: str, revision: int) -> None:
-    """Let the current version of a report no longer count."""
+def retire(connection: Connection, report_id: str, revision: int) -> bool:
+    """Let the current version of a report no longer count; give whether there was one."""
     key = connection.execute(_CURRENT, {"report_id": report_id}).scalar()
     if key is None:
-        return
+        return False
     if connection.dialect.name == "sqlite":
         text = connection.execute(_TEXT, {"of": key}).scalar_one()
         _sqlite.unindex_report(connection, _indexed(connection, key, text))
     connection.execute(_RETIRE, {"of": key, "revision": revision})
+    return True
+
+
+def count_again(connection: Connection, key: int, revision: int) -> None:
+    """Let a version of a report that was taken out count again, with what is decided about it.
+
+    Raises
+    ------
+    StoreError
+        If a version of it counts, or its text is there under another id.
+    """
+    ((row, report),) = read(connection, [key])
+    same = connection.execute(_SAME_TEXT, {"text_sha256": row.text_sha256}).first()
+    if same or connection.execute(_CURRENT, {"report_id": row.report_id}).first():
+        raise StoreError(
+            f"The report “{report.title[:60]}” is there already"
+            f"{f' as {same.report_id}' if same and same.report_id != row.report_id else ''}: nothing was changed."
+        )
+    connection.execute(_COUNT, {"of": key, "revision": revision})
+    if connection.dialect.name == "sqlite":
+        _sqlite.index_report(connection, _indexed(connection, key, report.text))
+    count_anew(connection, row.report_id, revision)
 
 
 def count_anew(connection: Connection, report_id: str, revision: int) -> None:

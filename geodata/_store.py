@@ -11,18 +11,27 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import URL, Connection, Engine, delete, insert, select, update
+from sqlalchemy import URL, Connection, Engine, select, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 
-from geodata import _correction_rows, _figure_rows, _ledger, _opening, _report_details, _report_rows, _sqlite
+from geodata import (
+    _correction_rows,
+    _figure_rows,
+    _ledger,
+    _opening,
+    _remembered,
+    _report_details,
+    _report_rows,
+    _sqlite,
+)
 from geodata._corrections import Correction
 from geodata._figure_rows import Series
 from geodata._ledger import Kind
 from geodata._prepared import Prepared, clean
 from geodata._report_rows import Added, Entry
 from geodata._statements import run
-from geodata._store_tables import remembered, reports, state
+from geodata._store_tables import reports, state
 from geodata.errors import StoreError
 from geodata.model import Figures, Report
 from geodata.shipped import DATA_DIR
@@ -331,17 +340,6 @@ class Store:
         with self.writing(figures.series) as (connection, revision):
             return _figure_rows.add(connection, figures, (file_name, file_sha256), revision, now())
 
-    def take_back_figures(self, key: int) -> Series | None:
-        """Let the vintage before this one count again; give it, or None where the table is then without one.
-
-        Raises
-        ------
-        StoreError
-            If the vintage does not count now, or nothing could be written.
-        """
-        with self.writing("a table taken back", Kind.CHOICE) as (connection, _):
-            return _figure_rows.take_back(connection, key)
-
     def series(self) -> list[Series]:
         """All vintages of all tables, in the order in which they were added."""
         if not self.exists:
@@ -387,25 +385,17 @@ class Store:
             Whether there was one before.
         """
         with self.writing(name, Kind.CHOICE) as (connection, _):
-            names = connection.execute(select(remembered.c.name).where(remembered.c.kind == kind)).scalars()
-            held = [earlier for earlier in names if same(earlier) == same(name)]
+            held = _remembered.keep(connection, kind, name, value, same=same)
             if value is None and not held:
                 connection.rollback()
-                return False
-            connection.execute(
-                delete(remembered).where(remembered.c.kind == kind, remembered.c.name.in_(held))
-            )
-            if value is not None:
-                connection.execute(insert(remembered).values(kind=kind, name=clean(name), value=clean(value)))
-            return bool(held)
+            return held
 
     def remembered(self, kind: str) -> dict[str, str]:
         """The choices of a kind, by name."""
         if not self.exists:
             return {}
-        query = select(remembered.c.name, remembered.c.value).where(remembered.c.kind == kind)
         with self.reading() as connection:
-            return {name: value for name, value in connection.execute(query)}  # noqa: C416  # dict() takes a result with keys() for a mapping
+            return _remembered.of_kind(connection, kind)
 
 
 def _next_revision(connection: Connection) -> int:

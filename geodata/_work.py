@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
-from geodata import _tables
 from geodata._prepared import Prepared, prepare
+from geodata.countries import fold
 from geodata.errors import GeodataError
 from geodata.figures.recognising import recognises
 from geodata.model import Figures
@@ -22,8 +22,9 @@ class Job:
 
     Attributes
     ----------
-    report_id : str
-        The id that a report gets; nothing where its own is good.
+    report_id, table_id : str
+        The id that a report gets, and the name of a table that is known by its file's name alone; nothing where its own
+        is good.
     sha256 : str
         Of the file; nothing if it cannot be opened.
     called : str
@@ -35,6 +36,7 @@ class Job:
     sha256: str
     size: int
     called: str = ""
+    table_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,6 @@ class ReadTable:
 
 ReadFile = Prepared | ReadTable | str
 """A report with its mentions, a table, or a sentence for a file that cannot be read."""
-
-# Made once, for all workers that are forked from the process that imports this.
-_tables.tables()
 
 
 def read(jobs: Sequence[Job], choices: Mapping[str, Any]) -> list[ReadFile]:
@@ -66,13 +65,20 @@ def read(jobs: Sequence[Job], choices: Mapping[str, Any]) -> list[ReadFile]:
 def _read_one(job: Job, choices: Mapping[str, Any]) -> ReadFile:
     try:
         if recognises(job.path):
-            return ReadTable(read_table(job.path, choices), job.sha256)
+            return ReadTable(_named(read_table(job.path, choices), job.table_id), job.sha256)
         report = read_report(job.path, name=job.called or None)
     except GeodataError as error:
         return str(error)
     if job.report_id:
         report = replace(report, report_id=job.report_id)
     return prepare(report, job.called or job.path.name, job.sha256)
+
+
+def _named(figures: Figures, table_id: str) -> Figures:
+    if not table_id or not figures.header:
+        return figures
+    of_file, _, _ = figures.series.partition(":")
+    return replace(figures, series=f"{of_file}:{fold(table_id)}", title=table_id)
 
 
 def read_table(path: Path, options: Mapping[str, Any]) -> Figures:

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from geodata import _figure_rows, countries
+from geodata import _figure_rows, _remembered, countries
+from geodata._ledger import Kind
 from geodata.countries import fold
 from geodata.errors import DataFileError
 
@@ -94,13 +95,16 @@ def keep_match(store: Store, fingerprint: str, header: Sequence[str], columns: C
         If the store cannot be written.
     """
     columns.check(header)
-    data = json.dumps({"header": list(header)[:50], "columns": asdict(columns)}, ensure_ascii=False)
-    store.remember(_COLUMNS, fingerprint, data)
+    store.remember(_COLUMNS, fingerprint, _match(header, asdict(columns)))
 
 
-def forget_match(store: Store, fingerprint: str) -> None:
-    """Take a match back."""
-    store.remember(_COLUMNS, fingerprint, None)
+def _match(header: Sequence[str], columns: Mapping[str, str]) -> str:
+    return json.dumps({"header": list(header)[:50], "columns": dict(columns)}, ensure_ascii=False)
+
+
+def forget_match(store: Store, fingerprint: str) -> bool:
+    """Take a match back; give whether there was one."""
+    return store.remember(_COLUMNS, fingerprint, None)
 
 
 def take_back(store: Store, table: Series) -> Series | None:
@@ -113,15 +117,14 @@ def take_back(store: Store, table: Series) -> Series | None:
     StoreError
         If the vintage does not count now, or the store cannot be written.
     """
-    earlier = _figure_rows.before(store.series(), table)
-    match = kept(store).matches.get(table.header)
-    if match and earlier and earlier.header == table.header and earlier.columns != table.columns:
-        # Before the table: if the second step fails, the table counts as outdated, and is read anew when it is added.
-        if earlier.matched:
-            keep_match(store, table.header, match.header, Columns(**earlier.columns))
-        else:
-            forget_match(store, table.header)
-    return store.take_back_figures(table.key)
+    with store.writing("a table taken back", Kind.CHOICE) as (connection, _):
+        earlier = _figure_rows.before(_figure_rows.series(connection), table)
+        kept_match = _remembered.of_kind(connection, _COLUMNS).get(table.header)
+        if kept_match and earlier and earlier.header == table.header and earlier.columns != table.columns:
+            header = json.loads(kept_match)["header"]
+            value = _match(header, earlier.columns) if earlier.matched else None
+            _remembered.keep(connection, _COLUMNS, table.header, value)
+        return _figure_rows.take_back(connection, table.key)
 
 
 def outdated(store: Store) -> set[str]:

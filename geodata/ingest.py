@@ -28,6 +28,7 @@ from geodata._report_rows import Added
 from geodata._store import Store
 from geodata._work import Job, ReadFile, ReadTable, read
 from geodata.errors import StoreError
+from geodata.figures.recognising import TABLE_SUFFIXES
 from geodata.model import Report
 from geodata.reading import read_pasted, shipped_reports
 from geodata.reading._names import report_id
@@ -236,12 +237,12 @@ def _tasks(
     files: Sequence[Path], known: dict[str, Added], stop: threading.Event, names: Mapping[Path, str]
 ) -> Iterator[list[Job] | tuple[Path, Added]]:
     """Files to read, several at once, and between them those that are there already."""
-    ids = _ids(files)
+    ids, of_tables = _ids(files), _ids([path for path in files if path.suffix.lower() in TABLE_SUFFIXES])
     task: list[Job] = []
     for path in files:
         if stop.is_set():
             break
-        job = Job(path, ids.get(path, ""), *_hash(path), names.get(path, ""))
+        job = Job(path, ids.get(path, ""), *_hash(path), names.get(path, ""), of_tables.get(path, ""))
         if job.sha256 in known:
             if task:
                 yield task

@@ -86,3 +86,25 @@ def keep_match(paths: Sequence[Path], columns: Columns, store: Store) -> int:
     for _, seen in own:
         choices.keep_match(store, seen.header, list(seen.rows.columns), columns)
     return len(own)
+
+
+def told_match(path: Path, store: Store, *, forget: bool = False) -> str:
+    """Say what the columns of tables with this one's header are taken for; or forget it, and say so.
+
+    Raises
+    ------
+    DataFileError
+        If the file is no table, or nothing is kept for its header.
+    StoreError
+        If the store cannot be used.
+    """
+    seen = look(path)
+    match = choices.kept(store).matches.get(seen.header)
+    if match is None:
+        raise DataFileError(
+            f"Nothing is kept of what the columns of {shown(path.name)} are: say it with python -m geodata add --columns."
+        )
+    if forget:
+        choices.forget_match(store, seen.header)
+        return f"What the columns of {shown(path.name)} are is forgotten; when it is added again, they are guessed or asked for."
+    return ",".join(f"{meaning}={name}" for meaning, name in asdict(match.columns).items() if name)

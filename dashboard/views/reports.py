@@ -17,6 +17,7 @@ from dashboard import (
     report_details,
     report_list,
     safe,
+    taken_out,
     wording,
 )
 from dashboard.briefing.scenes import FigureKind
@@ -27,6 +28,7 @@ from geodata.sentences import counted
 atlas = data.atlas()
 st.title(wording.PAGE_TITLES["reports"])
 adding.show()
+taken_out.show()
 chosen = report_list.choose(atlas.titles)
 report = atlas.reports[chosen]
 selection = data.selection(Filters(reports=(chosen,)))
@@ -46,6 +48,7 @@ st.markdown(
 with st.container(horizontal=True):
     kept.add_button(replace(filters.current()[0], reports=(chosen,)), FigureKind.NONE)
     claim_card.button(claim_parts.of_report(selection))
+    taken_out.button(report)
 at = report_list.place(report)
 st.html(report_html(report, found, at))
 if at is not None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from geodata.errors import DataFileError
 from geodata.figures._files import first_bytes, kind_of
 
-_TABLE_SUFFIXES = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xls", ".json", ".geojson")
+TABLE_SUFFIXES = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xls", ".json", ".geojson")
 
 
 def recognises(path: Path) -> bool:
@@ -24,11 +24,11 @@ def recognises(path: Path) -> bool:
             with zipfile.ZipFile(path) as archive:
                 parts = archive.namelist()
             return "xl/workbook.xml" in parts
-        if kind in ("text", "json") and path.suffix.lower() not in _TABLE_SUFFIXES:
+        if kind in ("text", "json") and path.suffix.lower() not in TABLE_SUFFIXES:
             return _looks_like_figures(path, start)
     except (DataFileError, OSError, zipfile.BadZipFile):
-        return path.suffix.lower() in _TABLE_SUFFIXES
-    return kind != "pdf" and path.suffix.lower() in _TABLE_SUFFIXES
+        return path.suffix.lower() in TABLE_SUFFIXES
+    return kind != "pdf" and path.suffix.lower() in TABLE_SUFFIXES
 
 
 def _looks_like_figures(path: Path, start: bytes) -> bool:

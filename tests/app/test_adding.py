@@ -36,8 +36,18 @@ def test_a_file_is_a_report_that_is_open_listed_found_and_on_the_map_at_once(
     found = open_app("evidence", q="quokka")
     assert "1 passage in 1 report." in words(found)
     assert '<mark class="ra ra-hit">quokka</mark>' in words(found)
-    panel = words(open_app(selected="country:SRB", report=app.query_params["read"]))
+    report_id = app.query_params["read"]
+    panel = words(open_app(selected="country:SRB", report=report_id))
     assert "**1 mention** in 1 report:" in panel
+    # Taken out again, it is found nowhere; put back, it is what it was.
+    app = press(app, "Take this report out")
+    assert not app.exception
+    assert report_id not in data.atlas().titles
+    assert "No passage" in words(open_app("evidence", q="quokka"))
+    app = press(app, "Put back")
+    assert app.header[0].value == "Night crossing"
+    assert "1 passage in 1 report." in words(open_app("evidence", q="quokka"))
+    assert "Take this report out" not in {button.label for button in open_app("reports").button}
 
 
 def test_each_file_gets_its_line_and_what_failed_stands_first_and_stays_chosen(open_app: Open) -> None:
@@ -64,6 +74,11 @@ def test_two_files_of_one_name_are_two_reports(open_app: Open) -> None:
     texts = {report.text for report in data.atlas().reports.values()}
     assert any("from Iraq through" in text for text in texts)
     assert any("from Syria through Serbia in a lorry" in text for text in texts)
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    """Press the first button of this name."""
+    return next(button for button in app.button if button.label == label).click().run()
 
 
 @pytest.mark.parametrize(

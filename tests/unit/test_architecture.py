@@ -21,7 +21,7 @@ GEODATA_LAYERS = """
     ingest questions claims
     layers queries trends corridor published review compare find
     select
-    atlas choices revised
+    atlas choices revised removing
     figures reading geocoding mentions sentences
     gazetteer routes roles
     boundaries countries
@@ -37,7 +37,7 @@ DASHBOARD_LAYERS = """
     filters trends corridor counts tiles review_page adding claim_parts compare frame report_list
     own_tables
     matching
-    panel tables lookup kept claim_card report_details presenting beside saved reviewing
+    panel tables lookup kept claim_card report_details taken_out presenting beside saved reviewing
     incidents
     data
     answers

@@ -140,6 +140,76 @@ def test_a_version_that_is_taken_back_gives_way_to_the_one_before_and_its_match(
 
 
 @pytest.mark.usefixtures("home")
+def test_the_match_before_is_kept_again_where_a_person_made_that_one_too(tmp_path: Path) -> None:
+    path = tables.text(tmp_path / "counts.csv", COUNTS)
+    detections = CHECKED.replace("value=Checked", "value=Detections")
+    for typed in (detections, CHECKED):
+        run("add", path, "--columns", typed)
+    store = Atlas.open().own
+    (wrong,) = [series for series in store.series() if series.current]
+    assert choices.take_back(store, wrong) is not None
+    (match,) = choices.kept(store).matches.values()
+    assert match.columns == Columns.parse(detections)
+    assert origins() == {"SYR": 12}
+
+
+@pytest.mark.usefixtures("home")
+def test_a_match_is_shown_and_forgotten_on_the_command_line(tmp_path: Path) -> None:
+    path = tables.text(tmp_path / "counts.csv", COUNTS)
+    assert run("choose", "--table", path)[0] == 1
+    run("add", path, "--columns", CHECKED)
+    assert run("choose", "--table", path) == (
+        0,
+        "origin=Nationality,month=Month,value=Checked,measure=detections",
+    )
+    assert run("choose", "--table", path, "--undo")[0] == 0
+    status, said = run("choose", "--table", path, "--undo")
+    assert status == 1
+    assert "Nothing is kept of what the columns of counts.csv are" in said
+    assert "9 became 12 (+3)" in run("add", path)[1]
+
+
+@pytest.mark.usefixtures("home")
+def test_tables_that_share_only_their_files_name_do_not_replace_each_other(tmp_path: Path) -> None:
+    one, other, later = (tmp_path / folder / "counts.csv" for folder in ("one", "other", "later"))
+    for path in (one, other, later):
+        path.parent.mkdir()
+    tables.text(one, "Nationality,Month,Arrivals\nSyria,2025-05,12\n")
+    tables.text(other, "Country of origin,Month,Deaths\nIraq,2025-05,7\n")
+    tables.text(later, "Nationality,Month,Arrivals\nSyria,2025-05,13\n")
+    for path, outcome in (
+        (one, "1 added"),
+        (other, "1 added"),
+        (later, "1 new version"),
+        (other, "1 already there"),
+    ):
+        assert outcome in run("add", path)[1]
+    store = Atlas.open().own
+    counting = {
+        series.series: store.figures(series.key)["value"].tolist()
+        for series in store.series()
+        if series.current
+    }
+    assert counting == {"file:counts": [13], "file:counts-2": [7]}
+
+
+@pytest.mark.usefixtures("home")
+def test_tables_of_one_name_in_several_folders_are_several_tables(tmp_path: Path) -> None:
+    for year in ("2024", "2025"):
+        (tmp_path / "in" / year).mkdir(parents=True)
+        tables.text(
+            tmp_path / "in" / year / "counts.csv", f"Nationality,Month,Arrivals\nSyria,{year}-05,12\n"
+        )
+    assert "2 added" in run("add", tmp_path / "in")[1]
+    assert "1 already there" in run("add", tmp_path / "in" / "2025" / "counts.csv")[1]
+    store = Atlas.open().own
+    assert len([series for series in store.series() if series.current]) == 2
+    match = "origin=Nationality,month=Month,value=Arrivals,measure=dead_or_missing"
+    assert "1 new version" in run("add", tmp_path / "in" / "2025" / "counts.csv", "--columns", match)[1]
+    assert len([series for series in store.series() if series.current]) == 2
+
+
+@pytest.mark.usefixtures("home")
 def test_rejected_rows_of_several_tables_are_one_csv_file_also_when_the_tables_are_there_already(
     strange: Path, tmp_path: Path
 ) -> None:

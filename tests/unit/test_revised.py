@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from geodata import figures
+from geodata._figure_rows import Series, before
 from geodata._store import Store
 from geodata.ingest import ingest
 from geodata.revised import SHIPPED, revision
@@ -88,3 +89,16 @@ def test_the_same_figures_under_a_later_date_revised_nothing(store: Store, tmp_p
     add(store, tmp_path / "counts.csv", OLD)
     notes = add(store, tmp_path / "counts.csv", OLD.replace(",2025-05,7", ",2025-05,7 "))
     assert not any(note.startswith("Revised") for note in notes)
+
+
+def test_a_file_is_compared_with_what_counted_before_it_also_where_that_had_no_date() -> None:
+    def vintage(number: int, as_of: str, **taken: bool) -> Series:
+        words = ("a table", "", "", as_of, (), (), {}, "counts.csv", "")
+        return Series(number, "counts", number, False, *words, **taken)
+
+    dated, undated, older = vintage(1, "2025-01-31"), vintage(2, ""), vintage(3, "2024-12-31")
+    later = vintage(4, "2025-02-28")
+    assert before([dated, undated, later], later) == undated
+    assert before([dated, older, later], later) == dated, "a file of an earlier date never counted"
+    assert before([dated, vintage(2, "2025-02-01", taken_back=True), later], later) == dated
+    assert before([dated, vintage(2, "2025-02-01", taken_back=True, taken_out=True), later], later) is None

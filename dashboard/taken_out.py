@@ -1,0 +1,76 @@
+"""Taking a report of one's own out of the atlas, and putting back what was taken out."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import data, safe
+from geodata import Report, removing
+from geodata.errors import GeodataError
+
+_CHOSEN = "taken_out"
+_HELP = "It counts and is found nowhere any more; it is kept aside with all that was decided about it, and can be put back."
+
+
+def button(report: Report) -> None:
+    """Takes a report out; nothing for a shipped one, which is not the user's to take out."""
+    if not data.atlas().is_shipped(report.report_id):
+        st.button(
+            "Take this report out",
+            icon=":material/playlist_remove:",
+            on_click=_take_out,
+            args=(report,),
+            help=_HELP,
+        )
+
+
+def show() -> None:
+    """What was taken out, each of which can be put back; nothing where nothing was."""
+    several = {(one.kind, one.name): one for one in data.taken_out()}
+    if not several:
+        return
+    with st.expander("Taken out", icon=":material/playlist_remove:"):
+        st.caption(
+            "What was taken out counts and is found nowhere. It is kept with all that was decided about it."
+        )
+        if st.session_state.get(_CHOSEN) not in several:
+            st.session_state[_CHOSEN] = next(reversed(several))
+        chosen = st.selectbox(
+            "Report or table",
+            list(several),
+            format_func=lambda name: safe.plain(f"{several[name].title} · {several[name].file_name}", 160),
+            key=_CHOSEN,
+        )
+        st.button(
+            "Put back", icon=":material/undo:", key="put_back", on_click=_put_back, args=(several[chosen],)
+        )
+
+
+def _take_out(report: Report) -> None:
+    """Take a report out; the callback of its button."""
+    try:
+        own = removing.named(removing.held(data.store()), report.report_id)
+        removing.take_out(data.store(), own)
+    except GeodataError as error:
+        st.toast(f"Nothing was changed. {safe.markdown(error)}", icon=":material/error:")
+    else:
+        st.toast(
+            f"The {safe.markdown(own, 90)} is taken out. It can be put back under Taken out.",
+            icon=":material/check:",
+        )
+        for name in ("read", "at"):
+            st.query_params.pop(name, None)
+    data.refresh()
+
+
+def _put_back(own: removing.Own) -> None:
+    """Put back what was taken out; the callback of a button."""
+    try:
+        removing.put_back(data.store(), own)
+    except GeodataError as error:
+        st.toast(f"Nothing was changed. {safe.markdown(error)}", icon=":material/error:")
+    else:
+        st.toast(f"The {safe.markdown(own, 90)} counts again.", icon=":material/check:")
+        if own.kind == "report":
+            st.query_params["read"] = own.name
+    data.refresh()

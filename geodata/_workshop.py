@@ -1,0 +1,7 @@
+"""What workers need, made before there is one: they are forked from the process that imports this."""
+
+from geodata import _tables, _work
+
+_tables.tables()
+
+__all__ = ["_work"]
