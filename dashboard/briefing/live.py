@@ -40,6 +40,8 @@ SCRIPTS = (
     "present/speaker.js",
     "present/fitting.js",
     "present/keys.js",
+    "present/stage.js",
+    "present/commands.js",
     "present/present.js",
 )
 STYLE_SHEETS = ("atlas/map.css", "present/present.css")

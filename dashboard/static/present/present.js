@@ -1,4 +1,4 @@
-/* Shows the scenes of a briefing one by one, and answers keys, buttons and questions from the room. */
+/* Shows the scenes of a briefing one by one, and answers questions from the room. */
 (function () {
   "use strict";
 
@@ -6,10 +6,7 @@
   const { Figures } = window.RouteAtlasFigures;
   const { Speaker } = window.RouteAtlasSpeaker;
   const root = document.documentElement;
-  const { KEYS, commandOf, putAway } = window.RouteAtlasKeys;
-  const JUMP_MILLISECONDS = 4000;
-  const AWAKE_MILLISECONDS = 2500;
-  const PAN = 120;
+  const { putAway } = window.RouteAtlasKeys;
   // On a narrow screen words are scrolled rather than small.
   const ROOM_TO_FIT = 820;
   const STANDING = ["strip", "sources"];
@@ -17,18 +14,6 @@
   /** Rings of mentions belong on the map where a scene chooses roles or reports. */
   function isAboutMentions({ filters }) {
     return filters.roles.length + filters.reports.length > 0;
-  }
-
-  function button(name, title, act) {
-    const made = element("button", { type: "button", title: title }, name);
-    made.addEventListener("click", act);
-    return made;
-  }
-
-  /** Give a sign a name for those who hear it. */
-  function named(name, sign) {
-    sign.setAttribute("aria-label", name);
-    return sign;
   }
 
   class Presentation {
@@ -40,12 +25,16 @@
       this.claims = new window.RouteAtlasClaims.Claims(this.figures, { filter: (code) => this.only(code), close: () => this.map.pick("nothing") });
       this.filter = new window.RouteAtlasFilter.Filter(this.figures, (filters) => this.choose(filters));
       this.play = new window.RouteAtlasPeriods.Periods(this.figures, (from, to) => this.showPeriod(from, to));
-      this.speaker = new Speaker((command) => this.run(command), (event) => this.key(event));
-      this.digits = "";
+      this.speaker = new Speaker((command) => this.run(command), (event) => this.commands.key(event));
+      this.commands = new window.RouteAtlasCommands.Commands(this);
       this.selected = "";
       this.scaled = null;
       this.asItWasNow();
-      this.buildPage();
+      this.stage = new window.RouteAtlasStage.Stage(
+        this.articles,
+        { go: (at) => this.go(at), play: () => this.openPlay(), run: (command) => this.run(command), unfilter: () => this.asItWas() },
+        { claims: this.claims.box, filter: this.filter.box, play: this.play.box }
+      );
       this.map = window.RouteAtlasLiveMap.create(document.getElementById("map"), catalogue, {
         attribution: data.words.attribution,
         texts: { wholeRoute: data.words.wholeRoute },
@@ -61,70 +50,6 @@
 
     get scene() {
       return this.data.scenes[this.at];
-    }
-
-    /* ---- the page ---------------------------------------------------------------------------------------------------- */
-
-    buildPage() {
-      root.classList.add("live");
-      this.live = element("section", { id: "live", hidden: "", "aria-label": "Filtered view" });
-      document.getElementById("words").prepend(this.live);
-      this.said = element("p", { class: "unseen", role: "status", "aria-live": "polite" });
-      this.jumping = element("p", { id: "jumping", role: "status", hidden: "" });
-      this.black = element("div", { id: "black", hidden: "" });
-      this.black.addEventListener("click", () => this.run("black"));
-      this.place = button("", "List of scenes (G)", () => this.run("list"));
-      this.back = button("Back to the scene", "The scene as it was (Escape)", () => this.asItWas());
-      this.back.className = "back";
-      this.list = this.dialog("Scenes", this.sceneList());
-      this.keys = this.dialog("Keys", this.keyList());
-      this.sources = this.dialog("", document.getElementById("sources"));
-      this.bar = element("nav", { id: "bar", "aria-label": "Presentation" });
-      this.bar.append(
-        named("Scene before", button("◀", "Scene before (←)", () => this.run("previous"))),
-        this.place,
-        named("Next scene", button("▶", "Next scene (→)", () => this.run("next"))),
-        button("Filter", "Filter by origin and months (O)", () => this.run("filter")),
-        button("Play", "Play months or years (P)", () => this.openPlay()),
-        this.back,
-        button("Full screen", "Full screen (F)", () => this.run("fullScreen")),
-        button("Speaker view", "Notes, next scene and clock (S)", () => this.run("speaker")),
-        button("Sources", "Sources, notes and checks", () => this.sources.showModal()),
-        button("Keys", "Keys (?)", () => this.run("keys"))
-      );
-      document.querySelector("main").append(this.claims.box);
-      document.body.append(this.filter.box, this.play.box, this.bar, this.said, this.jumping, this.black);
-    }
-
-    dialog(title, content) {
-      const made = element("dialog", {});
-      const close = named("Close", button("×", "Close", () => made.close()));
-      close.className = "close";
-      made.append(close);
-      if (title) made.append(element("h2", {}, title));
-      made.append(content);
-      document.body.appendChild(made);
-      return made;
-    }
-
-    sceneList() {
-      const list = element("ol", { class: "scenes" });
-      this.articles.forEach((article, at) => {
-        const item = element("li");
-        const go = () => {
-          this.list.close();
-          this.go(at);
-        };
-        item.appendChild(button(article.querySelector("h2").textContent, `Scene ${at + 1}`, go));
-        list.appendChild(item);
-      });
-      return list;
-    }
-
-    keyList() {
-      const list = element("dl", { class: "keys-list" });
-      KEYS.forEach(([keys, what]) => list.append(element("dt", {}, keys), element("dd", {}, what)));
-      return list;
     }
 
     /* ---- scenes ------------------------------------------------------------------------------------------------------ */
@@ -157,10 +82,7 @@
       this.asItWasNow();
       this.selected = "";
       window.location.replace(`#scene=${this.at + 1}`);
-      this.articles.forEach((article, at) => (article.hidden = at !== this.at));
-      this.place.textContent = `${this.at + 1} / ${this.articles.length}`;
-      named(`Scene ${this.at + 1} of ${this.articles.length}: list of scenes`, this.place);
-      document.getElementById("words").scrollTop = 0;
+      const said = this.stage.scene(this.at);
       const { filters } = this.scene;
       this.map.showMentions(isAboutMentions(this.scene));
       this.map.keepScale(0);
@@ -168,7 +90,7 @@
       this.drawChart();
       this.play.set(filters);
       this.map.go({ view: this.scene.view, frame: this.drawn.frame }, moving);
-      this.say(`Scene ${this.at + 1} of ${this.articles.length}: ${this.articles[this.at].querySelector("h2").textContent}`);
+      this.stage.say(said);
     }
 
     /** Go back to the scene as it was: numbers, words and where the map looks. */
@@ -189,7 +111,7 @@
       this.draw();
       this.drawChart();
       this.play.set(this.chosen || this.scene.filters);
-      this.say(this.drawn.sentence);
+      this.stage.say(this.drawn.sentence);
     }
 
     /** Choose one origin; what plays goes on from the months that are shown. */
@@ -295,21 +217,17 @@
     }
 
     drawWords() {
-      const changed = this.isChanged();
-      this.live.hidden = !changed;
-      this.back.hidden = !changed;
-      root.classList.toggle("filtered", changed);
-      if (!changed) return;
+      if (!this.isChanged()) return this.stage.filtered(null);
       const [total, counted] = this.figures.headline(this.drawn);
       const headline = element("p", { class: "headline" });
       headline.append(element("strong", {}, total), " ", element("span", {}, counted));
       const revised = this.scene.revised ? ["The sources have been revised since this scene was kept: what is filtered live is of the figures of now."] : [];
-      this.live.replaceChildren(
+      return this.stage.filtered([
         element("p", { class: "where" }, `Filtered live · ${this.figures.periodLabel(this.drawn.filters)}`),
         headline,
         element("p", { class: "text sentence" }, this.drawn.sentence),
-        element("p", { class: "small" }, [...this.figures.caveats(this.drawn), ...revised, this.figures.source(this.drawn)].join(" "))
-      );
+        element("p", { class: "small" }, [...this.figures.caveats(this.drawn), ...revised, this.figures.source(this.drawn)].join(" ")),
+      ]);
     }
 
     drawChart() {
@@ -341,25 +259,20 @@
       this.claims.show(picked, this.drawn);
     }
 
-    say(words) {
-      this.said.textContent = words;
-    }
-
     tellSpeaker() {
-      this.speaker.tell({ at: this.at, black: !this.black.hidden, said: this.isChanged() ? this.drawn.sentence : "" });
+      this.speaker.tell({ at: this.at, black: this.stage.isBlack, said: this.isChanged() ? this.drawn.sentence : "" });
     }
 
-    /* ---- keys and commands ---------------------------------------------------------------------------------------------- */
+    run(command) {
+      return this.commands.run(command);
+    }
 
     listen() {
-      // Before the map's own listener: Escape has one meaning at a time.
-      document.addEventListener("keydown", (event) => this.key(event), true);
+      this.commands.listen();
       window.addEventListener("hashchange", () => {
         const at = this.asked();
         if (at !== null && at !== this.at) this.go(at);
       });
-      document.addEventListener("fullscreenchange", () => this.setPresenting(document.fullscreenElement !== null));
-      document.addEventListener("pointermove", () => this.wake());
       new window.RouteAtlasPrinting.Printing(this.map, this.articles, {
         prepare: () => this.prepare(),
         scene: (at) => this.drawScene(at),
@@ -367,154 +280,6 @@
       });
       new ResizeObserver(() => this.map.map.invalidateSize({ animate: false })).observe(document.getElementById("map"));
       new ResizeObserver(() => this.fit()).observe(document.getElementById("words"));
-    }
-
-    wake() {
-      root.classList.add("awake");
-      window.clearTimeout(this.sleep);
-      this.sleep = window.setTimeout(() => root.classList.remove("awake"), AWAKE_MILLISECONDS);
-    }
-
-    key(event) {
-      if (document.querySelector("dialog[open]")) return;
-      const command = commandOf(event);
-      if (!command || !this.run(command)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    }
-
-    /** Do what is asked for; tell whether there was anything to do. */
-    run(command) {
-      if (command.startsWith("digit")) return this.digit(command.slice(5));
-      if (command.startsWith("pan")) return this.pan(command.slice(3));
-      const wasBlack = !this.black.hidden;
-      if (wasBlack && command !== "speaker") this.setBlack(false);
-      if (wasBlack && (command === "black" || command === "back" || command === "light")) return true;
-      const act = this[`on_${command}`];
-      return act ? act.call(this) !== false : false;
-    }
-
-    on_next() {
-      this.go(this.at + 1);
-    }
-
-    on_previous() {
-      this.go(this.at - 1);
-    }
-
-    on_first() {
-      this.go(0);
-    }
-
-    on_last() {
-      this.go(this.articles.length - 1);
-    }
-
-    on_enter() {
-      const asked = Number(this.digits);
-      if (!this.digits) return this.on_next();
-      this.forgetDigits();
-      return this.go(asked - 1);
-    }
-
-    on_list() {
-      this.list.showModal();
-      this.list.querySelectorAll(".scenes button")[this.at].focus();
-    }
-
-    on_keys() {
-      this.keys.showModal();
-    }
-
-    on_black() {
-      this.setBlack(true);
-    }
-
-    on_filter() {
-      this.filter.open(this.filter.box.hidden);
-    }
-
-    on_play() {
-      this.play.box.hidden = false;
-      this.play.button.click();
-    }
-
-    on_speaker() {
-      this.speaker.open();
-      this.tellSpeaker();
-    }
-
-    on_closer() {
-      this.map.map.zoomIn(1);
-    }
-
-    on_farther() {
-      this.map.map.zoomOut(1);
-    }
-
-    /** One step back: a number that was begun, what was picked, what was filtered, the open panel. */
-    on_back() {
-      if (this.digits) return this.forgetDigits();
-      if (this.selected) return this.map.pick("nothing");
-      if (this.isChanged()) return this.asItWas();
-      if (!this.filter.box.hidden || !this.play.box.hidden) {
-        this.filter.open(false);
-        this.closePlay();
-        return true;
-      }
-      if (root.classList.contains("presenting") && !document.fullscreenElement) return this.setPresenting(false);
-      return false;
-    }
-
-    on_fullScreen() {
-      if (document.fullscreenElement) {
-        document.exitFullscreen();
-        return;
-      }
-      const presenting = root.classList.contains("presenting");
-      if (presenting || !root.requestFullscreen) {
-        this.setPresenting(!presenting);
-        return;
-      }
-      // Where a browser or a frame refuses the whole screen, the large type is of use all the same.
-      root.requestFullscreen().then(() => this.keepEscape(), () => this.setPresenting(true));
-    }
-
-    /** Let Escape go back to the scene first, where the browser can leave it to the page. */
-    keepEscape() {
-      if (navigator.keyboard && navigator.keyboard.lock) navigator.keyboard.lock(["Escape"]).catch(() => {});
-    }
-
-    setPresenting(wanted) {
-      root.classList.toggle("presenting", wanted);
-      this.map.scaleLabels();
-      this.fit();
-    }
-
-    setBlack(wanted) {
-      this.black.hidden = !wanted;
-      this.say(wanted ? "The screen is black." : "");
-      this.tellSpeaker();
-    }
-
-    digit(digit) {
-      this.digits = `${this.digits}${digit}`.slice(-4);
-      this.jumping.textContent = `Scene ${this.digits}: press Enter`;
-      this.jumping.hidden = false;
-      window.clearTimeout(this.forgetting);
-      this.forgetting = window.setTimeout(() => this.forgetDigits(), JUMP_MILLISECONDS);
-      return true;
-    }
-
-    forgetDigits() {
-      this.digits = "";
-      this.jumping.hidden = true;
-    }
-
-    pan(direction) {
-      const by = { Left: [-PAN, 0], Right: [PAN, 0], Up: [0, -PAN], Down: [0, PAN] }[direction];
-      this.map.map.panBy(by, { animate: false });
-      return true;
     }
   }
 
