@@ -34,6 +34,8 @@ _LONG_LEG = 40.0
 """Points: on the map of a continent a place is named where a leg of this length ends."""
 
 _NEVER_NAMED = {"sea"}
+_MOST_OVER_A_CIRCLE = 0.1
+"""Share of a name that may lie on the circle of an origin, which can be too dark to read it on."""
 
 
 class _Room:
@@ -46,6 +48,7 @@ class _Room:
         lines = [shapely.linestrings(ring) for leg in legs for piece in leg.pieces for ring in piece.rings]
         lines += [shapely.Point(disc.x, disc.y).buffer(disc.radius).exterior for disc in discs]
         self.tree = shapely.STRtree(lines)
+        self.circles = {disc.name.removeprefix("origin "): disc for disc in discs}
         self.discs = shapely.STRtree([shapely.Point(disc.x, disc.y).buffer(disc.radius) for disc in discs])
         # A number stands in the ring of a country that reports name.
         self.boxes += [
@@ -69,8 +72,14 @@ class _Room:
         ):
             return np.inf
         area = shapely.box(*box)
+        if self._over_discs(area) > _MOST_OVER_A_CIRCLE * area.area:
+            return np.inf
         below = self.tree.geometries[self.tree.query(area, predicate="intersects")]
         return float(shapely.length(shapely.intersection(below, area)).sum()) if len(below) else 0.0
+
+    def _over_discs(self, area: shapely.Polygon) -> float:
+        discs = self.discs.geometries[self.discs.query(area, predicate="intersects")]
+        return float(shapely.area(shapely.intersection(discs, area)).sum()) if len(discs) else 0.0
 
     def best(self, boxes: list[Box], most: float) -> tuple[Box, bool] | None:
         """The box that hides least, the earlier of two alike, and whether lines or circles lie below; None if each hides more."""
@@ -116,7 +125,8 @@ def _countries(visible: geopandas.GeoSeries, room: _Room, wanted: set[str]) -> l
         at = room.frame.points(shapely.get_coordinates(points[[code]].to_numpy()))[0]
         if not shapely.contains_xy(shape, *at):
             at = shapely.get_coordinates(shape.representative_point())[0]
-        best = room.best(_around(at, long, size, across), most=1.6 * long if code in wanted else 0.2 * long)
+        boxes = [*_beside_a_circle(room.circles.get(code), long, size), *_around(at, long, size, across)]
+        best = room.best(boxes, most=1.6 * long if code in wanted else 0.2 * long)
         if best:
             box, over_lines = best
             named.append(
@@ -133,6 +143,18 @@ def _countries(visible: geopandas.GeoSeries, room: _Room, wanted: set[str]) -> l
                 )
             )
     return named
+
+
+def _beside_a_circle(disc: Disc | None, long: float, size: float) -> list[Box]:
+    """Boxes for the name of an origin above, below and beside its circle."""
+    if disc is None:
+        return []
+    half, away = 0.6 * size, disc.radius + 1
+    middles = [(0, -away - half), (0, away + half), (away + long / 2, 0), (-away - long / 2, 0)]
+    return [
+        (disc.x + dx - long / 2, disc.y + dy - half, disc.x + dx + long / 2, disc.y + dy + half)
+        for dx, dy in middles
+    ]
 
 
 def _around(at: Points, long: float, size: float, across: float) -> list[Box]:

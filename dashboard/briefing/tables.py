@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import zip_longest
@@ -47,7 +48,13 @@ LINE_COLUMNS = ("scene", "branch", "years", "stop", "place", "country", "kind", 
 COUNT_COLUMNS = ("scene", "place", "period", "measure", "scope", "value", "as_of", "source_id")
 MENTION_COLUMNS = ("scene", "report_id", "source_id", "iso3", "country", "role", "mention", "sentence")
 _MOST_ROWS_OF_A_SHEET = 1_048_575
-_WIDTHS = {"scene": 7, "route": 24, "origin_label": 24, "value": 11}
+_NARROWEST, _WIDEST = 8, 70
+"""Widths of a column, in characters."""
+
+_LINE = 15.0
+"""Height of a line of a cell, in points."""
+
+_A4 = 9
 
 
 def inert(text: object) -> str:
@@ -176,23 +183,38 @@ class _Sheets:
     def __init__(self, book: Any) -> None:
         self.book = book
         self.head = book.add_format({"bold": True, "bottom": 1, "font_color": "#16324f"})
-        self.number = book.add_format({"num_format": "#,##0"})
-        self.plain_number = book.add_format({"num_format": "0"})
+        self.number = book.add_format({"num_format": "#,##0", "valign": "top"})
+        self.plain_number = book.add_format({"num_format": "0", "valign": "top"})
         self.text = book.add_format({"text_wrap": True, "valign": "top"})
         # The cell's own mark for "this is text": Excel keeps it when the cell is edited.
         self.quoted = book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True})
 
+    @staticmethod
+    def _for_paper(sheet: Any) -> None:
+        """All columns on one page, and their names on each."""
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+
     def add(self, name: str, columns: tuple[str, ...], table: list[tuple[str | int, ...]]) -> None:
         sheet = self.book.add_worksheet(name)
         sheet.freeze_panes(1, 0)
+        self._for_paper(sheet)
         sheet.write_row(0, 0, columns, self.head)
-        for place, column in enumerate(columns):
-            sheet.set_column(
-                place,
-                place,
-                _WIDTHS.get(column, 70 if column in ("source", "caveat", "text", "link", "sentence") else 15),
-            )
+        widths = [
+            min(_WIDEST, max(_NARROWEST, 2 + max(len(str(row[place])) for row in [columns, *table])))
+            for place in range(len(columns))
+        ]
+        for place, wide in enumerate(widths):
+            sheet.set_column(place, place, wide)
         for line, row in enumerate(table, 1):
+            # A height of its own: not every program makes room for text that takes several lines.
+            lines = max(
+                math.ceil(1.1 * len(str(cell)) / wide) for cell, wide in zip(row, widths, strict=True)
+            )
+            if lines > 1:
+                sheet.set_row(line, _LINE * lines)
             for place, cell in enumerate(row):
                 if isinstance(cell, int):
                     sheet.write_number(

@@ -238,6 +238,10 @@ def test_the_workbook_holds_the_rows_their_sums_and_a_sheet_of_sources_and_of_ca
     mentions = list(book["Mentions"].iter_rows(min_row=2, values_only=True))
     assert len(mentions) > 50
     assert all(mention in sentence for *_, mention, sentence in mentions)
+    wide = book["Mentions"].column_dimensions["H"].width
+    for line, (*_, sentence) in enumerate(mentions, 2):
+        lines = (book["Mentions"].row_dimensions[line].height or 15) / 15
+        assert lines * wide >= len(sentence), "text stands over the next row"
     sources = [row[0] for row in book["Sources"].iter_rows(min_row=2, values_only=True)]
     assert "FXDICT2025" in sources
     caveats = " ".join(row[1] for row in book["Caveats"].iter_rows(min_row=2, values_only=True))

@@ -252,3 +252,16 @@ def test_letters_in_a_picture_are_as_wide_as_they_were_measured() -> None:
     picture = figure.render(drawing.Drawing(900, 30, (line,)), "png", scale=1.0)
     dark = np.asarray(Image.open(io.BytesIO(picture)).convert("L")) < 128
     assert dark.any(axis=0).nonzero()[0].max() * 0.75 == pytest.approx(lettering.width(text, 11.0), rel=0.006)
+
+
+def test_no_name_stands_on_the_circle_of_an_origin_and_a_chosen_origin_is_named() -> None:
+    panel = drawn(briefings.by_air())
+    discs = [item for item in panel.items if isinstance(item, Disc) and item.name.startswith("origin ")]
+    circles = shapely.union_all([shapely.Point(disc.x, disc.y).buffer(disc.radius) for disc in discs])
+    named = labels(panel)
+    for label in named:
+        wide = lettering.width(label.text, label.size, bold=label.bold)
+        left = label.x - {"start": 0, "middle": wide / 2, "end": wide}[label.anchor]
+        box = shapely.box(left, label.y - 0.7 * label.size, left + wide, label.y)
+        assert circles.intersection(box).area < 0.15 * box.area, label.text
+    assert {"India", "Tunisia"} <= {label.text for label in named}
