@@ -19,7 +19,7 @@ from geodata._text import breaks_words, encoded, mend, without_halves
 
 PAD = "\n\n\n\n"
 """Stands behind each text, so that a hit has neighbours; before the first character stands a line end as well."""
-_PIECE = 100_000
+_PIECE = 1_000_000
 """Code points that are scanned at once."""
 _MOST_REMEMBERED = 50_000
 
