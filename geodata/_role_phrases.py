@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from geodata._clause import Clause
+from geodata._role_cases import Governed
+from geodata._role_from import from_place
 from geodata._role_in import in_place
 from geodata._role_places import passing
 from geodata._role_tables import DESTINATION, GOVERNED, ORIGIN, PARTICIPANT, SAME_AS, Decision
-from geodata._role_ways import REACH, from_place, leads_on, to_place, ungoverned
+from geodata._role_to import to_place
+from geodata._role_ways import REACH, leads_on, ungoverned
 from geodata._role_words import (
     PREPOSITIONS,
     SKIPPED,
@@ -99,11 +102,11 @@ def _told(clause: Clause, preposition: str, at: int, cue: Cue, decision: Decisio
         return ungoverned(clause, "from")
     cues = [c for _, c in clause.cues_before(REACH)]
     if preposition == "from":
-        return from_place(clause, at, cue, cues, decision)
+        return from_place(Governed(clause, at, cue, cues, decision))
     if preposition == "to":
-        return to_place(clause, at, cue, cues, decision)
+        return to_place(Governed(clause, at, cue, cues, decision))
     if preposition == "in":
-        return in_place(clause, at, cue, cues, decision)
+        return in_place(Governed(clause, at, cue, cues, decision))
     if preposition == "between" and cue not in (Cue.COOPERATE, Cue.MEETING):
         return decision
     if preposition == "of" and cue is Cue.PERSON and not {Cue.SMUGGLER, Cue.ARREST}.isdisjoint(cues):

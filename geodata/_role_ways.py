@@ -10,114 +10,14 @@ from geodata._role_sentence import MENTION
 from geodata._role_tables import DESTINATION, ORIGIN, PARTICIPANT, TRANSIT, Decision
 from geodata._role_words import (
     CUES,
-    ON_ROUTES,
-    ON_THE_WAY,
-    PREPOSITIONS,
     RECEIVING,
-    SEA,
     SOURCES,
     WISHES,
     Cue,
 )
-from geodata.model import Role
 
 REACH = 12
 """So many words back may stand what governs a preposition."""
-
-_PEOPLE_OF = frozenset({Cue.PERSON, Cue.COME, Cue.ASYLUM, Cue.NATIONALITY, Cue.DETECT, Cue.FLEE, Cue.ORIGIN})
-
-
-def from_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decision) -> Decision:
-    """What ``from`` says of a country: people's home, or where they set out from on the way."""
-    if _is_extradition(clause):
-        return (PARTICIPANT, "extradition")
-    if (
-        clause.words[at] in _LEAVING_HOME
-        and (RECEIVING | ON_THE_WAY).isdisjoint(clause.codes)
-        and not leads_on(clause)
-    ):
-        return (ORIGIN, "people_from")
-    if cue in (Cue.PERSON, Cue.COME, Cue.ASYLUM, Cue.DETECT):
-        if Cue.DELEGATE in cues[:3] or (cue is Cue.COME and cues[1:2] == [Cue.AUTHORITY]):
-            return (PARTICIPANT, "delegates_from")
-        if Cue.SMUGGLER in cues[:4] and _SAME_PERSONS.issuperset(cues[: cues.index(Cue.SMUGGLER)]):
-            return (Role.OTHER, "smugglers")
-    if clause.words[clause.at] in ("home", "back"):
-        return (TRANSIT, "returned_from")
-    if cue is Cue.DETECT and Cue.PUSHBACK in cues[:3]:
-        return (TRANSIT, "pushed_back_from")
-    if clause.words[at] == "met" and Cue.PERSON in cues[:3]:
-        return (ORIGIN, "people_from")
-    if (
-        decision[0] is TRANSIT
-        and not SOURCES.isdisjoint(clause.codes)
-        and cue not in (Cue.BORDER, Cue.RETURN, Cue.PUSHBACK)
-        and not (cue in (Cue.LEAVE, Cue.VEHICLE) and Cue.VEHICLE in cues[:2])
-    ):
-        other = cue in (Cue.CROSS, Cue.GO) and _moves_others(clause, at)
-        return (TRANSIT, "came_by_way_of") if other else (ORIGIN, "left_home_country")
-    if (
-        cue is Cue.SMUGGLE
-        and Cue.PERSON in cues[:3]
-        and clause.words[at] in ("trafficking", "smuggling")
-        and not leads_on(clause)
-    ):
-        return (ORIGIN, "people_from")
-    if decision[0] is ORIGIN and (
-        not RECEIVING.isdisjoint(clause.codes)
-        or (_other_people(clause, at) and not SOURCES.issuperset(clause.codes))
-    ):
-        return (TRANSIT, "came_by_way_of")
-    if cue is Cue.COME and Cue.VEHICLE in cues[:2] and clause.words[at] == "coming":
-        return (TRANSIT, "departed_from")
-    if cue in (Cue.ARRIVE, Cue.COME) and decision[0] is ORIGIN and Cue.NATIONALITY not in cues:
-        far = not SOURCES.isdisjoint(clause.codes)
-        if not far and (
-            (not ON_THE_WAY.isdisjoint(clause.codes) and (cue is Cue.ARRIVE or Cue.PERSON not in clause.cues))
-            or leads_on(clause)
-            or Cue.VEHICLE in cues[:3]
-            or not _MEANS.isdisjoint(clause.words[at : clause.at + 1])
-            or not SEA.isdisjoint(clause.sentence.all_words)
-        ):
-            return (TRANSIT, "arrived_by_way_of")
-    if (
-        cue in _PEOPLE_OF
-        and leads_on(clause)
-        and (Cue.GO in cues[:2] or Cue.SMUGGLE in cues[:2] or Cue.RETURN in cues[:2])
-    ):
-        return (
-            (TRANSIT, "travelled_from") if SOURCES.isdisjoint(clause.codes) else (ORIGIN, "left_home_country")
-        )
-    return decision
-
-
-_LEAVING_HOME = frozenset("migration emigration outmigration".split())
-
-
-def _other_people(clause: Clause, at: int) -> bool:
-    """Whether people of one country are said to come from another one: ``smuggled migrants, mainly Syrians, from``."""
-    words = clause.words
-    if clause.cues[at] is Cue.PERSON and at and words[at - 1] == MENTION:
-        return True
-    between = words[at + 1 : clause.at + 1]
-    if MENTION not in between or "from" in between:
-        return False
-    named = at + 1 + between.index(MENTION)
-    return words[named - 1] not in PREPOSITIONS
-
-
-def _moves_others(clause: Clause, at: int) -> bool:
-    """Whether people who are called by another country move: ``Ethiopian migrants trying to cross from``."""
-    words = clause.words
-    return any(
-        words[place] == MENTION and clause.cues[place + 1] is Cue.PERSON and "from" not in words[place:at]
-        for place in range(max(at - 6, 0), at - 1)
-    )
-
-
-_MEANS = frozenset("foot bicycle bus train car rail road land plane".split())
-
-_SAME_PERSONS = frozenset({Cue.PERSON, Cue.COME, Cue.ARREST})
 
 
 def leads_on(clause: Clause) -> bool:
@@ -134,109 +34,11 @@ def leads_on(clause: Clause) -> bool:
     )
 
 
-def to_place(clause: Clause, at: int, cue: Cue, cues: list[Cue], decision: Decision) -> Decision | None:
-    """What ``to``, ``into`` and ``for`` say of a country: where a way ends, stops first, or leads back to."""
-    words = clause.words
-    left = words[max(clause.at - REACH, 0) : clause.at + 1]
-    if _is_extradition(clause):
-        return (PARTICIPANT, "extradition")
-    if (
-        cue is Cue.CROSS
-        and not _REFUGEES.isdisjoint(words[max(at - 6, 0) : at])
-        and ON_ROUTES.isdisjoint(clause.codes)
-    ):
-        return (DESTINATION, "fled_to")
-    if cue is Cue.BORDER and "from" in words[max(at - 6, 0) : at]:
-        return passing(clause, (DESTINATION, "leg_to"))
-    if words[clause.at] in _SHIPPED:
-        return (Role.OTHER, "goods_sent_to")
-    if cue is Cue.GO and Cue.RETURN in clause.cues and not SOURCES.isdisjoint(clause.codes):
-        return (ORIGIN, "returned_to")
-    if cue is Cue.GO and Cue.DELEGATE in cues[1:3] and Cue.PERSON not in cues[:3]:
-        return (Role.OTHER, "officers_sent")
-    if (
-        cue is Cue.GO
-        and Cue.PERSON not in cues[:2]
-        and not {Cue.AUTHORITY, Cue.DELEGATE}.isdisjoint(clause.cues[at : clause.at + 1])
-    ):
-        return (Role.OTHER, "officers_sent")
-    if (
-        cue is not Cue.RETURN
-        and words[clause.at] in ("home", "back")
-        and not SOURCES.isdisjoint(clause.codes)
-    ):
-        return (ORIGIN, "returned_to")
-    if words[clause.at] in ("flights", "flight") and (
-        (cue is not Cue.RETURN and Cue.RETURN in cues[:2]) or SOURCES.issuperset(clause.codes)
-    ):
-        return (ORIGIN, "returned_to")
-    if clause.preposition == "for" and not _VISA.isdisjoint(left[-3:]):
-        return _visa(clause, left)
-    if (
-        cue is Cue.CROSS
-        and clause.preposition == "to"
-        and ("from" not in left[-5:] or Cue.PRICE in clause.cues)
-        and _CROSSING.intersection(left)
-    ):
-        return passing(clause, (DESTINATION, "crossed_to"))
-    if cue is Cue.RETURN:
-        if SOURCES.isdisjoint(clause.codes) and (
-            not RECEIVING.isdisjoint(clause.codes)
-            or not _READMITTING.isdisjoint(clause.codes)
-            or "from" in left
-            or "from" in clause.right(3)
-            or not SEA.isdisjoint(clause.sentence.all_words)
-        ):
-            return (TRANSIT, "returned_to_on_the_way")
-        return decision
-    if cue is Cue.CROSS and wants(left) and not RECEIVING.isdisjoint(clause.codes):
-        return (DESTINATION, "wanted")
-    if cue is Cue.CROSS and not _SAFETY.isdisjoint(clause.right(8)):
-        return (DESTINATION, "fled_to")
-    if _goes_home(clause, at, left):
-        return (ORIGIN, "returned_to")
-    if cue is Cue.PUSHBACK and Cue.CONFLICT in cues:
-        return (DESTINATION, "fled_to")
-    if cue is Cue.PUSHBACK:
-        return decision if SOURCES.isdisjoint(clause.codes) else (ORIGIN, "returned_to")
-    if decision[0] is TRANSIT and not {Cue.FLEE, Cue.CONFLICT}.isdisjoint(cues):
-        return (DESTINATION, "fled_to")
-    if clause.preposition == "into" and cue in (Cue.GO, Cue.SMUGGLE) and RECEIVING.isdisjoint(clause.codes):
-        return (TRANSIT, "crossed_into")
-    if cue is Cue.TRANSIT and "from" in left and RECEIVING.isdisjoint(clause.codes):
-        return (TRANSIT, "leg_to")
-    if cue is Cue.DESTINATION or Cue.ASYLUM in cues[:2] or wants(left):
-        return decision
-    if decision[0] is DESTINATION and (
-        goes_on(clause) or not _BEGINNING.isdisjoint(words[max(at - 3, 0) : clause.at + 1])
-    ):
-        return (TRANSIT, "first_stop")
-    if (cue is Cue.ARRIVE and "arrivals" in left and "from" not in left) or not _MOVED_BY_LAW.isdisjoint(
-        left
-    ):
-        return decision
-    return passing(clause, decision)
-
-
-def _goes_home(clause: Clause, at: int, left: list[str]) -> bool:
-    """Whether who goes back, or is readmitted, is a citizen of that country, and not sent one stop back."""
-    if not (_READMITTING | RECEIVING | _HOSTING).isdisjoint(clause.codes):
-        return False
-    if "from" in left or "from" in clause.right(3):
-        return False
-    word = clause.words[at]
-    return word.startswith("readmi") or (word == "back" and clause.words[at - 1] in _WENT)
-
-
-_WENT = frozenset("go goes going went gone come came".split())
-
-_HOSTING = frozenset({"TUR"})
-
-_SHIPPED = frozenset("shipped exported delivered wired".split())
 _EXTRADITING = frozenset("extradited extradition extradite extraditing".split())
 
 
-def _is_extradition(clause: Clause) -> bool:
+def is_extradition(clause: Clause) -> bool:
+    """Whether a person is handed over to a court."""
     return not _EXTRADITING.isdisjoint(clause.words[max(clause.at - 4, 0) : clause.at + 1])
 
 
@@ -253,7 +55,7 @@ _RULING = frozenset(
 )
 
 
-def _visa(clause: Clause, left: list[str]) -> Decision:
+def visa(clause: Clause, left: list[str]) -> Decision:
     """Who gets a visa for a country goes there; visas that a country's citizens need or no longer need say who they are."""
     held = clause.is_name and left[-1:] in (["visa"], ["visas"]) and _RULING.isdisjoint(left)
     if _OBTAINING.isdisjoint(left[-7:]) and not held:
@@ -265,25 +67,17 @@ def _visa(clause: Clause, left: list[str]) -> Decision:
     )
 
 
+def asks_for_visa(clause: Clause, left: list[str]) -> bool:
+    """Whether a visa for the country stands among these words."""
+    return clause.preposition == "for" and not _VISA.isdisjoint(left)
+
+
 def wants(left: list[str]) -> bool:
     """Whether a wish stands among these words."""
     return not WISHES.isdisjoint(left)
 
 
-_BEGINNING = frozenset("begin begins began start starts started".split())
-
-_REFUGEES = frozenset({"refugee", "refugees"})
-
-_SAFETY = frozenset("safety refuge shelter protection".split())
-
-# Who is returned to one of these on the way had come through it; few are their own citizens.
-_READMITTING = frozenset("BGR BIH BLR HRV HUN LBY ROU SVN".split())
-
 _VISA = frozenset("visa visas visa-free liberalisation liberalization waiver exemption".split())
-
-_CROSSING = frozenset("cross crosses crossed crossing".split())
-
-_MOVED_BY_LAW = frozenset("relocated relocation resettled evacuated transferred dublin".split())
 
 
 def _before_more(right: list[str]) -> bool:
@@ -355,10 +149,10 @@ def goes_on(clause: Clause) -> bool:
 def ungoverned(clause: Clause, preposition: str) -> Decision | None:
     """A leg that stands alone: ``from Türkiye to Greece``, ``to Italy``."""
     words = clause.words
-    if _is_extradition(clause):
+    if is_extradition(clause):
         return (PARTICIPANT, "extradition")
-    if clause.preposition == "for" and not _VISA.isdisjoint(words[: clause.first]):
-        return _visa(clause, words[: clause.first])
+    if asks_for_visa(clause, words[: clause.first]):
+        return visa(clause, words[: clause.first])
     if preposition == "from":
         if not SOURCES.isdisjoint(clause.codes):
             return (ORIGIN, "people_from")
