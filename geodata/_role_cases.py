@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from geodata._clause import Clause
@@ -89,6 +89,9 @@ class Cases:
     def __init__(self, *cases: Case) -> None:
         self._cases = cases
         self._of: dict[str, tuple[Case, ...]] = {}
+
+    def __iter__(self) -> Iterator[Case]:
+        return iter(self._cases)
 
     def decide(self, it: Governed) -> Decision | None:
         """What the first case that holds says, or else the governing word on its own."""

@@ -90,11 +90,11 @@ def _moves_others(clause: Clause, at: int) -> bool:
     )
 
 
-_CASES = Cases(
+CASES = Cases(
     Case("was extradited from", "", lambda it: is_extradition(it.clause), (PARTICIPANT, "extradition")),
     Case(
-        "emigration from",
-        "migration emigration outmigration",
+        "migration from",
+        "migration",
         lambda it: not it.is_one_of(RECEIVING | ON_THE_WAY) and not leads_on(it.clause),
         _HOME,
     ),
@@ -134,4 +134,4 @@ _CASES = Cases(
 
 def from_place(it: Governed) -> Decision | None:
     """What ``from`` says of a country."""
-    return _CASES.decide(it)
+    return CASES.decide(it)

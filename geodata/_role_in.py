@@ -78,7 +78,7 @@ _ARRIVED: Decision = (DESTINATION, "arrived_in")
 _HOSTED: Decision = (DESTINATION, "hosted_in")
 
 
-_CASES = Cases(
+CASES = Cases(
     Case(
         "wanted to remain in",
         "stay remain",
@@ -147,7 +147,7 @@ _CASES = Cases(
     Case("boats made in", "", lambda it: _has([it.last], "made"), (Role.OTHER, "goods_made_in")),
     Case("lost their jobs in", "job jobs", lambda it: _has(it.before(3), "losing"), _STOP),
     Case("lost his life in", "life", lambda it: it.before(1) not in (["new"], ["better"], ["a"]), _FOUND),
-    Case("ended up in", "end ends ended ending", lambda it: it.behind(1) == ["up"], _ARRIVED),
+    Case("ended up in", "ended", lambda it: it.behind(1) == ["up"], _ARRIVED),
     Case("beaten by police in", "AUTHORITY", lambda it: not _ABUSED.isdisjoint(it.cues[1:2]), _STOP),
     Case(
         "asylum seekers who entered",
@@ -195,4 +195,4 @@ def in_place(it: Governed) -> Decision | None:
     """What ``in`` says of a country."""
     if it.cue is Cue.ARRIVE and it.word in ("arrival", "arrivals"):
         return _FIRST_STOP if it.before(1) in (["upon"], ["after"]) else it.told
-    return _CASES.decide(it)
+    return CASES.decide(it)

@@ -92,7 +92,7 @@ def _moved_by_law(it: Governed) -> bool:
     return arrivals or not _MOVED_BY_LAW.isdisjoint(left)
 
 
-_CASES = Cases(
+CASES = Cases(
     Case("was extradited to", "", lambda it: is_extradition(it.clause), (PARTICIPANT, "extradition")),
     Case("refugees crossed into", "CROSS", _is_refugees_first, _FLED, is_final=True),
     Case("from the border to", "BORDER", lambda it: "from" in it.before(6), (DESTINATION, "leg_to")),
@@ -177,4 +177,4 @@ _CASES = Cases(
 
 def to_place(it: Governed) -> Decision | None:
     """What ``to``, ``into`` and ``for`` say of a country."""
-    return _CASES.decide(it)
+    return CASES.decide(it)

@@ -5,7 +5,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from geodata._role_words import ON_ROUTES, ON_THE_WAY, RECEIVING, SOURCES
+from geodata import _role_from, _role_in, _role_to
+from geodata._role_cases import Cases
+from geodata._role_words import CUES, KINDS, ON_ROUTES, ON_THE_WAY, RECEIVING, SOURCES
 from geodata.mentions import find_mentions
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -314,6 +316,18 @@ def test_the_rule_says_why() -> None:
 def test_silence_about_the_role_is_other_and_no_guess() -> None:
     (mention,) = find_mentions("Belgium")
     assert (mention.role.value, mention.rule) == ("other", "name/no_cue")
+
+
+def test_what_stands_far_off_in_a_text_changes_no_words_of_a_sentence() -> None:
+    sentence = "Most of them had fled from Syria and wanted to reach Germany."
+    assert roles(f"{sentence} Odd: \x00.") == roles(sentence) == {"Syria": "origin", "Germany": "destination"}
+
+
+@pytest.mark.parametrize("table", [_role_in.CASES, _role_from.CASES, _role_to.CASES])
+def test_every_word_that_may_govern_a_case_is_one_that_tells_a_role(table: Cases) -> None:
+    kinds = {kind.upper() for kind in KINDS}
+    named = {word for case in table for word in case.governor.split()}
+    assert not [word for word in named if word not in kinds and word not in CUES]
 
 
 def test_the_countries_known_beforehand_are_what_the_shipped_data_say() -> None:
