@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,13 +25,27 @@ expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def profile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+    """One browser profile for all tests: the dashboard's scripts are fetched and compiled once."""
     path = installed()
     assert path, "No Chromium was found: install it, or run python -m tests.browser.find_browser."
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=[*QUIET, CUT])
-        yield chromium
-        chromium.close()
+        folder = tmp_path_factory.mktemp("profile")
+        profile = playwright.chromium.launch_persistent_context(
+            folder,
+            executable_path=path,
+            args=[*QUIET, CUT],
+            viewport=LAPTOP,  # type: ignore[arg-type]
+        )
+        yield profile
+        profile.close()
+
+
+@pytest.fixture(scope="session")
+def browser(profile: BrowserContext) -> Browser:
+    """The same browser, for those who need a second person or another kind of window."""
+    assert profile.browser
+    return profile.browser
 
 
 @pytest.fixture(scope="session")
@@ -54,16 +69,34 @@ def outside() -> list[str]:
 
 
 @pytest.fixture
-def context(browser: Browser, outside: list[str]) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport=LAPTOP)  # type: ignore[arg-type]
+def context(profile: BrowserContext, outside: list[str]) -> Iterator[BrowserContext]:
+    """The profile, as of somebody who has never been here."""
 
     def note(request: Request) -> None:
         if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:")):
             outside.append(request.url)
 
-    context.on("request", note)
-    yield context
-    context.close()
+    profile.on("request", note)
+    yield profile
+    profile.remove_listener("request", note)
+    forget(profile)
+
+
+def forget(profile: BrowserContext) -> None:
+    """Close all pages, and take out what they left: storage, permissions, cut lines."""
+    profile.unroute_all(behavior="ignoreErrors")
+    profile.set_offline(False)
+    profile.clear_permissions()
+    origins = {re.sub(r"(://[^/]*).*", r"\1", frame.url) for page in profile.pages for frame in page.frames}
+    blank = profile.new_page()
+    session = profile.new_cdp_session(blank)
+    for origin in origins:
+        if origin.startswith(("http://", "file://")):
+            session.send(
+                "Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "cookies,local_storage"}
+            )
+    for page in profile.pages:
+        page.close()
 
 
 @pytest.fixture
@@ -85,7 +118,7 @@ def settled(page: Page) -> None:
 
 
 @pytest.fixture
-def told(context: BrowserContext) -> list[str]:
+def told(context: BrowserContext) -> Iterator[list[str]]:
     """What the page asked for, and what went wrong in it."""
     heard: list[str] = []
 
@@ -101,7 +134,8 @@ def told(context: BrowserContext) -> list[str]:
         page.on("request", lambda request: heard.append(f"request {request.url.split('/')[-1]}"))
 
     context.on("page", listen)
-    return heard
+    yield heard
+    context.remove_listener("page", listen)
 
 
 @pytest.fixture

@@ -1,5 +1,5 @@
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -90,11 +90,12 @@ def test_incidents_close_together_are_seen_apart_by_keyboard_and_the_first_of_th
 
 
 def test_nothing_of_the_layers_is_fetched_where_nothing_was_added(
-    open_page: Callable[[str], Page], context: BrowserContext
+    context: BrowserContext, dashboard: str
 ) -> None:
     asked: list[str] = []
-    context.on("request", lambda request: asked.append(request.url))
-    page = open_page("")
+    page = context.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(dashboard)
     painted(page)
     assert [url for url in asked if "built/map.js" in url]
     assert not [url for url in asked if "added" in url]

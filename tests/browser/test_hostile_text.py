@@ -54,7 +54,7 @@ def hostile_dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
 
 
 @pytest.fixture
-def told(context: BrowserContext) -> list[str]:
+def told(context: BrowserContext) -> Iterator[list[str]]:
     """What went wrong in the browser: dialogs, errors of scripts, errors on the console."""
     heard: list[str] = []
 
@@ -66,7 +66,8 @@ def told(context: BrowserContext) -> list[str]:
         )
 
     context.on("page", listen)
-    return heard
+    yield heard
+    context.remove_listener("page", listen)
 
 
 def test_a_hostile_report_shows_as_it_was_typed_on_the_map_page_and_its_own(
