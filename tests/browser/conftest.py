@@ -21,7 +21,9 @@ LAPTOP = {"width": 1280, "height": 800}
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 CUT = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
 
-expect.set_options(timeout=20_000)
+# A busy machine is slow, not wrong: only what never comes is a failure.
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +39,7 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext
             args=[*QUIET, CUT],
             viewport=LAPTOP,  # type: ignore[arg-type]
         )
+        profile.set_default_timeout(PATIENCE)
         yield profile
         profile.close()
 

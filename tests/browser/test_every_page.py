@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 import pytest
 from playwright.sync_api import Browser, Page, TimeoutError, expect
 
+from dashboard import wording
 from tests.browser.axe import serious_findings
 from tests.browser.conftest import settled
 from tests.browser.map_page import painted
-from tests.browser.server import DASHBOARD
 
 pytestmark = pytest.mark.browser
 
 Open = Callable[[str], Page]
-PAGES = re.findall(r"views/(\w+)\.py", DASHBOARD.read_text(encoding="utf-8"))
 QUERIES = {
     "map": "?selected=country:SRB",
     "corridor": "?from=2024-01",
@@ -52,7 +50,7 @@ def at_page(browser: Browser, dashboard: str) -> Iterator[Callable[[str], Page]]
     context.close()
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", wording.PAGE_TITLES)
 def test_a_page_has_no_serious_finding_by_day_or_by_night(at_page: Open, name: str) -> None:
     page = at_page(name)
     page.set_viewport_size({"width": 1280, "height": 800})
@@ -65,7 +63,7 @@ def test_a_page_has_no_serious_finding_by_day_or_by_night(at_page: Open, name: s
             assert serious_findings(page.frames[-1]) == [], f"the map, {scheme}"
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", wording.PAGE_TITLES)
 def test_a_page_does_not_scroll_sideways_on_a_phone(at_page: Open, name: str) -> None:
     page = at_page(name)
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
