@@ -50,16 +50,13 @@ class Phrase:
         Of each its frame, marked with "," or "|" beyond a comma or a conjunction, its place, and its distance in words.
     verb, noun, beyond : int
         Where the nearest verb, the nearest noun, and the first noun beyond that verb stand; -1 if there is none.
-    near : set of str
-        The frames on this side of the next conjunction.
     """
 
-    __slots__ = ("beyond", "near", "noun", "seen", "verb")
+    __slots__ = ("beyond", "noun", "seen", "verb")
 
     def __init__(self, clause: Clause, frames: Sequence[Frame | None], places: range) -> None:
         self.seen: list[tuple[str, int, int]] = []
         self.verb = self.noun = self.beyond = -1
-        self.near: set[str] = set()
         mark, distance, words = "", 0, clause.words
         for at in places:
             word = words[at]
@@ -75,8 +72,6 @@ class Phrase:
                 continue
             name, is_verb = frame
             self.seen.append((name + mark, at, distance))
-            if mark != "|":
-                self.near.add(name)
             if is_verb and self.verb < 0:
                 self.verb = at
             elif not is_verb:
@@ -151,11 +146,9 @@ class Features:
     def of(self, code: str) -> list[str]:
         """What a country itself tells."""
         country, kind, by = kind_of_country(code), self._kind, self._by
-        near = self._left.near | self._right.near
         return [
             f"c {country}", f"iso {code}", f"c,n {country} {kind}", f"c,p {country} {by}", f"l0,c {self._first_left} {by} {country}",
             f"lv,c {self._left_verb} {by} {country}", f"rv,c {self._right_verb} {self._subject} {kind} {country}",
-            *(f"near,c {name} {country}" for name in near),
         ]  # fmt: skip
 
     def _governing(self) -> Iterator[str]:
@@ -246,8 +239,6 @@ class Features:
 
     def _in_sentence(self) -> Iterator[str]:
         clause, by, kind, subject = self._clause, self._by, self._kind, self._subject
-        for name in self._left.near | self._right.near:
-            yield from (f"near,p {name} {by}", f"near,n {name} {kind} {subject}")
         for name in {frame[0] for frame in self._frames if frame}:
             yield from (f"b {name}", f"b,n {name} {kind}", f"b,p {name} {by}", f"b,o {name} {subject}{kind}")
         yield from (f"nm {min(len(clause.sentence.at), 4)}", f"size {min(len(clause.codes), 4)}")

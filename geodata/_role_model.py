@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from geodata import shipped
@@ -17,55 +17,64 @@ WEIGHED, CLOSELY = "weighed", "weighed_closely"
 
 # A rule that says something is overruled where the model is so much surer: 1.6 to 1.
 _UNSURE = 50
-_NOTHING = (0,) * len(ROLES)
+_BITS = 32
+_HALF = 1 << (_BITS - 1)
 
 
 @lru_cache(maxsize=1)
-def _weights() -> dict[str, tuple[int, ...]]:
+def _weights() -> dict[str, int]:
+    """The weights of each feature, put side by side into one number, so that one addition adds them all."""
     with shipped.data_file("role_weights.csv").open(encoding="utf-8", newline="") as file:
         rows = csv.reader(file)
         names = next(rows)
         order = [names.index(role.value) for role in ROLES]
-        return {row[0]: tuple(int(row[at] or 0) for at in order) for row in rows}
+        return {
+            row[0]: sum(int(row[column] or 0) << (_BITS * at) for at, column in enumerate(order))
+            for row in rows
+        }
 
 
-def add_up(features: Iterable[str], start: Sequence[int] = _NOTHING) -> list[int]:
-    """Add the weights of features to those of others.
+def add_up(features: Iterable[str]) -> int:
+    """Add the weights of features.
 
     Parameters
     ----------
     features : iterable of str
         Names of features; those without weights count nothing.
-    start : sequence of int
-        What to start from, one number for each of `ROLES`.
 
     Returns
     -------
-    list of int
-        One number for each of `ROLES`.
+    int
+        The sums for all roles in one number, which may be added to others and which `weighed` reads.
     """
-    weights = _weights()
-    return [
-        sum(column)
-        for column in zip(start, *(weights[name] for name in features if name in weights), strict=True)
-    ]
+    return sum(filter(None, map(_weights().get, features)))
 
 
-def weighed(decision: Decision, sums: Sequence[int]) -> Decision:
+def _sums(added: int) -> list[int]:
+    sums = []
+    for _ in ROLES:
+        low = (added + _HALF) % (2 * _HALF) - _HALF
+        sums.append(low)
+        added = (added - low) >> _BITS
+    return sums
+
+
+def weighed(decision: Decision, added: int) -> Decision:
     """The role that weighs most; the decision of a rule stands where both agree or the model is not sure.
 
     Parameters
     ----------
     decision : (Role, str)
         What the rules say.
-    sums : sequence of int
-        One number for each of `ROLES`, as `add_up` gives them.
+    added : int
+        As `add_up` gives it.
 
     Returns
     -------
     (Role, str)
         The role, and the name of the rule, or `WEIGHED`, or `CLOSELY`.
     """
+    sums = _sums(added)
     best = max(range(len(ROLES)), key=sums.__getitem__)
     ahead = sums[best] - sums[ROLES.index(decision[0])]
     if not ahead:

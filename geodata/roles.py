@@ -121,7 +121,7 @@ def _weighed(features: Features, told: list[Decision], codes: Sequence[str]) -> 
     """What the model says of each member of a group; the rule keeps its name where both agree."""
     shared = add_up(features.shared)
     return [
-        weighed(decision, add_up(features.of(code), shared))
+        weighed(decision, shared + add_up(features.of(code)))
         for decision, code in zip(told, codes, strict=True)
     ]
 

@@ -35,16 +35,16 @@ def share_right(marked: str, before: str) -> float:
         ("roles_reports_development.jsonl", "", 0.86),
         ("roles_reports_development.jsonl", IN_A_REPORT, 0.93),
         ("roles_reports_held_back.jsonl", "", 0.84),
-        ("roles_reports_held_back.jsonl", IN_A_REPORT, 0.89),
+        ("roles_reports_held_back.jsonl", IN_A_REPORT, 0.90),
         # Bulletins in five parts: before the rules were made on them, 84, 71, 82, 79 and 79 per cent were right in a report.
         ("roles_bulletins_development.jsonl", "", 0.83),
-        ("roles_bulletins_development.jsonl", IN_A_REPORT, 0.90),
-        # Passages in four parts of other genres: at first sight the rules alone had 83, 75, 76 and 79 per cent right in a report,
-        # with the weights 87, 83, 82 and 85.
-        ("roles_passages_development.jsonl", "", 0.79),
-        ("roles_passages_development.jsonl", IN_A_REPORT, 0.90),
+        ("roles_bulletins_development.jsonl", IN_A_REPORT, 0.93),
+        # Passages in six parts of other genres: at first sight 83, 75, 76, 79 per cent were right in a report by the rules alone, and
+        # 78 and 87 with the weights, which were made anew on all of them after each part.
+        ("roles_passages_development.jsonl", "", 0.82),
+        ("roles_passages_development.jsonl", IN_A_REPORT, 0.92),
         ("mentions_development.jsonl", "", 0.98),
-        ("mentions_held_back.jsonl", "", 0.88),
+        ("mentions_held_back.jsonl", "", 0.87),
     ],
 )
 def test_roles_are_right_at_least_so_often(marked: str, before: str, floor: float) -> None:
