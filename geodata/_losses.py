@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, select
 
 from geodata import _ledger
+from geodata._counted import counted
 from geodata._ledger import Entry, Kind
 from geodata._store_tables import corrections, figure_series, reports, state
 
@@ -58,9 +59,9 @@ def _still_lost(connection: Connection, group: list[Entry], kept: list[Entry]) -
     return [entry for entry in group if entry.what not in held[entry.kind]]
 
 
-def _told(lost: Iterable[Entry], kept_in: Path) -> tuple[str, ...]:
-    from geodata.sentences import counted
-
+def _told(lost: Sequence[Entry], kept_in: Path) -> tuple[str, ...]:
+    if not lost:
+        return ()
     names: dict[Kind, list[str]] = {kind: [] for kind in Kind}
     for entry in lost:
         names[entry.kind].append(entry.what)

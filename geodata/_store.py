@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 FILE_NAME = "atlas.db"
 _REVISION = select(state.c.revision)
 _NEXT_REVISION = update(state).values(revision=state.c.revision + 1)
+_NEXT_REVISION_TOLD = _NEXT_REVISION.returning(state.c.revision)
 _AT_ONCE = 500
 
 
@@ -399,6 +400,8 @@ class Store:
 
 
 def _next_revision(connection: Connection) -> int:
+    if connection.dialect.update_returning:
+        return int(run(connection, _NEXT_REVISION_TOLD).scalar_one())
     run(connection, _NEXT_REVISION)
     return int(run(connection, _REVISION).scalar_one())
 

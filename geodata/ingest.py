@@ -22,6 +22,7 @@ from itertools import groupby
 from pathlib import Path, PurePath
 
 from geodata import choices, countries
+from geodata._counted import counted
 from geodata._prepared import Prepared, clean, prepare
 from geodata._readers import Readers
 from geodata._report_rows import Added
@@ -343,15 +344,13 @@ def _write_reports(
 
 
 def _were(count: int, plural: str) -> str:
-    from geodata.sentences import counted
-
     return f"{counted(count, plural)} {'was' if count == 1 else 'were'}"
 
 
 def _write_table(path: Path, table: ReadTable, store: Store) -> Result:
     # Here, and not above: most of what is added is reports, and they do not wait for the libraries of tables.
     from geodata.revised import revision
-    from geodata.sentences import counted, either
+    from geodata.sentences import either
 
     figures = table.figures
     added = store.add_figures(figures, path.name, table.file_sha256)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from geodata import _figure_rows, countries, figures, routes
+from geodata._counted import counted
 from geodata.figures.loaded import revisions
 from geodata.model import Measure
 
@@ -43,10 +44,10 @@ class Revision:
     def sentence(self) -> str:
         """Say how much was revised, and the largest change."""
         count = len(self.changed)
-        grown = f"; {_counted(self.added)} of months that it did not have" if self.added else ""
+        grown = f"; {counted(self.added, 'figures')} of months that it did not have" if self.added else ""
         if self.gone:
             counts = "counts" if self.gone == 1 else "count"
-            grown += f"; {_counted(self.gone)} of months that the later file does not have {counts} no more"
+            grown += f"; {counted(self.gone, 'figures')} of months that the later file does not have {counts} no more"
         if not count:
             return f"No figure of {self.before} was revised{grown}."
         first, last = self.changed["period"].min(), self.changed["period"].max()
@@ -58,13 +59,7 @@ class Revision:
             f"{countries.label(largest['origin'])}{where} in {largest['period']}: "
             f"{largest['old']:,} became {largest['new']:,} ({largest['new'] - largest['old']:+,})"
         )
-        return (
-            f"Revised since {self.before}: {_counted(count)} ({when}); the largest change is {change}{grown}."
-        )
-
-
-def _counted(count: int) -> str:
-    return f"{count:,} figure{'' if count == 1 else 's'}"
+        return f"Revised since {self.before}: {counted(count, 'figures')} ({when}); the largest change is {change}{grown}."
 
 
 def revision(store: Store, series: str) -> Revision | None:

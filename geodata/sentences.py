@@ -8,23 +8,13 @@ from functools import lru_cache
 import pandas as pd
 
 from geodata import countries, routes
+from geodata._counted import counted as counted
 from geodata.model import Filters, Measure
 
 
 def measure_label(measure: Measure) -> str:
     """Words for a measure, as they stand in a sentence."""
     return str(measure).replace("_", " ")
-
-
-def counted(number: int, plural: str) -> str:
-    """Write a count and its noun so that they agree: 1 detection, 2 detections; words without a plural stay."""
-    return f"{number:,} {plural if number != 1 else _singular(plural)}"
-
-
-def _singular(plural: str) -> str:
-    if plural.endswith("ies"):
-        return f"{plural[:-3]}y"
-    return plural.removesuffix("es") if plural.endswith("ches") else plural.removesuffix("s")
 
 
 @lru_cache(maxsize=1024)

@@ -16,8 +16,8 @@ from pptx.oxml.ns import qn
 
 from dashboard import safe
 from dashboard.briefing.scenes import BriefingError
+from geodata import _ooxml
 from geodata.errors import UnreadableFileError
-from geodata.reading import _ooxml
 
 MOST_BYTES = 20_000_000
 MOST_XML_BYTES = 20_000_000

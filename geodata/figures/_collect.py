@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from geodata import countries, routes, schemas
+from geodata._counted import counted
 from geodata.countries import fold
 from geodata.errors import DataFileError
 from geodata.figures._cells import Cell, UnreadableError, is_missing, shown, text_of
@@ -158,7 +159,7 @@ class Collector:
         self._rejected.append((place, reason))
 
     def leave_out(self, what: str, times: int = 1) -> None:
-        """Count what a source holds and this atlas does not: ``missing or suppressed values``."""
+        """Count what a source holds and this atlas does not, by a plural noun and what follows it: ``cells without a number``."""
         self._left_out[what] += times
 
     def periods(self) -> set[str]:
@@ -170,7 +171,7 @@ class Collector:
     ) -> Figures:
         """Close the file."""
         rows = schemas.loaded_figures.validate(pd.DataFrame(self._figures, columns=_ORDER))
-        left_out = tuple(f"Left out: {times:,} {what}." for what, times in self._left_out.items())
+        left_out = tuple(_left_out(*item) for item in self._left_out.items())
         return Figures(
             series=series,
             title=title,
@@ -183,6 +184,11 @@ class Collector:
             notes=notes + left_out,
             chosen=dict(self.countries.chosen),
         )
+
+
+def _left_out(what: str, times: int) -> str:
+    noun, _, rest = what.partition(" ")
+    return f"Left out: {counted(times, noun)} {rest}."
 
 
 def one_line(cell: Cell, longest: int = 300) -> str:

@@ -116,7 +116,7 @@ def read(table: Table, book: Book, spellings: Mapping[str, str] | None = None) -
                 continue
             flag = flag or dimensions.get("OBS_FLAG", "")
             if value is None:
-                collector.leave_out("values that are not available")
+                collector.leave_out("values not available")
             elif value:
                 collector.add(
                     cell_place, Measure.ASYLUM_APPLICATIONS, origin, when, value, destination=destination

@@ -108,12 +108,12 @@ class _RowReader:
         place = self.table.place(number, self._at["value"], self._columns.value)
         if isinstance(row[0], str) and row[0].startswith("#"):
             # The row of HXL tags that humanitarian tables have below their header.
-            self.collector.leave_out("row of HXL tags")
+            self.collector.leave_out("rows of HXL tags")
             return
         try:
             value = count(self._cell(row, "value"), self.table.decimal)
             if value is None:
-                self.collector.leave_out("rows whose value is missing or suppressed")
+                self.collector.leave_out("rows with a missing or suppressed value")
                 return
             lat = degrees(self._cell(row, "lat"), 90, self.table.decimal)
             lon = degrees(self._cell(row, "lon"), 180, self.table.decimal)

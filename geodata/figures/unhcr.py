@@ -91,7 +91,7 @@ def read(table: Table, book: Book, spellings: Mapping[str, str] | None = None) -
                 collector.reject(cell_place, str(error))
                 continue
             if value is None:
-                collector.leave_out("values that are missing, suppressed or do not apply")
+                collector.leave_out("values missing, suppressed or not applicable")
             elif value:
                 collector.add(cell_place, measure, origin, year, value, destination=asylum)
     preamble = _preamble(table, header_number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from geodata._counted import counted
 from geodata.errors import UnreadableFileError
 from geodata.model import Passage, Report
 from geodata.reading._names import report_id, shown
@@ -112,15 +113,15 @@ def _clean(text: str, skipped: list[str]) -> str:
         text, piles = _MARKS.subn(r"\1", text)
         if overrides:
             skipped.append(
-                f"{_counted(overrides, 'character')} that turned the direction of writing round taken out."
+                f"{counted(overrides, 'characters')} that turned the direction of writing round taken out."
             )
         if piles:
             skipped.append(
-                f"{_counted(piles, 'letter')} with more than {_MOST_MARKS} accents: the others taken out."
+                f"{counted(piles, 'letters')} with more than {_MOST_MARKS} accents: the others taken out."
             )
     text, controls = _CONTROLS.subn("", text)
     if controls:
-        skipped.append(f"{_counted(controls, 'character')} that are no text, such as zero bytes, taken out.")
+        skipped.append(f"{counted(controls, 'characters')} that are no text, such as zero bytes, taken out.")
     return text.strip()
 
 
@@ -141,7 +142,7 @@ def _doubts(text: str, language: str) -> list[str]:
     unknown = len(_UNKNOWN.findall(text))
     if unknown * 100 > len(text):
         doubts.append(
-            f"{_counted(unknown, 'character')} cannot be told: the file's encoding or fonts hide them."
+            f"{counted(unknown, 'characters')} cannot be told: the file's encoding or fonts hide them."
         )
     if language == "en" and len(_OTHER_LETTERS.findall(text)) > len(text) // 2:
         doubts.append(
@@ -154,10 +155,6 @@ def _word_around(text: str, position: int) -> str:
     first = max(position - 20, 0)
     words = _WORD.finditer(text, first, position + 20)
     return next(found.group() for found in words if found.end() > position)
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _line(value: str) -> str:

@@ -14,8 +14,8 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from lxml import etree
 
+from geodata import _ooxml
 from geodata.errors import UnreadableFileError
-from geodata.reading import _ooxml
 from geodata.reading._draft import Draft
 
 _RELATIONS = "_rels/.rels"

@@ -39,7 +39,7 @@ def test_bulk_tsv_reads_totals_only_and_namibia_greece_and_kosovo_by_their_codes
         "1 value carries the flag b.",
         "1 value carries the flag p.",
         "Left out: 2 rows of single ages, sexes or other kinds of applicant.",
-        "Left out: 1 rows of groups of countries, such as the EU or a total.",
+        "Left out: 1 row of groups of countries, such as the EU or a total.",
     }
 
 

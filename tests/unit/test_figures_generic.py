@@ -125,7 +125,7 @@ def test_a_suppressed_or_missing_value_is_no_row_and_not_nought(missing: str, tm
     content = f"Nationality,Month,Detections\nSyria,2015-10,{missing}\nIraq,2015-10,0\n"
     loaded = figures.read_figures(tables.text(tmp_path / "own.csv", content))
     assert loaded.rows[["origin", "value"]].to_numpy().tolist() == [["IRQ", 0]]
-    assert "Left out: 1 rows whose value is missing or suppressed." in loaded.notes
+    assert "Left out: 1 row with a missing or suppressed value." in loaded.notes
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,7 @@ def test_an_incident_without_a_number_is_no_figure_of_nought(tmp_path: Path) -> 
         tables.text(tmp_path / "history.csv", HISTORY.format(total="NA", lat="44", lon="20"))
     )
     assert len(loaded.rows) == 1
-    assert "Left out: 1 incidents without a number of dead or missing." in loaded.notes
+    assert "Left out: 1 incident without a number of dead or missing." in loaded.notes
 
 
 def test_a_point_that_is_not_on_earth_is_told(tmp_path: Path) -> None:

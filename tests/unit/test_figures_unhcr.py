@@ -136,7 +136,7 @@ def test_a_legacy_export_keeps_suppressed_values_out(tmp_path: Path) -> None:
     )
     loaded = figures.read_figures(tables.text(tmp_path / "popstats.csv", content))
     assert loaded.rows[["origin", "value"]].to_numpy().tolist() == [["HRV", 32371]]
-    assert "Left out: 1 values that are missing, suppressed or do not apply." in loaded.notes
+    assert "Left out: 1 value missing, suppressed or not applicable." in loaded.notes
 
 
 @pytest.mark.parametrize(

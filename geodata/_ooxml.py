@@ -12,7 +12,8 @@ from geodata.errors import UnreadableFileError
 MOST_MEMBERS = 2_000
 MOST_BYTES = 200 << 20
 MOST_RATIO = 100
-_SMALL_BYTES = 1 << 20
+SMALL_BYTES = 1 << 20
+"""Small parts compress well without harm: the ratio counts from this size on."""
 _BLOCK = 1 << 20
 
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
@@ -22,7 +23,7 @@ _ENCODING = re.compile(rb"<\?xml[^>]{0,80}encoding\s*=\s*[\"']([A-Za-z0-9_.-]+)"
 _PLAIN_ENCODINGS = {b"utf-8", b"utf-16", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252"}
 
 
-def check(file: IO[bytes], name: str) -> frozenset[str]:
+def check(file: IO[bytes], name: str, small_bytes: int = SMALL_BYTES) -> frozenset[str]:
     """Look through a package without unpacking it to disk, and give the names of its members.
 
     Raises
@@ -34,7 +35,7 @@ def check(file: IO[bytes], name: str) -> frozenset[str]:
     try:
         with zipfile.ZipFile(file) as archive:
             members = archive.infolist()
-            _check_sizes(members, name)
+            _check_sizes(members, name, small_bytes)
             for member in members:
                 _check_part(archive, member, name)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
@@ -44,14 +45,14 @@ def check(file: IO[bytes], name: str) -> frozenset[str]:
     return frozenset(member.filename for member in members)
 
 
-def _check_sizes(members: list[zipfile.ZipInfo], name: str) -> None:
+def _check_sizes(members: list[zipfile.ZipInfo], name: str, small_bytes: int) -> None:
     unpacked = sum(member.file_size for member in members)
     packed = sum(member.compress_size for member in members)
     if len(members) > MOST_MEMBERS:
         raise UnreadableFileError(
             f"{name} has {len(members):,} parts; at most {MOST_MEMBERS:,} are read: save it anew, or split it."
         )
-    if unpacked > MOST_BYTES or unpacked > max(packed * MOST_RATIO, _SMALL_BYTES):
+    if unpacked > MOST_BYTES or unpacked > max(packed * MOST_RATIO, small_bytes):
         raise UnreadableFileError(
             f"{name} would grow from {packed:,} to {unpacked:,} bytes when unpacked; at most {MOST_BYTES:,} bytes and "
             f"{MOST_RATIO} times the size are read: save it anew, or split it."

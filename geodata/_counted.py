@@ -1,0 +1,14 @@
+"""A count and its noun."""
+
+from __future__ import annotations
+
+
+def counted(number: int, plural: str) -> str:
+    """Write a count and its noun so that they agree: 1 detection, 2 detections; words without a plural stay."""
+    return f"{number:,} {plural if number != 1 else _singular(plural)}"
+
+
+def _singular(plural: str) -> str:
+    if plural.endswith("ies"):
+        return f"{plural[:-3]}y"
+    return plural.removesuffix("es") if plural.endswith("ches") else plural.removesuffix("s")
