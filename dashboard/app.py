@@ -22,13 +22,12 @@ from geodata.errors import GeodataError
 st.set_page_config(page_title=wording.TITLE, page_icon=ICON, layout="wide")
 st.html(STYLE + passages.STYLE)
 # A folder named pages beside this file would make Streamlit open its files without this one at first.
-page = st.navigation(
-    [
+if "pages" not in st.session_state:
+    st.session_state["pages"] = [
         st.Page(f"views/{name}.py", title=title, default=name == "map")
         for name, title in wording.PAGE_TITLES.items()
-    ],
-    position="top",
-)
+    ]
+page = st.navigation(st.session_state["pages"], position="top")
 try:
     data.open_atlas()
 except GeodataError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import threading
 import time
 from collections.abc import Mapping
@@ -151,8 +152,21 @@ def drawn_ahead(chosen: Selection) -> dict[str, str] | None:
     if not runtime.exists():
         return None
     content = _current().answers().of(ahead.figures, chosen.filters.measure)
-    address = runtime.get_instance().media_file_mgr.add(content, "application/json", "figures")
-    return {"figures": f"../..{address}", "chosen": ahead.chosen(chosen.filters)}
+    return {"figures": _address(content, "figures"), "chosen": ahead.chosen(chosen.filters)}
+
+
+def played(chosen: Selection) -> str | None:
+    """Address of the figures of each month, which the map plays; it fetches them compressed, as no message is."""
+    return _address(once(_months, chosen), "months") if runtime.exists() else None
+
+
+def _months(chosen: Selection) -> bytes:
+    return json.dumps(maps.months(chosen), separators=(",", ":")).encode()
+
+
+def _address(content: bytes, of: str) -> str:
+    """Address of JSON, as a component's page asks for it."""
+    return f"../..{runtime.get_instance().media_file_mgr.add(content, 'application/json', of)}"
 
 
 def _drawn(atlas: Atlas, filters: Filters) -> dict[str, Any]:

@@ -122,9 +122,9 @@ def sidebar() -> None:
             on_change=_read_widgets,
             placeholder="All routes",
         )
-        start, end = st.columns(2)
-        start.selectbox("From", months, format_func=month_short, key="from", on_change=_read_widgets)
-        end.selectbox("To", months, format_func=month_short, key="to", on_change=_read_widgets)
+        with st.container(horizontal=True, key="months"):
+            st.selectbox("From", months, format_func=month_short, key="from", on_change=_read_widgets)
+            st.selectbox("To", months, format_func=month_short, key="to", on_change=_read_widgets)
         st.selectbox(
             "Measure",
             list(atlas.measures),

@@ -180,7 +180,7 @@ def _added(layer: layers.Added, filters: Filters, of_measure: int) -> dict[str, 
 
 
 def months(selection: Selection) -> dict[str, Any]:
-    """The figures of each month, as the map plays them: sent once, when it asks for them.
+    """The figures of each month, as the map plays them: fetched once, when it asks for them.
 
     A column of a route or an origin begins with the number of its first month that is not 0, and ends with its last.
     """
@@ -209,7 +209,10 @@ def _frame(selection: Selection) -> list[list[float]] | None:
 
 @lru_cache(maxsize=1)
 def _component_arguments() -> dict[str, Any]:
-    """What streamlit-folium's component needs to know of the base map."""
+    """What streamlit-folium's component needs to know of the base map.
+
+    Streamlit asks of every list, on every run, whether it is a table; of a tuple it does not.
+    """
     base = base_map()
     base.get_root().render()
     return {
@@ -217,12 +220,12 @@ def _component_arguments() -> dict[str, Any]:
         "header": streamlit_folium._get_header(base),
         "script": streamlit_folium._get_map_string(base),
         "id": streamlit_folium.get_full_id(base),
-        "js_links": [address for _, address in base.default_js],
-        "css_links": [address for _, address in base.default_css],
+        "js_links": tuple(address for _, address in base.default_js),
+        "css_links": tuple(address for _, address in base.default_css),
         "height": HEIGHT,
         "width": None,
         # The component tells nothing by itself: its own answer would overtake the pick that the map's script sends.
-        "returned_objects": [],
+        "returned_objects": (),
         "default": {},
         "zoom": None,
         "center": None,
@@ -240,15 +243,15 @@ def show(
     view: tuple[float, float, int] | None,
     key: str,
     on_change: Callable[[], None],
-    played: dict[str, Any] | None = None,
+    played: str | None = None,
     ahead: dict[str, str] | None = None,
 ) -> None:
     """Put the map on the page; a click calls `on_change`, and `picked` reads it from the session's state at `key`.
 
     Parameters
     ----------
-    played : dict, optional
-        What `months` gives, when the map has asked for it.
+    played : str, optional
+        The address of what `months` gives, when the map has asked for it.
     ahead : dict, optional
         The address of what `dashboard.ahead.figures` makes, and what `dashboard.ahead.chosen` says of these filters: the
         map then draws the next choice before it is answered.

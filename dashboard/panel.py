@@ -10,10 +10,10 @@ import streamlit as st
 from dashboard import charts, data, incidents, safe, wording
 from dashboard.answers import once
 from dashboard.passages import open_at, passage_html
-from dashboard.sources import HTML, MARKDOWN, NAMES, named
+from dashboard.sources import HTML, MARKDOWN, NAMES, Style, named
 from geodata import Role, countries, gazetteer, guard, layers, routes
 from geodata.errors import GeodataError
-from geodata.select import Selection, tabulate
+from geodata.select import UNKNOWN_SHARE_TO_WARN, Selection, mentions_sentence, tabulate
 from geodata.sentences import (
     counted,
     measure_label,
@@ -65,33 +65,44 @@ def source_html(source_id: str, date: bool = True) -> str:
     return named(data.atlas(), source_id, HTML, names)
 
 
-def figures_source(selection: Selection) -> str:
-    """Say where the figures come from and as of when, as Markdown."""
-    return once(_figures_source, selection)
+def figures_source(selection: Selection, style: Style = MARKDOWN) -> str:
+    """Say where the figures come from and as of when, as Markdown or as HTML."""
+    return once(_figures_source, selection, style)
 
 
-def _figures_source(selection: Selection) -> str:
+def _figures_source(selection: Selection, style: Style) -> str:
     sources = data.atlas().sources
     used = [source for source in selection.of_all_origins["source_id"].unique() if source in sources.index]
     lines = [
-        f"{source_line(source)}; data as of {safe.markdown(sources.at[source, 'date'])}" for source in used
+        wording.DATA_AS_OF.format(
+            source=named(data.atlas(), source, style), date=style.words(sources.at[source, "date"])
+        )
+        for source in used
     ]
-    return f"Source: {'; '.join(lines)}." if lines else ""
+    return wording.SOURCE.format(source="; ".join(lines)) if lines else ""
+
+
+def beside_the_figures(selection: Selection) -> str:
+    """What reports name, and what the figures do not tell, as HTML."""
+    told = f'<p class="ra-note">{safe.text(mentions_sentence(selection))}</p>'
+    if selection.unknown_share > UNKNOWN_SHARE_TO_WARN:
+        share = percent(round(1000 * selection.unknown_share), 1000)
+        told += (
+            f'<p class="ra-warned" role="note">{safe.text(wording.UNKNOWN_WARNING.format(share=share))}</p>'
+        )
+    return told
 
 
 def by_month(selection: Selection, selected: str = "") -> None:
     """The figures by month of what is selected, as a chart or a table, with their source; of all that is chosen otherwise."""
     selection, of = followed(selection, selected)
-    st.header(safe.markdown(f"Figures by month{of}"))
+    st.header(safe.markdown(wording.BY_MONTH.format(of=of)))
     table, rows = data.by_month(selection)
     if table.empty:
         st.markdown(wording.NO_FIGURES)
-        return
-    form = st.segmented_control("Show as", ["Chart", "Table"], default="Chart", label_visibility="collapsed")
-    if form == "Table":
+    elif _as_table():
         st.dataframe(table.set_axis(table.index.strftime("%Y-%m"), axis=0), height=260)
     else:
-        st.html(once(_legend, selection) or "&nbsp;")
         few = len(table) <= charts.FEW_MONTHS
         st.vega_lite_chart(
             rows,
@@ -99,11 +110,24 @@ def by_month(selection: Selection, selected: str = "") -> None:
             key=f"figures-{few}",
             width="stretch",
         )
-    st.caption(figures_source(selection))
+    st.html(once(_under_chart, selection))
 
 
-def _legend(selection: Selection) -> str:
-    return charts.legend_html(data.by_month(selection)[0])
+def _as_table() -> bool:
+    forms = (wording.CHART, wording.TABLE)
+    return (
+        st.segmented_control(wording.SHOW_AS, forms, default=wording.CHART, label_visibility="collapsed")
+        == wording.TABLE
+    )
+
+
+def _under_chart(selection: Selection) -> str:
+    """Legend, source and the notes of the map, as HTML; one piece, as `_overview_html`."""
+    notes = " ".join(map(safe.text, wording.MAP_NOTES))
+    return (
+        f"{charts.legend_html(data.by_month(selection)[0])}"
+        f'<p class="ra-note">{figures_source(selection, HTML)}</p><p class="ra-note">{notes}</p>'
+    )
 
 
 def followed(selection: Selection, selected: str) -> tuple[Selection, str]:
@@ -121,39 +145,35 @@ def followed(selection: Selection, selected: str) -> tuple[Selection, str]:
 
 
 def _overview(selection: Selection) -> None:
-    st.header("Largest origins")
-    st.caption(
-        f"On {routes_label(selection.filters)}, {period_label(selection.filters)}. Click the map for more."
-    )
-    if selection.figures.empty:
-        st.markdown(wording.NO_FIGURES)
-        return
-    table, notes = once(_largest, selection)
-    st.html(table)
-    if notes:
-        st.caption(notes)
+    st.html(once(_overview_html, selection))
 
 
-def _largest(selection: Selection) -> tuple[str, str]:
-    """The largest origins as an HTML table, and as Markdown what else there is to know of them."""
+def _overview_html(selection: Selection) -> str:
+    """The largest origins and what else there is to know of them, as one piece: each piece costs every change of filters."""
+    period = period_label(selection.filters)
+    said = wording.LARGEST_ORIGINS_OF.format(routes=routes_label(selection.filters), period=period)
+    rest = f"<p>{safe.text(wording.NO_FIGURES)}</p>" if selection.figures.empty else _largest_html(selection)
+    return f'<h2>{wording.LARGEST_ORIGINS}</h2><p class="ra-note">{safe.text(said)}</p>{rest}'
+
+
+def _largest_html(selection: Selection) -> str:
     by_origin = tabulate(selection.figures, "origin")
     of_all = selection.total_of_all
     rows = [
         f"<tr><td>{safe.text(countries.label(code))}</td><td>{value:,}</td><td>{percent(value, of_all)}</td></tr>"
         for code, value in by_origin.head(MOST_ORIGINS).items()
     ]
-    measure = safe.text(measure_label(selection.filters.measure).capitalize())
-    head = f"<tr><th>Origin</th><th>{measure}</th><th>Share</th></tr>"
+    heads = (wording.ORIGIN, measure_label(selection.filters.measure).capitalize(), wording.SHARE)
+    head = "".join(f"<th>{safe.text(name)}</th>" for name in heads)
     notes = []
     if len(by_origin) > MOST_ORIGINS:
-        more = len(by_origin) - MOST_ORIGINS
-        notes.append(f"And {more} more: choose Table below the chart, or filter by origin.")
+        notes.append(wording.MORE_ORIGINS.format(count=len(by_origin) - MOST_ORIGINS))
     if missing := layers.without_a_place(by_origin):
         words = "; ".join(f"{countries.label(code)} {value:,}" for code, value in missing.items())
-        notes.append(f"Counted, but without a place on the map: {safe.markdown(words)}.")
+        notes.append(wording.WITHOUT_A_PLACE.format(origins=words))
     return (
-        f'<table class="ra-table"><thead>{head}</thead><tbody>{"".join(rows)}</tbody></table>',
-        "\n\n".join(notes),
+        f'<table class="ra-table"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+        + "".join(f'<p class="ra-note">{safe.text(note)}</p>' for note in notes)
     )
 
 

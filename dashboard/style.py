@@ -15,17 +15,28 @@ STYLE = """
 .block-container h2 { font-size: 1.25rem; padding: .75rem 0 .2rem; }
 /* The room of what comes above the map, which is sent after it: the map must not move under the pointer. */
 .st-key-top { min-height: 6.3rem; }
-.st-key-sentence p { font-size: 1.06rem; line-height: 1.45; }
-.st-key-map iframe { height: min(560px, 64vh) !important; min-height: 380px; border: 1px solid #8a96a088; border-radius: 6px; }
+.st-key-top p, .st-key-sentence p { font-size: 1rem; line-height: 1.45; }
+.st-key-map_answer iframe { height: min(560px, 64vh) !important; min-height: 380px; border: 1px solid #8a96a088; border-radius: 6px; }
 [class*="st-key-compare_"] iframe { height: min(430px, 56vh) !important; min-height: 330px; border: 1px solid #8a96a088; border-radius: 6px; }
 .st-key-sides [data-testid=stButtonGroup] button { min-height: 2.5rem; }
+.ra-warned { margin: 0; padding: .7rem 1rem; border-radius: .5rem; background: light-dark(#e8f1f9, #1b2f3f); color: light-dark(#004280, #c7e2f7); }
+.st-key-map_and_panel { flex-wrap: nowrap; align-items: flex-start; }
+.st-key-map_and_panel > :first-child { flex: 2.1 1 0; min-width: 0; }
+.st-key-map_and_panel > :last-child { flex: 1 1 0; min-width: 0; }
+.st-key-look_at { position: sticky; top: 0; z-index: 1; background: light-dark(#ffffff, #171614); }
+.st-key-panel h2 { padding-top: 0; }
+.st-key-months { flex-wrap: nowrap; }
+.st-key-months > * { min-width: 0; flex: 1 1 0; }
+.ra-note { font-size: .875rem; margin: 0 0 .6rem; color: light-dark(#5b6167, #b3b9be); }
 [data-testid="stCaptionContainer"] { opacity: 1; color: light-dark(#5b6167, #b3b9be); }
 [data-testid="stCaptionContainer"] :is(p, li, a) { opacity: 1; }
 [data-testid="stButtonGroup"] [data-selected="true"] p { color: light-dark(#1f5f8b, #a8d3f4); }
 @media (max-width: 640px) {
   .block-container { padding-left: 1rem; padding-right: 1rem; padding-top: 4rem; }
-  .st-key-map iframe { height: 58vh !important; }
+  .st-key-map_and_panel { flex-direction: column; align-items: stretch; }
+  .st-key-map_and_panel > * { flex: none !important; width: 100%; }
+  .st-key-map_answer iframe { height: 58vh !important; }
 }
-@media (min-height: 1000px) and (min-width: 1500px) { .st-key-map iframe { height: 620px !important; } }
+@media (min-height: 1000px) and (min-width: 1500px) { .st-key-map_answer iframe { height: 620px !important; } }
 </style>
 """

@@ -52,6 +52,17 @@ KNOWN_MINIMUM = "People, known minimum"
 NONE_COUNTED = "None of these were counted in {before} or {now}."
 TABLE = "Table"
 TABLE_OF_STOPS = "Table of all stops"
+BY_MONTH = "Figures by month{of}"
+SHOW_AS = "Show as"
+CHART = "Chart"
+SOURCE = "Source: {source}."
+DATA_AS_OF = "{source}; data as of {date}"
+LARGEST_ORIGINS = "Largest origins"
+LARGEST_ORIGINS_OF = "On {routes}, {period}. Click the map for more."
+ORIGIN = "Origin"
+SHARE = "Share"
+MORE_ORIGINS = "And {count} more: choose Table below the chart, or filter by origin."
+WITHOUT_A_PLACE = "Counted, but without a place on the map: {origins}."
 LOOK_AT = "Look at"
 LOOK_AT_SUCH_AS = "Click the map, or choose"
 HOW_OFTEN_RIGHT = "How often the rules were right"
@@ -250,6 +261,7 @@ REVIEW_NOT_FAIR = (
     "A role is judged where the mention names a country. Intervals are Wilson's, of 95 %."
 )
 
+MAP_NOTES = (APPROACH_NOTE, WHOLE_ROUTE_NOTE, BOUNDARIES_NOTE, KOSOVO_NOTE)
 END_NOTES = (SMUGGLING_NOTE, WHOLE_ROUTE_NOTE, APPROACH_NOTE, BOUNDARIES_NOTE, KOSOVO_NOTE)
 """What stands at the end of a document that leaves the dashboard."""
 

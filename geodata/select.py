@@ -26,7 +26,7 @@ from geodata.sentences import (
 )
 
 DETECTIONS_CAVEAT = (
-    "Detections are events, not persons: one person can be counted several times, on one route or on two."
+    "Detections are events, not persons: one person can be counted several times, on one route or two."
 )
 _CAVEATS = {Measure.DETECTIONS: DETECTIONS_CAVEAT, Measure.DEAD_OR_MISSING: "Deaths are a known minimum."}
 UNKNOWN = "unknown"

@@ -9,8 +9,9 @@ import streamlit as st
 from dashboard import claim_card, claim_parts, data, filters, kept, maps, panel, safe, tiles, wording
 from dashboard.answers import once
 from geodata import Filters
-from geodata.select import UNKNOWN_SHARE_TO_WARN, caveat, mentions_sentence, sentence
-from geodata.sentences import percent
+from geodata.select import caveat, sentence
+
+PANEL_HEIGHT = maps.HEIGHT
 
 chosen, problems = filters.current()
 selection = data.selection(chosen)
@@ -35,33 +36,31 @@ def map_and_panel() -> None:
     """The map, and beside it what is selected; a click reruns only this."""
     now, _ = filters.current()
     view = (now.view.lat, now.view.lon, now.view.zoom) if now.view else None
-    left, right = st.columns([2.1, 1], gap="medium")
     drawn = data.drawn(now)
     asked = maps.asked_for_months(st.session_state.get("map_answer")) == drawn["id"]
-    with left, st.container(key="map"):
+    with st.container(horizontal=True, key="map_and_panel"):
         maps.show(
             drawn,
             selected=now.selected,
             view=view,
             key="map_answer",
             on_change=_select_on_map,
-            played=maps.months(data.selection(now)) if asked else None,
+            played=data.played(data.selection(now)) if asked else None,
             ahead=data.drawn_ahead(data.selection(now)),
         )
-    maps.give_head_start()
-    with right:
-        names = panel.choices()
-        st.session_state["look_at"] = now.selected if now.selected in names else None
-        st.selectbox(
-            wording.LOOK_AT,
-            list(names),
-            index=None,
-            format_func=names.__getitem__,
-            key="look_at",
-            on_change=_select_by_name,
-            placeholder=wording.LOOK_AT_SUCH_AS,
-        )
-        with st.container(height=478, border=False, key="panel"):
+        maps.give_head_start()
+        with st.container(height=PANEL_HEIGHT, border=False, key="panel"):
+            names = panel.choices()
+            st.session_state["look_at"] = now.selected if now.selected in names else None
+            st.selectbox(
+                wording.LOOK_AT,
+                list(names),
+                index=None,
+                format_func=names.__getitem__,
+                key="look_at",
+                on_change=_select_by_name,
+                placeholder=wording.LOOK_AT_SUCH_AS,
+            )
             panel.show(now.selected, data.selection(now))
     below_the_map(now)
 
@@ -69,27 +68,21 @@ def map_and_panel() -> None:
 def below_the_map(now: Filters) -> None:
     """What reports say, what can be done with the view, and the figures by month of what is selected."""
     selection = data.selection(now)
-    st.caption(safe.markdown(once(mentions_sentence, selection)))
+    st.html(once(panel.beside_the_figures, selection))
     with st.container(horizontal=True):
         kept.add_button(now, looks=lambda: maps.looked(st.session_state.get("map_answer")))
         claim_card.button(claim_parts.of_view(selection, now.selected))
-    if selection.unknown_share > UNKNOWN_SHARE_TO_WARN:
-        share = percent(round(1000 * selection.unknown_share), 1000)
-        st.info(wording.UNKNOWN_WARNING.format(share=share), icon=":material/help:")
     panel.by_month(selection, now.selected)
 
 
 with st.container(key="top"):
-    st.title(wording.TITLE)
+    st.markdown(
+        f"# {wording.TITLE}\n\n**{safe.markdown(once(sentence, selection))}** {caveat(chosen.measure)}"
+    )
     for problem in problems:
         st.warning(safe.markdown(problem), icon=":material/link_off:")
-    with st.container(key="sentence"):
-        st.markdown(f"**{safe.markdown(once(sentence, selection))}** {caveat(chosen.measure)}")
 
 map_and_panel()
 
 if chosen == Filters():
     tiles.show()
-st.caption(
-    f"{wording.APPROACH_NOTE} {wording.WHOLE_ROUTE_NOTE} {wording.BOUNDARIES_NOTE} {wording.KOSOVO_NOTE}"
-)

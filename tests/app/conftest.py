@@ -45,7 +45,7 @@ def give(app: AppTest, *files: tuple[str, bytes], kind: str = "text/plain") -> A
 
 def sentence(app: AppTest) -> str:
     """The sentence that says what is shown, as a reader sees it."""
-    return app.markdown[0].value.replace("\\", "").replace("\u00a0", " ")
+    return app.markdown[0].value.rpartition("\n\n")[2].replace("\\", "").replace("\u00a0", " ")
 
 
 def words(app: AppTest) -> str:

@@ -41,7 +41,7 @@ def test_the_number_of_the_sentence_has_its_source_cells_and_footnote(open_app: 
         "Detections of people from Syria on the Western Balkan route, January 2015 to December 2015: 90,064."
         in note
     )
-    assert note.endswith("one person can be counted several times, on one route or on two.")
+    assert note.endswith("one person can be counted several times, on one route or two.")
     said = words(app).replace("**", "")
     for line in (
         "Measure: detections",

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import statistics
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Page, sync_playwright
 
+from tests.benchmarks.figures import many as many_figures
+from tests.benchmarks.page import TIMES
 from tests.browser.conftest import CUT, LAPTOP, QUIET
 from tests.browser.find_browser import installed
 from tests.browser.map_page import the_map
@@ -42,11 +46,11 @@ def _played(page: Page) -> list[float]:
     return steps
 
 
-def measure() -> tuple[list[float], list[float], float]:
+def measure(**environment: str) -> tuple[list[float], list[float], float]:
     """Times of the steps of a play, times of long tasks (milliseconds), and what the map's own files and messages weigh (kB)."""
     path = installed()
     assert path, "No Chromium was found."
-    with serve() as (address, _), sync_playwright() as playwright:
+    with serve(**environment) as (address, _), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=[*QUIET, CUT])
         for opening in range(2):  # The first session of a server reads the data; only the second is counted.
             page = browser.new_context(viewport=LAPTOP).new_page()  # type: ignore[arg-type]
@@ -89,12 +93,17 @@ def _zoom_in(page: Page) -> None:
 
 def report() -> None:
     """Print what was measured, beside what was asked for."""
-    steps, tasks, sent = measure()
+    with TemporaryDirectory(prefix="route-atlas-bench-") as folder:
+        _print(*measure())
+        print(f"{TIMES} x figures:")
+        _print(*measure(ROUTE_ATLAS_HOME=str(many_figures(Path(folder), TIMES))))
+
+
+def _print(steps: list[float], tasks: list[float], sent: float) -> None:
     p95 = statistics.quantiles(steps, n=20, method="inclusive")[-1]
     print(
-        f"play, {len(steps)} months of all routes: a step {statistics.median(steps):.1f} ms, p95 {p95:.1f} ms",
-        end="",
+        f"play, {len(steps)} months of all routes: a step {statistics.median(steps):.1f} ms, p95 {p95:.1f} ms"
+        f", longest {max(steps):.1f} ms (asked: under {STEP_MS})"
     )
-    print(f", longest {max(steps):.1f} ms (asked: under {STEP_MS})")
     print(f"longest task of the map's page: {max(tasks, default=0):.0f} ms (asked: at most {LONG_TASK_MS})")
     print(f"sent for the map with all layers: {sent:.0f} kB (asked: under {SENT_KB})")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,8 @@ import pandas as pd
 from python_calamine import CalamineWorkbook
 
 from geodata import figures
+from geodata._store import Store, file_url
+from geodata.ingest import ingest
 from geodata.shipped import DATA_DIR
 from tests import tables
 from tests.benchmarks.mentions import seconds
@@ -35,6 +38,25 @@ def workbook(folder: Path) -> Path:
     path = folder / "Monthly_detections_of_IBC_2025_06_03.xlsx"
     both = pd.concat([shipped.astype(dict.fromkeys([*labels, "month"], str)), noughts.astype({"month": str})])
     return tables.frontex_workbook(path, both)
+
+
+def many(folder: Path, times: int) -> Path:
+    """A home folder with so many times the shipped figures: a later workbook, in which each row counts in each month."""
+    shipped = figures.shipped()
+    labels = ["route_id", "border", "origin"]
+    months = shipped["month"].cat.categories
+    there = shipped[labels].drop_duplicates().itertuples(index=False, name=None)
+    others = pd.MultiIndex.from_product([shipped[label].cat.categories for label in labels])
+    keys = list(dict.fromkeys([*there, *others]))[: times * len(shipped) // len(months)]
+    rows = pd.DataFrame([(*key, month) for key in keys for month in months], columns=[*labels, "month"])
+    # Numbers of the size that the shipped ones have, without a row of noughts.
+    values = np.resize(shipped["value"].to_numpy(), len(rows))
+    path = folder / "Monthly_detections_of_IBC_2025_07_01.xlsx"
+    tables.frontex_workbook(path, rows.assign(value=np.maximum(values, 1)))
+    with ThreadPoolExecutor(1) as here:  # Without the limits of a file that a user adds.
+        (added,) = ingest([path], Store(file_url(folder / "atlas.db")), here)
+    assert added.count == len(rows), added
+    return folder
 
 
 def formats(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -23,13 +23,13 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
 from geodata.reading import shipped_reports
-from tests.benchmarks.page import HERE, ORIGINS
+from tests.benchmarks.figures import many as many_figures
+from tests.benchmarks.page import HERE, ORIGINS, TIMES
 from tests.benchmarks.store import many
 from tests.browser.server import DASHBOARD, ROOT, serve
 
 SESSIONS = 100
 CLICKS = 6
-TIMES = 10
 CHOICE = "Origin countries"
 _KINDS = ("multiselect", "selectbox", "button_group")
 """The widgets whose values a browser sends with every click; the others here hold none until they are clicked."""
@@ -69,7 +69,7 @@ class Session:
         self._socket = socket
         self._state = BackMsg()
         self._widgets: dict[str, WidgetState] = {}
-        self._kept: set[str] = set()
+        self._kept: dict[str, str] = {}
         self._choice = ""
         self._named = False
         self.seconds: list[float] = []
@@ -104,6 +104,8 @@ class Session:
             kind = message.WhichOneof("type")
             if kind == "delta":
                 self._look_at(message, expected)
+            elif kind == "ref_hash":
+                self._named |= expected in self._kept[message.ref_hash]
             elif kind == "page_info_changed":
                 asked.query_string = message.page_info_changed.query_string
             elif kind == "new_session":
@@ -114,16 +116,16 @@ class Session:
                 return
 
     def _look_at(self, message: ForwardMsg, expected: str) -> None:
+        element = message.delta.new_element
+        said = element.markdown.body if element.WhichOneof("type") == "markdown" else ""
         if message.metadata.cacheable:
-            self._kept.add(message.hash)
+            self._kept[message.hash] = said
+        self._named |= expected in said
         if message.delta.WhichOneof("type") != "new_element":
             return
-        element = message.delta.new_element
         kind = element.WhichOneof("type")
         if kind in _KINDS:
             self._keep(kind, getattr(element, kind))
-        elif kind == "markdown" and expected in element.markdown.body:
-            self._named = True
 
     def _keep(self, kind: str, widget: Any) -> None:
         """Keep the value of a widget, where it is another one or is set by the server."""
@@ -162,7 +164,7 @@ async def _sessions(address: str, pid: int) -> Measured:
         for _ in range(3):
             await clicked(first)
         before = megabytes(pid)
-        sessions = [await opened() for _ in range(SESSIONS)]
+        sessions = await asyncio.gather(*(opened() for _ in range(SESSIONS)))
         began, worked, measuring = time.perf_counter(), cpu_seconds(pid), time.process_time()
         await asyncio.gather(*map(clicked, sessions))
         took, worked = time.perf_counter() - began, cpu_seconds(pid) - worked
@@ -200,11 +202,12 @@ def report() -> None:
         f"{'':12}{'reruns a second':>17}{'rerun p50':>12}{'p95':>10}{'server CPU a rerun':>20}{'client CPU':>12}{'memory a session':>18}"
     )
     with TemporaryDirectory(prefix="route-atlas-bench-") as folder:
-        # Synthetic reports, of 40 mentions each; the figures stay those that are shipped.
-        large = {"ROUTE_ATLAS_HOME": str(many(Path(folder), TIMES * len(shipped_reports())))}
+        # Ten times the figures, and synthetic reports of 40 mentions each.
+        home = many_figures(Path(folder), TIMES)
+        large = {"ROUTE_ATLAS_HOME": str(many(home, TIMES * len(shipped_reports())))}
         _row("empty page", measure(HERE / "empty_app.py"))
         _row("dashboard", measure(DASHBOARD))
-        _row(f"{TIMES} x reports", measure(DASHBOARD, **large))
+        _row(f"{TIMES} x data", measure(DASHBOARD, **large))
     print("asked of the dashboard: at least 60 reruns a second, under 1 MB a session")
 
 

@@ -38,7 +38,7 @@ def painted(page: Page) -> str:
 
 def sentence(page: Page) -> Locator:
     """The sentence that says what is shown."""
-    return page.locator(".st-key-sentence")
+    return page.locator(".st-key-top, .st-key-sentence")
 
 
 def choose_origin(page: Page, typed: str) -> None:

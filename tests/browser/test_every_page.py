@@ -51,7 +51,9 @@ def at_page(browser: Browser, dashboard: str) -> Iterator[Callable[[str], Page]]
 
 
 @pytest.mark.parametrize("name", wording.PAGE_TITLES)
-def test_a_page_has_no_serious_finding_by_day_or_by_night(at_page: Open, name: str) -> None:
+def test_a_page_has_no_serious_finding_by_day_or_by_night_and_does_not_scroll_sideways_on_a_phone(
+    at_page: Open, name: str
+) -> None:
     page = at_page(name)
     page.set_viewport_size({"width": 1280, "height": 800})
     for scheme in ("light", "dark"):
@@ -61,11 +63,6 @@ def test_a_page_has_no_serious_finding_by_day_or_by_night(at_page: Open, name: s
         assert serious_findings(page) == [], scheme
         if name == "map":
             assert serious_findings(page.frames[-1]) == [], f"the map, {scheme}"
-
-
-@pytest.mark.parametrize("name", wording.PAGE_TITLES)
-def test_a_page_does_not_scroll_sideways_on_a_phone(at_page: Open, name: str) -> None:
-    page = at_page(name)
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     with suppress(TimeoutError):  # Charts follow the window a moment later.

@@ -62,7 +62,14 @@ HTML_CALLS = {
     ("dashboard/app.py", "STYLE passages"): "constant style sheets",
     ("dashboard/frame.py", "_html data"): "constants, and a date that goes through safe.text",
     ("dashboard/search.py", "hit hit_html"): "hit_html puts the passage through safe.text",
-    ("dashboard/panel.py", "_legend once selection"): "charts.legend_html puts names through safe.text",
+    (
+        "dashboard/panel.py",
+        "_under_chart once selection",
+    ): "_under_chart puts every word through safe.text, with charts.legend_html and sources.HTML",
+    (
+        "dashboard/views/map.py",
+        "once panel selection",
+    ): "beside_the_figures puts every word through safe.text",
     ("dashboard/panel.py", "by_year charts measure"): "charts.small_bars puts words through safe.text",
     ("dashboard/panel.py", "charts measure own tabulate when"): "charts.small_bars, too",
     ("dashboard/views/corridor.py", "corridor"): "a constant style sheet and a legend of constants",
@@ -100,7 +107,10 @@ HTML_CALLS = {
     ("dashboard/review_page.py", "doubt review_html shown"): "review_html puts every word through safe.text",
     ("dashboard/review_page.py", "body head"): "words go through safe.text; numbers are formatted",
     ("dashboard/panel.py", "in_report passage_html report rows start"): "passage_html does, too",
-    ("dashboard/panel.py", "table"): "cells go through safe.text; numbers are formatted",
+    (
+        "dashboard/panel.py",
+        "_overview_html once selection",
+    ): "_overview_html puts every word through safe.text; numbers are formatted",
 }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from dashboard import assets
@@ -41,6 +42,25 @@ def test_outlines_and_borders_are_all_there_and_say_how_they_are_drawn(catalogue
     assert len(catalogue["countries"]["features"]) == int(boundaries.countries().geometry.notna().sum())
     kinds = {feature["properties"]["kind"] for feature in catalogue["lines"]["features"]}
     assert kinds == {"international", "undetermined", "dotted"}
+
+
+def test_outlines_are_packed_without_loss(catalogue: dict[str, Any]) -> None:
+    def lines(part: list[Any]) -> list[list[Any]]:
+        return [part] if isinstance(part[0][0], float) else [line for inner in part for line in lines(inner)]
+
+    def packed_lines(part: list[Any]) -> list[list[int]]:
+        return (
+            [part] if isinstance(part[0], int) else [line for inner in part for line in packed_lines(inner)]
+        )
+
+    for name in ("countries", "lines"):
+        whole = catalogue[name]
+        for before, after in zip(whole["features"], assets.packed(whole)["features"], strict=True):
+            assert before["properties"] == after["properties"]
+            steps = packed_lines(after["geometry"]["coordinates"])
+            for line, packed in zip(lines(before["geometry"]["coordinates"]), steps, strict=True):
+                back = np.cumsum(np.reshape(packed, (-1, 2)), axis=0) / 1000
+                assert back.tolist() == line
 
 
 def test_legs_and_crossings_are_numbered_as_the_catalogue_lists_them(catalogue: dict[str, Any]) -> None:

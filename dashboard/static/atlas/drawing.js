@@ -21,6 +21,17 @@
   };
   const CIVIDIS = ["#00224e", "#1a386f", "#434e6c", "#61656f", "#7d7c78", "#9b9476", "#bcae6c", "#dec958", "#fee838"];
 
+  /** Outlines as GeoJSON, of what the server packs: steps of a thousandth of a degree, longitude and latitude in turn. */
+  function unpacked(collection) {
+    const line = (steps) => {
+      let [lon, lat] = [0, 0];
+      return Array.from({ length: steps.length / 2 }, (_, at) => [(lon += steps[2 * at]) / 1000, (lat += steps[2 * at + 1]) / 1000]);
+    };
+    const part = (inner) => (typeof inner[0] === "number" ? line(inner) : inner.map(part));
+    const opened = ({ geometry, ...rest }) => ({ ...rest, geometry: { ...geometry, coordinates: part(geometry.coordinates) } });
+    return collection.features ? { ...collection, features: collection.features.map(opened) } : collection;
+  }
+
   /* ---- small pieces -------------------------------------------------------------------------------------------- */
 
   function fill(node, attributes) {
@@ -293,5 +304,6 @@
     signed: signed,
     svg: svg,
     text: text,
+    unpacked: unpacked,
   };
 })();

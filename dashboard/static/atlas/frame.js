@@ -39,7 +39,7 @@
 
   /** The map on this page, if there is one. */
   function shownMap() {
-    const frames = [...document.querySelectorAll(".st-key-map iframe")].map((frame) => frame.contentWindow);
+    const frames = [...document.querySelectorAll(".st-key-map_answer iframe")].map((frame) => frame.contentWindow);
     const found = frames.find((frame) => frame.routeAtlas && frame.routeAtlas.payload);
     return found ? found.routeAtlas : null;
   }

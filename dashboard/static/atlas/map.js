@@ -7,7 +7,7 @@
   "use strict";
 
   const { FlowHead, FlowLine, Keyed, Mark, MarkRenderer, SELECTED } = window.RouteAtlasDrawing;
-  const { circle, circleRadius, cividis, diamond, element, fill, headStyle, lineStyle, number, presence, ring, signed, text } = window.RouteAtlasDrawing;
+  const { circle, circleRadius, cividis, diamond, element, fill, headStyle, lineStyle, number, presence, ring, signed, text, unpacked } = window.RouteAtlasDrawing;
   const Legend = window.RouteAtlasLegend;
   const Play = window.RouteAtlasPlay;
   // Few panes: each is a picture that the browser keeps, so that a change of one does not paint the others again.
@@ -88,7 +88,8 @@
     async load() {
       const answer = await fetch(this.settings.catalogue);
       if (!answer.ok) throw new Error(`the map's outlines could not be read (${answer.status})`);
-      this.begin(await answer.json());
+      const catalogue = await answer.json();
+      this.begin({ ...catalogue, countries: unpacked(catalogue.countries), lines: unpacked(catalogue.lines) });
     }
 
     /** Draw what never changes, and from now on what is chosen. */
@@ -223,7 +224,7 @@
     async loadRegion(address) {
       const answer = await fetch(address);
       // Without finer outlines the map keeps those that it has.
-      if (answer.ok) this.drawRegion(await answer.json());
+      if (answer.ok) this.drawRegion(unpacked(await answer.json()));
     }
 
     drawRegion({ box, features }) {

@@ -65,6 +65,7 @@
       this.atlas = atlas;
       this.ask = ask;
       this.table = null;
+      this.fetched = "";
       this.chosen = null;
       this.steps = [];
       this.at = 0;
@@ -96,14 +97,28 @@
     follow(payload) {
       const same = this.chosen && this.chosen.id === payload.id;
       this.chosen = payload;
-      if (payload.months) this.table = { id: payload.id, ...payload.months };
       if (!this.table || this.table.id !== payload.id) {
         this.pause();
         this.steps = [];
         this.say("", "Fetching the months …", "");
-        this.ask(payload.id);
+        if (payload.months) this.fetch(payload);
+        else this.ask(payload.id);
       } else if (!same || !this.steps.length) this.arrange();
       else this.show(this.at);
+    }
+
+    async fetch({ id, months }) {
+      if (this.fetched === id) return;
+      this.fetched = id;
+      try {
+        const answer = await fetch(months);
+        if (!answer.ok) throw new Error(answer.status);
+        this.table = { id, ...(await answer.json()) };
+        if (this.isOpen && this.chosen.id === id) this.arrange();
+      } catch {
+        this.fetched = "";
+        this.say("", "The months could not be fetched. Close the player and press Play again.", "");
+      }
     }
 
     close() {
