@@ -128,6 +128,10 @@ class Evidence:
     def against(self, iso3: str, position: int, wide: bool = False) -> bool:
         """Whether a twin place, or another thing of the same name, is what the text speaks of."""
         country, other = _cues.RIVALS[iso3]
+        if iso3 == "GEO":
+            close, far = self._distance(country, position), self._distance(other, position)
+            if close != far and min(close, far) <= _BESIDE:
+                return far < close
         here, there = self.near(country, position), self.near(other, position)
         if here != there:
             return there > here
