@@ -6,18 +6,21 @@ import re
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from urllib.parse import parse_qs
 
 import typer
 
 from dashboard.briefing import draft, export, pinned, preflight, storage
-from dashboard.briefing import template as templates
 from dashboard.briefing.scenes import Briefing, BriefingError
 from geodata import queries
 from geodata.atlas import Atlas
 from geodata.errors import GeodataError
 from geodata.model import Filters
+from geodata.shipped import has_own
+
+if TYPE_CHECKING:
+    from dashboard.briefing.template import Template
 
 _SIZE = re.compile(r"(\d{1,5})x(\d{1,5})")
 _PARAMETERS = ("origin", "route", "from", "to", "measure", "role", "report", "view", "selected")
@@ -65,9 +68,9 @@ def export_command(
 ) -> None:
     """Write a view or a briefing to a file, and say what should be looked at before it leaves."""
     try:
-        atlas = Atlas.open()
+        atlas = Atlas.open() if has_own() else Atlas.shipped()
         chosen = _briefing(query, briefing, scene, atlas)
-        ground = templates.load(template) if template else None
+        ground = _template(template) if template else None
         checked = preflight.check(chosen, atlas, template=ground, small_public_count=small_counts)
         for finding in checked.findings:
             typer.echo(f"Look at this: {finding}", err=True)
@@ -92,6 +95,12 @@ def _briefing(query: str | None, path: Path | None, scene: int | None, atlas: At
         raise BriefingError("A view has no scenes to choose from: leave --scene out, or name a --briefing.")
     made = draft.draft(_filters(query or "", atlas), atlas)
     return pinned.pin(Briefing(made.title, (made,), datetime.now(UTC).date().isoformat()), atlas)
+
+
+def _template(path: Path) -> Template:
+    from dashboard.briefing import template  # python-pptx, which other kinds of file need not wait for
+
+    return template.load(path)
 
 
 def _filters(query: str, atlas: Atlas) -> Filters:

@@ -12,8 +12,8 @@ from urllib.parse import parse_qs, urlencode
 import streamlit as st
 
 from dashboard.briefing.storage import write_whole
-from geodata import _store
 from geodata.errors import DataFileError
+from geodata.shipped import home
 
 FILE = "views.json"
 PAGES = ("map", "trends", "compare", "corridor", "evidence", "reports", "review", "briefing", "about")
@@ -60,7 +60,7 @@ def lately() -> list[View]:
 
 def path() -> Path:
     """Where the views with a name are kept."""
-    return _store.home() / FILE
+    return home() / FILE
 
 
 def load() -> list[View]:

@@ -34,13 +34,12 @@ from geodata._statements import run
 from geodata._store_tables import reports, state
 from geodata.errors import StoreError
 from geodata.model import Figures, Report
-from geodata.shipped import DATA_DIR
+from geodata.shipped import FILE_NAME, home
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-FILE_NAME = "atlas.db"
 _REVISION = select(state.c.revision)
 _NEXT_REVISION = update(state).values(revision=state.c.revision + 1)
 _NEXT_REVISION_TOLD = _NEXT_REVISION.returning(state.c.revision)
@@ -54,11 +53,6 @@ class Changes(NamedTuple):
     revision: int
     entries: list[Entry]
     corrections: dict[str, tuple[Correction, ...]]
-
-
-def home() -> Path:
-    """The folder of the user's own data: ``$ROUTE_ATLAS_HOME``, or ``data/local``."""
-    return Path(os.environ.get("ROUTE_ATLAS_HOME") or DATA_DIR / "local").absolute()
 
 
 def file_url(path: Path) -> URL:

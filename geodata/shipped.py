@@ -1,7 +1,8 @@
-"""Where the shipped data lies, and how its CSV files are read."""
+"""Where the shipped data lies, and the user's own, and how the shipped CSV files are read."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,18 @@ if TYPE_CHECKING:
     import pandas as pd
 
 DATA_DIR = Path(__file__).resolve().parent.parent / "data"
+FILE_NAME = "atlas.db"
+"""Of the database in the user's own folder."""
+
+
+def home() -> Path:
+    """The folder of the user's own data: ``$ROUTE_ATLAS_HOME``, or ``data/local``."""
+    return Path(os.environ.get("ROUTE_ATLAS_HOME") or DATA_DIR / "local").absolute()
+
+
+def has_own() -> bool:
+    """Whether there is a database of the user's own to open: without one the shipped data is all there is."""
+    return bool(os.environ.get("ROUTE_ATLAS_DB")) or (home() / FILE_NAME).exists()
 
 
 def data_file(name: str) -> Path:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from dashboard import assets, safe, style, wording
 from dashboard.briefing import draft, live_data, live_figure
-from dashboard.briefing.pinned import Shown, shown
+from dashboard.briefing.pinned import Shown, not_pinned, shown
 from dashboard.briefing.preflight import Report, check
 from dashboard.briefing.progress import Progress, nothing
 from dashboard.briefing.scenes import Briefing
@@ -195,7 +195,9 @@ def _back(items: list[Shown], atlas: Atlas, checked: Report) -> str:
         f"<li><strong>{_text(source)}</strong> {_text(named(atlas, source))}</li>"
         for source in draft.all_source_ids(items)
     )
-    told = "".join(f"<li>{_text(note)}</li>" for note in wording.END_NOTES)
+    told = "".join(
+        f"<li>{_text(note)}</li>" for note in filter(None, (*wording.END_NOTES, not_pinned(atlas)))
+    )
     return (
         f'<footer id="sources"><h2>Sources, notes and checks</h2><h3>Sources</h3><ul>{sources}</ul>'
         f"<h3>Notes</h3><ul>{told}</ul><h3>Checks</h3><p>{_text(checked)}</p></footer>"

@@ -12,7 +12,7 @@ from geodata import corridor, countries, layers, published, queries, routes
 from geodata.atlas import Atlas
 from geodata.errors import FilterError
 from geodata.select import UNKNOWN, Selection, select, sentence, tabulate
-from geodata.sentences import counted, measure_label
+from geodata.sentences import counted, join, measure_label
 
 _FIGURE_COLUMNS = ["source_id", "measure", "route_id", "origin", "border", "month", "value"]
 _LEG_COLUMNS = [
@@ -26,7 +26,7 @@ _LEG_COLUMNS = [
     "source_id",
 ]
 MOST_ORIGINS_TOLD = 5
-"""How many revised origins of a scene are told one by one."""
+"""How many revised origins of a scene, or layers, are told one by one."""
 
 
 @dataclass(frozen=True)
@@ -211,6 +211,19 @@ def changes(briefing: Briefing, atlas: Atlas) -> list[Change]:
         now = numbers(item.now, atlas, item.scene.figure)
         found += [Change(item.number, text) for text in _revised(item, now)]
     return found
+
+
+def not_pinned(atlas: Atlas) -> str:
+    """Say which layers a briefing does not keep; empty where there are none."""
+    names = [series.file_name or series.title for series, _ in atlas.placed]
+    if not names:
+        return ""
+    more = len(names) - MOST_ORIGINS_TOLD
+    told = join([*names[:MOST_ORIGINS_TOLD], f"{more} more"] if more > 0 else names)
+    return (
+        f"The layers of your own tables ({told}) are not pinned to the briefing: a web page made of it holds them "
+        "as they were on the day it was made, and one made later as they are then."
+    )
 
 
 def _revised(item: Shown, now: Numbers) -> list[str]:

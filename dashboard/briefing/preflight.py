@@ -51,8 +51,8 @@ class Report:
     def __str__(self) -> str:
         left = Counter(finding.rule for finding in self.findings)
         told = join([f"{rule} ({count})" for rule, count in left.items()]) if left else ""
-        idle = f" Without anything to look at here: {', '.join(self.idle)}." if self.idle else ""
-        words = f"Checked before export by {counted(len(self.ran), 'rules')}: {', '.join(self.ran)}."
+        idle = f" Without anything to look at here: {'; '.join(self.idle)}." if self.idle else ""
+        words = f"Checked before export by {counted(len(self.ran), 'rules')}: {'; '.join(self.ran)}."
         return f"{words}{idle} {f'Left as found: {told}.' if told else 'Nothing was found.'}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -141,13 +142,16 @@ def told(context: BrowserContext) -> Iterator[list[str]]:
     context.remove_listener("page", listen)
 
 
+_made = lru_cache(maxsize=8)(live.page)
+
+
 @pytest.fixture
 def present(context: BrowserContext, atlas: Atlas, tmp_path: Path) -> Iterator[Callable[..., Page]]:
     """Write a briefing to a file and open it as from a memory stick."""
 
     def open_(briefing: Briefing, anchor: str = "", data: Atlas = atlas) -> Page:
         path = tmp_path / "briefing.html"
-        live.write(briefing, data, path)
+        path.write_bytes(_made(briefing, data))
         page = context.new_page()
         page.goto(f"{path.as_uri()}{anchor}")
         expect(page.locator("#map[data-painted]")).to_be_visible()

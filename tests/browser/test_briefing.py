@@ -15,13 +15,27 @@ from tests.browser.map_page import painted
 pytestmark = pytest.mark.browser
 
 
-def test_a_trainer_makes_slides_of_a_view_under_a_title_of_their_own(
-    open_page: Callable[[str], Page],
-) -> None:
+def test_a_trainer_makes_slides_of_views_under_a_title_of_their_own(open_page: Callable[[str], Page]) -> None:
     page = open_page("?origin=SYR&from=2015-01&to=2016-12")
-    page.get_by_role("button", name="Add to briefing").click()
+    painted(page)
+    runs = "window.runs = 0; new MutationObserver(() => window.runs++).observe(document.querySelector('.stApp'), { attributeFilter: ['data-test-script-state'] })"
+    page.evaluate(runs)
+    atlas = page.frames[-1]
+    atlas.evaluate("routeAtlas.map.setView([44.8, 20.5], 8, { animate: false })")
+    atlas.evaluate("new Promise(requestAnimationFrame)")
+    assert page.evaluate("window.runs") == 0, "a move of the map made something anew"
+    page.get_by_role("button", name="Add to briefing").press("Enter")
     expect(page.get_by_test_id("stToast")).to_contain_text("The briefing now has 1 scene.")
+    atlas.get_by_role("button", name="Routes").click()
+    atlas.evaluate("async () => { while (!routeAtlas.fitted) await new Promise(requestAnimationFrame); }")
+    page.get_by_role("button", name="Add to briefing").click()
+    expect(page.get_by_test_id("stToast").last).to_contain_text("The briefing now has 2 scenes.")
     page.get_by_role("link", name="Briefing", exact=True).click()
+    looks = page.get_by_role("textbox", name="Where the map looks")
+    expect(looks).to_have_value("")
+    page.get_by_role("radio").nth(1).press("ArrowUp")
+    expect(looks).to_have_value("44.80,20.50,8")
+
     title = page.get_by_label("Title", exact=True)
     expect(title).to_have_value("People from Syria on the Western Balkan route, 2015 to 2016")
     title.fill("Two years that changed the route")
@@ -36,41 +50,13 @@ def test_a_trainer_makes_slides_of_a_view_under_a_title_of_their_own(
     assert "Two years that changed the route" in said
 
 
-def test_a_scene_keeps_where_the_map_looks_and_a_move_of_it_makes_nothing_anew(
-    open_page: Callable[[str], Page],
+def test_scenes_are_ordered_by_keyboard_alone_and_a_frame_shows_one_inside_another_page(
+    open_page: Callable[[str], Page], context: BrowserContext, outside: list[str]
 ) -> None:
-    page = open_page("?origin=SYR&from=2015-01&to=2016-12")
-    painted(page)
-    runs = "window.runs = 0; new MutationObserver(() => window.runs++).observe(document.querySelector('.stApp'), { attributeFilter: ['data-test-script-state'] })"
-    page.evaluate(runs)
-    atlas = page.frames[-1]
-    atlas.evaluate("routeAtlas.map.setView([44.8, 20.5], 8, { animate: false })")
-    atlas.evaluate("new Promise(requestAnimationFrame)")
-    assert page.evaluate("window.runs") == 0
-    page.get_by_role("button", name="Add to briefing").press("Enter")
-    expect(page.get_by_test_id("stToast")).to_contain_text("The briefing now has 1 scene.")
-    atlas.get_by_role("button", name="Routes").click()
-    atlas.evaluate("async () => { while (!routeAtlas.fitted) await new Promise(requestAnimationFrame); }")
-    page.get_by_role("button", name="Add to briefing").click()
-    expect(page.get_by_test_id("stToast").last).to_contain_text("The briefing now has 2 scenes.")
-    page.get_by_role("link", name="Briefing", exact=True).click()
-    looks = page.get_by_role("textbox", name="Where the map looks")
-    expect(looks).to_have_value("")
-    page.get_by_role("radio").nth(1).press("ArrowUp")
-    expect(looks).to_have_value("44.80,20.50,8")
-
-
-@pytest.fixture
-def ready(open_page: Callable[[str], Page]) -> Page:
-    """The Briefing page with the briefing that comes with the project."""
-    page = open_page("briefing")
-    page.get_by_role("button", name="Open the ready briefing").click()
-    expect(page.get_by_role("radio")).to_have_count(8)
-    settled(page)
-    return page
-
-
-def test_scenes_are_ordered_removed_and_brought_back_by_keyboard_alone(ready: Page) -> None:
+    ready = open_page("briefing")
+    ready.get_by_role("button", name="Open the ready briefing").click()
+    expect(ready.get_by_role("radio")).to_have_count(8)
+    settled(ready)
     first = ready.get_by_role("radio").first
     title = ready.get_by_label("Title", exact=True)
     before = title.input_value()
@@ -96,10 +82,7 @@ def test_scenes_are_ordered_removed_and_brought_back_by_keyboard_alone(ready: Pa
     expect(title).to_have_value(second)
     expect(ready.get_by_role("img", name="Map with ")).to_be_visible()
 
-
-def test_a_frame_of_a_scene_shows_its_view_inside_another_page(
-    ready: Page, context: BrowserContext, outside: list[str]
-) -> None:
+    settled(ready)
     ready.get_by_text("Link and frame for other pages").click()
     snippet = ready.locator("code", has_text="<iframe").inner_text()
     other = context.new_page()

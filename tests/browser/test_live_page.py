@@ -52,6 +52,17 @@ ESCAPED = """() => {
 }"""
 
 
+# The names on the map, and those of chosen origins that stand on a circle.
+NAMED = """() => {
+  const circles = [...document.querySelectorAll(".ra-origin")].map((node) => node.getBoundingClientRect());
+  const names = [...document.querySelectorAll(".ra-label text")];
+  const isOver = (box) => circles.some(({ left, right, top, bottom }) => box.left < right && box.right > left && box.top < bottom - 2 && box.bottom > top + 2);
+  const origins = ["India", "Tunisia", "Burundi"];
+  const over = names.filter((node) => origins.includes(node.textContent) && isOver(node.getBoundingClientRect()));
+  return [names.map((node) => node.textContent), over.map((node) => node.textContent)];
+}"""
+
+
 def heading(page: Page) -> Locator:
     return page.locator("article:visible h2")
 
@@ -129,21 +140,26 @@ def test_the_speakers_window_shows_notes_and_the_next_scene_and_turns_the_pages(
     expect(speaker.locator("#speaker")).to_contain_text("The screen is black.")
     assert told == ["request briefing.html"]
 
-
-def test_notes_stand_in_the_same_window_where_no_second_one_opens(present: Callable[..., Page]) -> None:
-    briefing = storage.load(SHIPPED)
-    page = present(briefing)
+    page.emulate_media(media="print")
+    expect(page.locator("#black")).to_be_hidden()
+    page.emulate_media(media="screen")
+    speaker.close()
+    page.keyboard.press("b")
+    # Where no second window opens, the notes stand in this one.
     page.evaluate("window.open = () => null")
     page.get_by_role("button", name="Speaker view").click()
-    speaker = page.get_by_role("complementary", name="Speaker view")
-    expect(speaker).to_contain_text(briefing.scenes[0].notes)
-    speaker.get_by_role("button", name="Next").click()
-    expect(speaker).to_contain_text(briefing.scenes[1].notes)
-    expect(heading(page)).to_have_text(briefing.scenes[1].title)
+    beside = page.get_by_role("complementary", name="Speaker view")
+    expect(beside).to_contain_text(briefing.scenes[1].notes)
+    beside.get_by_role("button", name="Next").click()
+    expect(beside).to_contain_text(briefing.scenes[2].notes)
+    expect(heading(page)).to_have_text(briefing.scenes[2].title)
 
 
 def test_a_click_leads_to_value_measure_source_date_and_citation(present: Callable[..., Page]) -> None:
     page = present(storage.load(SHIPPED), "#scene=7")
+    named, over = page.evaluate(NAMED)
+    assert {"India", "Tunisia", "Burundi"} <= set(named)
+    assert over == [], "names that cannot be read on a dark circle"
     page.locator("[aria-label^='India: 6,992 detections']").press("Enter")
     claims = page.locator("#claims")
     expect(claims.get_by_role("heading", name="India")).to_be_visible()
@@ -174,6 +190,33 @@ def test_months_play_one_after_the_other_and_add_up_to_the_scene(present: Callab
     page.get_by_role("button", name="Back to the scene").click()
     expect(page.locator("article:visible .headline strong")).to_have_text("764,033")
     expect(page.locator("#play output")).to_have_text("2015")
+
+    # Another scene in the middle of a play is shown as it was kept.
+    page.keyboard.press("p")
+    expect(page.locator("#live")).to_be_visible()
+    page.keyboard.press("PageDown")
+    expect(heading(page)).to_have_text(briefing.scenes[2].title)
+    expect(page.locator("#live")).to_be_hidden()
+    page.keyboard.press("PageUp")
+    expect(page.locator("#map")).to_have_attribute(
+        "aria-label", f"Map. {briefing.scenes[1].numbers.sentence}"
+    )
+    still = "[presentation.play.timer, presentation.map.largest, presentation.period]"
+    assert page.evaluate(still) == [0, 0, None]
+
+    # A play by years goes on by months from what is shown.
+    page.keyboard.press("PageUp")
+    page.get_by_role("button", name="Play", exact=True).first.click()
+    slider.fill("3")
+    expect(page.locator("#play output")).to_have_text("2018")
+    page.get_by_label("Play by").select_option("month")
+    expect(page.locator("#play output")).to_have_text("January 2018")
+    expect(page.locator("#live .where")).to_have_text("Filtered live · January 2018")
+    page.get_by_label("Play by").select_option("year")
+    expect(page.locator("#live .where")).to_contain_text("January 2018 to December 2018")
+    page.locator("#bar").get_by_role("button", name="Play").click()
+    expect(page.locator("#live")).to_be_hidden()
+    expect(page.locator("article:visible .headline strong")).to_have_text("1,284,061")
 
 
 def test_the_file_counts_what_python_counts(present: Callable[..., Page], atlas: Atlas) -> None:

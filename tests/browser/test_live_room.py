@@ -19,50 +19,17 @@ from geodata.ingest import ingest
 from geodata.select import select
 from tests import tables
 from tests.browser.axe import serious_findings
-from tests.browser.test_live_page import FILTERS, SHIPPED, chosen, heading
+from tests.browser.test_live_page import FILTERS, SHIPPED, chosen
 from tests.unit.test_added_layers import APPLICATIONS, INCIDENTS
 
 pytestmark = pytest.mark.browser
+
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 def until(page: Page, condition: str) -> None:
     """Wait for a condition in the page, whose policy lets Playwright's own waiting evaluate nothing."""
     page.evaluate(f"async () => {{ while (!({condition})) await new Promise(requestAnimationFrame); }}")
-
-
-def test_a_play_by_years_goes_on_by_months_from_what_is_shown(present: Callable[..., Page]) -> None:
-    page = present(storage.load(SHIPPED), "#scene=1")
-    page.get_by_role("button", name="Play", exact=True).first.click()
-    slider = page.get_by_role("slider", name="Period")
-    slider.fill("3")
-    expect(page.locator("#play output")).to_have_text("2018")
-    page.get_by_label("Play by").select_option("month")
-    expect(page.locator("#play output")).to_have_text("January 2018")
-    expect(page.locator("#live .where")).to_have_text("Filtered live · January 2018")
-    page.get_by_label("Play by").select_option("year")
-    expect(page.locator("#live .where")).to_contain_text("January 2018 to December 2018")
-    page.locator("#bar").get_by_role("button", name="Play").click()
-    expect(page.locator("#live")).to_be_hidden()
-    expect(page.locator("article:visible .headline strong")).to_have_text("1,284,061")
-
-
-def test_another_scene_in_the_middle_of_a_play_is_shown_as_it_was_kept(present: Callable[..., Page]) -> None:
-    briefing = storage.load(SHIPPED)
-    page = present(briefing, "#scene=2")
-    page.keyboard.press("p")
-    expect(page.locator("#live")).to_be_visible()
-    page.keyboard.press("PageDown")
-    expect(heading(page)).to_have_text(briefing.scenes[2].title)
-    expect(page.locator("#live")).to_be_hidden()
-    page.keyboard.press("PageUp")
-    expect(page.locator("#map")).to_have_attribute(
-        "aria-label", f"Map. {briefing.scenes[1].numbers.sentence}"
-    )
-    assert page.evaluate("[presentation.play.timer, presentation.map.largest, presentation.period]") == [
-        0,
-        0,
-        None,
-    ]
 
 
 def test_printed_in_the_middle_of_a_play_every_scene_is_whole_and_the_month_is_there_again(
@@ -93,14 +60,6 @@ PRINTED = """
   return [radii, legends, chosen];
 }
 """
-
-
-def test_a_black_screen_is_not_printed(present: Callable[..., Page]) -> None:
-    page = present(storage.load(SHIPPED))
-    page.keyboard.press("b")
-    expect(page.locator("#black")).to_be_visible()
-    page.emulate_media(media="print")
-    expect(page.locator("#black")).to_be_hidden()
 
 
 def routes_are_in_view(page: Page) -> bool:
@@ -134,19 +93,15 @@ def test_in_full_screen_the_scene_is_fitted_again_and_all_its_words_are_seen(
     assert routes_are_in_view(page)
 
 
-def test_where_somebody_looks_stays_in_a_window_of_another_size(present: Callable[..., Page]) -> None:
+def test_where_somebody_looks_stays_in_a_window_of_another_size_and_near_it_has_finer_borders(
+    present: Callable[..., Page], told: list[str]
+) -> None:
     page = present(storage.load(SHIPPED))
     page.keyboard.press("Shift+ArrowLeft")
     looked = page.evaluate("presentation.map.map.getCenter().lng")
     page.set_viewport_size({"width": 1100, "height": 700})
     until(page, "presentation.map.map.getSize().x < 720")
     assert page.evaluate("presentation.map.map.getCenter().lng") == pytest.approx(looked, abs=1)
-
-
-def test_near_the_region_has_finer_borders_and_nothing_is_asked_for(
-    present: Callable[..., Page], told: list[str]
-) -> None:
-    page = present(storage.load(SHIPPED))
     page.evaluate("presentation.map.map.setView([44.8, 20.5], 8, { animate: false })")
     until(page, "presentation.map.fine && presentation.map.map.hasLayer(presentation.map.fine)")
     assert len(told) == 1
@@ -182,15 +137,13 @@ def test_the_file_has_the_layers_of_own_tables_and_filters_them(
     expect(page.locator("#claims")).to_contain_text("A minimum")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_file_holds_what_axe_core_asks_for(
-    present: Callable[..., Page], scheme: Literal["light", "dark"]
-) -> None:
+def test_the_file_holds_what_axe_core_asks_for_in_light_and_dark(present: Callable[..., Page]) -> None:
     page = present(storage.load(SHIPPED), "#scene=5")
-    page.emulate_media(color_scheme=scheme)
     for keys in ("", "o", "p", "f"):
         if keys:
             page.keyboard.press(keys)
             page.locator("#words").focus()
-        found = serious_findings(page)
-        assert not found, f"after {keys!r}: {found}"
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            found = serious_findings(page)
+            assert not found, f"after {keys!r}, {scheme}: {found}"

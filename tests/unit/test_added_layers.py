@@ -6,8 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from dashboard import maps
+from dashboard.__main__ import app
+from dashboard.briefing import pinned
 from geodata import Atlas, Filters, layers
 from geodata._store import Store
 from geodata.ingest import ingest
@@ -70,6 +73,18 @@ def test_applications_are_of_the_country_where_they_were_lodged_and_a_year_count
     assert values(atlas, lodged, origins=("SYR",)) == [50, 100]
     assert values(atlas, lodged, from_month="2023-02") == [50]
     assert values(atlas, lodged, from_month="2024-01", to_month="2024-11") == []
+
+
+@pytest.mark.usefixtures("atlas")
+def test_a_page_of_a_briefing_has_layers_of_own_tables_and_says_that_they_are_not_pinned(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "own.html"
+    result = CliRunner().invoke(app, ["export", "--query", "from=2024-01", "--to", str(path)])
+    assert result.exit_code == 0, result.stderr
+    told = "The layers of your own tables (MissingMigrants-2024-12-31.csv and asylum.csv) are not pinned"
+    assert told in path.read_text(encoding="utf-8")
+    assert pinned.not_pinned(Atlas.shipped()) == ""
 
 
 def test_the_map_gets_each_layer_with_its_source_in_words(atlas: Atlas) -> None:

@@ -250,7 +250,7 @@ def test_each_wording_with_a_fix_is_mended_alone_and_all_of_them_together() -> N
 
 
 def test_the_report_says_which_rules_ran_which_had_nothing_to_look_at_and_what_is_left() -> None:
-    assert str(check(of(), briefings.atlas())).endswith("text fits, small counts. Nothing was found.")
+    assert str(check(of(), briefings.atlas())).endswith("text fits; small counts. Nothing was found.")
     left = check(of("In Turkey and Burma. A flood of people."), briefings.atlas())
     assert str(left).endswith("Left as found: names (2) and people first (1).")
     assert set(left.ran) == set(preflight.RULES)
