@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from geodata._clause import Clause
 from geodata._role_places import passing
@@ -59,8 +59,21 @@ class Governed(NamedTuple):
         return not countries.isdisjoint(self.clause.codes)
 
 
-class Case(NamedTuple):
-    """What a preposition says of a country in one kind of phrase.
+class _Word(Protocol):
+    """What cases are asked about: a word, which may be of some kind."""
+
+    @property
+    def word(self) -> str: ...
+
+    @property
+    def cue(self) -> Cue | None: ...
+
+
+T = TypeVar("T", bound=_Word)
+
+
+class Case(NamedTuple, Generic[T]):
+    """What is said of a country in one kind of phrase.
 
     Attributes
     ----------
@@ -78,33 +91,41 @@ class Case(NamedTuple):
 
     example: str
     governor: str
-    holds: Callable[[Governed], bool]
+    holds: Callable[[T], bool]
     told: Decision | None
     is_final: bool = False
 
 
-class Cases:
+class Cases(Generic[T]):
     """Cases in order, found by the word that governs: a word can govern few of them."""
 
-    def __init__(self, *cases: Case) -> None:
+    def __init__(self, *cases: Case[T]) -> None:
         self._cases = cases
-        self._of: dict[str, tuple[Case, ...]] = {}
+        self._named = frozenset(word for case in cases for word in case.governor.split())
+        self._of: dict[tuple[str, Cue | None], tuple[Case[T], ...]] = {}
 
-    def __iter__(self) -> Iterator[Case]:
+    def __iter__(self) -> Iterator[Case[T]]:
         return iter(self._cases)
 
-    def decide(self, it: Governed) -> Decision | None:
-        """What the first case that holds says, or else the governing word on its own."""
-        word = it.word
-        cases = self._of.get(word)
+    def first(self, it: T) -> Case[T] | None:
+        """The first case that holds."""
+        word = it.word if it.word in self._named else ""
+        cases = self._of.get((word, it.cue))
         if cases is None:
-            cases = self._of[word] = tuple(case for case in self._cases if _may_govern(case, word, it.cue))
+            kind = it.cue.upper() if it.cue else ""
+            cases = self._of[word, it.cue] = tuple(
+                case
+                for case in self._cases
+                if not case.governor or not {word, kind}.isdisjoint(case.governor.split())
+            )
         for case in cases:
             if case.holds(it):
-                told = it.told if case.told is AS_GOVERNED else case.told
-                return passing(it.clause, told) if told and not case.is_final else told
-        return passing(it.clause, it.told)
+                return case
+        return None
 
 
-def _may_govern(case: Case, word: str, cue: Cue) -> bool:
-    return not case.governor or not {word, cue.upper()}.isdisjoint(case.governor.split())
+def decide(cases: Cases[Governed], it: Governed) -> Decision | None:
+    """What the first case that holds says of a country behind a preposition, or else the governing word on its own."""
+    case = cases.first(it)
+    told = it.told if case is None or case.told is AS_GOVERNED else case.told
+    return told if told is None or (case and case.is_final) else passing(it.clause, told)

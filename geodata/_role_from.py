@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geodata._clause import Clause
-from geodata._role_cases import Case, Cases, Governed
+from geodata._role_cases import Case, Cases, Governed, decide
 from geodata._role_sentence import MENTION
 from geodata._role_tables import ORIGIN, PARTICIPANT, TRANSIT, Decision
 from geodata._role_ways import is_extradition, leads_on
@@ -134,4 +134,4 @@ CASES = Cases(
 
 def from_place(it: Governed) -> Decision | None:
     """What ``from`` says of a country."""
-    return CASES.decide(it)
+    return decide(CASES, it)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from geodata._role_cases import Case, Cases, Governed
+from geodata._role_cases import Case, Cases, Governed, decide
 from geodata._role_sentence import MENTION
 from geodata._role_tables import DESTINATION, ORIGIN, TRANSIT, Decision
 from geodata._role_words import ON_THE_WAY, PASSIVE, RECEIVING, SOURCES, WISHES, Cue
@@ -195,4 +195,4 @@ def in_place(it: Governed) -> Decision | None:
     """What ``in`` says of a country."""
     if it.cue is Cue.ARRIVE and it.word in ("arrival", "arrivals"):
         return _FIRST_STOP if it.before(1) in (["upon"], ["after"]) else it.told
-    return CASES.decide(it)
+    return decide(CASES, it)

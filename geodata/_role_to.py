@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geodata._role_cases import AS_GOVERNED, Case, Cases, Governed
+from geodata._role_cases import AS_GOVERNED, Case, Cases, Governed, decide
 from geodata._role_tables import DESTINATION, ORIGIN, PARTICIPANT, TRANSIT, Decision
 from geodata._role_ways import REACH, asks_for_visa, goes_on, is_extradition, visa, wants
 from geodata._role_words import ON_ROUTES, RECEIVING, SEA, SOURCES, Cue
@@ -177,4 +177,4 @@ CASES = Cases(
 
 def to_place(it: Governed) -> Decision | None:
     """What ``to``, ``into`` and ``for`` say of a country."""
-    return CASES.decide(it)
+    return decide(CASES, it)

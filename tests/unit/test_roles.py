@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -324,7 +325,7 @@ def test_what_stands_far_off_in_a_text_changes_no_words_of_a_sentence() -> None:
 
 
 @pytest.mark.parametrize("table", [_role_in.CASES, _role_from.CASES, _role_to.CASES])
-def test_every_word_that_may_govern_a_case_is_one_that_tells_a_role(table: Cases) -> None:
+def test_every_word_that_may_govern_a_case_is_one_that_tells_a_role(table: Cases[Any]) -> None:
     kinds = {kind.upper() for kind in KINDS}
     named = {word for case in table for word in case.governor.split()}
     assert not [word for word in named if word not in kinds and word not in CUES]
