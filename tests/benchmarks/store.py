@@ -1,6 +1,6 @@
 """How fast reports are added, found again and opened, and what 40 kills leave behind.
 
-Run it alone with ``python -m tests.benchmarks.store``; name a part to run only that: ingest, kills, search, open, review;
+Run it alone with ``python -m tests.benchmarks.store``; name a part to run only that: ingest, office, kills, search, open, review;
 or large, to add 50,000 reports, which runs only where it is named.
 """
 
@@ -26,12 +26,14 @@ from geodata._store import Store, file_url, now
 from geodata.mentions import find_mentions
 from geodata.model import Report
 from geodata.reading._passages import paragraphs
+from tests import documents as documents_made
 from tests.benchmarks.mentions import documents
 from tests.browser.server import ROOT
 from tests.hostile import kills
 
 REPORTS = 2_000
 MANY_REPORTS = 50_000
+OFFICE_REPORTS = 300
 SENTENCES_A_PARAGRAPH = 6
 WEIGHT = 3
 """How much more often a sentence that names a country is chosen than another."""
@@ -132,6 +134,28 @@ def ingest(folder: Path, home: Path) -> Ingest:
     fifth = len(moments) // 5
     rates = [fifth / (moments[(part + 1) * fifth - 1] - moments[part * fifth]) for part in range(5)]
     return Ingest(len(moments), taken, moments[0] - began, most, rates)
+
+
+def write_office(folder: Path, ending: str) -> Path:
+    """Write PDF or DOCX reports of the same texts into a folder."""
+    folder.mkdir(parents=True)
+    for name, text in enumerate(texts(OFFICE_REPORTS)):
+        paragraphs_of = text.encode("latin-1", "replace").decode("latin-1").split("\n\n")
+        content = (
+            documents_made.pdf(paragraphs_of) if ending == "pdf" else documents_made.word(*paragraphs_of)
+        )
+        (folder / f"report-{name:05}.{ending}").write_bytes(content)
+    return folder
+
+
+def report_office(folder: Path) -> None:
+    """Print how fast PDF and DOCX reports are added."""
+    for ending in ("pdf", "docx"):
+        done = ingest(write_office(folder / ending, ending), folder / f"home-{ending}")
+        print(
+            f"{done.reports} reports of 5 kB as {ending.upper()}: {done.reports / done.seconds:.0f} a second, start of the "
+            "program included (asked: 25)"
+        )
 
 
 def report_ingest(folder: Path) -> None:
@@ -268,7 +292,11 @@ def report_review(home: Path) -> None:
 def report(*parts: str) -> None:
     """Print everything, or the named parts, beside what was asked for."""
     folder = Path(tempfile.mkdtemp(prefix="route-atlas-bench-"))
-    alone: dict[str, Callable[[Path], None]] = {"ingest": report_ingest, "kills": report_kills}
+    alone: dict[str, Callable[[Path], None]] = {
+        "ingest": report_ingest,
+        "office": report_office,
+        "kills": report_kills,
+    }
     try:
         for name, part in alone.items():
             if not parts or name in parts:

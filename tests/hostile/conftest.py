@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from geodata._store import Store, file_url
 from geodata.model import Report
 from geodata.reading import read_report
+from tests.hostile.stores import close
 
 
 @pytest.fixture
@@ -28,3 +30,11 @@ def listener() -> Iterator[socket.socket]:
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.setblocking(False)
         yield server
+
+
+@pytest.fixture
+def store(home: Path) -> Iterator[Store]:
+    opened = Store(file_url(home / "atlas.db"))
+    yield opened
+    if opened.exists:
+        close(opened)
