@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 
-import matplotlib
 from PIL import ImageFont
 
 from dashboard.safe import plain
 
-FONTS = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
+
+def _package(name: str) -> Path:
+    """Where a package lies, without the time that it takes to load it."""
+    spec = find_spec(name)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(f"{name} is not installed: install what requirements.txt lists.", name=name)
+    return Path(spec.origin).parent
+
+
+FONTS = _package("matplotlib") / "mpl-data" / "fonts" / "ttf"
 REGULAR, BOLD, ITALIC = (FONTS / f"DejaVuSans{style}.ttf" for style in ("", "-Bold", "-Oblique"))
 _MEASURED_AT = 100
 _NO_CHARACTERS = {0xFFFE: None, 0xFFFF: None}
