@@ -11,22 +11,25 @@ from streamlit.testing.v1 import AppTest
 from dashboard import data
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
+PATIENCE = 120
+"""Seconds: a busy machine is slow, not wrong."""
 Open = Callable[..., AppTest]
+
+
+def opened(page: str = "", **query: str | list[str]) -> AppTest:
+    """The dashboard, on the Map page or another, at a link."""
+    app = AppTest.from_file(str(APP), default_timeout=PATIENCE)
+    if page:
+        app.run().switch_page(f"views/{page}.py")
+    for name, values in query.items():
+        app.query_params[name.rstrip("_")] = values
+    return app.run()
 
 
 @pytest.fixture
 def open_app() -> Open:
     """Open the dashboard, on the Map page or another, at a link."""
-
-    def open_(page: str = "", **query: str | list[str]) -> AppTest:
-        app = AppTest.from_file(str(APP), default_timeout=30)
-        if page:
-            app.run().switch_page(f"views/{page}.py")
-        for name, values in query.items():
-            app.query_params[name.rstrip("_")] = values
-        return app.run()
-
-    return open_
+    return opened
 
 
 @pytest.fixture

@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import tiles
 from geodata import Atlas, questions
-
-APP = Path(__file__).parents[2] / "dashboard" / "app.py"
+from tests.app.conftest import APP, opened, words
 
 
 def open_at(page: str, **query: str | list[str]) -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=60)
-    app.run().switch_page(f"views/{page}.py")
-    for name, values in query.items():
-        app.query_params[name] = values
-    app.run()
+    app = opened(page, **query)
     assert not app.exception
     return app
-
-
-def words(app: AppTest) -> str:
-    """Everything that the page says in words."""
-    elements = (*app.title, *app.header, *app.markdown, *app.caption, *app.warning, *app.info)
-    html = [element.proto.body for element in app.get("html")]
-    return (
-        "\n".join([*(element.value for element in elements), *html]).replace("\\", "").replace("\u00a0", " ")
-    )
 
 
 def charts(app: AppTest) -> list[str]:
@@ -140,4 +124,4 @@ def test_each_tile_leads_to_a_page_that_understands_it() -> None:
     for tile in questions.tiles(Atlas.shipped()):
         app = open_at(tile.page, **tile.filters.to_query(), **tile.look)
         assert not app.warning
-        assert Path(APP.parent, tiles.PAGES[tile.page]).is_file()
+        assert (APP.parent / tiles.PAGES[tile.page]).is_file()

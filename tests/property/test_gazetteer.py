@@ -16,6 +16,7 @@ NAMES = [
 ]
 CASES = (str, str.upper, str.lower, str.title, str.swapcase, str.casefold)
 FORMS = ("NFC", "NFD", "NFKC", "NFKD")
+GAZETTEER = Gazetteer()
 
 
 def without_accents(text: str) -> str:
@@ -26,7 +27,7 @@ def without_accents(text: str) -> str:
 
 
 def ids(query: str) -> set[str]:
-    return {answer.raw["place_id"] for answer in Gazetteer().geocode(query, exactly_one=False) or ()}
+    return {answer.raw["place_id"] for answer in GAZETTEER.geocode(query, exactly_one=False) or ()}
 
 
 @given(st.sampled_from(NAMES), st.sampled_from(CASES), st.sampled_from(FORMS), st.booleans())
@@ -41,13 +42,13 @@ def test_a_place_is_found_by_each_of_its_names_however_it_is_written(
 
 @given(st.text(max_size=40))
 def test_any_text_has_an_answer_or_none(query: str) -> None:
-    answers = Gazetteer().geocode(query, exactly_one=False)
-    best = Gazetteer().geocode(query)
+    answers = GAZETTEER.geocode(query, exactly_one=False)
+    best = GAZETTEER.geocode(query)
     assert (answers is None) == (best is None)
     assert answers is None or answers[0].address == best.address
 
 
 @given(st.text(max_size=40))
 def test_composed_and_decomposed_text_get_the_same_answer(query: str) -> None:
-    answers = [Gazetteer().geocode(unicodedata.normalize(form, query)) for form in ("NFC", "NFD")]
+    answers = [GAZETTEER.geocode(unicodedata.normalize(form, query)) for form in ("NFC", "NFD")]
     assert answers[0] == answers[1]
