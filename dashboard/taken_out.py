@@ -9,7 +9,7 @@ from geodata import Report, removing
 from geodata.errors import GeodataError
 
 _CHOSEN = "taken_out"
-_HELP = "It counts and is found nowhere any more; it is kept aside with all that was decided about it, and can be put back."
+_HELP = "It no longer counts and is no longer found. It is kept aside with all that was decided about it, and can be put back."
 
 
 def button(report: Report) -> None:
@@ -30,20 +30,22 @@ def show() -> None:
     if not several:
         return
     with st.expander("Taken out", icon=":material/playlist_remove:"):
-        st.caption(
-            "What was taken out counts and is found nowhere. It is kept with all that was decided about it."
-        )
+        st.caption("This does not count and is not found. It is kept with all that was decided about it.")
         if st.session_state.get(_CHOSEN) not in several:
             st.session_state[_CHOSEN] = next(reversed(several))
         chosen = st.selectbox(
             "Report or table",
             list(several),
-            format_func=lambda name: safe.plain(f"{several[name].title} · {several[name].file_name}", 160),
+            format_func=lambda name: _called(several[name]),
             key=_CHOSEN,
         )
         st.button(
             "Put back", icon=":material/undo:", key="put_back", on_click=_put_back, args=(several[chosen],)
         )
+
+
+def _called(own: removing.Own) -> str:
+    return " · ".join(safe.plain(part, 80) for part in (own.title, own.file_name) if part)
 
 
 def _take_out(report: Report) -> None:
