@@ -48,7 +48,15 @@ STYLE = """
 @media print {
   [data-testid=stSidebar], [data-testid=stHeader], [data-testid=stToolbar], [data-testid=stExpander], .stDownloadButton { display: none !important; }
   .stApp { color-scheme: light !important; }
-  .ra-line { --ra-ink: #000; }
+  .ra-lines { columns: 2; column-gap: 1rem; zoom: .57; }
+  .ra-line { --ra-ink: #000; margin: 0 0 1rem; }
+  .ra-line .ra-meta { margin: .1rem 0 .3rem; }
+  .st-key-add_to_briefing, .st-key-open_claims { display: none !important; }
+  .ra-countries { row-gap: .3rem; }
+  .ra-stop { width: 5.4rem; }
+  .ra-keys, .st-key-sentence p, [data-testid=stCaptionContainer] p { font-size: .68rem; }
+  .block-container { padding-top: 0 !important; padding-bottom: 0 !important; }
+  .ra-keys { margin: 0 !important; }
   .ra-dot, .ra-stop::after { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 </style>
@@ -76,7 +84,7 @@ def legend_html() -> str:
 
 def lines_html(lines: Sequence[Line]) -> str:
     """Lines of stops as HTML, one section a branch."""
-    return "".join(_line(line) for line in lines)
+    return f'<div class="ra-lines">{"".join(_line(line) for line in lines)}</div>'
 
 
 def _line(line: Line) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pandas as pd
+import pypdf
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -149,3 +150,7 @@ def test_all_lines_come_out_on_paper(open_at: Open) -> None:
         " return '' }"
     )
     assert clipped == ""
+    page.goto(page.url + "?from=2024-01")
+    expect(page.locator("section.ra-line")).to_have_count(14)
+    settled(page)
+    assert len(pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages) == 1
