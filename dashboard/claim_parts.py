@@ -13,7 +13,7 @@ from dashboard import data, safe
 from dashboard.claim_card import Sections, show
 from geodata import countries, gazetteer, layers, published, routes
 from geodata.corridor import Line
-from geodata.select import Selection, tabulate
+from geodata.select import Selection, no_passage_sentence, tabulate
 from geodata.sentences import (
     counted,
     join,
@@ -201,7 +201,7 @@ def _mentions(selection: Selection, codes: Sequence[str]) -> None:
         )
     found = selection.found if iso3 == _EVERY else selection.found.of(iso3)
     if not len(found):
-        st.markdown("No passage of the chosen reports and roles names this country.")
+        st.markdown(no_passage_sentence(selection.filters))
         return
     rows = found.frame(_MOST_PASSAGES)
     passages = rows.to_dict("records")

@@ -13,7 +13,7 @@ from dashboard.passages import open_at, passage_html
 from dashboard.sources import HTML, MARKDOWN, NAMES, Style, named
 from geodata import Role, countries, gazetteer, guard, layers, routes
 from geodata.errors import GeodataError
-from geodata.select import UNKNOWN_SHARE_TO_WARN, Selection, mentions_sentence, tabulate
+from geodata.select import UNKNOWN_SHARE_TO_WARN, Selection, mentions_sentence, no_passage_sentence, tabulate
 from geodata.sentences import (
     counted,
     measure_label,
@@ -221,7 +221,7 @@ def _passages(iso3: str, selection: Selection) -> None:
     atlas = data.atlas()
     chosen = selection.found.of(iso3)
     if not len(chosen):
-        st.markdown("No passage of the chosen reports and roles names this country.")
+        st.markdown(no_passage_sentence(selection.filters))
         return
     counts = chosen.counts.loc[iso3].sort_values(ascending=False, kind="stable")
     roles = ", ".join(

@@ -182,15 +182,28 @@ def sentence(selection: Selection) -> str:
     )
 
 
+def _near(filters: Filters) -> str:
+    """Which sentences count where origins are chosen."""
+    if not filters.origins:
+        return ""
+    return f", in sentences that name {either([countries.label(code) for code in filters.origins])}"
+
+
+def no_passage_sentence(filters: Filters) -> str:
+    """Say that nothing names a country that was selected, and how to see more."""
+    if not filters.origins:
+        return "No passage of the chosen reports and roles names this country."
+    return (
+        f"No passage of the chosen reports and roles names this country{_near(filters)}. "
+        "Take the origin countries out of the filters to read all that names it."
+    )
+
+
 def mentions_sentence(selection: Selection) -> str:
     """Say what the mention layer shows."""
     found, filters = selection.found, selection.filters
     roles = f" as {either([str(role) for role in filters.roles])}" if filters.roles else ""
-    near = (
-        f", in sentences that name {either([countries.label(c) for c in filters.origins])}"
-        if filters.origins
-        else ""
-    )
+    near = _near(filters)
     if not len(found):
         return f"No report chosen here names a country{roles}{near}."
     reports = found.report_count

@@ -96,6 +96,14 @@ def test_a_country_without_figures_or_passages_says_so(open_app: Open) -> None:
     assert "No passage of the chosen reports and roles names this country." in text
 
 
+def test_a_country_that_is_named_but_not_beside_the_chosen_origin_says_how_to_read_more(
+    open_app: Open,
+) -> None:
+    text = words(open_app(selected="country:SRB", origin="SYR"))
+    assert "names this country, in sentences that name Syria. Take the origin countries out" in text
+    assert "46 mentions" in words(open_app(selected="country:SRB"))
+
+
 def test_a_transit_country_tells_which_branches_touch_it(open_app: Open) -> None:
     app = open_app(selected="country:SRB")
     assert any("branches in use touch this country" in expander.label for expander in app.expander)
