@@ -7,8 +7,11 @@ _SVG = (Path(__file__).parent / "static" / "icon.svg").read_bytes()
 ICON = f"data:image/svg+xml;base64,{base64.b64encode(_SVG).decode()}"
 """The page icon as an address that holds it, because a named icon would be fetched from the network."""
 
+# Styles alone go where toasts go, and a toast of a part that runs again by itself takes their place: so they come with an element.
 STYLE = """
+<i class="ra-style"></i>
 <style>
+[data-testid="stElementContainer"]:has(.ra-style) { display: none; }
 .block-container { padding: 3.6rem 2rem 2rem; }
 [data-testid="stSidebarHeader"] { height: 1rem; }
 .block-container h1 { font-size: 1.6rem; padding: 0 0 .35rem; }

@@ -26,6 +26,9 @@ def test_a_trainer_makes_slides_of_views_under_a_title_of_their_own(open_page: C
     assert page.evaluate("window.runs") == 0, "a move of the map made something anew"
     page.get_by_role("button", name="Add to briefing").press("Enter")
     expect(page.get_by_test_id("stToast")).to_contain_text("The briefing now has 1 scene.")
+    beside = page.locator(".st-key-panel").bounding_box()
+    assert beside
+    assert beside["width"] < 400, "the page lost its style"
     atlas.get_by_role("button", name="Routes").click()
     atlas.evaluate("async () => { while (!routeAtlas.fitted) await new Promise(requestAnimationFrame); }")
     page.get_by_role("button", name="Add to briefing").click()
