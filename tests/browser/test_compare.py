@@ -74,11 +74,25 @@ def all_hold_the_routes(page: Page) -> None:
     )
 
 
+NO_ROOM_FOR_A_MOMENT = """async () => {
+  const frames = [...document.querySelectorAll("iframe[title*=st_folium]")];
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60)));
+  for (const width of ["0px", ""]) {
+    for (const frame of frames) {
+      frame.style.width = width;
+      await drawn();
+    }
+  }
+}"""
+
+
 def test_all_maps_hold_the_routes_at_first_after_other_choices_and_in_a_window_of_another_size(
     open_page: Callable[[str], Page],
 ) -> None:
     page = open_page(YEARS)
     maps(page)
+    all_hold_the_routes(page)
+    page.evaluate(NO_ROOM_FOR_A_MOMENT)
     all_hold_the_routes(page)
     for size in (
         {"width": 900, "height": 1100},

@@ -368,6 +368,11 @@
 
     fit(bounds, moving = true) {
       if (!bounds) return;
+      if (!this.isSeen()) {
+        // Nothing fits into no room: it is fitted when the window gives the map some.
+        this.fitted = bounds;
+        return;
+      }
       if (this.map._animatingZoom) {
         // Leaflet moves nowhere in the middle of a flight.
         this.map.once("zoomend", () => setTimeout(() => this.fit(bounds, moving)));
@@ -391,7 +396,12 @@
       const group = this.payload && this.payload.group;
       if (!group) return [this];
       const every = Array.from(window.parent.frames).map((frame) => frame.routeAtlas).filter(Boolean);
-      return every.filter(({ catalogue, map, payload }) => catalogue && payload && payload.group === group && map.getSize().x && map.getSize().y);
+      return every.filter((atlas) => atlas.catalogue && atlas.payload && atlas.payload.group === group && atlas.isSeen());
+    }
+
+    isSeen() {
+      const { x, y } = this.map.getSize();
+      return x > 0 && y > 0;
     }
 
     /** The largest zoom at which this map holds all of the corners. */
@@ -403,20 +413,21 @@
     /** Look at the middle of the corners, and do so again in a window of another size. */
     settle(corners, zoom) {
       const [one, other] = corners.map((corner) => this.map.project(corner, zoom));
-      this.follow(this.map.unproject(one.add(other).divideBy(2), zoom), zoom);
-      this.fitted = corners;
+      this.follow(this.map.unproject(one.add(other).divideBy(2), zoom), zoom, corners);
     }
 
     /** Where maps are compared, the others on the page look where this one does. */
     lead() {
-      if (this.led) return;
-      this.compared().forEach((other) => other !== this && other.follow(this.map.getCenter(), this.map.getZoom()));
+      if (this.led || !this.isSeen()) return;
+      this.compared().forEach((other) => other !== this && other.follow(this.map.getCenter(), this.map.getZoom(), this.fitted));
     }
 
-    follow(centre, zoom) {
+    /** Look where another map does, and know what was fitted there. */
+    follow(centre, zoom, fitted) {
       this.led = true;
       this.map.setView([centre.lat, centre.lng], zoom, { animate: false });
       this.led = false;
+      this.fitted = fitted;
     }
 
     /** What holds the chosen routes and the dozen largest origins. */
