@@ -139,6 +139,13 @@ def check(filters: Filters, atlas: Atlas) -> Filters:
     return kept
 
 
+def check_kept(filters: Filters, atlas: Atlas) -> Filters:
+    """As `check`, of a view that was kept: months, reports and a measure that the atlas had then may be gone since."""
+    held = {name: getattr(filters, name) for name in ("from_month", "to_month", "reports", "measure")}
+    lasting = replace(filters, from_month=None, to_month=None, reports=(), measure=Measure.DETECTIONS)
+    return replace(check(lasting, atlas), **held)
+
+
 def unknown_country(text: str) -> str:
     """Say that a text names no country, and what would do."""
     guesses = [countries.label(code) for code in countries.nearest(text, least=countries.CLOSE)]

@@ -91,7 +91,7 @@ def page(briefing: Briefing, atlas: Atlas, checked: Report | None = None) -> byt
         '<main><section id="map" aria-label="Map"></section><section id="words" aria-label="Scenes">',
         *(_scene(item, atlas, of=len(items)) for item in items),
         "</section></main>",
-        _back(items, atlas, checked or check(briefing, atlas, items=items)),
+        _back(briefing, items, atlas, checked or check(briefing, atlas, items=items)),
         f'<script type="application/json" id="catalogue">{live_data.catalogue(items)}</script>',
         f'<script type="application/json" id="region">{live_data.region()}</script>',
         f'<script type="application/json" id="briefing">{data}</script>',
@@ -189,14 +189,14 @@ def _scene(item: Shown, atlas: Atlas, *, of: int) -> str:
     return "\n".join(filter(None, parts))
 
 
-def _back(items: list[Shown], atlas: Atlas, checked: Report) -> str:
+def _back(briefing: Briefing, items: list[Shown], atlas: Atlas, checked: Report) -> str:
     """Sources in full, notes, and what was checked."""
     sources = "\n".join(
         f"<li><strong>{_text(source)}</strong> {_text(named(atlas, source))}</li>"
         for source in draft.all_source_ids(items)
     )
     told = "".join(
-        f"<li>{_text(note)}</li>" for note in filter(None, (*wording.END_NOTES, not_pinned(atlas)))
+        f"<li>{_text(note)}</li>" for note in filter(None, (*wording.END_NOTES, not_pinned(briefing, atlas)))
     )
     return (
         f'<footer id="sources"><h2>Sources, notes and checks</h2><h3>Sources</h3><ul>{sources}</ul>'

@@ -33,18 +33,19 @@ def content(items: list[Shown], atlas: Atlas) -> dict[str, Any]:
     tables = {measure: _figures(measure, items, atlas) for measure in _measures(items)}
     legs = _legs(items, atlas)
     mentions = _mentions(items, atlas)
-    own = live_own.own(items, atlas)
+    own, kept = live_own.own(items, atlas), live_own.kept(items, atlas)
+    tables_shown = [*own, *(table for scene in kept for table in scene or [])]
     told = [*(source for table in tables.values() for source in table["sources"]), *legs["sources"]]
     told += [source for item in items for source in draft.source_ids(item)]
     return {
-        "scenes": [_scene(item, atlas, drawn) for item, drawn in zip(items, _drawn(items), strict=True)],
+        "scenes": [_scene(*of, atlas) for of in zip(items, _drawn(items), kept, strict=True)],
         "months": [atlas.months[0], len(atlas.months)],
         "figures": tables,
         "legs": legs,
         "own": own,
         **mentions,
         "sources": {source: _source(source, atlas) for source in dict.fromkeys(told)},
-        "names": _names(tables, [row[2] for table in own for row in table["rows"]]),
+        "names": _names(tables, [row[2] for table in tables_shown for row in table["rows"] if row[2]]),
         "words": _words(),
     }
 
@@ -104,7 +105,9 @@ def _measures(items: list[Shown]) -> list[Measure]:
     return list(dict.fromkeys(item.selection.filters.measure for item in items))
 
 
-def _scene(item: Shown, atlas: Atlas, drawn: dict[str, Any] | None) -> dict[str, Any]:
+def _scene(
+    item: Shown, drawn: dict[str, Any] | None, own: list[dict[str, Any]] | None, atlas: Atlas
+) -> dict[str, Any]:
     chosen, known, view = item.selection.filters, item.numbers, item.scene.filters.view
     return {
         "filters": {
@@ -130,6 +133,7 @@ def _scene(item: Shown, atlas: Atlas, drawn: dict[str, Any] | None) -> dict[str,
             "sources": known.sources,
             "mentions": [(code, *counts) for code, counts in known.mentions],
             "drawn": drawn,
+            "own": own,
         },
         # What is chosen anew is counted from the figures of now, and has to say so.
         "revised": is_revised(item, atlas),

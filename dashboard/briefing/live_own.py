@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from typing import Any
 
 import pandas as pd
 
 from dashboard import safe, wording
+from dashboard.briefing import own_layers
+from dashboard.briefing.own_layers import MOST_INCIDENTS, OwnLayer
 from dashboard.briefing.pinned import Shown
 from geodata import layers
 from geodata.atlas import Atlas
 from geodata.model import Filters, Measure
-
-MOST_INCIDENTS = 5_000
-"""Incidents of a table that travel with a page; of more, the latest."""
 
 
 def own(items: list[Shown], atlas: Atlas) -> list[dict[str, Any]]:
@@ -28,47 +28,67 @@ def own(items: list[Shown], atlas: Atlas) -> list[dict[str, Any]]:
     found = layers.added(atlas, wide)
     measures = [layer.measure for layer in found]
     rows = {series.key: table for series, table in atlas.placed}
-    return [
-        _table(layer, rows[layer.series.key], wide, several=measures.count(layer.measure) > 1)
-        for layer in found
-    ]
+    tables = []
+    for layer in found:
+        series, chosen = layer.series, rows[layer.series.key]
+        chosen = chosen[chosen["measure"] == layer.measure]
+        if layer.measure is Measure.DEAD_OR_MISSING and wide.routes:
+            chosen = chosen[chosen["route_id"].isin(wide.routes)]
+        file = series.file_name or series.title if measures.count(layer.measure) > 1 else ""
+        about = _about(layer.measure, file, (series.publisher, series.title, series.as_of), len(chosen))
+        told = _incidents if layer.measure is Measure.DEAD_OR_MISSING else _applications
+        tables.append({"key": series.key, **about, "rows": told(chosen)})
+    return tables
 
 
-def _table(layer: layers.Added, rows: pd.DataFrame, wide: Filters, *, several: bool) -> dict[str, Any]:
-    is_deaths = layer.measure is Measure.DEAD_OR_MISSING
-    name = wording.DEATHS if is_deaths else wording.MEASURE_LABELS[layer.measure]
-    series = layer.series
-    chosen = rows[rows["measure"] == layer.measure]
-    if is_deaths and wide.routes:
-        chosen = chosen[chosen["route_id"].isin(wide.routes)]
-    source = wording.added_source(series.publisher, series.title, series.as_of)
-    if is_deaths and len(chosen) > MOST_INCIDENTS:
-        source += f" In this file are the latest {MOST_INCIDENTS:,}."
+def kept(items: list[Shown], atlas: Atlas) -> list[list[dict[str, Any]] | None]:
+    """For each scene its tables as it has kept them, with the rows that it shows; None where they are as `own` has them."""
+    # A layer that is on stays on from scene to scene, by its key: that of the table where it is loaded still.
+    keys = {series.series: series.key for series, _ in atlas.placed}
+    for layer in (layer for item in items for layer in item.numbers.added or ()):
+        keys.setdefault(layer.series, max(keys.values(), default=0) + 1)
+    found: list[list[dict[str, Any]] | None] = []
+    for item in items:
+        tables = item.numbers.added
+        if tables is None or tables == own_layers.kept(atlas, item.now.filters):
+            found.append(None)
+            continue
+        measures = [layer.measure for layer in tables]
+        found.append(
+            [
+                {"key": keys[layer.series], **_as_kept(layer, several=measures.count(layer.measure) > 1)}
+                for layer in tables
+            ]
+        )
+    return found
+
+
+def _as_kept(layer: OwnLayer, *, several: bool) -> dict[str, Any]:
+    file = layer.file_name or layer.title if several else ""
+    about = _about(layer.measure, file, (layer.publisher, layer.title, layer.as_of), len(layer.incidents))
+    if layer.measure is Measure.DEAD_OR_MISSING:
+        return {**about, "rows": [list(astuple(one)) for one in layer.incidents]}
+    return {**about, "rows": [["", "", "", None, code, value] for code, value in layer.lodged]}
+
+
+def _about(measure: Measure, file: str, source: tuple[str, str, str], many: int) -> dict[str, str]:
+    """What a layer is called and where it comes from; its file is named where there are several of a kind."""
+    is_deaths = measure is Measure.DEAD_OR_MISSING
+    name = wording.DEATHS if is_deaths else wording.MEASURE_LABELS[measure]
+    told = wording.added_source(*source)
+    if is_deaths and many >= MOST_INCIDENTS:
+        told += f" In this file are the latest {MOST_INCIDENTS:,}."
     return {
         "kind": "deaths" if is_deaths else "applications",
-        "key": series.key,
-        "name": safe.plain(f"{name} ({series.file_name or series.title})" if several else name, 80),
-        "source": safe.plain(source, 300),
+        "name": safe.plain(f"{name} ({file})" if file else name, 80),
+        "source": safe.plain(told, 300),
         "note": wording.DEATHS_NOTE if is_deaths else "",
-        "rows": _incidents(chosen) if is_deaths else _applications(chosen),
     }
 
 
 def _incidents(rows: pd.DataFrame) -> list[list[Any]]:
     latest = rows.sort_values("period", ascending=False, kind="stable").head(MOST_INCIDENTS)
-    return [
-        [
-            row.first,
-            row.last,
-            row.origin,
-            row.route_id,
-            row.position,
-            round(row.lat, 3),
-            round(row.lon, 3),
-            row.value,
-        ]
-        for row in latest.itertuples(index=False)
-    ]
+    return [list(astuple(one)) for one in own_layers.incidents(latest)]
 
 
 def _applications(rows: pd.DataFrame) -> list[list[Any]]:

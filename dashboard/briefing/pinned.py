@@ -6,8 +6,9 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from dashboard import charts
-from dashboard.briefing import legs
+from dashboard.briefing import legs, own_layers
 from dashboard.briefing.scenes import Briefing, BriefingError, Count, FigureKind, Numbers, Scene
+from dashboard.safe import plain
 from geodata import corridor, countries, layers, published, queries, routes
 from geodata.atlas import Atlas
 from geodata.errors import FilterError
@@ -27,6 +28,7 @@ _LEG_COLUMNS = [
 ]
 MOST_ORIGINS_TOLD = 5
 """How many revised origins of a scene, or layers, are told one by one."""
+LONGEST_NAME = 60
 
 
 @dataclass(frozen=True)
@@ -66,9 +68,10 @@ def choose(scene: Scene, atlas: Atlas) -> Selection:
     Raises
     ------
     FilterError
-        If the atlas does not have what they name.
+        If the atlas does not have what they name; reports, months and a measure of a scene that has its numbers may be gone.
     """
-    return select(atlas, queries.check(replace(scene.filters, selected=""), atlas))
+    check = queries.check_kept if scene.numbers else queries.check
+    return select(atlas, check(replace(scene.filters, selected=""), atlas))
 
 
 def shown(briefing: Briefing, atlas: Atlas) -> list[Shown]:
@@ -88,21 +91,31 @@ def shown(briefing: Briefing, atlas: Atlas) -> list[Shown]:
         except FilterError as error:
             raise BriefingError(f"Scene {number}: {error}") from error
         known = scene.numbers or numbers(now, atlas, scene.figure)
-        found.append(Shown(number, scene, known, _as_kept(now, known), now))
+        found.append(Shown(number, scene, known, _as_kept(now, scene, known), now))
     return found
 
 
-def _as_kept(now: Selection, known: Numbers) -> Selection:
-    """The selection with the legs that the scene has drawn since it was kept."""
-    if not known.drawn or known.drawn == legs.kept(now.legs):
+def _as_kept(now: Selection, scene: Scene, known: Numbers) -> Selection:
+    """The selection with the months and the legs that the scene has shown since it was kept."""
+    filters = now.filters
+    if scene.numbers and scene.filters.from_month and scene.filters.to_month:
+        filters = replace(filters, from_month=scene.filters.from_month, to_month=scene.filters.to_month)
+    drawn = bool(known.drawn) and known.drawn != legs.kept(now.legs)
+    if not drawn and filters == now.filters:
         return now
-    return replace(now, legs=legs.frame(known.drawn, now.legs))
+    return replace(now, filters=filters, legs=legs.frame(known.drawn, now.legs) if drawn else now.legs)
 
 
 def is_revised(item: Shown, atlas: Atlas) -> bool:
     """Whether the sources say otherwise than when the scene was kept."""
+    known = item.numbers
     now = numbers(item.now, atlas, item.scene.figure)
-    return item.numbers != (now if item.numbers.drawn else replace(now, drawn=()))
+    # A briefing of an earlier time has not kept everything, nor one that was made before a table was loaded.
+    return known != replace(
+        now,
+        drawn=now.drawn if known.drawn else (),
+        added=None if known.added is None else now.added,
+    )
 
 
 def numbers(selection: Selection, atlas: Atlas, figure: FigureKind = FigureKind.TIME) -> Numbers:
@@ -128,6 +141,7 @@ def numbers(selection: Selection, atlas: Atlas, figure: FigureKind = FigureKind.
         lines=corridor.lines(selection) if figure is FigureKind.STRIP else (),
         counts=_counts(selection, atlas) if figure is FigureKind.SOURCES else (),
         drawn=legs.kept(selection.legs),
+        added=own_layers.kept(atlas, selection.filters) if atlas.placed else None,
     )
 
 
@@ -194,11 +208,12 @@ def renew(briefing: Briefing, atlas: Atlas) -> Briefing:
 
 
 def data_hash(briefing: Briefing, atlas: Atlas) -> str:
-    """Hash the figures and legs that the scenes draw on: SHA-256, in hexadecimal."""
+    """Hash the figures, legs and layers of own tables that the scenes draw on: SHA-256, in hexadecimal."""
     texts = []
     for item in shown(briefing, atlas):
         rows = item.now.of_all_origins[_FIGURE_COLUMNS].astype(str).sort_values(_FIGURE_COLUMNS[:-1])
         texts += [rows.to_csv(index=False, lineterminator="\n"), _legs_text(item.now)]
+        texts += [repr(layer) for layer in own_layers.kept(atlas, item.now.filters)]
     return _digest("\n".join(texts))
 
 
@@ -209,20 +224,36 @@ def changes(briefing: Briefing, atlas: Atlas) -> list[Change]:
         if item.scene.numbers is None:
             continue
         now = numbers(item.now, atlas, item.scene.figure)
-        found += [Change(item.number, text) for text in _revised(item, now)]
+        texts = [*_gone(item, atlas), *_revised(item, now)]
+        found += [Change(item.number, text) for text in texts]
     return found
 
 
-def not_pinned(atlas: Atlas) -> str:
-    """Say which layers a briefing does not keep; empty where there are none."""
+def _gone(item: Shown, atlas: Atlas) -> list[str]:
+    """What the filters of a scene name and the atlas does not have any more."""
+    filters = item.now.filters
+    texts = [
+        f"The report “{plain(report, LONGEST_NAME)}” is not loaded any more."
+        for report in filters.reports
+        if report not in atlas.titles
+    ]
+    if filters.measure not in atlas.measures:
+        texts.append(f"No figures of {measure_label(filters.measure)} are loaded any more.")
+    return texts
+
+
+def not_pinned(briefing: Briefing, atlas: Atlas) -> str:
+    """Say which layers a briefing has scenes without; empty where all are kept or there are none."""
+    if all(scene.numbers is None or scene.numbers.added is not None for scene in briefing.scenes):
+        return ""
     names = [series.file_name or series.title for series, _ in atlas.placed]
     if not names:
         return ""
     more = len(names) - MOST_ORIGINS_TOLD
     told = join([*names[:MOST_ORIGINS_TOLD], f"{more} more"] if more > 0 else names)
     return (
-        f"The layers of your own tables ({told}) are not pinned to the briefing: a web page made of it holds them "
-        "as they were on the day it was made, and one made later as they are then."
+        f"The layers of your own tables ({told}) are not pinned to every scene: some were kept before. A web page made "
+        "of the briefing holds them as they are on that day. Take the figures of now to pin them."
     )
 
 
@@ -253,6 +284,8 @@ def _revised(item: Shown, now: Numbers) -> list[str]:
         texts.append("What other sources count beside it has been revised.")
     if now.lines and then.lines != now.lines:
         texts.append("The branches of the strip or their stops have been revised.")
+    if then.added is not None:
+        texts += own_layers.revised(then.added, now.added or ())
     if then.legs != now.legs:
         texts.append("The legs of the routes have been revised.")
     return texts

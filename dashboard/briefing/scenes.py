@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from dashboard.briefing.legs import Leg
+from dashboard.briefing.own_layers import OwnLayer
 from geodata.corridor import Line
 from geodata.errors import GeodataError
 from geodata.model import Filters
@@ -102,6 +103,9 @@ class Numbers:
         The branches, where a strip of them stands beside the map.
     counts : tuple of Count
         What sources count, where they stand side by side beside the map.
+    added : tuple of OwnLayer or None
+        What the layers of the user's own tables showed; None where there were none, or in a briefing of a time when they
+        were not kept: those of now can be shown.
     """
 
     total: int
@@ -118,6 +122,7 @@ class Numbers:
     lines: tuple[Line, ...] = ()
     counts: tuple[Count, ...] = ()
     drawn: tuple[Leg, ...] = field(default=(), repr=False)
+    added: tuple[OwnLayer, ...] | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         for label, values in self.series:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 import os
 import re
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
-from dashboard.briefing import legs
+from dashboard.briefing import legs, own_layers
 from dashboard.briefing.legs import Leg
+from dashboard.briefing.own_layers import OwnLayer
 from dashboard.briefing.scenes import (
     MOST_VERSIONS,
     Briefing,
@@ -38,15 +39,32 @@ _STOPS = ("city", "border_crossing", "island", "sea")
 _MODES = ("land", "sea", "air", "")
 
 
+@dataclass(frozen=True, slots=True)
+class _Pool:
+    """What most scenes share: each leg and layer stands in a file once, and scenes name it by its place."""
+
+    legs: dict[Leg, int]
+    layers: dict[OwnLayer, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The same of a file that is read, in its order."""
+
+    legs: list[Leg]
+    layers: list[OwnLayer]
+
+
 def to_json(briefing: Briefing) -> str:
     """Write a briefing as JSON, the same for the same briefing."""
-    # Most scenes draw the same legs: each stands in the file once, and scenes name it by its place.
-    pool: dict[Leg, int] = {}
+    pool = _Pool({}, {})
     content = {"schema": SCHEMA, **_content(briefing, pool)}
     if briefing.versions:
         content["versions"] = [_content(version, pool) for version in briefing.versions]
-    if pool:
-        content["legs"] = [legs.record(leg) for leg in pool]
+    if pool.legs:
+        content["legs"] = [legs.record(leg) for leg in pool.legs]
+    if pool.layers:
+        content["own_layers"] = [own_layers.record(layer) for layer in pool.layers]
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -117,7 +135,7 @@ def write_whole(path: Path, content: bytes) -> None:
         raise BriefingError(f"{path} cannot be written: {error.strerror}. Choose another folder.") from error
 
 
-def _content(briefing: Briefing, pool: dict[Leg, int]) -> dict[str, Any]:
+def _content(briefing: Briefing, pool: _Pool) -> dict[str, Any]:
     return {
         "title": briefing.title,
         "made_on": briefing.made_on,
@@ -126,7 +144,7 @@ def _content(briefing: Briefing, pool: dict[Leg, int]) -> dict[str, Any]:
     }
 
 
-def _scene_content(scene: Scene, pool: dict[Leg, int]) -> dict[str, Any]:
+def _scene_content(scene: Scene, pool: _Pool) -> dict[str, Any]:
     return {
         "title": scene.title,
         "text": scene.text,
@@ -138,7 +156,7 @@ def _scene_content(scene: Scene, pool: dict[Leg, int]) -> dict[str, Any]:
     }
 
 
-def _numbers_content(numbers: Numbers, pool: dict[Leg, int]) -> dict[str, Any]:
+def _numbers_content(numbers: Numbers, pool: _Pool) -> dict[str, Any]:
     return {
         "total": numbers.total,
         "of_all": numbers.of_all,
@@ -146,7 +164,16 @@ def _numbers_content(numbers: Numbers, pool: dict[Leg, int]) -> dict[str, Any]:
         "sentence": numbers.sentence,
         "sources": dict(numbers.sources),
         "legs": numbers.legs,
-        **({"drawn": [pool.setdefault(leg, len(pool)) for leg in numbers.drawn]} if numbers.drawn else {}),
+        **(
+            {"drawn": [pool.legs.setdefault(leg, len(pool.legs)) for leg in numbers.drawn]}
+            if numbers.drawn
+            else {}
+        ),
+        **(
+            {}
+            if numbers.added is None
+            else {"own": [pool.layers.setdefault(layer, len(pool.layers)) for layer in numbers.added]}
+        ),
         "routes": dict(numbers.routes),
         "origins": dict(numbers.origins),
         "months": numbers.months,
@@ -161,7 +188,7 @@ def _briefing(content: dict[str, Any], name: str) -> Briefing:
     kept = content.get("versions", [])
     if not isinstance(kept, list) or len(kept) > MOST_VERSIONS:
         raise BriefingError(f"{name} has no list of at most {MOST_VERSIONS} versions where they belong.")
-    pool = _pool(content.get("legs", []), name)
+    pool = _pool(content, name)
     versions = tuple(
         _alone(_is(version, dict), f"{name}, version {number}", pool)
         for number, version in enumerate(kept, 1)
@@ -169,16 +196,19 @@ def _briefing(content: dict[str, Any], name: str) -> Briefing:
     return replace(_alone(content, name, pool), versions=versions)
 
 
-def _pool(content: Any, name: str) -> list[Leg]:
-    try:
-        return [legs.from_record(leg) for leg in _is(content, list)]
-    except (TypeError, ValueError) as error:
-        raise BriefingError(
-            f"{name}, legs: they are not as a briefing has them ({error}). Choose a file that was saved here."
-        ) from error
+def _pool(content: dict[str, Any], name: str) -> _Held:
+    found: list[list[Any]] = []
+    for key, read in (("legs", legs.from_record), ("own_layers", own_layers.from_record)):
+        try:
+            found.append([read(one) for one in _is(content.get(key, []), list)])
+        except (KeyError, TypeError, ValueError) as error:
+            raise BriefingError(
+                f"{name}, {key}: they are not as a briefing has them ({error}). Choose a file that was saved here."
+            ) from error
+    return _Held(*found)
 
 
-def _alone(content: dict[str, Any], name: str, pool: list[Leg]) -> Briefing:
+def _alone(content: dict[str, Any], name: str, pool: _Held) -> Briefing:
     where = name
     try:
         scenes = []
@@ -202,7 +232,7 @@ def _alone(content: dict[str, Any], name: str, pool: list[Leg]) -> Briefing:
         raise BriefingError(f"{where}: {error}") from error
 
 
-def _scene(content: dict[str, Any], pool: list[Leg]) -> Scene:
+def _scene(content: dict[str, Any], pool: _Held) -> Scene:
     query = _of(content, "filters", dict)
     numbers = content["numbers"]
     return Scene(
@@ -218,7 +248,7 @@ def _scene(content: dict[str, Any], pool: list[Leg]) -> Scene:
     )
 
 
-def _numbers(content: dict[str, Any], pool: list[Leg]) -> Numbers:
+def _numbers(content: dict[str, Any], pool: _Held) -> Numbers:
     return Numbers(
         total=_of(content, "total", int),
         of_all=_of(content, "of_all", int),
@@ -233,14 +263,16 @@ def _numbers(content: dict[str, Any], pool: list[Leg]) -> Numbers:
         mentions=_counts(content["mentions"]),
         lines=tuple(_line(line) for line in _is(content.get("lines", []), list)),
         counts=tuple(_record(Count, count) for count in _is(content.get("counts", []), list)),
-        drawn=tuple(_drawn(place, pool) for place in _is(content.get("drawn", []), list)),
+        drawn=_those(content.get("drawn", []), pool.legs, "leg"),
+        added=_those(content["own"], pool.layers, "layer of an own table") if "own" in content else None,
     )
 
 
-def _drawn(place: Any, pool: list[Leg]) -> Leg:
-    if not 0 <= _is(place, int) < len(pool):
-        raise ValueError(f"no leg {place} among the {len(pool)} of the file")
-    return pool[place]
+def _those(places: Any, held: list[Any], what: str) -> tuple[Any, ...]:
+    for place in _is(places, list):
+        if not 0 <= _is(place, int) < len(held):
+            raise ValueError(f"no {what} {place} among the {len(held)} of the file")
+    return tuple(held[place] for place in places)
 
 
 def _line(content: dict[str, Any]) -> Line:

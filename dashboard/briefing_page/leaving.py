@@ -80,7 +80,7 @@ def checks() -> None:
 def revised() -> None:
     """What the sources have revised since the scenes were pinned."""
     changes = data.changes(kept.briefing())
-    if told := pinned.not_pinned(data.atlas()):
+    if told := pinned.not_pinned(kept.briefing(), data.atlas()):
         st.caption(safe.markdown(told, _LONGEST_REPORT))
     if not changes:
         st.caption("Nothing: the sources say what they said when the scenes were kept.")

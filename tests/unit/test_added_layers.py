@@ -10,13 +10,14 @@ from typer.testing import CliRunner
 
 from dashboard import maps
 from dashboard.__main__ import app
-from dashboard.briefing import pinned
+from dashboard.briefing import live, pinned
 from geodata import Atlas, Filters, layers
 from geodata._store import Store
 from geodata.ingest import ingest
 from geodata.model import Measure
 from geodata.select import select
 from tests import tables
+from tests.unit import briefings
 
 INCIDENTS = (
     '"Main ID","Incident ID",Region,"Incident Date",Year,"Reported Month","Number Dead",'
@@ -76,15 +77,23 @@ def test_applications_are_of_the_country_where_they_were_lodged_and_a_year_count
 
 
 @pytest.mark.usefixtures("atlas")
-def test_a_page_of_a_briefing_has_layers_of_own_tables_and_says_that_they_are_not_pinned(
-    tmp_path: Path,
-) -> None:
+def test_a_page_of_a_briefing_has_layers_of_own_tables_pinned_to_it(tmp_path: Path) -> None:
     path = tmp_path / "own.html"
     result = CliRunner().invoke(app, ["export", "--query", "from=2024-01", "--to", str(path)])
     assert result.exit_code == 0, result.stderr
-    told = "The layers of your own tables (MissingMigrants-2024-12-31.csv and asylum.csv) are not pinned"
-    assert told in path.read_text(encoding="utf-8")
-    assert pinned.not_pinned(Atlas.shipped()) == ""
+    page = path.read_text(encoding="utf-8")
+    assert "Deaths and disappearances" in page
+    assert "not pinned" not in page
+
+
+def test_a_briefing_of_a_time_before_the_tables_were_loaded_says_that_their_layers_are_not_pinned(
+    atlas: Atlas,
+) -> None:
+    told = pinned.not_pinned(briefings.shipped(), atlas)
+    assert "(MissingMigrants-2024-12-31.csv and asylum.csv) are not pinned to every scene" in told
+    assert told in live.page(briefings.shipped(), atlas).decode()
+    assert pinned.not_pinned(briefings.shipped(), Atlas.shipped()) == ""
+    assert pinned.not_pinned(pinned.renew(briefings.shipped(), atlas), atlas) == ""
 
 
 def test_the_map_gets_each_layer_with_its_source_in_words(atlas: Atlas) -> None:

@@ -185,8 +185,8 @@
       ]);
     }
 
-    incident(name) {
-      const found = this.figures.own.incident(name);
+    incident(name, { added }) {
+      const found = this.figures.own.incident(name, added);
       if (!found) return [element("p", {}, "Nothing is known of this incident.")];
       const { table, period, origin, position, people } = found;
       return [

@@ -82,7 +82,7 @@
       const { filters, numbers } = scene;
       const mentions = numbers.mentions.length ? numbers.mentions : this.mentions(filters);
       const everyOrigin = filters.origins.length ? this.select(filters).everyOrigin : numbers.origins;
-      return { filters: filters, ...numbers, everyOrigin: everyOrigin, mentions: mentions, added: this.own.layers(filters), ...(numbers.drawn || this.legs(filters)) };
+      return { filters: filters, ...numbers, everyOrigin: everyOrigin, mentions: mentions, added: this.own.layers(filters, numbers.own), ...(numbers.drawn || this.legs(filters)) };
     }
 
     legs(filters) {

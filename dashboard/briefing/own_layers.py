@@ -1,0 +1,223 @@
+"""Layers of the user's own tables as a scene keeps them: incidents, and applications by country, as they were."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from geodata import countries, layers, routes
+from geodata.atlas import Atlas
+from geodata.model import SPECIAL_ORIGINS, Filters, Measure
+from geodata.sentences import measure_label
+
+if TYPE_CHECKING:
+    from geodata._figure_rows import Series
+
+MOST_INCIDENTS = 5_000
+"""Incidents of a table that a scene keeps and that travel with a page; of more, the latest."""
+
+_DECIMALS = 3
+_LONGEST = 300
+_MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
+_LARGEST = 2**31 - 1
+_NOTHING = "-"
+_MEASURES = (Measure.DEAD_OR_MISSING, Measure.ASYLUM_APPLICATIONS)
+_HEAD = ("series", "title", "publisher", "as_of", "file_name")
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """A row of a table of incidents.
+
+    Attributes
+    ----------
+    first, last : str
+        The months in which it lies, as YYYY-MM.
+    origin, route_id : str
+        Empty where the table has none.
+    position : int
+        Its place in the table.
+    lat, lon : float
+        Degrees, EPSG:4326, to three decimals.
+    value : int
+        Persons dead or missing, at least.
+    """
+
+    first: str
+    last: str
+    origin: str
+    route_id: str
+    position: int
+    lat: float
+    lon: float
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLayer:
+    """What one table of the user's own showed in a scene.
+
+    Attributes
+    ----------
+    series, title, publisher, as_of, file_name : str
+        Of the table, as `Atlas.series` has them.
+    measure : Measure
+        ``dead_or_missing`` or ``asylum_applications``.
+    incidents : tuple of Incident
+        The latest first.
+    lodged : tuple of (str, int)
+        ISO 3166 alpha-3 code of a country and the applications lodged there, largest first.
+    """
+
+    series: str
+    title: str
+    publisher: str
+    as_of: str
+    file_name: str
+    measure: Measure
+    incidents: tuple[Incident, ...] = ()
+    lodged: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What it is called in a sentence: its file and what it counts."""
+        return f"{self.file_name or self.title} ({measure_label(self.measure)})"
+
+    @property
+    def total(self) -> int:
+        """Persons at least, or applications."""
+        return sum(one.value for one in self.incidents) + sum(value for _, value in self.lodged)
+
+
+def kept(atlas: Atlas, filters: Filters) -> tuple[OwnLayer, ...]:
+    """What the user's own tables show for these filters, to be kept."""
+    rows = {series.key: table for series, table in atlas.placed}
+    return tuple(_one(layer, rows[layer.series.key]) for layer in layers.added(atlas, filters))
+
+
+def _one(layer: layers.Added, table: pd.DataFrame) -> OwnLayer:
+    series: Series = layer.series
+    head: dict[str, Any] = {name: str(getattr(series, name) or "") for name in _HEAD}
+    if layer.measure is not Measure.DEAD_OR_MISSING:
+        lodged = tuple((str(code), int(value)) for code, value in layer.rows.itertuples(index=False))
+        return OwnLayer(**head, measure=layer.measure, lodged=lodged)
+    chosen = layer.rows["position"].head(MOST_INCIDENTS)
+    return OwnLayer(
+        **head,
+        measure=layer.measure,
+        incidents=incidents(table.set_index("position", drop=False).loc[chosen]),
+    )
+
+
+def incidents(rows: pd.DataFrame) -> tuple[Incident, ...]:
+    """Rows of a table as `Atlas.placed` has them."""
+    return tuple(
+        Incident(
+            first=_text(row["first"]),
+            last=_text(row["last"]),
+            origin=_text(row["origin"]),
+            route_id=_text(row["route_id"]),
+            position=int(row["position"]),
+            lat=round(float(row["lat"]), _DECIMALS),
+            lon=round(float(row["lon"]), _DECIMALS),
+            value=int(row["value"]),
+        )
+        for row in rows.to_dict("records")
+    )
+
+
+def _text(value: Any) -> str:
+    return "" if value is None or pd.isna(value) else str(value)
+
+
+def revised(then: Sequence[OwnLayer], now: Sequence[OwnLayer]) -> list[str]:
+    """Say what layers show now that they did not, a sentence each."""
+    before = {(layer.series, layer.measure): layer for layer in then}
+    after = {(layer.series, layer.measure): layer for layer in now}
+    texts = []
+    for key, layer in before.items():
+        latest = after.get(key)
+        if latest is None:
+            texts.append(f"{layer.name} is not loaded any more: the scene shows what it kept of it.")
+        elif latest != layer:
+            texts.append(f"{layer.name}: {_told(layer)} then, {_told(latest)} now.")
+    texts += [
+        f"{layer.name} has been loaded since, and the scene does not show it."
+        for key, layer in after.items()
+        if key not in before
+    ]
+    return texts
+
+
+def _told(layer: OwnLayer) -> str:
+    rows = len(layer.incidents) or len(layer.lodged)
+    what = "incidents" if layer.measure is Measure.DEAD_OR_MISSING else "countries"
+    return f"{layer.total:,} in {rows:,} {what}" + (f" as of {layer.as_of}" if layer.as_of else "")
+
+
+def record(layer: OwnLayer) -> dict[str, Any]:
+    """A layer as a file has it: each row is one line of words, with a dash where there is nothing."""
+    cells = [astuple(one) for one in layer.incidents] or layer.lodged
+    rows = [" ".join(str(cell) or _NOTHING for cell in row) for row in cells]
+    return {**{name: getattr(layer, name) for name in _HEAD}, "measure": str(layer.measure), "rows": rows}
+
+
+def from_record(content: Any) -> OwnLayer:
+    """Read a layer, as `record` gives it.
+
+    Raises
+    ------
+    KeyError, TypeError, ValueError
+        If it is none.
+    """
+    if not isinstance(content, dict):
+        raise TypeError(f"{str(content)[:40]!r} where a layer of an own table belongs")
+    head: dict[str, Any] = {name: content[name] for name in _HEAD}
+    for name, text in head.items():
+        if not isinstance(text, str) or len(text) > _LONGEST:
+            raise TypeError(f"{str(text)[:40]!r} where the {name} of an own table belongs")
+    measure, rows = content["measure"], content["rows"]
+    if measure not in _MEASURES:
+        raise ValueError(f"{str(measure)[:40]!r} is no layer of the map: {', '.join(_MEASURES)}")
+    if not isinstance(rows, list) or len(rows) > MOST_INCIDENTS:
+        raise TypeError(f"no list of at most {MOST_INCIDENTS:,} rows of an own table where one belongs")
+    cells = [_cells(row) for row in rows]
+    if measure == Measure.DEAD_OR_MISSING:
+        return OwnLayer(**head, measure=Measure(measure), incidents=tuple(_incident(row) for row in cells))
+    return OwnLayer(**head, measure=Measure(measure), lodged=tuple(_lodged(row) for row in cells))
+
+
+def _cells(row: Any) -> list[str]:
+    if not isinstance(row, str) or len(row) > _LONGEST:
+        raise TypeError(f"{str(row)[:40]!r} where a row of an own table belongs")
+    return ["" if cell == _NOTHING else cell for cell in row.split(" ")]
+
+
+def _incident(cells: list[str]) -> Incident:
+    first, last, origin, route_id, position, lat, lon, value = cells
+    if not (_MONTH.fullmatch(first) and _MONTH.fullmatch(last)):
+        raise ValueError(f"{first[:20]!r} to {last[:20]!r} where months of an incident belong")
+    if origin and origin not in countries.register() and origin not in SPECIAL_ORIGINS:
+        raise ValueError(f"{origin[:40]!r} where the code of a country belongs")
+    if route_id and route_id not in routes.route_ids():
+        raise ValueError(f"{route_id[:40]!r} is no route")
+    if not (-90 <= float(lat) <= 90 and -180 <= float(lon) <= 180):
+        raise ValueError(f"an incident at {lat[:20]}, {lon[:20]}")
+    return Incident(first, last, origin, route_id, _count(position), float(lat), float(lon), _count(value))
+
+
+def _lodged(cells: list[str]) -> tuple[str, int]:
+    code, value = cells
+    if code not in countries.register():
+        raise ValueError(f"{code[:40]!r} where the code of a country belongs")
+    return code, _count(value)
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) > _LARGEST:
+        raise ValueError(f"{text[:20]!r} where a count belongs")
+    return int(text)

@@ -1,0 +1,154 @@
+"""A briefing of the user's own tables and reports, opened where they are not loaded any more: it shows the same."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.briefing import draft, export, live_data, pinned, storage
+from dashboard.briefing.own_layers import MOST_INCIDENTS
+from dashboard.briefing.scenes import Briefing, BriefingError
+from geodata import Atlas, Filters
+from geodata._store import Store
+from geodata.ingest import ingest, ingest_pasted
+from geodata.model import Measure
+from tests import tables
+from tests.unit import briefings
+from tests.unit.test_added_layers import APPLICATIONS, INCIDENTS
+
+ARRIVALS = (
+    "measure,route,origin,month,value\n"
+    "arrivals,western_balkan,SYR,2024-05,70\narrivals,western_balkan,IRQ,2024-05,17\n"
+)
+YEAR = {"from_month": "2024-01", "to_month": "2024-12"}
+
+
+@pytest.fixture(scope="module")
+def then(tmp_path_factory: pytest.TempPathFactory) -> Atlas:
+    """An atlas with incidents, applications, a measure and a report of the user's own."""
+    folder = tmp_path_factory.mktemp("own")
+    store = Store(f"sqlite:///{folder / 'atlas.db'}")
+    files = [
+        tables.text(folder / "MissingMigrants-2024-12-31.csv", INCIDENTS),
+        tables.text(folder / "asylum.csv", APPLICATIONS),
+        tables.text(folder / "counts.csv", ARRIVALS),
+    ]
+    assert not any(result.error for result in ingest(files, store))
+    ingest_pasted("People from Chad came to Serbia quietly.", "Own report", store)
+    return Atlas.open(f"sqlite:///{folder / 'atlas.db'}")
+
+
+@pytest.fixture(scope="module")
+def briefing(then: Atlas) -> Briefing:
+    (own,) = set(then.titles) - set(briefings.atlas().titles)
+    views = (
+        Filters(**YEAR),
+        Filters(routes=(), from_month="2023-01", to_month="2024-12", reports=(own,)),
+        Filters(measure=Measure.ARRIVALS, from_month="2024-05", to_month="2024-05"),
+    )
+    scenes = tuple(draft.draft(view, then) for view in views)
+    return pinned.pin(Briefing("Own", scenes, "2026-02-03"), then)
+
+
+def test_its_file_has_each_layer_once_and_opens_as_it_was(briefing: Briefing, then: Atlas) -> None:
+    text = storage.to_json(briefing)
+    assert storage.from_json(text) == briefing
+    assert pinned.changes(briefing, then) == []
+    assert pinned.not_pinned(briefing, then) == ""
+    rows = json.loads(text)["own_layers"][0]["rows"]
+    assert rows[-1] == "2024-01 2024-01 SYR western_balkan 0 44.1 21.2 3"
+    again = storage.to_json(briefing.duplicate(0))
+    assert len(json.loads(again)["own_layers"]) == len(json.loads(text)["own_layers"])
+    assert "own_layers" not in storage.to_json(briefings.shipped())
+
+
+def test_what_is_not_loaded_any_more_is_said(briefing: Briefing) -> None:
+    told = {(change.scene, change.text) for change in pinned.changes(briefing, briefings.atlas())}
+    for expected in (
+        (
+            1,
+            "MissingMigrants-2024-12-31.csv (dead or missing) is not loaded any more: the scene shows what it kept of it.",
+        ),
+        (3, "No figures of arrivals are loaded any more."),
+    ):
+        assert expected in told
+
+
+@pytest.mark.parametrize("ending", [ending for ending in export.EXPORTERS if ending not in (".png", ".svg")])
+def test_every_file_can_be_made_of_it_without_what_it_was_made_of(
+    briefing: Briefing, then: Atlas, tmp_path: Path, ending: str
+) -> None:
+    for atlas in (then, briefings.atlas()):
+        export.export(briefing, atlas, tmp_path / f"own{ending}")
+
+
+def of_page(briefing: Briefing, atlas: Atlas) -> dict[str, Any]:
+    return live_data.content(pinned.shown(briefing, atlas), atlas)
+
+
+def test_a_page_has_the_layers_of_a_scene_as_they_were(briefing: Briefing, then: Atlas) -> None:
+    assert [scene["numbers"]["own"] for scene in of_page(briefing, then)["scenes"]] == [None] * 3
+    later = of_page(briefing, briefings.atlas())
+    assert later["own"] == []
+    deaths, lodged = later["scenes"][1]["numbers"]["own"]
+    before = {table["kind"]: table for table in of_page(briefing, then)["own"]}
+    assert {name: deaths[name] for name in ("name", "source", "note")} == {
+        name: before["deaths"][name] for name in ("name", "source", "note")
+    }
+    assert sorted(deaths["rows"]) == sorted(before["deaths"]["rows"])
+    assert [row[4:] for row in lodged["rows"]] == [["DEU", 100], ["AUT", 80]]
+    assert later["scenes"][1]["revised"] is True
+
+
+def test_a_later_edition_of_a_table_changes_no_scene_and_is_told(briefing: Briefing, tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'atlas.db'}")
+    later = INCIDENTS.replace(
+        '"44.1, 21.2","Western Balkans",\n', '"44.1, 21.2","Western Balkans",\n', 1
+    ).replace("March,1,,Unknown", "March,4,,Unknown")
+    ingest([tables.text(tmp_path / "MissingMigrants-2025-12-31.csv", later)], store)
+    now = Atlas.open(f"sqlite:///{tmp_path / 'atlas.db'}")
+    told = [change.text for change in pinned.changes(briefing, now) if change.scene == 1]
+    assert told[0] == (
+        "MissingMigrants-2024-12-31.csv (dead or missing): 4 in 2 incidents as of 2024-12-31 then, "
+        "7 in 2 incidents as of 2025-12-31 now."
+    )
+    own, kept = of_page(briefing, now)["own"], of_page(briefing, now)["scenes"][0]["numbers"]["own"]
+    # A layer that is on stays on when the scene is filtered and comes back.
+    assert own[0]["key"] == kept[0]["key"]
+    assert sorted(row[-1] for row in kept[0]["rows"]) == [1, 3]
+    renewed = pinned.renew(briefing.remove(1).remove(1), now)
+    assert pinned.changes(renewed, now) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"measure": "detections"}, "is no layer of the map"),
+        ({"title": 5}, "where the title of an own table belongs"),
+        ({"title": "x" * 5000}, "where the title of an own table belongs"),
+        ({"rows": "2024"}, "no list of at most"),
+        ({"rows": ["2024-01 2024-01 SYR - 0 1 1 1"] * (MOST_INCIDENTS + 1)}, "no list of at most"),
+        ({"rows": ["2024-01"]}, "own_layers"),
+        ({"rows": ["2024-13 2024-13 SYR - 0 1 1 1"]}, "months of an incident"),
+        ({"rows": ["2024-01 2024-01 <b> - 0 1 1 1"]}, "where the code of a country belongs"),
+        ({"rows": ["2024-01 2024-01 SYR moon 0 1 1 1"]}, "is no route"),
+        ({"rows": ["2024-01 2024-01 SYR - 0 nan 1 1"]}, "an incident at"),
+        ({"rows": ["2024-01 2024-01 SYR - 0 1 1 -5"]}, "where a count belongs"),
+        ({"rows": ["2024-01 2024-01 SYR - 0 1 1 99999999999"]}, "where a count belongs"),
+    ],
+)
+def test_a_broken_layer_is_refused(briefing: Briefing, change: dict[str, object], said: str) -> None:
+    content = json.loads(storage.to_json(briefing))
+    content["own_layers"][0] |= change
+    with pytest.raises(BriefingError, match=said):
+        storage.from_json(json.dumps(content))
+
+
+def test_a_scene_that_names_no_layer_of_the_file_is_refused(briefing: Briefing) -> None:
+    content = json.loads(storage.to_json(briefing))
+    content["scenes"][0]["numbers"]["own"] = [99]
+    with pytest.raises(BriefingError, match="no layer of an own table 99 among"):
+        storage.from_json(json.dumps(content))
