@@ -22,7 +22,7 @@ def figures(atlas: Atlas, measure: Measure) -> bytes:
             "origin": {countries.label(code): code for code in atlas.origins},
             "route": {routes.route_label(route): route for route in routes.route_ids()},
             "month": {month_short(month): month for month in atlas.months},
-            "measure": wording.MEASURE_LABELS[measure],
+            "measure": wording.labels.MEASURE_LABELS[measure],
         },
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

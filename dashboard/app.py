@@ -19,13 +19,13 @@ from dashboard import data, filters, frame, passages, safe, saved, wording
 from dashboard.style import ICON, STYLE
 from geodata.errors import GeodataError
 
-st.set_page_config(page_title=wording.TITLE, page_icon=ICON, layout="wide")
+st.set_page_config(page_title=wording.app.TITLE, page_icon=ICON, layout="wide")
 st.html(STYLE + passages.STYLE)
 # A folder named pages beside this file would make Streamlit open its files without this one at first.
 if "pages" not in st.session_state:
     st.session_state["pages"] = [
         st.Page(f"views/{name}.py", title=title, default=name == "map")
-        for name, title in wording.PAGE_TITLES.items()
+        for name, title in wording.app.PAGE_TITLES.items()
     ]
 page = st.navigation(st.session_state["pages"], position="top")
 try:

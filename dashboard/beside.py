@@ -121,16 +121,16 @@ def controls(chosen: Filters, beside: Beside) -> None:
     state["beside"] = beside.beside
     with st.container(horizontal=True, vertical_alignment="bottom", key="sides"):
         st.segmented_control(
-            wording.SIDE_BY_SIDE,
+            wording.compare.SIDE_BY_SIDE,
             compare.KINDS,
             required=True,
-            format_func=wording.COMPARE_LABELS.__getitem__,
+            format_func=wording.compare.COMPARE_LABELS.__getitem__,
             key="beside",
             on_change=change,
         )
         if beside.beside == "period":
             state["b_from"], state["b_to"] = shown.from_month or first, shown.to_month or last
-            for label, key in ((wording.BESIDE_FROM, "b_from"), (wording.BESIDE_TO, "b_to")):
+            for label, key in ((wording.compare.BESIDE_FROM, "b_from"), (wording.compare.BESIDE_TO, "b_to")):
                 st.selectbox(
                     label, atlas.months, format_func=month_label, key=key, width=190, on_change=change
                 )
@@ -139,7 +139,7 @@ def controls(chosen: Filters, beside: Beside) -> None:
             names = [route for route in routes.route_ids() if (route,) != chosen.routes]
             state["b_route"] = state["b_route"] if state["b_route"] in names else None
             st.selectbox(
-                wording.BESIDE_IT,
+                wording.compare.BESIDE_IT,
                 names,
                 index=None,
                 format_func=routes.route_label,
@@ -150,7 +150,7 @@ def controls(chosen: Filters, beside: Beside) -> None:
         else:
             state["b_origin"] = list(shown.origins)
             st.multiselect(
-                wording.BESIDE_THEM,
+                wording.compare.BESIDE_THEM,
                 list(atlas.origins),
                 format_func=countries.label,
                 key="b_origin",

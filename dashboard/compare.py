@@ -44,7 +44,7 @@ def drawn(comparison: Comparison) -> tuple[dict[str, Any], dict[str, Any], dict[
     scale = {
         "full": max([value for side in sides for value in side["values"].values()], default=0),
         "circle": max([value for side in sides for _, value in _placed(side["origins"])], default=0),
-        "locked": wording.ONE_SCALE,
+        "locked": wording.compare.ONE_SCALE,
     }
     left, right = (maps.identified({**side, **shared, "scale": scale}) for side in sides)
     return left, right, maps.identified({**left, **shared, **_difference(comparison, sides)})
@@ -80,7 +80,7 @@ def _difference(comparison: Comparison, sides: list[dict[str, Any]]) -> dict[str
             "circle": int(moved.loc[moved.index.isin(countries.register()), "change"].abs().max() or 0)
             if moved.index.isin(countries.register()).any()
             else 0,
-            "locked": wording.OWN_SCALE,
+            "locked": wording.compare.OWN_SCALE,
         },
         "alt": f"Map of the difference between {names[0]} and {names[1]}. {compare.sentences(comparison)[0]}",
     }
@@ -100,9 +100,9 @@ def show_maps(comparison: Comparison, selected: str, select: Callable[[str], Non
             show(numbers, key=key, on_change=partial(select, key))
             st.caption(safe.markdown(sentence(side)))
     with st.container(key="compare_difference"):
-        st.header(safe.markdown(wording.WHAT_DIFFERS.format(*comparison.names)))
+        st.header(safe.markdown(wording.compare.WHAT_DIFFERS.format(*comparison.names)))
         show(between, key="compare_between", on_change=partial(select, "compare_between"))
-        st.caption(f"{wording.DIFFERENCE_NOTE} {wording.WHOLE_ROUTE_NOTE}")
+        st.caption(f"{wording.compare.DIFFERENCE_NOTE} {wording.caveats.WHOLE_ROUTE_NOTE}")
 
 
 def selected_words(comparison: Comparison, selected: str) -> str:
@@ -137,9 +137,13 @@ def show_table(comparison: Comparison) -> None:
         )
     ]
     choice = " ".join(compare.sentences(comparison))
-    caveats = (caveat(comparison.left.filters.measure), wording.WHOLE_ROUTE_NOTE, wording.SMUGGLING_NOTE)
+    caveats = (
+        caveat(comparison.left.filters.measure),
+        wording.caveats.WHOLE_ROUTE_NOTE,
+        wording.caveats.SMUGGLING_NOTE,
+    )
     dated = table.assign(Source="; ".join(map(tables.dated_source, used)))
-    with st.expander(wording.TABLE_OF_ORIGINS):
+    with st.expander(wording.compare.TABLE_OF_ORIGINS):
         tables.show(
             table, tables.about("What differs, by origin", choice, used, caveats), "compare", csv=dated
         )
@@ -173,7 +177,7 @@ def examples() -> None:
     if others:
         names = f"{routes.route_label(filters.routes[0])} and {routes.route_label(others[0])}, {year}"
         links.append((names, filters, Beside("route", b_route=others[0])))
-    st.markdown(wording.START_WITH_ONE)
+    st.markdown(wording.compare.START_WITH_ONE)
     for label, chosen, beside in links:
         st.page_link(
             "views/compare.py", label=safe.markdown(label), query_params=chosen.to_query() | beside.to_query()

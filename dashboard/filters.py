@@ -128,7 +128,7 @@ def sidebar() -> None:
         st.selectbox(
             "Measure",
             list(atlas.measures),
-            format_func=wording.MEASURE_LABELS.__getitem__,
+            format_func=wording.labels.MEASURE_LABELS.__getitem__,
             key="measure",
             on_change=_read_widgets,
         )
@@ -136,10 +136,10 @@ def sidebar() -> None:
             "Role of mentioned countries",
             list(Role),
             selection_mode="multi",
-            format_func=wording.ROLE_LABELS.__getitem__,
+            format_func=wording.labels.ROLE_LABELS.__getitem__,
             key="role",
             on_change=_read_widgets,
-            help=wording.ROLE_HELP,
+            help=wording.labels.ROLE_HELP,
         )
         st.multiselect(
             "Reports",

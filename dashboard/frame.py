@@ -25,7 +25,7 @@ STYLE = """
 
 def show() -> None:
     """The way to the search, the state and the guide; the same on every run, so that they are sent once."""
-    st.page_link("views/search.py", label=wording.SEARCH_LINK, icon=":material/manage_search:")
+    st.page_link("views/search.py", label=wording.app.SEARCH_LINK, icon=":material/manage_search:")
     st.html(_html(data.atlas().revision), unsafe_allow_javascript=True)
 
 
@@ -34,12 +34,12 @@ def _html(revision: int) -> str:  # noqa: ARG001  # part of the key
     atlas = data.atlas()
     used = atlas.figures["source_id"].cat.categories
     dates = atlas.sources["date"].reindex(used).dropna()
-    state = safe.text(wording.STATE.format(date=max(dates, default="unknown")))
-    rows = "".join(f"<li>{safe.text(row)}</li>" for row in wording.GUIDE)
+    state = safe.text(wording.app.STATE.format(date=max(dates, default="unknown")))
+    rows = "".join(f"<li>{safe.text(row)}</li>" for row in wording.app.GUIDE)
     return (
         f'{STYLE}<p class="ra-state">{state}</p>'
-        f'<p class="ra-state"><button type="button" class="ra-guide-open">{wording.GUIDE_OPEN}</button></p>'
-        f'<div class="ra-guide" role="region" aria-label="{wording.GUIDE_TITLE}"><p><strong>{wording.GUIDE_TITLE}</strong></p><ul>{rows}</ul>'
-        f'<button type="button" class="ra-guide-close">{wording.GUIDE_CLOSE}</button></div>'
+        f'<p class="ra-state"><button type="button" class="ra-guide-open">{wording.app.GUIDE_OPEN}</button></p>'
+        f'<div class="ra-guide" role="region" aria-label="{wording.app.GUIDE_TITLE}"><p><strong>{wording.app.GUIDE_TITLE}</strong></p><ul>{rows}</ul>'
+        f'<button type="button" class="ra-guide-close">{wording.app.GUIDE_CLOSE}</button></div>'
         f'<script src="{assets.page_url("atlas/frame.js")}"></script>'
     )

@@ -29,13 +29,13 @@ def show(name: str) -> bool:
             row = data.store().figure(key, position)
             if row is None:
                 return False
-            st.header(wording.people_lost(row["value"]))
+            st.header(wording.maps.people_lost(row["value"]))
             _details(row)
             dated = f"data as of {series.as_of}" if series.as_of else "the file gives no date"
             words = [series.publisher, series.title, dated, series.file_name, row["place"]]
             source = ", ".join(safe.markdown(word, 200) for word in words if word)
             address = f" ([source]({safe.address(series.url)}))" if series.url.startswith("https://") else ""
-            st.caption(f"Source: {source}{address}. {wording.DEATHS_NOTE}")
+            st.caption(f"Source: {source}{address}. {wording.caveats.DEATHS_NOTE}")
             _beside(here.iloc[0], rows)
             return True
     return False
@@ -67,7 +67,7 @@ def _beside(one: pd.Series, rows: pd.DataFrame) -> None:
     if same.empty:
         return
     lines = [
-        f"- {when}: {wording.people_lost(value).lower()}"
+        f"- {when}: {wording.maps.people_lost(value).lower()}"
         for when, value in zip(same["period"], same["value"], strict=True)
     ]
     more = [f"- and {len(lines) - _MOST_BESIDE:,} more"] if len(lines) > _MOST_BESIDE else []

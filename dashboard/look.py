@@ -19,10 +19,10 @@ STYLE = """
 """
 _KEPT = "look"
 _CHOICES = {
-    "show": wording.SHOW_LABELS,
-    "by": wording.BY_LABELS,
-    "unit": wording.UNIT_LABELS,
-    "per": wording.PER_LABELS,
+    "show": wording.trends.SHOW_LABELS,
+    "by": wording.trends.BY_LABELS,
+    "unit": wording.trends.UNIT_LABELS,
+    "per": wording.trends.PER_LABELS,
 }
 
 
@@ -89,7 +89,7 @@ def controls(look: Look) -> None:
             labels = _CHOICES[name]
             st.session_state[f"look_{name}"] = getattr(look, name)
             st.segmented_control(
-                wording.CONTROL_LABELS[name],
+                wording.trends.CONTROL_LABELS[name],
                 list(labels),
                 required=True,
                 format_func=labels.__getitem__,

@@ -83,26 +83,30 @@ def controls(wanted: Lookup) -> None:
     for name, value in asdict(wanted).items():
         st.session_state[f"lookup_{name}"] = list(value) if isinstance(value, tuple) else value
     st.text_input(
-        wording.WORDS,
+        wording.evidence.WORDS,
         key="lookup_q",
         on_change=_read_widgets,
         max_chars=_MOST_WORDS,
-        placeholder=wording.WORDS_SUCH_AS,
-        help=wording.SEARCH_HELP,
+        placeholder=wording.evidence.WORDS_SUCH_AS,
+        help=wording.evidence.SEARCH_HELP,
     )
     which, since, until = st.columns([2, 1, 1])
     which.multiselect(
-        wording.COUNTRIES_NAMED,
+        wording.evidence.COUNTRIES_NAMED,
         sorted(countries.register(), key=lambda code: countries.fold(countries.label(code))),
         format_func=countries.label,
         key="lookup_country",
         on_change=_read_widgets,
-        placeholder=wording.ANY_COUNTRY,
+        placeholder=wording.evidence.ANY_COUNTRY,
         select_all=False,
     )
-    hint = wording.DATE_SUCH_AS
-    since.text_input(wording.PUBLISHED_FROM, key="lookup_since", on_change=_read_widgets, placeholder=hint)
-    until.text_input(wording.PUBLISHED_TO, key="lookup_until", on_change=_read_widgets, placeholder=hint)
+    hint = wording.evidence.DATE_SUCH_AS
+    since.text_input(
+        wording.evidence.PUBLISHED_FROM, key="lookup_since", on_change=_read_widgets, placeholder=hint
+    )
+    until.text_input(
+        wording.evidence.PUBLISHED_TO, key="lookup_until", on_change=_read_widgets, placeholder=hint
+    )
 
 
 def count(hits: Sequence[Hit], most: int) -> str:

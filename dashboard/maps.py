@@ -92,13 +92,13 @@ def base_map() -> folium.Map:
     ground.add_to(atlas_map)
     groups = {
         key: folium.FeatureGroup(name=safe.text(name)).add_to(atlas_map)
-        for key, name in wording.LAYER_NAMES.items()
+        for key, name in wording.maps.LAYER_NAMES.items()
     }
     settings = {
         "catalogue": assets.url("built/catalogue.json"),
         "region": assets.url(f"built/{assets.REGION}"),
-        "attribution": wording.ATTRIBUTION,
-        "texts": {"wholeRoute": wording.WHOLE_ROUTE_NOTE},
+        "attribution": wording.caveats.ATTRIBUTION,
+        "texts": {"wholeRoute": wording.caveats.WHOLE_ROUTE_NOTE},
     }
     atlas_map.add_child(Start({"ground": ground, **groups}, settings))
     folium.LayerControl(collapsed=True).add_to(atlas_map)
@@ -158,10 +158,10 @@ def _added(layer: layers.Added, filters: Filters, of_measure: int) -> dict[str, 
     """
     series = layer.series
     is_deaths = layer.measure is Measure.DEAD_OR_MISSING
-    name = wording.DEATHS if is_deaths else wording.MEASURE_LABELS[layer.measure]
+    name = wording.maps.DEATHS if is_deaths else wording.labels.MEASURE_LABELS[layer.measure]
     shown = layer.rows.head(layers.MOST_INCIDENTS)
-    said = wording.deaths_shown if is_deaths else wording.applications_shown
-    source = wording.added_source(series.publisher, series.title, series.as_of)
+    said = wording.maps.deaths_shown if is_deaths else wording.maps.applications_shown
+    source = wording.maps.added_source(series.publisher, series.title, series.as_of)
     about = [said(len(layer.rows), layer.total, filters), safe.plain(source, 300)]
     if len(layer.rows) > len(shown):
         about.append(f"On the map are the latest {len(shown):,}.")

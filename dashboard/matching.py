@@ -135,7 +135,9 @@ def show(held: Held) -> bool:
     ready = False
     if columns is not None and columns.missing:
         words = ", ".join(
-            wording.COLUMN_LABELS[name].lower() for name in columns.missing if name in wording.COLUMN_LABELS
+            wording.tables.COLUMN_LABELS[name].lower()
+            for name in columns.missing
+            if name in wording.tables.COLUMN_LABELS
         )
         st.info(f"Still to be matched: {words or 'month or year'}.", icon=":material/rule:")
     else:
@@ -156,10 +158,12 @@ def show(held: Held) -> bool:
 def _asked(held: Held) -> str:
     """What a table is asked about, and how many more wait."""
     if held is st.session_state.get(_AGAIN):
-        return wording.READ_OTHERWISE
+        return wording.tables.READ_OTHERWISE
     more = len(st.session_state[_HELD]) - 1
     waiting = f" {more} more wait{'s' if more == 1 else ''} for it." if more else ""
-    return (wording.SPELLINGS_UNKNOWN if held.result.kind else wording.COLUMNS_UNKNOWN) + waiting
+    return (
+        wording.tables.SPELLINGS_UNKNOWN if held.result.kind else wording.tables.COLUMNS_UNKNOWN
+    ) + waiting
 
 
 def _columns(held: Held) -> Columns:
@@ -167,7 +171,7 @@ def _columns(held: Held) -> Columns:
     kept = choices.kept(data.store()).matches.get(held.seen.header)
     guess = asdict(held.columns or (kept.columns if kept else held.seen.columns))
     names = list(held.seen.rows.columns)
-    rest = [name for name in wording.COLUMN_LABELS if name not in _FIRST]
+    rest = [name for name in wording.tables.COLUMN_LABELS if name not in _FIRST]
     chosen = dict(zip(_FIRST, _selects(held, _FIRST, names, guess), strict=True))
     with st.popover("More columns"):
         chosen |= dict(zip(rest, _selects(held, rest, names, guess), strict=True))
@@ -187,7 +191,7 @@ def _selects(
 def _select(
     slot: st.delta_generator.DeltaGenerator, held: Held, meaning: str, names: list[str], guess: str
 ) -> str:
-    measures = {str(measure): wording.MEASURE_LABELS[measure] for measure in Measure}
+    measures = {str(measure): wording.labels.MEASURE_LABELS[measure] for measure in Measure}
     first = list(measures) if meaning == "measure" else []
     options = [_NONE, *first, *(name for name in names if name not in first)]
 
@@ -198,7 +202,7 @@ def _select(
         return measures.get(name) or f"as in column “{safe.plain(name, 60)}”"
 
     chosen: str = slot.selectbox(
-        wording.COLUMN_LABELS[meaning],
+        wording.tables.COLUMN_LABELS[meaning],
         options,
         index=options.index(guess) if guess in options else 0,
         format_func=words,
@@ -243,7 +247,7 @@ def _spellings(held: Held, unresolved: Mapping[str, tuple[str, ...]]) -> dict[st
     ]
     if not offered:
         return {}
-    st.markdown(wording.CHOOSE_COUNTRIES)
+    st.markdown(wording.tables.CHOOSE_COUNTRIES)
     slots = st.columns(3)
     chosen = {
         spelling: _country(slots[number % 3], held, spelling, unresolved[spelling])
@@ -276,7 +280,7 @@ def _summary(figures: Figures) -> str:
     first, last = rows["period"].min(), rows["period"].max()
     origins = [code for code in rows["origin"].unique() if code not in SPECIAL_ORIGINS]
     measures = ", ".join(
-        wording.MEASURE_LABELS[Measure(measure)].lower() for measure in rows["measure"].unique()
+        wording.labels.MEASURE_LABELS[Measure(measure)].lower() for measure in rows["measure"].unique()
     )
     located = int(rows["lat"].notna().sum())
     points = f", {located:,} with a point on the map" if located else ""

@@ -79,7 +79,8 @@ def _table(series: Series, kept: choices.Choices) -> None:
     matching.rejected(list(series.rejected), series.file_name, f"own-{series.key}")
     if series.columns:
         read = "; ".join(
-            f"{wording.COLUMN_LABELS[name].lower()} from {column}" for name, column in series.columns.items()
+            f"{wording.tables.COLUMN_LABELS[name].lower()} from {column}"
+            for name, column in series.columns.items()
         )
         st.caption(f"Read by its columns: {safe.markdown(read, 600)}.")
     if series.header in kept.matches:
@@ -116,7 +117,7 @@ def _again(series: Series, load: Callable[[matching.Held], None]) -> None:
 
 
 def _file(series: Series) -> None:
-    st.markdown(wording.CHANGE_TABLE_HELP)
+    st.markdown(wording.tables.CHANGE_TABLE_HELP)
     given = st.file_uploader("Its file", key=f"again-{series.key}")
     if given is None:
         return
@@ -176,7 +177,7 @@ def revised_table(changed: pd.DataFrame) -> pd.DataFrame:
             ),
             "Destination": changed["destination"].map(lambda code: countries.label(code) if code else ""),
             "Border": changed["border"],
-            "Measure": changed["measure"].map(lambda measure: wording.MEASURE_LABELS[measure]),
+            "Measure": changed["measure"].map(lambda measure: wording.labels.MEASURE_LABELS[measure]),
             "Old": changed["old"],
             "New": changed["new"],
             "Difference": changed["new"] - changed["old"],
@@ -189,7 +190,7 @@ def revised_table(changed: pd.DataFrame) -> pd.DataFrame:
 def _spellings(spellings: Mapping[str, str]) -> None:
     if not spellings:
         return
-    st.markdown("**Spellings that you chose a country for.** " + wording.SPELLINGS_KEPT)
+    st.markdown("**Spellings that you chose a country for.** " + wording.tables.SPELLINGS_KEPT)
     for spelling, code in sorted(spellings.items()):
         left, right = st.columns([4, 1], vertical_alignment="center")
         left.markdown(f"“{safe.markdown(spelling, 80)}” is {safe.markdown(countries.label(code))}")

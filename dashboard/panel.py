@@ -74,12 +74,12 @@ def _figures_source(selection: Selection, style: Style) -> str:
     sources = data.atlas().sources
     used = [source for source in selection.of_all_origins["source_id"].unique() if source in sources.index]
     lines = [
-        wording.DATA_AS_OF.format(
+        wording.panel.DATA_AS_OF.format(
             source=named(data.atlas(), source, style), date=style.words(sources.at[source, "date"])
         )
         for source in used
     ]
-    return wording.SOURCE.format(source="; ".join(lines)) if lines else ""
+    return wording.panel.SOURCE.format(source="; ".join(lines)) if lines else ""
 
 
 def beside_the_figures(selection: Selection) -> str:
@@ -87,19 +87,17 @@ def beside_the_figures(selection: Selection) -> str:
     told = f'<p class="ra-note">{safe.text(mentions_sentence(selection))}</p>'
     if selection.unknown_share > UNKNOWN_SHARE_TO_WARN:
         share = percent(round(1000 * selection.unknown_share), 1000)
-        told += (
-            f'<p class="ra-warned" role="note">{safe.text(wording.UNKNOWN_WARNING.format(share=share))}</p>'
-        )
+        told += f'<p class="ra-warned" role="note">{safe.text(wording.caveats.UNKNOWN_WARNING.format(share=share))}</p>'
     return told
 
 
 def by_month(selection: Selection, selected: str = "") -> None:
     """The figures by month of what is selected, as a chart or a table, with their source; of all that is chosen otherwise."""
     selection, of = followed(selection, selected)
-    st.header(safe.markdown(wording.BY_MONTH.format(of=of)))
+    st.header(safe.markdown(wording.panel.BY_MONTH.format(of=of)))
     table, rows = data.by_month(selection)
     if table.empty:
-        st.markdown(wording.NO_FIGURES)
+        st.markdown(wording.panel.NO_FIGURES)
     elif _as_table():
         st.dataframe(table.set_axis(table.index.strftime("%Y-%m"), axis=0), height=260)
     else:
@@ -114,16 +112,18 @@ def by_month(selection: Selection, selected: str = "") -> None:
 
 
 def _as_table() -> bool:
-    forms = (wording.CHART, wording.TABLE)
+    forms = (wording.panel.CHART, wording.panel.TABLE)
     return (
-        st.segmented_control(wording.SHOW_AS, forms, default=wording.CHART, label_visibility="collapsed")
-        == wording.TABLE
+        st.segmented_control(
+            wording.panel.SHOW_AS, forms, default=wording.panel.CHART, label_visibility="collapsed"
+        )
+        == wording.panel.TABLE
     )
 
 
 def _under_chart(selection: Selection) -> str:
     """Legend, source and the notes of the map, as HTML; one piece, as `_overview_html`."""
-    notes = " ".join(map(safe.text, wording.MAP_NOTES))
+    notes = " ".join(map(safe.text, wording.caveats.MAP_NOTES))
     return (
         f"{charts.legend_html(data.by_month(selection)[0])}"
         f'<p class="ra-note">{figures_source(selection, HTML)}</p><p class="ra-note">{notes}</p>'
@@ -151,9 +151,13 @@ def _overview(selection: Selection) -> None:
 def _overview_html(selection: Selection) -> str:
     """The largest origins and what else there is to know of them, as one piece: each piece costs every change of filters."""
     period = period_label(selection.filters)
-    said = wording.LARGEST_ORIGINS_OF.format(routes=routes_label(selection.filters), period=period)
-    rest = f"<p>{safe.text(wording.NO_FIGURES)}</p>" if selection.figures.empty else _largest_html(selection)
-    return f'<h2>{wording.LARGEST_ORIGINS}</h2><p class="ra-note">{safe.text(said)}</p>{rest}'
+    said = wording.panel.LARGEST_ORIGINS_OF.format(routes=routes_label(selection.filters), period=period)
+    rest = (
+        f"<p>{safe.text(wording.panel.NO_FIGURES)}</p>"
+        if selection.figures.empty
+        else _largest_html(selection)
+    )
+    return f'<h2>{wording.panel.LARGEST_ORIGINS}</h2><p class="ra-note">{safe.text(said)}</p>{rest}'
 
 
 def _largest_html(selection: Selection) -> str:
@@ -163,14 +167,14 @@ def _largest_html(selection: Selection) -> str:
         f"<tr><td>{safe.text(countries.label(code))}</td><td>{value:,}</td><td>{percent(value, of_all)}</td></tr>"
         for code, value in by_origin.head(MOST_ORIGINS).items()
     ]
-    heads = (wording.ORIGIN, measure_label(selection.filters.measure).capitalize(), wording.SHARE)
+    heads = (wording.panel.ORIGIN, measure_label(selection.filters.measure).capitalize(), wording.panel.SHARE)
     head = "".join(f"<th>{safe.text(name)}</th>" for name in heads)
     notes = []
     if len(by_origin) > MOST_ORIGINS:
-        notes.append(wording.MORE_ORIGINS.format(count=len(by_origin) - MOST_ORIGINS))
+        notes.append(wording.panel.MORE_ORIGINS.format(count=len(by_origin) - MOST_ORIGINS))
     if missing := layers.without_a_place(by_origin):
         words = "; ".join(f"{countries.label(code)} {value:,}" for code, value in missing.items())
-        notes.append(wording.WITHOUT_A_PLACE.format(origins=words))
+        notes.append(wording.panel.WITHOUT_A_PLACE.format(origins=words))
     return (
         f'<table class="ra-table"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
         + "".join(f'<p class="ra-note">{safe.text(note)}</p>' for note in notes)
@@ -225,7 +229,9 @@ def _passages(iso3: str, selection: Selection) -> None:
         return
     counts = chosen.counts.loc[iso3].sort_values(ascending=False, kind="stable")
     roles = ", ".join(
-        f"{wording.ROLE_LABELS[Role(role)].lower()} {count:,}" for role, count in counts.items() if count
+        f"{wording.labels.ROLE_LABELS[Role(role)].lower()} {count:,}"
+        for role, count in counts.items()
+        if count
     )
     st.markdown(
         f"**{counted(len(chosen), 'mentions')}** in {counted(chosen.report_count, 'reports')}: {roles}"
@@ -304,7 +310,7 @@ def _route(route_id: str, selection: Selection) -> None:
     with st.expander(f"{len(used)} branches in use"):
         for branch in routes.branches().loc[list(used)].itertuples():
             st.markdown(f"- {safe.markdown(branch.label)}")
-    st.caption(f"{safe.markdown(wording.WHOLE_ROUTE_NOTE)} {figures_source(selection)}")
+    st.caption(f"{safe.markdown(wording.caveats.WHOLE_ROUTE_NOTE)} {figures_source(selection)}")
 
 
 def _place(place_id: str) -> None:

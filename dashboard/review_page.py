@@ -46,7 +46,7 @@ def signature() -> None:
             width=300,
         )
         st.form_submit_button("Begin", on_click=reviewing.sign)
-    st.caption(wording.REVIEW_SIGN)
+    st.caption(wording.review.REVIEW_SIGN)
 
 
 def _signed() -> None:
@@ -56,7 +56,7 @@ def _signed() -> None:
         key="review_resign",
         icon=":material/edit:",
         type="tertiary",
-        help=wording.REVIEW_SIGN,
+        help=wording.review.REVIEW_SIGN,
         on_click=reviewing.sign_otherwise,
     )
 
@@ -72,7 +72,7 @@ def desk(atlas: Atlas, filters: Filters) -> None:
     if doubt is None:
         size = reviewing.sample_size()
         st.success(
-            wording.SAMPLE_DONE if size else safe.markdown(review.all_reviewed(atlas, filters)),
+            wording.review.SAMPLE_DONE if size else safe.markdown(review.all_reviewed(atlas, filters)),
             icon=":material/check:",
         )
         _keys(None, "", alike=False)
@@ -101,7 +101,7 @@ def _what() -> None:
         required=True,
         format_func=lambda size: f"Fair sample of {size}" if size else "Most doubtful first",
         key=reviewing.WHAT,
-        help=wording.SAMPLE_HELP,
+        help=wording.review.SAMPLE_HELP,
     )
 
 
@@ -115,7 +115,7 @@ def _left(atlas: Atlas, filters: Filters, now: reviewing.Round) -> str:
         looked_at = f" of {len(drawn.drawn):,} that were drawn by chance from the {drawn.of:,} mentions of {counted(drawn.reports, 'reports')}"
     elif now.reports < of_all and not filters.reports:
         looked_at = f" of the last {now.reports:,} of {of_all:,} reports"
-    narrowed = f" {wording.REVIEW_NARROWED}" if filters.reports or filters.roles else ""
+    narrowed = f" {wording.review.REVIEW_NARROWED}" if filters.reports or filters.roles else ""
     return f"**{counted(left, 'mentions')} left to review**{looked_at}.{narrowed}"
 
 
@@ -130,7 +130,9 @@ def _mention(atlas: Atlas, doubt: Doubt) -> None:
         query_params=open_at(report.report_id, doubt.found.start),
     )
     st.html(review_html(shown, doubt.role))
-    read_as = f"**{safe.markdown(countries.label(doubt.iso3))}**, {wording.ROLE_LABELS[doubt.role].lower()}"
+    read_as = (
+        f"**{safe.markdown(countries.label(doubt.iso3))}**, {wording.labels.ROLE_LABELS[doubt.role].lower()}"
+    )
     why = " ".join(doubt.reasons) or "Nothing in particular speaks against it."
     st.markdown(
         f"Read as {read_as}. What decided: {safe.markdown(rule_words(doubt.found.rule))}.  \n"
@@ -196,14 +198,14 @@ def _keys(doubt: Doubt | None, iso3: str, *, alike: bool) -> None:
         st.markdown("Correct the role:", width="content")
         for number, role in enumerate(Role, 1):
             st.button(
-                wording.ROLE_LABELS[role],
+                wording.labels.ROLE_LABELS[role],
                 key=f"review_{role}",
                 shortcut=str(number),
                 disabled=idle,
                 on_click=decide,
                 args=(role,),
             )
-    st.caption(wording.REVIEW_KEYS)
+    st.caption(wording.review.REVIEW_KEYS)
 
 
 def accuracy(atlas: Atlas, filters: Filters) -> None:
@@ -216,17 +218,17 @@ def accuracy(atlas: Atlas, filters: Filters) -> None:
         st.markdown("Nothing has been reviewed yet.")
         return
     _table(rows, "accuracy")
-    st.caption(wording.REVIEW_NOT_FAIR)
+    st.caption(wording.review.REVIEW_NOT_FAIR)
 
 
 def _of_sample(drawn: Sample) -> None:
     done = len(drawn.drawn) - len(drawn.waiting)
     st.markdown(f"**On the fair sample** ({done:,} of {len(drawn.drawn):,} reviewed)")
     if not drawn.complete:
-        st.markdown(wording.SAMPLE_WAITS)
+        st.markdown(wording.review.SAMPLE_WAITS)
         return
     _table(review.sample_accuracy(drawn), "accuracy_sample")
-    st.caption(wording.SAMPLE_FAIR.format(drawn=len(drawn.drawn), of=f"{drawn.of:,}"))
+    st.caption(wording.review.SAMPLE_FAIR.format(drawn=len(drawn.drawn), of=f"{drawn.of:,}"))
 
 
 def _table(rows: Sequence[review.Accuracy], key: str) -> None:

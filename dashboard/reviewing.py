@@ -58,7 +58,7 @@ def sign() -> None:
     if typed := st.session_state[TYPED].strip():
         st.session_state[_SIGNED] = typed
     else:
-        st.session_state[_PROBLEM] = wording.REVIEW_SIGN
+        st.session_state[_PROBLEM] = wording.review.REVIEW_SIGN
 
 
 def sign_otherwise() -> None:

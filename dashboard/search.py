@@ -31,7 +31,7 @@ def names(groups: Mapping[str, Sequence[Found]]) -> None:
     """What has the name that was typed, by kind."""
     draw = {"country": _country, "place": _place, "route": _route, "report": _report, "source": _source}
     for kind, group in groups.items():
-        st.header(wording.KIND_LABELS[kind], anchor=False)
+        st.header(wording.search.KIND_LABELS[kind], anchor=False)
         for found in group:
             with st.container(horizontal=True, vertical_alignment="center"):
                 draw[kind](found, f"{found.label} ({found.also})" if found.also else found.label)
@@ -43,11 +43,11 @@ def _country(found: Found, label: str) -> None:
         link(
             "map", label, now.to_query() | {"selected": f"country:{found.key}"}, icon=":material/location_on:"
         )
-        link("evidence", wording.PASSAGES_THAT_NAME, {"country": found.key})
+        link("evidence", wording.search.PASSAGES_THAT_NAME, {"country": found.key})
     else:
         st.markdown(safe.markdown(label))
     if found.key in data.atlas().origins:
-        link("trends", wording.PEOPLE_FROM_HERE, now.to_query() | {"origin": found.key})
+        link("trends", wording.search.PEOPLE_FROM_HERE, now.to_query() | {"origin": found.key})
 
 
 def _place(found: Found, label: str) -> None:
@@ -58,8 +58,8 @@ def _place(found: Found, label: str) -> None:
 def _route(found: Found, label: str) -> None:
     query = exact(Filters(routes=(found.key,)).to_query())
     link("map", label, query, icon=":material/route:")
-    link("trends", wording.FIGURES, query)
-    link("corridor", wording.STOPS, query)
+    link("trends", wording.search.FIGURES, query)
+    link("corridor", wording.search.STOPS, query)
 
 
 def _report(found: Found, label: str) -> None:
@@ -78,20 +78,20 @@ def passages(text: str) -> bool:
         st.warning(safe.markdown(error, 600))
         return False
     if hits:
-        st.header(wording.PASSAGES, anchor=False)
+        st.header(wording.search.PASSAGES, anchor=False)
         titles = data.atlas().titles
         for hit in hits:
             title = titles.get(hit.report_id, hit.report_id)
             link("reports", title, open_at(hit.report_id, hit.start), icon=":material/description:")
             st.html(hit_html(hit))
-        link("evidence", wording.ALL_PASSAGES, {"q": text}, icon=":material/search:")
+        link("evidence", wording.search.ALL_PASSAGES, {"q": text}, icon=":material/search:")
     return bool(hits)
 
 
 def views() -> None:
     """The views of this session, the field that saves the last of them, and the saved ones."""
     seen = saved.lately()
-    st.header(wording.SAVED_VIEWS, anchor=False)
+    st.header(wording.search.SAVED_VIEWS, anchor=False)
     try:
         kept = saved.load()
     except GeodataError as error:
@@ -105,23 +105,23 @@ def views() -> None:
                 view.page, f"{view.name}: {told(view)}", exact(view.query_params), icon=":material/bookmark:"
             )
             st.button(
-                wording.DELETE,
+                wording.search.DELETE,
                 key=f"delete_view_{number}",
                 type="tertiary",
                 on_click=_delete,
                 args=(view.name,),
             )
     if not kept:
-        st.markdown(wording.NO_VIEW_YET)
+        st.markdown(wording.search.NO_VIEW_YET)
     if seen:
         st.text_input(
-            safe.markdown(wording.NAME_FOR_VIEW.format(view=told(seen[0])), 200),
+            safe.markdown(wording.search.NAME_FOR_VIEW.format(view=told(seen[0])), 200),
             key=_NAME,
             max_chars=saved.LONGEST_NAME,
-            placeholder=wording.NAME_SUCH_AS,
+            placeholder=wording.search.NAME_SUCH_AS,
         )
-        st.button(wording.SAVE_VIEW, key=_SAVE, on_click=_save, args=(seen[0],))
-        st.header(wording.EARLIER_VIEW, anchor=False)
+        st.button(wording.search.SAVE_VIEW, key=_SAVE, on_click=_save, args=(seen[0],))
+        st.header(wording.search.EARLIER_VIEW, anchor=False)
         for view in seen:
             link(view.page, told(view), exact(view.query_params), icon=":material/history:")
 
@@ -133,7 +133,7 @@ def told(view: saved.View) -> str:
         read = query.get("read", [""])[0]
         return f"Reports: {data.atlas().titles.get(read, 'the first')}"
     chosen = with_months(data.atlas(), read_filters(query, data.atlas())[0])
-    origins = join([countries.label(code) for code in chosen.origins] or [wording.ALL_ORIGINS])
+    origins = join([countries.label(code) for code in chosen.origins] or [wording.search.ALL_ORIGINS])
     words = f"“{query['q'][0]}”, " if "q" in query else ""
     return f"{view.page.capitalize()}: {words}{origins}, {routes_label(chosen)}, {period_label(chosen)}"
 

@@ -68,7 +68,7 @@ def about(heading: str, choice: str, source_ids: Sequence[str], caveats: Sequenc
     for source_id in source_ids:
         name = f"Source {source_id}" if source_id in listed else "Source"
         rows.append((name, named(data.atlas(), source_id)))
-    rows += [("Caveat", words) for words in (*caveats, wording.KOSOVO_NOTE)]
+    rows += [("Caveat", words) for words in (*caveats, wording.caveats.KOSOVO_NOTE)]
     return pd.DataFrame(rows, columns=["What", "Words"])
 
 

@@ -22,7 +22,7 @@ _STYLE = """
 def show() -> None:
     """The questions as tiles; each sets filters that can then be changed."""
     st.html(_STYLE)
-    st.header(wording.QUESTIONS)
+    st.header(wording.maps.QUESTIONS)
     with st.container(key="tiles"):
         for tile in data.questions():
             with st.container(border=True, height="stretch"):

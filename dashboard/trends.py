@@ -34,7 +34,7 @@ def show(selection: Selection, look: Look) -> None:
     # Year on year has a sentence of its own for an origin that neither year counts.
     own_words = look.show == "years" and look.by == "origin" and not selection.of_all_origins.empty
     if selection.figures.empty and not own_words:
-        st.info(wording.NO_FIGURES)
+        st.info(wording.panel.NO_FIGURES)
         return
     if look.unit == "persons":
         _persons(selection)
@@ -48,7 +48,7 @@ def _persons(selection: Selection) -> None:
     except MeasureError as error:
         st.info(safe.markdown(str(error)), icon=":material/help:")
     else:
-        st.metric(wording.KNOWN_MINIMUM, f"{number:,}")
+        st.metric(wording.trends.KNOWN_MINIMUM, f"{number:,}")
 
 
 def title(selection: Selection, look: Look, share: bool = False) -> str:
@@ -101,7 +101,7 @@ def _small_multiples(rows: pd.DataFrame, slots: dict[str, int], measure: str, un
     named = rows.loc[rows["slot"] < charts.REST_SLOT, "value"].max()
     highest = float(named if named > 0 else rows["value"].max()) or 1.0
     specification = trend_charts.small(measure, unit, per, highest)
-    st.caption(wording.SMALL_SCALE_NOTE)
+    st.caption(wording.trends.SMALL_SCALE_NOTE)
     for start in range(0, len(slots), SMALL_ACROSS):
         for series, column in zip(
             list(slots)[start : start + SMALL_ACROSS], st.columns(SMALL_ACROSS), strict=False
@@ -112,8 +112,8 @@ def _small_multiples(rows: pd.DataFrame, slots: dict[str, int], measure: str, un
             when = peak["words"] if per == "year" else month_label(peak["words"])
             with column, st.container(gap="xsmall"):
                 st.markdown(f"**{safe.markdown(series)}**")
-                beyond = wording.BEYOND_THE_SCALE if peak["value"] > highest else ""
-                st.caption(wording.AT_MOST.format(most=most, when=safe.markdown(when)) + beyond)
+                beyond = wording.trends.BEYOND_THE_SCALE if peak["value"] > highest else ""
+                st.caption(wording.trends.AT_MOST.format(most=most, when=safe.markdown(when)) + beyond)
                 st.vega_lite_chart(
                     own,
                     specification,
@@ -140,7 +140,7 @@ def _notes(selection: Selection, paler: dict[str, str]) -> None:
     """What has to be known to read the chart, and where its figures come from."""
     words = _caveats(selection)
     if paler:
-        words.insert(0, wording.PARTIAL_NOTE.format(years=join(list(paler.values()))))
+        words.insert(0, wording.trends.PARTIAL_NOTE.format(years=join(list(paler.values()))))
     st.caption(f"{safe.markdown(' '.join(words))} {panel.figures_source(selection)}")
 
 
@@ -149,10 +149,10 @@ def _caveats(selection: Selection) -> list[str]:
     words = []
     if selection.unknown_share > UNKNOWN_SHARE_TO_WARN:
         share = percent(round(1000 * selection.unknown_share), 1000)
-        words.append(wording.UNKNOWN_WARNING.format(share=share))
+        words.append(wording.caveats.UNKNOWN_WARNING.format(share=share))
     begun = data.atlas().months[-1]
     if selection.filters.to_month == begun and not begun.endswith("-12"):
-        words.append(wording.PRELIMINARY_NOTE.format(year=begun[:4]))
+        words.append(wording.trends.PRELIMINARY_NOTE.format(year=begun[:4]))
     return words
 
 
@@ -197,7 +197,7 @@ def _changes(selection: Selection, look: Look) -> None:
     asked = replace(compared, changes=compared.changes.drop(index=trends.REST, errors="ignore"))
     rows = comparison_charts.change_rows(asked, look.by)
     if rows.empty:
-        st.info(wording.NONE_COUNTED.format(before=compared.before, now=compared.now))
+        st.info(wording.trends.NONE_COUNTED.format(before=compared.before, now=compared.now))
         return
     moved = int(asked.changes[["before", "now"]].any(axis=1).sum())
     largest = ": largest rises and falls" if len(rows) < moved else ""
@@ -210,7 +210,7 @@ def _changes(selection: Selection, look: Look) -> None:
         width="stretch",
         alt=f"{heading}: " + "; ".join(f"{row.series} {row.words}" for row in rows.itertuples()),
     )
-    st.caption(wording.SAME_MONTHS_NOTE.format(base=SMALL_BASE))
+    st.caption(wording.trends.SAME_MONTHS_NOTE.format(base=SMALL_BASE))
     table = compared.changes.sort_values("change", ascending=False).reset_index(names=look.by.capitalize())
     table.iloc[:, 0] = table.iloc[:, 0].map(partial(trends.label, by=look.by))
     names = {
@@ -244,7 +244,7 @@ def _ranks(selection: Selection, look: Look) -> None:
     )
     if len(unsure):
         shares = join([f"{share:.0%} of {measure} in {year}" for year, share in unsure.items()])
-        st.caption(wording.RANKS_NOTE.format(shares=shares))
+        st.caption(wording.trends.RANKS_NOTE.format(shares=shares))
     _notes(selection, paler)
     table = ranking[["year", "rank", "code", "value", "share"]].sort_values(
         ["year", "rank"], ascending=[False, True]
@@ -262,11 +262,11 @@ def _table_of(selection: Selection, heading: str, table: pd.DataFrame, name: str
     caveats = [
         caveat(selection.filters.measure),
         *_caveats(selection),
-        wording.WHOLE_ROUTE_NOTE,
-        wording.SMUGGLING_NOTE,
+        wording.caveats.WHOLE_ROUTE_NOTE,
+        wording.caveats.SMUGGLING_NOTE,
     ]
     used = [str(source) for source in selection.of_all_origins["source_id"].unique()]
     about = tables.about(heading, sentence(selection), used, caveats)
     dated = table.assign(Source="; ".join(map(tables.dated_source, used)))
-    with st.expander(wording.TABLE):
+    with st.expander(wording.panel.TABLE):
         tables.show(table, about, name, csv=dated)

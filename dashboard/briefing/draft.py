@@ -57,7 +57,7 @@ def draft(filters: Filters, atlas: Atlas, figure: FigureKind | None = None) -> S
         title=_title(chosen, atlas),
         text=" ".join([*told(selection, known), *caveats(known, chosen.measure)]),
         filters=replace(filters, from_month=chosen.from_month, to_month=chosen.to_month, selected=""),
-        notes=f"{_source_sentence(known, atlas)} {wording.WHOLE_ROUTE_NOTE}".strip(),
+        notes=f"{_source_sentence(known, atlas)} {wording.caveats.WHOLE_ROUTE_NOTE}".strip(),
         claims=(Claim(known.sentence, sources),) if sources else (),
         figure=figure,
     )
@@ -112,7 +112,7 @@ def _of_figures(selection: Selection, known: Numbers) -> list[str]:
 
 
 def _of_branches(selection: Selection, known: Numbers) -> list[str]:
-    return [corridor.sentence(selection, known.lines), wording.LINES_NOTE]
+    return [corridor.sentence(selection, known.lines), wording.corridor.LINES_NOTE]
 
 
 def _of_sources(_: Selection, known: Numbers) -> list[str]:
@@ -174,7 +174,7 @@ def caveats(known: Numbers, measure: Measure) -> list[str]:
     """What has to be said beside the numbers, a sentence each."""
     told = [words] if (words := caveat(measure)) else []
     if known.unknown_share > UNKNOWN_SHARE_TO_WARN:
-        told.append(wording.UNKNOWN_WARNING.format(share=percent(known.unknown, known.of_all)))
+        told.append(wording.caveats.UNKNOWN_WARNING.format(share=percent(known.unknown, known.of_all)))
     return told
 
 
@@ -262,4 +262,6 @@ def alt_text(item: Shown) -> str:
 
 def disclaimer(*, kosovo: bool, others: tuple[str, ...] = ()) -> str:
     """The notes that a map has to carry."""
-    return " ".join([wording.BOUNDARIES_NOTE, *([wording.KOSOVO_NOTE] if kosovo else []), *others])
+    return " ".join(
+        [wording.caveats.BOUNDARIES_NOTE, *([wording.caveats.KOSOVO_NOTE] if kosovo else []), *others]
+    )

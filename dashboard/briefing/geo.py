@@ -61,7 +61,11 @@ def write_geojson(
         "made_on": clean(briefing.made_on),
         "data_hash": briefing.data_hash,
         "checks": str(checked or check(briefing, atlas)),
-        "notes": [wording.WHOLE_ROUTE_NOTE, wording.BOUNDARIES_NOTE, wording.KOSOVO_NOTE],
+        "notes": [
+            wording.caveats.WHOLE_ROUTE_NOTE,
+            wording.caveats.BOUNDARIES_NOTE,
+            wording.caveats.KOSOVO_NOTE,
+        ],
         "features": features,
     }
     write_whole(path, json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1).encode())
@@ -136,7 +140,7 @@ def _add_styles(path: Path, styles: dict[str, str], moment: str) -> None:
                 "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, "
                 "styleQML, styleSLD, useAsDefault, description, owner, update_time) "
                 "VALUES ('', '', ?, 'geom', ?, ?, '', 1, ?, '', ?)",
-                [(name, name, style, wording.TITLE, moment) for name, style in styles.items()],
+                [(name, name, style, wording.app.TITLE, moment) for name, style in styles.items()],
             )
     finally:
         connection.close()

@@ -86,8 +86,8 @@ class _Document(BaseDocTemplate):
             target,
             pagesize=(WIDTH, HEIGHT),
             title=clean(briefing.title, 250),
-            author=wording.TITLE,
-            subject=wording.SUBTITLE,
+            author=wording.app.TITLE,
+            subject=wording.app.SUBTITLE,
             lang="en-GB",
             invariant=1,
         )
@@ -106,7 +106,7 @@ class _Document(BaseDocTemplate):
 
     def _footer(self, canvas: Canvas, _document: Any) -> None:
         hashed = f" Data {self.briefing.data_hash[:12]}." if self.briefing.data_hash else ""
-        said = f"{wording.BOUNDARIES_NOTE} {wording.KOSOVO_NOTE}"
+        said = f"{wording.caveats.BOUNDARIES_NOTE} {wording.caveats.KOSOVO_NOTE}"
         canvas.saveState()
         canvas.setStrokeColor(HexColor(drawing.BORDER))
         canvas.setLineWidth(0.5)
@@ -152,7 +152,7 @@ def _scene(item: Shown, atlas: Atlas, *, of: int) -> list[Flowable]:
         )
         for claim in item.scene.claims
     ]
-    told = f"{draft.figures_source(item.numbers, atlas)} {draft.legs_source(item, atlas)} {wording.WHOLE_ROUTE_NOTE}"
+    told = f"{draft.figures_source(item.numbers, atlas)} {draft.legs_source(item, atlas)} {wording.caveats.WHOLE_ROUTE_NOTE}"
     above = [
         Paragraph(escape(f"{item.number} of {of}   ·   {draft.subtitle(item)}"), SUBTITLE),
         _Heading(clean(item.scene.title, 300), TITLE, f"scene-{item.number}"),
@@ -202,7 +202,7 @@ def _back(briefing: Briefing, items: list[Shown], atlas: Atlas, checked: Report)
         Paragraph("Sources", SECTION),
         *sources,
         Paragraph("Notes", SECTION),
-        *[Paragraph(escape(note), ITEM, bulletText="•") for note in wording.END_NOTES],
+        *[Paragraph(escape(note), ITEM, bulletText="•") for note in wording.caveats.END_NOTES],
         Paragraph("Checks", SECTION),
         Paragraph(escape(f"{checked} Data {briefing.data_hash[:16] or 'not pinned'}."), BODY),
     ]

@@ -135,9 +135,9 @@ def _below(item: Shown, atlas: Atlas, panel: Drawing, unit: float, inner: float)
     figures = " ".join(
         [draft.figures_source(item.numbers, atlas), *draft.caveats(item.numbers, item.scene.filters.measure)]
     )
-    lines = f"{draft.legs_source(item, atlas)} {wording.WHOLE_ROUTE_NOTE}"
+    lines = f"{draft.legs_source(item, atlas)} {wording.caveats.WHOLE_ROUTE_NOTE}"
     notes = draft.disclaimer(kosovo=panel.kosovo or "*" in item.numbers.sentence, others=panel.notes)
-    ground = f"{wording.ATTRIBUTION.partition('. ')[0]}."
+    ground = f"{wording.caveats.ATTRIBUTION.partition('. ')[0]}."
     return [
         line
         for text in (figures, lines, f"{ground} {notes}")

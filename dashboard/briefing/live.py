@@ -158,7 +158,7 @@ def _text(value: object, longest: int = LONGEST) -> str:
 
 def _made(briefing: Briefing) -> str:
     hashed = f", data {briefing.data_hash[:12]}" if briefing.data_hash else ""
-    return f"{wording.TITLE}, made on {briefing.made_on}{hashed}"
+    return f"{wording.app.TITLE}, made on {briefing.made_on}{hashed}"
 
 
 def _scene(item: Shown, atlas: Atlas, *, of: int) -> str:
@@ -182,8 +182,8 @@ def _scene(item: Shown, atlas: Atlas, *, of: int) -> str:
         f'<section class="claims"><h3>Statements and what they rest on</h3><ul>{claims}</ul></section>'
         if claims
         else "",
-        f'<p class="small">{_text(" ".join(filter(None, told)))} {_text(wording.WHOLE_ROUTE_NOTE)}</p>',
-        f'<p class="small">{_text(wording.BOUNDARIES_NOTE)} {_text(wording.KOSOVO_NOTE)}</p>',
+        f'<p class="small">{_text(" ".join(filter(None, told)))} {_text(wording.caveats.WHOLE_ROUTE_NOTE)}</p>',
+        f'<p class="small">{_text(wording.caveats.BOUNDARIES_NOTE)} {_text(wording.caveats.KOSOVO_NOTE)}</p>',
         "</article>",
     ]
     return "\n".join(filter(None, parts))
@@ -196,7 +196,8 @@ def _back(briefing: Briefing, items: list[Shown], atlas: Atlas, checked: Report)
         for source in draft.all_source_ids(items)
     )
     told = "".join(
-        f"<li>{_text(note)}</li>" for note in filter(None, (*wording.END_NOTES, not_pinned(briefing, atlas)))
+        f"<li>{_text(note)}</li>"
+        for note in filter(None, (*wording.caveats.END_NOTES, not_pinned(briefing, atlas)))
     )
     return (
         f'<footer id="sources"><h2>Sources, notes and checks</h2><h3>Sources</h3><ul>{sources}</ul>'

@@ -268,13 +268,13 @@ def _measured(measure: Measure) -> list[str]:
 
 def _words() -> dict[str, Any]:
     return {
-        "attribution": wording.ATTRIBUTION,
-        "wholeRoute": wording.WHOLE_ROUTE_NOTE,
+        "attribution": wording.caveats.ATTRIBUTION,
+        "wholeRoute": wording.caveats.WHOLE_ROUTE_NOTE,
         "caveats": {str(measure): words for measure in Measure if (words := caveat(measure))},
         "unknown": UNKNOWN,
-        "unknownWarning": wording.UNKNOWN_WARNING,
+        "unknownWarning": wording.caveats.UNKNOWN_WARNING,
         "unknownShareToWarn": UNKNOWN_SHARE_TO_WARN,
-        "layers": wording.LAYER_NAMES,
+        "layers": wording.maps.LAYER_NAMES,
         "series": {"known": charts.KNOWN, "rest": charts.REST, "most": charts.MOST_SERIES},
         "colours": charts.COLOURS,
         "slots": {"rest": charts.REST_SLOT, "unknown": charts.UNKNOWN_SLOT},

@@ -74,15 +74,15 @@ def _as_kept(layer: OwnLayer, *, several: bool) -> dict[str, Any]:
 def _about(measure: Measure, file: str, source: tuple[str, str, str], many: int) -> dict[str, str]:
     """What a layer is called and where it comes from; its file is named where there are several of a kind."""
     is_deaths = measure is Measure.DEAD_OR_MISSING
-    name = wording.DEATHS if is_deaths else wording.MEASURE_LABELS[measure]
-    told = wording.added_source(*source)
+    name = wording.maps.DEATHS if is_deaths else wording.labels.MEASURE_LABELS[measure]
+    told = wording.maps.added_source(*source)
     if is_deaths and many >= MOST_INCIDENTS:
         told += f" In this file are the latest {MOST_INCIDENTS:,}."
     return {
         "kind": "deaths" if is_deaths else "applications",
         "name": safe.plain(f"{name} ({file})" if file else name, 80),
         "source": safe.plain(told, 300),
-        "note": wording.DEATHS_NOTE if is_deaths else "",
+        "note": wording.caveats.DEATHS_NOTE if is_deaths else "",
     }
 
 

@@ -94,8 +94,8 @@ def write(
     properties = presentation.core_properties
     made = datetime.fromisoformat(briefing.made_on) if briefing.made_on else datetime(2000, 1, 1)
     properties.title = clean(briefing.title, 250)
-    properties.subject = clean(wording.SUBTITLE, 250)
-    properties.author = properties.last_modified_by = wording.TITLE
+    properties.subject = clean(wording.app.SUBTITLE, 250)
+    properties.author = properties.last_modified_by = wording.app.TITLE
     properties.comments = f"Data {briefing.data_hash[:16]}. {said}"[:255]
     properties.created = properties.modified = made
     properties.revision = 1
@@ -154,7 +154,7 @@ def _footer(
     source = f"{draft.figures_source(item.numbers, atlas)} {draft.legs_source(item, atlas)}".strip()
     hashed = f" Data {briefing.data_hash[:12]}." if briefing.data_hash else ""
     notes = draft.disclaimer(kosovo=kosovo, others=panel.notes)
-    text = clean(f"{source}{hashed}\n{wording.WHOLE_ROUTE_NOTE} {notes}", 3000)
+    text = clean(f"{source}{hashed}\n{wording.caveats.WHOLE_ROUTE_NOTE} {notes}", 3000)
     page.text("footer", text, FOOTER, footer_size(text) or SMALLEST_FOOTER, drawing.QUIET)
     page.text(
         "page", f"{item.number} / {of}", (WIDTH - MARGIN - 54, 474, 54, 16), 9, drawing.QUIET, right=True

@@ -75,7 +75,7 @@ def unknown(item: Shown) -> Iterator[Finding]:
     known = item.numbers
     if known.unknown_share <= UNKNOWN_SHARE_TO_WARN or "nationality" in item.scene.text.lower():
         return
-    warning = wording.UNKNOWN_WARNING.format(share=percent(known.unknown, known.of_all))
+    warning = wording.caveats.UNKNOWN_WARNING.format(share=percent(known.unknown, known.of_all))
 
     def fix(briefing: Briefing) -> Briefing:
         scene = briefing.scene(item.number - 1)

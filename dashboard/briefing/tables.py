@@ -158,7 +158,9 @@ def write_xlsx(
         "strings_to_numbers": False,
     }
     with xlsxwriter.Workbook(written, settings) as book:
-        book.set_properties({"title": clean(briefing.title, 250), "author": wording.TITLE, "created": made})
+        book.set_properties(
+            {"title": clean(briefing.title, 250), "author": wording.app.TITLE, "created": made}
+        )
         sheets = _Sheets(book)
         on_progress(0, 2, "figures")
         sheets.add("Figures", COLUMNS, every)
@@ -272,7 +274,12 @@ def _caveats(
         period = f"{month_label(months.from_month or '')} to {month_label(months.to_month or '')}"
         found.append((item.number, f"As of {item.numbers.as_of or 'no date'}; {period}."))
         found += [(item.number, caveat) for caveat in draft.caveats(item.numbers, item.scene.filters.measure)]
-    notes = (wording.WHOLE_ROUTE_NOTE, wording.BOUNDARIES_NOTE, wording.KOSOVO_NOTE, wording.SMUGGLING_NOTE)
+    notes = (
+        wording.caveats.WHOLE_ROUTE_NOTE,
+        wording.caveats.BOUNDARIES_NOTE,
+        wording.caveats.KOSOVO_NOTE,
+        wording.caveats.SMUGGLING_NOTE,
+    )
     found += [("all", note) for note in notes]
     found.append(
         (

@@ -10,7 +10,7 @@ from geodata import routes
 atlas = data.atlas()
 st.title("Sources and method")
 st.markdown(f"""
-{wording.SMUGGLING_NOTE}
+{wording.caveats.SMUGGLING_NOTE}
 
 **Figures.** Detections of irregular border crossings, as Frontex publishes them: {len(atlas.figures):,} rows by route,
 nationality, land or sea border and month, {atlas.months[0]} to {atlas.months[-1]}, as of the date of the source.
@@ -24,7 +24,7 @@ verified. A count belongs to the whole route.
 **Mentions.** Countries are found in the text of reports by name, alias and demonym, and get a role from the words around
 them. They measure attention in reports, not movement.
 
-**Map.** {wording.BOUNDARIES_NOTE} {wording.KOSOVO_NOTE}
+**Map.** {wording.caveats.BOUNDARIES_NOTE} {wording.caveats.KOSOVO_NOTE}
 """)
 st.header("Routes")
 st.dataframe(

@@ -8,12 +8,12 @@ from dashboard import kept, presenting, safe, wording
 from dashboard.briefing_page import attempts, leaving, opening, preview, scene_list, scene_words
 from geodata.errors import GeodataError
 
-st.title(wording.PAGE_TITLES["briefing"])
+st.title(wording.app.PAGE_TITLES["briefing"])
 attempts.problems()
 opening.opening()
 scene_words.title()
 if not kept.briefing().scenes:
-    st.info(wording.NO_SCENE_YET)
+    st.info(wording.briefing.NO_SCENE_YET)
 else:
     present = presenting.place()
     left, right = st.columns([1, 1.3], gap="large")
@@ -34,4 +34,6 @@ else:
         except GeodataError as error:
             st.error(safe.markdown(error))
     presenting.link(kept.briefing(), present)
-st.caption(f"{wording.WHOLE_ROUTE_NOTE} {wording.BOUNDARIES_NOTE} {wording.KOSOVO_NOTE}")
+st.caption(
+    f"{wording.caveats.WHOLE_ROUTE_NOTE} {wording.caveats.BOUNDARIES_NOTE} {wording.caveats.KOSOVO_NOTE}"
+)

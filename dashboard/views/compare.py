@@ -23,7 +23,7 @@ def _select(key: str) -> None:
         filters.write(replace(now, selected="" if pick == maps.NOTHING else pick))
 
 
-st.title(wording.PAGE_TITLES["compare"])
+st.title(wording.app.PAGE_TITLES["compare"])
 beside.controls(chosen, other)
 for problem in (*problems, *unread, *unknown):
     st.warning(safe.markdown(problem), icon=":material/link_off:")
@@ -41,4 +41,4 @@ else:
     if words := compare.selected_words(comparison, chosen.selected):
         st.markdown(f"**{safe.markdown(words)}**")
     compare.show_table(comparison)
-    st.caption(f"{wording.BOUNDARIES_NOTE} {wording.KOSOVO_NOTE}")
+    st.caption(f"{wording.caveats.BOUNDARIES_NOTE} {wording.caveats.KOSOVO_NOTE}")

@@ -12,22 +12,28 @@ chosen, problems = filters.current()
 selection = data.selection(chosen)
 found = lines(selection)
 st.html(corridor.STYLE)
-st.title(wording.PAGE_TITLES["corridor"])
+st.title(wording.app.PAGE_TITLES["corridor"])
 for problem in problems:
     st.warning(safe.markdown(problem), icon=":material/link_off:")
 with st.container(key="sentence"):
-    st.markdown(f"**{safe.markdown(sentence(selection, found))}** {wording.LINES_NOTE}")
+    st.markdown(f"**{safe.markdown(sentence(selection, found))}** {wording.corridor.LINES_NOTE}")
 if found:
     with st.container(horizontal=True):
         kept.add_button(chosen, FigureKind.STRIP)
         claim_card.button({"Branches": lambda: claim_parts.of_lines(found)})
     st.html(corridor.legend_html())
     st.html(corridor.lines_html(found))
-    with st.expander(wording.TABLE_OF_STOPS):
+    with st.expander(wording.corridor.TABLE_OF_STOPS):
         used = list(dict.fromkeys(line.source_id for line in found))
-        caveats = (wording.LINES_NOTE, wording.WHOLE_ROUTE_NOTE, wording.APPROACH_NOTE)
+        caveats = (
+            wording.corridor.LINES_NOTE,
+            wording.caveats.WHOLE_ROUTE_NOTE,
+            wording.caveats.APPROACH_NOTE,
+        )
         about = tables.about("Stops of the branches in use", sentence(selection, found), used, caveats)
         tables.show(table(found), about, "stops")
 else:
-    st.info(wording.NO_LINE)
-st.caption(f"{wording.WHOLE_ROUTE_NOTE} {wording.APPROACH_NOTE} {wording.KOSOVO_NOTE}")
+    st.info(wording.corridor.NO_LINE)
+st.caption(
+    f"{wording.caveats.WHOLE_ROUTE_NOTE} {wording.caveats.APPROACH_NOTE} {wording.caveats.KOSOVO_NOTE}"
+)

@@ -21,20 +21,20 @@ FIRST_HITS = 20
 atlas = data.atlas()
 chosen, problems = filters.current()
 wanted, unusable = lookup.current()
-st.title(wording.PAGE_TITLES["evidence"])
+st.title(wording.app.PAGE_TITLES["evidence"])
 for problem in [*problems, *unusable]:
     st.warning(safe.markdown(problem), icon=":material/link_off:")
 lookup.controls(wanted)
-narrowed = f" {wording.SIDEBAR_NARROWS}" if chosen.roles or chosen.reports else ""
+narrowed = f" {wording.evidence.SIDEBAR_NARROWS}" if chosen.roles or chosen.reports else ""
 
 
 def _show(hits: Sequence[Hit]) -> None:
     """The passages, those of a report together, below the way to it."""
     if not (wanted.q or wanted.country or chosen.roles):
-        st.markdown(wording.SEARCH_HELP)
+        st.markdown(wording.evidence.SEARCH_HELP)
         return
     if not hits:
-        st.markdown(wording.NOTHING_FOUND + narrowed)
+        st.markdown(wording.evidence.NOTHING_FOUND + narrowed)
         return
     st.markdown(f"**{lookup.count(hits, MOST_HITS)}**{narrowed}")
     words = " ".join([wanted.q, *map(countries.label, wanted.country)])
@@ -42,7 +42,7 @@ def _show(hits: Sequence[Hit]) -> None:
         kept.add_passages_button(chosen, words, [(hit.text, hit.report_id) for hit in hits[:MOST_HITS]])
         claim_card.button({"Passages": lambda: claim_parts.of_hits(hits[:MOST_HITS])})
     shown = hits[:FIRST_HITS]
-    if len(hits) > FIRST_HITS and st.toggle(wording.SHOW_ALL_FOUND, key="all_hits"):
+    if len(hits) > FIRST_HITS and st.toggle(wording.evidence.SHOW_ALL_FOUND, key="all_hits"):
         shown = hits[:MOST_HITS]
     # Several passages of a report stand together, in the order of the best of each.
     for report_id in dict.fromkeys(hit.report_id for hit in shown):
@@ -58,7 +58,7 @@ def _show(hits: Sequence[Hit]) -> None:
             if number:
                 st.page_link(
                     "views/reports.py",
-                    label=wording.READ_IN_REPORT.format(where=where(hit).lower()),
+                    label=wording.evidence.READ_IN_REPORT.format(where=where(hit).lower()),
                     icon=":material/arrow_forward:",
                     query_params=open_at(report_id, hit.start),
                 )

@@ -53,13 +53,13 @@ def map_and_panel() -> None:
             names = panel.choices()
             st.session_state["look_at"] = now.selected if now.selected in names else None
             st.selectbox(
-                wording.LOOK_AT,
+                wording.maps.LOOK_AT,
                 list(names),
                 index=None,
                 format_func=names.__getitem__,
                 key="look_at",
                 on_change=_select_by_name,
-                placeholder=wording.LOOK_AT_SUCH_AS,
+                placeholder=wording.maps.LOOK_AT_SUCH_AS,
             )
             panel.show(now.selected, data.selection(now))
     below_the_map(now)
@@ -77,7 +77,7 @@ def below_the_map(now: Filters) -> None:
 
 with st.container(key="top"):
     st.markdown(
-        f"# {wording.TITLE}\n\n**{safe.markdown(once(sentence, selection))}** {caveat(chosen.measure)}"
+        f"# {wording.app.TITLE}\n\n**{safe.markdown(once(sentence, selection))}** {caveat(chosen.measure)}"
     )
     for problem in problems:
         st.warning(safe.markdown(problem), icon=":material/link_off:")

@@ -26,7 +26,7 @@ from geodata import Filters
 from geodata.sentences import counted
 
 atlas = data.atlas()
-st.title(wording.PAGE_TITLES["reports"])
+st.title(wording.app.PAGE_TITLES["reports"])
 adding.show()
 taken_out.show()
 chosen = report_list.choose(atlas.titles)
@@ -39,11 +39,11 @@ source = f"Source: {panel.source_line(report.source_id)}" if report.source_id el
 st.caption(". ".join(filter(None, [by, source])))
 report_details.show(report)
 if report.skipped:
-    with st.expander(wording.NOT_READ):
+    with st.expander(wording.reports.NOT_READ):
         st.markdown("\n".join(f"- {safe.markdown(sentence)}" for sentence in report.skipped))
 named = counted(found["iso3"].nunique(), "countries")
 st.markdown(
-    f"{wording.MENTIONS_OF.format(count=counted(len(found), 'mentions'), named=named)} {wording.ROLE_HELP}"
+    f"{wording.reports.MENTIONS_OF.format(count=counted(len(found), 'mentions'), named=named)} {wording.labels.ROLE_HELP}"
 )
 with st.container(horizontal=True):
     kept.add_button(replace(filters.current()[0], reports=(chosen,)), FigureKind.NONE)

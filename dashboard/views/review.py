@@ -9,16 +9,16 @@ from geodata.errors import GeodataError
 
 chosen, problems = filters.current()
 st.html(review_page.STYLE)
-st.title(wording.PAGE_TITLES["review"])
+st.title(wording.app.PAGE_TITLES["review"])
 for problem in problems:
     st.warning(safe.markdown(problem), icon=":material/link_off:")
 review_page.told()
 review_page.signature()
 try:
     review_page.desk(data.atlas(), chosen)
-    st.header(wording.HOW_OFTEN_RIGHT, anchor=False)
+    st.header(wording.review.HOW_OFTEN_RIGHT, anchor=False)
     review_page.accuracy(data.atlas(), chosen)
     review_page.decisions()
 except GeodataError as error:
     st.error(safe.markdown(error, 600))
-st.caption(f"{wording.REVIEW_HELP} {wording.ROLE_HELP}")
+st.caption(f"{wording.review.REVIEW_HELP} {wording.labels.ROLE_HELP}")

@@ -8,7 +8,7 @@ from dashboard import data, safe, search, wording
 
 LONGEST = 100
 
-st.title(wording.PAGE_TITLES["search"])
+st.title(wording.app.PAGE_TITLES["search"])
 asked = st.query_params.get("find", "")[:LONGEST]
 
 
@@ -23,18 +23,18 @@ def _read() -> None:
 
 st.session_state["find"] = asked
 st.text_input(
-    wording.FIND_LABEL,
+    wording.search.FIND_LABEL,
     key="find",
     on_change=_read,
     max_chars=LONGEST,
-    placeholder=wording.FIND_SUCH_AS,
-    help=wording.FIND_HELP,
+    placeholder=wording.search.FIND_SUCH_AS,
+    help=wording.search.FIND_HELP,
     icon=":material/search:",
 )
 if asked:
     groups = data.finder().find(asked)
     search.names(groups)
     if not search.passages(asked) and not groups:
-        st.info(wording.NOTHING_HAS_THIS_NAME.format(text=safe.markdown(asked, LONGEST)))
+        st.info(wording.search.NOTHING_HAS_THIS_NAME.format(text=safe.markdown(asked, LONGEST)))
 else:
     search.views()

@@ -15,7 +15,7 @@ FIRST_GROUPS = 2
 chosen, problems = filters.current()
 now, unusable = look.current()
 selection = data.selection(chosen)
-st.title(wording.PAGE_TITLES["trends"])
+st.title(wording.app.PAGE_TITLES["trends"])
 for problem in [*problems, *unusable]:
     st.warning(safe.markdown(problem), icon=":material/link_off:")
 with st.container(key="sentence"):
@@ -26,7 +26,7 @@ with st.container(horizontal=True):
     claim_card.button(
         {
             "Figures": lambda: claim_parts.figures(selection),
-            wording.OTHER_COUNTS: lambda: claim_parts.of_counts(beside),
+            wording.trends.OTHER_COUNTS: lambda: claim_parts.of_counts(beside),
         }
     )
 st.html(look.STYLE)
@@ -34,11 +34,11 @@ look.controls(now)
 trends.show(selection, now)
 
 others = counts.other_measures(beside)
-st.header(wording.OTHER_COUNTS, anchor="other-sources")
+st.header(wording.trends.OTHER_COUNTS, anchor="other-sources")
 if others.empty:
-    st.markdown(wording.NO_OTHER_COUNT)
+    st.markdown(wording.trends.NO_OTHER_COUNT)
 else:
-    st.caption(wording.SOURCES_DISAGREE_NOTE)
+    st.caption(wording.trends.SOURCES_DISAGREE_NOTE)
     kept.add_button(chosen, FigureKind.SOURCES, key="add_sources")
     groups = counts.groups_html(others)
     st.html(counts.STYLE + "".join(groups[:FIRST_GROUPS]))
@@ -47,9 +47,11 @@ else:
             st.html("".join(more))
 revised = counts.revisions(beside)
 if not revised.empty:
-    st.header(wording.FIRST_PUBLISHED, anchor="revisions")
-    st.caption(wording.REVISIONS_NOTE)
+    st.header(wording.trends.FIRST_PUBLISHED, anchor="revisions")
+    st.caption(wording.trends.REVISIONS_NOTE)
     localized = st.column_config.NumberColumn(format="localized")
     numbers = dict.fromkeys(("Table today", "Difference"), localized)
     st.dataframe(revised, hide_index=True, height="content", column_config=numbers)
-st.caption(f"{wording.WHOLE_ROUTE_NOTE} {wording.SMUGGLING_NOTE} {wording.KOSOVO_NOTE}")
+st.caption(
+    f"{wording.caveats.WHOLE_ROUTE_NOTE} {wording.caveats.SMUGGLING_NOTE} {wording.caveats.KOSOVO_NOTE}"
+)

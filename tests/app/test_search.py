@@ -62,5 +62,5 @@ def test_a_view_is_saved_listed_and_deleted(open_app: Open, home: Path) -> None:
 def test_a_choice_without_figures_says_what_to_do(open_app: Open, page: str) -> None:
     app = open_app(page, origin="NRU", from_="2009-01", to="2009-02")
     assert not app.exception
-    assert wording.NO_FIGURES in words(app)
+    assert wording.panel.NO_FIGURES in words(app)
     assert not app.get("arrow_vega_lite_chart")

@@ -50,7 +50,7 @@ def at_page(browser: Browser, dashboard: str) -> Iterator[Callable[[str], Page]]
     context.close()
 
 
-@pytest.mark.parametrize("name", wording.PAGE_TITLES)
+@pytest.mark.parametrize("name", wording.app.PAGE_TITLES)
 def test_a_page_has_no_serious_finding_by_day_or_by_night_and_does_not_scroll_sideways_on_a_phone(
     at_page: Open, name: str
 ) -> None:

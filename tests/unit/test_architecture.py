@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from graphlib import TopologicalSorter
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ DASHBOARD_LAYERS = """
     safe style wording
 """
 PAGE_LINES = 100
-# Modules whose words all stand in dashboard/wording.py, so that another language can follow; the text of About is its own.
+# Modules whose words all stand in dashboard/wording, so that another language can follow; the text of About is its own.
 WORDED = {f"dashboard/{name}.py" for name in "beside compare lookup search tiles trends look".split()}
 SAYS = set(
     "title header subheader markdown caption info warning error button selectbox multiselect text_input toggle "
@@ -298,6 +299,16 @@ def test_the_words_of_a_page_stand_in_one_place() -> None:
         if not words.startswith("views/") and words != ".py"
     ]
     assert literal == []
+
+
+def test_every_word_that_is_asked_for_stands_in_wording() -> None:
+    for path in files("dashboard", "tests"):
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Attribute):
+                place, _, area = ast.unparse(node.value).partition(".")
+                if place == "wording" and "." not in area:
+                    module = import_module(f"dashboard.wording.{area}".rstrip("."))
+                    assert hasattr(module, node.attr), f"{name_of(path)} line {node.lineno}: {node.attr}"
 
 
 def names_in(node: ast.expr) -> set[str]:

@@ -90,9 +90,9 @@ def test_a_picture_carries_title_figures_source_date_scale_and_notes(tmp_path: P
     words = pdf_words(made(tmp_path, ".pdf", size=(1600, 1000)))
     assert briefings.syria().scenes[0].title in words
     assert "data as of 2025-06-03" in words
-    assert wording.BOUNDARIES_NOTE in words
-    assert wording.KOSOVO_NOTE in words
-    assert wording.WHOLE_ROUTE_NOTE in words
+    assert wording.caveats.BOUNDARIES_NOTE in words
+    assert wording.caveats.KOSOVO_NOTE in words
+    assert wording.caveats.WHOLE_ROUTE_NOTE in words
     assert " km" in words
     assert "Undetermined boundary" in words
 
@@ -127,8 +127,8 @@ def test_the_handout_tells_every_scene_on_one_page(folder: Path) -> None:
         assert f"{scene.numbers.total:,}" in page
         assert all(" ".join(claim.text.split()) in page for claim in scene.claims)
         assert "data as of 2025-06-03" in page
-        assert wording.BOUNDARIES_NOTE in page
-        assert wording.KOSOVO_NOTE in page
+        assert wording.caveats.BOUNDARIES_NOTE in page
+        assert wording.caveats.KOSOVO_NOTE in page
     end = " ".join(pages[len(briefings.shipped().scenes) :])
     assert "IOM Regional Office Vienna" in end
     assert "Checked before export" in end
@@ -159,7 +159,7 @@ def test_the_table_holds_every_row_behind_the_view_and_they_add_up(folder: Path)
     notes = " ".join(row[tables.NOTES_COLUMN] for row in rows)
     assert "Checked before export" in notes
     assert "Source FXDICT2025: Frontex" in notes
-    assert wording.KOSOVO_NOTE in notes
+    assert wording.caveats.KOSOVO_NOTE in notes
     assert sum(int(row["value"]) for row in rows) == briefings.syria().scenes[0].numbers.total
     assert {row["source_id"] for row in rows} == {"FXDICT2025"}
     assert {row["as_of"] for row in rows} == {"2025-06-03"}
@@ -245,7 +245,7 @@ def test_the_workbook_holds_the_rows_their_sums_and_a_sheet_of_sources_and_of_ca
     sources = [row[0] for row in book["Sources"].iter_rows(min_row=2, values_only=True)]
     assert "FXDICT2025" in sources
     caveats = " ".join(row[1] for row in book["Caveats"].iter_rows(min_row=2, values_only=True))
-    assert wording.KOSOVO_NOTE in caveats
+    assert wording.caveats.KOSOVO_NOTE in caveats
     assert "Nationality was not recorded" in caveats
     assert "Checked before export" in caveats
 
@@ -290,7 +290,7 @@ def test_the_layers_are_geojson_with_their_numbers_sources_and_notes(folder: Pat
         "mentions",
         "crossings",
     }
-    assert wording.KOSOVO_NOTE in content["notes"]
+    assert wording.caveats.KOSOVO_NOTE in content["notes"]
     syria = next(f for f in content["features"] if f["properties"].get("origin") == "SYR")
     assert syria["properties"]["value"] == briefings.syria().scenes[0].numbers.total
     assert syria["geometry"]["type"] == "Point"

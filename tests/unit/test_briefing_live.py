@@ -123,8 +123,8 @@ def test_every_scene_can_be_read_without_a_script(shipped_page: Page) -> None:
         assert all(claim.text in words for claim in scene.claims)
         assert scene.numbers is not None
         assert f"{scene.numbers.total:,}" in words
-    assert wording.BOUNDARIES_NOTE in words
-    assert wording.KOSOVO_NOTE in words
+    assert wording.caveats.BOUNDARIES_NOTE in words
+    assert wording.caveats.KOSOVO_NOTE in words
     assert "data as of 2025-06-03" in words
     assert "Checked before export" in words
 

@@ -119,8 +119,8 @@ def test_every_slide_carries_source_date_hash_disclaimer_and_the_note_on_kosovo(
         assert "Frontex" in footer
         assert "data as of 2025-06-03" in footer
         assert briefings.shipped().data_hash[:12] in footer
-        assert wording.BOUNDARIES_NOTE in footer
-        assert (wording.KOSOVO_NOTE in footer) == (countries.label("XKX") in words(slide))
+        assert wording.caveats.BOUNDARIES_NOTE in footer
+        assert (wording.caveats.KOSOVO_NOTE in footer) == (countries.label("XKX") in words(slide))
 
 
 def test_map_and_chart_are_told_in_words_and_every_leg_too(deck) -> None:

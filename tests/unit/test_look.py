@@ -10,10 +10,10 @@ from dashboard.look import Look
 
 looks = st.builds(
     Look,
-    show=st.sampled_from(list(wording.SHOW_LABELS)),
-    by=st.sampled_from(list(wording.BY_LABELS)),
-    unit=st.sampled_from(list(wording.UNIT_LABELS)),
-    per=st.sampled_from(list(wording.PER_LABELS)),
+    show=st.sampled_from(list(wording.trends.SHOW_LABELS)),
+    by=st.sampled_from(list(wording.trends.BY_LABELS)),
+    unit=st.sampled_from(list(wording.trends.UNIT_LABELS)),
+    per=st.sampled_from(list(wording.trends.PER_LABELS)),
 )
 
 
@@ -29,5 +29,5 @@ def test_the_first_view_has_a_plain_address() -> None:
 @given(st.text(max_size=60))
 def test_whatever_the_url_holds_there_is_a_view_and_a_sentence(value: str) -> None:
     look, problems = Look.from_query({"show": value})
-    assert look.show in wording.SHOW_LABELS
-    assert bool(problems) == (value not in wording.SHOW_LABELS and value != "")
+    assert look.show in wording.trends.SHOW_LABELS
+    assert bool(problems) == (value not in wording.trends.SHOW_LABELS and value != "")

@@ -1,0 +1,37 @@
+"""Words that stand on the pages, one module an area; a sentence with values in it is a function."""
+
+from __future__ import annotations
+
+from dashboard.wording import (
+    app,
+    briefing,
+    caveats,
+    compare,
+    corridor,
+    evidence,
+    labels,
+    maps,
+    panel,
+    reports,
+    review,
+    search,
+    tables,
+    trends,
+)
+
+__all__ = [
+    "app",
+    "briefing",
+    "caveats",
+    "compare",
+    "corridor",
+    "evidence",
+    "labels",
+    "maps",
+    "panel",
+    "reports",
+    "review",
+    "search",
+    "tables",
+    "trends",
+]

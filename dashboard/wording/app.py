@@ -1,0 +1,29 @@
+"""Words of every page: names of the pages, the line that says how the data stand, and the guide."""
+
+from __future__ import annotations
+
+TITLE = "Route Atlas"
+SUBTITLE = "Routes used in the smuggling of migrants, and the countries that reports name, on one map"
+PAGE_TITLES = {
+    "map": "Map",
+    "trends": "Trends",
+    "compare": "Compare",
+    "corridor": "Corridor",
+    "evidence": "Evidence",
+    "reports": "Reports",
+    "review": "Review",
+    "briefing": "Briefing",
+    "about": "Sources",
+    "search": "Search",
+}
+SEARCH_LINK = "Find, save or go back ( / )"
+STATE = "Newest data: {date}; each figure names its own date. Works without internet: nothing leaves this machine."
+GUIDE_TITLE = "How to use Route Atlas"
+GUIDE = (
+    "Choose origin countries, routes and months on the left: the map, the charts and the address follow.",
+    "Click a line, a country or a crossing point, or choose one from the list, to see its figures, passages and sources.",
+    "Press / to find anything by name, to save a view, or to go back to an earlier one.",
+    "Add views to a briefing and take it along as slides, a document or a web page.",
+)
+GUIDE_CLOSE = "Close"
+GUIDE_OPEN = "Short guide"

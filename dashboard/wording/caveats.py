@@ -1,0 +1,23 @@
+"""What has to be read with maps and figures of this field, wherever they are shown."""
+
+from __future__ import annotations
+
+BOUNDARIES_NOTE = (
+    "The boundaries and names shown and the designations used on this map do not imply official endorsement or "
+    "acceptance by the United Nations. Illustrative, not cleared by any authority."
+)
+KOSOVO_NOTE = "* References to Kosovo shall be understood to be in the context of Security Council resolution 1244 (1999)."
+ATTRIBUTION = "Boundaries: Natural Earth, visionscarto. Illustrative, not cleared by any authority."
+WHOLE_ROUTE_NOTE = (
+    "A count belongs to the whole route: it is not split among branches. Lines are corridors, not tracks."
+)
+SMUGGLING_NOTE = (
+    "Smuggling of migrants is not trafficking in persons: they are two crimes, under two protocols. "
+    "The figures here are of neither: they are detections of irregular border crossings."
+)
+UNKNOWN_WARNING = "Nationality was not recorded for {share} of these detections: figures by origin are of the identified part only."
+APPROACH_NOTE = "Lines from origin countries are approach legs that sources describe; they carry no figures."
+DEATHS_NOTE = "A minimum: many deaths and disappearances never become known."
+MAP_NOTES = (APPROACH_NOTE, WHOLE_ROUTE_NOTE, BOUNDARIES_NOTE, KOSOVO_NOTE)
+END_NOTES = (SMUGGLING_NOTE, WHOLE_ROUTE_NOTE, APPROACH_NOTE, BOUNDARIES_NOTE, KOSOVO_NOTE)
+"""What stands at the end of a document that leaves the dashboard."""

@@ -1,0 +1,23 @@
+"""Words of the Evidence page: the search in reports."""
+
+from __future__ import annotations
+
+WORDS = "Words"
+WORDS_SUCH_AS = "Search all reports, such as: smuggl* vehicle"
+COUNTRIES_NAMED = "Countries named"
+ANY_COUNTRY = "Any country"
+PUBLISHED_FROM = "Published from"
+PUBLISHED_TO = "Published to"
+DATE_SUCH_AS = "2021 or 2021-12"
+SHOW_ALL_FOUND = "Show all that were found"
+READ_IN_REPORT = "Read {where} in the report"
+SEARCH_HELP = (
+    'Type words that have to stand together in a passage, "a phrase" in quotation marks, or the beginning of a word with a '
+    "star: smuggl\\*. Accents, capitals and English endings make no difference. Or choose a country that passages name. Roles "
+    "and reports of the sidebar narrow the search."
+)
+NOTHING_FOUND = (
+    "No passage was found. Use fewer words or only the beginning of a word with a star, and widen countries and dates; "
+    "reports of your own are added on the Reports page."
+)
+SIDEBAR_NARROWS = "Roles or reports of the sidebar narrow the search: Reset all filters takes them off."

@@ -1,0 +1,24 @@
+"""Names of measures and roles, and what a role is."""
+
+from __future__ import annotations
+
+from geodata.model import Measure, Role
+
+MEASURE_LABELS = {
+    Measure.DETECTIONS: "Detections",
+    Measure.ARRIVALS: "Arrivals",
+    Measure.PRESENCE: "Presence",
+    Measure.ASYLUM_APPLICATIONS: "Asylum applications",
+    Measure.DEAD_OR_MISSING: "Dead or missing (known minimum)",
+}
+ROLE_LABELS = {
+    Role.ORIGIN: "Origin",
+    Role.TRANSIT: "Transit",
+    Role.DESTINATION: "Destination",
+    Role.PARTICIPANT: "Participant",
+    Role.OTHER: "Other",
+}
+ROLE_HELP = (
+    "What a country is in the clause that names it: where people come from (origin), a place on the way (transit), "
+    "where they want to get to (destination), one that took part or acted (participant), or none of these (other)."
+)

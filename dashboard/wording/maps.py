@@ -1,0 +1,48 @@
+"""Words of the map page: names of layers, the questions to start with, and what added layers show."""
+
+from __future__ import annotations
+
+from dashboard.wording.caveats import DEATHS_NOTE
+from geodata.model import Filters
+from geodata.sentences import counted, join, origin_phrase, routes_label
+
+QUESTIONS = "Questions to start with"
+LOOK_AT = "Look at"
+LOOK_AT_SUCH_AS = "Click the map, or choose"
+LAYER_NAMES = {
+    "legs": "Routes and their branches",
+    "origins": "Origin countries",
+    "mentions": "Country mentions in reports",
+    "crossings": "Border crossing points",
+}
+DEATHS = "Deaths and disappearances"
+
+
+def people_lost(count: int) -> str:
+    """Say how many people an incident cost, at least."""
+    return f"At least {count:,} {'person' if count == 1 else 'people'} died or went missing"
+
+
+def added_source(publisher: str, title: str, as_of: str) -> str:
+    """Name the source of a user's own table, and its date."""
+    dated = f"data as of {as_of}" if as_of else "the file gives no date"
+    return f"Source: {', '.join(part for part in (publisher, title, dated) if part)}."
+
+
+def deaths_shown(incidents: int, people: int, filters: Filters) -> str:
+    """Say what the layer of incidents shows, and what the filters leave out of it."""
+    where = f"on {routes_label(filters)}" if filters.routes else "on all routes and beyond them"
+    of = f", of {join([origin_phrase(code) for code in filters.origins])} alone" if filters.origins else ""
+    if not incidents:
+        return f"No incident is recorded {where}{of} in these months."
+    count = counted(incidents, "incidents")
+    return f"{people_lost(people)} in {count} {where}{of} in these months. {DEATHS_NOTE}"
+
+
+def applications_shown(countries: int, applications: int, filters: Filters) -> str:
+    """Say what the layer of asylum applications shows."""
+    of = f" of {join([origin_phrase(code) for code in filters.origins])}" if filters.origins else ""
+    if not countries:
+        return f"No application{of} is recorded in these months or whole years."
+    where = counted(countries, "countries")
+    return f"{applications:,} applications{of} lodged in {where} in these months or whole years, on whatever route."
