@@ -15,7 +15,7 @@ from sqlalchemy.exc import DatabaseError
 
 from geodata import _correction_rows, _corrections, _figure_rows, _report_rows, _sqlite
 from geodata._corrections import Correction
-from geodata._mention_index import pack_rows
+from geodata._packed import pack_rows
 from geodata._prepared import MentionRow, passage_countries, record_sha256, sha256
 from geodata._store import Store, file_url
 from geodata._store_tables import figure_series, mention_columns, passages, remembered, reports

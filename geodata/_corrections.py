@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from geodata._mention_index import pack_rows
+from geodata._packed import pack_rows
 from geodata._prepared import MentionRow, Prepared, passage_countries, sha256
 from geodata.model import Mention, Role
 

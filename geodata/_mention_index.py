@@ -2,58 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from geodata.model import Filters, Mention, Role
+from geodata._packed import EMBEDDED, ROLES
+from geodata.model import Filters
 
 if TYPE_CHECKING:
     import pandas as pd
 
 Rows = npt.NDArray[np.intp]
 
-_ROLES = tuple(str(role) for role in Role)
-_EMBEDDED = 128
 _RECORD = np.dtype([("sentence", "<u4"), ("iso3", "u1", 3), ("role", "u1")])
 _LETTERS = 26
-RECORD_BYTES = _RECORD.itemsize
-
-
-def pack(mentions: Iterable[Mention]) -> bytes:
-    """Write the mentions of one report, in text order, as 8 bytes each: sentence, country, role, embedded or not."""
-    return _packed((m.sentence_start, m.iso3, m.role, m.embedded) for m in mentions)
-
-
-def pack_rows(rows: Iterable[Sequence[Any]]) -> bytes:
-    """Write rows of `geodata._prepared.MentionRow` as `pack` does."""
-    return _packed((row[5], row[3], row[4], row[8]) for row in rows)
-
-
-def pack_frame(mentions: pd.DataFrame, report_ids: Sequence[str]) -> list[bytes]:
-    """Write the mentions of a frame as `pack` does, for each of these reports; the frame is in their order."""
-    columns = ["report_id", "sentence_start", "iso3", "role", "embedded"]
-    by_report: dict[str, list[tuple[int, str, str, bool]]] = {report_id: [] for report_id in report_ids}
-    for report_id, *fields in mentions[columns].itertuples(index=False, name=None):
-        by_report[report_id].append(tuple(fields))
-    return [_packed(rows) for rows in by_report.values()]
-
-
-def _packed(rows: Iterable[tuple[int, str, str, bool]]) -> bytes:
-    sentences: dict[int, int] = {}
-    records = [
-        (
-            sentences.setdefault(start, len(sentences)),
-            tuple(iso3.encode()),
-            _ROLES.index(role) + _EMBEDDED * embedded,
-        )
-        for start, iso3, role, embedded in rows
-    ]
-    return np.array(records, dtype=_RECORD).tobytes()
 
 
 def _number(iso3: str) -> int:
@@ -93,7 +59,7 @@ class MentionIndex:
 
     @classmethod
     def of(cls, report_ids: Sequence[str], packed: Sequence[bytes]) -> MentionIndex:
-        """Put together what `pack` wrote of each report."""
+        """Put together what `geodata._packed.pack` wrote of each report."""
         records = np.frombuffer(b"".join(packed), dtype=_RECORD)
         counts = np.array([len(data) for data in packed], dtype=np.int64) // _RECORD.itemsize
         ends = counts.cumsum()
@@ -109,8 +75,8 @@ class MentionIndex:
             report=np.repeat(np.arange(len(counts), dtype=np.int32), counts),
             sentence=(records["sentence"] + before).astype(np.int32),
             country=(letters[:, 0] * _LETTERS + letters[:, 1]) * _LETTERS + letters[:, 2],
-            role=records["role"] % _EMBEDDED,
-            embedded=records["role"] >= _EMBEDDED,
+            role=records["role"] % EMBEDDED,
+            embedded=records["role"] >= EMBEDDED,
         )
 
     def __len__(self) -> int:
@@ -133,7 +99,7 @@ class MentionIndex:
             named[self.sentence[np.isin(self.country, numbers)]] = True
             chosen &= named[self.sentence]
         if filters.roles:
-            chosen &= np.isin(self.role, [_ROLES.index(role) for role in filters.roles])
+            chosen &= np.isin(self.role, [ROLES.index(role) for role in filters.roles])
         return np.flatnonzero(chosen)
 
 
@@ -163,13 +129,13 @@ class ChosenMentions:
 
         rows = self._rows()
         reports = np.bincount(self._index.report[rows])
-        cells = self._index.country[rows].astype(np.int32) * len(_ROLES) + self._index.role[rows]
-        table = np.bincount(cells, minlength=_LETTERS**3 * len(_ROLES)).reshape(-1, len(_ROLES))
+        cells = self._index.country[rows].astype(np.int32) * len(ROLES) + self._index.role[rows]
+        table = np.bincount(cells, minlength=_LETTERS**3 * len(ROLES)).reshape(-1, len(ROLES))
         named = np.flatnonzero(table.any(axis=1))
         counts = pd.DataFrame(
             table[named],
             index=pd.Index([_iso3(int(n)) for n in named], name="iso3", dtype="str"),
-            columns=_ROLES,
+            columns=ROLES,
         )
         return len(rows), int(np.count_nonzero(reports)), counts
 

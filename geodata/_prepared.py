@@ -9,8 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from geodata._mention_index import pack
-from geodata.mentions import find_mentions
+from geodata._packed import pack
 from geodata.model import Mention, Passage, Report
 
 MentionRow = tuple[int, int, str, str, str, int, int, str, bool]
@@ -40,7 +39,7 @@ class Prepared:
     passage_countries : tuple of str
         For each passage, a word for each country named in it, for each role, and for both: ``SYRorigin SYR origin``.
     packed : bytes
-        The mentions as `geodata._mention_index.pack` writes them.
+        The mentions as `geodata._packed.pack` writes them.
     text_sha256, record_sha256 : str
         Of the text, and of everything that is kept of the report.
     """
@@ -57,6 +56,9 @@ class Prepared:
 
 def prepare(report: Report, file_name: str = "", file_sha256: str = "") -> Prepared:
     """Find the mentions of a report, and derive what the store keeps."""
+    # Here, and not above: what workers prepared is written by a process that finds nothing itself.
+    from geodata.mentions import find_mentions
+
     report = storable(report)
     found = find_mentions(report.text)
     rows = tuple(

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, Row, bindparam, func, insert, select, update
 
 from geodata import _correction_rows, _corrections, _sqlite
-from geodata._mention_index import RECORD_BYTES, pack_rows
+from geodata._packed import RECORD_BYTES, pack_rows
 from geodata._prepared import MENTION_FIELDS, Prepared, passage_countries
 from geodata._statements import add_rows, run
 from geodata._store_tables import mention_columns, mentions, passages, reports, texts
@@ -42,7 +42,7 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is known of a stored report without reading it; packed as `geodata._mention_index.pack` writes it."""
+    """What is known of a stored report without reading it; packed as `geodata._packed.pack` writes it."""
 
     key: int
     report_id: str
@@ -116,7 +116,8 @@ _FILES = (
 
 def last_version(connection: Connection, report_id: str) -> int:
     """The number of a report's last version; 0 if it was never there."""
-    return int(run(connection, _LAST_VERSION, {"report_id": report_id}).scalar() or 0)
+    ((version,),) = run(connection, _LAST_VERSION, {"report_id": report_id})
+    return int(version or 0)
 
 
 def add(connection: Connection, prepared: Prepared, version: int, revision: int, added_at: str) -> Added:
@@ -129,10 +130,10 @@ def add(connection: Connection, prepared: Prepared, version: int, revision: int,
     """
     report = prepared.report
     count = len(prepared.mentions)
-    same = run(connection, _SAME_TEXT, {"text_sha256": prepared.text_sha256}).first()
-    if same and (same.report_id != report.report_id or same.record_sha256 == prepared.record_sha256):
-        connection.rollback()
-        return Added("report", same.report_id, "already there", count)
+    for report_id, record_sha256 in run(connection, _SAME_TEXT, {"text_sha256": prepared.text_sha256}):
+        if report_id != report.report_id or record_sha256 == prepared.record_sha256:
+            connection.rollback()
+            return Added("report", report_id, "already there", count)
     counted = bool(version) and retire(connection, report.report_id, revision)
     if version:
         # What was decided about an earlier version holds wherever its sentence still stands.
@@ -185,8 +186,8 @@ def _passage_rows(key: int, prepared: Prepared) -> list[tuple[Any, ...]]:
 
 def _indexed(connection: Connection, key: int, text: str) -> list[_sqlite.IndexedPassage]:
     """What the full-text index has of a report, for each passage its key, its words and its search words."""
-    rows = run(connection, _INDEXED, {"of": key}).all()
-    return [(passage, text[start:end], words) for passage, start, end, words in map(tuple, rows)]
+    rows = run(connection, _INDEXED, {"of": key})
+    return [(passage, text[start:end], words) for passage, start, end, words in rows]
 
 
 def retire(connection: Connection, report_id: str, revision: int) -> bool:

@@ -394,10 +394,11 @@ class Store:
 
 
 def _next_revision(connection: Connection) -> int:
-    if connection.dialect.update_returning:
-        return int(run(connection, _NEXT_REVISION_TOLD).scalar_one())
-    run(connection, _NEXT_REVISION)
-    return int(run(connection, _REVISION).scalar_one())
+    told = connection.dialect.update_returning
+    if not told:
+        run(connection, _NEXT_REVISION)
+    ((revision,),) = run(connection, _NEXT_REVISION_TOLD if told else _REVISION)
+    return int(revision)
 
 
 def _add(connection: Connection, prepared: Prepared, revision: int) -> Added:

@@ -100,7 +100,7 @@ mention_columns = Table(
     Column("report_key", ForeignKey("reports.key"), primary_key=True, autoincrement=False),
     Column("data", LargeBinary, nullable=False),
 )
-"""The mentions of a report as `geodata._mention_index.pack` writes them, with the decisions about them: what is counted,
+"""The mentions of a report as `geodata._packed.pack` writes them, with the decisions about them: what is counted,
 read in one go."""
 
 figure_series = Table(

@@ -13,8 +13,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from geodata import _corrections, figures, reading
-from geodata._mention_index import ChosenMentions, MentionIndex, Rows, pack_frame
+from geodata._mention_index import ChosenMentions, MentionIndex, Rows
 from geodata._one_source import one_source_a_month
+from geodata._packed import pack_frame
 from geodata._prepared import MENTION_FIELDS, MentionRow
 from geodata._reports import Reports
 from geodata.errors import StoreError

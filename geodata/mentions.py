@@ -7,9 +7,6 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, overload
 
-import numpy as np
-from numpy.typing import NDArray
-
 from geodata import roles as roles_
 from geodata._doubts import Row
 from geodata._role_tables import Decision
@@ -19,7 +16,9 @@ from geodata._text import Sentences
 from geodata.model import Mention
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
+    from numpy.typing import NDArray
 
 _BATCH = 128
 """Texts that are searched, and whose mentions are put into columns, at once."""
@@ -132,6 +131,7 @@ def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataF
         One row a mention: ``text`` (position of the text, from 0), ``start`` and ``end`` (code points into it),
         ``iso3`` and ``rule``; with ``roles`` also ``role``.
     """
+    import numpy as np
     import pandas as pd
 
     counts: list[int] = []
@@ -163,6 +163,8 @@ def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataF
 
 
 def _columns(rows: list[Row]) -> NDArray[np.int64]:
+    import numpy as np
+
     return np.fromiter(chain.from_iterable(rows), np.int64, 3 * len(rows)).reshape(-1, 3)
 
 

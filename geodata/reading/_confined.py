@@ -175,7 +175,11 @@ def _alarm(number: str, timer: str, seconds: float) -> Iterator[None]:
 def _limited(seconds: float) -> Iterator[None]:
     """Stop what runs in it after so many seconds of computing; end the process where that does not help."""
     patience = seconds * PATIENCE
-    faulthandler.dump_traceback_later(patience + _GRACE_SECONDS, exit=True)
+    # A watch is a thread, which takes as long to start and end as a small file takes to read. Plain text needs none: what
+    # could not be interrupted while it is read is computing, and `RLIMIT_CPU` ends that.
+    is_watched = not _has_children
+    if is_watched:
+        faulthandler.dump_traceback_later(patience + _GRACE_SECONDS, exit=True)
     _limit("RLIMIT_CPU", int(time.process_time() + seconds) + _GRACE_SECONDS)
     if _has_children:
         _limit("RLIMIT_AS", _memory()[0] + _memory_bytes)
@@ -186,7 +190,8 @@ def _limited(seconds: float) -> Iterator[None]:
         if _has_children:
             _limit("RLIMIT_AS", None)
         _limit("RLIMIT_CPU", None)
-        faulthandler.cancel_dump_traceback_later()
+        if is_watched:
+            faulthandler.cancel_dump_traceback_later()
 
 
 def out_of_time(name: str, seconds: float) -> str:

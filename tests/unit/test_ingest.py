@@ -228,8 +228,8 @@ def test_the_command_line_answers_machines_in_json(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("module", ["geodata._work", "geodata.ingest", "geodata._progress"])
-def test_who_adds_reports_does_not_wait_for_the_libraries_of_tables(module: str) -> None:
-    code = f"import sys, {module}; print({{'pandas', 'geopandas', 'pandera'}} & set(sys.modules) or 'none')"
+def test_who_adds_reports_does_not_wait_for_the_libraries_of_tables_and_maps(module: str) -> None:
+    code = f"import sys, {module}; print({{'numpy', 'pandas', 'geopandas', 'pandera'}} & set(sys.modules) or 'none')"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout == "none\n"
 
