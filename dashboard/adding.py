@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from dashboard import data, matching, own_tables, safe
+from dashboard import data, matching, own_tables, safe, wording
 from geodata.errors import GeodataError
 from geodata.ingest import Result, ingest_given, ingest_pasted
 from geodata.sentences import counted
@@ -16,17 +16,13 @@ _EMPTY = "empty_pasted"
 _ROUND = "adding_round"
 _WRITTEN = ("pasted_title", "pasted_text")
 _MOST_SHOWN = 50
-_HELP = (
-    "Reports: text, Markdown, HTML, DOCX, PDF. Tables of figures: CSV, TSV, XLSX, JSON, GeoJSON. "
-    "They are kept on the machine that runs this atlas, and are on the map and in the search at once."
-)
 
 
 def show() -> None:
     """The widgets that take files and pasted text, and the results of the last time."""
     results: Sequence[tuple[str, Result]] = st.session_state.get(_RESULTS, ())
-    with st.expander("Add your own", icon=":material/upload_file:", expanded=bool(results)):
-        st.caption(_HELP)
+    with st.expander(wording.reports.ADD_YOUR_OWN, icon=":material/upload_file:", expanded=bool(results)):
+        st.caption(wording.reports.ADD_HELP)
         _show_results(results)
         # One by one: a widget that is left out for the other's failure would forget what was typed.
         for part in (_held, _files, _pasted):
@@ -63,12 +59,12 @@ def _load(held: matching.Held) -> None:
 def _files() -> None:
     # A widget is emptied by another name; it is not when something failed, so that it can be tried again.
     number = st.session_state.setdefault(_ROUND, 0)
-    files = st.file_uploader("Reports and tables", accept_multiple_files=True, key=f"files_{number}")
-    if st.button("Add to the atlas", disabled=not files, key="add_files"):
-        bar = st.progress(0.0, "Reading …")
+    files = st.file_uploader(wording.reports.FILES, accept_multiple_files=True, key=f"files_{number}")
+    if st.button(wording.reports.ADD_FILES, disabled=not files, key="add_files"):
+        bar = st.progress(0.0, wording.reports.READING)
 
         def tell(_: Result, done: int, of: int) -> None:
-            bar.progress(done / of, f"{done} of {of} read")
+            bar.progress(done / of, wording.reports.some_read(done, of))
 
         given = [(file.name, file.getvalue()) for file in files]
         results = ingest_given(given, data.store(), tell)
@@ -85,12 +81,12 @@ def _pasted() -> None:
     if st.session_state.pop(_EMPTY, False):
         for name in _WRITTEN:
             st.session_state[name] = ""
-    title = st.text_input("Title of a pasted text", key="pasted_title", max_chars=200)
-    text = st.text_area("Text", key="pasted_text", placeholder="Paste a report, or a part of one")
-    if st.button("Add the text", key="add_text"):
+    title = st.text_input(wording.reports.PASTED_TITLE, key="pasted_title", max_chars=200)
+    text = st.text_area(wording.reports.TEXT, key="pasted_text", placeholder=wording.reports.TEXT_SUCH_AS)
+    if st.button(wording.reports.ADD_TEXT, key="add_text"):
         result = ingest_pasted(text, title, data.store())
         st.session_state[_EMPTY] = True
-        _finish([(title or "Pasted text", result)])
+        _finish([(title or wording.reports.PASTED_TEXT, result)])
 
 
 def _finish(results: Sequence[tuple[str, Result]]) -> None:
@@ -111,7 +107,7 @@ def _show_results(results: Sequence[tuple[str, Result]]) -> None:
     ordered = sorted(results, key=lambda item: not item[1].error)
     lines = [line for name, result in ordered[:_MOST_SHOWN] for line in _lines(name, result)]
     if len(ordered) > _MOST_SHOWN:
-        lines.append(f"- and {len(ordered) - _MOST_SHOWN:,} more, which were read")
+        lines.append(f"- {wording.reports.more_read(len(ordered) - _MOST_SHOWN)}")
     if lines:
         st.markdown("\n".join(lines))
 
@@ -120,9 +116,9 @@ def _lines(name: str, result: Result) -> list[str]:
     """What became of one file, as Markdown: a line, and one below it for each part that was not read."""
     called = f"- **{safe.markdown(name, 120)}**"
     if result.error and matching.waits(result):
-        return [f"{called}: not added yet. What its columns are is asked below."]
+        return [wording.reports.asked_below(called)]
     if result.error:
-        return [f"{called}: not added. {safe.markdown(result.error, 600)}"]
+        return [wording.reports.not_added(called, safe.markdown(result.error, 600))]
     count = counted(result.count, "mentions" if result.kind == "report" else "rows")
     notes = [f"    - {safe.markdown(note, 600)}" for note in result.notes]
     return [f"{called}: {result.kind}, {count}, {result.outcome}", *notes]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dashboard import safe
+from dashboard import safe, wording
 from geodata import Report, countries
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _marked(report: Report, start: int, end: int, mentions: pd.DataFrame) -> str
     inside = mentions[(mentions["start"] >= start) & (mentions["end"] <= end)].sort_values("start")
     for mention in inside.itertuples(index=False):
         pieces.append(safe.text(report.text[at : mention.start], end - start))
-        told = safe.text(f"{countries.label(mention.iso3)}: {mention.role} (rule: {mention.rule})")
+        told = safe.text(wording.reports.read_by(countries.label(mention.iso3), mention.role, mention.rule))
         surface = safe.text(report.text[mention.start : mention.end])
         pieces.append(
             f'<mark class="ra ra-{mention.role}" title="{told}">{surface} <small>{mention.role}</small></mark>'
@@ -71,7 +71,7 @@ def open_at(report_id: str, start: int) -> dict[str, str]:
 
 def where(hit: Hit) -> str:
     """Which passage of its report was found, in words."""
-    return f"Passage {hit.number}" + (f", page {hit.page}" if hit.page else "")
+    return wording.evidence.passage(hit.number) + (wording.evidence.on_page(hit.page) if hit.page else "")
 
 
 def hit_html(hit: Hit) -> str:
@@ -119,7 +119,7 @@ def report_html(report: Report, mentions: pd.DataFrame, at: int | None = None) -
         first = end - len(paragraph.lstrip())
         if pages.get(first, page) != page:
             page = pages[first]
-            blocks.append(f'<div class="ra-page">Page {page}</div>')
+            blocks.append(f'<div class="ra-page">{wording.reports.page(page)}</div>')
         body = _marked(report, start, end, mentions)
         found = ' class="ra-found" tabindex="-1"' if at is not None and start <= at < end else ""
         tag = "h3" if paragraph.startswith("#") else "p"

@@ -7,17 +7,11 @@ import json
 
 import streamlit as st
 
-from dashboard import data, safe
+from dashboard import data, safe, wording
 from geodata import Report
 from geodata.errors import GeodataError
 
-_LABELS = {"title": "Title", "publisher": "Publisher", "published": "Date", "language": "Language"}
-_HINTS = {
-    "title": "How the report is called in lists and footnotes",
-    "publisher": "Such as UNODC",
-    "published": "2021, 2021-12 or 2021-12-09",
-    "language": "Its code, such as en or sr",
-}
+_LABELS, _HINTS = wording.reports.DETAIL_LABELS, wording.reports.DETAIL_HINTS
 _SAVED, _PROBLEM = "details_saved", "details_problem"
 
 
@@ -26,7 +20,7 @@ def show(report: Report) -> None:
     if data.atlas().is_shipped(report.report_id):
         return
     if st.session_state.pop(_SAVED, None) == report.report_id:
-        st.toast("The details are changed, everywhere they are shown.", icon=":material/check:")
+        st.toast(wording.reports.DETAILS_CHANGED, icon=":material/check:")
     if problem := st.session_state.pop(_PROBLEM, ""):
         st.error(safe.markdown(problem, 900))
     shown = {name: getattr(report, name) for name in _LABELS}
@@ -34,14 +28,12 @@ def show(report: Report) -> None:
     digest = hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:10]
     keys = {name: f"details_{name}_{report.report_id}_{digest}" for name in _LABELS}
     with (
-        st.expander(
-            "Correct title, publisher, date or language", icon=":material/edit:", expanded=bool(problem)
-        ),
+        st.expander(wording.reports.CORRECT_DETAILS, icon=":material/edit:", expanded=bool(problem)),
         st.form(f"details_{report.report_id}", border=False),
     ):
         for name, label in _LABELS.items():
             st.text_input(label, shown[name], key=keys[name], placeholder=_HINTS[name], max_chars=300)
-        st.form_submit_button("Save", on_click=_save, args=(report.report_id, shown, keys))
+        st.form_submit_button(wording.reports.SAVE, on_click=_save, args=(report.report_id, shown, keys))
 
 
 def _save(report_id: str, shown: dict[str, str], keys: dict[str, str]) -> None:

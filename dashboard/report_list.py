@@ -7,7 +7,7 @@ from itertools import islice
 
 import streamlit as st
 
-from dashboard import data, safe
+from dashboard import data, safe, wording
 from geodata import Report
 from geodata.countries import fold
 
@@ -21,13 +21,13 @@ def choose(titles: Mapping[str, str]) -> str:
     """Show the list, and give the id of the report that the URL or the list names; the first where none is named."""
     asked = st.query_params.get("read", "")
     if asked and asked not in titles:
-        st.warning(f"There is no report “{safe.markdown(asked, 60)}”. Choose one from the list.")
+        st.warning(wording.reports.no_such_report(safe.markdown(asked, 60)))
     chosen = asked if asked in titles else next(iter(titles))
     listed = list(titles) if len(titles) <= AT_ONCE else _page(titles)
     # What is read stays in the list, on whatever page it stands.
     options = listed if chosen in listed else [chosen, *listed]
     st.session_state[_READ] = chosen
-    st.selectbox("Report", options, format_func=titles.__getitem__, key=_READ, on_change=_read)
+    st.selectbox(wording.reports.REPORT, options, format_func=titles.__getitem__, key=_READ, on_change=_read)
     return chosen
 
 
@@ -52,11 +52,11 @@ def _page(titles: Mapping[str, str]) -> list[str]:
     """The search and the page, and the reports of it."""
     left, right = st.columns([4, 1], vertical_alignment="bottom")
     typed = left.text_input(
-        "Find a report",
+        wording.reports.FIND_REPORT,
         key=_FIND,
         max_chars=200,
         on_change=_first_page,
-        placeholder="Words of its title, in any order",
+        placeholder=wording.reports.FIND_REPORT_SUCH_AS,
     )
     words = fold(typed).split()
     found: Sequence[str] = (
@@ -70,11 +70,11 @@ def _page(titles: Mapping[str, str]) -> list[str]:
     )
     pages = max(1, -(-len(found) // AT_ONCE))
     st.session_state[_PAGE] = min(max(1, int(st.session_state.get(_PAGE, 1))), pages)
-    page = right.number_input(f"Page of {pages:,}", min_value=1, max_value=pages, step=1, key=_PAGE)
+    page = right.number_input(wording.reports.page_of(pages), min_value=1, max_value=pages, step=1, key=_PAGE)
     first = (int(page) - 1) * AT_ONCE
     shown = list(islice(found, first, first + AT_ONCE))
     if shown:
-        st.caption(f"In the list below: {first + 1:,} to {first + len(shown):,} of {len(found):,} reports.")
+        st.caption(wording.reports.in_the_list(first + 1, first + len(shown), len(found)))
     else:
-        st.caption("No title holds these words. The Evidence page searches the texts.")
+        st.caption(wording.reports.NO_TITLE_HAS)
     return shown

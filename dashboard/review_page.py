@@ -39,20 +39,20 @@ def signature() -> None:
         return
     with st.form("review_signing", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(
-            "Sign as",
+            wording.review.SIGN_AS,
             key=reviewing.TYPED,
             max_chars=review.LONGEST_AUTHOR,
-            placeholder="A name or initials",
+            placeholder=wording.review.SIGN_SUCH_AS,
             width=300,
         )
-        st.form_submit_button("Begin", on_click=reviewing.sign)
+        st.form_submit_button(wording.review.BEGIN, on_click=reviewing.sign)
     st.caption(wording.review.REVIEW_SIGN)
 
 
 def _signed() -> None:
     """Who signs; the field is gone once it was filled, so that the keys are no longer typed into it."""
     st.button(
-        f"Signed as {safe.markdown(reviewing.signed())}",
+        wording.review.signed_as(safe.markdown(reviewing.signed())),
         key="review_resign",
         icon=":material/edit:",
         type="tertiary",
@@ -84,8 +84,7 @@ def desk(atlas: Atlas, filters: Filters) -> None:
         iso3 = _country(doubt)
     with reused:
         alike = doubt.alike > 0 and st.checkbox(
-            f"A rejection or another country holds for the {doubt.alike:,} other "
-            f"“{safe.markdown(doubt.found.surface, 60)}” of this report, too",
+            wording.review.holds_for_others(doubt.alike, safe.markdown(doubt.found.surface, 60)),
             value=True,
             key=f"review_alike_{reviewing.name(doubt)}",
         )
@@ -95,11 +94,11 @@ def desk(atlas: Atlas, filters: Filters) -> None:
 def _what() -> None:
     """Which mentions are reviewed: the doubtful first, or some that were drawn by chance."""
     st.segmented_control(
-        "What to review",
+        wording.review.WHAT_TO_REVIEW,
         [0, *review.SAMPLE_SIZES],
         default=0,
         required=True,
-        format_func=lambda size: f"Fair sample of {size}" if size else "Most doubtful first",
+        format_func=lambda size: wording.review.fair_sample(size) if size else wording.review.MOST_DOUBTFUL,
         key=reviewing.WHAT,
         help=wording.review.SAMPLE_HELP,
     )
@@ -112,17 +111,19 @@ def _left(atlas: Atlas, filters: Filters, now: reviewing.Round) -> str:
     looked_at = ""
     if reviewing.sample_size():
         drawn = reviewing.sample(atlas, filters)
-        looked_at = f" of {len(drawn.drawn):,} that were drawn by chance from the {drawn.of:,} mentions of {counted(drawn.reports, 'reports')}"
+        looked_at = wording.review.drawn_by_chance(
+            len(drawn.drawn), drawn.of, counted(drawn.reports, "reports")
+        )
     elif now.reports < of_all and not filters.reports:
-        looked_at = f" of the last {now.reports:,} of {of_all:,} reports"
+        looked_at = wording.review.last_reports(now.reports, of_all)
     narrowed = f" {wording.review.REVIEW_NARROWED}" if filters.reports or filters.roles else ""
-    return f"**{counted(left, 'mentions')} left to review**{looked_at}.{narrowed}"
+    return wording.review.left(counted(left, "mentions"), looked_at, narrowed)
 
 
 def _mention(atlas: Atlas, doubt: Doubt) -> None:
     report = atlas.reports[doubt.found.report_id]
     shown = review.context(report, doubt.found)
-    page = f", page {shown.page}" if shown.page else ""
+    page = wording.evidence.on_page(shown.page) if shown.page else ""
     st.page_link(
         "views/reports.py",
         label=f"{safe.markdown(report.title, 120)}{page}",
@@ -130,13 +131,14 @@ def _mention(atlas: Atlas, doubt: Doubt) -> None:
         query_params=open_at(report.report_id, doubt.found.start),
     )
     st.html(review_html(shown, doubt.role))
-    read_as = (
-        f"**{safe.markdown(countries.label(doubt.iso3))}**, {wording.labels.ROLE_LABELS[doubt.role].lower()}"
-    )
-    why = " ".join(doubt.reasons) or "Nothing in particular speaks against it."
+    why = " ".join(doubt.reasons) or wording.review.NOTHING_AGAINST
     st.markdown(
-        f"Read as {read_as}. What decided: {safe.markdown(rule_words(doubt.found.rule))}.  \n"
-        f"**Why it is asked about:** {safe.markdown(why)}"
+        wording.review.read_as(
+            safe.markdown(countries.label(doubt.iso3)),
+            wording.labels.ROLE_LABELS[doubt.role].lower(),
+            safe.markdown(rule_words(doubt.found.rule)),
+            safe.markdown(why),
+        )
     )
 
 
@@ -150,7 +152,7 @@ def _country(doubt: Doubt) -> str:
 
     codes = sorted(countries.register(), key=lambda code: countries.fold(countries.label(code)))
     st.selectbox(
-        "Country",
+        wording.review.COUNTRY,
         codes,
         index=codes.index(chosen),
         format_func=countries.label,
@@ -180,7 +182,7 @@ def _keys(doubt: Doubt | None, iso3: str, *, alike: bool) -> None:
 
     other = doubt is not None and iso3 != doubt.iso3
     with st.container(horizontal=True, key="keys"):
-        keep = f"Keep as {countries.label(iso3)}" if other else "Accept"
+        keep = wording.review.keep_as(countries.label(iso3)) if other else wording.review.ACCEPT
         st.button(
             safe.markdown(keep, 60),
             key="review_accept",
@@ -189,13 +191,17 @@ def _keys(doubt: Doubt | None, iso3: str, *, alike: bool) -> None:
             disabled=idle,
             on_click=decide,
         )
-        st.button("Reject", key="review_reject", shortcut="X", disabled=idle, on_click=reject)
-        st.button("Skip", key="review_skip", shortcut="N", disabled=doubt is None, on_click=skip)
+        st.button(wording.review.REJECT, key="review_reject", shortcut="X", disabled=idle, on_click=reject)
+        st.button(wording.review.SKIP, key="review_skip", shortcut="N", disabled=doubt is None, on_click=skip)
         st.button(
-            "Undo", key="review_undo", shortcut="U", disabled=not reviewing.made(), on_click=reviewing.undo
+            wording.review.UNDO,
+            key="review_undo",
+            shortcut="U",
+            disabled=not reviewing.made(),
+            on_click=reviewing.undo,
         )
     with st.container(horizontal=True, key="roles", vertical_alignment="center"):
-        st.markdown("Correct the role:", width="content")
+        st.markdown(wording.review.CORRECT_THE_ROLE, width="content")
         for number, role in enumerate(Role, 1):
             st.button(
                 wording.labels.ROLE_LABELS[role],
@@ -212,10 +218,10 @@ def accuracy(atlas: Atlas, filters: Filters) -> None:
     """How often the rules were right: on a fair sample, where one is reviewed, and on everything that was."""
     if reviewing.sample_size():
         _of_sample(reviewing.sample(atlas, filters))
-        st.markdown("**On everything that was reviewed**")
+        st.markdown(wording.review.ON_EVERYTHING)
     rows = [one for one in review.accuracy(atlas) if one.reviewed or one.what in ("mention", "role")]
     if not rows[0].reviewed:
-        st.markdown("Nothing has been reviewed yet.")
+        st.markdown(wording.review.NOTHING_YET)
         return
     _table(rows, "accuracy")
     st.caption(wording.review.REVIEW_NOT_FAIR)
@@ -223,7 +229,7 @@ def accuracy(atlas: Atlas, filters: Filters) -> None:
 
 def _of_sample(drawn: Sample) -> None:
     done = len(drawn.drawn) - len(drawn.waiting)
-    st.markdown(f"**On the fair sample** ({done:,} of {len(drawn.drawn):,} reviewed)")
+    st.markdown(wording.review.on_sample(done, len(drawn.drawn)))
     if not drawn.complete:
         st.markdown(wording.review.SAMPLE_WAITS)
         return
@@ -233,12 +239,11 @@ def _of_sample(drawn: Sample) -> None:
 
 def _table(rows: Sequence[review.Accuracy], key: str) -> None:
     """Accuracies, one a row, each with its interval."""
-    labels = {"mention": "Mentions: the country", "role": "Roles"}
-    head = (
-        "<tr><th>What was found</th><th>Reviewed</th><th>Right</th><th>Share</th><th>95 % interval</th></tr>"
-    )
+    labels = wording.review.ACCURACY_LABELS
+    cells = "".join(f"<th>{safe.text(name)}</th>" for name in wording.review.ACCURACY_HEAD)
+    head = f"<tr>{cells}</tr>"
     body = "".join(
-        f"<tr><td>{safe.text(labels.get(one.what) or f'Roles: {one.what}')}</td><td>{one.reviewed:,}</td>"
+        f"<tr><td>{safe.text(labels.get(one.what) or wording.review.role_accuracy(one.what))}</td><td>{one.reviewed:,}</td>"
         f"<td>{one.right:,}</td><td>{percent(one.right, one.reviewed) if one.reviewed else ''}</td>"
         f"<td>{_interval(one)}</td></tr>"
         for one in rows
@@ -248,7 +253,7 @@ def _table(rows: Sequence[review.Accuracy], key: str) -> None:
 
 
 def _interval(one: review.Accuracy) -> str:
-    return f"{100 * one.low:.0f} to {100 * one.high:.0f}\u00a0%" if one.reviewed else ""
+    return wording.review.interval(one.low, one.high) if one.reviewed else ""
 
 
 def decisions() -> None:
@@ -257,18 +262,20 @@ def decisions() -> None:
     standing = {one.key: one for one in made if not one.undone}
     if not made:
         return
-    with st.expander("The last decisions, of everybody"):
+    with st.expander(wording.review.LAST_DECISIONS):
         st.markdown("\n".join(f"- {safe.markdown(_decided(one))}" for one in made))
         if standing:
             chosen = st.selectbox(
-                "Take one back", list(standing), format_func=lambda key: _decided(standing[key])
+                wording.review.TAKE_ONE_BACK, list(standing), format_func=lambda key: _decided(standing[key])
             )
-            st.button("Take back", key="review_take_back", on_click=reviewing.take_back, args=(chosen,))
+            st.button(
+                wording.review.TAKE_BACK, key="review_take_back", on_click=reviewing.take_back, args=(chosen,)
+            )
 
 
 def _decided(one: Correction, longest: int = 200) -> str:
     """A decision on one line, as plain text."""
-    became = {"accept": "accepted as", "reject": "rejected as", "correct": "corrected to"}[one.action]
-    what = f"“{one.surface}” in {one.report_id}: {became} {countries.label(one.iso3)}, {one.role}"
-    when = f"{one.made_at[:16].replace('T', ' ')} UTC"
-    return safe.plain(f"{'Taken back: ' if one.undone else ''}{when}, {one.author}: {what}", longest)
+    became = f"{wording.review.BECAME[one.action]} {countries.label(one.iso3)}, {one.role}"
+    when = one.made_at[:16].replace("T", " ")
+    told = wording.review.decided(when, one.author, one.surface, one.report_id, became, undone=one.undone)
+    return safe.plain(told, longest)

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import data, safe
+from dashboard import data, safe, wording
 from geodata import Report, removing
 from geodata.errors import GeodataError
 
 _CHOSEN = "taken_out"
-_HELP = "It no longer counts and is no longer found. It is kept aside with all that was decided about it, and can be put back."
 
 
 def button(report: Report) -> None:
     """Takes a report out; nothing for a shipped one, which is not the user's to take out."""
     if not data.atlas().is_shipped(report.report_id):
         st.button(
-            "Take this report out",
+            wording.reports.TAKE_OUT,
             icon=":material/playlist_remove:",
             on_click=_take_out,
             args=(report,),
-            help=_HELP,
+            help=wording.reports.TAKE_OUT_HELP,
         )
 
 
@@ -29,18 +28,22 @@ def show() -> None:
     several = {(one.kind, one.name): one for one in data.taken_out()}
     if not several:
         return
-    with st.expander("Taken out", icon=":material/playlist_remove:"):
-        st.caption("This does not count and is not found. It is kept with all that was decided about it.")
+    with st.expander(wording.reports.TAKEN_OUT, icon=":material/playlist_remove:"):
+        st.caption(wording.reports.TAKEN_OUT_NOTE)
         if st.session_state.get(_CHOSEN) not in several:
             st.session_state[_CHOSEN] = next(reversed(several))
         chosen = st.selectbox(
-            "Report or table",
+            wording.reports.REPORT_OR_TABLE,
             list(several),
             format_func=lambda name: _called(several[name]),
             key=_CHOSEN,
         )
         st.button(
-            "Put back", icon=":material/undo:", key="put_back", on_click=_put_back, args=(several[chosen],)
+            wording.reports.PUT_BACK,
+            icon=":material/undo:",
+            key="put_back",
+            on_click=_put_back,
+            args=(several[chosen],),
         )
 
 
@@ -54,10 +57,10 @@ def _take_out(report: Report) -> None:
         own = removing.named(removing.held(data.store()), report.report_id)
         removing.take_out(data.store(), own)
     except GeodataError as error:
-        st.toast(f"Nothing was changed. {safe.markdown(error)}", icon=":material/error:")
+        st.toast(wording.reports.nothing_changed(safe.markdown(error)), icon=":material/error:")
     else:
         st.toast(
-            f"The {safe.markdown(own, 90)} is taken out. It can be put back under Taken out.",
+            wording.reports.is_taken_out(safe.markdown(own, 90)),
             icon=":material/check:",
         )
         for name in ("read", "at"):
@@ -70,9 +73,9 @@ def _put_back(own: removing.Own) -> None:
     try:
         removing.put_back(data.store(), own)
     except GeodataError as error:
-        st.toast(f"Nothing was changed. {safe.markdown(error)}", icon=":material/error:")
+        st.toast(wording.reports.nothing_changed(safe.markdown(error)), icon=":material/error:")
     else:
-        st.toast(f"The {safe.markdown(own, 90)} counts again.", icon=":material/check:")
+        st.toast(wording.reports.counts_again(safe.markdown(own, 90)), icon=":material/check:")
         if own.kind == "report":
             st.query_params["read"] = own.name
     data.refresh()

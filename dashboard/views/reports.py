@@ -35,7 +35,11 @@ selection = data.selection(Filters(reports=(chosen,)))
 found = selection.found.frame()
 st.header(safe.markdown(report.title))
 by = ", ".join(safe.markdown(known) for known in (report.publisher, report.published) if known)
-source = f"Source: {panel.source_line(report.source_id)}" if report.source_id else "One of your own reports"
+source = (
+    wording.labels.source(panel.source_line(report.source_id))
+    if report.source_id
+    else wording.reports.OWN_REPORT
+)
 st.caption(". ".join(filter(None, [by, source])))
 report_details.show(report)
 if report.skipped:

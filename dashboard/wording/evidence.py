@@ -21,3 +21,18 @@ NOTHING_FOUND = (
     "reports of your own are added on the Reports page."
 )
 SIDEBAR_NARROWS = "Roles or reports of the sidebar narrow the search: Reset all filters takes them off."
+
+
+def on_page(page: int) -> str:
+    """Say on which page a passage stands, after its report or number."""
+    return f", page {page}"
+
+
+def passage(number: int) -> str:
+    """Name a passage by its number."""
+    return f"Passage {number}"
+
+
+def more_found(most: int, shown: int) -> str:
+    """Say that a search found more than is counted."""
+    return f"More than {most:,} passages; the {shown:,} most relevant can be shown."

@@ -22,3 +22,13 @@ ROLE_HELP = (
     "What a country is in the clause that names it: where people come from (origin), a place on the way (transit), "
     "where they want to get to (destination), one that took part or acted (participant), or none of these (other)."
 )
+
+
+def source(what: str) -> str:
+    """Name the source of something, without the full stop."""
+    return f"Source: {what}"
+
+
+def from_to(first: str, last: str) -> str:
+    """Name a stretch of time or way."""
+    return f"{first} to {last}"

@@ -4,3 +4,97 @@ from __future__ import annotations
 
 MENTIONS_OF = "{count} of {named}."
 NOT_READ = "What was not read"
+OWN_REPORT = "One of your own reports"
+ADD_YOUR_OWN = "Add your own"
+ADD_HELP = (
+    "Reports: text, Markdown, HTML, DOCX, PDF. Tables of figures: CSV, TSV, XLSX, JSON, GeoJSON. "
+    "They are kept on the machine that runs this atlas, and are on the map and in the search at once."
+)
+FILES = "Reports and tables"
+ADD_FILES = "Add to the atlas"
+READING = "Reading …"
+PASTED_TITLE = "Title of a pasted text"
+TEXT = "Text"
+TEXT_SUCH_AS = "Paste a report, or a part of one"
+ADD_TEXT = "Add the text"
+PASTED_TEXT = "Pasted text"
+TAKE_OUT = "Take this report out"
+TAKE_OUT_HELP = "It no longer counts and is no longer found. It is kept aside with all that was decided about it, and can be put back."
+TAKEN_OUT = "Taken out"
+TAKEN_OUT_NOTE = "This does not count and is not found. It is kept with all that was decided about it."
+REPORT_OR_TABLE = "Report or table"
+PUT_BACK = "Put back"
+DETAIL_LABELS = {"title": "Title", "publisher": "Publisher", "published": "Date", "language": "Language"}
+DETAIL_HINTS = {
+    "title": "How the report is called in lists and footnotes",
+    "publisher": "Such as UNODC",
+    "published": "2021, 2021-12 or 2021-12-09",
+    "language": "Its code, such as en or sr",
+}
+DETAILS_CHANGED = "The details are changed, everywhere they are shown."
+CORRECT_DETAILS = "Correct title, publisher, date or language"
+SAVE = "Save"
+REPORT = "Report"
+FIND_REPORT = "Find a report"
+FIND_REPORT_SUCH_AS = "Words of its title, in any order"
+NO_TITLE_HAS = "No title holds these words. The Evidence page searches the texts."
+
+
+def some_read(done: int, of: int) -> str:
+    """Say how many files are read."""
+    return f"{done} of {of} read"
+
+
+def more_read(count: int) -> str:
+    """Say how many files were read that are not listed."""
+    return f"and {count:,} more, which were read"
+
+
+def asked_below(called: str) -> str:
+    """Say of a file that its columns are asked for."""
+    return f"{called}: not added yet. What its columns are is asked below."
+
+
+def not_added(called: str, why: str) -> str:
+    """Say of a file why it was not added."""
+    return f"{called}: not added. {why}"
+
+
+def nothing_changed(why: str) -> str:
+    """Say why nothing was changed."""
+    return f"Nothing was changed. {why}"
+
+
+def is_taken_out(what: str) -> str:
+    """Say what was taken out, and how it comes back."""
+    return f"The {what} is taken out. It can be put back under Taken out."
+
+
+def counts_again(what: str) -> str:
+    """Say what was put back."""
+    return f"The {what} counts again."
+
+
+def no_such_report(name: str) -> str:
+    """Say that an address names a report that is not there."""
+    return f"There is no report “{name}”. Choose one from the list."
+
+
+def page_of(pages: int) -> str:
+    """Label the field of a page among so many."""
+    return f"Page of {pages:,}"
+
+
+def in_the_list(first: int, last: int, of: int) -> str:
+    """Say which reports a page of the list holds."""
+    return f"In the list below: {first:,} to {last:,} of {of:,} reports."
+
+
+def page(number: int) -> str:
+    """Head a page of a report."""
+    return f"Page {number}"
+
+
+def read_by(country: str, role: str, rule: str) -> str:
+    """Tell of a marked country what it was read as, and by which rule."""
+    return f"{country}: {role} (rule: {rule})"
