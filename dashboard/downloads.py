@@ -7,7 +7,7 @@ import io
 import pandas as pd
 import xlsxwriter
 
-from dashboard import safe
+from dashboard import safe, wording
 
 _WIDEST = 60
 
@@ -35,7 +35,7 @@ def xlsx_file(frame: pd.DataFrame, about: pd.DataFrame) -> bytes:
     file = io.BytesIO()
     plain_text = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
     with xlsxwriter.Workbook(file, plain_text) as book:
-        for name, sheet in {"Figures": frame, "Sources and caveats": about}.items():
+        for name, sheet in {wording.tables.FIGURES_SHEET: frame, wording.tables.ABOUT_SHEET: about}.items():
             _write(book, name, _inert_frame(sheet))
     return file.getvalue()
 

@@ -9,7 +9,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard import data, safe
+from dashboard import data, safe, wording
 from dashboard.briefing import draft, history, pinned
 from dashboard.briefing.scenes import Briefing, FigureKind, Scene
 from geodata import Atlas, Filters
@@ -24,7 +24,7 @@ def briefing() -> Briefing:
     """The briefing of this session; one without scenes at first."""
     state = st.session_state
     if _BRIEFING not in state:
-        state[_BRIEFING] = Briefing("Briefing", (), today())
+        state[_BRIEFING] = Briefing(wording.briefing.UNTITLED, (), today())
     kept: Briefing = state[_BRIEFING]
     return kept
 
@@ -120,12 +120,12 @@ def add_passages_button(filters: Filters, wanted: str, passages: Sequence[tuple[
 
 def _button(key: str, make: Callable[..., Scene]) -> None:
     st.button(
-        "Add to briefing",
+        wording.briefing.ADD,
         key=key,
         icon=":material/add_to_photos:",
         on_click=_add,
         args=(make,),
-        help="Keeps this view, with its figures and a first text, as a scene on the Briefing page.",
+        help=wording.briefing.ADD_HELP,
     )
 
 
@@ -135,13 +135,12 @@ def _add(make: Callable[..., Scene]) -> None:
         scene = make(atlas=data.atlas())
         (scene,) = pinned.pin(replace(now, scenes=(scene,), data_hash=""), data.atlas()).scenes
     except GeodataError as error:
-        st.toast(f"This view was not added. {safe.markdown(error)}", icon=":material/error:")
+        st.toast(wording.briefing.not_added(safe.markdown(error)), icon=":material/error:")
         return
     change(now.add(scene))
     count = len(briefing().scenes)
     look_at(count - 1)
     st.toast(
-        f"Added as scene {count}: {safe.markdown(scene.title, 120)}. "
-        f"The briefing now has {counted(count, 'scenes')}.",
+        wording.briefing.added(count, safe.markdown(scene.title, 120), counted(count, "scenes")),
         icon=":material/check:",
     )

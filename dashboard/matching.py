@@ -87,9 +87,7 @@ def look_again(series: Series, name: str, content: bytes) -> None:
     """
     seen = preview.look_at(name, content)
     if seen.header != series.header if series.header else not seen.source:
-        raise DataFileError(
-            f"{name[:80]} has other columns than this table: choose {series.file_name[:80]}, or a later file of it."
-        )
+        raise DataFileError(wording.tables.other_columns(name[:80], series.file_name[:80]))
     columns = Columns(**series.columns) if series.columns else None
     loaded = Result(Path(name), "table", series.series)
     st.session_state[_AGAIN] = Held(name, content, seen, loaded, columns)
@@ -139,12 +137,15 @@ def show(held: Held) -> bool:
             for name in columns.missing
             if name in wording.tables.COLUMN_LABELS
         )
-        st.info(f"Still to be matched: {words or 'month or year'}.", icon=":material/rule:")
+        st.info(
+            wording.tables.still_to_match(words or wording.tables.FIRST_LABELS_MISSING),
+            icon=":material/rule:",
+        )
     else:
         spellings, ready = _outcome(held, columns)
     with st.container(horizontal=True):
-        wanted = st.button("Load this table", disabled=not ready, type="primary", key=f"load-{held.key}")
-        st.button("Leave it", on_click=let_go, args=(held,), key=f"leave-{held.key}")
+        wanted = st.button(wording.tables.LOAD, disabled=not ready, type="primary", key=f"load-{held.key}")
+        st.button(wording.tables.LEAVE, on_click=let_go, args=(held,), key=f"leave-{held.key}")
     if not wanted:
         return False
     store = data.store()
@@ -160,7 +161,7 @@ def _asked(held: Held) -> str:
     if held is st.session_state.get(_AGAIN):
         return wording.tables.READ_OTHERWISE
     more = len(st.session_state[_HELD]) - 1
-    waiting = f" {more} more wait{'s' if more == 1 else ''} for it." if more else ""
+    waiting = wording.tables.more_wait(more) if more else ""
     return (
         wording.tables.SPELLINGS_UNKNOWN if held.result.kind else wording.tables.COLUMNS_UNKNOWN
     ) + waiting
@@ -173,7 +174,7 @@ def _columns(held: Held) -> Columns:
     names = list(held.seen.rows.columns)
     rest = [name for name in wording.tables.COLUMN_LABELS if name not in _FIRST]
     chosen = dict(zip(_FIRST, _selects(held, _FIRST, names, guess), strict=True))
-    with st.popover("More columns"):
+    with st.popover(wording.tables.MORE_COLUMNS):
         chosen |= dict(zip(rest, _selects(held, rest, names, guess), strict=True))
     return Columns(**chosen)
 
@@ -198,8 +199,8 @@ def _select(
     def words(name: str) -> str:
         # A column may be headed as a measure is called: the browser tells options apart by their words.
         if not first or not name:
-            return safe.plain(name, 60) or "none"
-        return measures.get(name) or f"as in column “{safe.plain(name, 60)}”"
+            return safe.plain(name, 60) or wording.tables.NO_COLUMN
+        return measures.get(name) or wording.tables.as_in_column(safe.plain(name, 60))
 
     chosen: str = slot.selectbox(
         wording.tables.COLUMN_LABELS[meaning],
@@ -221,7 +222,7 @@ def _outcome(held: Held, columns: Columns | None) -> tuple[dict[str, str], bool]
     except GeodataError as error:
         st.error(safe.markdown(error, 600))
         return {}, False
-    st.markdown(f"**To be loaded:** {safe.markdown(_summary(figures))}")
+    st.markdown(wording.tables.to_be_loaded(safe.markdown(_summary(figures))))
     rejected(list(figures.rejected.itertuples(index=False, name=None)), held.name, held.key)
     return spellings, len(figures.rows) > 0
 
@@ -254,7 +255,7 @@ def _spellings(held: Held, unresolved: Mapping[str, tuple[str, ...]]) -> dict[st
         for number, spelling in enumerate(offered[:_MOST_SPELLINGS])
     }
     if len(offered) > _MOST_SPELLINGS:
-        st.caption(f"And {len(offered) - _MOST_SPELLINGS:,} more, which can be chosen when these are loaded.")
+        st.caption(wording.tables.more_spellings(len(offered) - _MOST_SPELLINGS))
     return {spelling: code for spelling, code in chosen.items() if code}
 
 
@@ -264,9 +265,9 @@ def _country(
     register = sorted(countries.register(), key=lambda code: countries.fold(countries.label(code)))
     others = [code for code in (*SPECIAL_ORIGINS, *register) if code not in near]
     chosen: str = slot.selectbox(
-        f"“{safe.markdown(spelling, 60)}” is",
+        wording.tables.spelling_is(safe.markdown(spelling, 60)),
         [_NONE, *near, *others],
-        format_func=lambda code: countries.label(code) if code else "not chosen: left out",
+        format_func=lambda code: countries.label(code) if code else wording.tables.NO_COUNTRY,
         key=f"country-{hashlib.sha256(spelling.encode('utf-8', 'replace')).hexdigest()[:10]}-{held.key}",
     )
     return chosen
@@ -276,28 +277,25 @@ def _summary(figures: Figures) -> str:
     """Say what a table holds: rows, measures, months, countries."""
     rows = figures.rows
     if rows.empty:
-        return "nothing, as no row can be read so."
+        return wording.tables.NO_ROW
     first, last = rows["period"].min(), rows["period"].max()
     origins = [code for code in rows["origin"].unique() if code not in SPECIAL_ORIGINS]
     measures = ", ".join(
         wording.labels.MEASURE_LABELS[Measure(measure)].lower() for measure in rows["measure"].unique()
     )
     located = int(rows["lat"].notna().sum())
-    points = f", {located:,} with a point on the map" if located else ""
-    when = first if first == last else f"{first} to {last}"
-    return (
-        f"{counted(len(rows), 'figures')} ({measures}), {when}, "
-        f"{counted(len(origins), 'countries')} of origin{points}."
-    )
+    when = first if first == last else wording.labels.from_to(first, last)
+    figures_held, origins_held = counted(len(rows), "figures"), counted(len(origins), "countries")
+    return wording.tables.summary(figures_held, measures, when, origins_held, located)
 
 
 def rejected(rows: list[tuple[str, str]], file_name: str, key: str) -> None:
     """List the rows that are not read, each with its reason, and offer them as CSV."""
     if not rows:
         return
-    st.markdown(f"**{len(rows):,} row{' is' if len(rows) == 1 else 's are'} not read:**")
-    table = pd.DataFrame(rows, columns=["Row", "Reason"])
-    table.insert(0, "File", safe.plain(file_name, 80))
+    st.markdown(wording.tables.rows_not_read(len(rows)))
+    table = pd.DataFrame(rows, columns=wording.tables.REJECTED_HEADS)
+    table.insert(0, wording.tables.FILE, safe.plain(file_name, 80))
     st.dataframe(
         table.head(_MOST_REJECTED),
         hide_index=True,
@@ -305,7 +303,7 @@ def rejected(rows: list[tuple[str, str]], file_name: str, key: str) -> None:
         key=f"rejected-{key}",
     )
     st.download_button(
-        "Rows that are not read (CSV)",
+        wording.tables.REJECTED_FILE,
         lambda: rejected_csv((safe.plain(file_name, 80), *row) for row in rows),
         file_name="route-atlas-rows-not-read.csv",
         mime="text/csv",

@@ -45,14 +45,14 @@ def show(load: Callable[[matching.Held], None]) -> None:
     kept = choices.kept(data.store())
     if not held and not kept.spellings and not kept.matches:
         return
-    with st.expander("Your tables", icon=":material/table:", expanded=_OPEN in st.session_state):
+    with st.expander(wording.tables.YOUR_TABLES, icon=":material/table:", expanded=_OPEN in st.session_state):
         if held:
             if (wanted := st.session_state.pop(_WANTED, None)) in held:
                 st.session_state[_CHOSEN] = wanted
             if st.session_state.get(_CHOSEN) not in held:
                 st.session_state[_CHOSEN] = next(reversed(held))
             chosen = st.selectbox(
-                "Table", list(held), format_func=lambda name: _called(held[name]), key=_CHOSEN
+                wording.tables.TABLE, list(held), format_func=lambda name: _called(held[name]), key=_CHOSEN
             )
             _table(held[chosen], kept)
             _again(held[chosen], load)
@@ -64,10 +64,15 @@ def _called(series: Series) -> str:
 
 
 def _table(series: Series, kept: choices.Choices) -> None:
-    dated = f"Data as of {series.as_of}" if series.as_of else "No date in the file"
+    dated = wording.labels.data_as_of(series.as_of) if series.as_of else wording.tables.NO_DATE
     by = [
         part
-        for part in (dated, series.publisher, f"version {series.vintage}", f"added {series.added_at[:10]}")
+        for part in (
+            dated,
+            series.publisher,
+            wording.tables.version(series.vintage),
+            wording.tables.added_on(series.added_at[:10]),
+        )
         if part
     ]
     st.caption(safe.markdown(", ".join(by)))
@@ -79,17 +84,17 @@ def _table(series: Series, kept: choices.Choices) -> None:
     matching.rejected(list(series.rejected), series.file_name, f"own-{series.key}")
     if series.columns:
         read = "; ".join(
-            f"{wording.tables.COLUMN_LABELS[name].lower()} from {column}"
+            wording.tables.column_from(wording.tables.COLUMN_LABELS[name].lower(), column)
             for name, column in series.columns.items()
         )
-        st.caption(f"Read by its columns: {safe.markdown(read, 600)}.")
+        st.caption(wording.tables.read_by_columns(safe.markdown(read, 600)))
     if series.header in kept.matches:
         st.button(
-            "Forget what its columns are",
+            wording.tables.FORGET_COLUMNS,
             key=f"forget-{series.header}",
             on_click=_take_back,
             args=(choices.forget_match, series.header),
-            help="Tables with this header are asked about again. What is loaded stays.",
+            help=wording.tables.FORGET_COLUMNS_HELP,
         )
 
 
@@ -104,21 +109,21 @@ def _again(series: Series, load: Callable[[matching.Held], None]) -> None:
     earlier = before(data.atlas().series, series)
     with st.container(horizontal=True):
         if series.columns or series.unresolved:
-            with st.popover("Read it otherwise", icon=":material/edit:"):
+            with st.popover(wording.tables.CHANGE_TABLE, icon=":material/edit:"):
                 _file(series)
         st.button(
-            f"Go back to version {earlier.vintage}" if earlier else "Take this table out",
+            wording.tables.go_back_to(earlier.vintage) if earlier else wording.tables.TAKE_OUT,
             key=f"take-back-{series.key}",
             icon=":material/undo:",
             on_click=_go_back,
             args=(series,),
-            help="Its figures count no more; adding its file again lets them count again.",
+            help=wording.tables.TAKE_OUT_HELP,
         )
 
 
 def _file(series: Series) -> None:
     st.markdown(wording.tables.CHANGE_TABLE_HELP)
-    given = st.file_uploader("Its file", key=f"again-{series.key}")
+    given = st.file_uploader(wording.tables.ITS_FILE, key=f"again-{series.key}")
     if given is None:
         return
     try:
@@ -135,12 +140,12 @@ def _go_back(series: Series) -> None:
     try:
         earlier = choices.take_back(data.store(), series)
     except GeodataError as error:
-        st.toast(f"Nothing was changed. {safe.markdown(error)}", icon=":material/error:")
+        st.toast(wording.reports.nothing_changed(safe.markdown(error)), icon=":material/error:")
     else:
         of = (
-            f"version {earlier.vintage} ({earlier.file_name[:80]}) counts again"
+            wording.tables.version_counts(earlier.vintage, earlier.file_name[:80])
             if earlier
-            else "it is taken out"
+            else wording.tables.IS_TAKEN_OUT
         )
         st.toast(f"{safe.markdown(series.title, 80)}: {safe.markdown(of)}.", icon=":material/check:")
     data.refresh()
@@ -148,21 +153,21 @@ def _go_back(series: Series) -> None:
 
 
 def _revised(compared: Revision, series: Series) -> None:
-    st.markdown(f"**What was revised.** {safe.markdown(compared.sentence(), 600)}")
+    st.markdown(wording.tables.revised(safe.markdown(compared.sentence(), 600)))
     if compared.changed.empty:
         return
     table = revised_table(compared.changed)
     about = pd.DataFrame(
         [
-            ("Table", f"What was revised in {_called(series)}"),
-            ("Before", compared.before),
-            ("After", compared.after),
+            (wording.tables.TABLE, wording.tables.revised_in(_called(series))),
+            (wording.tables.BEFORE, compared.before),
+            (wording.tables.AFTER, compared.after),
         ],
-        columns=["What", "Words"],
+        columns=wording.tables.ABOUT_HEADS,
     )
     tables.show(table.head(_MOST_SHOWN), about, f"revised-{series.key}", csv=table)
     if len(table) > _MOST_SHOWN:
-        st.caption(f"The first {_MOST_SHOWN:,} of {len(table):,}; the CSV file holds all.")
+        st.caption(wording.tables.first_of_file(_MOST_SHOWN, len(table)))
 
 
 def revised_table(changed: pd.DataFrame) -> pd.DataFrame:
@@ -170,32 +175,37 @@ def revised_table(changed: pd.DataFrame) -> pd.DataFrame:
     known = set(routes.route_ids())
     table = pd.DataFrame(
         {
-            "Month": changed["period"],
-            "Origin": changed["origin"].map(countries.label),
-            "Route": changed["route_id"].map(
+            "period": changed["period"],
+            "origin": changed["origin"].map(countries.label),
+            "route_id": changed["route_id"].map(
                 lambda route: routes.route_label(route) if route in known else route
             ),
-            "Destination": changed["destination"].map(lambda code: countries.label(code) if code else ""),
-            "Border": changed["border"],
-            "Measure": changed["measure"].map(lambda measure: wording.labels.MEASURE_LABELS[measure]),
-            "Old": changed["old"],
-            "New": changed["new"],
-            "Difference": changed["new"] - changed["old"],
+            "destination": changed["destination"].map(lambda code: countries.label(code) if code else ""),
+            "border": changed["border"],
+            "measure": changed["measure"].map(lambda measure: wording.labels.MEASURE_LABELS[measure]),
+            "old": changed["old"],
+            "new": changed["new"],
+            "difference": changed["new"] - changed["old"],
         }
     )
-    same = [name for name in ("Destination", "Border", "Measure") if table[name].nunique() == 1]
-    return table.drop(columns=same)
+    same = [name for name in ("destination", "border", "measure") if table[name].nunique() == 1]
+    return table.drop(columns=same).rename(columns=wording.tables.REVISED_HEADS)
 
 
 def _spellings(spellings: Mapping[str, str]) -> None:
     if not spellings:
         return
-    st.markdown("**Spellings that you chose a country for.** " + wording.tables.SPELLINGS_KEPT)
+    st.markdown(wording.tables.CHOSEN_SPELLINGS)
     for spelling, code in sorted(spellings.items()):
         left, right = st.columns([4, 1], vertical_alignment="center")
-        left.markdown(f"“{safe.markdown(spelling, 80)}” is {safe.markdown(countries.label(code))}")
+        left.markdown(
+            wording.tables.spelling_means(safe.markdown(spelling, 80), safe.markdown(countries.label(code)))
+        )
         right.button(
-            "Undo", key=f"undo-{spelling}", on_click=_take_back, args=(choices.forget_country, spelling)
+            wording.tables.UNDO,
+            key=f"undo-{spelling}",
+            on_click=_take_back,
+            args=(choices.forget_country, spelling),
         )
 
 
@@ -204,5 +214,5 @@ def _take_back(forget: Callable[[Store, str], object], name: str) -> None:
     try:
         forget(data.store(), name)
     except GeodataError as error:
-        st.toast(f"Nothing was undone. {safe.markdown(error)}", icon=":material/error:")
+        st.toast(wording.tables.nothing_undone(safe.markdown(error)), icon=":material/error:")
     st.session_state[_OPEN] = True

@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit import runtime
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import data
+from dashboard import data, wording
 from dashboard.briefing.scenes import Briefing
 from geodata.errors import GeodataError
 
@@ -16,10 +16,10 @@ _FILE = "presentation"
 """What the server keeps the page under: one a session, in the place of the one before."""
 
 _BUTTON: dict[str, Any] = {
-    "label": "Present",
+    "label": wording.briefing.PRESENT,
     "icon": ":material/slideshow:",
     "type": "primary",
-    "help": "Opens the scenes in a new tab: full screen with F, speaker view with S, all keys with ?.",
+    "help": wording.briefing.PRESENT_HELP,
 }
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import data, downloads, wording
 from dashboard.sources import named
 
-_NOT_COUNTED = ("Rank", "Stop", "Month of the year")
+_NOT_COUNTED = (wording.tables.RANK, wording.tables.STOP, wording.tables.MONTH_OF_YEAR)
 _HIGHEST = 420
 _ROW = 35
 
@@ -51,7 +51,7 @@ def show(table: pd.DataFrame, about: pd.DataFrame, name: str, csv: pd.DataFrame 
             key=f"csv-{name}",
         )
         st.download_button(
-            "Excel (XLSX), with sources and caveats",
+            wording.tables.XLSX,
             lambda: downloads.xlsx_file(table, about),
             file_name=f"route-atlas-{name}.xlsx",
             mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -64,15 +64,15 @@ def show(table: pd.DataFrame, about: pd.DataFrame, name: str, csv: pd.DataFrame 
 def about(heading: str, choice: str, source_ids: Sequence[str], caveats: Sequence[str]) -> pd.DataFrame:
     """What a table shows, where it comes from and how it must be read: a frame of what and words."""
     listed = data.atlas().sources.index
-    rows = [("Table", heading), ("Choice", choice)]
+    rows = [(wording.tables.TABLE, heading), (wording.tables.CHOICE, choice)]
     for source_id in source_ids:
-        name = f"Source {source_id}" if source_id in listed else "Source"
+        name = f"{wording.labels.SOURCE} {source_id}" if source_id in listed else wording.labels.SOURCE
         rows.append((name, named(data.atlas(), source_id)))
-    rows += [("Caveat", words) for words in (*caveats, wording.caveats.KOSOVO_NOTE)]
-    return pd.DataFrame(rows, columns=["What", "Words"])
+    rows += [(wording.tables.CAVEAT, words) for words in (*caveats, wording.caveats.KOSOVO_NOTE)]
+    return pd.DataFrame(rows, columns=wording.tables.ABOUT_HEADS)
 
 
 def dated_source(source_id: str) -> str:
     """Name a source in short, with the date of its data."""
     dates = data.atlas().sources["date"]
-    return f"{source_id}, as of {dates[source_id]}" if source_id in dates.index else source_id
+    return wording.tables.dated(source_id, dates[source_id]) if source_id in dates.index else source_id

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from dashboard import data, kept, safe
+from dashboard import data, kept, safe, wording
 from dashboard.briefing import pinned
 from dashboard.briefing.scenes import Briefing
 from dashboard.briefing_page.attempts import attempt
@@ -19,17 +19,7 @@ if TYPE_CHECKING:
     from dashboard.briefing.finding import Finding
     from dashboard.briefing.template import Template
 
-KINDS = {
-    ".pptx": "PowerPoint",
-    ".html": "Web page, live and offline",
-    ".pdf": "PDF handout",
-    ".xlsx": "Excel",
-    ".csv": "CSV",
-    ".geojson": "GeoJSON",
-    ".gpkg": "GeoPackage",
-    ".png": "This scene as PNG",
-    ".svg": "This scene as SVG",
-}
+KINDS = wording.briefing.FILE_KINDS
 _OF_ONE_SCENE = (".png", ".svg")
 _LONGEST_REPORT = 1500
 _MADE, _TEMPLATE, _SMALL = "briefing_made", "briefing_template", "briefing_small_counts"
@@ -61,19 +51,19 @@ def checks() -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(safe.markdown(finding), width="stretch")
             if finding.fix:
-                st.button("Mend", key=f"mend_{number}", on_click=mend, args=([finding],))
+                st.button(wording.briefing.MEND, key=f"mend_{number}", on_click=mend, args=([finding],))
     mendable = [finding for finding in findings if finding.fix]
     if len(mendable) > 1:
-        st.button(f"Mend all {len(mendable)}", key="mend_all", on_click=mend, args=(mendable,))
+        st.button(wording.briefing.mend_all(len(mendable)), key="mend_all", on_click=mend, args=(mendable,))
     st.caption(safe.markdown(checked, _LONGEST_REPORT))
     st.number_input(
-        "Name figures of public sources below",
+        wording.briefing.SMALL_FIGURES,
         0,
         1000,
         _small(),
         key=_SMALL,
         width=280,
-        help="Few could point at single persons. 0 for none; of your own tables every figure below 5 is named.",
+        help=wording.briefing.SMALL_FIGURES_HELP,
     )
 
 
@@ -83,23 +73,26 @@ def revised() -> None:
     if told := pinned.not_pinned(kept.briefing(), data.atlas()):
         st.caption(safe.markdown(told, _LONGEST_REPORT))
     if not changes:
-        st.caption("Nothing: the sources say what they said when the scenes were kept.")
+        st.caption(wording.briefing.NOTHING_REVISED)
         return
-    st.markdown("\n".join(f"- Scene {change.scene}: {safe.markdown(change.text)}" for change in changes))
+    lines = [wording.briefing.of_scene(change.scene, safe.markdown(change.text)) for change in changes]
+    st.markdown("\n".join(f"- {line}" for line in lines))
 
     def renew() -> None:
         attempt(lambda: kept.change(pinned.renew(kept.briefing(), data.atlas())))
 
     st.button(
-        "Take the figures of now",
+        wording.briefing.RENEW,
         on_click=renew,
-        help="The figures change and your words stay: read them again afterwards.",
+        help=wording.briefing.RENEW_HELP,
     )
 
 
 def exports() -> None:
     """A choice of files, made when asked for and then offered."""
-    ending = st.selectbox("Kind of file", list(KINDS), format_func=KINDS.__getitem__, key="export_kind")
+    ending = st.selectbox(
+        wording.briefing.KIND_OF_FILE, list(KINDS), format_func=KINDS.__getitem__, key="export_kind"
+    )
     now = kept.briefing().alone
     wish = _Wish(now, ending, data.atlas().revision, small=_small())
     if ending in _OF_ONE_SCENE:
@@ -108,8 +101,8 @@ def exports() -> None:
     elif ending == ".pptx":
         _choose_template()
         wish = replace(wish, template=_template())
-    if st.button("Make the file", icon=":material/build:", type="primary"):
-        bar = st.progress(0.0, "Making the file …")
+    if st.button(wording.briefing.MAKE_FILE, icon=":material/build:", type="primary"):
+        bar = st.progress(0.0, wording.briefing.MAKING_FILE)
         try:
             content = _export(wish, bar.progress)
         except GeodataError as error:
@@ -121,7 +114,7 @@ def exports() -> None:
     # A file of other words or scenes than these would be taken for one of these.
     if made and made[0] == wish:
         st.download_button(
-            f"Download {KINDS[ending]} ({len(made[1]) / 1e6:.1f} MB)",
+            wording.briefing.download(KINDS[ending], len(made[1])),
             made[1],
             file_name=f"briefing{ending}",
             on_click="ignore",
@@ -133,13 +126,13 @@ def _size() -> tuple[int, int]:
     """Width and height of a picture, in pixels."""
     from dashboard.briefing import map_sheet
 
-    def length(column: Any, name: str, usual: int) -> int:
+    def length(column: Any, label: str, key: str, usual: int) -> int:
         low, high = map_sheet.SMALLEST, map_sheet.LARGEST
-        key = f"export_{name.lower()}"
-        return int(column.number_input(f"{name} in pixels", low, high, usual, step=100, key=key))
+        return int(column.number_input(label, low, high, usual, step=100, key=key))
 
     left, right = st.columns(2)
-    return length(left, "Width", map_sheet.SIZE[0]), length(right, "Height", map_sheet.SIZE[1])
+    width = length(left, wording.briefing.WIDTH, "export_width", map_sheet.SIZE[0])
+    return width, length(right, wording.briefing.HEIGHT, "export_height", map_sheet.SIZE[1])
 
 
 def _small() -> int:
@@ -155,16 +148,18 @@ def _template() -> Template | None:
 def _choose_template() -> None:
     if chosen := _template():
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(f"Slides on your template {safe.markdown(chosen.name, 80)}.", width="stretch")
-            st.button("Without it", on_click=lambda: st.session_state.pop(_TEMPLATE, None))
+            st.markdown(wording.briefing.on_template(safe.markdown(chosen.name, 80)), width="stretch")
+            st.button(
+                wording.briefing.WITHOUT_TEMPLATE, on_click=lambda: st.session_state.pop(_TEMPLATE, None)
+            )
         return
-    with st.expander("Use a template of your own"):
+    with st.expander(wording.briefing.OWN_TEMPLATE):
         st.file_uploader(
-            "PowerPoint file (PPTX)",
+            wording.briefing.TEMPLATE_FILE,
             type="pptx",
             key="template_file",
             on_change=_take_template,
-            help="Its master, fonts, colours and slide size are used; its slides are left out.",
+            help=wording.briefing.TEMPLATE_HELP,
         )
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard import data, kept, safe
+from dashboard import data, kept, safe, wording
 from dashboard.briefing import pinned, storage
 from dashboard.briefing.scenes import Briefing, BriefingError
 from dashboard.briefing.versions import differences
@@ -22,35 +22,41 @@ READY = "briefings/western_balkan_2015_2025.json"
 def opening() -> None:
     """Start, open and save."""
     with st.container(horizontal=True):
-        st.button("Start an empty one", on_click=_start, icon=":material/note_add:")
-        st.button("Open the ready briefing", on_click=_open_ready, icon=":material/menu_book:")
+        st.button(wording.briefing.START_EMPTY, on_click=_start, icon=":material/note_add:")
+        st.button(wording.briefing.OPEN_READY, on_click=_open_ready, icon=":material/menu_book:")
         st.download_button(
-            "Save as file",
+            wording.briefing.SAVE_AS_FILE,
             _saved,
             file_name="briefing.json",
             mime="application/json",
             on_click="ignore",
             icon=":material/save:",
         )
-        st.button("Undo", on_click=kept.undo, icon=":material/undo:", disabled=not kept.can_undo())
-    with st.expander("Open a briefing that was saved"):
-        st.file_uploader("Briefing (JSON)", type="json", key="briefing_file", on_change=_open_file)
+        st.button(
+            wording.briefing.UNDO, on_click=kept.undo, icon=":material/undo:", disabled=not kept.can_undo()
+        )
+    with st.expander(wording.briefing.OPEN_SAVED):
+        st.file_uploader(
+            wording.briefing.BRIEFING_FILE, type="json", key="briefing_file", on_change=_open_file
+        )
 
 
 def versions() -> None:
     """What the briefing was before, and what has changed since the last of it."""
     now = kept.briefing()
     if not now.versions:
-        st.caption("None yet. A version stays in the saved file, and says later what has changed since.")
+        st.caption(wording.briefing.NO_VERSION)
     for number, version in reversed(list(enumerate(now.versions))):
         with st.container(horizontal=True, vertical_alignment="center"):
-            words = f"Version {number + 1}, {version.made_on}: {version.title}, {_count(version)}"
+            words = wording.briefing.version(number + 1, version.made_on, version.title, _count(version))
             st.markdown(safe.markdown(words, 160), width="stretch")
-            st.button("Go back to it", key=f"version_{number}", on_click=_back, args=(number,))
+            st.button(wording.briefing.GO_BACK, key=f"version_{number}", on_click=_back, args=(number,))
     if now.versions and (since := differences(now.versions[-1], now)):
-        st.markdown("**Changed since the last version**")
+        st.markdown(wording.briefing.CHANGED_SINCE)
         st.markdown("\n".join(f"- {safe.markdown(text)}" for text in since))
-    st.button("Keep this version", on_click=_keep, icon=":material/bookmark_add:", disabled=not now.scenes)
+    st.button(
+        wording.briefing.KEEP_VERSION, on_click=_keep, icon=":material/bookmark_add:", disabled=not now.scenes
+    )
 
 
 def _count(briefing: Briefing) -> str:
@@ -102,20 +108,18 @@ def _open_file() -> None:
         content = file.getvalue()
         name = safe.plain(file.name, 80)
         if len(content) > storage.MOST_BYTES:
-            raise BriefingError(
-                f"{name} is larger than {storage.MOST_BYTES // 1_000_000} MB: no briefing is."
-            )
+            raise BriefingError(wording.briefing.too_large(name, storage.MOST_BYTES // 1_000_000))
         try:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            raise BriefingError(f"{name} is not text in UTF-8. Choose a file that was saved here.") from error
+            raise BriefingError(wording.briefing.not_text(name)) from error
         _open(storage.from_json(text, name))
 
     attempt(act)
 
 
 def _start() -> None:
-    kept.change(Briefing("Briefing", (), kept.today()), other=True)
+    kept.change(Briefing(wording.briefing.UNTITLED, (), kept.today()), other=True)
     forget_refused()
 
 

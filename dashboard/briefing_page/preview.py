@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard import charts, corridor, data, kept, safe
+from dashboard import charts, corridor, data, kept, safe, wording
 from dashboard.briefing import beside, draft, links, pinned
 from dashboard.briefing.scenes import Briefing, FigureKind, Scene
 from geodata import countries
@@ -36,7 +36,7 @@ def preview() -> None:
     _figure(item)
     st.caption(safe.markdown(draft.figures_source(item.numbers, data.atlas())))
     for claim in chosen.claims:
-        st.caption(f"Claim: {safe.markdown(claim.text)} {safe.markdown(', '.join(claim.sources))}")
+        st.caption(wording.briefing.claim(safe.markdown(claim.text), safe.markdown(", ".join(claim.sources))))
     _way_back(chosen)
 
 
@@ -54,7 +54,9 @@ def _figure(item: pinned.Shown) -> None:
         )
     elif item.scene.figure is FigureKind.ORIGINS:
         rows = [(countries.label(code), value) for code, value in known.origins[:_MOST_ORIGINS]]
-        st.dataframe(pd.DataFrame(rows, columns=["Origin", measure.capitalize()]), hide_index=True)
+        st.dataframe(
+            pd.DataFrame(rows, columns=[wording.briefing.ORIGIN, measure.capitalize()]), hide_index=True
+        )
     elif item.scene.figure is FigureKind.STRIP:
         with st.container(height=_HIGHEST, key="strip"):
             st.html(corridor.STYLE)
@@ -64,33 +66,32 @@ def _figure(item: pinned.Shown) -> None:
 
 
 def _counts(item: pinned.Shown) -> pd.DataFrame:
-    return pd.DataFrame(
-        [
-            {
-                "Route": count.place,
-                "Months": count.period,
-                "Counted": f"{count.measure.capitalize()}: {count.scope}",
-                "Number": beside.number(count),
-                "As of": count.as_of,
-                "Source": count.source_id,
-            }
-            for count in item.numbers.counts
-        ]
-    )
+    rows = [
+        {
+            "place": count.place,
+            "period": count.period,
+            "counted": f"{count.measure.capitalize()}: {count.scope}",
+            "number": beside.number(count),
+            "as_of": count.as_of,
+            "source": count.source_id,
+        }
+        for count in item.numbers.counts
+    ]
+    return pd.DataFrame(rows).rename(columns=wording.briefing.COUNT_HEADS)
 
 
 def _way_back(chosen: Scene) -> None:
     """The view on the dashboard, its address, and the frame that shows it inside another page."""
     st.page_link(
         "views/map.py",
-        label="Open this view on the map",
+        label=wording.briefing.OPEN_ON_MAP,
         icon=":material/open_in_new:",
         query_params=exact(chosen.filters.to_query()),
     )
     here = st.context.url
     if here:
-        with st.expander("Link and frame for other pages", icon=":material/link:"):
-            st.markdown("Opens the dashboard at this view:")
+        with st.expander(wording.briefing.LINK_AND_FRAME, icon=":material/link:"):
+            st.markdown(wording.briefing.LINK)
             st.code(links.link(chosen, here), language=None, wrap_lines=True)
-            st.markdown("Shows it inside another page, closed in by a sandbox:")
+            st.markdown(wording.briefing.FRAME)
             st.code(links.snippet(chosen, here), language="html", wrap_lines=True)

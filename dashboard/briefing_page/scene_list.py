@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard import kept, safe
+from dashboard import kept, safe, wording
 from dashboard.briefing.scenes import Briefing
 from dashboard.briefing_page.attempts import attempt, refused
 from dashboard.briefing_page.scene_words import FIELDS, VIEW
@@ -18,7 +18,7 @@ def scenes() -> None:
     now, number = kept.briefing(), kept.at()
     st.session_state["briefing_scene"] = number
     st.radio(
-        "Scenes",
+        wording.briefing.SCENES,
         range(len(now.scenes)),
         format_func=lambda at: f"{at + 1}\\. {safe.markdown(now.scenes[at].title, 120)}",
         key="briefing_scene",
@@ -26,16 +26,16 @@ def scenes() -> None:
     )
     last = number == len(now.scenes) - 1
     actions: list[tuple[str, str, Callable[[Briefing, int], Briefing], int, bool]] = [
-        ("Up", "arrow_upward", lambda b, n: b.move(n, n - 1), -1, number == 0),
-        ("Down", "arrow_downward", lambda b, n: b.move(n, n + 1), 1, last),
-        ("Duplicate", "content_copy", lambda b, n: b.duplicate(n), 1, False),
-        ("Remove", "delete", lambda b, n: b.remove(n), 0, False),
+        ("up", "arrow_upward", lambda b, n: b.move(n, n - 1), -1, number == 0),
+        ("down", "arrow_downward", lambda b, n: b.move(n, n + 1), 1, last),
+        ("duplicate", "content_copy", lambda b, n: b.duplicate(n), 1, False),
+        ("remove", "delete", lambda b, n: b.remove(n), 0, False),
     ]
     with st.container(horizontal=True):
-        for label, icon, change, look, disabled in actions:
+        for name, icon, change, look, disabled in actions:
             st.button(
-                label,
-                key=f"scene_{label.lower()}",
+                wording.briefing.SCENE_ACTIONS[name],
+                key=f"scene_{name}",
                 icon=f":material/{icon}:",
                 on_click=partial(_act, change, look),
                 disabled=disabled,

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import streamlit as st
 
-from dashboard import data, kept, safe
+from dashboard import data, kept, safe, wording
 from dashboard.briefing import pinned
 from dashboard.briefing.scenes import Briefing, FigureKind
 from dashboard.briefing_page.attempts import attempt, refused
@@ -18,21 +18,14 @@ from geodata.errors import GeodataError
 from geodata.model import View
 
 VIEW = "scene_view"
-FIELDS = {"title": "Title", "text": "Text beside the map", "notes": "Notes for the speaker"}
-_FIGURE_LABELS = {
-    FigureKind.TIME: "Chart by month",
-    FigureKind.ORIGINS: "Origins",
-    FigureKind.STRIP: "Branches, stop by stop",
-    FigureKind.SOURCES: "What each source counts",
-    FigureKind.NONE: "None",
-}
+FIELDS = wording.briefing.SCENE_FIELDS
 
 
 def title() -> None:
     """The title of the briefing."""
     now = kept.briefing()
     _field(
-        "Title of the briefing",
+        wording.briefing.BRIEFING_TITLE,
         "briefing_title",
         now.title,
         lambda typed: replace(kept.briefing(), title=typed),
@@ -48,18 +41,18 @@ def scene() -> None:
         write = partial(_with_field, number, field)
         _field(label, f"scene_{field}", getattr(chosen, field), write, height=heights[field])
     _field(
-        "Where the map looks",
+        wording.briefing.WHERE_IT_LOOKS,
         VIEW,
         str(chosen.filters.view or ""),
         partial(_with_view, number),
-        hint="At the chosen routes",
-        told="Paste a link that was copied on the map, or write latitude, longitude and zoom, such as 44.00,20.50,6.",
+        hint=wording.briefing.AT_THE_ROUTES,
+        told=wording.briefing.WHERE_IT_LOOKS_HELP,
     )
     st.session_state["scene_figure"] = chosen.figure
     st.selectbox(
-        "Beside the map",
+        wording.briefing.BESIDE_THE_MAP,
         list(FigureKind),
-        format_func=_FIGURE_LABELS.__getitem__,
+        format_func=wording.briefing.FIGURE_LABELS.__getitem__,
         key="scene_figure",
         on_change=_take_figure,
         args=(number,),
@@ -103,7 +96,7 @@ def _field(
     else:
         st.text_input(label, key=key, on_change=take, placeholder=hint, help=told)
     if key in reasons:
-        st.warning(f"{safe.markdown(reasons[key])} The briefing keeps the words it had.")
+        st.warning(wording.briefing.keeps_its_words(safe.markdown(reasons[key])))
 
 
 def _with_field(number: int, field: str, typed: str) -> Briefing:

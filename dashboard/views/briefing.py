@@ -23,10 +23,10 @@ else:
     with right:
         preview.preview()
     for heading, part in {
-        "Before it leaves": leaving.checks,
-        "What the sources have revised since": leaving.revised,
-        "Versions": opening.versions,
-        "Export": leaving.exports,
+        wording.briefing.BEFORE_IT_LEAVES: leaving.checks,
+        wording.briefing.REVISED_SINCE: leaving.revised,
+        wording.briefing.VERSIONS: opening.versions,
+        wording.briefing.EXPORT: leaving.exports,
     }.items():
         st.header(heading, anchor=False)
         try:

@@ -22,6 +22,9 @@ ROLE_HELP = (
     "What a country is in the clause that names it: where people come from (origin), a place on the way (transit), "
     "where they want to get to (destination), one that took part or acted (participant), or none of these (other)."
 )
+SOURCE = "Source"
+ORIGIN = "Origin"
+ROUTE = "Route"
 
 
 def source(what: str) -> str:
@@ -32,3 +35,8 @@ def source(what: str) -> str:
 def from_to(first: str, last: str) -> str:
     """Name a stretch of time or way."""
     return f"{first} to {last}"
+
+
+def data_as_of(date: str) -> str:
+    """Date some data."""
+    return f"Data as of {date}"
