@@ -286,7 +286,8 @@ def changes(briefing: Briefing) -> list[pinned.Change]:
 def _presentation(briefing: Briefing, revision: int) -> bytes:  # noqa: ARG001  # part of the key
     from dashboard.briefing import live
 
-    return live.page(pinned.pin(briefing, atlas()), atlas())
+    of = pinned.citing(briefing, atlas())
+    return live.page(pinned.pin(briefing, of), of)
 
 
 def presentation(briefing: Briefing) -> bytes:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from functools import cached_property
 from itertools import groupby, zip_longest
 from operator import itemgetter
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 _SHIPPED_SERIES = figures.FRONTEX_SERIES
 """The series of which the shipped figures are a vintage."""
 
-_SOURCE_COLUMNS = ("source_id", "title", "publisher", "date", "url", "note")
+SOURCE_COLUMNS = ("source_id", "title", "publisher", "date", "url", "note")
 
 
 class Atlas:
@@ -401,15 +402,25 @@ class Atlas:
     @cached_property
     def sources(self) -> pd.DataFrame:
         """Sources, indexed by source_id: title, publisher, date, url, note."""
-        known = read_csv("sources.csv", _SOURCE_COLUMNS)
+        known = read_csv("sources.csv", SOURCE_COLUMNS)
         own = [
             (series.series, series.title, series.publisher, series.as_of, series.url, series.file_name)
             for series in self.series
             if series.current
         ]
-        return pd.concat([known, pd.DataFrame(own, columns=_SOURCE_COLUMNS, dtype="str")]).set_index(
+        return pd.concat([known, pd.DataFrame(own, columns=SOURCE_COLUMNS, dtype="str")]).set_index(
             "source_id"
         )
+
+    def citing(self, cited: Iterable[Sequence[str]]) -> Atlas:
+        """The same atlas with sources that it has not, or not any more; each has the values of `SOURCE_COLUMNS`."""
+        more = {row[0]: row for row in cited if row[0] not in self.sources.index}
+        if not more:
+            return self
+        latest = copy(self)
+        told = pd.DataFrame(list(more.values()), columns=SOURCE_COLUMNS, dtype="str").set_index("source_id")
+        latest.__dict__["sources"] = pd.concat([self.sources, told])
+        return latest
 
     @cached_property
     def legs(self) -> geopandas.GeoDataFrame:

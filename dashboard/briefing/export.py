@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dashboard.briefing.pinned import citing
 from dashboard.briefing.preflight import Report
 from dashboard.briefing.progress import Progress, nothing
 from dashboard.briefing.scenes import Briefing, BriefingError
@@ -86,4 +87,4 @@ def export(
     options = {
         name: value for name, value in (("chosen", template), ("size", size), ("checked", checked)) if value
     }
-    write(briefing, atlas, path, on_progress, **options)
+    write(briefing, citing(briefing, atlas), path, on_progress, **options)

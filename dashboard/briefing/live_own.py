@@ -17,7 +17,7 @@ from geodata.model import Filters, Measure
 
 
 def own(items: list[Shown], atlas: Atlas) -> list[dict[str, Any]]:
-    """The tables with what the scenes could show of them, as the page filters them.
+    """The tables that scenes show, with what they could show of them, as the page filters them.
 
     Rows begin with first and last month, origin, and route; incidents go on with position, latitude, longitude (degrees,
     EPSG:4326) and people, applications with the country where they were lodged, and their number.
@@ -25,7 +25,10 @@ def own(items: list[Shown], atlas: Atlas) -> list[dict[str, Any]]:
     routes = {route for item in items for route in item.selection.filters.routes}
     everywhere = not all(item.selection.filters.routes for item in items)
     wide = Filters(routes=() if everywhere else tuple(sorted(routes)))
-    found = layers.added(atlas, wide)
+    shown = {layer.series for item in items for layer in item.numbers.added or ()}
+    if any(item.numbers.added is None for item in items):
+        shown.update(series.series for series, _ in atlas.placed)
+    found = [layer for layer in layers.added(atlas, wide) if layer.series.series in shown]
     measures = [layer.measure for layer in found]
     rows = {series.key: table for series, table in atlas.placed}
     tables = []

@@ -146,7 +146,7 @@ def revised(then: Sequence[OwnLayer], now: Sequence[OwnLayer]) -> list[str]:
         elif latest != layer:
             texts.append(f"{layer.name}: {_told(layer)} then, {_told(latest)} now.")
     texts += [
-        f"{layer.name} has been loaded since, and the scene does not show it."
+        f"{layer.name} is loaded, and the scene does not show it."
         for key, layer in after.items()
         if key not in before
     ]

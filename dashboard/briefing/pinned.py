@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dashboard import charts
@@ -10,7 +11,7 @@ from dashboard.briefing import legs, own_layers
 from dashboard.briefing.scenes import Briefing, BriefingError, Count, FigureKind, Numbers, Scene
 from dashboard.safe import plain
 from geodata import corridor, countries, layers, published, queries, routes
-from geodata.atlas import Atlas
+from geodata.atlas import SOURCE_COLUMNS, Atlas
 from geodata.errors import FilterError
 from geodata.select import UNKNOWN, Selection, select, sentence, tabulate
 from geodata.sentences import counted, join, measure_label
@@ -115,6 +116,7 @@ def is_revised(item: Shown, atlas: Atlas) -> bool:
         now,
         drawn=now.drawn if known.drawn else (),
         added=None if known.added is None else now.added,
+        cited=known.cited,
     )
 
 
@@ -142,6 +144,21 @@ def numbers(selection: Selection, atlas: Atlas, figure: FigureKind = FigureKind.
         counts=_counts(selection, atlas) if figure is FigureKind.SOURCES else (),
         drawn=legs.kept(selection.legs),
         added=own_layers.kept(atlas, selection.filters) if atlas.placed else None,
+        cited=_cited(everything["source_id"].unique(), atlas),
+    )
+
+
+def _cited(source_ids: Iterable[str], atlas: Atlas) -> tuple[tuple[str, ...], ...]:
+    own = {series.series for series in atlas.series}
+    found = [source for source in source_ids if source in own and source in atlas.sources.index]
+    rows = atlas.sources.loc[found].reset_index()[list(SOURCE_COLUMNS)]
+    return tuple(tuple(map(str, row)) for row in rows.itertuples(index=False))
+
+
+def citing(briefing: Briefing, atlas: Atlas) -> Atlas:
+    """The atlas with the tables that scenes are of and that are not loaded any more, so that they are named in full."""
+    return atlas.citing(
+        row for scene in briefing.scenes for row in (scene.numbers.cited if scene.numbers else ())
     )
 
 

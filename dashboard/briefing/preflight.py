@@ -111,7 +111,7 @@ def _checks(atlas: Atlas, small_count: int, small_public_count: int) -> tuple[_C
         _Check(
             ("small counts",),
             partial(numbers.small_counts, atlas=atlas, least=small_count, least_public=small_public_count),
-            lambda item: any(limits) and item.numbers.total > 0,
+            lambda item: any(limits) and (item.numbers.total > 0 or bool(item.numbers.added)),
         ),
     )
 

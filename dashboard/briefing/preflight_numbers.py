@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from dashboard import wording
+from dashboard.briefing import own_layers
 from dashboard.briefing.finding import Finding, is_quotation, texts
 from dashboard.briefing.layout import MOST_ORIGINS, chart_table
+from dashboard.briefing.own_layers import OwnLayer
 from dashboard.briefing.pinned import Shown
 from dashboard.briefing.scenes import Briefing, FigureKind
 from geodata import countries
 from geodata.atlas import Atlas
 from geodata.model import Measure
 from geodata.select import UNKNOWN_SHARE_TO_WARN
-from geodata.sentences import measure_label, month_label, percent
+from geodata.sentences import counted, measure_label, month_label, percent
 
 _NUMBER = re.compile(
     r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)|(?<![\d.,–-])(?<!UNSCR )(?<!resolution )\d{4,}(?!\d)"
@@ -155,6 +158,7 @@ def small_counts(item: Shown, atlas: Atlas, least: int, least_public: int = 0) -
     Of the user's own tables all that travel with a file count; of sources that are public already the total, and where a
     threshold is set for them what the scene shows.
     """
+    yield from _in_layers(item, atlas, least)
     known = item.numbers
     own = {series.series for series in atlas.series} & {source for source, _ in known.sources}
     figures = [("the total", known.total)]
@@ -172,6 +176,36 @@ def small_counts(item: Shown, atlas: Atlas, least: int, least_public: int = 0) -
     words = f"{name} is {value}" + (f", and {more} more {are} under {least}" if more else "")
     why = f"Fewer than {least} could point at single persons: choose a longer period or more origins."
     yield Finding("small counts", item.number, words, why)
+
+
+def _in_layers(item: Shown, atlas: Atlas, least: int) -> Iterator[Finding]:
+    """Layers of own tables, which a web page holds row by row."""
+    kept = item.numbers.added
+    shown = own_layers.kept(atlas, item.now.filters) if kept is None else kept
+    for layer in shown:
+        values = [one.value for one in layer.incidents] or [value for _, value in layer.lodged]
+        few = sum(0 < value < least for value in values)
+        if not few:
+            continue
+        rows = counted(len(values), "incidents" if layer.incidents else "countries")
+        words = f"{layer.name}: {few} of {rows} with fewer than {least}"
+        why = "A web page holds each by itself, and few could point at single persons: leave the layer out of the scene."
+        yield Finding(
+            "small counts",
+            item.number,
+            words,
+            why,
+            partial(_without, number=item.number - 1, layer=layer, shown=shown),
+        )
+
+
+def _without(briefing: Briefing, number: int, layer: OwnLayer, shown: tuple[OwnLayer, ...]) -> Briefing:
+    scene = briefing.scene(number)
+    if scene.numbers is None:
+        return briefing
+    there = shown if scene.numbers.added is None else scene.numbers.added
+    left = tuple(one for one in there if one != layer)
+    return briefing.replace(number, replace(scene, numbers=replace(scene.numbers, added=left)))
 
 
 def _in_the_file(item: Shown) -> Iterator[tuple[str, int]]:

@@ -106,6 +106,8 @@ class Numbers:
     added : tuple of OwnLayer or None
         What the layers of the user's own tables showed; None where there were none, or in a briefing of a time when they
         were not kept: those of now can be shown.
+    cited : tuple of tuple of str
+        Of each source that is a table of the user's own: source id, title, publisher, date, address and note.
     """
 
     total: int
@@ -123,6 +125,7 @@ class Numbers:
     counts: tuple[Count, ...] = ()
     drawn: tuple[Leg, ...] = field(default=(), repr=False)
     added: tuple[OwnLayer, ...] | None = field(default=None, repr=False)
+    cited: tuple[tuple[str, ...], ...] = ()
 
     def __post_init__(self) -> None:
         for label, values in self.series:

@@ -25,6 +25,7 @@ from dashboard.briefing.scenes import (
     Scene,
 )
 from geodata import countries, routes
+from geodata.atlas import SOURCE_COLUMNS
 from geodata.corridor import Line, Stop
 from geodata.errors import FilterError, MeasureError
 from geodata.model import Filters
@@ -35,6 +36,7 @@ SCHEMA = 2
 MOST_BYTES = 20_000_000
 _MONTH = re.compile(r"(19|20)\d\d-(0[1-9]|1[0-2])")
 _LARGEST = 2**31 - 1
+_LONGEST_CITED = 2_000
 _STOPS = ("city", "border_crossing", "island", "sea")
 _MODES = ("land", "sea", "air", "")
 
@@ -174,6 +176,7 @@ def _numbers_content(numbers: Numbers, pool: _Pool) -> dict[str, Any]:
             if numbers.added is None
             else {"own": [pool.layers.setdefault(layer, len(pool.layers)) for layer in numbers.added]}
         ),
+        **({"cited": numbers.cited} if numbers.cited else {}),
         "routes": dict(numbers.routes),
         "origins": dict(numbers.origins),
         "months": numbers.months,
@@ -264,8 +267,16 @@ def _numbers(content: dict[str, Any], pool: _Held) -> Numbers:
         lines=tuple(_line(line) for line in _is(content.get("lines", []), list)),
         counts=tuple(_record(Count, count) for count in _is(content.get("counts", []), list)),
         drawn=_those(content.get("drawn", []), pool.legs, "leg"),
+        cited=tuple(_cited(row) for row in _is(content.get("cited", []), list)),
         added=_those(content["own"], pool.layers, "layer of an own table") if "own" in content else None,
     )
+
+
+def _cited(row: Any) -> tuple[str, ...]:
+    texts = _texts(row)
+    if len(texts) != len(SOURCE_COLUMNS) or any(len(text) > _LONGEST_CITED for text in texts):
+        raise ValueError(f"{str(texts)[:40]!r} where a source belongs")
+    return texts
 
 
 def _those(places: Any, held: list[Any], what: str) -> tuple[Any, ...]:

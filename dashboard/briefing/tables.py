@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from itertools import zip_longest
 from pathlib import Path
@@ -17,7 +17,7 @@ from dashboard import safe, wording
 from dashboard.briefing import draft, links
 from dashboard.briefing.lettering import clean
 from dashboard.briefing.package import settled
-from dashboard.briefing.pinned import Shown, shown
+from dashboard.briefing.pinned import Shown, is_revised, shown
 from dashboard.briefing.preflight import Report, check
 from dashboard.briefing.progress import Progress, nothing
 from dashboard.briefing.scenes import Briefing, BriefingError
@@ -25,7 +25,6 @@ from dashboard.briefing.storage import write_whole
 from dashboard.sources import named
 from geodata import countries, layers
 from geodata.atlas import Atlas
-from geodata.select import tabulate
 from geodata.sentences import month_label
 
 COLUMNS = (
@@ -164,8 +163,8 @@ def write_xlsx(
         sheets = _Sheets(book)
         on_progress(0, 2, "figures")
         sheets.add("Figures", COLUMNS, every)
-        sheets.add("By year", ("scene", "year", "measure", "value"), _sums(items, "year"))
-        sheets.add("By origin", ("scene", "origin", "measure", "value"), _sums(items, "origin"))
+        sheets.add("By year", ("scene", "year", "measure", "value"), _sums(items, _by_year))
+        sheets.add("By origin", ("scene", "origin", "measure", "value"), _sums(items, _by_origin))
         on_progress(1, 2, "sources and caveats")
         sheets.add("Mentions", MENTION_COLUMNS, [row for item in items for row in mentions(item, atlas)])
         if lines := [row for item in items for row in _lines(item)]:
@@ -230,14 +229,28 @@ class _Sheets:
             sheet.autofilter(0, 0, len(table), len(columns) - 1)
 
 
-def _sums(items: list[Shown], by: str) -> list[tuple[str | int, ...]]:
+def _sums(
+    items: list[Shown], sums: Callable[[Shown], Sequence[tuple[str | int, int]]]
+) -> list[tuple[str | int, ...]]:
+    """Sums of the scenes as they were kept."""
     found: list[tuple[str | int, ...]] = []
     for item in items:
         measure = str(item.scene.filters.measure)
-        for key, value in tabulate(item.selection.figures, by).items():
-            label = int(key) if by == "year" else countries.label(str(key))
-            found.append((item.number, label, measure, int(value)))
+        found += [(item.number, label, measure, value) for label, value in sums(item)]
     return found
+
+
+def _by_year(item: Shown) -> list[tuple[int, int]]:
+    """Sums of the chart, which has a series for each month and leaves nothing out."""
+    years: dict[int, int] = {}
+    for _, values in item.numbers.series:
+        for month, value in zip(item.numbers.months, values, strict=True):
+            years[int(month[:4])] = years.get(int(month[:4]), 0) + value
+    return sorted((year, value) for year, value in years.items() if value)
+
+
+def _by_origin(item: Shown) -> list[tuple[str, int]]:
+    return [(countries.label(code), value) for code, value in item.numbers.origins]
 
 
 def _lines(item: Shown) -> Iterator[tuple[str | int, ...]]:
@@ -274,6 +287,8 @@ def _caveats(
         period = f"{month_label(months.from_month or '')} to {month_label(months.to_month or '')}"
         found.append((item.number, f"As of {item.numbers.as_of or 'no date'}; {period}."))
         found += [(item.number, caveat) for caveat in draft.caveats(item.numbers, item.scene.filters.measure)]
+        if item.scene.numbers and is_revised(item, atlas):
+            found.append((item.number, wording.caveats.ROWS_REVISED_NOTE))
     notes = (
         wording.caveats.WHOLE_ROUTE_NOTE,
         wording.caveats.BOUNDARIES_NOTE,

@@ -34,7 +34,8 @@ def preview() -> None:
     st.markdown(f"**{number}** {safe.markdown(counted)}")
     st.markdown(safe.markdown(chosen.text))
     _figure(item)
-    st.caption(safe.markdown(draft.figures_source(item.numbers, data.atlas())))
+    cited = pinned.citing(Briefing("Preview", (chosen,), ""), data.atlas())
+    st.caption(safe.markdown(draft.figures_source(item.numbers, cited)))
     for claim in chosen.claims:
         st.caption(wording.briefing.claim(safe.markdown(claim.text), safe.markdown(", ".join(claim.sources))))
     _way_back(chosen)

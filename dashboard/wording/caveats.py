@@ -11,6 +11,10 @@ ATTRIBUTION = "Boundaries: Natural Earth, visionscarto. Illustrative, not cleare
 WHOLE_ROUTE_NOTE = (
     "A count belongs to the whole route: it is not split among branches. Lines are corridors, not tracks."
 )
+ROWS_REVISED_NOTE = (
+    "Sources have been revised since this scene was kept: rows of figures and mentions are as the sources have them now, "
+    "sums, text and all else as they were."
+)
 SMUGGLING_NOTE = (
     "Smuggling of migrants is not trafficking in persons: they are two crimes, under two protocols. "
     "The figures here are of neither: they are detections of irregular border crossings."

@@ -6,9 +6,12 @@ import json
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
-from dashboard.briefing import draft, export, live_data, pinned, storage
+from dashboard import wording
+from dashboard.briefing import draft, export, live_data, pinned, preflight, storage
+from dashboard.briefing.finding import Finding
 from dashboard.briefing.own_layers import MOST_INCIDENTS
 from dashboard.briefing.scenes import Briefing, BriefingError
 from geodata import Atlas, Filters
@@ -85,6 +88,50 @@ def test_every_file_can_be_made_of_it_without_what_it_was_made_of(
         export.export(briefing, atlas, tmp_path / f"own{ending}")
 
 
+def test_a_table_that_is_not_loaded_any_more_is_still_named_as_the_source(
+    briefing: Briefing, tmp_path: Path
+) -> None:
+    export.export(briefing, briefings.atlas(), tmp_path / "own.html")
+    page = (tmp_path / "own.html").read_text(encoding="utf-8")
+    assert "Source: counts." in page
+    assert "<strong>file:counts</strong> counts (counts.csv)" in page
+
+
+def test_sums_of_a_workbook_are_what_the_scenes_show_and_revised_rows_are_told(
+    briefing: Briefing, tmp_path: Path
+) -> None:
+    export.export(briefing, briefings.atlas(), tmp_path / "own.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "own.xlsx", read_only=True)
+    rows = {name: list(book[name].iter_rows(values_only=True)) for name in book.sheetnames}
+    assert (3, 2024, "arrivals", 87) in rows["By year"]
+    assert {row[1:] for row in rows["By origin"] if row[0] == 3} == {
+        ("Syria", "arrivals", 70),
+        ("Iraq", "arrivals", 17),
+    }
+    assert (3, wording.caveats.ROWS_REVISED_NOTE) in rows["Caveats"]
+
+
+def test_few_of_an_own_layer_are_found_and_one_click_leaves_it_out_of_the_page(
+    briefing: Briefing, then: Atlas
+) -> None:
+    def found(one: Briefing) -> list[Finding]:
+        return [
+            finding
+            for finding in preflight.check(one, then).findings
+            if finding.rule == "small counts" and "MissingMigrants" in finding.found
+        ]
+
+    first = briefing.remove(2).remove(1)
+    (finding,) = found(first)
+    assert finding.found == (
+        "MissingMigrants-2024-12-31.csv (dead or missing): 2 of 2 incidents with fewer than 5"
+    )
+    mended = preflight.mend(first, [finding])
+    assert found(mended) == []
+    assert [table["kind"] for table in of_page(mended, then)["own"]] == ["applications"]
+    assert storage.from_json(storage.to_json(mended)) == mended
+
+
 def of_page(briefing: Briefing, atlas: Atlas) -> dict[str, Any]:
     return live_data.content(pinned.shown(briefing, atlas), atlas)
 
@@ -144,6 +191,16 @@ def test_a_broken_layer_is_refused(briefing: Briefing, change: dict[str, object]
     content = json.loads(storage.to_json(briefing))
     content["own_layers"][0] |= change
     with pytest.raises(BriefingError, match=said):
+        storage.from_json(json.dumps(content))
+
+
+@pytest.mark.parametrize(
+    "cited", [["file:counts"], ["x" * 3000, "", "", "", "", ""], [1, 2, 3, 4, 5, 6], "x"]
+)
+def test_a_broken_source_is_refused(briefing: Briefing, cited: object) -> None:
+    content = json.loads(storage.to_json(briefing))
+    content["scenes"][2]["numbers"]["cited"] = [cited]
+    with pytest.raises(BriefingError, match="scene 3 lacks what a briefing has"):
         storage.from_json(json.dumps(content))
 
 

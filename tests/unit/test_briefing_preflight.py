@@ -204,7 +204,7 @@ def test_of_own_tables_every_figure_in_the_file_counts_and_of_public_ones_the_to
     (item,) = pinned.shown(
         of(filters=Filters(origins=("SYR", "CUB"), from_month="2024-01")), briefings.atlas()
     )
-    public, own = briefings.atlas(), SimpleNamespace(series=[SimpleNamespace(series="FXDICT2025")])
+    public, own = briefings.atlas(), SimpleNamespace(series=[SimpleNamespace(series="FXDICT2025")], placed=())
     assert item.numbers.total > 10
     assert any(0 < value < 10 for _, values in item.numbers.series for value in values)
     assert list(small_counts(item, public, 10)) == []
