@@ -83,18 +83,18 @@ class Answers:
         return self._kept.get(work, key, self.atlas, *key)
 
 
-_of_selections: WeakKeyDictionary[Selection, _Kept] = WeakKeyDictionary()
+_of: WeakKeyDictionary[Selection | Atlas, _Kept] = WeakKeyDictionary()
 
 
-def once(work: Callable[..., T], selection: Selection, *key: Hashable) -> T:
-    """What a function makes of a selection and the key; shared, so take copies and never change it.
+def once(work: Callable[..., T], whole: Selection | Atlas, *key: Hashable) -> T:
+    """What a function makes of a selection, or of an atlas, and the key; shared, so take copies and never change it.
 
     Parameters
     ----------
     work : callable
-        What it gives must not hold the selection, which could then never be forgotten.
+        What it gives must not hold the selection or atlas, which could then never be forgotten; nor must the key.
     """
-    kept = _of_selections.get(selection)
+    kept = _of.get(whole)
     if kept is None:
-        kept = _of_selections.setdefault(selection, _Kept())
-    return kept.get(work, key, selection, *key)
+        kept = _of.setdefault(whole, _Kept())
+    return kept.get(work, key, whole, *key)

@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dashboard import charts
+from dashboard.answers import once
 from dashboard.briefing import legs, own_layers
 from dashboard.briefing.scenes import Briefing, BriefingError, Count, FigureKind, Numbers, Scene
 from dashboard.safe import plain
 from geodata import corridor, countries, layers, published, queries, routes
 from geodata.atlas import SOURCE_COLUMNS, Atlas
 from geodata.errors import FilterError
+from geodata.model import Filters
 from geodata.select import UNKNOWN, Selection, select, sentence, tabulate
 from geodata.sentences import counted, join, measure_label
 
@@ -71,8 +73,24 @@ def choose(scene: Scene, atlas: Atlas) -> Selection:
     FilterError
         If the atlas does not have what they name; reports, months and a measure of a scene that has its numbers may be gone.
     """
-    check = queries.check_kept if scene.numbers else queries.check
-    return select(atlas, check(replace(scene.filters, selected=""), atlas))
+    return once(_chosen, atlas, *_key(scene, atlas))
+
+
+def _key(scene: Scene, atlas: Atlas) -> tuple[Filters, bool, int]:
+    return replace(scene.filters, selected=""), scene.numbers is not None, atlas.revision
+
+
+def _chosen(atlas: Atlas, filters: Filters, is_kept: bool, revision: int) -> Selection:  # noqa: ARG001  # part of the key
+    return select(atlas, (queries.check_kept if is_kept else queries.check)(filters, atlas))
+
+
+def _now(scene: Scene, atlas: Atlas, figure: FigureKind) -> Numbers:
+    """What a scene would keep now; the words of scenes change more often than their numbers, which take longer."""
+    return once(_numbers_now, atlas, *_key(scene, atlas), figure)
+
+
+def _numbers_now(atlas: Atlas, filters: Filters, is_kept: bool, revision: int, figure: FigureKind) -> Numbers:
+    return numbers(once(_chosen, atlas, filters, is_kept, revision), atlas, figure)
 
 
 def shown(briefing: Briefing, atlas: Atlas) -> list[Shown]:
@@ -91,7 +109,7 @@ def shown(briefing: Briefing, atlas: Atlas) -> list[Shown]:
             now = choose(scene, atlas)
         except FilterError as error:
             raise BriefingError(f"Scene {number}: {error}") from error
-        known = scene.numbers or numbers(now, atlas, scene.figure)
+        known = scene.numbers or _now(scene, atlas, scene.figure)
         found.append(Shown(number, scene, known, _as_kept(now, scene, known), now))
     return found
 
@@ -101,16 +119,20 @@ def _as_kept(now: Selection, scene: Scene, known: Numbers) -> Selection:
     filters = now.filters
     if scene.numbers and scene.filters.from_month and scene.filters.to_month:
         filters = replace(filters, from_month=scene.filters.from_month, to_month=scene.filters.to_month)
-    drawn = bool(known.drawn) and known.drawn != legs.kept(now.legs)
+    drawn = bool(known.drawn) and known.drawn != once(_legs_of, now)
     if not drawn and filters == now.filters:
         return now
     return replace(now, filters=filters, legs=legs.frame(known.drawn, now.legs) if drawn else now.legs)
 
 
+def _legs_of(selection: Selection) -> tuple[legs.Leg, ...]:
+    return legs.kept(selection.legs)
+
+
 def is_revised(item: Shown, atlas: Atlas) -> bool:
     """Whether the sources say otherwise than when the scene was kept."""
     known = item.numbers
-    now = numbers(item.now, atlas, item.scene.figure)
+    now = _now(item.scene, atlas, item.scene.figure)
     # A briefing of an earlier time has not kept everything, nor one that was made before a table was loaded.
     return known != replace(
         now,
@@ -142,7 +164,7 @@ def numbers(selection: Selection, atlas: Atlas, figure: FigureKind = FigureKind.
         mentions=_mentions(selection),
         lines=corridor.lines(selection) if figure is FigureKind.STRIP else (),
         counts=_counts(selection, atlas) if figure is FigureKind.SOURCES else (),
-        drawn=legs.kept(selection.legs),
+        drawn=once(_legs_of, selection),
         added=own_layers.kept(atlas, selection.filters) if atlas.placed else None,
         cited=_cited(everything["source_id"].unique(), atlas),
     )
@@ -193,7 +215,7 @@ def with_figure(scene: Scene, figure: FigureKind, atlas: Atlas) -> Scene:
     known = scene.numbers
     if known is None or figure not in (FigureKind.STRIP, FigureKind.SOURCES):
         return replace(scene, figure=figure)
-    now = numbers(choose(scene, atlas), atlas, figure)
+    now = _now(scene, atlas, figure)
     known = replace(known, lines=known.lines or now.lines, counts=known.counts or now.counts)
     return replace(scene, figure=figure, numbers=known)
 
@@ -240,7 +262,7 @@ def changes(briefing: Briefing, atlas: Atlas) -> list[Change]:
     for item in shown(briefing, atlas):
         if item.scene.numbers is None:
             continue
-        now = numbers(item.now, atlas, item.scene.figure)
+        now = _now(item.scene, atlas, item.scene.figure)
         texts = [*_gone(item, atlas), *_revised(item, now)]
         found += [Change(item.number, text) for text in texts]
     return found

@@ -41,12 +41,11 @@ DASHBOARD_LAYERS = """
     panel tables lookup kept claim_card report_details taken_out presenting beside saved reviewing
     incidents
     data
-    answers
     maps comparison_charts ahead
     briefing trend_charts
     packed
     assets charts passages downloads look sources
-    safe style wording
+    answers safe style wording
 """
 PAGE_LINES = 100
 # Modules whose words all stand in dashboard/wording, so that another language can follow; the text of About is its own.
