@@ -47,6 +47,7 @@ from dashboard.briefing.slide_layout import (
     TITLE_SIZES,
     WIDTH,
     footer_size,
+    raised,
     text_bottom,
     text_size,
     title_size,
@@ -121,6 +122,11 @@ def _slide(presentation: Any, layout: Any, ground: str, item: Shown, briefing: B
     page = _Page(slide, presentation.slide_width / WIDTH, presentation.slide_height / HEIGHT)
     page.lay_sheet(ground)
     panel = map_drawing(item, MAP[2], MAP[3])
+    table, bottom = chart_table(item), text_bottom(item)
+    # A text alone takes the height that there is.
+    is_short = bool(table or beside.title(item))
+    if higher := raised(_footer_text(item, briefing, atlas, panel)) if is_short else 0.0:
+        panel = map_drawing(item, MAP[2], MAP[3] - higher)
     title = clean(item.scene.title, 300)
     page.title(title, title_size(title) or TITLE_SIZES[-1], readable(_NAVY, ground or template.WHITE))
     page.text("subtitle", draft.subtitle(item), (MARGIN, 61, INNER, 20), SUBTITLE_SIZE, drawing.QUIET)
@@ -129,36 +135,34 @@ def _slide(presentation: Any, layout: Any, ground: str, item: Shown, briefing: B
     page.text("number", number, (COLUMN_LEFT, 84, COLUMN_WIDTH, 38), 34, _NAVY, bold=True)
     size = COUNTED_SIZES[len(wrap(counted, COUNTED_SIZES[0], COLUMN_WIDTH)) > 1]
     page.text("what the number counts", counted, (COLUMN_LEFT, 122, COLUMN_WIDTH, 26), size, drawing.QUIET)
-    table = chart_table(item)
-    bottom = text_bottom(item)
     box = (COLUMN_LEFT, TEXT_TOP, COLUMN_WIDTH, bottom - TEXT_TOP)
     page.text("text", clean(item.scene.text), box, text_size(item) or SMALLEST_TEXT, drawing.INK)
     top = bottom + 4 + CHART_TITLE
-    drawn = beside.draw(item, COLUMN_WIDTH, CHART_BOTTOM - top)
+    lowest = CHART_BOTTOM - higher
+    drawn = beside.draw(item, COLUMN_WIDTH, lowest - top)
     if heading := table.title if table else beside.title(item):
         box = (COLUMN_LEFT, bottom + 4, COLUMN_WIDTH, CHART_TITLE)
         page.text("chart title", heading, box, 10, drawing.QUIET, bold=True)
     if table:
-        page.chart(table, (COLUMN_LEFT - 4, top, COLUMN_WIDTH + 4, CHART_BOTTOM - top))
+        page.chart(table, (COLUMN_LEFT - 4, top, COLUMN_WIDTH + 4, lowest - top))
     if drawn:
         page.canvas.draw(drawn.items, COLUMN_LEFT, top, alt=beside.words(item))
-    kosovo = panel.kosovo or bool(drawn and drawn.kosovo)
-    _footer(page, item, briefing, atlas, replace(panel, kosovo=kosovo), of=len(briefing.scenes))
+    panel = replace(panel, kosovo=panel.kosovo or bool(drawn and drawn.kosovo))
+    text = _footer_text(item, briefing, atlas, panel)
+    left, at, wide, high = FOOTER
+    size = footer_size(text, higher) or SMALLEST_FOOTER
+    page.text("footer", text, (left, at - higher, wide, high + higher), size, drawing.QUIET)
+    counted = f"{item.number} / {len(briefing.scenes)}"
+    page.text("page", counted, (WIDTH - MARGIN - 54, at - higher, 54, 16), 9, drawing.QUIET, right=True)
     return slide
 
 
-def _footer(
-    page: _Page, item: Shown, briefing: Briefing, atlas: Atlas, panel: drawing.Drawing, *, of: int
-) -> None:
+def _footer_text(item: Shown, briefing: Briefing, atlas: Atlas, panel: drawing.Drawing) -> str:
     kosovo = panel.kosovo or "Kosovo" in f"{item.scene.title}{item.scene.text}{chart_table(item)}"
     source = f"{draft.figures_source(item.numbers, atlas)} {draft.legs_source(item, atlas)}".strip()
     hashed = f" Data {briefing.data_hash[:12]}." if briefing.data_hash else ""
     notes = draft.disclaimer(kosovo=kosovo, others=panel.notes)
-    text = clean(f"{source}{hashed}\n{wording.caveats.WHOLE_ROUTE_NOTE} {notes}", 3000)
-    page.text("footer", text, FOOTER, footer_size(text) or SMALLEST_FOOTER, drawing.QUIET)
-    page.text(
-        "page", f"{item.number} / {of}", (WIDTH - MARGIN - 54, 474, 54, 16), 9, drawing.QUIET, right=True
-    )
+    return clean(f"{source}{hashed}\n{wording.caveats.WHOLE_ROUTE_NOTE} {notes}", 3000)
 
 
 def notes_text(item: Shown, briefing: Briefing, atlas: Atlas) -> str:

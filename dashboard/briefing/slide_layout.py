@@ -31,7 +31,10 @@ TEXT_BOTTOMS_WITH_CHART = (304.0, 334.0)
 READABLE_TEXT = 13.5
 CHART_TITLE, CHART_BOTTOM = 16.0, 466.0
 FOOTER = (MARGIN, 474.0, INNER - 60, 58.0)
-FOOTER_SIZE, SMALLEST_FOOTER = 8.0, 5.5
+FOOTER_SIZE, READABLE_FOOTER, SMALLEST_FOOTER = 8.0, 7.5, 5.5
+MOST_RAISED = 32.0
+"""How far map and chart make room for a footer whose notes are many."""
+
 LINE = 1.2
 """Height of a line, in sizes of its text."""
 
@@ -61,9 +64,17 @@ def _text_size(item: Shown, bottom: float) -> float | None:
     return _size(clean(item.scene.text), COLUMN_WIDTH, bottom - TEXT_TOP, TEXT_SIZE, SMALLEST_TEXT)
 
 
-def footer_size(text: str) -> float | None:
-    """Size at which a footer fits; None if it does not fit at the smallest."""
-    return _size(text, FOOTER[2], FOOTER[3], FOOTER_SIZE, SMALLEST_FOOTER)
+def raised(footer: str) -> float:
+    """How much higher a footer has to begin to be read."""
+    if (footer_size(footer) or 0) >= READABLE_FOOTER:
+        return 0.0
+    needed = LINE * READABLE_FOOTER * len(wrap(footer, READABLE_FOOTER, FOOTER[2]))
+    return min(MOST_RAISED, needed - FOOTER[3])
+
+
+def footer_size(text: str, higher: float = 0.0) -> float | None:
+    """Size at which a footer fits that begins so much higher; None if it does not fit at the smallest."""
+    return _size(text, FOOTER[2], FOOTER[3] + higher, FOOTER_SIZE, SMALLEST_FOOTER)
 
 
 def _size(text: str, width: float, height: float, largest: float, smallest: float) -> float | None:

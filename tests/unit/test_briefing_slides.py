@@ -185,3 +185,13 @@ def test_a_pinned_scene_keeps_its_numbers_on_the_slide(tmp_path: Path) -> None:
     slides.write(storage.from_json(content), briefings.atlas(), tmp_path / "pinned.pptx")
     slide = pptx.Presentation(str(tmp_path / "pinned.pptx")).slides[0]
     assert named(slide, "number").text_frame.text == "92,770"
+
+
+def test_a_footer_with_many_notes_is_read_on_the_slide_and_covers_nothing(deck) -> None:
+    for slide in deck.slides:
+        footer, edge = named(slide, "footer"), named(slide, "edge of the map")
+        assert footer.text_frame.paragraphs[0].runs[0].font.size.pt >= 7.5
+        assert footer.top >= edge.top + edge.height
+        for shape in slide.shapes:
+            if shape.has_chart:
+                assert footer.top >= shape.top + shape.height
