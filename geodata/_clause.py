@@ -38,6 +38,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_YEARS = frozenset("in since by until during".split())
 _COMPARING = frozenset("than overtaking surpassing overtook surpassed outnumbering".split())
 _ORDINALS = frozenset("second third fourth fifth next".split())
+_NEXT_IN_RANKING = frozenset({("followed", "by"), ("ahead", "of")})
 _RANKED = frozenset("ranked ranks came comes was were is are placed followed".split())
 _OF_AN_APPOSITION = frozenset({",", "-", "in", "and", "or", "including", "as"})
 _PASSED_OVER = frozenset({MENTION, ",", "and", "or", "the"})
@@ -202,16 +203,16 @@ class Clause:
     @property
     def continues_ranking(self) -> bool:
         """Whether the group comes next in a ranking: ``followed by Guinea``."""
-        return self.words[max(self.first - 3, 0) : self.first][:2] in (
-            ["followed", "by"],
-            ["ahead", "of"],
-        ) or self.words[max(self.first - 2, 0) : self.first] in (["followed", "by"], ["ahead", "of"])
+        words, first = self.words, self.first
+        return first > 1 and (
+            (words[first - 2], words[first - 1]) in _NEXT_IN_RANKING
+            or (first > 2 and (words[first - 3], words[first - 2]) in _NEXT_IN_RANKING)
+        )
 
     @property
     def is_ranked(self) -> bool:
         """Whether its place in a ranking stands behind the group: ``and Spain third``, ``Ecuador came next``."""
-        right = self.right(2)
-        if not right or self.preposition or not self.is_name:
+        if self.preposition or not self.is_name or not (right := self.right(2)):
             return False
         return right[0] in _ORDINALS or (right[0] in _RANKED and right[-1] in _ORDINALS)
 
@@ -223,11 +224,7 @@ class Clause:
     @property
     def count_follows(self) -> bool:
         """Whether a count stands right behind a country's name: ``Poland 950,000``."""
-        return (
-            self.is_name
-            and self.words[self.last : self.last + 1] != []
-            and self.words[self.last][0].isdigit()
-        )
+        return self.is_name and self.last < len(self.words) and self.words[self.last][0].isdigit()
 
     def adds_people(self, before: Clause) -> bool:
         """Whether a demonym is added to one before: ``are Algerian, but also Somali``."""
@@ -239,7 +236,6 @@ class Clause:
 
     def repeats(self, before: Clause) -> bool:
         """Whether the verb of the clause before is left out: ``Denmark was represented by its envoy, Sweden by a secretary``."""
-        right = self.right(1)
         return (
             self.is_name
             and before.is_name
@@ -247,9 +243,9 @@ class Clause:
             and not before.preposition
             and self.at >= 0
             and self.words[self.at] in (",", ";", "and")
-            and right != []
-            and right[0] in PREPOSITIONS
-            and right[0] in self.words[before.last : self.first]
+            and self.last < len(self.words)
+            and (behind := self.words[self.last]) in PREPOSITIONS
+            and behind in self.words[before.last : self.first]
         )
 
     @property
@@ -264,10 +260,10 @@ class Clause:
     @property
     def stands_for_last(self) -> bool:
         """Whether a pronoun stands for the noun that governed the last group: ``departures from Tunisia overtook those from``."""
+        if self.at <= 0:
+            return False
         before = self.words[max(self.at - 2, 0) : self.at + 1]
-        return self.at > 0 and (
-            before[-1] == "those" or before[-2:] in _DOING_SO or not _THE_OTHERS.isdisjoint(before)
-        )
+        return before[-1] == "those" or before[-2:] in _DOING_SO or not _THE_OTHERS.isdisjoint(before)
 
     @property
     def about_people(self) -> bool:

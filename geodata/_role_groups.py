@@ -27,6 +27,9 @@ _LONGEST_GAP = 60
 
 def groups(text: str, mentions: Sequence[Span], are_names: Sequence[bool]) -> Iterator[Span]:
     """First and last+1 index of each group of mentions that are coordinated in one sentence."""
+    if len(mentions) == 1:
+        yield 0, 1
+        return
     first = 0
     for index in range(1, len(mentions)):
         gap_start, gap_end = mentions[index - 1][1], mentions[index][0]

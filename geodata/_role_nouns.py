@@ -31,7 +31,7 @@ def described_noun(clause: Clause) -> Decision | None:
     right = clause.right(5)
     if right and right[0] in _FLAGGED:
         return (Role.OTHER, "papers_of")
-    if _is_share(clause):
+    if not clause.is_name and _is_share(clause):
         return _people(clause)
     if _is_before_capital(clause) and _OFFICE.match(clause.text, clause.end):
         return (PARTICIPANT, "authority_of_state")
@@ -98,7 +98,7 @@ _SHARES = frozenset("cent percent %".split())
 
 def _is_share(clause: Clause) -> bool:
     """``14 per cent Malian and 9 per cent Guinean``."""
-    return not clause.is_name and clause.migration and clause.at >= 0 and clause.words[clause.at] in _SHARES
+    return clause.migration and clause.at >= 0 and clause.words[clause.at] in _SHARES
 
 
 # "the UK's Home Office", "Pakistan's Federal Investigation Agency"; but not "Italy's Lampedusa".
@@ -118,10 +118,13 @@ _TRADE = re.compile(r"nurses?\Z|maids?\Z|[a-z]{3}(?:ers?|ors?|ists?|ians?|m[ae]n
 
 def _names_border(right: list[str]) -> bool:
     """``the Türkiye-Greece land border``, ``the EU-Türkiye statement``."""
-    return CUES.get(right[0]) is Cue.AUTHORITY or any(
-        CUES.get(word) is Cue.BORDER or word in _DEALS or word == "route"
-        for word in (right[:1] if right[0].endswith("ed") else right[:2])
-    )
+    if CUES.get(right[0]) is Cue.AUTHORITY or _is_border_or_deal(right[0]):
+        return True
+    return len(right) > 1 and not right[0].endswith("ed") and _is_border_or_deal(right[1])
+
+
+def _is_border_or_deal(word: str) -> bool:
+    return CUES.get(word) is Cue.BORDER or word in _DEALS or word == "route"
 
 
 def _noun(clause: Clause, cue: Cue, rest: list[str]) -> Decision | None:

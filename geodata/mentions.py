@@ -180,7 +180,7 @@ def _said(count: int) -> tuple[Any, Any]:
 def _role_names(text: str, rows: list[Row]) -> list[str]:
     told = tables().told
     _, decided = _roles(text, [(start, end) for _, start, end in rows], [told[row[0]] for row in rows])
-    return [role.value for role, _ in decided]
+    return [str(role) for role, _ in decided]
 
 
 def _roles(

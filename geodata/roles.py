@@ -115,10 +115,14 @@ def _read(
     if sentence.is_silent:
         return [OTHER] * len(mentions)
     decisions: list[Decision] = []
-    frames = frames_of(sentence.words) if sentence.migration else None
+    if not sentence.migration:
+        for _, told, _ in read_groups(sentence, mentions, codes, are_names):
+            decisions += told
+        return decisions
+    frames = frames_of(sentence.words)
     earlier: list[tuple[Clause, Role]] = []
     for clause, told, is_chain in read_groups(sentence, mentions, codes, are_names):
-        if frames is not None and not is_chain:
+        if not is_chain:
             told = _weighed(Features(clause, frames, told[0], earlier), told, clause.codes)
         earlier.append((clause, told[-1][0]))
         decisions += told
@@ -152,7 +156,7 @@ def read_groups(
         The group, the decision on each of its members, and whether it is a chain of stops, each with a role of its own.
     """
     text = sentence.text
-    earlier = _Earlier()
+    earlier: _Earlier | None = None
     for first, last in groups(text, mentions, are_names):
         clause = Clause(
             sentence,
@@ -173,15 +177,21 @@ def read_groups(
             if chain:
                 yield clause, chain, True
                 continue
-        decision = earlier.repeated(clause) or _by_rules(clause) or earlier.like(clause) or OTHER
-        yield clause, [_of_member(decision, code) for code in codes[first:last]], False
-        earlier.note(clause, decision)
+        if earlier is None:
+            decision = _by_rules(clause) or OTHER
+        else:
+            decision = earlier.repeated(clause) or _by_rules(clause) or earlier.like(clause) or OTHER
+        yield clause, _of_members(decision, clause.codes), False
+        if last < len(mentions):
+            earlier = earlier or _Earlier()
+            earlier.note(clause, decision)
 
 
-def _of_member(decision: Decision, code: str) -> Decision:
-    """What a decision says of one of the group: ``to Croatia, Slovenia and Italy`` ends in Italy."""
-    passed = decision[1] == "on_the_way_in" and code in RECEIVING
-    return (Role.DESTINATION, "arrived_in") if passed else decision
+def _of_members(decision: Decision, codes: Sequence[str]) -> list[Decision]:
+    """What a decision says of each of the group: ``to Croatia, Slovenia and Italy`` ends in Italy."""
+    if decision[1] != "on_the_way_in":
+        return [decision] * len(codes)
+    return [(Role.DESTINATION, "arrived_in") if code in RECEIVING else decision for code in codes]
 
 
 def _by_rules(clause: Clause) -> Decision | None:
@@ -189,6 +199,11 @@ def _by_rules(clause: Clause) -> Decision | None:
         if decision := rule(clause):
             return decision
     return None
+
+
+def _is_joined(before: Clause, clause: Clause) -> bool:
+    between = clause.words[before.last : clause.first]
+    return "and" in between and len(between) <= _FEW
 
 
 class _Earlier:
@@ -219,12 +234,9 @@ class _Earlier:
             ahead = self._subject if self._subject and clause.continues_ranking else self._last
             if told := parallel(clause, *ahead):
                 return told
-        between = clause.words[before.last : clause.first]
         if (
             clause.adds_people(before)
-            or (
-                decision[1] == "suspects" and not clause.is_name and "and" in between and len(between) <= _FEW
-            )
+            or (decision[1] == "suspects" and not clause.is_name and _is_joined(before, clause))
             or clause.repeats(before)
             or (clause.is_compared and not before.preposition)
         ):
