@@ -7,7 +7,7 @@ import re
 from geodata._clause import Clause
 from geodata._role_sentence import MENTION
 from geodata._role_tables import DESTINATION, ORIGIN, PARTICIPANT, TRANSIT, Decision
-from geodata._role_words import ON_THE_WAY, SOURCES
+from geodata._role_words import ON_THE_WAY, RECEIVING, SOURCES
 
 _LABELS: tuple[tuple[re.Pattern[str], Decision], ...] = (
     (
@@ -133,6 +133,18 @@ def _head_of_column(text: str, line_start: int, column: int) -> Decision | None:
     return by_label(heads[column]) if column < len(heads) else None
 
 
+_PRICES = frozenset("fee fees price prices fare fares cost costs leg legs".split())
+
+
+def _priced_leg(clause: Clause) -> list[Decision] | None:
+    """``Fees per leg: Iran–Türkiye 900``: a price stands behind both ends."""
+    if not clause.count_follows or _PRICES.isdisjoint(clause.sentence.all_words):
+        return None
+    start: Decision = (ORIGIN, "start_of_route") if clause.codes[0] in SOURCES else (TRANSIT, "leg_from")
+    end: Decision = (DESTINATION, "leg_to") if clause.codes[-1] in RECEIVING else (TRANSIT, "leg_to")
+    return [start, end]
+
+
 _LINKS = frozenset({"-", "–", "—", ">", "→", "->"})
 
 
@@ -146,7 +158,7 @@ def stops(clause: Clause, links: list[str]) -> list[Decision] | None:
         return None
     arrows = any(link.strip() in ("→", ">", "->") for link in links)
     if len(links) < 2 and not arrows:
-        return None
+        return _priced_leg(clause)
     decisions: list[Decision] = [(TRANSIT, "stop_of_route")] * (len(links) + 1)
     if clause.codes[0] in SOURCES:
         decisions[0] = (ORIGIN, "start_of_route")

@@ -17,7 +17,7 @@ from geodata import countries
 from geodata.model import Role
 
 PATTERNS = Path(__file__).with_suffix(".txt")
-TIMES = 8
+TIMES = 6
 """So many sentences begin with each pattern."""
 
 # Which countries stand in which role in reports: the first of the two lists in half of the cases.

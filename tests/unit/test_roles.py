@@ -298,6 +298,10 @@ def test_each_rule_decides_its_case_and_leaves_a_like_one_alone(
             dict.fromkeys(("Panama", "Mexico"), "participant"),
         ),
         (
+            "Smugglers' fees per leg: Afghanistan–Iran 400; Iran–Albania 900; Albania–Italy 3,000.",
+            {"Afghanistan": "origin", "Iran": "transit", "Albania": "transit", "Italy": "destination"},
+        ),
+        (
             "A court convicted a Georgian and two Ukrainians of smuggling migrants.",
             dict.fromkeys(("Georgian", "Ukrainians"), "other"),
         ),
