@@ -57,7 +57,7 @@ class _Kept:
         self._answers: defaultdict[Callable[..., Any], dict[Hashable, Any]] = defaultdict(dict)
         self._working: defaultdict[Callable[..., Any], threading.RLock] = defaultdict(threading.RLock)
 
-    def get(self, work: Callable[..., T], key: Hashable, *arguments: Any) -> T:
+    def get(self, work: Callable[..., T], key: Hashable, *arguments: Any, most: int = MOST) -> T:
         answers = self._answers[work]
         answer = answers.get(key, _MISSING)
         if answer is _MISSING:
@@ -65,7 +65,7 @@ class _Kept:
                 answer = answers.get(key, _MISSING)
                 if answer is _MISSING:
                     answer = work(*arguments)
-                    if len(answers) >= MOST:
+                    if len(answers) >= most:
                         del answers[next(iter(answers))]
                     answers[key] = answer
         return answer
@@ -78,9 +78,15 @@ class Answers:
         self.atlas = atlas
         self._kept = _Kept()
 
-    def of(self, work: Callable[..., T], *key: Hashable) -> T:
-        """What a function makes of the atlas and the key; shared, so take copies and never change it."""
-        return self._kept.get(work, key, self.atlas, *key)
+    def of(self, work: Callable[..., T], *key: Hashable, most: int = MOST) -> T:
+        """What a function makes of the atlas and the key; shared, so take copies and never change it.
+
+        Parameters
+        ----------
+        most : int
+            How many answers of this function are kept: fewer where they are large.
+        """
+        return self._kept.get(work, key, self.atlas, *key, most=most)
 
 
 _of: WeakKeyDictionary[Selection | Atlas, _Kept] = WeakKeyDictionary()

@@ -36,6 +36,9 @@ _LOOK_AGAIN_SECONDS = 0.5
 _GARBAGE = (20_000, 10, 10)
 """How many new objects have Python look for garbage, and how often it looks through older ones; 700, 10, 10 by default."""
 _PREVIEW_SCALE = 1.5
+MOST_BRIEFINGS = 16
+"""Briefings, all sessions together, of which is known what they were checked by and what has been revised since."""
+MOST_PRESENTATIONS = 4
 """Of the preview of a map, on top of the usual 96 pixels an inch."""
 
 
@@ -227,13 +230,12 @@ def _finder(atlas: Atlas) -> Finder:
     return finder_of(atlas)
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
-def _picture(scene: Scene, size: tuple[int, int], revision: int) -> bytes:  # noqa: ARG001  # part of the key
+def _picture(atlas: Atlas, scene: Scene, size: tuple[int, int]) -> bytes:
     # matplotlib takes longer to load than the Map page to be drawn, and only this page needs it.
     from dashboard.briefing import figure
     from dashboard.briefing.map_drawing import map_drawing
 
-    (item,) = pinned.shown(Briefing("Preview", (scene,), ""), atlas())
+    (item,) = pinned.shown(Briefing("Preview", (scene,), ""), atlas)
     return figure.render(map_drawing(item, *size), "png", scale=_PREVIEW_SCALE)
 
 
@@ -251,14 +253,13 @@ def picture(scene: Scene, size: tuple[int, int]) -> bytes:
         If the atlas does not have what the filters of the scene name.
     """
     wordless = replace(scene, title="Map", text="", notes="", claims=())
-    return _picture(wordless, size, atlas().revision)
+    return _current().answers().of(_picture, wordless, size)
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
-def _checked(briefing: Briefing, template: Template | None, small: int, revision: int) -> Report:  # noqa: ARG001  # part of the key
+def _checked(atlas: Atlas, briefing: Briefing, template: Template | None, small: int) -> Report:
     from dashboard.briefing import preflight
 
-    return preflight.check(briefing, atlas(), template=template, small_public_count=small)
+    return preflight.check(briefing, atlas, template=template, small_public_count=small)
 
 
 def checked(briefing: Briefing, template: Template | None = None, small: int = 0) -> Report:
@@ -269,27 +270,25 @@ def checked(briefing: Briefing, template: Template | None = None, small: int = 0
     small : int
         Figures of public sources below this are found, too.
     """
-    return _checked(briefing.alone, template, small, atlas().revision)
+    return _current().answers().of(_checked, briefing.alone, template, small, most=MOST_BRIEFINGS)
 
 
-@st.cache_data(show_spinner=False, max_entries=32)
-def _changes(briefing: Briefing, revision: int) -> list[pinned.Change]:  # noqa: ARG001  # part of the key
-    return pinned.changes(briefing, atlas())
+def _changes(atlas: Atlas, briefing: Briefing) -> list[pinned.Change]:
+    return pinned.changes(briefing, atlas)
 
 
 def changes(briefing: Briefing) -> list[pinned.Change]:
     """What the sources have revised since a briefing was pinned; raise `BriefingError` if it cannot be shown."""
-    return _changes(briefing.alone, atlas().revision)
+    return _current().answers().of(_changes, briefing.alone, most=MOST_BRIEFINGS)
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _presentation(briefing: Briefing, revision: int) -> bytes:  # noqa: ARG001  # part of the key
+def _presentation(atlas: Atlas, briefing: Briefing) -> bytes:
     from dashboard.briefing import live
 
-    of = pinned.citing(briefing, atlas())
+    of = pinned.citing(briefing, atlas)
     return live.page(pinned.pin(briefing, of), of)
 
 
 def presentation(briefing: Briefing) -> bytes:
     """The live page of a briefing, as it is exported; raise `BriefingError` if it cannot be shown."""
-    return _presentation(briefing.alone, atlas().revision)
+    return _current().answers().of(_presentation, briefing.alone, most=MOST_PRESENTATIONS)
