@@ -13,15 +13,14 @@ from typing import Any
 import pandas as pd
 import pyarrow
 
-from dashboard import safe
+from dashboard import safe, wording
 from geodata import countries
 from geodata.select import UNKNOWN, Selection
 
 MOST_SERIES = 6
 HEIGHT = 230
 FEW_MONTHS = 36
-REST = "Other chosen origins"
-KNOWN = "Nationality recorded"
+REST, KNOWN = wording.trends.OTHER_ORIGINS, wording.trends.NATIONALITY_RECORDED
 # Okabe and Ito's palette for colour-vision deficiency; grey, never the strongest, for the rest and the unknown.
 COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8c969e", "#c3c9ce")
 REST_SLOT, UNKNOWN_SLOT = 6, 7
@@ -146,8 +145,8 @@ def figures_chart(measure: str, *, few_months: bool) -> dict[str, Any]:
             "color": {**slot, "scale": palette, "legend": None},
             "order": {**slot, "sort": "descending"},
             "tooltip": [
-                {**month, "title": "Month", "format": "%B %Y"},
-                {"field": "series", "type": "nominal", "title": "Origin"},
+                {**month, "title": wording.trends.MONTH, "format": "%B %Y"},
+                {"field": "series", "type": "nominal", "title": wording.labels.ORIGIN},
                 {**value, "format": ","},
             ],
         },

@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard import safe
+from dashboard import safe, wording
 
 if TYPE_CHECKING:
     from geodata.claims import Cited, Claim
 
 Sections = Mapping[str, Callable[[], None]]
-
-TITLE = "Sources and citations"
-_HELP = "Opens, for each number and mark shown here, its source, how it was counted, and a footnote to copy."
 
 
 def button(sections: Sections) -> None:
@@ -26,17 +23,21 @@ def button(sections: Sections) -> None:
     sections : mapping of str to callable
         What each part of the dialog is called, and what draws it.
     """
-    if st.button(TITLE, key="open_claims", icon=":material/format_quote:", help=_HELP):
+    if st.button(
+        wording.claims.TITLE, key="open_claims", icon=":material/format_quote:", help=wording.claims.HELP
+    ):
         _dialog(sections)
 
 
-@st.dialog(TITLE, width="large")
+@st.dialog(wording.claims.TITLE, width="large")
 def _dialog(sections: Sections) -> None:
     names = list(sections)
     chosen = names[0]
     if len(names) > 1:
         chosen = (
-            st.segmented_control("Of", names, default=chosen, label_visibility="collapsed", key="claims_of")
+            st.segmented_control(
+                wording.claims.PART, names, default=chosen, label_visibility="collapsed", key="claims_of"
+            )
             or chosen
         )
     sections[chosen]()
@@ -49,7 +50,11 @@ def show(claim: Claim) -> None:
     st.markdown(f"**{safe.markdown(claim.statement)}**")
     if claim.quote:
         st.markdown(f"> {safe.markdown(claim.quote)}")
-    lines = [("Measure", claim.measure), ("Unit", claim.unit), ("How it was counted or found", claim.method)]
+    lines = [
+        (wording.claims.MEASURE, claim.measure),
+        (wording.claims.UNIT, claim.unit),
+        (wording.claims.METHOD, claim.method),
+    ]
     told = [(label, safe.markdown(words)) for label, words in lines]
     for cited in claim.cited:
         parts = _source(cited)
@@ -57,11 +62,11 @@ def show(claim: Claim) -> None:
         told += (
             list(parts.items())
             if len(claim.cited) == 1
-            else [("Source", "; ".join(filter(None, parts.values())))]
+            else [(wording.claims.SOURCE, "; ".join(filter(None, parts.values())))]
         )
-    told.append(("To be read with", safe.markdown(claim.caveat)))
+    told.append((wording.claims.CAVEAT, safe.markdown(claim.caveat)))
     st.markdown("\n".join(f"- **{label}:** {words}" for label, words in told if words))
-    st.caption("Footnote")
+    st.caption(wording.claims.FOOTNOTE)
     st.code(safe.plain(claim.footnote, 4_000), language=None, wrap_lines=True)
 
 
@@ -70,8 +75,8 @@ def _source(cited: Cited) -> dict[str, str]:
     title = safe.markdown(cited.title or cited.source_id)
     linked = cited.url.startswith(("https://", "http://"))
     return {
-        "Source": f"[{title}]({safe.address(cited.url)})" if linked else title,
-        "Publisher": safe.markdown(cited.publisher),
-        "Data as of" if cited.of_data else "Date": safe.markdown(cited.as_of),
-        "File and place": safe.markdown(cited.where),
+        wording.claims.SOURCE: f"[{title}]({safe.address(cited.url)})" if linked else title,
+        wording.claims.PUBLISHER: safe.markdown(cited.publisher),
+        wording.claims.DATA_AS_OF if cited.of_data else wording.claims.DATE: safe.markdown(cited.as_of),
+        wording.claims.PLACE_IN_FILE: safe.markdown(cited.where),
     }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import data, safe
+from dashboard import data, safe, wording
 from dashboard.claim_card import Sections, show
 from geodata import countries, gazetteer, layers, published, routes
 from geodata.corridor import Line
@@ -38,18 +38,18 @@ def of_view(selection: Selection, selected: str = "") -> Sections:
     sections: dict[str, Callable[[], None]] = {}
     kind, _, name = selected.partition(":")
     if kind == "leg" and name in set(data.atlas().legs["leg_id"]):
-        sections["Selected leg"] = lambda: _legs([name])
+        sections[wording.claims.SELECTED_LEG] = lambda: _legs([name])
     elif kind == "place" and name in set(gazetteer.places()["place_id"]):
-        sections["Selected crossing"] = lambda: _places([name])
+        sections[wording.claims.SELECTED_CROSSING] = lambda: _places([name])
     elif kind == "country" and name in countries.register():
         sections[countries.label(name)] = lambda: _country(selection, name)
     return sections | {
-        "Figures": lambda: figures(selection),
-        "Mentions": lambda: _mentions(
+        wording.claims.FIGURES: lambda: figures(selection),
+        wording.claims.MENTIONS: lambda: _mentions(
             selection, [str(iso3) for iso3 in layers.mention_counts(selection).index]
         ),
-        "Lines": lambda: _legs(list(layers.segments(selection)["leg_id"])),
-        "Crossing points": lambda: _places(list(layers.crossings(selection)["place_id"])),
+        wording.claims.LINES: lambda: _legs(list(layers.segments(selection)["leg_id"])),
+        wording.claims.CROSSINGS: lambda: _places(list(layers.crossings(selection)["place_id"])),
     }
 
 
@@ -74,32 +74,32 @@ def figures(selection: Selection, about: str = "") -> None:
     filters = selection.filters
     rows = selection.of_all_origins
     if rows.empty:
-        st.markdown("There is no figure here to cite: choose another route, more months, or other origins.")
+        st.markdown(wording.claims.NO_FIGURE)
         return
     whom, where, when = st.columns(3)
     origins = [str(code) for code in tabulate(rows, "origin").index]
     together = [_TOGETHER] if len(filters.origins) > 1 else list(filters.origins)
     people = list(dict.fromkeys([*([about] if about else together), _EVERYBODY, *origins]))
-    labels = {_TOGETHER: "The chosen origins together", _EVERYBODY: "All nationalities"}
+    labels = {_TOGETHER: wording.claims.TOGETHER, _EVERYBODY: wording.claims.EVERYBODY}
     of = whom.selectbox(
-        "Of whom",
+        wording.claims.WHOM,
         people,
         format_func=lambda code: labels.get(code) or countries.label(code),
         key=f"claims_whom_{about}",
     )
     routes_here = [str(route) for route in tabulate(rows, "route").index]
     on = where.selectbox(
-        "Where",
+        wording.claims.WHERE,
         ["", *routes_here] if len(routes_here) > 1 else routes_here,
-        format_func=lambda route: routes.route_label(route) if route else "All that are chosen",
+        format_func=lambda route: routes.route_label(route) if route else wording.claims.EVERYWHERE,
         key="claims_where",
     )
     months = [str(month) for month in sorted(rows["month"].unique(), reverse=True)]
     years = list(dict.fromkeys(month[:4] for month in months))
     period = when.selectbox(
-        "When",
+        wording.claims.WHEN,
         ["", *years, *months],
-        format_func=lambda part: (month_label(part) if "-" in part else part) or "The whole period",
+        format_func=lambda part: (month_label(part) if "-" in part else part) or wording.claims.WHOLE_PERIOD,
         key="claims_when",
     )
     codes = {_TOGETHER: filters.origins, _EVERYBODY: ()}.get(of, (of,))
@@ -116,11 +116,11 @@ def figures(selection: Selection, about: str = "") -> None:
             from_month=max(inside[0], filters.from_month or ""),
             to_month=min(inside[-1], filters.to_month or inside[-1]),
         )
-    named = join([origin_phrase(code) for code in codes]) if codes else "people of all nationalities"
+    named = join([origin_phrase(code) for code in codes]) if codes else wording.claims.PEOPLE
     measure = measure_label(filters.measure).capitalize()
-    statement = f"{measure} of {named} on {routes_label(filters)}, {period_label(filters)}"
+    statement = wording.claims.of_whom_on(measure, named, routes_label(filters), period_label(filters))
     if rows.empty:
-        st.markdown(f"{safe.markdown(statement)}: none are recorded.")
+        st.markdown(wording.claims.none_recorded(safe.markdown(statement)))
         return
     show(claims.of_figures(data.atlas(), rows, filters.measure, statement))
     _behind(claims.rows_behind(data.atlas(), rows))
@@ -135,10 +135,10 @@ def _csv(rows: pd.DataFrame) -> bytes:
 
 def _behind(rows: pd.DataFrame) -> None:
     """The cells that a number is the sum of."""
-    with st.expander(f"The {len(rows):,} cells it is added up from"):
+    with st.expander(wording.claims.cells(len(rows))):
         st.dataframe(rows.head(_MOST_ROWS), hide_index=True, height=220)
         if len(rows) > _MOST_ROWS:
-            st.caption(f"The first {_MOST_ROWS:,} of {len(rows):,}; the file has all.")
+            st.caption(wording.claims.first_cells(_MOST_ROWS, len(rows)))
         st.download_button(
             "CSV",
             lambda: _csv(rows),
@@ -156,15 +156,17 @@ def _legs(leg_ids: Sequence[str]) -> None:
 
     names = data.atlas().legs.set_index("leg_id").loc[list(leg_ids)]
     if names.empty:
-        st.markdown("No line is drawn here: choose another route or more years.")
+        st.markdown(wording.claims.NO_LINE)
         return
     called = {
-        leg.Index: f"{leg.from_place} to {leg.to_place} ({layers.route_of(leg.route_id)})"
+        leg.Index: wording.claims.leg(leg.from_place, leg.to_place, layers.route_of(leg.route_id))
         for leg in names.itertuples()
     }
     leg = next(iter(called))
     if len(called) > 1:
-        leg = st.selectbox("Line", list(called), format_func=called.__getitem__, key="claims_leg")
+        leg = st.selectbox(
+            wording.claims.LINE, list(called), format_func=called.__getitem__, key="claims_leg"
+        )
     for claim in claims.of_leg(data.atlas(), leg):
         with st.container(border=True):
             show(claim)
@@ -176,11 +178,13 @@ def _places(place_ids: Sequence[str]) -> None:
 
     names = gazetteer.places().set_index("place_id").loc[list(place_ids), "name"]
     if names.empty:
-        st.markdown("No border crossing point is drawn here: choose another route or more years.")
+        st.markdown(wording.claims.NO_CROSSING)
         return
     place = names.index[0]
     if len(names) > 1:
-        place = st.selectbox("Crossing point", list(names.index), format_func=names.get, key="claims_place")
+        place = st.selectbox(
+            wording.claims.CROSSING, list(names.index), format_func=names.get, key="claims_place"
+        )
     show(claims.of_place(data.atlas(), place))
 
 
@@ -189,14 +193,16 @@ def _mentions(selection: Selection, codes: Sequence[str]) -> None:
     from geodata import claims
 
     if not codes:
-        st.markdown("No report chosen here names a country.")
+        st.markdown(wording.claims.NO_COUNTRY)
         return
     iso3 = codes[0]
     if len(codes) > 1:
         iso3 = st.selectbox(
-            "Country",
+            wording.claims.COUNTRY,
             [_EVERY, *codes],
-            format_func=lambda code: "All countries" if code == _EVERY else countries.label(code),
+            format_func=lambda code: (
+                wording.claims.ALL_COUNTRIES if code == _EVERY else countries.label(code)
+            ),
             key="claims_country",
         )
     found = selection.found if iso3 == _EVERY else selection.found.of(iso3)
@@ -206,22 +212,26 @@ def _mentions(selection: Selection, codes: Sequence[str]) -> None:
     rows = found.frame(_MOST_PASSAGES)
     passages = rows.to_dict("records")
     which = st.selectbox(
-        "Number or passage",
+        wording.claims.NUMBER_OR_PASSAGE,
         range(-1, len(passages)),
-        format_func=lambda at: f"{len(found):,} in all" if at < 0 else _passage_label(at, passages[at]),
+        format_func=lambda at: (
+            wording.claims.in_all(len(found)) if at < 0 else _passage_label(at, passages[at])
+        ),
         key=f"claims_passage_{iso3}",
     )
     if found.passage_count > _MOST_PASSAGES:
-        st.caption(
-            f"The first {_MOST_PASSAGES:,} of {found.passage_count:,} passages; Evidence finds the others."
-        )
+        st.caption(wording.claims.first_passages(_MOST_PASSAGES, found.passage_count))
     if which >= 0:
         show(claims.of_mention(data.atlas(), passages[which]))
         return
     named = counted(len(found.counts), "countries") if iso3 == _EVERY else countries.label(iso3)
     by_role = {str(role): int(number) for role, number in found.counts.sum().items()}
     reports = [str(report_id) for report_id in rows["report_id"].unique()]
-    show(claims.of_mentions(data.atlas(), f"Mentions of {named}", by_role, reports, found.report_count))
+    show(
+        claims.of_mentions(
+            data.atlas(), wording.claims.mentions_of(named), by_role, reports, found.report_count
+        )
+    )
 
 
 def _passage_label(at: int, mention: Mapping[str, Any]) -> str:
@@ -235,13 +245,15 @@ def of_counts(counts: pd.DataFrame) -> None:
 
     rows = counts[counts["note"] != published.TABLE_NOTE].to_dict("records")
     if not rows:
-        st.markdown("No other count is shipped for these routes and months.")
+        st.markdown(wording.claims.NO_COUNT)
         return
     called = [
         f"{row['value']:,} {row['measure']}, {published.period_label(row['first'], row['last'])} ({row['source_id']})"
         for row in rows
     ]
-    which = st.selectbox("Count", range(len(rows)), format_func=called.__getitem__, key="claims_count")
+    which = st.selectbox(
+        wording.claims.COUNT, range(len(rows)), format_func=called.__getitem__, key="claims_count"
+    )
     show(claims.of_published(data.atlas(), rows[which]))
 
 
@@ -250,7 +262,10 @@ def of_lines(lines: Sequence[Line]) -> None:
     from geodata import claims
 
     which = st.selectbox(
-        "Branch", range(len(lines)), format_func=lambda number: lines[number].label, key="claims_branch"
+        wording.claims.BRANCH,
+        range(len(lines)),
+        format_func=lambda number: lines[number].label,
+        key="claims_branch",
     )
     show(claims.of_branch(data.atlas(), lines[which]))
 
@@ -261,9 +276,9 @@ def of_hits(hits: Sequence[Hit]) -> None:
 
     titles = data.atlas().titles
     which = st.selectbox(
-        "Passage",
+        wording.claims.PASSAGE,
         range(len(hits)),
-        format_func=lambda number: f"{titles[hits[number].report_id]}, passage {hits[number].number}",
+        format_func=lambda number: wording.claims.hit(titles[hits[number].report_id], hits[number].number),
         key="claims_hit",
     )
     show(claims.of_hit(data.atlas(), hits[which]))
@@ -272,7 +287,7 @@ def of_hits(hits: Sequence[Hit]) -> None:
 def of_report(selection: Selection) -> Sections:
     """The parts of the dialog for a report: its countries and passages."""
     return {
-        "Mentions": lambda: _mentions(
+        wording.claims.MENTIONS: lambda: _mentions(
             selection, [str(iso3) for iso3 in layers.mention_counts(selection).index]
         )
     }

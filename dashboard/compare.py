@@ -30,7 +30,7 @@ def compared(chosen: Filters, there: Filters, beside: Beside) -> Comparison:
         If the sides cannot be compared; the sentence says why.
     """
     if beside.beside == "origin" and not (chosen.origins and beside.b_origin):
-        raise FilterError("Choose one or more origins in the filters, and others beside them here.")
+        raise FilterError(wording.compare.CHOOSE_ORIGINS)
     return compare.compare(data.selection(chosen), data.selection(there))
 
 
@@ -82,7 +82,7 @@ def _difference(comparison: Comparison, sides: list[dict[str, Any]]) -> dict[str
             else 0,
             "locked": wording.compare.OWN_SCALE,
         },
-        "alt": f"Map of the difference between {names[0]} and {names[1]}. {compare.sentences(comparison)[0]}",
+        "alt": wording.compare.difference_alt(names[0], names[1], compare.sentences(comparison)[0]),
     }
 
 
@@ -117,11 +117,9 @@ def selected_words(comparison: Comparison, selected: str) -> str:
     measure = measure_label(comparison.left.filters.measure)
     names = comparison.names
     if comparison.kind == "origin":
-        return f"{countries.label(iso3)}: {left:,} {measure} of people from there."
-    return (
-        f"{countries.label(iso3)}: {left:,} {measure} ({names[0]}) and {right:,} ({names[1]}) of people from there, "
-        f"{compare.change_words(left, right)}."
-    )
+        return wording.compare.of_one(countries.label(iso3), left, measure)
+    sides = ((names[0], left), (names[1], right))
+    return wording.compare.of_both(countries.label(iso3), measure, sides, compare.change_words(left, right))
 
 
 def show_table(comparison: Comparison) -> None:
@@ -129,7 +127,16 @@ def show_table(comparison: Comparison) -> None:
     frame = compare.changes(comparison, "origin").reset_index()
     frame["origin"] = frame["origin"].map(partial(trends.label, by="origin"))
     first, second = (name[:1].upper() + name[1:] for name in comparison.names)
-    table = frame.set_axis(["Origin", first, second, "Change", "Change in per cent"], axis=1)
+    table = frame.set_axis(
+        [
+            wording.labels.ORIGIN,
+            first,
+            second,
+            wording.trends.CHANGE,
+            wording.trends.CHANGE_IN_PER_CENT,
+        ],
+        axis=1,
+    )
     used = [
         str(source)
         for source in dict.fromkeys(
@@ -142,10 +149,10 @@ def show_table(comparison: Comparison) -> None:
         wording.caveats.WHOLE_ROUTE_NOTE,
         wording.caveats.SMUGGLING_NOTE,
     )
-    dated = table.assign(Source="; ".join(map(tables.dated_source, used)))
+    dated = table.assign(**{wording.labels.SOURCE: "; ".join(map(tables.dated_source, used))})
     with st.expander(wording.compare.TABLE_OF_ORIGINS):
         tables.show(
-            table, tables.about("What differs, by origin", choice, used, caveats), "compare", csv=dated
+            table, tables.about(wording.compare.BY_ORIGIN, choice, used, caveats), "compare", csv=dated
         )
     sides = dict.fromkeys(map(panel.figures_source, (comparison.left, comparison.right)))
     st.caption(" ".join([caveat(comparison.left.filters.measure), *sides]))
@@ -158,13 +165,15 @@ def examples() -> None:
     before = str(int(year) - 1)
     filters = Filters(from_month=f"{year}-01", to_month=f"{year}-12")
     ranks = trends.ranking(data.selection(filters))
-    links = [(f"{before} and {year}", filters, Beside(b_from=f"{before}-01", b_to=f"{before}-12"))]
+    links = [
+        (wording.compare.both(before, year), filters, Beside(b_from=f"{before}-01", b_to=f"{before}-12"))
+    ]
     if len(ranks) > 1:
         one, two = ranks["code"].head(2)
         origins = Beside("origin", b_origin=(two,))
         links.append(
             (
-                f"{countries.label(one)} and {countries.label(two)}, {year}",
+                wording.compare.both(countries.label(one), countries.label(two), year),
                 replace(filters, origins=(one,)),
                 origins,
             )
@@ -175,7 +184,9 @@ def examples() -> None:
         if (route,) != filters.routes
     ]
     if others:
-        names = f"{routes.route_label(filters.routes[0])} and {routes.route_label(others[0])}, {year}"
+        names = wording.compare.both(
+            routes.route_label(filters.routes[0]), routes.route_label(others[0]), year
+        )
         links.append((names, filters, Beside("route", b_route=others[0])))
     st.markdown(wording.compare.START_WITH_ONE)
     for label, chosen, beside in links:

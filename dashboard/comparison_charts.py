@@ -8,6 +8,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from dashboard import wording
 from dashboard.charts import REST_SLOT, UNKNOWN_SLOT
 from dashboard.trend_charts import (
     HEIGHT,
@@ -26,7 +27,7 @@ MOST_YEARS = 6
 MOST_CHANGES = 6
 """Rises and falls shown; the table has them all."""
 _LATEST, _BEFORE, _EARLIER = "#0072b2", "#5b6770", "#c3c9ce"
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = wording.trends.MONTHS_SHORT
 
 
 def year_rows(calendar: pd.DataFrame) -> pd.DataFrame:
@@ -64,8 +65,8 @@ def over_the_year(measure: str) -> dict[str, Any]:
     points = base.mark_point(filled=True, size=28).encode(
         y=value_axis("number"),
         tooltip=[
-            alt.Tooltip("year:N", title="Year"),
-            alt.Tooltip("name:N", title="Month"),
+            alt.Tooltip("year:N", title=wording.trends.YEAR),
+            alt.Tooltip("name:N", title=wording.trends.MONTH),
             alt.Tooltip("value:Q", title=measure.capitalize(), format=","),
         ],
     )
@@ -107,10 +108,10 @@ def changes(before: str, now: str) -> dict[str, Any]:
     )
     value = alt.X("before:Q", title=None, axis=alt.Axis(format=",d", tickCount=5, domain=False, ticks=False))
     tooltip = [
-        alt.Tooltip("series:N", title="Series"),
+        alt.Tooltip("series:N", title=wording.trends.SERIES),
         alt.Tooltip("before:Q", title=before, format=","),
         alt.Tooltip("now:Q", title=now, format=","),
-        alt.Tooltip("words:N", title="Change"),
+        alt.Tooltip("words:N", title=wording.trends.CHANGE),
     ]
     between = base.mark_rule(strokeWidth=2, color=_EARLIER).encode(x=value, x2="now:Q")
     was = base.mark_point(size=80, filled=False, strokeWidth=2, color=_BEFORE, opacity=1).encode(
@@ -174,11 +175,11 @@ def ranks(measure: str) -> dict[str, Any]:
     marks = base.mark_point(filled=True, size=190).encode(
         opacity=alt.condition(alt.datum.unsure, alt.value(0.45), alt.value(1)),
         tooltip=[
-            alt.Tooltip("year:N", title="Year"),
-            alt.Tooltip("series:N", title="Series"),
-            alt.Tooltip("rank:Q", title="Rank"),
+            alt.Tooltip("year:N", title=wording.trends.YEAR),
+            alt.Tooltip("series:N", title=wording.trends.SERIES),
+            alt.Tooltip("rank:Q", title=wording.tables.RANK),
             alt.Tooltip("value:Q", title=measure.capitalize(), format=","),
-            alt.Tooltip("share:Q", title="Share of all", format=".1%"),
+            alt.Tooltip("share:Q", title=wording.trends.SHARE_OF_ALL, format=".1%"),
         ],
     )
     names = (

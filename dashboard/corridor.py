@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard import panel, safe
+from dashboard import panel, safe, wording
 from geodata import countries, routes
 from geodata.corridor import Line, Stop
 
@@ -63,23 +63,23 @@ STYLE = """
 """
 
 _KEYS = (
-    ('<span class="ra-dot"></span>', "Place"),
-    ('<span class="ra-dot ra-cross"></span>', "Border crossing point"),
-    ('<span class="ra-dot ra-change"></span>', "Also on another branch shown here"),
+    ('<span class="ra-dot"></span>', wording.corridor.KEYS["place"]),
+    ('<span class="ra-dot ra-cross"></span>', wording.corridor.KEYS["cross"]),
+    ('<span class="ra-dot ra-change"></span>', wording.corridor.KEYS["change"]),
     (
         '<span class="ra-dot ra-guess"></span>',
-        "Grey, approximate: not named in the source, or position not verified",
+        wording.corridor.KEYS["guess"],
     ),
-    ('<span class="ra-leg"></span>', "By land"),
-    ('<span class="ra-leg" style="border-top-style:dotted"></span>', "By sea"),
-    ('<span class="ra-leg" style="border-top-style:dashed"></span>', "By air"),
+    ('<span class="ra-leg"></span>', wording.corridor.KEYS["land"]),
+    ('<span class="ra-leg" style="border-top-style:dotted"></span>', wording.corridor.KEYS["sea"]),
+    ('<span class="ra-leg" style="border-top-style:dashed"></span>', wording.corridor.KEYS["air"]),
 )
 
 
 def legend_html() -> str:
     """What the marks mean, as HTML."""
     keys = "".join(f"<li>{mark}{words}</li>" for mark, words in _KEYS)
-    return f'<ul class="ra-keys" aria-label="Legend">{keys}</ul>'
+    return f'<ul class="ra-keys" aria-label="{wording.corridor.LEGEND}">{keys}</ul>'
 
 
 def lines_html(lines: Sequence[Line]) -> str:
@@ -91,33 +91,29 @@ def _line(line: Line) -> str:
     through = dict.fromkeys(iso3 for iso3, _ in line.by_country if iso3)
     crossings = len(line.crossings)
     kind = (
-        f"Approach of people from {safe.text(countries.label(line.origin))}"
+        wording.corridor.approach(safe.text(countries.label(line.origin)))
         if line.route_id == routes.APPROACH
         else safe.text(routes.route_label(line.route_id))
     )
     meta = [
         kind,
         f"<b>{safe.text(line.years)}</b>",
-        _count(len(through), "country", "countries"),
-        _count(crossings, "border crossing point", "border crossing points"),
+        wording.corridor.count_of(len(through), "country"),
+        wording.corridor.count_of(crossings, "crossing"),
     ]
     notes = dict.fromkeys(stop.note for stop in line.stops if stop.note and "not named" not in stop.note)
-    noted = f" Notes: {'; '.join(safe.text(note) for note in notes)}." if notes else ""
+    noted = wording.corridor.notes("; ".join(safe.text(note) for note in notes)) if notes else ""
     last = line.stops[-1]
     body = "".join(_country(iso3, stops, last) for iso3, stops in line.by_country)
     return (
         f'<section class="ra-line"><h2>{safe.text(line.label)}</h2>'
-        f'<p class="ra-meta">{" · ".join(meta)}. Source: {panel.source_html(line.source_id)}.{noted}</p>'
+        f'<p class="ra-meta">{" · ".join(meta)}. {wording.corridor.sourced(panel.source_html(line.source_id))}{noted}</p>'
         f'<ol class="ra-countries">{body}</ol></section>'
     )
 
 
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
-
-
 def _country(iso3: str, stops: Sequence[Stop], last: Stop) -> str:
-    name = safe.text(countries.label(iso3)) if iso3 else "At sea"
+    name = safe.text(countries.label(iso3)) if iso3 else wording.corridor.AT_SEA
     body = "".join(_stop(stop, is_last=stop is last) for stop in stops)
     return f'<li class="ra-country"><strong>{name}</strong><ol class="ra-stops">{body}</ol></li>'
 
@@ -127,15 +123,15 @@ def _stop(stop: Stop, *, is_last: bool) -> str:
     told = []
     if stop.kind == "border_crossing":
         mark.append("ra-cross")
-        told.append("border crossing point")
+        told.append(wording.corridor.CROSSING)
     if stop.other_lines:
         mark.append("ra-change")
-        told.append(f"also on {_count(stop.other_lines, 'other branch', 'other branches')}")
+        told.append(wording.corridor.also_on(wording.corridor.count_of(stop.other_lines, "other branch")))
     if stop.approximate:
         mark.append("ra-guess")
-        told.append("approximate")
+        told.append(wording.corridor.APPROXIMATE)
     if not is_last:
-        told.append(f"then by {stop.mode_to_next}")
+        told.append(wording.corridor.then_by(stop.mode_to_next))
     aloud = safe.text(f": {', '.join(told)}") if told else ""
     leg = "ra-end" if is_last else f"ra-{stop.mode_to_next}"
     title = f' title="{safe.text(stop.note)}"' if stop.note else ""

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import data, panel, safe
+from dashboard import data, panel, safe, wording
 from geodata import routes
 from geodata.model import Measure
 from geodata.published import TABLE_NOTE, period_label
@@ -45,7 +45,7 @@ def groups_html(counts: pd.DataFrame) -> list[str]:
 
 def _group(key: tuple[str, str, str], rows: pd.DataFrame) -> str:
     route_id, first, last = key
-    where = routes.route_label(route_id) if route_id else "All routes"
+    where = routes.route_label(route_id) if route_id else wording.trends.ALL_ROUTES
     highest = int(rows["value"].max())
     body = "".join(_count(row, highest) for row in rows.to_dict("records"))
     return f"<h3>{safe.text(where)}, {safe.text(period_label(first, last))}</h3><ul>{body}</ul>"
@@ -53,14 +53,16 @@ def _group(key: tuple[str, str, str], rows: pd.DataFrame) -> str:
 
 def number(value: int, rounded: bool) -> str:
     """Write a count as its source does."""
-    return f"about {value:,}" if rounded else f"{value:,}"
+    return wording.trends.about(f"{value:,}") if rounded else f"{value:,}"
 
 
 def _count(count: dict[str, Any], highest: int) -> str:
     mark = "" if count["measure"] == str(Measure.DETECTIONS) else ' class="ra-else"'
+    source = panel.source_html(count["source_id"], date=False)
+    dated = wording.trends.as_of(safe.text(count["as_of"]), source, safe.text(count["note"]))
     return (
         f"<li><span><b>{safe.text(count['measure'].capitalize())}</b>: {safe.text(count['scope'])}"
-        f"<small>As of {safe.text(count['as_of'])}, {panel.source_html(count['source_id'], date=False)}. {safe.text(count['note'])}.</small></span>"
+        f"<small>{dated}</small></span>"
         f'<span class="ra-value">{number(count["value"], count["rounded"])}</span>'
         f'<span class="ra-track" aria-hidden="true"><i{mark} style="left:{100 * count["value"] / highest:.1f}%"></i></span></li>'
     )
@@ -81,13 +83,13 @@ def revisions(counts: pd.DataFrame) -> pd.DataFrame:
     pairs = detections[~from_table].merge(detections[from_table], on=key, suffixes=("", "_table"))
     return pd.DataFrame(
         {
-            "Route": pairs["route_id"].map(routes.route_label),
-            "Period": [period_label(*months) for months in zip(pairs["first"], pairs["last"], strict=True)],
-            "First published": [number(*pair) for pair in zip(pairs["value"], pairs["rounded"], strict=True)],
-            "Source": pairs["source_id"].map(data.atlas().sources["publisher"]),
-            "On": pairs["as_of"],
-            "Table today": pairs["value_table"],
-            "Difference": pairs["value_table"] - pairs["value"],
-            "Table as of": pairs["as_of_table"],
+            "route": pairs["route_id"].map(routes.route_label),
+            "period": [period_label(*months) for months in zip(pairs["first"], pairs["last"], strict=True)],
+            "announced": [number(*pair) for pair in zip(pairs["value"], pairs["rounded"], strict=True)],
+            "source": pairs["source_id"].map(data.atlas().sources["publisher"]),
+            "on": pairs["as_of"],
+            "today": pairs["value_table"],
+            "difference": pairs["value_table"] - pairs["value"],
+            "as_of": pairs["as_of_table"],
         }
-    )
+    ).rename(columns=wording.trends.REVISION_HEADS)

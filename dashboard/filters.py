@@ -57,7 +57,7 @@ def _read_widgets() -> None:
     first, last = data.atlas().months[0], data.atlas().months[-1]
     start, end = state["from"], state["to"]
     if start > end:
-        state[_NOTICE] = f"{month_label(start)} is after {month_label(end)}: the months were swapped."
+        state[_NOTICE] = wording.filters.months_swapped(month_label(start), month_label(end))
         start, end = end, start
     write(
         replace(
@@ -101,39 +101,43 @@ def sidebar() -> None:
     origins, titles, months = data.origin_labels(), atlas.titles, list(atlas.months)
     with st.sidebar:
         st.multiselect(
-            "Origin countries",
+            wording.filters.ORIGINS,
             list(origins),
             # What a person typed stays as it is until it is resolved.
             format_func=lambda code: origins.get(code, code),
             key="origin",
             on_change=_read_widgets,
-            placeholder="All origins",
+            placeholder=wording.filters.ALL_ORIGINS,
             accept_new_options=True,
             select_all=False,
-            help="Type any name and press Enter: accents do not matter, and old or other names are known, such as Turkey.",
+            help=wording.filters.ORIGINS_HELP,
         )
         if notice := st.session_state.pop(_NOTICE, None):
             st.warning(safe.markdown(notice))
         st.multiselect(
-            "Routes",
+            wording.filters.ROUTES,
             routes.route_ids(),
             format_func=routes.route_label,
             key="route",
             on_change=_read_widgets,
-            placeholder="All routes",
+            placeholder=wording.filters.ALL_ROUTES,
         )
         with st.container(horizontal=True, key="months"):
-            st.selectbox("From", months, format_func=month_short, key="from", on_change=_read_widgets)
-            st.selectbox("To", months, format_func=month_short, key="to", on_change=_read_widgets)
+            st.selectbox(
+                wording.filters.FROM, months, format_func=month_short, key="from", on_change=_read_widgets
+            )
+            st.selectbox(
+                wording.filters.TO, months, format_func=month_short, key="to", on_change=_read_widgets
+            )
         st.selectbox(
-            "Measure",
+            wording.filters.MEASURE,
             list(atlas.measures),
             format_func=wording.labels.MEASURE_LABELS.__getitem__,
             key="measure",
             on_change=_read_widgets,
         )
         st.pills(
-            "Role of mentioned countries",
+            wording.filters.ROLES,
             list(Role),
             selection_mode="multi",
             format_func=wording.labels.ROLE_LABELS.__getitem__,
@@ -142,11 +146,11 @@ def sidebar() -> None:
             help=wording.labels.ROLE_HELP,
         )
         st.multiselect(
-            "Reports",
+            wording.filters.REPORTS,
             list(titles),
             format_func=lambda report_id: titles.get(report_id, report_id),
             key="report",
             on_change=_read_widgets,
-            placeholder="All reports",
+            placeholder=wording.filters.ALL_REPORTS,
         )
-        st.button("Reset all filters", on_click=_reset, width="stretch")
+        st.button(wording.filters.RESET, on_click=_reset, width="stretch")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -31,31 +32,40 @@ def show(name: str) -> bool:
                 return False
             st.header(wording.maps.people_lost(row["value"]))
             _details(row)
-            dated = f"data as of {series.as_of}" if series.as_of else "the file gives no date"
+            dated = wording.panel.data_as_of(series.as_of) if series.as_of else wording.panel.NO_DATE
             words = [series.publisher, series.title, dated, series.file_name, row["place"]]
             source = ", ".join(safe.markdown(word, 200) for word in words if word)
-            address = f" ([source]({safe.address(series.url)}))" if series.url.startswith("https://") else ""
-            st.caption(f"Source: {source}{address}. {wording.caveats.DEATHS_NOTE}")
+            address = (
+                f" ([{wording.panel.SOURCE_LINK}]({safe.address(series.url)}))"
+                if series.url.startswith("https://")
+                else ""
+            )
+            st.caption(wording.panel.incident_source(f"{source}{address}", wording.caveats.DEATHS_NOTE))
             _beside(here.iloc[0], rows)
             return True
     return False
 
 
-def _details(row: dict[str, object]) -> None:
+def _details(row: dict[str, Any]) -> None:
     """When, where and why, as far as the source says."""
     period, origin, route = str(row["period"]), str(row["origin"]), str(row["route_id"])
     told = {
-        "When": month_label(period) if len(period) > len("2015") else period,
-        "Cause": str(row["cause"]) or "not told",
-        "Country of origin": "not known, or several" if origin == "unknown" else countries.label(origin),
-        "Route": routes.route_label(route) if route in routes.route_ids() else "none of this atlas",
-        "Where": f"{row['lat']:.2f}°, {row['lon']:.2f}° (latitude, longitude; as precise as the source)",
-        "Reported by": str(row["reported_by"]) or "not told",
+        "when": month_label(period) if len(period) > len("2015") else period,
+        "cause": str(row["cause"]) or wording.panel.NOT_TOLD,
+        "origin": wording.panel.NOT_KNOWN if origin == "unknown" else countries.label(origin),
+        "route": routes.route_label(route) if route in routes.route_ids() else wording.panel.NO_ROUTE,
+        "where": wording.panel.position(row["lat"], row["lon"]),
+        "reported_by": str(row["reported_by"]) or wording.panel.NOT_TOLD,
     }
-    lines = [f"**{name}:** {safe.markdown(value, 300)}" for name, value in told.items()]
+    lines = [
+        f"**{wording.panel.INCIDENT_LABELS[name]}:** {safe.markdown(value, 300)}"
+        for name, value in told.items()
+    ]
     if str(row["url"]).startswith(("https://", "http://")):
         address = safe.address(str(row["url"]))
-        lines.append(f"**Link:** [{safe.markdown(row['url'], 60)}]({address})")
+        lines.append(
+            f"**{wording.panel.INCIDENT_LABELS['link']}:** [{safe.markdown(row['url'], 60)}]({address})"
+        )
     st.markdown("  \n".join(lines))
 
 
@@ -70,8 +80,8 @@ def _beside(one: pd.Series, rows: pd.DataFrame) -> None:
         f"- {when}: {wording.maps.people_lost(value).lower()}"
         for when, value in zip(same["period"], same["value"], strict=True)
     ]
-    more = [f"- and {len(lines) - _MOST_BESIDE:,} more"] if len(lines) > _MOST_BESIDE else []
-    st.markdown("\n".join(["**Others at this place**\n", *lines[:_MOST_BESIDE], *more]))
+    more = [f"- {wording.panel.and_more(len(lines) - _MOST_BESIDE)}"] if len(lines) > _MOST_BESIDE else []
+    st.markdown("\n".join([f"{wording.panel.OTHERS_HERE}\n", *lines[:_MOST_BESIDE], *more]))
 
 
 def applications(iso3: str, filters: Filters) -> None:
@@ -89,6 +99,4 @@ def applications(iso3: str, filters: Filters) -> None:
             known = [
                 safe.markdown(part, 120) for part in (series.publisher, series.title, series.as_of) if part
             ]
-            st.markdown(
-                f"**{lodged:,} asylum applications** lodged here in these months or whole years. Source: {', '.join(known)}."
-            )
+            st.markdown(wording.panel.applications_here(lodged, ", ".join(known)))

@@ -189,8 +189,7 @@ def _country(iso3: str, selection: Selection) -> None:
     through = legs[(legs["from_iso3"] == iso3) | (legs["to_iso3"] == iso3)]
     if not through.empty:
         names = routes.branches().loc[list(dict.fromkeys(through["branch_id"])), ["label", "route_id"]]
-        touch = "touches" if len(names) == 1 else "touch"
-        with st.expander(f"{counted(len(names), 'branches')} in use {touch} this country"):
+        with st.expander(wording.panel.branches_here(counted(len(names), "branches"), one=len(names) == 1)):
             for branch in names.itertuples():
                 st.markdown(
                     f"- {safe.markdown(branch.label)} ({safe.markdown(layers.route_of(branch.route_id))})"
@@ -202,22 +201,20 @@ def _figures_of(iso3: str, selection: Selection) -> None:
     everything = selection.of_all_origins
     by_origin = tabulate(everything, "origin")
     filters = selection.filters
-    where = f"on {routes_label(filters)}, {period_label(filters)}"
+    where = wording.panel.on_in(routes_label(filters), period_label(filters))
     measure = measure_label(filters.measure)
     if iso3 not in by_origin.index:
-        st.markdown(f"No {measure} of people from here {where}.")
+        st.markdown(wording.panel.none_from_here(measure, where))
         return
     value, of_all = int(by_origin[iso3]), int(by_origin.sum())
     named = by_origin[[code for code in by_origin.index if not str(code).islower()]]
     rank = list(named.index).index(iso3) + 1
-    st.metric(f"{measure.capitalize()} of people from here", f"{value:,}")
-    st.markdown(
-        f"{percent(value, of_all)} of {of_all:,} {where}; number {rank} of {len(named)} recorded nationalities."
-    )
+    st.metric(wording.panel.from_here(measure.capitalize()), f"{value:,}")
+    st.markdown(wording.panel.share_and_rank(percent(value, of_all), of_all, where, rank, len(named)))
     by_year = tabulate(everything[everything["origin"] == iso3], "year")
     if len(by_year) > 1:
-        st.html(charts.small_bars(by_year, f"{measure} of people from here by year"))
-        st.markdown(f"Most in {by_year.idxmax()}: {by_year.max():,}.")
+        st.html(charts.small_bars(by_year, wording.panel.by_year(wording.panel.from_here(measure))))
+        st.markdown(wording.panel.most_in(by_year.idxmax(), by_year.max()))
     st.caption(figures_source(selection))
 
 
@@ -234,13 +231,14 @@ def _passages(iso3: str, selection: Selection) -> None:
         if count
     )
     st.markdown(
-        f"**{counted(len(chosen), 'mentions')}** in {counted(chosen.report_count, 'reports')}: {roles}"
+        wording.panel.mentions_in(
+            counted(len(chosen), "mentions"), counted(chosen.report_count, "reports"), roles
+        )
     )
     shown = FIRST_PASSAGES
     if chosen.passage_count > FIRST_PASSAGES:
         most = min(chosen.passage_count, MOST_PASSAGES)
-        words = "all" if most == chosen.passage_count else f"the first {most} of"
-        if st.toggle(f"Show {words} {chosen.passage_count:,} passages", key="all_passages"):
+        if st.toggle(wording.panel.show_passages(most, chosen.passage_count), key="all_passages"):
             shown = most
     found = chosen.frame(shown)
     for report_id, rows in found.drop_duplicates(["report_id", "sentence_start"]).groupby(
@@ -261,34 +259,37 @@ def _passages(iso3: str, selection: Selection) -> None:
 def _leg(leg_id: str, selection: Selection) -> None:
     every_leg = data.atlas().legs.set_index("leg_id")
     leg = every_leg.loc[leg_id]
-    st.header(safe.markdown(f"{leg['from_place']} to {leg['to_place']}"))
+    called = wording.labels.from_to(leg["from_place"], leg["to_place"])
+    st.header(safe.markdown(called))
     where = layers.route_of(leg["route_id"])
     values = tabulate(selection.figures, "route")
-    words = [f"{where}, by {leg['mode']}."]
+    words = [wording.panel.by_mode(where, leg["mode"])]
     if leg["route_id"] in values.index:
         words.append(
-            f"The whole route has {counted(values[leg['route_id']], measure_label(selection.filters.measure))} here."
+            wording.panel.whole_route(
+                counted(values[leg["route_id"]], measure_label(selection.filters.measure))
+            )
         )
     elif leg["route_id"] == routes.APPROACH:
-        words.append(
-            f"An approach leg for people from {countries.label(leg['origin'])}; it carries no figure."
-        )
+        words.append(wording.panel.approach(countries.label(leg["origin"])))
     else:
-        words.append("No figure is known for it here.")
+        words.append(wording.panel.NO_FIGURE)
     st.markdown(safe.markdown(" ".join(words)))
-    st.caption(safe.markdown(guard.why_not(legs=[f"{leg['from_place']} to {leg['to_place']}"])))
+    st.caption(safe.markdown(guard.why_not(legs=[called])))
     same = every_leg[every_leg["segment_id"] == leg["segment_id"]]
     names = routes.branches()
     for branch_id, rows in same.groupby("branch_id", sort=False):
         approximate = (
-            "Places are named in the source."
-            if not rows["approximate"].all()
-            else ("Approximate: a place is not named in the source, or its position is not verified.")
+            wording.panel.PLACES_NAMED if not rows["approximate"].all() else wording.panel.PLACES_APPROXIMATE
         )
-        note = f" Note: {safe.markdown(rows.iloc[0]['note'])}." if rows.iloc[0]["note"] else ""
+        note = wording.panel.note(safe.markdown(rows.iloc[0]["note"])) if rows.iloc[0]["note"] else ""
         st.markdown(
-            f"**Branch {safe.markdown(names.at[branch_id, 'label'])}**, {routes.years_label(rows)}.  \n"
-            f"{approximate}{note}  \nSource: {source_line(rows.iloc[0]['source_id'])}"
+            wording.panel.branch(
+                safe.markdown(names.at[branch_id, "label"]),
+                routes.years_label(rows),
+                f"{approximate}{note}  \n",
+                source_line(rows.iloc[0]["source_id"]),
+            )
         )
 
 
@@ -298,16 +299,18 @@ def _route(route_id: str, selection: Selection) -> None:
     values = layers.route_values(selection)
     measure, when = measure_label(selection.filters.measure), period_label(selection.filters)
     if route_id in values:
-        st.metric(f"{measure.capitalize()} of the chosen origins", f"{values[route_id]:,}")
+        st.metric(wording.panel.of_chosen(measure.capitalize()), f"{values[route_id]:,}")
         own = selection.figures[selection.figures["route_id"] == route_id]
         st.html(charts.small_bars(tabulate(own, "year"), f"{measure}, {when}"))
     else:
-        st.markdown(f"No {measure} are recorded here, {when}.")
+        st.markdown(wording.panel.none_here(measure, when))
     st.markdown(
-        f"{safe.markdown(definition['definition'])}.  \nDefinition: {source_line(definition['source_id'])}"
+        wording.panel.definition(
+            safe.markdown(definition["definition"]), source_line(definition["source_id"])
+        )
     )
     used = dict.fromkeys(selection.legs.loc[selection.legs["route_id"] == route_id, "branch_id"])
-    with st.expander(f"{len(used)} branches in use"):
+    with st.expander(wording.panel.branches_in_use(len(used))):
         for branch in routes.branches().loc[list(used)].itertuples():
             st.markdown(f"- {safe.markdown(branch.label)}")
     st.caption(f"{safe.markdown(wording.caveats.WHOLE_ROUTE_NOTE)} {figures_source(selection)}")
@@ -316,18 +319,25 @@ def _route(route_id: str, selection: Selection) -> None:
 def _place(place_id: str) -> None:
     place = gazetteer.places().set_index("place_id").loc[place_id]
     st.header(safe.markdown(place["name"]))
-    country = countries.label(place["country_iso3"]) if place["country_iso3"] else "at sea"
+    country = countries.label(place["country_iso3"]) if place["country_iso3"] else wording.panel.AT_SEA
     st.markdown(
-        f"Border crossing point, {safe.markdown(country)}; {position_label(place.geometry.y, place.geometry.x)}.  \n"
-        f"Position: {safe.markdown(place['coord_basis'])}."
+        wording.panel.crossing(
+            safe.markdown(country),
+            position_label(place.geometry.y, place.geometry.x),
+            safe.markdown(place["coord_basis"]),
+        )
     )
     legs = data.atlas().legs
     through = legs[(legs["from_place"] == place["name"]) | (legs["to_place"] == place["name"])]
     names = routes.branches()
     for branch_id, rows in through.groupby("branch_id", sort=False):
         st.markdown(
-            f"**Branch {safe.markdown(names.at[branch_id, 'label'])}**, {routes.years_label(rows)}.  \n"
-            f"Source: {source_line(rows.iloc[0]['source_id'])}"
+            wording.panel.branch(
+                safe.markdown(names.at[branch_id, "label"]),
+                routes.years_label(rows),
+                "",
+                source_line(rows.iloc[0]["source_id"]),
+            )
         )
 
 

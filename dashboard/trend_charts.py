@@ -12,6 +12,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from dashboard import wording
 from dashboard.charts import COLOURS, ON_A_PAGE, REST_SLOT, UNKNOWN_SLOT
 from geodata import trends
 from geodata.select import UNKNOWN
@@ -113,8 +114,8 @@ def colour() -> alt.Color:
 
 def _tooltip(measure: str, unit: str) -> list[alt.Tooltip]:
     return [
-        alt.Tooltip("words:N", title="Period"),
-        alt.Tooltip("series:N", title="Series"),
+        alt.Tooltip("words:N", title=wording.trends.PERIOD),
+        alt.Tooltip("series:N", title=wording.trends.SERIES),
         alt.Tooltip("value:Q", title=measure.capitalize(), format=".1%" if unit == "share" else ","),
     ]
 

@@ -57,9 +57,9 @@ def title(selection: Selection, look: Look, share: bool = False) -> str:
     what = measure_label(filters.measure)
     of = ""
     if look.by == "route" and filters.origins:
-        of = f" of {join([origin_phrase(code) for code in filters.origins])}"
-    head = f"Shares of {what}" if share else what.capitalize()
-    return f"{head}{of} on {routes_label(filters)} by {look.by}, {period_label(filters)}"
+        of = wording.trends.of(join([origin_phrase(code) for code in filters.origins]))
+    head = wording.trends.shares_of(what) if share else what.capitalize()
+    return wording.trends.title(head, of, routes_label(filters), look.by, period_label(filters))
 
 
 def _over_time(selection: Selection, look: Look) -> None:
@@ -119,13 +119,13 @@ def _small_multiples(rows: pd.DataFrame, slots: dict[str, int], measure: str, un
                     specification,
                     key=f"small-{series}-{unit}-{per}",
                     width="stretch",
-                    alt=f"{series}: {measure}, at most {most} in {when}.",
+                    alt=wording.trends.small_alt(series, measure, most, when),
                 )
 
 
 def _peak(table: pd.DataFrame) -> str:
     whole = table.sum(axis=1)
-    return f"Most in {whole.idxmax()}: {whole.max():,}."
+    return wording.panel.most_in(whole.idxmax(), whole.max())
 
 
 def _paler_years(selection: Selection, per: str) -> dict[str, str]:
@@ -159,7 +159,7 @@ def _caveats(selection: Selection) -> list[str]:
 def _readable(table: pd.DataFrame, look: Look, paler: dict[str, str]) -> pd.DataFrame:
     """The table behind a chart over time: a row a period, latest first, a column a series, and the whole."""
     named = table.rename(columns=lambda code: trends.label(code, look.by))
-    named.insert(0, "All", table.sum(axis=1, min_count=1))
+    named.insert(0, wording.trends.ALL, table.sum(axis=1, min_count=1))
     named = named.iloc[::-1].reset_index(names=look.per.capitalize())
     named.iloc[:, 0] = named.iloc[:, 0].map(lambda period: paler.get(period, period))
     return named
@@ -171,8 +171,12 @@ def _years(selection: Selection, look: Look) -> None:
     measure = measure_label(filters.measure)
     calendar = trends.by_calendar_month(selection)
     shown = calendar.columns[-comparison_charts.MOST_YEARS :]
-    people = f" of {join([origin_phrase(code) for code in filters.origins])}" if filters.origins else ""
-    heading = f"{measure.capitalize()}{people} on {routes_label(filters)} by month of the year, {shown[0]} to {shown[-1]}"
+    people = (
+        wording.trends.of(join([origin_phrase(code) for code in filters.origins])) if filters.origins else ""
+    )
+    heading = wording.trends.over_the_year(
+        measure.capitalize(), people, routes_label(filters), shown[0], shown[-1]
+    )
     st.header(safe.markdown(heading))
     st.vega_lite_chart(
         comparison_charts.year_rows(calendar),
@@ -182,7 +186,7 @@ def _years(selection: Selection, look: Look) -> None:
         alt=heading,
     )
     _notes(selection, {})
-    by_year = calendar[shown].astype("Int64").reset_index(names="Month of the year")
+    by_year = calendar[shown].astype("Int64").reset_index(names=wording.tables.MONTH_OF_YEAR)
     _table_of(selection, heading, by_year, "years")
     _changes(selection, look)
 
@@ -200,8 +204,8 @@ def _changes(selection: Selection, look: Look) -> None:
         st.info(wording.trends.NONE_COUNTED.format(before=compared.before, now=compared.now))
         return
     moved = int(asked.changes[["before", "now"]].any(axis=1).sum())
-    largest = ": largest rises and falls" if len(rows) < moved else ""
-    heading = f"{compared.before} (ring) and {compared.now} (dot) by {look.by}{largest}"
+    largest = wording.trends.LARGEST_CHANGES if len(rows) < moved else ""
+    heading = wording.trends.before_and_now(compared.before, compared.now, look.by, largest)
     st.header(safe.markdown(heading))
     st.vega_lite_chart(
         rows,
@@ -216,8 +220,8 @@ def _changes(selection: Selection, look: Look) -> None:
     names = {
         "before": compared.before,
         "now": compared.now,
-        "change": "Change",
-        "ratio": "Change in per cent",
+        "change": wording.trends.CHANGE,
+        "ratio": wording.trends.CHANGE_IN_PER_CENT,
     }
     _table_of(selection, heading, table.rename(columns=names), f"changes-{look.by}")
 
@@ -229,9 +233,9 @@ def _ranks(selection: Selection, look: Look) -> None:
     unsure = unknown[unknown > UNKNOWN_SHARE_TO_WARN] if look.by == "origin" else unknown.iloc[:0]
     paler = _paler_years(selection, "year")
     measure = measure_label(selection.filters.measure)
-    what = "recorded nationality" if look.by == "origin" else "route"
-    heading = (
-        f"Rank by {what}: {measure} on {routes_label(selection.filters)}, {period_label(selection.filters)}"
+    what = wording.trends.RANKED[look.by]
+    heading = wording.trends.rank_by(
+        what, measure, routes_label(selection.filters), period_label(selection.filters)
     )
     st.header(safe.markdown(heading))
     chosen = selection.filters.origins if look.by == "origin" else ()
@@ -243,7 +247,7 @@ def _ranks(selection: Selection, look: Look) -> None:
         alt=heading,
     )
     if len(unsure):
-        shares = join([f"{share:.0%} of {measure} in {year}" for year, share in unsure.items()])
+        shares = join([wording.trends.share_in(share, measure, year) for year, share in unsure.items()])
         st.caption(wording.trends.RANKS_NOTE.format(shares=shares))
     _notes(selection, paler)
     table = ranking[["year", "rank", "code", "value", "share"]].sort_values(
@@ -253,7 +257,13 @@ def _ranks(selection: Selection, look: Look) -> None:
         year=table["year"].map(lambda year: paler.get(year, year)),
         code=table["code"].map(partial(trends.label, by=look.by)),
     )
-    names = ["Year", "Rank", look.by.capitalize(), measure.capitalize(), "Share of all"]
+    names = [
+        wording.trends.YEAR,
+        wording.tables.RANK,
+        look.by.capitalize(),
+        measure.capitalize(),
+        wording.trends.SHARE_OF_ALL,
+    ]
     _table_of(selection, heading, table.set_axis(names, axis=1), f"ranks-{look.by}")
 
 
@@ -267,6 +277,6 @@ def _table_of(selection: Selection, heading: str, table: pd.DataFrame, name: str
     ]
     used = [str(source) for source in selection.of_all_origins["source_id"].unique()]
     about = tables.about(heading, sentence(selection), used, caveats)
-    dated = table.assign(Source="; ".join(map(tables.dated_source, used)))
+    dated = table.assign(**{wording.labels.SOURCE: "; ".join(map(tables.dated_source, used))})
     with st.expander(wording.panel.TABLE):
         tables.show(table, about, name, csv=dated)

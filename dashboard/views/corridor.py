@@ -20,7 +20,7 @@ with st.container(key="sentence"):
 if found:
     with st.container(horizontal=True):
         kept.add_button(chosen, FigureKind.STRIP)
-        claim_card.button({"Branches": lambda: claim_parts.of_lines(found)})
+        claim_card.button({wording.claims.BRANCHES: lambda: claim_parts.of_lines(found)})
     st.html(corridor.legend_html())
     st.html(corridor.lines_html(found))
     with st.expander(wording.corridor.TABLE_OF_STOPS):
@@ -30,7 +30,7 @@ if found:
             wording.caveats.WHOLE_ROUTE_NOTE,
             wording.caveats.APPROACH_NOTE,
         )
-        about = tables.about("Stops of the branches in use", sentence(selection, found), used, caveats)
+        about = tables.about(wording.corridor.ABOUT_STOPS, sentence(selection, found), used, caveats)
         tables.show(table(found), about, "stops")
 else:
     st.info(wording.corridor.NO_LINE)

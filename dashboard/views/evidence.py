@@ -40,7 +40,7 @@ def _show(hits: Sequence[Hit]) -> None:
     words = " ".join([wanted.q, *map(countries.label, wanted.country)])
     with st.container(horizontal=True):
         kept.add_passages_button(chosen, words, [(hit.text, hit.report_id) for hit in hits[:MOST_HITS]])
-        claim_card.button({"Passages": lambda: claim_parts.of_hits(hits[:MOST_HITS])})
+        claim_card.button({wording.claims.PASSAGES: lambda: claim_parts.of_hits(hits[:MOST_HITS])})
     shown = hits[:FIRST_HITS]
     if len(hits) > FIRST_HITS and st.toggle(wording.evidence.SHOW_ALL_FOUND, key="all_hits"):
         shown = hits[:MOST_HITS]

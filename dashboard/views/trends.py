@@ -25,7 +25,7 @@ with st.container(horizontal=True):
     kept.add_button(chosen, FigureKind.ORIGINS if now.show == "ranks" and now.by == "origin" else None)
     claim_card.button(
         {
-            "Figures": lambda: claim_parts.figures(selection),
+            wording.claims.FIGURES: lambda: claim_parts.figures(selection),
             wording.trends.OTHER_COUNTS: lambda: claim_parts.of_counts(beside),
         }
     )
@@ -50,7 +50,7 @@ if not revised.empty:
     st.header(wording.trends.FIRST_PUBLISHED, anchor="revisions")
     st.caption(wording.trends.REVISIONS_NOTE)
     localized = st.column_config.NumberColumn(format="localized")
-    numbers = dict.fromkeys(("Table today", "Difference"), localized)
+    numbers = dict.fromkeys((wording.trends.TABLE_TODAY, wording.trends.DIFFERENCE), localized)
     st.dataframe(revised, hide_index=True, height="content", column_config=numbers)
 st.caption(
     f"{wording.caveats.WHOLE_ROUTE_NOTE} {wording.caveats.SMUGGLING_NOTE} {wording.caveats.KOSOVO_NOTE}"

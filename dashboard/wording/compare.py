@@ -14,3 +14,26 @@ COMPARE_LABELS = {"period": "Two periods", "origin": "Two origins", "route": "Tw
 ONE_SCALE = "The same on both maps."
 OWN_SCALE = "A scale of its own, for differences."
 DIFFERENCE_NOTE = "Filled with a plus: more on the right side; hollow with a minus: fewer. Fainter legs are in use on one side alone."
+CHOOSE_ORIGINS = "Choose one or more origins in the filters, and others beside them here."
+BY_ORIGIN = "What differs, by origin"
+
+
+def difference_alt(left: str, right: str, sentence: str) -> str:
+    """Describe the map of the difference."""
+    return f"Map of the difference between {left} and {right}. {sentence}"
+
+
+def of_one(country: str, value: int, measure: str) -> str:
+    """Give the figure of a country."""
+    return f"{country}: {value:,} {measure} of people from there."
+
+
+def of_both(country: str, measure: str, sides: tuple[tuple[str, int], tuple[str, int]], change: str) -> str:
+    """Give the figures of a country on both sides, each side a name and a value."""
+    (left, before), (right, now) = sides
+    return f"{country}: {before:,} {measure} ({left}) and {now:,} ({right}) of people from there, {change}."
+
+
+def both(one: str, other: str, year: str = "") -> str:
+    """Name a comparison to start with."""
+    return f"{one} and {other}, {year}" if year else f"{one} and {other}"

@@ -43,3 +43,79 @@ BEYOND_THE_SCALE = ": beyond the scale"
 NO_OTHER_COUNT = (
     "No other count is shipped for these routes and months: choose more months, or another route."
 )
+ALL_ROUTES = "All routes"
+TABLE_TODAY = "Table today"
+DIFFERENCE = "Difference"
+REVISION_HEADS = {
+    "route": "Route",
+    "period": "Period",
+    "announced": "First published",
+    "source": "Source",
+    "on": "On",
+    "today": TABLE_TODAY,
+    "difference": DIFFERENCE,
+    "as_of": "Table as of",
+}
+ALL = "All"
+CHANGE = "Change"
+CHANGE_IN_PER_CENT = "Change in per cent"
+YEAR = "Year"
+SHARE_OF_ALL = "Share of all"
+PERIOD = "Period"
+SERIES = "Series"
+MONTH = "Month"
+MONTHS_SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+OTHER_ORIGINS = "Other chosen origins"
+NATIONALITY_RECORDED = "Nationality recorded"
+LARGEST_CHANGES = ": largest rises and falls"
+RANKED = {"origin": "recorded nationality", "route": "route"}
+
+
+def about(number: str) -> str:
+    """Write a count that its source rounded."""
+    return f"about {number}"
+
+
+def as_of(date: str, source: str, note: str) -> str:
+    """Date a count and name its source, each as HTML."""
+    return f"As of {date}, {source}. {note}."
+
+
+def of(people: str) -> str:
+    """Say whose figures a chart shows."""
+    return f" of {people}"
+
+
+def shares_of(measure: str) -> str:
+    """Name shares of a measure."""
+    return f"Shares of {measure}"
+
+
+def title(what: str, of: str, where: str, by: str, when: str) -> str:
+    """Say what a chart shows."""
+    return f"{what}{of} on {where} by {by}, {when}"
+
+
+def over_the_year(measure: str, of: str, where: str, first: str, last: str) -> str:
+    """Say what the chart of years over each other shows."""
+    return f"{measure}{of} on {where} by month of the year, {first} to {last}"
+
+
+def small_alt(series: str, measure: str, most: str, when: str) -> str:
+    """Describe a small chart."""
+    return f"{series}: {measure}, at most {most} in {when}."
+
+
+def before_and_now(before: str, now: str, by: str, largest: str) -> str:
+    """Say what the chart of changes shows."""
+    return f"{before} (ring) and {now} (dot) by {by}{largest}"
+
+
+def rank_by(what: str, measure: str, where: str, when: str) -> str:
+    """Say what the chart of ranks shows."""
+    return f"Rank by {what}: {measure} on {where}, {when}"
+
+
+def share_in(share: float, measure: str, year: str) -> str:
+    """Give a share (0 to 1) of a year's figures."""
+    return f"{share:.0%} of {measure} in {year}"

@@ -70,7 +70,7 @@ HTML_CALLS = {
         "dashboard/views/map.py",
         "once panel selection",
     ): "beside_the_figures puts every word through safe.text",
-    ("dashboard/panel.py", "by_year charts measure"): "charts.small_bars puts words through safe.text",
+    ("dashboard/panel.py", "by_year charts measure wording"): "charts.small_bars puts words through safe.text",
     ("dashboard/panel.py", "charts measure own tabulate when"): "charts.small_bars, too",
     ("dashboard/views/corridor.py", "corridor"): "a constant style sheet and a legend of constants",
     (
