@@ -19,6 +19,7 @@ import pandas as pd
 import shapely
 from xstatic.pkg import leaflet
 
+from dashboard import wording
 from dashboard.safe import plain
 from geodata import boundaries, countries, gazetteer, layers, routes
 from geodata.errors import DataFileError
@@ -68,8 +69,7 @@ def build() -> None:
             _write(path, content)
         except OSError as error:
             raise DataFileError(
-                f"dashboard/static/built/{name} cannot be written ({error.strerror}): the map needs it. "
-                "Start the dashboard once from an account that may write there."
+                wording.app.cannot_be_written(f"dashboard/static/built/{name}", str(error.strerror))
             ) from error
 
 
@@ -166,7 +166,7 @@ def legs_drawn(legs: pd.DataFrame) -> list[dict[str, Any]]:
         drawn.append(
             {
                 "id": first["leg_id"],
-                "label": f"{first['from_place']} to {first['to_place']}",
+                "label": wording.labels.from_to(first["from_place"], first["to_place"]),
                 "route": first["route_id"],
                 "route_label": layers.route_of(first["route_id"]),
                 "points": [[start_lat, start_lon], [end_lat, end_lon]],

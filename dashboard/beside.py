@@ -48,7 +48,7 @@ class Beside:
         kind = kept.get("beside", "period")
         if kind in compare.KINDS:
             return cls(**kept), []
-        said = f"beside “{kind[:40]}” is not one of {', '.join(compare.KINDS)}."
+        said = wording.app.is_not_one_of("beside", kind[:40], ", ".join(compare.KINDS))
         return cls(**{**kept, "beside": "period"}), [said]
 
 

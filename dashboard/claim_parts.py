@@ -140,7 +140,7 @@ def _behind(rows: pd.DataFrame) -> None:
         if len(rows) > _MOST_ROWS:
             st.caption(wording.claims.first_cells(_MOST_ROWS, len(rows)))
         st.download_button(
-            "CSV",
+            wording.tables.CSV,
             lambda: _csv(rows),
             file_name="route-atlas-cells.csv",
             mime="text/csv",

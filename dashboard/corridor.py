@@ -126,7 +126,7 @@ def _stop(stop: Stop, *, is_last: bool) -> str:
         told.append(wording.corridor.CROSSING)
     if stop.other_lines:
         mark.append("ra-change")
-        told.append(wording.corridor.also_on(wording.corridor.count_of(stop.other_lines, "other branch")))
+        told.append(wording.corridor.also_on(wording.corridor.count_of(stop.other_lines, "branch")))
     if stop.approximate:
         mark.append("ra-guess")
         told.append(wording.corridor.APPROXIMATE)

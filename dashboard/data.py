@@ -16,7 +16,7 @@ import pyarrow
 import streamlit as st
 from streamlit import runtime
 
-from dashboard import ahead, assets, charts, maps
+from dashboard import ahead, assets, charts, maps, wording
 from dashboard.answers import Answers, Once, once
 from dashboard.briefing import pinned
 from dashboard.briefing.scenes import Briefing, Scene
@@ -101,7 +101,7 @@ _current = Once(_open)
 
 def open_atlas() -> None:
     """Read the data, and tell the reader of it, if no session has done so yet; raise `GeodataError` as `Atlas.open`."""
-    with nullcontext() if _current.made else st.spinner("Reading the data …"):
+    with nullcontext() if _current.made else st.spinner(wording.app.READING):
         _current()
 
 

@@ -51,7 +51,7 @@ class Look:
             elif name == "by" and value in guard.PARTS_OF_ROUTES:
                 problems.append(guard.why_not(legs=[f"A {value}"]))
             elif value:
-                problems.append(f"{name} “{value[:40]}” is not one of {', '.join(labels)}.")
+                problems.append(wording.app.is_not_one_of(name, value[:40], ", ".join(labels)))
         return cls(**kept), problems
 
 

@@ -43,15 +43,15 @@ def current() -> tuple[Lookup, list[str]]:
     if "country" in named:
         kept["country"] = tuple(code for code in named["country"] if code in countries.register())
         unknown = [code for code in named["country"] if code not in countries.register()]
-        problems += [f"“{code[:40]}” is no country code; use one such as SYR." for code in unknown]
+        problems += [wording.evidence.no_country_code(code[:40]) for code in unknown]
     for name in ("since", "until"):
         if value := named.get(name, [""])[0].strip():
             kept[name] = value if _DATE.fullmatch(value) else ""
             if not kept[name]:
-                problems.append(f"“{value[:40]}” is no date; write 2021, 2021-12 or 2021-12-09.")
+                problems.append(wording.evidence.no_date(value[:40]))
     wanted = Lookup(**kept)
     if wanted.since and wanted.until and wanted.since > f"{wanted.until}~":
-        problems.append(f"{wanted.since} is after {wanted.until}: no report can be of then.")
+        problems.append(wording.evidence.wrong_way_round(wanted.since, wanted.until))
     _keep(wanted)
     return wanted, problems
 
@@ -112,6 +112,6 @@ def controls(wanted: Lookup) -> None:
 def count(hits: Sequence[Hit], most: int) -> str:
     """Say how many passages were found, in how many reports."""
     if len(hits) > most:
-        return f"More than {most:,} passages; the {most:,} most relevant can be shown."
+        return wording.evidence.more_found(most)
     reports = len({hit.report_id for hit in hits})
-    return f"{counted(len(hits), 'passages')} in {counted(reports, 'reports')}."
+    return wording.evidence.found_in(counted(len(hits), "passages"), counted(reports, "reports"))

@@ -132,7 +132,7 @@ def payload(selection: Selection, added: Sequence[layers.Added] = ()) -> dict[st
         "years": [
             int((month or "")[:4]) for month in (selection.filters.from_month, selection.filters.to_month)
         ],
-        "alt": f"Map. {sentence(selection)}",
+        "alt": wording.maps.map_alt(sentence(selection)),
     }
     if added:
         measures = [layer.measure for layer in added]
@@ -164,7 +164,7 @@ def _added(layer: layers.Added, filters: Filters, of_measure: int) -> dict[str, 
     source = wording.maps.added_source(series.publisher, series.title, series.as_of)
     about = [said(len(layer.rows), layer.total, filters), safe.plain(source, 300)]
     if len(layer.rows) > len(shown):
-        about.append(f"On the map are the latest {len(shown):,}.")
+        about.append(wording.maps.latest_on_map(len(shown)))
     rows = (
         [shown["position"], shown["lat"].round(3), shown["lon"].round(3), shown["value"]]
         if is_deaths

@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
+from dashboard import wording
 from dashboard.briefing.storage import write_whole
 from geodata.errors import DataFileError
 from geodata.shipped import home
@@ -77,16 +78,14 @@ def load() -> list[View]:
     except FileNotFoundError:
         return []
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise DataFileError(
-            f"The saved views in {FILE} cannot be read ({type(error).__name__}): put back a copy of the file, or delete it."
-        ) from error
+        raise DataFileError(wording.saved.cannot_be_read(FILE, type(error).__name__)) from error
     return sorted(views, key=lambda view: view.name.casefold())
 
 
 def _view(entry: Mapping[str, object]) -> View:
     view = View(**{name: entry[name] for name in ("page", "query", "name")})  # type: ignore[arg-type]  # looked at below
     if not all(isinstance(value, str) for value in asdict(view).values()) or view.page not in PAGES:
-        raise ValueError(f"{view!r} is no view")
+        raise ValueError(wording.saved.is_no_view(repr(view)))
     return view
 
 
@@ -101,13 +100,13 @@ def save(view: View) -> None:
         If the file cannot be written.
     """
     if not view.name.strip() or len(view.name) > LONGEST_NAME:
-        raise DataFileError(f"A view needs a name of 1 to {LONGEST_NAME} characters.")
+        raise DataFileError(wording.saved.needs_a_name(LONGEST_NAME))
     if len(view.query) > _LONGEST_QUERY:
-        raise DataFileError("This view has too many choices to be kept: take some filters off.")
+        raise DataFileError(wording.saved.TOO_MANY_CHOICES)
     with _lock:
         others = [other for other in load() if other.name != view.name]
         if len(others) >= MOST:
-            raise DataFileError(f"{MOST} views are saved: delete one first.")
+            raise DataFileError(wording.saved.too_many(MOST))
         _write([*others, view])
 
 
@@ -122,5 +121,5 @@ def _write(views: list[View]) -> None:
     try:
         path().parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise DataFileError(f"{path().parent} cannot be made: {error.strerror}.") from error
+        raise DataFileError(wording.saved.cannot_be_made(str(path().parent), str(error.strerror))) from error
     write_whole(path(), content.encode("utf-8", "backslashreplace"))

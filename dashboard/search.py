@@ -131,11 +131,11 @@ def told(view: saved.View) -> str:
     query = view.query_params
     if view.page == "reports":
         read = query.get("read", [""])[0]
-        return f"Reports: {data.atlas().titles.get(read, 'the first')}"
+        return wording.search.report_read(data.atlas().titles.get(read, wording.search.THE_FIRST))
     chosen = with_months(data.atlas(), read_filters(query, data.atlas())[0])
     origins = join([countries.label(code) for code in chosen.origins] or [wording.search.ALL_ORIGINS])
     words = f"“{query['q'][0]}”, " if "q" in query else ""
-    return f"{view.page.capitalize()}: {words}{origins}, {routes_label(chosen)}, {period_label(chosen)}"
+    return f"{wording.app.PAGE_TITLES[view.page]}: {words}{origins}, {routes_label(chosen)}, {period_label(chosen)}"
 
 
 def _save(view: saved.View) -> None:

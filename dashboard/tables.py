@@ -42,7 +42,7 @@ def show(table: pd.DataFrame, about: pd.DataFrame, name: str, csv: pd.DataFrame 
     )
     with st.container(horizontal=True):
         st.download_button(
-            "CSV",
+            wording.tables.CSV,
             lambda: downloads.csv_file(table if csv is None else csv),
             file_name=f"route-atlas-{name}.csv",
             mime="text/csv",

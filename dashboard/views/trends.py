@@ -43,7 +43,7 @@ else:
     groups = counts.groups_html(others)
     st.html(counts.STYLE + "".join(groups[:FIRST_GROUPS]))
     if more := groups[FIRST_GROUPS:]:
-        with st.expander(counted(len(more), "more periods")):
+        with st.expander(counted(len(more), wording.trends.MORE_PERIODS)):
             st.html("".join(more))
 revised = counts.revisions(beside)
 if not revised.empty:

@@ -16,7 +16,9 @@ from dashboard.wording import (
     panel,
     reports,
     review,
+    saved,
     search,
+    sources,
     tables,
     trends,
 )
@@ -35,7 +37,9 @@ __all__ = [
     "panel",
     "reports",
     "review",
+    "saved",
     "search",
+    "sources",
     "tables",
     "trends",
 ]

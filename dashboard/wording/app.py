@@ -27,3 +27,14 @@ GUIDE = (
 )
 GUIDE_CLOSE = "Close"
 GUIDE_OPEN = "Short guide"
+READING = "Reading the data …"
+
+
+def cannot_be_written(name: str, why: str) -> str:
+    """Say that a built file is missing, and what would do."""
+    return f"{name} cannot be written ({why}): the map needs it. Start the dashboard once from an account that may write there."
+
+
+def is_not_one_of(name: str, value: str, known: str) -> str:
+    """Say that an address names what there is not."""
+    return f"{name} “{value}” is not one of {known}."

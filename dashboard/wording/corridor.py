@@ -18,6 +18,11 @@ LEGEND = "Legend"
 AT_SEA = "At sea"
 CROSSING = "border crossing point"
 APPROXIMATE = "approximate"
+COUNTED = {
+    "country": ("country", "countries"),
+    "crossing": (CROSSING, "border crossing points"),
+    "branch": ("other branch", "other branches"),
+}
 ABOUT_STOPS = "Stops of the branches in use"
 
 
@@ -26,15 +31,10 @@ def approach(country: str) -> str:
     return f"Approach of people from {country}"
 
 
-def count_of(number: int, one: str) -> str:
-    """Count countries, crossings or other branches."""
-    many = {
-        "country": "countries",
-        "crossing": "border crossing points",
-        "other branch": "other branches",
-    }
-    named = CROSSING if one == "crossing" else one
-    return f"{number} {named if number == 1 else many[one]}"
+def count_of(number: int, kind: str) -> str:
+    """Count what is named in `COUNTED`."""
+    one, many = COUNTED[kind]
+    return f"{number} {one if number == 1 else many}"
 
 
 def sourced(source: str) -> str:

@@ -33,6 +33,26 @@ def passage(number: int) -> str:
     return f"Passage {number}"
 
 
-def more_found(most: int, shown: int) -> str:
-    """Say that a search found more than is counted."""
-    return f"More than {most:,} passages; the {shown:,} most relevant can be shown."
+def more_found(most: int) -> str:
+    """Say that a search found more than can be shown."""
+    return f"More than {most:,} passages; the {most:,} most relevant can be shown."
+
+
+def no_country_code(code: str) -> str:
+    """Say that an address names no country."""
+    return f"“{code}” is no country code; use one such as SYR."
+
+
+def no_date(value: str) -> str:
+    """Say that something is no date."""
+    return f"“{value}” is no date; write 2021, 2021-12 or 2021-12-09."
+
+
+def wrong_way_round(since: str, until: str) -> str:
+    """Say that dates stand the wrong way round."""
+    return f"{since} is after {until}: no report can be of then."
+
+
+def found_in(passages: str, reports: str) -> str:
+    """Say how much was found."""
+    return f"{passages} in {reports}."

@@ -46,3 +46,13 @@ def applications_shown(countries: int, applications: int, filters: Filters) -> s
         return f"No application{of} is recorded in these months or whole years."
     where = counted(countries, "countries")
     return f"{applications:,} applications{of} lodged in {where} in these months or whole years, on whatever route."
+
+
+def map_alt(sentence: str) -> str:
+    """Describe the map to those who do not see it."""
+    return f"Map. {sentence}"
+
+
+def latest_on_map(count: int) -> str:
+    """Say that a layer is drawn in part."""
+    return f"On the map are the latest {count:,}."

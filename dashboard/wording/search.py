@@ -33,3 +33,9 @@ NOTHING_HAS_THIS_NAME = (
     "found on the Evidence page."
 )
 NO_VIEW_YET = "No view is saved yet. Choose filters on a page, come back here, and give the view a name."
+THE_FIRST = "the first"
+
+
+def report_read(title: str) -> str:
+    """Name a view of the Reports page."""
+    return f"Reports: {title}"

@@ -63,6 +63,7 @@ REVISED_HEADS = {
 }
 CHOSEN_SPELLINGS = "**Spellings that you chose a country for.** " + SPELLINGS_KEPT
 UNDO = "Undo"
+CSV = "CSV"
 XLSX = "Excel (XLSX), with sources and caveats"
 ABOUT_HEADS = ("What", "Words")
 CHOICE = "Choice"

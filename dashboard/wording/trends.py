@@ -69,6 +69,7 @@ OTHER_ORIGINS = "Other chosen origins"
 NATIONALITY_RECORDED = "Nationality recorded"
 LARGEST_CHANGES = ": largest rises and falls"
 RANKED = {"origin": "recorded nationality", "route": "route"}
+MORE_PERIODS = "more periods"
 
 
 def about(number: str) -> str:
