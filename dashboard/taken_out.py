@@ -5,10 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import data, safe, wording
-from geodata import Report, removing
+from geodata import Report, erasing, removing
 from geodata.errors import GeodataError
 
 _CHOSEN = "taken_out"
+_TOLD = "told_of_erasing"
 
 
 def button(report: Report) -> None:
@@ -25,6 +26,8 @@ def button(report: Report) -> None:
 
 def show() -> None:
     """What was taken out, each of which can be put back; nothing where nothing was."""
+    if told := st.session_state.pop(_TOLD, ""):
+        st.info(told, icon=":material/info:")
     several = {(one.kind, one.name): one for one in data.taken_out()}
     if not several:
         return
@@ -38,13 +41,21 @@ def show() -> None:
             format_func=lambda name: _called(several[name]),
             key=_CHOSEN,
         )
-        st.button(
-            wording.reports.PUT_BACK,
-            icon=":material/undo:",
-            key="put_back",
-            on_click=_put_back,
-            args=(several[chosen],),
-        )
+        own = several[chosen]
+        with st.container(horizontal=True):
+            st.button(
+                wording.reports.PUT_BACK,
+                icon=":material/undo:",
+                key="put_back",
+                on_click=_put_back,
+                args=(own,),
+            )
+            with st.popover(wording.reports.ERASE, icon=":material/delete_forever:"):
+                st.markdown(f"**{_called(own)}**")
+                st.write(wording.reports.ERASE_NOTE)
+                st.button(
+                    wording.reports.ERASE_FOR_GOOD, type="primary", key="erase", on_click=_erase, args=(own,)
+                )
 
 
 def _called(own: removing.Own) -> str:
@@ -78,4 +89,17 @@ def _put_back(own: removing.Own) -> None:
         st.toast(wording.reports.counts_again(safe.markdown(own, 90)), icon=":material/check:")
         if own.kind == "report":
             st.query_params["read"] = own.name
+    data.refresh()
+
+
+def _erase(own: removing.Own) -> None:
+    """Erase what was taken out; the callback of a button."""
+    try:
+        erasing.erase(data.store(), own)
+    except GeodataError as error:
+        st.session_state[_TOLD] = safe.markdown(error)
+    else:
+        st.session_state[_TOLD] = wording.reports.is_erased(
+            safe.markdown(own, 90), safe.markdown(erasing.where_it_may_be(data.store()))
+        )
     data.refresh()

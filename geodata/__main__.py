@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from geodata import _keeping
+from geodata._terminal import tell
 from geodata.errors import GeodataError, StoreError
 from geodata.model import Filters
-from geodata.shipped import DATA_DIR
 
 if TYPE_CHECKING:
     from geodata.ingest import Result
@@ -21,13 +22,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-
-
-def _tell(error: GeodataError) -> None:
-    """Say on the terminal what is wrong; names of files and columns in it come from outside."""
-    from geodata._terminal import printable
-
-    typer.echo(printable(str(error)), err=True)
 
 
 @app.command()
@@ -46,7 +40,7 @@ def mentions(
         try:
             report = read_report(path)
         except GeodataError as error:
-            _tell(error)
+            tell(error)
             failed = True
             continue
         for mention in find_mentions(report.text, report.report_id):
@@ -103,7 +97,7 @@ def figures(
         else:
             said = _figures_asked.table(checked, measure or (), atlas, by, as_csv=as_csv)
     except GeodataError as error:
-        _tell(error)
+        tell(error)
         raise typer.Exit(1) from error
     typer.echo(said, nl=False)
 
@@ -157,7 +151,7 @@ def add(
                     results = ingest(files, store, on_progress=show, stop=stop)
         not_read = _rejected.write(results, store, rejected) if rejected else 0
     except GeodataError as error:
-        _tell(error)
+        tell(error)
         raise typer.Exit(1) from error
     for notice in store.notices:
         typer.echo(notice, err=True)
@@ -180,42 +174,6 @@ def _print_json(result: Result, _done: int, _total: int) -> None:
     }
     # Flushed, so that whoever reads along has an acknowledgement as soon as it is true.
     print(json.dumps(row, ensure_ascii=False), flush=True)
-
-
-@app.command()
-def remove(
-    names: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help="Report ids, tables, or files as they were added; nothing to list what there is.",
-            show_default=False,
-        ),
-    ] = None,
-    undo: Annotated[bool, typer.Option("--undo", help="Put back what was taken out.")] = False,
-) -> None:
-    """Take reports and tables of your own out of the atlas; they are kept aside, and --undo puts them back."""
-    from geodata import removing
-    from geodata._store import Store
-    from geodata._terminal import printable
-
-    try:
-        store = Store()
-        several = removing.taken_out(store) if undo else removing.held(store)
-        if not names:
-            for one in several:
-                typer.echo("\t".join(map(printable, (one.kind, one.name, one.file_name, one.title))))
-        for own in [removing.named(several, name) for name in names or ()]:
-            (removing.put_back if undo else removing.take_out)(store, own)
-            typer.echo(
-                printable(
-                    f"The {own} counts again."
-                    if undo
-                    else f"The {own} is taken out. To put it back: python -m geodata remove --undo {own.name}"
-                )
-            )
-    except GeodataError as error:
-        _tell(error)
-        raise typer.Exit(1) from error
 
 
 @app.command()
@@ -266,7 +224,7 @@ def choose(
             choices.choose_country(store, spelling, chosen)
             typer.echo(f"“{spelling[:40]}” is {countries.label(chosen)}. Add the tables that use it again.")
     except GeodataError as error:
-        _tell(error)
+        tell(error)
         raise typer.Exit(1) from error
 
 
@@ -292,37 +250,10 @@ def report(
             atlas.correct_report(report_id, seen=None, **changed)
         shown = atlas.refreshed().reports[report_id]
     except GeodataError as error:
-        _tell(error)
+        tell(error)
         raise typer.Exit(1) from error
     for name in given:
         typer.echo(f"{name}: {printable(getattr(shown, name)) or 'not known'}")
-
-
-@app.command()
-def status() -> None:
-    """Say what the atlas holds, whether it is as it was written, and where it lies on disk; ends with 1 if it is not."""
-    from geodata import _care
-    from geodata.atlas import Atlas
-
-    try:
-        atlas = Atlas.open()
-        store = atlas.own
-        typer.echo(f"Shipped data: {DATA_DIR}")
-        typer.echo(f"Your own data: {store.place}{'' if store.exists else ' (nothing added yet)'}")
-        typer.echo(f"Figures: {len(atlas.figures):,} rows, {atlas.months[0]} to {atlas.months[-1]}")
-        typer.echo(f"Reports: {len(atlas.reports):,} with {len(atlas.mention_index):,} country mentions")
-        typer.echo(f"Legs: {len(atlas.legs):,} of {atlas.legs['branch_id'].nunique()} branches")
-        damage = _care.check(store)
-        if store.exists:
-            typer.echo(f"Content hash: {_care.content_hash(store)}")
-    except GeodataError as error:
-        _tell(error)
-        raise typer.Exit(1) from error
-    for notice in (*atlas.notices, *damage):
-        typer.echo(notice, err=True)
-    if store.exists and not damage:
-        typer.echo("Checked: everything is as it was written.")
-    raise typer.Exit(int(bool(damage)))
 
 
 @app.command()
@@ -356,7 +287,7 @@ def review(
         else:
             rows = _review_tables.doubts(atlas, checked, most)
     except GeodataError as error:
-        _tell(error)
+        tell(error)
         raise typer.Exit(1) from error
     if as_json:
         for row in rows:
@@ -369,37 +300,8 @@ def review(
         _review_tables.print_doubts(rows, nothing)
 
 
-@app.command()
-def backup(
-    to: Annotated[Path, typer.Argument(help="File to write; it must not be there.", show_default=False)],
-) -> None:
-    """Copy your own reports and figures to a file, also while others read and write."""
-    from geodata import _care
-    from geodata._store import Store
-
-    try:
-        _care.backup(Store(), to)
-    except GeodataError as error:
-        _tell(error)
-        raise typer.Exit(1) from error
-    typer.echo(f"Backed up to {to}.")
-
-
-@app.command()
-def restore(
-    source: Annotated[Path, typer.Argument(help="A file that backup has written.", show_default=False)],
-) -> None:
-    """Put a backup where your own reports and figures lie; nothing may be there."""
-    from geodata import _care
-    from geodata._store import Store
-
-    try:
-        store = Store()
-        _care.restore(source, store)
-        typer.echo(f"Restored to {store.place}. Content hash: {_care.content_hash(store)}")
-    except GeodataError as error:
-        _tell(error)
-        raise typer.Exit(1) from error
+for _command in (_keeping.remove, _keeping.status, _keeping.backup, _keeping.restore):
+    app.command()(_command)
 
 
 if __name__ == "__main__":

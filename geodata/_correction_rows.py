@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, insert, null, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, insert, null, select, update
 
 from geodata._corrections import Correction
 from geodata._store_tables import corrections
@@ -48,6 +48,11 @@ def undo(connection: Connection, key: int, revision: int) -> Correction:
         raise StoreError("This decision was taken back already: nothing was changed.")
     connection.execute(update(corrections).where(corrections.c.key == key).values(undone=revision))
     return found[0]
+
+
+def erase(connection: Connection, report_id: str) -> None:
+    """Delete all decisions about a report, because the report is erased."""
+    connection.execute(delete(corrections).where(corrections.c.report_id == report_id))
 
 
 def of_report(connection: Connection, report_id: str) -> list[Correction]:

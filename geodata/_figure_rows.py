@@ -265,6 +265,15 @@ def take_back(connection: Connection, key: int, *, whole: bool = False) -> Serie
     return earlier
 
 
+def erase(connection: Connection, name: str) -> bool:
+    """Delete all vintages of a table, in a transaction that has been begun; give whether there was one."""
+    keys = [held.key for held in series(connection) if held.series == name]
+    for table in (figure_rows, figure_choices):
+        connection.execute(delete(table).where(table.c.series_key.in_(keys)))
+    connection.execute(delete(figure_series).where(figure_series.c.key.in_(keys)))
+    return bool(keys)
+
+
 def put_back(connection: Connection, held: Series) -> None:
     """Let a vintage that was taken out count again, in a transaction that has been begun."""
     connection.execute(_COUNT, {"of": held.key})

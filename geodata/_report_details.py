@@ -27,6 +27,11 @@ _CURRENT = select(reports.c.key).where(reports.c.report_id == bindparam("of"), r
 _KEPT = select(remembered.c.value).where(remembered.c.kind == _KIND, remembered.c.name == bindparam("of"))
 
 
+def forget(connection: Connection, report_id: str) -> None:
+    """Drop what a person has corrected of a report's details."""
+    connection.execute(delete(remembered).where(remembered.c.kind == _KIND, remembered.c.name == report_id))
+
+
 def checked(details: Mapping[str, str]) -> dict[str, str]:
     """Details as they can be kept: one line each, without blanks around them.
 

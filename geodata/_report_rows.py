@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import BindParameter, Connection, Row, bindparam, delete, func, insert, select, update
 
 from geodata import _correction_rows, _corrections, _sqlite
 from geodata._packed import RECORD_BYTES, pack_rows
-from geodata._prepared import MENTION_FIELDS, Prepared, passage_countries
+from geodata._prepared import MENTION_FIELDS, Prepared, passage_countries, record_sha256, sha256
 from geodata._statements import add_rows, run
 from geodata._store_tables import mention_columns, mentions, passages, reports, texts
 from geodata.errors import StoreError
 from geodata.model import Passage, Report
+
+ERASED = "erased:"
+"""How the id begins that a report has when it is erased; no other has such a sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +133,8 @@ def add(connection: Connection, prepared: Prepared, version: int, revision: int,
     """
     report = prepared.report
     count = len(prepared.mentions)
-    for report_id, record_sha256 in run(connection, _SAME_TEXT, {"text_sha256": prepared.text_sha256}):
-        if report_id != report.report_id or record_sha256 == prepared.record_sha256:
+    for report_id, record in run(connection, _SAME_TEXT, {"text_sha256": prepared.text_sha256}):
+        if report_id != report.report_id or record == prepared.record_sha256:
             connection.rollback()
             return Added("report", report_id, "already there", count)
     counted = bool(version) and retire(connection, report.report_id, revision)
@@ -200,6 +203,32 @@ def retire(connection: Connection, report_id: str, revision: int) -> bool:
         _sqlite.unindex_report(connection, _indexed(connection, key, text))
     connection.execute(_RETIRE, {"of": key, "revision": revision})
     return True
+
+
+def erase(connection: Connection, report_id: str, revision: int) -> bool:
+    """Empty all versions of a report, and delete what was decided about it; give whether there was one."""
+    retire(connection, report_id, revision)
+    _correction_rows.erase(connection, report_id)
+    keys = connection.execute(select(reports.c.key).where(reports.c.report_id == report_id)).scalars().all()
+    empty = Report(ERASED, "", "", "", "", "", "")
+    row = {
+        "file_name": "",
+        "file_sha256": "",
+        "skipped": "[]",
+        "text_sha256": sha256(empty.text),
+        "record_sha256": record_sha256(empty, ()),
+        "changed": revision,
+        **dict.fromkeys(("title", "publisher", "published", "source_id", "language"), ""),
+    }
+    for key in keys:
+        for table in (mentions, passages):
+            connection.execute(delete(table).where(table.c.report_key == key))
+        connection.execute(update(texts).where(texts.c.report_key == key).values(text=""))
+        connection.execute(_SET_COLUMNS, {"of": key, "packed": b""})
+        connection.execute(
+            update(reports).where(reports.c.key == key).values(report_id=f"{ERASED}{key}", **row)
+        )
+    return bool(keys)
 
 
 def count_again(connection: Connection, key: int, revision: int) -> None:

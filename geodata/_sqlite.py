@@ -227,6 +227,19 @@ def copy(made: Engine, to: Path) -> None:
         connection.exec_driver_sql("VACUUM INTO ?", (str(to),))
 
 
+def rewrite(made: Engine) -> bool:
+    """Write a database anew without what was deleted from it, its index and its log too; give whether that came to its end.
+
+    It does not while another program goes on reading what was there before.
+    """
+    with made.connect().execution_options(without_transaction=True) as connection:
+        # Of what is taken out of the index, words stay in it until its pieces are merged.
+        connection.exec_driver_sql("INSERT INTO search(search) VALUES('optimize')")
+        connection.exec_driver_sql("VACUUM")
+        is_busy, _, _ = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+    return not is_busy
+
+
 def faults(connection: Connection) -> list[str]:
     """What SQLite itself finds wrong with the file; empty if nothing."""
     try:

@@ -176,6 +176,21 @@ class Store:
             to.parent.mkdir(parents=True, exist_ok=True)
             _opening.copy(self._engine, to)
 
+    def rewrite(self) -> None:
+        """Write the database anew, so that its files have no trace of what was deleted; a server does so by itself.
+
+        Raises
+        ------
+        StoreError
+            If it cannot be written, or another program reads it for long.
+        """
+        self._check_writable()
+        if self.dialect != "sqlite":
+            return
+        with self._turn, self.told():
+            if not _sqlite.rewrite(self._engine):
+                raise StoreError(f"Another program reads {self.place}: close it, and try again.")
+
     @contextmanager
     def checking(self) -> Iterator[Connection]:
         """A connection for a check that has to be able to write, and writes nothing."""

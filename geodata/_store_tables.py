@@ -55,7 +55,8 @@ reports = Table(
     UniqueConstraint("text_sha256", "current"),
 )
 """Reports and their versions. Current is true for the version that counts and null for the others, so that the unique
-constraints hold for current versions only. Order is told by sequence, the revision that added the row, never by a clock."""
+constraints hold for current versions only. Order is told by sequence, the revision that added the row, never by a clock. Of
+a report that is erased an empty row stays, so that programs that have it open learn that it no longer counts."""
 
 texts = Table(
     "texts",
@@ -176,8 +177,8 @@ corrections = Table(
     Column("sequence", Integer, nullable=False),
     Column("undone", Integer),
 )
-"""What persons decided about mentions, as `geodata._corrections.Correction` tells; a row is never deleted nor changed but
-for undone, the revision that took it back. The table mentions stays what the rules found: what counts is derived."""
+"""What persons decided about mentions, as `geodata._corrections.Correction` tells; a row is never changed but for
+undone, the revision that took it back, nor deleted but with its report when that is erased. The table mentions stays what the rules found: what counts is derived."""
 
 remembered = Table(
     "remembered",

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geodata.errors import GeodataError
+
 
 def printable(text: str) -> str:
     """A text on one line that a terminal does not take as an instruction."""
     return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
+
+
+def tell(error: GeodataError) -> None:
+    """Say on the terminal what is wrong; names of files and columns in it come from outside."""
+    import typer
+
+    typer.echo(printable(str(error)), err=True)

@@ -365,12 +365,14 @@ class Atlas:
                 for key, of_report in groupby(read, key=itemgetter(0))
                 for row in self._decided(ids[key], [row[1:] for row in of_report])
             ]
+        begins = index.first_rows
+        counts = np.append(begins[1:], len(index))[numbers] - begins[numbers]
+        if len(read) != counts.sum():
+            raise StoreError("A report was erased while it was read: load the page again.")
         frame = pd.DataFrame(
             [(ids[row[0]], *row[1:]) for row in read],
             columns=["report_id", *MENTION_FIELDS],
         )
-        begins = index.first_rows
-        counts = np.append(begins[1:], len(index))[numbers] - begins[numbers]
         at = (counts.cumsum() - counts)[where] + own - begins[index.report[own]]
         frame = frame[self._mentions.columns].iloc[at].astype(self._mentions.dtypes.to_dict())
         return pd.concat([first, frame.set_index(own)])

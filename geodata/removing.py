@@ -1,6 +1,6 @@
 """One's own reports and tables are taken out of the atlas, and put back.
 
-What is taken out counts nowhere and is found nowhere. It is not deleted: its text or rows, its versions, and what persons
+What is taken out counts nowhere and is found nowhere. It is not deleted, which `geodata.erasing` does: its text or rows, its versions, and what persons
 decided about it stay in the store, and hold again once it is put back, or its file is added again.
 """
 
@@ -120,7 +120,11 @@ def _own(store: Store, *, counting: bool) -> list[Own]:
     last = select(func.max(reports.c.key)).group_by(reports.c.report_id)
     of_current = select(reports.c.report_id).where(reports.c.current)
     which = (
-        reports.c.current if counting else reports.c.key.in_(last) & reports.c.report_id.not_in(of_current)
+        reports.c.current
+        if counting
+        else reports.c.key.in_(last)
+        & reports.c.report_id.not_in(of_current)
+        & reports.c.report_id.not_like(f"{_report_rows.ERASED}%")
     )
     query = select(reports.c.key, reports.c.report_id, reports.c.title, reports.c.file_name).where(which)
     with store.reading() as connection:

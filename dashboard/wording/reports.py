@@ -22,6 +22,12 @@ TAKE_OUT = "Take this report out"
 TAKE_OUT_HELP = "It no longer counts and is no longer found. It is kept aside with all that was decided about it, and can be put back."
 TAKEN_OUT = "Taken out"
 TAKEN_OUT_NOTE = "This does not count and is not found. It is kept with all that was decided about it."
+ERASE = "Erase"
+ERASE_NOTE = (
+    "Its text or its rows, all its versions, and all that was decided about it are deleted for good, from the search index "
+    "and from the file, too. Nobody can put it back. A note stays that something was erased, and when."
+)
+ERASE_FOR_GOOD = "Erase for good"
 REPORT_OR_TABLE = "Report or table"
 PUT_BACK = "Put back"
 DETAIL_LABELS = {"title": "Title", "publisher": "Publisher", "published": "Date", "language": "Language"}
@@ -68,6 +74,11 @@ def nothing_changed(why: str) -> str:
 def is_taken_out(what: str) -> str:
     """Say what was taken out, and how it comes back."""
     return f"The {what} is taken out. It can be put back under Taken out."
+
+
+def is_erased(what: str, where_it_may_be: str) -> str:
+    """Say what was erased, and where it may still be."""
+    return f"The {what} is erased. {where_it_may_be}"
 
 
 def counts_again(what: str) -> str:

@@ -48,6 +48,12 @@ def test_a_file_is_a_report_that_is_open_listed_found_and_on_the_map_at_once(
     assert app.header[0].value == "Night crossing"
     assert "1 passage in 1 report." in words(open_app("evidence", q="quokka"))
     assert "Take this report out" not in {button.label for button in open_app("reports").button}
+    # Erased, it is there no more, and is not among what can be put back.
+    app = press(press(app, "Take this report out"), "Erase for good")
+    assert not app.exception
+    assert "is erased. Copies still have it" in words(app)
+    assert "Put back" not in {button.label for button in app.button}
+    assert "No passage" in words(open_app("evidence", q="quokka"))
 
 
 def test_each_file_gets_its_line_and_what_failed_stands_first_and_stays_chosen(open_app: Open) -> None:

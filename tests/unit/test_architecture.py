@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 GEODATA_LAYERS = """
     __main__
     preview
-    ingest questions claims
+    ingest questions claims erasing
     layers queries trends corridor published review compare find
     select
     atlas choices revised removing

@@ -1,0 +1,141 @@
+"""The commands that look after what is kept: what is there, taking it out, erasing it, copies of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from geodata._terminal import printable, tell
+from geodata.errors import GeodataError, StoreError
+from geodata.shipped import DATA_DIR
+
+if TYPE_CHECKING:
+    from geodata._store import Store
+
+
+def remove(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Report ids, tables, or files as they were added; nothing to list what there is.",
+            show_default=False,
+        ),
+    ] = None,
+    undo: Annotated[bool, typer.Option("--undo", help="Put back what was taken out.")] = False,
+    erase: Annotated[
+        bool,
+        typer.Option(
+            "--erase",
+            help="Delete it for good, whether it was taken out or not. Without a name: write the files anew, and list when "
+            "something was erased.",
+        ),
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Erase without asking.")] = False,
+) -> None:
+    """Take reports and tables of your own out of the atlas; they are kept aside, and --undo puts them back."""
+    from geodata import removing
+    from geodata._store import Store
+
+    try:
+        if erase and undo:
+            raise StoreError("What is erased cannot be put back: give --erase or --undo.")
+        store = Store()
+        if erase:
+            _erase(store, names or [], sure=yes)
+            return
+        several = removing.taken_out(store) if undo else removing.held(store)
+        if not names:
+            for one in several:
+                typer.echo("\t".join(map(printable, (one.kind, one.name, one.file_name, one.title))))
+        for own in [removing.named(several, name) for name in names or ()]:
+            (removing.put_back if undo else removing.take_out)(store, own)
+            typer.echo(
+                printable(
+                    f"The {own} counts again."
+                    if undo
+                    else f"The {own} is taken out. To put it back: python -m geodata remove --undo {own.name}"
+                )
+            )
+    except GeodataError as error:
+        tell(error)
+        raise typer.Exit(1) from error
+
+
+def _erase(store: Store, names: list[str], *, sure: bool) -> None:
+    from geodata import erasing, removing
+
+    if not names:
+        erasing.rewrite(store)
+        for when, kind in erasing.erased(store):
+            typer.echo(f"{when}\t{kind}")
+        return
+    several = [*removing.held(store), *removing.taken_out(store)]
+    for own in [removing.named(several, name) for name in names]:
+        if not sure and not typer.confirm(
+            printable(
+                f"Erase the {own} ({own.file_name or own.name}), all its versions and decisions, for good?"
+            )
+        ):
+            typer.echo("Nothing was changed.")
+            continue
+        erasing.erase(store, own)
+        typer.echo(printable(f"The {own} is erased. {erasing.where_it_may_be(store)}"))
+
+
+def status() -> None:
+    """Say what the atlas holds, whether it is as it was written, and where it lies on disk; ends with 1 if it is not."""
+    from geodata import _care
+    from geodata.atlas import Atlas
+
+    try:
+        atlas = Atlas.open()
+        store = atlas.own
+        typer.echo(f"Shipped data: {DATA_DIR}")
+        typer.echo(f"Your own data: {store.place}{'' if store.exists else ' (nothing added yet)'}")
+        typer.echo(f"Figures: {len(atlas.figures):,} rows, {atlas.months[0]} to {atlas.months[-1]}")
+        typer.echo(f"Reports: {len(atlas.reports):,} with {len(atlas.mention_index):,} country mentions")
+        typer.echo(f"Legs: {len(atlas.legs):,} of {atlas.legs['branch_id'].nunique()} branches")
+        damage = _care.check(store)
+        if store.exists:
+            typer.echo(f"Content hash: {_care.content_hash(store)}")
+    except GeodataError as error:
+        tell(error)
+        raise typer.Exit(1) from error
+    for notice in (*atlas.notices, *damage):
+        typer.echo(notice, err=True)
+    if store.exists and not damage:
+        typer.echo("Checked: everything is as it was written.")
+    raise typer.Exit(int(bool(damage)))
+
+
+def backup(
+    to: Annotated[Path, typer.Argument(help="File to write; it must not be there.", show_default=False)],
+) -> None:
+    """Copy your own reports and figures to a file, also while others read and write."""
+    from geodata import _care
+    from geodata._store import Store
+
+    try:
+        _care.backup(Store(), to)
+    except GeodataError as error:
+        tell(error)
+        raise typer.Exit(1) from error
+    typer.echo(f"Backed up to {to}.")
+
+
+def restore(
+    source: Annotated[Path, typer.Argument(help="A file that backup has written.", show_default=False)],
+) -> None:
+    """Put a backup where your own reports and figures lie; nothing may be there."""
+    from geodata import _care
+    from geodata._store import Store
+
+    try:
+        store = Store()
+        _care.restore(source, store)
+        typer.echo(f"Restored to {store.place}. Content hash: {_care.content_hash(store)}")
+    except GeodataError as error:
+        tell(error)
+        raise typer.Exit(1) from error
