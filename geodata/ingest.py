@@ -21,7 +21,7 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path, PurePath
 
-from geodata import choices, countries
+from geodata import _figure_rows, choices, countries
 from geodata._counted import counted
 from geodata._prepared import Prepared, clean, prepare
 from geodata._readers import Readers
@@ -38,6 +38,12 @@ FILES_A_TASK = 16
 BYTES_A_TASK = 256_000
 TASKS_AHEAD = 4
 """Tasks that wait for each worker: enough to keep it busy, few enough to keep their results out of memory."""
+
+SAME_NAME = (
+    "It counts in the place of the earlier table of this name with these columns. If it is another table, go back to the "
+    "earlier version under Your tables on the Reports page, and add this file under another name."
+)
+"""What to know of a table that nothing but its file's name and its columns tells from others."""
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 _ENDING = re.compile(r"\.[a-z0-9]{1,10}")
@@ -343,6 +349,14 @@ def _write_reports(
             yield Result(path, kept.kind, kept.name, kept.outcome, kept.count, notes=given.report.skipped)
 
 
+def _is_of_another_file(store: Store, series: str) -> bool:
+    """Whether the vintage of a table that counts was read from another file than the one before it."""
+    vintages = [held for held in store.series() if held.series == series]
+    after = next(held for held in vintages if held.current)
+    earlier = _figure_rows.before(vintages, after)
+    return earlier is not None and earlier.file_sha256 != after.file_sha256
+
+
 def _were(count: int, plural: str) -> str:
     return f"{counted(count, plural)} {'was' if count == 1 else 'were'}"
 
@@ -357,6 +371,8 @@ def _write_table(path: Path, table: ReadTable, store: Store) -> Result:
     notes = list(figures.notes)
     if added.outcome in ("added", "new version") and (compared := revision(store, added.name)):
         notes.append(compared.sentence())
+    if added.outcome == "new version" and figures.header and _is_of_another_file(store, added.name):
+        notes.append(SAME_NAME)
     if figures.chosen:
         told = ", ".join(
             f"“{spelling[:40]}” as {countries.label(code)}" for spelling, code in figures.chosen.items()

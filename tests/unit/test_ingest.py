@@ -16,12 +16,12 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from geodata import Atlas
+from geodata import Atlas, choices
 from geodata.__main__ import app
 from geodata._store import Store
 from geodata._work import Job, ReadFile, read
 from geodata.errors import GeodataError, StoreError
-from geodata.ingest import FILES_A_TASK, files_below, ingest, ingest_given
+from geodata.ingest import FILES_A_TASK, SAME_NAME, files_below, ingest, ingest_given
 from geodata.shipped import DATA_DIR
 
 
@@ -174,6 +174,24 @@ def test_a_changed_file_is_a_new_version(store: Store, tmp_path: Path) -> None:
     (result,) = ingest(paths, store, InTheCall())
     assert (result.outcome, result.count) == ("new version", 3)
     assert [name for name, _ in state(store)] == ["report"]
+
+
+def test_a_table_that_takes_the_place_of_another_of_its_name_says_so_and_how_to_part_them(
+    store: Store, tmp_path: Path
+) -> None:
+    notes = []
+    for name, rows in (("a", "Syria,2025-05,12"), ("b", "Eritrea,2024-02,99"), ("c", "Syrya,2025-05,1")):
+        (tmp_path / name).mkdir()
+        path = tmp_path / name / ("counts.csv" if name != "c" else "other.csv")
+        path.write_text(f"Nationality,Month,Arrivals\n{rows}\n", encoding="utf-8")
+        (result,) = ingest([path], store, InTheCall())
+        notes.append(" ".join(result.notes))
+    assert [SAME_NAME in told for told in notes] == [False, True, False]
+    # Read anew with a choice, it is the same file.
+    choices.choose_country(store, "Syrya", "SYR")
+    (result,) = ingest([path], store, InTheCall())
+    assert result.outcome == "new version"
+    assert SAME_NAME not in result.notes
 
 
 def test_a_shipped_report_is_there_already_and_a_changed_copy_is_the_users_own(
