@@ -13,7 +13,7 @@ _STYLE = """
 .st-key-tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr)); }
 .st-key-tiles > div, .st-key-tiles > div > div { height: 100%; }
 .st-key-tiles [data-testid=stPageLink-NavLink] { padding: 0; }
-.st-key-tiles [data-testid=stPageLink-NavLink] p { font-weight: 600; line-height: 1.3; white-space: normal; text-decoration: underline; text-underline-offset: .2em; }
+.st-key-tiles [data-testid=stPageLink-NavLink] p { font-weight: 600; line-height: 1.3; text-decoration: underline; text-underline-offset: .2em; }
 .st-key-tiles [data-testid=stMarkdown] p { font-size: .92rem; line-height: 1.4; }
 </style>
 """

@@ -24,7 +24,11 @@ QUERIES = {
 }
 PHONE = {"width": 390, "height": 844}
 # A region of its own that scrolls sideways, such as a wide table, is no reason for the page to do so.
-OVERFLOWING = """() => [...document.querySelectorAll("[data-testid=stMain], [role=radiogroup]"), document.documentElement]
+# A link whose words are cut off is one.
+OVERFLOWING = """() => [
+    ...document.querySelectorAll("[data-testid=stMain], [data-testid=stMain] a p, [role=radiogroup]"),
+    document.documentElement,
+  ]
   .filter((part) => part.scrollWidth > part.clientWidth + 1)
   .map((part) => `${part.dataset.testid || part.ariaLabel || part.tagName} ${part.scrollWidth}`)"""
 
