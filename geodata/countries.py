@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -115,11 +116,17 @@ def register() -> Mapping[str, Country]:
         ) from error
 
 
+_ASCII_WORDS = re.compile("[a-z0-9]+")
+_ASCII_SIGNS = str.maketrans({"&": " and ", ".": None, "'": None, "`": None})
+
+
 def fold(text: str) -> str:
     """The text as search compares it: lower case, without accents and punctuation, single spaces.
 
     ``fold("Côte d'Ivoire") == "cote divoire"``; ``fold("U.S.") == "us"``.
     """
+    if text.isascii():  # Most names are, and thousands are folded at every start.
+        return " ".join(_ASCII_WORDS.findall(text.lower().translate(_ASCII_SIGNS)))
     bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
     joined = "".join(c for c in bare.replace("&", " and ") if c not in ".'’ʻ‘`")
     return " ".join("".join(c if c.isalnum() else " " for c in joined).split())

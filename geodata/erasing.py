@@ -82,6 +82,6 @@ def where_it_may_be(store: Store) -> str:
     """The sentence that says where what was erased may still be."""
     beside = "".join(f" {path}," for path in copies(store))
     return (
-        f"Copies still have it:{beside} files that backup has written, briefings and tables made with it, and the file "
-        "that it came from. Delete those that you do not want to keep."
+        f"Copies still have it:{beside} files that backup has written, briefings, tables and saved views made with it, "
+        "and the file that it came from. Delete those that you do not want to keep."
     )

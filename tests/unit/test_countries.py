@@ -171,3 +171,8 @@ def test_a_register_without_its_columns_is_refused(monkeypatch: pytest.MonkeyPat
 @pytest.fixture(autouse=True)
 def _fresh_register() -> None:
     countries.register.cache_clear()
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=127), max_size=30))
+def test_a_text_without_accents_is_folded_like_one_with_some(text: str) -> None:
+    assert countries.fold(f"{text} é") == f"{countries.fold(text)} e".strip()
