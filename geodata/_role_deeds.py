@@ -133,14 +133,6 @@ CASES = Cases(
 """In this order: the first case that holds decides on a word."""
 
 
-def hosting(clause: Clause) -> Decision | None:
-    """``the response in Uganda, which hosts 1.7 million refugees``: a relative clause says what the state does."""
-    right = clause.right(14)
-    if not clause.is_name or right[:1] != [","] or right[1:2] not in (["which"], ["that"]):
-        return None
-    return passing(clause, (DESTINATION, "state_hosting")) if _takes_people_in(clause, right[2:]) else None
-
-
 def acting(clause: Clause) -> Decision | None:
     """``Serbia closed its border``, ``Jordan hosts 600,000 refugees``, ``Germany received 40,000 applications``."""
     if not clause.is_name or clause.preposition not in ("", "between"):

@@ -23,7 +23,6 @@ _ENDS_OF_PHRASES = PREPOSITIONS | _BE | frozenset("who that which where when whi
 _BREAKS = frozenset(
     "while whereas but although though because when after before since until where who which that if as than so".split()
 )
-_PASSED_OVER = frozenset("@ , and or the".split())
 _OF_LISTS = frozenset(
     "@ , ; and or the % per cent percent of which to - > about approximately some n".split()
 )
@@ -46,8 +45,8 @@ class Phrase:
 
     Attributes
     ----------
-    seen : list of (str, int, int)
-        Of each its frame, marked with "," or "|" beyond a comma or a conjunction, its place, and its distance in words.
+    seen : list of (str, int)
+        Of each its frame, marked with "," or "|" beyond a comma or a conjunction, and its place.
     verb, noun, beyond : int
         Where the nearest verb, the nearest noun, and the first noun beyond that verb stand; -1 if there is none.
     """
@@ -55,15 +54,13 @@ class Phrase:
     __slots__ = ("beyond", "noun", "seen", "verb")
 
     def __init__(self, clause: Clause, frames: Sequence[Frame | None], places: range) -> None:
-        self.seen: list[tuple[str, int, int]] = []
+        self.seen: list[tuple[str, int]] = []
         self.verb = self.noun = self.beyond = -1
-        mark, distance, words = "", 0, clause.words
+        mark, words = "", clause.words
         for at in places:
             word = words[at]
             if word in (";", ":"):
                 break
-            if word not in _PASSED_OVER:
-                distance += 1
             if word in _BREAKS:
                 mark = "|"
             elif word == "," and not mark and words[at + 1 : at + 2] != [MENTION]:
@@ -71,7 +68,7 @@ class Phrase:
             if (frame := frames[at]) is None:
                 continue
             name, is_verb = frame
-            self.seen.append((name + mark, at, distance))
+            self.seen.append((name + mark, at))
             if is_verb and self.verb < 0:
                 self.verb = at
             elif not is_verb:
@@ -151,55 +148,46 @@ class Features:
             f"lv,c {self._left_verb} {by} {country}", f"rv,c {self._right_verb} {self._subject} {kind} {country}",
         ]  # fmt: skip
 
-    def _governing(self) -> Iterator[str]:
+    def _governing(self) -> list[str]:
         clause, frames, left, by, kind = self._clause, self._frames, self._left, self._by, self._kind
-        words = clause.words
-        yield from (f"n {kind}", f"p {by}", f"p,n {by} {kind}")
-        governor = _word(words, clause.at)
-        yield from (f"g {by} {governor}", f"g2 {_word(words, clause.at - 1)} {governor}")
-        first = self._first_left
-        second = left.seen[1][0] if len(left.seen) > 1 else "none"
-        yield from (
-            f"l0 {first}",
-            f"l0,p {first} {by}",
-            f"l0,n {first} {kind}",
-            f"l0,p,n {first} {by} {kind}",
-        )
-        yield from (f"l01 {first} {second} {by}", f"l1 {second} {by}")
-        if left.seen:
-            yield f"l0w {words[left.seen[0][1]]} {by}"
-            yield f"l0d {first} {min(left.seen[0][2], 4)} {by}"
-        if len(left.seen) > 1:
-            yield f"l1w {words[left.seen[1][1]]} {by}"
-        if len(left.seen) > 2:
-            yield f"l2 {left.seen[2][0]} {by}"
+        words, seen, at = clause.words, left.seen, clause.at
+        governor, first = _word(words, at), self._first_left
+        second = seen[1][0] if len(seen) > 1 else "none"
         noun, subject, verb = _name(frames, left.noun), _name(frames, left.beyond), self._left_verb
-        yield from (f"lv {verb} {by}", f"ln {noun} {by}", f"lvn {verb} {noun} {by}")
-        yield from (f"su {subject} {by}", f"sv {subject} {verb} {by}")
+        found = [
+            f"n {kind}", f"p {by}", f"p,n {by} {kind}", f"g {by} {governor}", f"g2 {_word(words, at - 1)} {governor}",
+            f"l0 {first}", f"l0,p {first} {by}", f"l01 {first} {second} {by}", f"l1 {second} {by}",
+            f"lv {verb} {by}", f"ln {noun} {by}", f"lvn {verb} {noun} {by}", f"su {subject} {by}", f"sv {subject} {verb} {by}",
+        ]  # fmt: skip
+        if seen:
+            found.append(f"l0w {words[seen[0][1]]} {by}")
+        if len(seen) > 1:
+            found.append(f"l1w {words[seen[1][1]]} {by}")
         if left.verb >= 0:
-            yield from (f"lvw {words[left.verb]} {by}", f"lvwn {words[left.verb]} {kind}")
+            found.append(f"lvw {words[left.verb]} {by}")
         if left.noun >= 0:
-            yield f"lnw {words[left.noun]} {by}"
+            found.append(f"lnw {words[left.noun]} {by}")
         if left.beyond >= 0:
-            yield f"suw {words[left.beyond]}"
+            found.append(f"suw {words[left.beyond]}")
+        return found
 
-    def _behind(self) -> Iterator[str]:
+    def _behind(self) -> list[str]:
         words, frames, right, by, kind = (
             self._clause.words, self._frames, self._right, self._by, self._kind,
         )  # fmt: skip
-        first = self._first_right
-        second = right.seen[1][0] if len(right.seen) > 1 else "none"
-        yield from (f"r0 {first} {kind}", f"r0,p {first} {by}", f"r0,p,n {first} {by} {kind}")
-        yield from (f"r01 {first} {second} {kind}", f"r1 {second} {by}")
-        if right.seen:
-            yield f"r0w {words[right.seen[0][1]]} {kind}"
-            yield f"r0d {first} {min(right.seen[0][2], 4)} {kind}"
+        first, seen = self._first_right, right.seen
+        second = seen[1][0] if len(seen) > 1 else "none"
         verb, noun, subject = self._right_verb, _name(frames, right.noun), self._subject + kind
-        yield from (f"rv {verb} {subject}", f"rvn {verb} {noun} {subject}", f"rn {noun} {subject}")
-        yield f"o {subject}"
+        found = [
+            f"r0 {first} {kind}", f"r0,p {first} {by}", f"r01 {first} {second} {kind}", f"r1 {second} {by}",
+            f"rv {verb} {subject}", f"rvn {verb} {noun} {subject}", f"rn {noun} {subject}", f"o {subject}",
+            f"lr {self._first_left} {first} {by} {kind}",
+        ]  # fmt: skip
+        if seen:
+            found.append(f"r0w {words[seen[0][1]]} {kind}")
         if right.verb >= 0:
-            yield f"rvw {words[right.verb]} {subject}"
-        yield f"lr {self._first_left} {first} {by} {kind}"
+            found.append(f"rvw {words[right.verb]} {subject}")
+        return found
 
     def _described(self) -> Iterator[str]:
         """The noun that a demonym describes."""
@@ -237,13 +225,13 @@ class Features:
         elif count[:1].isdigit():
             yield from ("cnt", f"cnt {self._by} {self._kind}")
 
-    def _in_sentence(self) -> Iterator[str]:
-        clause, by, kind, subject = self._clause, self._by, self._kind, self._subject
-        for name in {frame[0] for frame in self._frames if frame}:
-            yield from (f"b {name}", f"b,n {name} {kind}", f"b,p {name} {by}", f"b,o {name} {subject}{kind}")
-        yield from (f"nm {min(len(clause.sentence.at), 4)}", f"size {min(len(clause.codes), 4)}")
+    def _in_sentence(self) -> list[str]:
+        clause = self._clause
+        found = [f"b {name}" for name in {frame[0] for frame in self._frames if frame}]
+        found += (f"nm {min(len(clause.sentence.at), 4)}", f"size {min(len(clause.codes), 4)}")
         if not clause.migration:
-            yield "nomig"
+            found.append("nomig")
+        return found
 
     def _listed(self) -> Iterator[str]:
         """The label before a list, and the noun whose examples a group is one of."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from geodata._clause import Clause
-from geodata._role_deeds import acting, hosting
+from geodata._role_deeds import acting
 from geodata._role_lists import label_of_clause, list_label
 from geodata._role_nouns import described_noun, named_role, people
 from geodata._role_phrases import governed
@@ -19,7 +19,6 @@ RULES: tuple[Rule, ...] = (
     list_label,
     described_noun,
     named_role,
-    hosting,
     fronted,
     people,
     governed,

@@ -37,7 +37,7 @@ ABOUT = "Refugees and migrants on the route: irregular crossings, smuggling and 
 # The rules were made on these sets: there they are right more often than on other texts, so most of the time they are hidden.
 MADE_ON = frozenset({"roles_development", "roles_reports_development", "roles_bulletins_development"})
 _HIDDEN = 0.8
-_PENALTY = 20.0
+_PENALTY = 15.0
 _ROUNDS = 250
 _LEAST_SEEN = 2
 _SCALE = 100

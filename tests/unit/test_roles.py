@@ -318,6 +318,13 @@ def test_the_rule_says_why() -> None:
     assert mention.rule == "demonym/nationality_of_people"
 
 
+def test_the_sums_of_the_weights_stay_within_their_bits() -> None:
+    weights = pd.read_csv(DATA / "role_weights.csv", keep_default_na=False, index_col="feature")
+    numbers = weights.replace("", 0).astype(int)
+    beyond = numbers.drop(columns="other").sub(numbers["other"], axis=0)
+    assert beyond.abs().to_numpy().max() * 200 < 1 << 15
+
+
 def test_silence_about_the_role_is_other_and_no_guess() -> None:
     (mention,) = find_mentions("Belgium")
     assert (mention.role.value, mention.rule) == ("other", "name/no_cue")
