@@ -188,12 +188,15 @@ def _mentions(items: list[Shown], atlas: Atlas) -> dict[str, Any]:
         first = [item.selection.found.frame(MOST_PASSAGES) for item in items]
         found = pd.concat(first).drop_duplicates(["report_id", "start", "iso3"])
     found = found[found["report_id"].isin(_reports(items, atlas))]
+    by_passage: dict[tuple[str, int], list[Any]] = {}
+    for mention in found.itertuples(index=False):
+        by_passage.setdefault((mention.report_id, mention.sentence_start), []).append(mention)
     reports: dict[str, int] = {}
     passages = []
-    for (report_id, start), rows in found.groupby(["report_id", "sentence_start"], sort=False):
+    for (report_id, start), mentions in by_passage.items():
         number = reports.setdefault(report_id, len(reports))
-        end = min(int(rows["sentence_end"].max()), start + LONGEST_PASSAGE)
-        passages.append([number, _pieces(atlas.reports[report_id].text, start, end, rows)])
+        end = min(max(mention.sentence_end for mention in mentions), start + LONGEST_PASSAGE)
+        passages.append([number, _pieces(atlas.reports[report_id].text, start, end, mentions)])
     named = [atlas.reports[report_id] for report_id in reports]
     return {
         "reports": [
@@ -219,12 +222,12 @@ def _reports(items: list[Shown], atlas: Atlas) -> set[str]:
     return told
 
 
-def _pieces(text: str, start: int, end: int, mentions: pd.DataFrame) -> list[str | list[Any]]:
+def _pieces(text: str, start: int, end: int, mentions: list[Any]) -> list[str | list[Any]]:
     """A passage in pieces: text, and mentions as they are written, with country, role, and whether it is in another name."""
     pieces: list[str | list[Any]] = []
     roles = [str(role) for role in Role]
     at = start
-    for mention in mentions.sort_values("start", kind="stable").itertuples(index=False):
+    for mention in sorted(mentions, key=lambda mention: int(mention.start)):
         first = min(max(at, mention.start), end)
         last = min(max(first, mention.end), end)
         written = safe.plain(text[first:last])
