@@ -13,6 +13,7 @@ from dashboard import data, safe, wording
 from dashboard.briefing import draft, history, pinned
 from dashboard.briefing.scenes import Briefing, FigureKind, Scene
 from geodata import Atlas, Filters
+from geodata.compare import Comparison
 from geodata.errors import GeodataError
 from geodata.model import View
 from geodata.sentences import counted
@@ -102,7 +103,7 @@ def add_button(
     def make(atlas: Atlas) -> Scene:
         return draft.draft(replace(filters, view=looks() or filters.view), atlas, figure=figure)
 
-    _button(key, make)
+    _button(key, lambda atlas: (make(atlas),))
 
 
 def add_passages_button(filters: Filters, wanted: str, passages: Sequence[tuple[str, str]]) -> None:
@@ -115,32 +116,43 @@ def add_passages_button(filters: Filters, wanted: str, passages: Sequence[tuple[
     passages : sequence of (str, str)
         Each with the id of its report.
     """
-    _button("add_to_briefing", partial(draft.of_passages, filters, wanted=wanted, passages=passages))
+
+    def make(atlas: Atlas) -> tuple[Scene, ...]:
+        return (draft.of_passages(filters, atlas, wanted, passages),)
+
+    _button("add_to_briefing", make)
 
 
-def _button(key: str, make: Callable[..., Scene]) -> None:
+def add_comparison_button(comparison: Comparison) -> None:
+    """Draw the button that keeps both sides of a comparison, a scene each."""
+    _button("add_to_briefing", partial(draft.of_comparison, comparison), wording.briefing.ADD_BOTH_HELP)
+
+
+def _button(
+    key: str, make: Callable[[Atlas], tuple[Scene, ...]], told: str = wording.briefing.ADD_HELP
+) -> None:
     st.button(
         wording.briefing.ADD,
         key=key,
         icon=":material/add_to_photos:",
         on_click=_add,
         args=(make,),
-        help=wording.briefing.ADD_HELP,
+        help=told,
     )
 
 
-def _add(make: Callable[..., Scene]) -> None:
+def _add(make: Callable[[Atlas], tuple[Scene, ...]]) -> None:
     now = briefing()
     try:
-        scene = make(atlas=data.atlas())
-        (scene,) = pinned.pin(replace(now, scenes=(scene,), data_hash=""), data.atlas()).scenes
+        made = replace(now, scenes=make(data.atlas()), data_hash="")
+        scenes = pinned.pin(made, data.atlas()).scenes
     except GeodataError as error:
         st.toast(wording.briefing.not_added(safe.markdown(error)), icon=":material/error:")
         return
-    change(now.add(scene))
+    change(replace(now, scenes=(*now.scenes, *scenes)))
     count = len(briefing().scenes)
     look_at(count - 1)
     st.toast(
-        wording.briefing.added(count, safe.markdown(scene.title, 120), counted(count, "scenes")),
+        wording.briefing.added(count, safe.markdown(scenes[-1].title, 120), counted(count, "scenes")),
         icon=":material/check:",
     )

@@ -120,13 +120,12 @@ def branches(comparison: Comparison) -> tuple[list[str], list[str]]:
 
 def sentences(comparison: Comparison) -> list[str]:
     """Say what differs: the whole, the unknown part, the origins that differ most, the branches, and what to be careful of."""
-    said = [_whole(comparison), *_lengths(comparison), _unknown(comparison)]
+    said = [_whole(comparison), *lengths_sentence(comparison), _unknown(comparison)]
     if comparison.kind == "origin":
         said.append(_by_month(comparison))
     else:
         said += _origins(comparison)
-    if comparison.kind == "period":
-        said += _branches(comparison)
+    said += branch_sentences(comparison)
     if comparison.kind == "route":
         said.append("One person can be counted on both routes: the two figures are not to be added.")
     return said
@@ -254,8 +253,10 @@ def _by_month(comparison: Comparison) -> str:
     return f"{words}; furthest apart in {month_label(str(frame.index[0]))}: {left:,} and {right:,}."
 
 
-def _branches(comparison: Comparison) -> list[str]:
-    """Which branches sources describe for one period alone."""
+def branch_sentences(comparison: Comparison) -> list[str]:
+    """Say which branches sources describe for one period alone; nothing where the sides are not periods."""
+    if comparison.kind != "period":
+        return []
     labels = routes.branches()["label"]
     said = []
     for name, alone in zip(comparison.names, branches(comparison), strict=True):
@@ -266,7 +267,8 @@ def _branches(comparison: Comparison) -> list[str]:
     return said
 
 
-def _lengths(comparison: Comparison) -> list[str]:
+def lengths_sentence(comparison: Comparison) -> list[str]:
+    """Say that the sides are of unlike length; nothing where they are not."""
     first, second = comparison.months
     if first == second:
         return []

@@ -9,8 +9,9 @@ from dashboard import wording
 from dashboard.briefing.pinned import Shown, choose, numbers
 from dashboard.briefing.scenes import Claim, FigureKind, Numbers, Scene
 from dashboard.safe import plain
-from geodata import corridor, countries, layers
+from geodata import compare, corridor, countries, layers
 from geodata.atlas import Atlas
+from geodata.compare import Comparison
 from geodata.model import Filters, Measure
 from geodata.select import UNKNOWN_SHARE_TO_WARN, Selection, caveat, mentions_sentence
 from geodata.sentences import (
@@ -92,6 +93,35 @@ def of_passages(filters: Filters, atlas: Atlas, wanted: str, passages: Sequence[
             *(Claim(_quotation(text), (_source_of(report_id, atlas),)) for text, report_id in quoted),
             *made.claims,
         ),
+    )
+
+
+def of_comparison(comparison: Comparison, atlas: Atlas) -> tuple[Scene, Scene]:
+    """Make two scenes of two sides; the text of the second says how it differs from the first.
+
+    Raises
+    ------
+    FilterError
+        If the atlas does not have what the filters of a side name.
+    """
+    left, right = comparison.left, comparison.right
+    first, second = (draft(replace(side.filters, selected=""), atlas) for side in (left, right))
+    said, *others = compare.sentences(comparison)
+    known = numbers(right, atlas)
+    figures = dict.fromkeys(
+        source for side in (left, right) for source in side.of_all_origins["source_id"].unique()
+    )
+    alone = {branch for side in compare.branches(comparison) for branch in side}
+    drawn = [side.legs.loc[side.legs["branch_id"].isin(alone), "source_id"] for side in (left, right)]
+    legs = dict.fromkeys(source for side in drawn for source in side)
+    of_branches = compare.branch_sentences(comparison)
+    claims = [Claim(text, tuple(legs if text in of_branches else figures)) for text in (said, *others)]
+    told = [said, *compare.lengths_sentence(comparison), *caveats(known, right.filters.measure)]
+    return first, replace(
+        second,
+        text=" ".join(told),
+        notes=" ".join([*others, second.notes]).strip(),
+        claims=(*(claim for claim in claims if claim.sources), *second.claims),
     )
 
 

@@ -12,6 +12,9 @@ VERSIONS = "Versions"
 EXPORT = "Export"
 ADD = "Add to briefing"
 ADD_HELP = "Keeps this view, with its figures and a first text, as a scene on the Briefing page."
+ADD_BOTH_HELP = (
+    "Keeps both sides with their figures, a scene each; the second says how it differs from the first."
+)
 PRESENT = "Present"
 PRESENT_HELP = "Opens the scenes in a new tab: full screen with F, speaker view with S, all keys with ?."
 START_EMPTY = "Start an empty one"

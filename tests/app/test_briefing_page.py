@@ -27,6 +27,19 @@ def test_a_view_is_added_with_a_draft_and_a_toast_counts_the_scenes(open_app: Op
     assert "The briefing now has 2 scenes." in app.toast[0].value
 
 
+def test_both_sides_of_a_comparison_become_scenes_and_what_differs_is_said_with_its_source(
+    open_app: Open,
+) -> None:
+    app = open_app("compare", from_="2015-01", to="2015-12", b_from="2016-01", b_to="2016-12")
+    app.button("add_to_briefing").click().run()
+    assert not app.exception
+    assert "The briefing now has 2 scenes." in app.toast[0].value
+    app.switch_page("views/briefing.py").run()
+    titles = [label.replace("\\", "") for label in app.radio("briefing_scene").options]
+    assert titles == ["1. The Western Balkan route, 2015", "2. The Western Balkan route, 2016"]
+    assert "from 764,033 in 2015 to 130,261 in 2016" in app.text_area("scene_text").value
+
+
 @pytest.fixture
 def ready(open_app: Open) -> AppTest:
     """The Briefing page with the briefing that comes with the project."""

@@ -10,7 +10,7 @@ from geopandas.testing import assert_geodataframe_equal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.briefing import draft, live, pinned, storage
+from dashboard.briefing import draft, live, pinned, preflight, storage
 from dashboard.briefing.legs import Leg
 from dashboard.briefing.map_drawing import map_drawing
 from dashboard.briefing.scenes import (
@@ -23,10 +23,11 @@ from dashboard.briefing.scenes import (
     Numbers,
     Scene,
 )
-from geodata import Atlas, Filters
+from geodata import Atlas, Filters, compare
 from geodata.corridor import Line, Stop
 from geodata.errors import FilterError
 from geodata.model import Measure, Role, View
+from geodata.select import select
 
 SYRIA_2015 = Filters(origins=("SYR",), from_month="2015-01", to_month="2015-12")
 
@@ -459,3 +460,20 @@ def test_a_scene_of_what_the_atlas_no_longer_has_is_named(atlas: Atlas) -> None:
     scene = Scene("Gone", "", Filters(reports=("gone",)))
     with pytest.raises(BriefingError, match=r"Scene 1: There is no report .gone."):
         pinned.shown(Briefing("Gone", (scene,), "2026-01-01"), atlas)
+
+
+def test_a_comparison_says_what_differs_and_rests_branches_on_the_sources_of_legs(atlas: Atlas) -> None:
+    sides = (
+        Filters(from_month="2015-01", to_month="2015-12"),
+        Filters(from_month="2016-01", to_month="2016-06"),
+    )
+    comparison = compare.compare(*(select(atlas, side) for side in sides))
+    made = pinned.pin(Briefing("Two", draft.of_comparison(comparison, atlas), "2026-03-01"), atlas)
+    second = made.scenes[1]
+    assert second.text.startswith("Detections on the Western Balkan route: from 764,033 in 2015 to ")
+    assert "The periods are not of one length: 12 and 6 months" in second.text
+    assert second.claims[0].sources == ("FXDICT2025",)
+    branches = [claim for claim in second.claims if claim.text.startswith("Branches in use in ")]
+    assert branches
+    assert all(claim.sources and "FXDICT2025" not in claim.sources for claim in branches)
+    assert preflight.check(made, atlas).findings == ()
