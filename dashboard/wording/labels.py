@@ -24,7 +24,6 @@ ROLE_HELP = (
 )
 SOURCE = "Source"
 ORIGIN = "Origin"
-ROUTE = "Route"
 
 
 def source(what: str) -> str:

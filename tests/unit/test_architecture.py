@@ -349,6 +349,28 @@ def test_every_word_that_is_asked_for_stands_in_wording() -> None:
                     assert hasattr(module, node.attr), f"{name_of(path)} line {node.lineno}: {node.attr}"
 
 
+def test_no_word_stands_in_wording_that_nobody_shows() -> None:
+    shown = {
+        ast.unparse(node)
+        for path in files("dashboard")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Attribute) and ast.unparse(node.value).startswith("wording.")
+    }
+    loaded = {
+        node.id
+        for path in files("dashboard/wording")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    }
+    for path in files("dashboard/wording"):
+        for node in tree(path).body:
+            name = node.name if isinstance(node, ast.FunctionDef) else ""
+            if isinstance(node, ast.Assign):
+                name = ast.unparse(node.targets[0])
+            if name and name != "__all__" and name not in loaded:
+                assert f"wording.{path.stem}.{name}" in shown, f"{name_of(path)}: {name}"
+
+
 def names_in(node: ast.expr) -> set[str]:
     return {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)}
 
