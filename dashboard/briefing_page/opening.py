@@ -12,7 +12,7 @@ from dashboard.briefing import pinned, storage
 from dashboard.briefing.scenes import Briefing, BriefingError
 from dashboard.briefing.versions import differences
 from dashboard.briefing_page.attempts import attempt, forget_refused
-from geodata import shipped
+from geodata import Atlas, shipped
 from geodata.errors import GeodataError
 from geodata.sentences import counted
 
@@ -26,7 +26,7 @@ def opening() -> None:
         st.button(wording.briefing.OPEN_READY, on_click=_open_ready, icon=":material/menu_book:")
         st.download_button(
             wording.briefing.SAVE_AS_FILE,
-            _saved,
+            partial(_saved, kept.briefing(), data.atlas()),
             file_name="briefing.json",
             mime="application/json",
             on_click="ignore",
@@ -65,7 +65,7 @@ def _count(briefing: Briefing) -> str:
 
 def _keep() -> None:
     def act() -> None:
-        kept.change(_finished().keep(kept.today()))
+        kept.change(_finished(kept.briefing(), data.atlas()).keep(kept.today()))
 
     attempt(act)
 
@@ -123,16 +123,16 @@ def _start() -> None:
     forget_refused()
 
 
-def _finished() -> Briefing:
+def _finished(now: Briefing, atlas: Atlas) -> Briefing:
     """The briefing as it leaves: each scene with its numbers, and all with the hash of their data."""
-    now = kept.briefing()
-    return pinned.pin(now, data.atlas()) if now.scenes else now
+    return pinned.pin(now, atlas) if now.scenes else now
 
 
-def _saved() -> bytes:
+def _saved(now: Briefing, atlas: Atlas) -> bytes:
+    """The file; it is asked for outside the session, which knows no briefing there."""
     try:
-        leaving = _finished()
+        leaving = _finished(now, atlas)
     except GeodataError:
         # A scene that cannot be shown any more must not keep the words of the others from being saved.
-        leaving = kept.briefing()
+        leaving = now
     return storage.to_json(leaving).encode("utf-8", "backslashreplace")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.briefing import storage
@@ -277,3 +279,19 @@ def test_a_picture_is_made_in_the_size_that_was_asked_for(ready: AppTest) -> Non
 
 def test_the_preview_is_told_in_words(ready: AppTest) -> None:
     assert ready.image[0].proto.imgs[0].alt.startswith("Map with ")
+
+
+def test_the_file_that_is_saved_has_the_scenes_though_it_is_asked_for_outside_the_session(
+    ready: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Callable[[], bytes]] = []
+    drawn = st.download_button
+
+    def note(label: str, content: Callable[[], bytes], *args: object, **options: object) -> bool:
+        if options.get("file_name") == "briefing.json":
+            asked.append(content)
+        return drawn(label, content, *args, **options)
+
+    monkeypatch.setattr(st, "download_button", note)
+    ready.run()
+    assert len(storage.from_json(asked[-1]().decode()).scenes) == 8
