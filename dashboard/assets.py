@@ -20,7 +20,7 @@ import shapely
 from xstatic.pkg import leaflet
 
 from dashboard import wording
-from dashboard.safe import plain
+from dashboard.safe import plain, script_json
 from geodata import boundaries, countries, gazetteer, layers, routes
 from geodata.errors import DataFileError
 
@@ -60,6 +60,7 @@ def build() -> None:
         ending = Path(name).suffix
         own = [(_OWN / part).with_suffix(ending).read_bytes() for part in parts]
         files[name] = b"\n".join([files[f"leaflet{ending}"], *own])
+    files[MAP_SCRIPT] += map_words()
     files[REGION] = json.dumps(packed(region()), separators=(",", ":")).encode()
     for name, content in files.items():
         path = BUILT / name
@@ -71,6 +72,11 @@ def build() -> None:
             raise DataFileError(
                 wording.app.cannot_be_written(f"dashboard/static/built/{name}", str(error.strerror))
             ) from error
+
+
+def map_words() -> bytes:
+    """The words of the map, as its script takes them: in its file, for the map's settings travel with every change."""
+    return f"RouteAtlas.words = {script_json(wording.map_script.WORDS)};\n".encode()
 
 
 def leaflet_file(name: str) -> bytes:

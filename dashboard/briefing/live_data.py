@@ -278,6 +278,7 @@ def _words() -> dict[str, Any]:
         "unknownWarning": wording.caveats.UNKNOWN_WARNING,
         "unknownShareToWarn": UNKNOWN_SHARE_TO_WARN,
         "layers": wording.maps.LAYER_NAMES,
+        "map": wording.map_script.WORDS,
         "series": {"known": charts.KNOWN, "rest": charts.REST, "most": charts.MOST_SERIES},
         "colours": charts.COLOURS,
         "slots": {"rest": charts.REST_SLOT, "unknown": charts.UNKNOWN_SLOT},

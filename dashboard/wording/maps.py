@@ -16,11 +16,13 @@ LAYER_NAMES = {
     "crossings": "Border crossing points",
 }
 DEATHS = "Deaths and disappearances"
+PERSON_LOST = "At least {count} person died or went missing"
+PEOPLE_LOST = "At least {count} people died or went missing"
 
 
 def people_lost(count: int) -> str:
     """Say how many people an incident cost, at least."""
-    return f"At least {count:,} {'person' if count == 1 else 'people'} died or went missing"
+    return (PERSON_LOST if count == 1 else PEOPLE_LOST).format(count=f"{count:,}")
 
 
 def added_source(publisher: str, title: str, as_of: str) -> str:

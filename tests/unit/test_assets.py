@@ -93,6 +93,7 @@ def test_the_files_are_written_once_and_again_when_they_changed(static: Path) ->
     assets.build.cache_clear()
     assets.build()
     assert script.stat().st_mtime_ns == written
+    assert (static / "built" / "map.js").read_bytes().endswith(assets.map_words())
     script.write_text("spoilt", encoding="utf-8")
     assets.build.cache_clear()
     assets.build()

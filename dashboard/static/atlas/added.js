@@ -5,12 +5,11 @@
 (function () {
   "use strict";
 
-  const { Keyed, Mark, MarkRenderer, number, svg, text } = window.RouteAtlasDrawing;
+  const { Keyed, Mark, MarkRenderer, number, said, svg, text } = window.RouteAtlasDrawing;
   const PANE = "ra-added";
   const CELL = 30;
   const DEATH = "#4a1f4d";
   const LODGED = "#009e73";
-  const SELECT = "Off: choose it from the list of layers, top right.";
 
   function deathRadius(people) {
     return Math.min(18, 3.5 + 1.5 * Math.sqrt(people));
@@ -21,10 +20,6 @@
     const shapes = [svg("circle", { r: radius, fill: DEATH, "fill-opacity": 0.78, stroke: "#ffffff", "stroke-width": 1.2 })];
     if (several && radius >= 9) shapes.push(text(number.format(people), {}));
     return shapes;
-  }
-
-  function lost(people) {
-    return `At least ${number.format(people)} ${people === 1 ? "person" : "people"} died or went missing`;
   }
 
   function lodgedShapes(value, largest) {
@@ -116,10 +111,11 @@
     make(cell) {
       const { map } = this.atlas;
       const apart = cell.count > 1 && !cell.bounds.getSouthWest().equals(cell.bounds.getNorthEast()) && map.getZoom() < map.getMaxZoom();
-      const more = `${number.format(cell.count)} incidents close together`;
+      const { words } = this.atlas;
+      const several = apart ? words.comeApart : words.closeTogether;
       const lines = () => [
-        lost(cell.people),
-        ...(cell.count > 1 ? [apart ? `${more}; click to see them apart` : `${more}; click for the one that cost most lives`] : ["Click for date, cause and source"]),
+        said(cell.people === 1 ? words.personLost : words.peopleLost, { count: number.format(cell.people) }),
+        said(cell.count > 1 ? several : words.clickIncident, { count: number.format(cell.count) }),
       ];
       const at = [cell.lat / cell.count, cell.lon / cell.count];
       const mark = this.mark(at, deathShapes(cell.people, cell.count > 1), "ra-death", cell.pick, lines);
@@ -140,7 +136,7 @@
     }
 
     sample() {
-      return { shapes: () => deathShapes(4, false), text: "Larger for more people" };
+      return { shapes: () => deathShapes(4, false), text: this.atlas.words.largerForPeople };
     }
   }
 
@@ -154,12 +150,12 @@
     }
 
     make({ iso3, value, largest }) {
-      const lines = () => [this.atlas.name(iso3), `${number.format(value)} asylum applications lodged here`, this.row.about[1]];
+      const lines = () => [this.atlas.name(iso3), said(this.atlas.words.lodged, { count: number.format(value) }), this.row.about[1]];
       return this.mark(this.atlas.point(iso3), lodgedShapes(value, largest), "ra-lodged", `country:${iso3}`, lines);
     }
 
     sample() {
-      return { shapes: () => [svg("rect", { x: -6, y: -6, width: 12, height: 12, fill: LODGED, "fill-opacity": 0.62 })], text: "Larger for more applications" };
+      return { shapes: () => [svg("rect", { x: -6, y: -6, width: 12, height: 12, fill: LODGED, "fill-opacity": 0.62 })], text: this.atlas.words.largerForApplications };
     }
   }
 
@@ -193,7 +189,7 @@
     said() {
       const added = [...this.layers.values()].map((layer) => {
         const { name, about } = layer.row;
-        return layer.isOn ? { name: name, mark: layer.sample(), about: about } : { name: name, about: [SELECT] };
+        return layer.isOn ? { name: name, mark: layer.sample(), about: about } : { name: name, about: [this.atlas.words.off] };
       });
       return { added: added };
     }

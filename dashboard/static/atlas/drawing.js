@@ -45,6 +45,11 @@
     return node;
   }
 
+  /** A sentence of the words that travel with the page, its places in braces filled; what fills them is text, never HTML. */
+  function said(sentence, values) {
+    return sentence.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
+  }
+
   function svg(name, attributes) {
     return fill(document.createElementNS(SVG_NS, name), attributes);
   }
@@ -301,6 +306,7 @@
     number: new Intl.NumberFormat("en-GB"),
     presence: presence,
     ring: ring,
+    said: said,
     signed: signed,
     svg: svg,
     text: text,

@@ -2,14 +2,14 @@
 (function () {
   "use strict";
 
-  const { FEWER, LINE, MORE, ROLE_COLOURS, circleRadius, cividis, diamond, element, lineStyle, lineWidth, number, signed, svg } =
+  const { FEWER, LINE, MORE, ROLE_COLOURS, circleRadius, cividis, diamond, element, lineStyle, lineWidth, number, said, signed, svg } =
     window.RouteAtlasDrawing;
   const BORDER = "var(--ra-border)";
   const LEGS = [
-    [{ mode: "land" }, "Land or sea leg"],
-    [{ mode: "land", approximate: true }, "Approximate leg"],
-    [{ mode: "air" }, "By air"],
-    [{ mode: "land", approach: true }, "From an origin country, no figure"],
+    [{ mode: "land" }, "landLeg"],
+    [{ mode: "land", approximate: true }, "approximateLeg"],
+    [{ mode: "air" }, "airLeg"],
+    [{ mode: "land", approach: true }, "approachLeg"],
   ];
 
   function sample(width, height, draw) {
@@ -69,45 +69,46 @@
   }
 
   /** What a difference looks like: colour says again what fill and sign say. */
-  function changeRows(sides) {
+  function changeRows(sides, words) {
     const mark = (value) => sample(46, 20, (node) => node.appendChild(svg("g", { transform: "translate(23 10)" })).append(...signed(8, value)));
     return [
-      row(mark(1), `More: ${sides[1]}`),
-      row(mark(-1), `Fewer: ${sides[1]}`),
-      row(lineSample({ color: MORE, weight: 3 }), "Route with more"),
-      row(lineSample({ color: FEWER, weight: 3, hollow: true }), "Route with fewer"),
+      row(mark(1), said(words.moreOf, { side: sides[1] })),
+      row(mark(-1), said(words.fewerOf, { side: sides[1] })),
+      row(lineSample({ color: MORE, weight: 3 }), words.routeWithMore),
+      row(lineSample({ color: FEWER, weight: 3, hollow: true }), words.routeWithFewer),
     ];
   }
 
   /** What the legend holds for these numbers, as a list of nodes; `full` is the figure of the widest line of a locked scale. */
-  function content({ measure, largestOrigin, roles, wholeRoute, full, locked, sides, routes, selected, added }, pick) {
+  function content({ measure, largestOrigin, roles, wholeRoute, full, locked, sides, routes, selected, added }, words, pick) {
     const heading = (text) => element("h4", {}, text);
     const crossing = sample(46, 14, (node) => node.appendChild(svg("g", { transform: "translate(23 7)" })).append(...diamond(false)));
     return [
-      ...(sides ? [heading(`Difference from ${sides[0]}`), ...changeRows(sides)] : []),
-      heading(`Routes: ${measure}`),
+      ...(sides ? [heading(said(words.difference, { side: sides[0] })), ...changeRows(sides, words)] : []),
+      heading(said(words.routesOf, { measure: measure })),
       ...routes.map(([name, label]) => routeButton(name, label, name === selected, pick)),
       ...lineRows(full),
       ...(locked ? [element("p", {}, locked)] : []),
       element("p", {}, wholeRoute),
-      ...LEGS.map(([leg, text]) => row(lineSample(lineStyle(leg, 30000)), text)),
-      row(lineSample(lineStyle({ mode: "land" }, 30000, false, { strength: 0.62 })), "Fainter: in use in fewer of the years"),
-      ...(largestOrigin && !sides ? [heading(`Origin countries: ${measure}`), ...originRows(largestOrigin)] : []),
-      ...(roles.length ? [heading("Mentions in reports, by role"), ...roleRows(roles)] : []),
+      ...LEGS.map(([leg, name]) => row(lineSample(lineStyle(leg, 30000)), words[name])),
+      row(lineSample(lineStyle({ mode: "land" }, 30000, false, { strength: 0.62 })), words.fainterLeg),
+      ...(largestOrigin && !sides ? [heading(said(words.originsOf, { measure: measure })), ...originRows(largestOrigin)] : []),
+      ...(roles.length ? [heading(words.mentionsByRole), ...roleRows(roles)] : []),
       ...(added || []).flatMap(({ name, mark, about }) => [
         heading(name),
         ...(mark ? [row(sample(46, 18, (node) => node.appendChild(svg("g", { transform: "translate(23 9)" })).append(...mark.shapes())), mark.text)] : []),
         ...about.map((line) => element("p", {}, line)),
       ]),
-      row(crossing, "Border crossing point"),
-      row(lineSample({ color: BORDER, weight: 1.2, dashArray: "5 4" }, true), "Undetermined boundary"),
-      row(lineSample({ color: BORDER, weight: 1.2, dashArray: "1 4" }, true), "Line of Control, Abyei"),
+      row(crossing, words.crossing),
+      row(lineSample({ color: BORDER, weight: 1.2, dashArray: "5 4" }, true), words.undetermined),
+      row(lineSample({ color: BORDER, weight: 1.2, dashArray: "1 4" }, true), words.dotted),
     ];
   }
 
   /** A legend in a corner of a map; `show` redraws it only where what it says has changed, `pick` is told a route. It opens in a map wider than `room`. */
-  function Legend(map, pick, room) {
+  function Legend(map, words, pick, room) {
     this.map = map;
+    this.words = words;
     this.pick = pick;
     this.said = null;
     const control = L.control({ position: "bottomleft" });
@@ -128,13 +129,13 @@
   }
 
   Legend.prototype.show = function (numbers) {
-    const said = JSON.stringify(numbers);
-    if (said === this.said) return;
+    const now = JSON.stringify(numbers);
+    if (now === this.said) return;
     // On a low map it would lie over the buttons.
     if (this.said === null && this.map.getContainer().clientHeight < 480) this.details.removeAttribute("open");
-    this.said = said;
+    this.said = now;
     const route = this.details.contains(document.activeElement) ? document.activeElement.dataset.route : undefined;
-    this.details.replaceChildren(element("summary", {}, "Legend"), ...content(numbers, this.pick));
+    this.details.replaceChildren(element("summary", {}, this.words.legend), ...content(numbers, this.words, this.pick));
     if (route) this.details.querySelector(`[data-route="${route}"]`)?.focus();
   };
 

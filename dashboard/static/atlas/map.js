@@ -7,7 +7,7 @@
   "use strict";
 
   const { FlowHead, FlowLine, Keyed, Mark, MarkRenderer, SELECTED } = window.RouteAtlasDrawing;
-  const { circle, circleRadius, cividis, diamond, element, fill, headStyle, lineStyle, number, presence, ring, signed, text, unpacked } = window.RouteAtlasDrawing;
+  const { circle, circleRadius, cividis, diamond, element, fill, headStyle, lineStyle, number, presence, ring, said, signed, text, unpacked } = window.RouteAtlasDrawing;
   const Legend = window.RouteAtlasLegend;
   const Play = window.RouteAtlasPlay;
   // Few panes: each is a picture that the browser keeps, so that a change of one does not paint the others again.
@@ -46,6 +46,7 @@
       this.map = map;
       this.groups = groups;
       this.settings = settings;
+      this.words = settings.words;
       this.catalogue = null;
       this.payload = null;
       this.picks = 0;
@@ -59,7 +60,7 @@
       this.viewed = null;
       this.order = "";
       this.led = false;
-      this.legend = new Legend(map, (name) => this.pick(name), this.legendRoom);
+      this.legend = new Legend(map, this.words, (name) => this.pick(name), this.legendRoom);
       map.attributionControl.setPrefix(false).addAttribution(element("span", {}, settings.attribution).innerHTML);
       this.play = new Play(this, (id) => this.tell({ play: id }));
       this.addButtons();
@@ -87,7 +88,7 @@
 
     async load() {
       const answer = await fetch(this.settings.catalogue);
-      if (!answer.ok) throw new Error(`the map's outlines could not be read (${answer.status})`);
+      if (!answer.ok) throw new Error(said(this.words.outlinesNotRead, { status: answer.status }));
       const catalogue = await answer.json();
       this.begin({ ...catalogue, countries: unpacked(catalogue.countries), lines: unpacked(catalogue.lines) });
     }
@@ -272,13 +273,13 @@
       if (!this.payload) return lines;
       const { mentions, origins, roles } = this.payload;
       const origin = origins.find(([code]) => code === iso3);
-      if (origin) lines.push(`${this.figure(origin)} of people from here`);
+      if (origin) lines.push(said(this.words.fromHere, { figure: this.figure(origin) }));
       const mention = mentions.find(([code]) => code === iso3);
       if (mention) {
         const counts = roles.map((role, index) => [role, mention[index + 1]]).filter(([, count]) => count);
-        lines.push(`Named in reports: ${counts.map(([role, count]) => `${role} ${count}`).join(", ")}`);
+        lines.push(said(this.words.namedInReports, { counts: counts.map((of) => of.join(" ")).join(", ") }));
       }
-      if (lines.length === 1) lines.push("Nothing chosen here; click for what is known");
+      if (lines.length === 1) lines.push(this.words.nothingHere);
       return lines;
     }
 
@@ -455,6 +456,7 @@
     }
 
     addButtons() {
+      const { words } = this;
       const control = L.control({ position: "topleft" });
       control.onAdd = () => {
         const box = element("div", { class: "leaflet-bar ra-buttons" });
@@ -465,15 +467,15 @@
           box.appendChild(button);
           return button;
         };
-        add("Routes", "Show the chosen routes", () => this.fit(this.payload.frame));
-        add("Origins", "Show the origin countries", () => this.fit(this.originBounds()));
-        this.playButton = add("Play", "Play the chosen figures through time", () => { if (this.catalogue && this.payload) this.play.open(this.payload); });
-        const copy = add("Copy link", "Copy a link to this view", (button) => this.copyLink(button, field));
-        const field = element("input", { readonly: "", hidden: "", "aria-label": "Link to this view" });
+        add(words.routes, words.routesHint, () => this.fit(this.payload.frame));
+        add(words.origins, words.originsHint, () => this.fit(this.originBounds()));
+        this.playButton = add(words.play, words.playHint, () => { if (this.catalogue && this.payload) this.play.open(this.payload); });
+        const copy = add(words.copyLink, words.copyLinkHint, (button) => this.copyLink(button, field));
+        const field = element("input", { readonly: "", hidden: "", "aria-label": words.link });
         box.appendChild(field);
         this.map.on("click movestart", () => {
           field.hidden = true;
-          copy.textContent = "Copy link";
+          copy.textContent = words.copyLink;
         });
         return box;
       };
@@ -484,10 +486,10 @@
       field.value = this.link();
       try {
         await window.parent.navigator.clipboard.writeText(field.value);
-        button.textContent = "Link copied";
+        button.textContent = this.words.linkCopied;
       } catch {
         // Browsers keep the clipboard from pages that are not served over HTTPS or from this machine.
-        button.textContent = "Copy this:";
+        button.textContent = this.words.copyThis;
       }
       field.hidden = false;
       field.select();
@@ -637,13 +639,14 @@
     }
 
     legLines(leg) {
+      const { words } = this;
       const { routes, values, when } = this.payload;
       const value = values[leg.route];
-      const kind = leg.approximate ? "approximate" : "places named in the source";
-      const whole = value === undefined || value === null ? "no figure" : this.figure([0, value, ...((routes || {})[leg.route] || [])]);
-      const figures = leg.approach ? "Leads to a route; no figure of its own" : `Whole route${when ? `, ${when}` : ""}: ${whole}`;
-      const lines = [leg.label, leg.route_label, `By ${leg.mode}, ${kind}; ${leg.years}`, figures];
-      return this.payload.selected === `leg:${leg.id}` && !leg.approach ? [...lines, "Click again for the whole route"] : lines;
+      const figure = value === undefined || value === null ? words.noFigure : this.figure([0, value, ...((routes || {})[leg.route] || [])]);
+      const whole = said(when ? words.wholeRouteWhen : words.wholeRoute, { when: when, figure: figure });
+      const by = said(leg.approximate ? words.approximateLegBy : words.legBy, { mode: leg.mode, years: leg.years });
+      const lines = [leg.label, leg.route_label, by, leg.approach ? words.approach : whole];
+      return this.payload.selected === `leg:${leg.id}` && !leg.approach ? [...lines, words.clickAgain] : lines;
     }
 
     makeLeg({ leg, value, ...look }) {
@@ -700,9 +703,16 @@
     /** A figure in words; of a difference, both sides and what lies between them. */
     figure([, value, left, right]) {
       const { measure, sides } = this.payload;
-      if (!sides) return `${number.format(value)} ${measure}`;
-      const change = `${number.format(Math.abs(value))} ${value < 0 ? "fewer" : "more"}`;
-      return `${change}: from ${number.format(left)} (${sides[0]}) to ${number.format(right)} (${sides[1]}) ${measure}`;
+      const { words } = this;
+      if (!sides) return said(words.figure, { count: number.format(value), measure: measure });
+      return said(value < 0 ? words.fewer : words.more, {
+        count: number.format(Math.abs(value)),
+        before: number.format(left),
+        first: sides[0],
+        after: number.format(right),
+        second: sides[1],
+        measure: measure,
+      });
     }
 
     originName({ iso3, row }) {
@@ -741,7 +751,7 @@
     }
 
     ringName({ iso3, counts }) {
-      return `${this.name(iso3)}: ${sum(counts)} mentions in reports`;
+      return said(this.words.mentions, { place: this.name(iso3), count: sum(counts) });
     }
 
     makeRing(row) {
@@ -763,7 +773,7 @@
     }
 
     makeCrossing(place) {
-      const where = place.approximate ? "Border crossing point, approximate position" : "Border crossing point";
+      const where = place.approximate ? this.words.approximateCrossing : this.words.crossing;
       const lines = () => [place.name, where];
       const name = () => `${place.name}, ${where}`;
       return this.makeMark([place.lat, place.lon], diamond(place.approximate), "ra-crossing", `place:${place.id}`, lines, name);
@@ -780,11 +790,11 @@
   window.RouteAtlas = {
     Atlas: Atlas,
     start: function (map, groups, settings) {
-      const atlas = new Atlas(map, groups, settings);
+      const atlas = new Atlas(map, groups, { ...settings, words: this.words });
       window.routeAtlas = atlas;
       atlas.load().catch((error) => {
         const box = L.control({ position: "topright" });
-        box.onAdd = () => element("div", { class: "ra-failure", role: "alert" }, `The map cannot be drawn: ${error.message}. Reload the page.`);
+        box.onAdd = () => element("div", { class: "ra-failure", role: "alert" }, said(atlas.words.notDrawn, { reason: error.message }));
         box.addTo(map);
       });
     },

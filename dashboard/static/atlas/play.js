@@ -6,8 +6,8 @@
 (function () {
   "use strict";
 
-  const { element, inUse, number, svg } = window.RouteAtlasDrawing;
-  const PAUSE = { month: { Slow: 700, Normal: 300, Fast: 110 }, year: { Slow: 2600, Normal: 1300, Fast: 600 } };
+  const { element, inUse, number, said, svg } = window.RouteAtlasDrawing;
+  const PAUSE = { month: { slow: 700, normal: 300, fast: 110 }, year: { slow: 2600, normal: 1300, fast: 600 } };
   const GONE_YEARS = 3;
   const CHART = { width: 480, height: 36 };
 
@@ -29,7 +29,7 @@
   }
 
   /** The steps of a play: a year and its months, with the figures of each route and origin. */
-  function stepsOf({ first, months, routes, origins }, per) {
+  function stepsOf({ first, months, routes, origins }, per, words) {
     const names = monthsFrom(first, months);
     const spans = new Map();
     names.forEach((name, index) => {
@@ -42,15 +42,15 @@
     return [...spans.values()].map((span) => {
       const month = names[span[0]];
       const partial = per === "year" && span.length < 12;
-      const part = partial
-        ? [...new Set([month, names[span[span.length - 1]]])].map((name) => monthName(name, { month: "long" })).join(" to ")
-        : "";
+      const named = (index) => monthName(names[index], { month: "long" });
+      const [start, end] = [span[0], span[span.length - 1]];
+      const before = start === end || !partial ? named(start) : said(words.partOfYear, { first: named(start), last: named(end) });
       const values = sums(byRoute, span);
       return {
         first: month,
         last: names[span[span.length - 1]],
         year: Number(month.slice(0, 4)),
-        before: per === "year" ? part : monthName(month, { month: "long" }),
+        before: per === "year" && !partial ? "" : before,
         partial: partial,
         values: Object.fromEntries(values),
         origins: sums(byOrigin, span),
@@ -63,6 +63,7 @@
     /** `ask` is called with the id of what is drawn when its months are needed. */
     constructor(atlas, ask) {
       this.atlas = atlas;
+      this.words = atlas.words;
       this.ask = ask;
       this.table = null;
       this.fetched = "";
@@ -71,7 +72,7 @@
       this.at = 0;
       this.month = "";
       this.per = "month";
-      this.speed = "Normal";
+      this.speed = "normal";
       this.running = false;
       this.box = null;
       this.still = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -100,7 +101,7 @@
       if (!this.table || this.table.id !== payload.id) {
         this.pause();
         this.steps = [];
-        this.say("", "Fetching the months …", "");
+        this.say("", this.words.fetching, "");
         if (payload.months) this.fetch(payload);
         else this.ask(payload.id);
       } else if (!same || !this.steps.length) this.arrange();
@@ -117,7 +118,7 @@
         if (this.isOpen && this.chosen.id === id) this.arrange();
       } catch {
         this.fetched = "";
-        this.say("", "The months could not be fetched. Close the player and press Play again.", "");
+        this.say("", this.words.notFetched, "");
       }
     }
 
@@ -134,13 +135,13 @@
 
     /** Make the steps, and stay at the month that was shown. */
     arrange() {
-      this.steps = stepsOf(this.table, this.per);
+      this.steps = stepsOf(this.table, this.per, this.words);
       const placed = new Set(Object.keys(this.atlas.catalogue.labels));
       const largest = (numbers) => Math.max(1, ...numbers);
       this.scale = {
         full: largest(this.steps.flatMap((step) => Object.values(step.values))),
         circle: largest(this.steps.flatMap((step) => step.origins.filter(([code]) => placed.has(code)).map(([, value]) => value))),
-        locked: `The same for every ${this.per} that is played.`,
+        locked: this.per === "year" ? this.words.sameForYears : this.words.sameForMonths,
       };
       this.highest = largest(this.steps.map((step) => step.total));
       const same = this.steps.findIndex((step) => step.first <= this.month && this.month <= step.last);
@@ -158,17 +159,21 @@
       this.at = index;
       this.month = step.first;
       this.atlas.drawMoment(this.moment(step));
-      this.say(step.before, String(step.year), `${number.format(step.total)} ${this.chosen.measure}`);
+      this.say(step.before, String(step.year), this.figure(step));
       const { past, here, slider } = this.parts;
       const x = ((index + 0.5) / this.steps.length) * CHART.width;
       past.setAttribute("width", ((index + 1) / this.steps.length) * CHART.width);
       here.setAttribute("transform", `translate(${x} 0)`);
       slider.value = index;
-      slider.setAttribute("aria-valuetext", this.words(step));
+      slider.setAttribute("aria-valuetext", this.spoken(step));
     }
 
-    words(step) {
-      return `${step.before} ${step.year}: ${number.format(step.total)} ${this.chosen.measure}`.trim();
+    figure(step) {
+      return said(this.words.figure, { count: number.format(step.total), measure: this.chosen.measure });
+    }
+
+    spoken(step) {
+      return `${step.before} ${step.year}: ${this.figure(step)}`.trim();
     }
 
     /** What the map draws at a step: the branches in use in its year, and for some years on, fainter, those that were. */
@@ -222,7 +227,8 @@
     }
 
     nameGo() {
-      this.parts.go.textContent = this.running ? "Pause" : this.still.matches ? "Next step" : "Play";
+      const { words } = this;
+      this.parts.go.textContent = this.running ? words.pause : this.still.matches ? words.nextStep : words.play;
     }
 
     tick(now) {
@@ -243,7 +249,8 @@
     /* ---- its box --------------------------------------------------------------------------------------------------- */
 
     build() {
-      this.box = element("div", { class: "ra-play", role: "group", "aria-label": "Play through time" });
+      const { words } = this;
+      this.box = element("div", { class: "ra-play", role: "group", "aria-label": words.player });
       L.DomEvent.disableClickPropagation(this.box);
       L.DomEvent.disableScrollPropagation(this.box);
       const button = (name, action, attributes) => {
@@ -261,30 +268,30 @@
         when: element("div", { class: "ra-when" }),
         what: element("div", { class: "ra-what" }),
         chart: svg("svg", { class: "ra-months", viewBox: `0 0 ${CHART.width} ${CHART.height}`, preserveAspectRatio: "none", "aria-hidden": "true" }),
-        slider: element("input", { type: "range", min: 0, max: 0, step: 1, value: 0, "aria-label": "Month or year shown" }),
-        go: button("Play", () => this.go(), { class: "ra-go" }),
+        slider: element("input", { type: "range", min: 0, max: 0, step: 1, value: 0, "aria-label": words.shown }),
+        go: button(words.play, () => this.go(), { class: "ra-go" }),
       };
       this.parts.slider.addEventListener("input", () => {
         this.pause();
         this.show(Number(this.parts.slider.value));
       });
-      const speeds = Object.keys(PAUSE.month).map((name) => [name, name]);
+      const speeds = Object.keys(PAUSE.month).map((name) => [name, words[name]]);
       const head = element("div", { class: "ra-play-head" });
-      const [said, time] = [element("div", { class: "ra-said" }), element("div", { class: "ra-time" })];
-      said.append(this.parts.when, this.parts.what);
+      const [telling, time] = [element("div", { class: "ra-said" }), element("div", { class: "ra-time" })];
+      telling.append(this.parts.when, this.parts.what);
       time.append(this.parts.chart, this.parts.slider);
-      head.append(said, time);
+      head.append(telling, time);
       const row = element("div", { class: "ra-play-row" });
       row.append(
         this.parts.go,
-        button("‹", () => this.move(-1), { "aria-label": "One step back" }),
-        button("›", () => this.move(1), { "aria-label": "One step on" }),
-        select("Step", [["month", "Months"], ["year", "Years"]], this.per, (per) => {
+        button("‹", () => this.move(-1), { "aria-label": words.back }),
+        button("›", () => this.move(1), { "aria-label": words.on }),
+        select(words.step, [["month", words.months], ["year", words.years]], this.per, (per) => {
           this.per = per;
           if (this.steps.length) this.arrange();
         }),
-        select("Speed", speeds, this.speed, (speed) => (this.speed = speed)),
-        button("Close", () => this.close(), { "aria-label": "Close the player" })
+        select(words.speed, speeds, this.speed, (speed) => (this.speed = speed)),
+        button(words.close, () => this.close(), { "aria-label": words.closeHint })
       );
       this.box.append(head, row);
       this.box.addEventListener("keydown", (event) => {

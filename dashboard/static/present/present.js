@@ -39,6 +39,7 @@
         attribution: data.words.attribution,
         texts: { wholeRoute: data.words.wholeRoute },
         layers: data.words.layers,
+        words: data.words.map,
         region: "region",
         onPick: (picked) => this.pick(picked),
         onLayers: () => this.map.update(this.payload()),
