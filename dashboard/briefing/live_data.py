@@ -271,6 +271,8 @@ def _measured(measure: Measure) -> list[str]:
 
 def _words() -> dict[str, Any]:
     return {
+        **wording.present_script.WORDS,
+        "keyList": wording.present_script.KEYS,
         "attribution": wording.caveats.ATTRIBUTION,
         "wholeRoute": wording.caveats.WHOLE_ROUTE_NOTE,
         "caveats": {str(measure): words for measure in Measure if (words := caveat(measure))},

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { element, svg, text } = window.RouteAtlasDrawing;
+  const { element, said, svg, text } = window.RouteAtlasDrawing;
   const { number } = window.RouteAtlasFigures;
   const WIDTH = 520;
   const HEIGHT = 210;
@@ -27,12 +27,12 @@
     /** Put a chart into a place. `series` are labels with values, the first of them in the month `from`. */
     byMonth(place, { from, series, measure }) {
       if (!series.length) {
-        place.replaceChildren(element("p", { class: "small" }, "No figures for this choice."));
+        place.replaceChildren(element("p", { class: "small" }, this.words.noFigures));
         return;
       }
       const months = series[0][1].length;
       const sums = series[0][1].map((_, month) => series.reduce((sum, [, values]) => sum + values[month], 0));
-      const picture = this.axes(roundUp(Math.max(...sums)), `${measure} by month, as bars; the table below has the numbers`);
+      const picture = this.axes(roundUp(Math.max(...sums)), said(this.words.monthsAlt, { measure: measure }));
       const first = this.figures.months.number(from);
       const slot = (WIDTH - LEFT) / months;
       const high = HEIGHT - BOTTOM - TOP;
@@ -125,7 +125,7 @@
         if (!sums.has(period)) sums.set(period, series.map(() => 0));
         series.forEach(([, values], at) => (sums.get(period)[at] += values[month]));
       }
-      return { name: byYear ? "Year" : "Month", body: [...sums].map(([period, row]) => [period, ...row]) };
+      return { name: byYear ? this.words.year : this.words.month, body: [...sums].map(([period, row]) => [period, ...row]) };
     }
 
     /** The largest origins as bars, with their numbers. */
@@ -133,7 +133,7 @@
       const shown = origins.slice(0, this.words.mostOrigins);
       const largest = shown.length ? shown[0][1] : 1;
       const row = 22;
-      const picture = svg("svg", { viewBox: `0 0 ${WIDTH} ${row * shown.length + 4}`, role: "img", class: "chart", "aria-label": `Largest origins by ${measure}, as bars; the table below has the numbers` });
+      const picture = svg("svg", { viewBox: `0 0 ${WIDTH} ${row * shown.length + 4}`, role: "img", class: "chart", "aria-label": said(this.words.originsAlt, { measure: measure }) });
       shown.forEach(([code, value], rank) => {
         const y = rank * row + 2;
         const wide = Math.max(1, ((WIDTH - 250) * value) / largest);
@@ -145,13 +145,13 @@
         );
       });
       this.playing = null;
-      place.replaceChildren(picture, this.table(["Origin", measure], origins.map(([code, value]) => [this.figures.originLabel(code), value])));
+      place.replaceChildren(picture, this.table([this.words.origin, measure], origins.map(([code, value]) => [this.figures.originLabel(code), value])));
     }
 
     /** A table that is made when it is opened. */
     table(head, body) {
       const details = element("details", { class: "table" });
-      details.appendChild(element("summary", {}, "Table"));
+      details.appendChild(element("summary", {}, this.words.table));
       details.addEventListener("toggle", () => {
         if (!details.open || details.children.length > 1) return;
         const table = element("table");

@@ -2,8 +2,8 @@
 (function () {
   "use strict";
 
-  const { element } = window.RouteAtlasDrawing;
-  const { joined, number, percent } = window.RouteAtlasFigures;
+  const { element, said } = window.RouteAtlasDrawing;
+  const { number } = window.RouteAtlasFigures;
   const FIRST_PASSAGES = 6;
 
   class Claims {
@@ -11,7 +11,8 @@
     constructor(figures, act) {
       this.figures = figures;
       this.act = act;
-      this.box = element("aside", { id: "claims", "aria-label": "What is known of it", hidden: "" });
+      this.words = figures.data.words;
+      this.box = element("aside", { id: "claims", "aria-label": this.words.whatIsKnown, hidden: "" });
     }
 
     /** Show what is picked, of what is chosen; an empty name closes. */
@@ -23,7 +24,7 @@
         this.box.replaceChildren();
         return;
       }
-      const close = element("button", { type: "button", class: "close", "aria-label": "Close" }, "×");
+      const close = element("button", { type: "button", class: "close", "aria-label": this.words.close }, "×");
       close.addEventListener("click", () => this.act.close());
       this.box.replaceChildren(close, ...make.call(this, name, chosen).filter(Boolean));
       this.box.scrollTop = 0;
@@ -46,7 +47,7 @@
       const told = element("span", {}, words);
       if (!url) return told;
       const both = element("span");
-      both.append(told, " ", element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, "open"));
+      both.append(told, " ", element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, this.words.open));
       return both;
     }
 
@@ -58,22 +59,22 @@
 
     country(code, chosen) {
       const { filters, everyOrigin, ofAll, sources } = chosen;
-      const measure = this.figures.measureLabel(filters.measure);
-      const where = `on ${this.figures.routesLabel(filters)}, ${this.figures.periodLabel(filters)}`;
+      const { words } = this;
+      const whose = { measure: this.figures.measureLabel(filters.measure), where: this.figures.where(filters) };
       const found = everyOrigin.find(([origin]) => origin === code);
       const heading = element("h3", {}, this.figures.originLabel(code));
-      if (!found) return [heading, element("p", {}, `No ${measure} of people from here ${where}.`), ...this.lodged(code, chosen), ...this.mentions(code, chosen)];
+      if (!found) return [heading, element("p", {}, said(words.noneFromHere, whose)), ...this.lodged(code, chosen), ...this.mentions(code, chosen)];
       const named = everyOrigin.filter(([origin]) => origin !== origin.toLowerCase());
       const rank = named.findIndex(([origin]) => origin === code) + 1;
       const alone = filters.origins.length === 1 && filters.origins[0] === code;
-      const only = element("button", { type: "button" }, `Show only people from ${this.figures.originLabel(code)}`);
+      const only = element("button", { type: "button" }, said(words.showOnly, { origin: this.figures.originLabel(code) }));
       only.addEventListener("click", () => this.act.filter(code));
       return [
         heading,
         this.facts([
-          ["Value", element("strong", {}, number.format(found[1]))],
-          ["Measure", `${measure} of people from here ${where}`],
-          ["Share", `${percent(found[1], ofAll)} of ${number.format(ofAll)}; number ${rank} of ${named.length} recorded nationalities`],
+          [words.value, element("strong", {}, number.format(found[1]))],
+          [words.measure, said(words.fromHere, whose)],
+          [words.shareHead, said(words.shareAndRank, { share: this.figures.percent(found[1], ofAll), all: number.format(ofAll), rank: rank, count: named.length })],
           ...this.evidence(sources),
         ]),
         alone ? null : only,
@@ -83,14 +84,16 @@
     }
 
     evidence(sources) {
+      const { words } = this;
       return [
-        ["Source", sources.map(([id]) => id).join(", ")],
-        ["As of", joined(sources.map(([, date]) => date).filter(Boolean), "and")],
-        ["Citation", sources.length ? this.citations(sources.map(([id]) => id)) : null],
+        [words.source, sources.map(([id]) => id).join(", ")],
+        [words.asOf, this.figures.joined(sources.map(([, date]) => date).filter(Boolean))],
+        [words.citation, sources.length ? this.citations(sources.map(([id]) => id)) : null],
       ];
     }
 
     mentions(code, { filters }) {
+      const { words } = this;
       const { names, reports, allPassages } = this.figures.data;
       const wanted = names.roles.map((role) => !filters.roles.length || filters.roles.includes(role));
       const counts = names.roles.map(() => 0);
@@ -99,14 +102,15 @@
         here.forEach(([, , role]) => counts[role]++);
         return here.length > 0;
       });
-      if (!found.length) return [element("p", { class: "small" }, "No passage of the reports in this file names this country.")];
+      if (!found.length) return [element("p", { class: "small" }, words.noPassage)];
       const roles = names.roles.map((role, at) => [role, counts[at]]).filter(([, count]) => count).sort((one, other) => other[1] - one[1]);
       const all = counts.reduce((sum, count) => sum + count, 0);
-      const said = `${allPassages ? "" : "At least "}${all} mention${all > 1 ? "s" : ""} in reports: ${roles.map(([role, count]) => `${role} ${count}`).join(", ")}`;
+      const [one, several] = allPassages ? [words.mention, words.mentions] : [words.leastMention, words.leastMentions];
+      const told = said(all > 1 ? several : one, { count: all, roles: roles.map((of) => of.join(" ")).join(", ") });
       const quotes = found.map(([report, pieces]) => this.quote(reports[report], pieces));
       const more = element("details");
-      more.append(element("summary", {}, `${quotes.length - FIRST_PASSAGES} more passages`), ...quotes.slice(FIRST_PASSAGES));
-      return [element("h4", {}, said), ...quotes.slice(0, FIRST_PASSAGES), quotes.length > FIRST_PASSAGES ? more : null];
+      more.append(element("summary", {}, said(words.morePassages, { count: quotes.length - FIRST_PASSAGES })), ...quotes.slice(FIRST_PASSAGES));
+      return [element("h4", {}, told), ...quotes.slice(0, FIRST_PASSAGES), quotes.length > FIRST_PASSAGES ? more : null];
     }
 
     /** A passage with its mentions marked, and the report it stands in. */
@@ -127,15 +131,16 @@
     }
 
     leg(id, chosen) {
+      const { words } = this;
       const { data, catalogue } = this.figures;
       const at = catalogue.legs.findIndex((leg) => leg.id === id);
       const leg = catalogue.legs[at];
-      if (!leg) return [element("p", {}, "Nothing is known of this leg.")];
+      if (!leg) return [element("p", {}, words.noLeg)];
       return [
         element("h3", {}, leg.label),
         this.facts([
-          ["Route", `${leg.route_label}, by ${leg.mode}`],
-          ["Value", leg.approach ? "An approach leg: it leads to a route and carries no figure of its own" : this.ofRoute(leg.route, chosen)],
+          [words.route, said(words.routeBy, { route: leg.route_label, mode: leg.mode })],
+          [words.value, leg.approach ? words.approachLeg : this.ofRoute(leg.route, chosen)],
           ...(leg.approach ? [] : this.evidence(chosen.sources)),
         ]),
         element("p", { class: "small" }, data.words.wholeRoute),
@@ -148,15 +153,16 @@
       const drawn = new Set(chosen.legs);
       return [
         element("h3", {}, data.names.routes[id] || id),
-        this.facts([["Value", this.ofRoute(id, chosen)], ...this.evidence(chosen.sources)]),
+        this.facts([[this.words.value, this.ofRoute(id, chosen)], ...this.evidence(chosen.sources)]),
         element("p", { class: "small" }, data.words.wholeRoute),
         ...this.branches(data.legs.rows.filter(([segment]) => drawn.has(segment) && catalogue.legs[segment].route === id)),
       ];
     }
 
     ofRoute(id, { filters, routes }) {
-      if (routes[id] === undefined) return "No figure is known for it here";
-      return `${number.format(routes[id])} ${this.figures.measureLabel(filters.measure)} on the whole route, ${this.figures.periodLabel(filters)}`;
+      if (routes[id] === undefined) return this.words.noFigure;
+      const measure = this.figures.measureLabel(filters.measure);
+      return said(this.words.onWholeRoute, { count: number.format(routes[id]), measure: measure, period: this.figures.periodLabel(filters) });
     }
 
     /** The branches that these legs are of, each with its source. */
@@ -167,35 +173,37 @@
     }
 
     branch(rows) {
+      const { words } = this;
       const { data } = this.figures;
       const [, , , , branch, source, , note] = rows[0];
       const firsts = Math.min(...rows.map((row) => row[2]));
       const lasts = rows.map((row) => row[3]);
       const last = lasts.includes(null) ? null : Math.max(...lasts);
-      const years = last === null ? `since ${firsts}` : last === firsts ? `in ${firsts}` : `${firsts} to ${last}`;
+      const years = last === null ? words.since : last === firsts ? words.inYear : words.inYears;
       const approximate = rows.every((row) => row[6]);
       const id = data.legs.sources[source];
       return this.facts([
-        ["Branch", `${data.legs.branches[branch]}, ${years}`],
-        ["Places", approximate ? "Approximate: a place is not named in the source, or its position is not verified" : "Named in the source"],
-        ["Note", note],
-        ["Source", id],
-        ["As of", (data.sources[id] || [])[2]],
-        ["Citation", this.citation(id)],
+        [words.branch, said(years, { branch: data.legs.branches[branch], first: firsts, last: last })],
+        [words.places, approximate ? words.approximate : words.named],
+        [words.note, note],
+        [words.source, id],
+        [words.asOf, (data.sources[id] || [])[2]],
+        [words.citation, this.citation(id)],
       ]);
     }
 
     incident(name, { added }) {
+      const { words } = this;
       const found = this.figures.own.incident(name, added);
-      if (!found) return [element("p", {}, "Nothing is known of this incident.")];
+      if (!found) return [element("p", {}, words.noIncident)];
       const { table, period, origin, position, people } = found;
       return [
-        element("h3", {}, `At least ${number.format(people)} ${people === 1 ? "person" : "people"} died or went missing`),
+        element("h3", {}, this.figures.own.lost(people)),
         this.facts([
-          ["When", period],
-          ["Origin", origin === this.figures.data.words.unknown ? "not known, or several" : this.figures.originLabel(origin)],
-          ["Source", table.source.replace(/^Source: /, "")],
-          ["In the file", `row ${number.format(position)}`],
+          [words.when, period],
+          [words.origin, origin === words.unknown ? words.originUnknown : this.figures.originLabel(origin)],
+          [words.source, table.source.replace(words.sourceIs, "")],
+          [words.inFile, said(words.row, { number: number.format(position) })],
         ]),
         element("p", { class: "small" }, table.note),
       ];
@@ -204,7 +212,7 @@
     /** What a user's own tables say of applications in a country: another measure, beside the figures. */
     lodged(code, { added }) {
       return added.filter(({ kind }) => kind === "applications").flatMap(({ rows, source }) =>
-        rows.filter(([iso3]) => iso3 === code).map(([, value]) => element("p", {}, `${number.format(value)} asylum applications lodged here. ${source}`))
+        rows.filter(([iso3]) => iso3 === code).map(([, value]) => element("p", {}, said(this.words.lodged, { count: number.format(value), source: source })))
       );
     }
 
@@ -213,10 +221,12 @@
       const at = catalogue.crossings.findIndex((place) => place.id === id);
       const place = catalogue.crossings[at];
       const through = data.legs.rows.filter((row) => row[8].includes(at));
-      const where = `${Math.abs(place.lat).toFixed(2)}° ${place.lat < 0 ? "S" : "N"}, ${Math.abs(place.lon).toFixed(2)}° ${place.lon < 0 ? "W" : "E"}`;
+      const { words } = this;
+      const degrees = (value, positive, negative) => said(value < 0 ? negative : positive, { degrees: Math.abs(value).toFixed(2) });
+      const where = [degrees(place.lat, words.north, words.south), degrees(place.lon, words.east, words.west)].join(", ");
       return [
         element("h3", {}, place.name),
-        element("p", {}, `Border crossing point, ${where}; position ${place.approximate ? "approximate" : "verified"}.`),
+        element("p", {}, said(place.approximate ? words.approximateCrossing : words.crossing, { where: where })),
         ...this.branches(through),
       ];
     }

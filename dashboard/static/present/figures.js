@@ -2,22 +2,9 @@
 (function () {
   "use strict";
 
+  const { said } = window.RouteAtlasDrawing;
   const { Months, Table, legsInUse } = window.RouteAtlasTable;
-  const NO_BREAK = "\u00a0";
   const number = new Intl.NumberFormat("en-GB");
-
-  /** A share as a whole per cent, rounded as Python does: halves go to the even number. */
-  function percent(part, whole) {
-    const share = whole ? (100 * part) / whole : 0;
-    if (share > 0 && share < 1) return `under 1${NO_BREAK}%`;
-    const below = Math.floor(share);
-    const half = share - below === 0.5;
-    return `${half ? below + (below % 2) : Math.round(share)}${NO_BREAK}%`;
-  }
-
-  function joined(words, last) {
-    return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words[words.length - 1]}`;
-  }
 
   class Figures {
     constructor(data, catalogue) {
@@ -30,13 +17,29 @@
 
     /* ---- months and words ------------------------------------------------------------------------------------------ */
 
+    /** A share as a whole per cent, rounded as Python does: halves go to the even number. */
+    percent(part, whole) {
+      const { words } = this.data;
+      const share = whole ? (100 * part) / whole : 0;
+      if (share > 0 && share < 1) return words.smallShare;
+      const below = Math.floor(share);
+      const half = share - below === 0.5;
+      return said(words.share, { share: half ? below + (below % 2) : Math.round(share) });
+    }
+
+    joined(names) {
+      if (names.length < 2) return names.join("");
+      return said(this.data.words.and, { these: names.slice(0, -1).join(", "), last: names[names.length - 1] });
+    }
+
     monthLabel(month) {
       const [year, of] = month.split("-");
       return `${this.data.names.months[Number(of) - 1]} ${year}`;
     }
 
     periodLabel({ from, to }) {
-      return from === to ? this.monthLabel(from) : `${this.monthLabel(from)} to ${this.monthLabel(to)}`;
+      const [first, last] = [from, to].map((month) => this.monthLabel(month));
+      return from === to ? first : said(this.data.words.period, { from: first, to: last });
     }
 
     measureLabel(measure) {
@@ -51,13 +54,18 @@
 
     originPhrase(code) {
       const known = this.data.names.origins[code];
-      return known ? known[1] : `people from ${this.originLabel(code)}`;
+      return known ? known[1] : said(this.data.words.peopleFrom, { origin: this.originLabel(code) });
     }
 
     routesLabel({ routes }) {
-      const { allRoutes, routes: names } = this.data.names;
-      if (!routes.length || allRoutes.every((route) => routes.includes(route))) return "all routes";
-      return joined(routes.map((route) => `the ${names[route] || route}`), "and");
+      const { words, names: { allRoutes, routes: names } } = this.data;
+      if (!routes.length || allRoutes.every((route) => routes.includes(route))) return words.allRoutes;
+      return this.joined(routes.map((route) => said(words.theRoute, { route: names[route] || route })));
+    }
+
+    /** Routes and months of a choice. */
+    where(filters) {
+      return said(this.data.words.where, { routes: this.routesLabel(filters), period: this.periodLabel(filters) });
     }
 
     /* ---- choosing --------------------------------------------------------------------------------------------------- */
@@ -178,44 +186,61 @@
 
     /** Exactly what is shown: whose figures, where, when, how many, and how many are of unknown nationality. */
     sentence({ filters, total, ofAll, unknown, origins, everyOrigin, appearing }) {
-      const [measure, , one] = this.data.names.measures[filters.measure];
-      const counted = (count) => `${number.format(count)} ${count === 1 ? one : measure}`;
-      const where = `on ${this.routesLabel(filters)}, ${this.periodLabel(filters)}`;
-      if (!everyOrigin.length) return `No ${measure} are recorded ${where}.`;
-      const unrecorded = unknown
-        ? `for ${number.format(unknown)} (${percent(unknown, ofAll)}) nationality was not recorded`
-        : `nationality is recorded for ${ofAll === 1 ? "it" : "all of them"}`;
+      const { words, names } = this.data;
+      const [measure, , one] = names.measures[filters.measure];
+      const counted = (count) => said(words.counted, { count: number.format(count), measure: count === 1 ? one : measure });
+      const where = this.where(filters);
+      if (!everyOrigin.length) return said(words.noneRecorded, { measure: measure, where: where });
+      const recorded = this.recorded(unknown, ofAll);
+      const people = (codes) => this.joined(codes.map((code) => this.originPhrase(code)));
       if (!filters.origins.length) {
-        const named = origins.filter(([code]) => code !== code.toLowerCase()).length;
-        if (!named) return `${counted(ofAll)} ${where}, of ${joined(appearing.map((code) => this.originPhrase(code)), "and")}.`;
-        return `${counted(ofAll)} ${where}, of people of ${named} ${named === 1 ? "nationality" : "nationalities"}; ${unrecorded}.`;
+        const all = { counted: counted(ofAll), where: where, recorded: recorded };
+        const known = origins.filter(([code]) => code !== code.toLowerCase()).length;
+        if (!known) return said(words.ofPeople, { ...all, people: people(appearing) });
+        return said(known === 1 ? words.ofNationality : words.ofNationalities, { ...all, count: known });
       }
-      const people = joined(filters.origins.map((code) => this.originPhrase(code)), "and");
-      return `${counted(total)} of ${people} ${where}: ${percent(total, ofAll)} of the ${number.format(ofAll)} of all nationalities; ${unrecorded}.`;
+      return said(words.ofOrigins, {
+        counted: counted(total),
+        people: people(filters.origins),
+        where: where,
+        share: this.percent(total, ofAll),
+        all: number.format(ofAll),
+        recorded: recorded,
+      });
+    }
+
+    /** For how many nationality was not recorded. */
+    recorded(unknown, ofAll) {
+      const { words } = this.data;
+      if (!unknown) return ofAll === 1 ? words.oneKnown : words.allKnown;
+      return said(words.unknownCounted, { count: number.format(unknown), share: this.percent(unknown, ofAll) });
     }
 
     /** The number that stands large beside the map, and what it counts. */
     headline({ filters, total, ofAll }) {
       const [label, counted] = this.data.names.measures[filters.measure];
-      const share = `, ${percent(total, ofAll)} of ${number.format(ofAll)} of all nationalities`;
-      return [number.format(total), filters.origins.length ? counted + share : counted, label];
+      const share = said(this.data.words.headline, { counted: counted, share: this.percent(total, ofAll), all: number.format(ofAll) });
+      return [number.format(total), filters.origins.length ? share : counted, label];
     }
 
     /** What has to be said beside the numbers, a sentence each. */
     caveats({ filters, ofAll, unknown }) {
       const { caveats, unknownShareToWarn, unknownWarning } = this.data.words;
       const told = caveats[filters.measure] ? [caveats[filters.measure]] : [];
-      if (ofAll && unknown / ofAll > unknownShareToWarn) told.push(unknownWarning.replace("{share}", percent(unknown, ofAll)));
+      if (ofAll && unknown / ofAll > unknownShareToWarn) told.push(said(unknownWarning, { share: this.percent(unknown, ofAll) }));
       return told;
     }
 
     /** Where the figures come from, and as of when. */
     source({ sources }) {
-      const titles = this.data.sources;
-      const words = sources.map(([id, date]) => `${titles[id] ? titles[id][3] : id}${date ? `, data as of ${date}` : ""}`);
-      return words.length ? `Source: ${words.join("; ")}.` : "";
+      const { words, sources: known } = this.data;
+      const told = sources.map(([id, date]) => {
+        const title = known[id] ? known[id][3] : id;
+        return date ? said(words.dated, { title: title, date: date }) : title;
+      });
+      return told.length ? said(words.sourceLine, { sources: told.join("; ") }) : "";
     }
   }
 
-  window.RouteAtlasFigures = { Figures: Figures, joined: joined, number: number, percent: percent };
+  window.RouteAtlasFigures = { Figures: Figures, number: number };
 })();

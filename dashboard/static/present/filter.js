@@ -2,22 +2,23 @@
 (function () {
   "use strict";
 
-  const { element } = window.RouteAtlasDrawing;
+  const { element, said } = window.RouteAtlasDrawing;
 
   class Filter {
     /** `choose(filters)` is called with what is chosen anew. */
     constructor(figures, choose) {
       this.figures = figures;
       this.choose = choose;
-      this.box = element("section", { id: "filter", "aria-label": "Filter this scene", hidden: "" });
-      this.origin = element("input", { type: "text", list: "origins", autocomplete: "off", placeholder: "Add an origin country" });
+      const { words } = figures.data;
+      this.box = element("section", { id: "filter", "aria-label": words.filterThis, hidden: "" });
+      this.origin = element("input", { type: "text", list: "origins", autocomplete: "off", placeholder: words.addOrigin });
       this.list = element("datalist", { id: "origins" });
-      this.chips = element("ul", { class: "chips", "aria-label": "Chosen origins" });
+      this.chips = element("ul", { class: "chips", "aria-label": words.chosenOrigins });
       this.from = this.months("from");
       this.to = this.months("to");
       this.origin.addEventListener("input", () => this.add());
       this.origin.addEventListener("keydown", (event) => event.key === "Enter" && this.add(true));
-      this.box.append(this.field("Origins", this.origin), this.list, this.chips, this.field("From", this.from), this.field("To", this.to));
+      this.box.append(this.field(words.origins, this.origin), this.list, this.chips, this.field(words.from, this.from), this.field(words.to, this.to));
     }
 
     field(name, control) {
@@ -72,7 +73,7 @@
       this.chips.replaceChildren(
         ...filters.origins.map((code) => {
           const name = this.figures.originLabel(code);
-          const button = element("button", { type: "button", "aria-label": `Leave out ${name}` }, `${name} ×`);
+          const button = element("button", { type: "button", "aria-label": said(this.figures.data.words.leaveOut, { origin: name }) }, `${name} ×`);
           button.addEventListener("click", () => this.choose({ ...filters, origins: filters.origins.filter((other) => other !== code) }));
           const item = element("li");
           item.appendChild(button);

@@ -3,22 +3,6 @@
   "use strict";
 
   const root = document.documentElement;
-  const KEYS = [
-    ["→, Page Down, Space, Enter", "next scene"],
-    ["←, Page Up, Shift + Space", "scene before"],
-    ["Home, End", "first and last scene"],
-    ["A number, then Enter", "that scene"],
-    ["G", "list of scenes"],
-    ["F", "full screen, and out of it"],
-    ["S", "speaker view: notes, next scene, clock"],
-    ["B or .", "black screen, and back"],
-    ["O", "filter by origin and months"],
-    ["P", "play months or years, and pause"],
-    ["Escape or Backspace", "back to the scene as it was"],
-    ["+ and −, Shift + arrows", "zoom and move the map"],
-    ["Ctrl + P", "print all scenes, or keep them as PDF"],
-    ["?", "these keys"],
-  ];
   const COMMANDS = {
     ArrowRight: "next", PageDown: "next", ArrowLeft: "previous", PageUp: "previous", Home: "first", End: "last",
     Escape: "back", Backspace: "back", "+": "closer", "=": "closer", "-": "farther", ".": "black", "?": "keys",
@@ -45,5 +29,5 @@
     if (box.contains(document.activeElement)) document.activeElement.blur();
   }
 
-  window.RouteAtlasKeys = { KEYS: KEYS, commandOf: commandOf, putAway: putAway };
+  window.RouteAtlasKeys = { commandOf: commandOf, putAway: putAway };
 })();

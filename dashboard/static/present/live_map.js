@@ -81,6 +81,7 @@
 
     /** Where to look; what else the Map page has buttons for stands in this page's own bar. */
     addButtons() {
+      const { words } = this;
       const control = L.control({ position: "topleft" });
       control.onAdd = () => {
         const box = element("div", { class: "leaflet-bar ra-buttons" });
@@ -90,8 +91,8 @@
           button.addEventListener("click", () => this.fit(bounds()));
           box.appendChild(button);
         };
-        add("Routes", "Show the chosen routes", () => this.payload.frame);
-        add("Origins", "Show the origin countries", () => this.originBounds());
+        add(words.routes, words.routesHint, () => this.payload.frame);
+        add(words.origins, words.originsHint, () => this.originBounds());
         return box;
       };
       control.addTo(this.map);

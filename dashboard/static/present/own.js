@@ -2,18 +2,15 @@
 (function () {
   "use strict";
 
+  const { said } = window.RouteAtlasDrawing;
   const number = new Intl.NumberFormat("en-GB");
-
-  /** A number of things in words. */
-  function counted(count, one, several) {
-    return `${number.format(count)} ${count === 1 ? one : several}`;
-  }
 
   class Own {
     /** `tables` are those that travel with the page. */
     constructor(figures, tables) {
       this.figures = figures;
       this.tables = tables;
+      this.words = figures.data.words;
     }
 
     /** The layers for these filters, as the map draws them: of the tables of now, or of those that a scene has kept. */
@@ -33,18 +30,23 @@
     }
 
     of({ origins }) {
-      return window.RouteAtlasFigures.joined(origins.map((code) => this.figures.originPhrase(code)), "and");
+      return this.figures.joined(origins.map((code) => this.figures.originPhrase(code)));
     }
 
     deaths(table, filters, chosen) {
       const rows = chosen.map((row) => row.slice(4));
       const people = rows.reduce((sum, [, , , value]) => sum + value, 0);
-      const where = filters.routes.length ? `on ${this.figures.routesLabel(filters)}` : "on all routes and beyond them";
-      const of = filters.origins.length ? `, of ${this.of(filters)} alone` : "";
-      const said = rows.length
-        ? `At least ${counted(people, "person", "people")} died or went missing in ${counted(rows.length, "incident", "incidents")} ${where}${of} in these months. ${table.note}`
-        : `No incident is recorded ${where}${of} in these months.`;
-      return { ...table, rows: rows, chosen: chosen, about: [said, table.source] };
+      const { words } = this;
+      const onRoutes = filters.routes.length ? said(words.onRoutes, { routes: this.figures.routesLabel(filters) }) : words.everywhere;
+      const where = filters.origins.length ? said(words.alone, { where: onRoutes, people: this.of(filters) }) : onRoutes;
+      const sentence = rows.length ? (rows.length === 1 ? words.inIncident : words.inIncidents) : words.noIncidents;
+      const told = said(sentence, { lost: this.lost(people), count: number.format(rows.length), where: where, note: table.note });
+      return { ...table, rows: rows, chosen: chosen, about: [told, table.source] };
+    }
+
+    /** How many died or went missing, at least. */
+    lost(people) {
+      return said(people === 1 ? this.words.personLost : this.words.peopleLost, { count: number.format(people) });
     }
 
     applications(table, filters, chosen) {
@@ -52,11 +54,16 @@
       chosen.forEach(([, , , , destination, value]) => sums.set(destination, (sums.get(destination) || 0) + value));
       const rows = [...sums].sort(([, one], [, other]) => other - one);
       const all = rows.reduce((sum, [, value]) => sum + value, 0);
-      const of = filters.origins.length ? ` of ${this.of(filters)}` : "";
-      const said = rows.length
-        ? `${counted(all, "application", "applications")}${of} lodged in ${counted(rows.length, "country", "countries")} in these months or whole years, on whatever route.`
-        : `No application${of} is recorded in these months or whole years.`;
-      return { ...table, rows: rows, about: [said, table.source] };
+      return { ...table, rows: rows, about: [this.lodged(all, rows.length, this.of(filters)), table.source] };
+    }
+
+    /** How many applications were lodged, in how many countries, and by whom where that is chosen. */
+    lodged(count, countries, people) {
+      const { words } = this;
+      if (!countries) return said(people ? words.noApplicationOf : words.noApplication, { people: people });
+      const all = said(count === 1 ? words.application : words.applications, { count: number.format(count) });
+      const applications = people ? said(words.applicationsOf, { applications: all, people: people }) : all;
+      return said(countries === 1 ? words.lodgedInCountry : words.lodgedInCountries, { applications: applications, count: number.format(countries) });
     }
 
     /** An incident by its name on the map, of the layers that are shown: what is known of it, and its source. */

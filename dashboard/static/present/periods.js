@@ -12,13 +12,15 @@
       this.figures = figures;
       this.showPeriod = show;
       this.timer = 0;
-      this.box = element("section", { id: "play", "aria-label": "Play", hidden: "" });
-      this.button = element("button", { type: "button", class: "play" }, "Play");
+      this.words = figures.data.words;
+      const { words } = this;
+      this.box = element("section", { id: "play", "aria-label": words.play, hidden: "" });
+      this.button = element("button", { type: "button", class: "play" }, words.play);
       this.button.addEventListener("click", () => (this.timer ? this.stop() : this.start()));
-      this.step = element("select", { "aria-label": "Play by" });
-      ["month", "year"].forEach((name) => this.step.appendChild(element("option", { value: name }, `by ${name}`)));
+      this.step = element("select", { "aria-label": words.playBy });
+      [["month", words.byMonth], ["year", words.byYear]].forEach(([step, name]) => this.step.appendChild(element("option", { value: step }, name)));
       this.step.addEventListener("change", () => this.playBy(this.step.value));
-      this.slider = element("input", { type: "range", min: 0, step: 1, "aria-label": "Period" });
+      this.slider = element("input", { type: "range", min: 0, step: 1, "aria-label": words.shown });
       this.slider.addEventListener("input", () => this.look(Number(this.slider.value)));
       this.said = element("output", {});
       this.box.append(this.button, this.step, this.slider, this.said);
@@ -78,7 +80,7 @@
 
     start() {
       const ended = this.at === null || this.at === this.periods.length - 1;
-      this.button.textContent = "Pause";
+      this.button.textContent = this.words.pause;
       this.look(ended ? 0 : this.at);
       this.next();
     }
@@ -98,7 +100,7 @@
     stop() {
       window.clearTimeout(this.timer);
       this.timer = 0;
-      this.button.textContent = "Play";
+      this.button.textContent = this.words.play;
     }
   }
 

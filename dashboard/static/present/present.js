@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { element } = window.RouteAtlasDrawing;
+  const { element, said } = window.RouteAtlasDrawing;
   const { Figures } = window.RouteAtlasFigures;
   const { Speaker } = window.RouteAtlasSpeaker;
   const root = document.documentElement;
@@ -25,12 +25,13 @@
       this.claims = new window.RouteAtlasClaims.Claims(this.figures, { filter: (code) => this.only(code), close: () => this.map.pick("nothing") });
       this.filter = new window.RouteAtlasFilter.Filter(this.figures, (filters) => this.choose(filters));
       this.play = new window.RouteAtlasPeriods.Periods(this.figures, (from, to) => this.showPeriod(from, to));
-      this.speaker = new Speaker((command) => this.run(command), (event) => this.commands.key(event));
+      this.speaker = new Speaker(data.words, (command) => this.run(command), (event) => this.commands.key(event));
       this.commands = new window.RouteAtlasCommands.Commands(this);
       this.selected = "";
       this.scaled = null;
       this.asItWasNow();
       this.stage = new window.RouteAtlasStage.Stage(
+        data.words,
         this.articles,
         { go: (at) => this.go(at), play: () => this.openPlay(), run: (command) => this.run(command), unfilter: () => this.asItWas() },
         { claims: this.claims.box, filter: this.filter.box, play: this.play.box }
@@ -83,7 +84,7 @@
       this.asItWasNow();
       this.selected = "";
       window.location.replace(`#scene=${this.at + 1}`);
-      const said = this.stage.scene(this.at);
+      const where = this.stage.scene(this.at);
       const { filters } = this.scene;
       this.map.showMentions(isAboutMentions(this.scene));
       this.map.keepScale(0);
@@ -91,7 +92,7 @@
       this.drawChart();
       this.play.set(filters);
       this.map.go({ view: this.scene.view, frame: this.drawn.frame }, moving);
-      this.stage.say(said);
+      this.stage.say(where);
     }
 
     /** Go back to the scene as it was: numbers, words and where the map looks. */
@@ -213,18 +214,19 @@
         years: [filters.from, filters.to].map((month) => Number(month.slice(0, 4))),
         view: null,
         selected: this.selected,
-        alt: `Map. ${sentence}`,
+        alt: said(this.data.words.mapAlt, { sentence: sentence }),
       };
     }
 
     drawWords() {
       if (!this.isChanged()) return this.stage.filtered(null);
+      const { words } = this.data;
       const [total, counted] = this.figures.headline(this.drawn);
       const headline = element("p", { class: "headline" });
       headline.append(element("strong", {}, total), " ", element("span", {}, counted));
-      const revised = this.scene.revised ? ["The sources have been revised since this scene was kept: what is filtered live is of the figures of now."] : [];
+      const revised = this.scene.revised ? [words.figuresOfNow] : [];
       return this.stage.filtered([
-        element("p", { class: "where" }, `Filtered live · ${this.figures.periodLabel(this.drawn.filters)}`),
+        element("p", { class: "where" }, said(words.filteredLive, { period: this.figures.periodLabel(this.drawn.filters) })),
         headline,
         element("p", { class: "text sentence" }, this.drawn.sentence),
         element("p", { class: "small" }, [...this.figures.caveats(this.drawn), ...revised, this.figures.source(this.drawn)].join(" ")),
@@ -261,7 +263,7 @@
     }
 
     tellSpeaker() {
-      this.speaker.tell({ at: this.at, black: this.stage.isBlack, said: this.isChanged() ? this.drawn.sentence : "" });
+      this.speaker.tell({ at: this.at, black: this.stage.isBlack, sentence: this.isChanged() ? this.drawn.sentence : "" });
     }
 
     run(command) {

@@ -6,7 +6,7 @@
 (function () {
   "use strict";
 
-  const { element } = window.RouteAtlasDrawing;
+  const { element, said } = window.RouteAtlasDrawing;
   const NAME = "route-atlas-speaker";
 
   function clock(milliseconds) {
@@ -17,7 +17,8 @@
 
   /** What the speaker reads. */
   class Notes {
-    constructor(box, act, timer) {
+    constructor(words, box, act, timer) {
+      this.sentences = words;
       this.box = box;
       this.began = Date.now();
       this.where = element("p", { class: "where" });
@@ -27,7 +28,7 @@
       this.following = element("p", { class: "following" });
       this.time = element("p", { class: "clock" });
       const buttons = element("p", { class: "speaker-buttons" });
-      [["previous", "Back"], ["next", "Next"], ["black", "Black"]].forEach(([key, name]) => {
+      [["previous", words.back], ["next", words.next], ["black", words.black]].forEach(([key, name]) => {
         const button = element("button", { type: "button" }, name);
         button.addEventListener("click", () => act(key));
         buttons.appendChild(button);
@@ -39,28 +40,30 @@
 
     tick() {
       const now = new Date();
-      this.time.textContent = `${now.toLocaleTimeString("en-GB")}   since the start ${clock(now - this.began)}`;
+      this.time.textContent = said(this.sentences.clock, { time: now.toLocaleTimeString("en-GB"), elapsed: clock(now - this.began) });
     }
 
     /** Show the scene at a place, of the articles of this document. */
-    show({ at, black, said }) {
+    show({ at, black, sentence }) {
       const articles = [...document.querySelectorAll("article")];
       const article = articles[at];
       const next = articles[at + 1];
+      const words = this.sentences;
       this.where.textContent = article.querySelector(".where").textContent;
       this.title.textContent = article.querySelector("h2").textContent;
-      this.state.textContent = [black ? "The screen is black." : "", said ? `Filtered: ${said}` : ""].filter(Boolean).join(" ");
+      this.state.textContent = [black ? words.isBlack : "", sentence ? said(words.filtered, { sentence: sentence }) : ""].filter(Boolean).join(" ");
       const parts = article.querySelectorAll(".notes, .claims");
       const kept = [...parts].map((part) => part.cloneNode(true));
-      this.words.replaceChildren(...(kept.length ? kept : [element("p", {}, "This scene has no notes.")]));
-      this.following.textContent = next ? `Next: ${next.querySelector("h2").textContent}` : "This is the last scene.";
+      this.words.replaceChildren(...(kept.length ? kept : [element("p", {}, words.noNotes)]));
+      this.following.textContent = next ? said(words.following, { title: next.querySelector("h2").textContent }) : words.lastScene;
     }
   }
 
   /** Opens the speaker's view, and tells it what is shown. */
   class Speaker {
     /** `act(command)` does what a button asks for, `key(event)` what a key does. */
-    constructor(act, key) {
+    constructor(words, act, key) {
+      this.words = words;
       this.act = act;
       this.key = key;
       this.window = null;
@@ -81,7 +84,7 @@
 
     fill(opened) {
       const { document: page } = opened;
-      page.title = `Speaker view: ${document.title}`;
+      page.title = said(this.words.speakerTitle, { title: document.title });
       page.documentElement.lang = document.documentElement.lang;
       page.documentElement.className = "speaker";
       page.head.replaceChildren(...[...document.querySelectorAll("style")].map((sheet) => page.importNode(sheet, true)));
@@ -98,13 +101,13 @@
         there.hidden = !there.hidden;
         return;
       }
-      const box = element("aside", { id: "speaker", "aria-label": "Speaker view" });
+      const box = element("aside", { id: "speaker", "aria-label": this.words.speakerView });
       document.body.appendChild(box);
       this.show(box, window);
     }
 
     show(box, opened) {
-      this.notes = new Notes(box, this.act, opened);
+      this.notes = new Notes(this.words, box, this.act, opened);
       this.notes.show(this.state);
     }
 

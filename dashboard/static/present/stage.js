@@ -2,8 +2,7 @@
 (function () {
   "use strict";
 
-  const { element } = window.RouteAtlasDrawing;
-  const { KEYS } = window.RouteAtlasKeys;
+  const { element, said } = window.RouteAtlasDrawing;
   const root = document.documentElement;
 
   function button(name, title, act) {
@@ -19,34 +18,36 @@
   }
 
   class Stage {
-    constructor(articles, { go, play, run, unfilter }, boxes) {
+    /** `words` are those that travel with the page. */
+    constructor(words, articles, { go, play, run, unfilter }, boxes) {
+      this.words = words;
       this.articles = articles;
       this.go = go;
       root.classList.add("live");
-      this.live = element("section", { id: "live", hidden: "", "aria-label": "Filtered view" });
+      this.live = element("section", { id: "live", hidden: "", "aria-label": words.filteredView });
       document.getElementById("words").prepend(this.live);
       this.said = element("p", { class: "unseen", role: "status", "aria-live": "polite" });
       this.jumping = element("p", { id: "jumping", role: "status", hidden: "" });
       this.black = element("div", { id: "black", hidden: "" });
       this.black.addEventListener("click", () => run("black"));
-      this.place = button("", "List of scenes (G)", () => run("list"));
-      this.back = button("Back to the scene", "The scene as it was (Escape)", unfilter);
+      this.place = button("", words.listHint, () => run("list"));
+      this.back = button(words.backToScene, words.backHint, unfilter);
       this.back.className = "back";
-      this.list = this.dialog("Scenes", this.sceneList());
-      this.keys = this.dialog("Keys", this.keyList());
+      this.list = this.dialog(words.scenes, this.sceneList());
+      this.keys = this.dialog(words.keys, this.keyList());
       this.sources = this.dialog("", document.getElementById("sources"));
-      this.bar = element("nav", { id: "bar", "aria-label": "Presentation" });
+      this.bar = element("nav", { id: "bar", "aria-label": words.bar });
       this.bar.append(
-        named("Scene before", button("◀", "Scene before (←)", () => run("previous"))),
+        named(words.sceneBefore, button("◀", words.sceneBeforeHint, () => run("previous"))),
         this.place,
-        named("Next scene", button("▶", "Next scene (→)", () => run("next"))),
-        button("Filter", "Filter by origin and months (O)", () => run("filter")),
-        button("Play", "Play months or years (P)", play),
+        named(words.nextScene, button("▶", words.nextSceneHint, () => run("next"))),
+        button(words.filter, words.filterHint, () => run("filter")),
+        button(words.play, words.playHint, play),
         this.back,
-        button("Full screen", "Full screen (F)", () => run("fullScreen")),
-        button("Speaker view", "Notes, next scene and clock (S)", () => run("speaker")),
-        button("Sources", "Sources, notes and checks", () => this.sources.showModal()),
-        button("Keys", "Keys (?)", () => run("keys"))
+        button(words.fullScreen, words.fullScreenHint, () => run("fullScreen")),
+        button(words.speakerView, words.speakerHint, () => run("speaker")),
+        button(words.sources, words.sourcesHint, () => this.sources.showModal()),
+        button(words.keys, words.keysHint, () => run("keys"))
       );
       document.querySelector("main").append(boxes.claims);
       document.body.append(boxes.filter, boxes.play, this.bar, this.said, this.jumping, this.black);
@@ -54,7 +55,7 @@
 
     dialog(title, content) {
       const made = element("dialog", {});
-      const close = named("Close", button("×", "Close", () => made.close()));
+      const close = named(this.words.close, button("×", this.words.close, () => made.close()));
       close.className = "close";
       made.append(close);
       if (title) made.append(element("h2", {}, title));
@@ -71,7 +72,7 @@
           this.list.close();
           this.go(at);
         };
-        item.appendChild(button(article.querySelector("h2").textContent, `Scene ${at + 1}`, go));
+        item.appendChild(button(article.querySelector("h2").textContent, said(this.words.scene, { number: at + 1 }), go));
         list.appendChild(item);
       });
       return list;
@@ -79,18 +80,19 @@
 
     keyList() {
       const list = element("dl", { class: "keys-list" });
-      KEYS.forEach(([keys, what]) => list.append(element("dt", {}, keys), element("dd", {}, what)));
+      this.words.keyList.forEach(([keys, what]) => list.append(element("dt", {}, keys), element("dd", {}, what)));
       return list;
     }
 
     /** Tell which scene is shown; the others are put away. */
     scene(at) {
-      const where = `Scene ${at + 1} of ${this.articles.length}`;
+      const { words } = this;
+      const where = said(words.sceneOf, { number: at + 1, count: this.articles.length });
       this.articles.forEach((article, place) => (article.hidden = place !== at));
       this.place.textContent = `${at + 1} / ${this.articles.length}`;
-      named(`${where}: list of scenes`, this.place);
+      named(said(words.listFrom, { where: where }), this.place);
       document.getElementById("words").scrollTop = 0;
-      return `${where}: ${this.articles[at].querySelector("h2").textContent}`;
+      return said(words.sceneSaid, { where: where, title: this.articles[at].querySelector("h2").textContent });
     }
 
     openList(at) {
@@ -116,12 +118,12 @@
 
     setBlack(wanted) {
       this.black.hidden = !wanted;
-      this.say(wanted ? "The screen is black." : "");
+      this.say(wanted ? this.words.isBlack : "");
     }
 
     /** Show the number of a scene that is being typed; without one, nothing. */
     typed(digits) {
-      this.jumping.textContent = `Scene ${digits}: press Enter`;
+      this.jumping.textContent = said(this.words.jump, { number: digits });
       this.jumping.hidden = !digits;
     }
   }
