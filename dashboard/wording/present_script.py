@@ -155,7 +155,7 @@ WORDS = {
     "when": "When",
     "originUnknown": "not known, or several",
     "inFile": "In the file",
-    "row": "row {number}",
+    "row": "row {number} of those that were read",
     "lodged": "{count} asylum applications lodged here. {source}",
 }
 KEYS = (

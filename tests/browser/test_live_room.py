@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
@@ -135,6 +136,7 @@ def test_the_file_has_the_layers_of_own_tables_and_filters_them(
     page.locator("[aria-label^='At least 4 people died or went missing']").press("Enter")
     expect(page.locator("#claims")).to_contain_text("data as of 2024-12-31")
     expect(page.locator("#claims")).to_contain_text("A minimum")
+    expect(page.locator("#claims")).to_contain_text(re.compile(r"row [1-9]\d* of those that were read"))
 
 
 def test_the_file_holds_what_axe_core_asks_for_in_light_and_dark(present: Callable[..., Page]) -> None:

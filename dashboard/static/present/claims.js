@@ -203,7 +203,7 @@
           [words.when, period],
           [words.origin, origin === words.unknown ? words.originUnknown : this.figures.originLabel(origin)],
           [words.source, table.source.replace(words.sourceIs, "")],
-          [words.inFile, said(words.row, { number: number.format(position) })],
+          [words.inFile, said(words.row, { number: number.format(position + 1) })],
         ]),
         element("p", { class: "small" }, table.note),
       ];
