@@ -177,8 +177,9 @@ corrections = Table(
     Column("sequence", Integer, nullable=False),
     Column("undone", Integer),
 )
-"""What persons decided about mentions, as `geodata._corrections.Correction` tells; a row is never changed but for
-undone, the revision that took it back, nor deleted but with its report when that is erased. The table mentions stays what the rules found: what counts is derived."""
+"""What persons decided about mentions, as `geodata._corrections.Correction` tells; a row is never changed but for undone,
+the revision that took it back, nor deleted but with its report when that is erased. The table mentions stays what the rules
+found: what counts is derived."""
 
 remembered = Table(
     "remembered",

@@ -117,7 +117,7 @@ def register() -> Mapping[str, Country]:
 
 
 _ASCII_WORDS = re.compile("[a-z0-9]+")
-_ASCII_SIGNS = str.maketrans({"&": " and ", ".": None, "'": None, "`": None})
+_SIGNS = str.maketrans({"&": " and ", **dict.fromkeys(".'’ʻ‘`")})
 
 
 def fold(text: str) -> str:
@@ -126,10 +126,9 @@ def fold(text: str) -> str:
     ``fold("Côte d'Ivoire") == "cote divoire"``; ``fold("U.S.") == "us"``.
     """
     if text.isascii():  # Most names are, and thousands are folded at every start.
-        return " ".join(_ASCII_WORDS.findall(text.lower().translate(_ASCII_SIGNS)))
+        return " ".join(_ASCII_WORDS.findall(text.lower().translate(_SIGNS)))
     bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    joined = "".join(c for c in bare.replace("&", " and ") if c not in ".'’ʻ‘`")
-    return " ".join("".join(c if c.isalnum() else " " for c in joined).split())
+    return " ".join("".join(c if c.isalnum() else " " for c in bare.translate(_SIGNS)).split())
 
 
 def _spellings(country: Country) -> Iterator[str]:

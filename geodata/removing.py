@@ -1,7 +1,8 @@
 """One's own reports and tables are taken out of the atlas, and put back.
 
-What is taken out counts nowhere and is found nowhere. It is not deleted, which `geodata.erasing` does: its text or rows, its versions, and what persons
-decided about it stay in the store, and hold again once it is put back, or its file is added again.
+What is taken out counts nowhere and is found nowhere. It is not deleted, which `geodata.erasing` does: its text or rows,
+its versions, and what persons decided about it stay in the store, and hold again once it is put back, or its file is added
+again.
 """
 
 from __future__ import annotations
