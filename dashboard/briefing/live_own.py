@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import astuple
 from typing import Any
 
@@ -9,8 +10,8 @@ import pandas as pd
 
 from dashboard import safe, wording
 from dashboard.briefing import own_layers
-from dashboard.briefing.own_layers import MOST_INCIDENTS, OwnLayer
-from dashboard.briefing.pinned import Shown
+from dashboard.briefing.own_layers import MOST_INCIDENTS, Incident, OwnLayer
+from dashboard.briefing.pinned import Shown, numbers_now
 from geodata import layers
 from geodata.atlas import Atlas
 from geodata.model import Filters, Measure
@@ -33,14 +34,15 @@ def own(items: list[Shown], atlas: Atlas) -> list[dict[str, Any]]:
     rows = {series.key: table for series, table in atlas.placed}
     tables = []
     for layer in found:
-        series, chosen = layer.series, rows[layer.series.key]
-        chosen = chosen[chosen["measure"] == layer.measure]
-        if layer.measure is Measure.DEAD_OR_MISSING and wide.routes:
-            chosen = chosen[chosen["route_id"].isin(wide.routes)]
+        series, table = layer.series, rows[layer.series.key]
         file = series.file_name or series.title if measures.count(layer.measure) > 1 else ""
-        about = _about(layer.measure, file, (series.publisher, series.title, series.as_of), len(chosen))
-        told = _incidents if layer.measure is Measure.DEAD_OR_MISSING else _applications
-        tables.append({"key": series.key, **about, "rows": told(chosen)})
+        about = _about(layer.measure, file, (series.publisher, series.title, series.as_of), len(layer.rows))
+        told = (
+            _cells(own_layers.incidents(layer, table))
+            if layer.measure is Measure.DEAD_OR_MISSING
+            else _applications(table[table["measure"] == layer.measure])
+        )
+        tables.append({"key": series.key, **about, "rows": told})
     return tables
 
 
@@ -53,7 +55,7 @@ def kept(items: list[Shown], atlas: Atlas) -> list[list[dict[str, Any]] | None]:
     found: list[list[dict[str, Any]] | None] = []
     for item in items:
         tables = item.numbers.added
-        if tables is None or tables == own_layers.kept(atlas, item.now.filters):
+        if tables is None or tables == (numbers_now(item.scene, atlas).added or ()):
             found.append(None)
             continue
         measures = [layer.measure for layer in tables]
@@ -70,7 +72,7 @@ def _as_kept(layer: OwnLayer, *, several: bool) -> dict[str, Any]:
     file = layer.file_name or layer.title if several else ""
     about = _about(layer.measure, file, (layer.publisher, layer.title, layer.as_of), len(layer.incidents))
     if layer.measure is Measure.DEAD_OR_MISSING:
-        return {**about, "rows": [list(astuple(one)) for one in layer.incidents]}
+        return {**about, "rows": _cells(layer.incidents)}
     return {**about, "rows": [["", "", "", None, code, value] for code, value in layer.lodged]}
 
 
@@ -89,9 +91,8 @@ def _about(measure: Measure, file: str, source: tuple[str, str, str], many: int)
     }
 
 
-def _incidents(rows: pd.DataFrame) -> list[list[Any]]:
-    latest = rows.sort_values("period", ascending=False, kind="stable").head(MOST_INCIDENTS)
-    return [list(astuple(one)) for one in own_layers.incidents(latest)]
+def _cells(incidents: Iterable[Incident]) -> list[list[Any]]:
+    return [list(astuple(one)) for one in incidents]
 
 
 def _applications(rows: pd.DataFrame) -> list[list[Any]]:

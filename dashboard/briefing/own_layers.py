@@ -105,16 +105,13 @@ def _one(layer: layers.Added, table: pd.DataFrame) -> OwnLayer:
     if layer.measure is not Measure.DEAD_OR_MISSING:
         lodged = tuple((str(code), int(value)) for code, value in layer.rows.itertuples(index=False))
         return OwnLayer(**head, measure=layer.measure, lodged=lodged)
+    return OwnLayer(**head, measure=layer.measure, incidents=incidents(layer, table))
+
+
+def incidents(layer: layers.Added, table: pd.DataFrame) -> tuple[Incident, ...]:
+    """The rows of a layer of incidents with all that its table, as `Atlas.placed` has it, says of them; of many the latest."""
     chosen = layer.rows["position"].head(MOST_INCIDENTS)
-    return OwnLayer(
-        **head,
-        measure=layer.measure,
-        incidents=incidents(table.set_index("position", drop=False).loc[chosen]),
-    )
-
-
-def incidents(rows: pd.DataFrame) -> tuple[Incident, ...]:
-    """Rows of a table as `Atlas.placed` has them."""
+    rows = table.set_index("position", drop=False).loc[chosen]
     return tuple(
         Incident(
             first=_text(row["first"]),

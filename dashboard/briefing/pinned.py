@@ -84,9 +84,15 @@ def _chosen(atlas: Atlas, filters: Filters, is_kept: bool, revision: int) -> Sel
     return select(atlas, (queries.check_kept if is_kept else queries.check)(filters, atlas))
 
 
-def _now(scene: Scene, atlas: Atlas, figure: FigureKind) -> Numbers:
-    """What a scene would keep now; the words of scenes change more often than their numbers, which take longer."""
-    return once(_numbers_now, atlas, *_key(scene, atlas), figure)
+def numbers_now(scene: Scene, atlas: Atlas, figure: FigureKind | None = None) -> Numbers:
+    """What a scene would keep now, with this figure beside its map or its own; worked out once, for words change more often.
+
+    Raises
+    ------
+    FilterError
+        As `choose`.
+    """
+    return once(_numbers_now, atlas, *_key(scene, atlas), figure or scene.figure)
 
 
 def _numbers_now(atlas: Atlas, filters: Filters, is_kept: bool, revision: int, figure: FigureKind) -> Numbers:
@@ -109,7 +115,7 @@ def shown(briefing: Briefing, atlas: Atlas) -> list[Shown]:
             now = choose(scene, atlas)
         except FilterError as error:
             raise BriefingError(f"Scene {number}: {error}") from error
-        known = scene.numbers or _now(scene, atlas, scene.figure)
+        known = scene.numbers or numbers_now(scene, atlas)
         found.append(Shown(number, scene, known, _as_kept(now, scene, known), now))
     return found
 
@@ -132,7 +138,7 @@ def _legs_of(selection: Selection) -> tuple[legs.Leg, ...]:
 def is_revised(item: Shown, atlas: Atlas) -> bool:
     """Whether the sources say otherwise than when the scene was kept."""
     known = item.numbers
-    now = _now(item.scene, atlas, item.scene.figure)
+    now = numbers_now(item.scene, atlas)
     # A briefing of an earlier time has not kept everything, nor one that was made before a table was loaded.
     return known != replace(
         now,
@@ -215,7 +221,7 @@ def with_figure(scene: Scene, figure: FigureKind, atlas: Atlas) -> Scene:
     known = scene.numbers
     if known is None or figure not in (FigureKind.STRIP, FigureKind.SOURCES):
         return replace(scene, figure=figure)
-    now = _now(scene, atlas, figure)
+    now = numbers_now(scene, atlas, figure)
     known = replace(known, lines=known.lines or now.lines, counts=known.counts or now.counts)
     return replace(scene, figure=figure, numbers=known)
 
@@ -252,7 +258,7 @@ def data_hash(briefing: Briefing, atlas: Atlas) -> str:
     for item in shown(briefing, atlas):
         rows = item.now.of_all_origins[_FIGURE_COLUMNS].astype(str).sort_values(_FIGURE_COLUMNS[:-1])
         texts += [rows.to_csv(index=False, lineterminator="\n"), _legs_text(item.now)]
-        texts += [repr(layer) for layer in own_layers.kept(atlas, item.now.filters)]
+        texts += [repr(layer) for layer in numbers_now(item.scene, atlas).added or ()]
     return _digest("\n".join(texts))
 
 
@@ -262,7 +268,7 @@ def changes(briefing: Briefing, atlas: Atlas) -> list[Change]:
     for item in shown(briefing, atlas):
         if item.scene.numbers is None:
             continue
-        now = _now(item.scene, atlas, item.scene.figure)
+        now = numbers_now(item.scene, atlas)
         texts = [*_gone(item, atlas), *_revised(item, now)]
         found += [Change(item.number, text) for text in texts]
     return found
