@@ -12,6 +12,7 @@ import geopandas
 import pandas as pd
 import shapely
 
+from dashboard import wording
 from geodata import countries, routes
 
 CRS = "EPSG:4326"
@@ -99,33 +100,33 @@ def from_record(values: Any) -> Leg:
         If it is none.
     """
     if not isinstance(values, list) or len(values) != len(_NAMES):
-        raise TypeError(f"{str(values)[:40]!r} where a leg belongs")
+        raise TypeError(wording.briefing_file.instead(values, wording.briefing_file.LEG))
     told = dict(zip(_NAMES, values, strict=True))
     for name in _TEXTS:
         if not isinstance(told[name], str) or len(told[name]) > _LONGEST:
-            raise TypeError(f"{str(told[name])[:40]!r} where the {name} of a leg belongs")
+            raise TypeError(wording.briefing_file.instead(told[name], wording.briefing_file.leg_value(name)))
     years = [told["seq"], told["from_year"], *([] if told["to_year"] is None else [told["to_year"]])]
     if any(not isinstance(year, int) or isinstance(year, bool) or not 0 <= year < 10_000 for year in years):
-        raise ValueError("a leg whose years are no years")
+        raise ValueError(wording.briefing_file.NO_YEARS)
     if not isinstance(told["approximate"], bool) or told["mode"] not in _MODES:
-        raise ValueError(f"{str(told['mode'])[:40]!r} is no way to travel: {', '.join(_MODES)}")
+        raise ValueError(wording.briefing_file.no_mode(told["mode"], ", ".join(_MODES)))
     if told["route_id"] not in (routes.APPROACH, *routes.route_ids()):
-        raise ValueError(f"{told['route_id'][:40]!r} is no route")
+        raise ValueError(wording.briefing_file.no_route(told["route_id"]))
     codes = [told[name] for name in ("origin", "from_iso3", "to_iso3") if told[name]]
     if unknown := [code for code in codes if code not in countries.register()]:
-        raise ValueError(f"{unknown[0][:40]!r} where the code of a country belongs")
+        raise ValueError(wording.briefing_file.instead(unknown[0], wording.briefing_file.CODE))
     return Leg(**{**told, "points": _points(told["points"])})
 
 
 def _points(values: Any) -> tuple[tuple[float, float], ...]:
     if not isinstance(values, list) or not _FEWEST_POINTS <= len(values) <= _MOST_POINTS:
-        raise TypeError(f"{str(values)[:40]!r} where the points of a leg belong")
+        raise TypeError(wording.briefing_file.instead(values, wording.briefing_file.LEG_POINTS))
     points = []
     for point in values:
         lon, lat = point
         if not all(isinstance(number, (int, float)) and math.isfinite(number) for number in (lon, lat)):
-            raise TypeError(f"{str(point)[:40]!r} where a point belongs")
+            raise TypeError(wording.briefing_file.instead(point, wording.briefing_file.POINT))
         if not (-180 <= lon <= 180 and -90 <= lat <= 90):
-            raise ValueError(f"a point at {lon}, {lat}")
+            raise ValueError(wording.briefing_file.no_point(lon, lat))
         points.append((float(lon), float(lat)))
     return tuple(points)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from dashboard import wording
 from geodata import countries, layers, routes
 from geodata.atlas import Atlas
 from geodata.model import SPECIAL_ORIGINS, Filters, Measure
@@ -172,16 +173,16 @@ def from_record(content: Any) -> OwnLayer:
         If it is none.
     """
     if not isinstance(content, dict):
-        raise TypeError(f"{str(content)[:40]!r} where a layer of an own table belongs")
+        raise TypeError(wording.briefing_file.instead(content, wording.briefing_file.OWN_LAYER))
     head: dict[str, Any] = {name: content[name] for name in _HEAD}
     for name, text in head.items():
         if not isinstance(text, str) or len(text) > _LONGEST:
-            raise TypeError(f"{str(text)[:40]!r} where the {name} of an own table belongs")
+            raise TypeError(wording.briefing_file.instead(text, wording.briefing_file.own_value(name)))
     measure, rows = content["measure"], content["rows"]
     if measure not in _MEASURES:
-        raise ValueError(f"{str(measure)[:40]!r} is no layer of the map: {', '.join(_MEASURES)}")
+        raise ValueError(wording.briefing_file.no_layer(measure, ", ".join(_MEASURES)))
     if not isinstance(rows, list) or len(rows) > MOST_INCIDENTS:
-        raise TypeError(f"no list of at most {MOST_INCIDENTS:,} rows of an own table where one belongs")
+        raise TypeError(wording.briefing_file.no_rows(MOST_INCIDENTS))
     cells = [_cells(row) for row in rows]
     if measure == Measure.DEAD_OR_MISSING:
         return OwnLayer(**head, measure=Measure(measure), incidents=tuple(_incident(row) for row in cells))
@@ -190,31 +191,31 @@ def from_record(content: Any) -> OwnLayer:
 
 def _cells(row: Any) -> list[str]:
     if not isinstance(row, str) or len(row) > _LONGEST:
-        raise TypeError(f"{str(row)[:40]!r} where a row of an own table belongs")
+        raise TypeError(wording.briefing_file.instead(row, wording.briefing_file.OWN_ROW))
     return ["" if cell == _NOTHING else cell for cell in row.split(" ")]
 
 
 def _incident(cells: list[str]) -> Incident:
     first, last, origin, route_id, position, lat, lon, value = cells
     if not (_MONTH.fullmatch(first) and _MONTH.fullmatch(last)):
-        raise ValueError(f"{first[:20]!r} to {last[:20]!r} where months of an incident belong")
+        raise ValueError(wording.briefing_file.no_months(first, last))
     if origin and origin not in countries.register() and origin not in SPECIAL_ORIGINS:
-        raise ValueError(f"{origin[:40]!r} where the code of a country belongs")
+        raise ValueError(wording.briefing_file.instead(origin, wording.briefing_file.CODE))
     if route_id and route_id not in routes.route_ids():
-        raise ValueError(f"{route_id[:40]!r} is no route")
+        raise ValueError(wording.briefing_file.no_route(route_id))
     if not (-90 <= float(lat) <= 90 and -180 <= float(lon) <= 180):
-        raise ValueError(f"an incident at {lat[:20]}, {lon[:20]}")
+        raise ValueError(wording.briefing_file.no_incident(lat, lon))
     return Incident(first, last, origin, route_id, _count(position), float(lat), float(lon), _count(value))
 
 
 def _lodged(cells: list[str]) -> tuple[str, int]:
     code, value = cells
     if code not in countries.register():
-        raise ValueError(f"{code[:40]!r} where the code of a country belongs")
+        raise ValueError(wording.briefing_file.instead(code, wording.briefing_file.CODE))
     return code, _count(value)
 
 
 def _count(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) > _LARGEST:
-        raise ValueError(f"{text[:20]!r} where a count belongs")
+        raise ValueError(wording.briefing_file.instead(text, wording.briefing_file.COUNT, 20))
     return int(text)

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from dashboard import charts
+from dashboard import charts, wording
 from dashboard.answers import once
 from dashboard.briefing import legs, own_layers
 from dashboard.briefing.scenes import Briefing, BriefingError, Count, FigureKind, Numbers, Scene
@@ -108,7 +108,7 @@ def shown(briefing: Briefing, atlas: Atlas) -> list[Shown]:
         If there is none, or the atlas does not have what the filters of one name.
     """
     if not briefing.scenes:
-        raise BriefingError("The briefing has no scene yet: add one before it is exported.")
+        raise BriefingError(wording.briefing_file.NO_SCENE)
     found = []
     for number, scene in enumerate(briefing.scenes, 1):
         try:

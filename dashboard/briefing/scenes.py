@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from dashboard import wording
 from dashboard.briefing.legs import Leg
 from dashboard.briefing.own_layers import OwnLayer
 from geodata.corridor import Line
@@ -47,7 +48,7 @@ class Claim:
 
     def __post_init__(self) -> None:
         if not self.text.strip():
-            raise BriefingError("A claim needs words.")
+            raise BriefingError(wording.briefing_file.NO_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +131,7 @@ class Numbers:
     def __post_init__(self) -> None:
         for label, values in self.series:
             if len(values) != len(self.months):
-                raise BriefingError(
-                    f"The series {label[:40]!r} has {len(values)} values for {len(self.months)} months."
-                )
+                raise BriefingError(wording.briefing_file.uneven(label, len(values), len(self.months)))
 
     @property
     def unknown_share(self) -> float:
@@ -167,7 +166,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         if not self.title.strip():
-            raise BriefingError("A scene needs a title.")
+            raise BriefingError(wording.briefing_file.NO_SCENE_TITLE)
 
     def with_words(self, change: Callable[[str], str]) -> Scene:
         """The scene with each of its texts changed."""
@@ -202,7 +201,7 @@ class Briefing:
 
     def __post_init__(self) -> None:
         if not self.title.strip():
-            raise BriefingError("A briefing needs a title.")
+            raise BriefingError(wording.briefing_file.NO_TITLE)
 
     @property
     def alone(self) -> Briefing:
@@ -217,18 +216,14 @@ class Briefing:
     def back_to(self, number: int) -> Briefing:
         """The version of this place, from 0, with all versions still kept."""
         if not 0 <= number < len(self.versions):
-            raise BriefingError(
-                f"There is no version {number + 1}: the briefing has {len(self.versions)}, counted from 1."
-            )
+            raise BriefingError(wording.briefing_file.no_version(number + 1, len(self.versions)))
         return replace(self.versions[number], versions=self.versions)
 
     def add(self, scene: Scene, at: int | None = None) -> Briefing:
         """Put a scene at a place, or at the end."""
         place = len(self.scenes) if at is None else at
         if not 0 <= place <= len(self.scenes):
-            raise BriefingError(
-                f"There is no place {place + 1} in a briefing of {len(self.scenes)} scenes to put a scene at."
-            )
+            raise BriefingError(wording.briefing_file.no_place(place + 1, len(self.scenes)))
         return self._of((*self.scenes[:place], scene, *self.scenes[place:]))
 
     def move(self, number: int, to: int) -> Briefing:
@@ -254,9 +249,7 @@ class Briefing:
     def scene(self, number: int) -> Scene:
         """A scene by its place, counted from 0; raise `BriefingError` if there is none."""
         if not 0 <= number < len(self.scenes):
-            raise BriefingError(
-                f"There is no scene {number + 1}: the briefing has {len(self.scenes)}, counted from 1."
-            )
+            raise BriefingError(wording.briefing_file.no_scene(number + 1, len(self.scenes)))
         return self.scenes[number]
 
     def _of(self, scenes: tuple[Scene, ...]) -> Briefing:

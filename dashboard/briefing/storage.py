@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
+from dashboard import wording
 from dashboard.briefing import legs, own_layers
 from dashboard.briefing.legs import Leg
 from dashboard.briefing.own_layers import OwnLayer
@@ -70,7 +71,7 @@ def to_json(briefing: Briefing) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-def from_json(text: str, name: str = "The briefing") -> Briefing:
+def from_json(text: str, name: str = wording.briefing_file.THE_BRIEFING) -> Briefing:
     """Read a briefing, as `to_json` writes it.
 
     Parameters
@@ -86,16 +87,11 @@ def from_json(text: str, name: str = "The briefing") -> Briefing:
     try:
         content = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise BriefingError(f"{name} is not JSON: {error}. Choose a file that was saved here.") from error
+        raise BriefingError(wording.briefing_file.no_json(name, error)) from error
     if not isinstance(content, dict) or not isinstance(content.get("schema"), int):
-        raise BriefingError(
-            f"{name} is not a briefing: it names no schema. Choose a file that was saved here."
-        )
+        raise BriefingError(wording.briefing_file.no_schema(name))
     if content["schema"] > SCHEMA:
-        raise BriefingError(
-            f"{name} was saved by a later Route Atlas (schema {content['schema']}; this one reads up to {SCHEMA}). "
-            "Open it there, or update this one."
-        )
+        raise BriefingError(wording.briefing_file.later_schema(name, content["schema"], SCHEMA))
     return _briefing(content, name)
 
 
@@ -109,14 +105,12 @@ def load(path: Path) -> Briefing:
     """Read a briefing from a file; raise `BriefingError` if there is none in it."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise BriefingError(f"{path.name} is larger than {MOST_BYTES // 1_000_000} MB: no briefing is.")
+            raise BriefingError(wording.briefing.too_large(path.name, MOST_BYTES // 1_000_000))
         text = path.read_text(encoding="utf-8")
     except OSError as error:
-        raise BriefingError(f"{path} cannot be read: {error.strerror}.") from error
+        raise BriefingError(wording.briefing_file.cannot_be_read(path, error.strerror)) from error
     except UnicodeDecodeError as error:
-        raise BriefingError(
-            f"{path.name} is not text in UTF-8. Choose a file that was saved here."
-        ) from error
+        raise BriefingError(wording.briefing.not_text(path.name)) from error
     return from_json(text, path.name)
 
 
@@ -134,7 +128,7 @@ def write_whole(path: Path, content: bytes) -> None:
                 Path(part.name).unlink(missing_ok=True)
                 raise
     except OSError as error:
-        raise BriefingError(f"{path} cannot be written: {error.strerror}. Choose another folder.") from error
+        raise BriefingError(wording.briefing_file.cannot_be_written(path, error.strerror)) from error
 
 
 def _content(briefing: Briefing, pool: _Pool) -> dict[str, Any]:
@@ -190,10 +184,10 @@ def _numbers_content(numbers: Numbers, pool: _Pool) -> dict[str, Any]:
 def _briefing(content: dict[str, Any], name: str) -> Briefing:
     kept = content.get("versions", [])
     if not isinstance(kept, list) or len(kept) > MOST_VERSIONS:
-        raise BriefingError(f"{name} has no list of at most {MOST_VERSIONS} versions where they belong.")
+        raise BriefingError(wording.briefing_file.too_many_versions(name, MOST_VERSIONS))
     pool = _pool(content, name)
     versions = tuple(
-        _alone(_is(version, dict), f"{name}, version {number}", pool)
+        _alone(_is(version, dict), wording.briefing_file.of_version(name, number), pool)
         for number, version in enumerate(kept, 1)
     )
     return replace(_alone(content, name, pool), versions=versions)
@@ -205,9 +199,7 @@ def _pool(content: dict[str, Any], name: str) -> _Held:
         try:
             found.append([read(one) for one in _is(content.get(key, []), list)])
         except (KeyError, TypeError, ValueError) as error:
-            raise BriefingError(
-                f"{name}, {key}: they are not as a briefing has them ({error}). Choose a file that was saved here."
-            ) from error
+            raise BriefingError(wording.briefing_file.not_as_kept(name, key, error)) from error
     return _Held(*found)
 
 
@@ -216,7 +208,7 @@ def _alone(content: dict[str, Any], name: str, pool: _Held) -> Briefing:
     try:
         scenes = []
         for number, scene in enumerate(_of(content, "scenes", list), 1):
-            where = f"{name}, scene {number}"
+            where = wording.briefing_file.of_scene(name, number)
             scenes.append(_scene(scene, pool))
         where = name
         if made_on := _of(content, "made_on", str):
@@ -228,9 +220,7 @@ def _alone(content: dict[str, Any], name: str, pool: _Held) -> Briefing:
             data_hash=_of(content, "data_hash", str),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise BriefingError(
-            f"{where} lacks what a briefing has ({error}). Choose a file that was saved here."
-        ) from error
+        raise BriefingError(wording.briefing_file.lacking(where, error)) from error
     except (BriefingError, FilterError, MeasureError) as error:
         raise BriefingError(f"{where}: {error}") from error
 
@@ -266,23 +256,25 @@ def _numbers(content: dict[str, Any], pool: _Held) -> Numbers:
         mentions=_counts(content["mentions"]),
         lines=tuple(_line(line) for line in _is(content.get("lines", []), list)),
         counts=tuple(_record(Count, count) for count in _is(content.get("counts", []), list)),
-        drawn=_those(content.get("drawn", []), pool.legs, "leg"),
+        drawn=_those(content.get("drawn", []), pool.legs, wording.briefing_file.A_LEG),
         cited=tuple(_cited(row) for row in _is(content.get("cited", []), list)),
-        added=_those(content["own"], pool.layers, "layer of an own table") if "own" in content else None,
+        added=_those(content["own"], pool.layers, wording.briefing_file.A_LAYER)
+        if "own" in content
+        else None,
     )
 
 
 def _cited(row: Any) -> tuple[str, ...]:
     texts = _texts(row)
     if len(texts) != len(SOURCE_COLUMNS) or any(len(text) > _LONGEST_CITED for text in texts):
-        raise ValueError(f"{str(texts)[:40]!r} where a source belongs")
+        raise ValueError(wording.briefing_file.instead(texts, wording.briefing_file.SOURCE))
     return texts
 
 
 def _those(places: Any, held: list[Any], what: str) -> tuple[Any, ...]:
     for place in _is(places, list):
         if not 0 <= _is(place, int) < len(held):
-            raise ValueError(f"no {what} {place} among the {len(held)} of the file")
+            raise ValueError(wording.briefing_file.none_there(what, place, len(held)))
     return tuple(held[place] for place in places)
 
 
@@ -291,11 +283,11 @@ def _line(content: dict[str, Any]) -> Line:
     line: Line = _record(Line, {**content, "stops": stops})
     codes = [code for code in (line.origin, *(stop.iso3 for stop in stops)) if code]
     if any(stop.kind not in _STOPS or stop.mode_to_next not in _MODES for stop in stops):
-        raise ValueError(f"a stop of {line.branch_id[:40]!r} that is none of {', '.join(_STOPS)}")
+        raise ValueError(wording.briefing_file.no_stop(line.branch_id, ", ".join(_STOPS)))
     if not stops or line.route_id not in (routes.APPROACH, *routes.route_ids()):
-        raise ValueError(f"{line.branch_id[:40]!r} is no branch of a route")
+        raise ValueError(wording.briefing_file.no_branch(line.branch_id))
     if unknown := [code for code in codes if code not in countries.register()]:
-        raise ValueError(f"{unknown[0][:40]!r} where the code of a country belongs")
+        raise ValueError(wording.briefing_file.instead(unknown[0], wording.briefing_file.CODE))
     return line
 
 
@@ -309,7 +301,7 @@ def _record(kind: Any, content: Any) -> Any:
         value, wanted = _is(content, dict)[field.name], _KINDS[str(field.type)]
         values[field.name] = _of(content, field.name, wanted) if wanted is not bool else value
         if wanted is bool and not isinstance(value, bool):
-            raise TypeError(f"{str(value)[:40]!r} where true or false belongs")
+            raise TypeError(wording.briefing_file.instead(value, wording.briefing_file.TRUTH))
     return kind(**values)
 
 
@@ -317,7 +309,7 @@ def _months(values: Any) -> tuple[str, ...]:
     months = _texts(values)
     for month in months:
         if not _MONTH.fullmatch(month):
-            raise ValueError(f"{month[:40]!r} where a month such as 2015-01 belongs")
+            raise ValueError(wording.briefing_file.instead(month, wording.briefing_file.MONTH))
     return months
 
 
@@ -335,7 +327,7 @@ def _of(content: Any, key: str, kind: type) -> Any:
 
 def _is(value: Any, kind: type) -> Any:
     if not isinstance(value, kind) or isinstance(value, bool):
-        raise TypeError(f"{str(value)[:40]!r} where {kind.__name__} belongs")
+        raise TypeError(wording.briefing_file.instead(value, kind.__name__))
     if isinstance(value, int) and abs(value) > _LARGEST:
-        raise ValueError(f"a count larger than {_LARGEST:,}")
+        raise ValueError(wording.briefing_file.too_many(_LARGEST))
     return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.wording import (
     app,
     briefing,
+    briefing_file,
     caveats,
     claims,
     compare,
@@ -28,6 +29,7 @@ from dashboard.wording import (
 __all__ = [
     "app",
     "briefing",
+    "briefing_file",
     "caveats",
     "claims",
     "compare",

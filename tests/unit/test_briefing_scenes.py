@@ -278,7 +278,7 @@ def test_a_scene_draws_the_legs_it_was_kept_with_and_says_that_they_were_revised
         ({10: 'land" onmouseover="x'}, "is no way to travel"),
         ({2: "no_route"}, "is no route"),
         ({8: "ATL"}, "where the code of a country belongs"),
-        ({16: [[0, 0]]}, "where the points of a leg belong"),
+        ({16: [[0, 0]]}, "where a list of points belongs"),
         ({16: [[0, 0], [0, 200]]}, "a point at"),
         ({6: None}, "where the from_place of a leg belongs"),
     ],
