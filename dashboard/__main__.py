@@ -11,6 +11,7 @@ from urllib.parse import parse_qs
 
 import typer
 
+from dashboard import wording
 from dashboard.briefing import draft, export, pinned, preflight, storage
 from dashboard.briefing.scenes import Briefing, BriefingError
 from geodata import queries
@@ -26,44 +27,34 @@ _SIZE = re.compile(r"(\d{1,5})x(\d{1,5})")
 _PARAMETERS = ("origin", "route", "from", "to", "measure", "role", "report", "view", "selected")
 
 app = typer.Typer(
-    help="Views and briefings as files, with no network.",
+    help=wording.command.HELP,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
 
 
-@app.callback()
+@app.callback(help=wording.command.HELP)
 def _commands() -> None:
-    """Views and briefings as files, with no network."""
+    """Keep `export` a command of its own while it is the only one."""
 
 
-@app.command("export")
+@app.command("export", help=wording.command.EXPORT)
 def export_command(
     to: Annotated[
-        Path, typer.Option("--to", help=f"File to write: {', '.join(export.EXPORTERS)}.", show_default=False)
+        Path, typer.Option("--to", help=wording.command.to(", ".join(export.EXPORTERS)), show_default=False)
     ],
     query: Annotated[
         str | None,
-        typer.Option(
-            help='A view, as in the address of the dashboard: "origin=SYR&from=2015-01&to=2016-12".'
-        ),
+        typer.Option(help=wording.command.QUERY),
     ] = None,
-    briefing: Annotated[
-        Path | None, typer.Option(help="A briefing saved as JSON, in place of a view.")
-    ] = None,
-    scene: Annotated[
-        int | None, typer.Option(help="Only this scene of the briefing, counted from 1.")
-    ] = None,
-    template: Annotated[Path | None, typer.Option(help="For .pptx: a PowerPoint file of your own.")] = None,
-    size: Annotated[
-        str | None, typer.Option(help="For .png, .svg and .pdf: the map alone, such as 1600x1000.")
-    ] = None,
+    briefing: Annotated[Path | None, typer.Option(help=wording.command.BRIEFING)] = None,
+    scene: Annotated[int | None, typer.Option(help=wording.command.SCENE)] = None,
+    template: Annotated[Path | None, typer.Option(help=wording.command.TEMPLATE)] = None,
+    size: Annotated[str | None, typer.Option(help=wording.command.SIZE)] = None,
     small_counts: Annotated[
         int,
-        typer.Option(
-            min=0, help="Name the figures shown that are below this, of public sources too; 0 for none."
-        ),
+        typer.Option(min=0, help=wording.command.SMALL_COUNTS),
     ] = 0,
 ) -> None:
     """Write a view or a briefing to a file, and say what should be looked at before it leaves."""
@@ -73,7 +64,7 @@ def export_command(
         ground = _template(template) if template else None
         checked = preflight.check(chosen, atlas, template=ground, small_public_count=small_counts)
         for finding in checked.findings:
-            typer.echo(f"Look at this: {finding}", err=True)
+            typer.echo(wording.command.look_at(finding), err=True)
         typer.echo(str(checked), err=True)
         export.export(chosen, atlas, to, _tell, template=ground, size=_pixels(size), checked=checked)
     except GeodataError as error:
@@ -83,7 +74,7 @@ def export_command(
 
 def _briefing(query: str | None, path: Path | None, scene: int | None, atlas: Atlas) -> Briefing:
     if (query is None) == (path is None):
-        raise BriefingError("Name either a view with --query or a briefing with --briefing.")
+        raise BriefingError(wording.command.ONE_OF_TWO)
     if path is not None:
         whole = storage.load(path)
         return (
@@ -92,7 +83,7 @@ def _briefing(query: str | None, path: Path | None, scene: int | None, atlas: At
             else Briefing(whole.title, (whole.scene(scene - 1),), whole.made_on, whole.data_hash)
         )
     if scene is not None:
-        raise BriefingError("A view has no scenes to choose from: leave --scene out, or name a --briefing.")
+        raise BriefingError(wording.command.NO_SCENES)
     made = draft.draft(_filters(query or "", atlas), atlas)
     return pinned.pin(Briefing(made.title, (made,), datetime.now(UTC).date().isoformat()), atlas)
 
@@ -108,9 +99,7 @@ def _filters(query: str, atlas: Atlas) -> Filters:
     parsed = parse_qs(query.removeprefix("?"), keep_blank_values=True)
     for name in parsed:
         if name not in _PARAMETERS:
-            raise BriefingError(
-                f"“{name[:40]}” is no parameter of a view; they are {', '.join(_PARAMETERS)}."
-            )
+            raise BriefingError(wording.command.no_parameter(name, ", ".join(_PARAMETERS)))
     return queries.check(Filters.from_query(parsed), atlas)
 
 
@@ -119,12 +108,12 @@ def _pixels(size: str | None) -> tuple[int, int] | None:
         return None
     found = _SIZE.fullmatch(size)
     if not found:
-        raise BriefingError(f"The size “{size[:20]}” is not width and height in pixels, such as 1600x1000.")
+        raise BriefingError(wording.command.no_size(size))
     return int(found.group(1)), int(found.group(2))
 
 
 def _tell(done: int, of: int, what: str) -> None:
-    sys.stderr.write(f"{done}/{of} {what}\n")
+    sys.stderr.write(f"{wording.command.progress(done, of, what)}\n")
 
 
 if __name__ == "__main__":

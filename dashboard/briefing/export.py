@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dashboard import wording
 from dashboard.briefing.pinned import citing
 from dashboard.briefing.preflight import Report
 from dashboard.briefing.progress import Progress, nothing
@@ -74,15 +75,15 @@ def export(
     """
     ending = path.suffix.lower()
     if ending not in EXPORTERS:
-        raise BriefingError(f"{path.name}: the ending is not one of {', '.join(EXPORTERS)}.")
+        raise BriefingError(wording.exporting.no_kind(path.name, ", ".join(EXPORTERS)))
     if not path.parent.is_dir():
-        raise BriefingError(f"{path.parent} is no folder: make it first, or choose another.")
+        raise BriefingError(wording.exporting.no_folder(path.parent))
     if path.is_dir():
-        raise BriefingError(f"{path} is a folder: name a file in it.")
+        raise BriefingError(wording.exporting.is_folder(path))
     if template and ending != ".pptx":
-        raise BriefingError(f"A template goes with .pptx, not with {ending}.")
+        raise BriefingError(wording.exporting.no_template(ending))
     if size and ending not in (".png", ".svg", ".pdf"):
-        raise BriefingError(f"A size goes with .png, .svg and .pdf, not with {ending}.")
+        raise BriefingError(wording.exporting.no_size(ending))
     write = _from("map_sheet") if size else EXPORTERS[ending]
     options = {
         name: value for name, value in (("chosen", template), ("size", size), ("checked", checked)) if value

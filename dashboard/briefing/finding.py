@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from dashboard import wording
 from dashboard.briefing.scenes import Briefing, Scene
 
 Fix = Callable[[Briefing], Briefing]
@@ -33,8 +34,8 @@ class Finding:
     fix: Fix | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
-        where = f"Scene {self.scene}" if self.scene else "Briefing"
-        return f"{where}, {self.rule}: {self.found}. {self.why}"
+        where = wording.checks.scene(self.scene) if self.scene else wording.checks.BRIEFING
+        return wording.checks.finding(where, self.rule, self.found, self.why)
 
 
 def is_quotation(text: str) -> bool:

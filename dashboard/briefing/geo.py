@@ -112,7 +112,7 @@ def write_gpkg(
             pyogrio.errors.DataLayerError,
             pyogrio.errors.FieldError,
         ) as error:
-            raise BriefingError(f"{path.name} cannot be written: {error}.") from error
+            raise BriefingError(wording.exporting.cannot_be_written(path.name, error)) from error
         finally:
             pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
         _add_styles(made, {name: qgis.STYLES[name] for name in found}, moment)

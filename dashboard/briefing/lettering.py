@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PIL import ImageFont
 
+from dashboard import wording
 from dashboard.safe import plain
 
 
@@ -15,7 +16,7 @@ def _package(name: str) -> Path:
     """Where a package lies, without the time that it takes to load it."""
     spec = find_spec(name)
     if spec is None or spec.origin is None:
-        raise ModuleNotFoundError(f"{name} is not installed: install what requirements.txt lists.", name=name)
+        raise ModuleNotFoundError(wording.exporting.not_installed(name), name=name)
     return Path(spec.origin).parent
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from dashboard import wording
 from dashboard.briefing import draft, figure
 from dashboard.briefing.layout import sheet
 from dashboard.briefing.lettering import clean
@@ -44,13 +45,9 @@ def write(
     """
     items = shown(briefing, atlas)
     if len(items) > 1:
-        raise BriefingError(
-            f"A picture holds one map, and the briefing has {len(items)} scenes: choose one, or write a .pptx or .pdf."
-        )
+        raise BriefingError(wording.exporting.one_map(len(items)))
     if not all(SMALLEST <= length <= LARGEST for length in size):
-        raise BriefingError(
-            f"The size {size[0]}x{size[1]} is not between {SMALLEST} and {LARGEST} pixels a side."
-        )
+        raise BriefingError(wording.exporting.size_out_of_range(*size, SMALLEST, LARGEST))
     on_progress(0, 1, items[0].scene.title)
     larger = max(1.0, size[0] * _POINTS_A_PIXEL / _USUAL_WIDTH)
     width, height = (length * _POINTS_A_PIXEL / larger for length in size)

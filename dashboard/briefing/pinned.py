@@ -114,7 +114,7 @@ def shown(briefing: Briefing, atlas: Atlas) -> list[Shown]:
         try:
             now = choose(scene, atlas)
         except FilterError as error:
-            raise BriefingError(f"Scene {number}: {error}") from error
+            raise BriefingError(wording.exporting.of_scene(number, error)) from error
         known = scene.numbers or numbers_now(scene, atlas)
         found.append(Shown(number, scene, known, _as_kept(now, scene, known), now))
     return found

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dashboard import wording
 from dashboard.briefing import preflight_numbers, preflight_words
 from dashboard.briefing.finding import Finding
 from dashboard.briefing.pinned import Shown, shown
 from dashboard.briefing.scenes import Briefing
-from dashboard.briefing.wordings import WORDS
 from geodata.atlas import Atlas
 from geodata.sentences import counted, join
 
@@ -50,10 +50,9 @@ class Report:
 
     def __str__(self) -> str:
         left = Counter(finding.rule for finding in self.findings)
-        told = join([f"{rule} ({count})" for rule, count in left.items()]) if left else ""
-        idle = f" Without anything to look at here: {'; '.join(self.idle)}." if self.idle else ""
-        words = f"Checked before export by {counted(len(self.ran), 'rules')}: {'; '.join(self.ran)}."
-        return f"{words}{idle} {f'Left as found: {told}.' if told else 'Nothing was found.'}"
+        told = join([wording.checks.rule_count(rule, count) for rule, count in left.items()]) if left else ""
+        rules = counted(len(self.ran), wording.checks.A_RULE)
+        return wording.checks.report(rules, "; ".join(self.ran), "; ".join(self.idle), told)
 
 
 def check(
@@ -86,7 +85,7 @@ def check(
     """
     checks = _checks(atlas, small_count, small_public_count)
     findings = [*preflight_words.title(briefing), *preflight_words.contrast(template)]
-    ran = {*_WORDED, "contrast"}
+    ran = {*_WORDED, wording.checks.CONTRAST}
     for item in items or shown(briefing, atlas):
         for one in checks:
             if one.concerns(item):
@@ -102,30 +101,30 @@ def check(
 def _checks(atlas: Atlas, small_count: int, small_public_count: int) -> tuple[_Check, ...]:
     numbers, limits = preflight_numbers, (small_count, small_public_count)
     return (
-        _Check(_WORDED, preflight_words.wording),
-        _Check(("source and date",), numbers.sources),
-        _Check(("unknown nationality",), numbers.unknown, lambda item: item.numbers.of_all > 0),
-        _Check(("measures apart",), numbers.measures),
-        _Check(("events, not persons",), numbers.persons, numbers.counts_events),
-        _Check(("text fits",), preflight_words.fit),
+        _Check(_WORDED, preflight_words.avoided),
+        _Check((wording.checks.SOURCE_AND_DATE,), numbers.sources),
+        _Check((wording.checks.UNKNOWN_NATIONALITY,), numbers.unknown, lambda item: item.numbers.of_all > 0),
+        _Check((wording.checks.MEASURES_APART,), numbers.measures),
+        _Check((wording.checks.EVENTS,), numbers.persons, numbers.counts_events),
+        _Check((wording.checks.TEXT_FITS,), preflight_words.fit),
         _Check(
-            ("small counts",),
+            (wording.checks.SMALL_COUNTS,),
             partial(numbers.small_counts, atlas=atlas, least=small_count, least_public=small_public_count),
             lambda item: any(limits) and (item.numbers.total > 0 or bool(item.numbers.added)),
         ),
     )
 
 
-_WORDED = tuple(dict.fromkeys(word.rule for word in WORDS))
+_WORDED = tuple(dict.fromkeys(word.rule for word in wording.avoided.WORDS))
 RULES = (
     *_WORDED,
-    "source and date",
-    "unknown nationality",
-    "measures apart",
-    "events, not persons",
-    "contrast",
-    "text fits",
-    "small counts",
+    wording.checks.SOURCE_AND_DATE,
+    wording.checks.UNKNOWN_NATIONALITY,
+    wording.checks.MEASURES_APART,
+    wording.checks.EVENTS,
+    wording.checks.CONTRAST,
+    wording.checks.TEXT_FITS,
+    wording.checks.SMALL_COUNTS,
 )
 
 

@@ -28,27 +28,23 @@ _YEAR = re.compile(r"(19|20)\d\d")
 
 def sources(item: Shown) -> Iterator[Finding]:
     """Whether every figure has a source and a date, and every number of the words is shown or claimed."""
-    rule = "source and date"
+    rule = wording.checks.SOURCE_AND_DATE
     known = item.numbers
     if known.total and not known.sources:
-        yield Finding(
-            rule, item.number, "figures without a source", "Every figure shows where it comes from."
-        )
+        yield Finding(rule, item.number, wording.checks.NO_SOURCE, wording.checks.NO_SOURCE_WHY)
     for source, date in known.sources:
         if not date:
-            yield Finding(
-                rule, item.number, f"source {source} without a date", "Every figure shows as of when it is."
-            )
+            yield Finding(rule, item.number, wording.checks.undated(source), wording.checks.NO_DATE_WHY)
     for claim in item.scene.claims:
         if not claim.sources:
-            yield Finding(rule, item.number, f"“{claim.text[:60]}”", "A claim names what it rests on.")
+            yield Finding(rule, item.number, wording.checks.quoted(claim.text[:60]), wording.checks.CLAIM_WHY)
     backed = _known_numbers(item) | {
         n for claim in item.scene.claims if claim.sources for n in _numbers_in(claim.text)
     }
     for text in (item.scene.title, item.scene.text, item.scene.notes):
         for number in _numbers_in(text):
             if number not in backed:
-                why = "The scene does not show this number, and no claim with a source states it."
+                why = wording.checks.NUMBER_WHY
                 yield Finding(rule, item.number, f"{number:,}", why)
 
 
@@ -76,7 +72,7 @@ def _known_numbers(item: Shown) -> set[int]:
 def unknown(item: Shown) -> Iterator[Finding]:
     """Whether the text says how much is of unknown nationality."""
     known = item.numbers
-    if known.unknown_share <= UNKNOWN_SHARE_TO_WARN or "nationality" in item.scene.text.lower():
+    if known.unknown_share <= UNKNOWN_SHARE_TO_WARN or wording.checks.NATIONALITY in item.scene.text.lower():
         return
     warning = wording.caveats.UNKNOWN_WARNING.format(share=percent(known.unknown, known.of_all))
 
@@ -86,23 +82,12 @@ def unknown(item: Shown) -> Iterator[Finding]:
         return briefing.replace(item.number - 1, longer)
 
     yield Finding(
-        "unknown nationality",
+        wording.checks.UNKNOWN_NATIONALITY,
         item.number,
-        f"nationality not recorded for {percent(known.unknown, known.of_all)}, and the text does not say so",
-        "Where it is over a fifth, a ranking of origins is of the identified part only.",
+        wording.checks.unknown_unsaid(percent(known.unknown, known.of_all)),
+        wording.checks.UNKNOWN_WHY,
         fix,
     )
-
-
-_MEASURE_WORDS = {
-    Measure.DETECTIONS: r"\bdetections?\b",
-    Measure.ARRIVALS: r"\barrivals?\b",
-    Measure.PRESENCE: r"\b(presence|registrations?)\b",
-    Measure.ASYLUM_APPLICATIONS: r"\basylum (applications?|claims?)\b",
-    Measure.DEAD_OR_MISSING: r"\b(deaths?|dead or missing)\b",
-}
-_TOLD_APART = re.compile(r"\b(not|never|cannot|another|different|separate|apart)\b", re.IGNORECASE)
-_ADDED = re.compile(r"\b(together|in total|combined|altogether|added)\b|\bsum\b", re.IGNORECASE)
 
 
 def measures(item: Shown) -> Iterator[Finding]:
@@ -111,20 +96,14 @@ def measures(item: Shown) -> Iterator[Finding]:
         for sentence in re.split(r"(?<=[.!?])\s+", text):
             named = [
                 measure
-                for measure, word in _MEASURE_WORDS.items()
+                for measure, word in wording.avoided.MEASURE_WORDS.items()
                 if re.search(word, sentence, re.IGNORECASE)
             ]
-            if len(named) < 2 or _TOLD_APART.search(sentence):
+            if len(named) < 2 or wording.avoided.TOLD_APART.search(sentence):
                 continue
-            if _ADDED.search(sentence) or len(_numbers_in(sentence)) > 1:
-                words = " and ".join(measure_label(measure) for measure in named)
-                why = "They count different things: give each its own sentence, and never add them."
-                yield Finding("measures apart", item.number, f"{words} in one sentence", why)
-
-
-_PERSONS = re.compile(
-    r"(\d{1,3}(?:,\d{3})+|\d{4,}) (?:irregular )?(people|persons|migrants|refugees|individuals)\b"
-)
+            if wording.avoided.ADDED.search(sentence) or len(_numbers_in(sentence)) > 1:
+                words = wording.checks.in_one_sentence([measure_label(measure) for measure in named])
+                yield Finding(wording.checks.MEASURES_APART, item.number, words, wording.checks.MEASURES_WHY)
 
 
 def counts_events(item: Shown) -> bool:
@@ -136,13 +115,12 @@ def persons(item: Shown) -> Iterator[Finding]:
     """Whether detections are called persons."""
     known = _known_numbers(item)
     for text in texts(item.scene):
-        for match in _PERSONS.finditer(text):
+        for match in wording.avoided.PERSONS.finditer(text):
             if int(match.group(1).replace(",", "")) in known and not is_quotation(text):
-                why = "Detections are events: one person can be counted several times."
-                better = f"{match.group(1)} detections of people"
+                better = wording.checks.detections_of(match.group(1))
                 fix = partial(_with_instead, number=item.number - 1, old=match.group(), better=better)
-                words = f"“{match.group()}”; write “{better}”"
-                yield Finding("events, not persons", item.number, words, why, fix)
+                words = wording.checks.better(match.group(), better)
+                yield Finding(wording.checks.EVENTS, item.number, words, wording.checks.EVENTS_WHY, fix)
 
 
 def _with_instead(briefing: Briefing, number: int, old: str, better: str) -> Briefing:
@@ -161,7 +139,7 @@ def small_counts(item: Shown, atlas: Atlas, least: int, least_public: int = 0) -
     yield from _in_layers(item, atlas, least)
     known = item.numbers
     own = {series.series for series in atlas.series} & {source for source, _ in known.sources}
-    figures = [("the total", known.total)]
+    figures = [(wording.checks.THE_TOTAL, known.total)]
     if own:
         figures += _in_the_file(item)
     elif least_public:
@@ -171,11 +149,8 @@ def small_counts(item: Shown, atlas: Atlas, least: int, least_public: int = 0) -
     if not few:
         return
     name, value = min(few.items(), key=lambda pair: pair[1])
-    more = len(few) - 1
-    are = "figures are" if more > 1 else "figure is"
-    words = f"{name} is {value}" + (f", and {more} more {are} under {least}" if more else "")
-    why = f"Fewer than {least} could point at single persons: choose a longer period or more origins."
-    yield Finding("small counts", item.number, words, why)
+    words = wording.checks.is_small(name, value, len(few) - 1, least)
+    yield Finding(wording.checks.SMALL_COUNTS, item.number, words, wording.checks.small_why(least))
 
 
 def _in_layers(item: Shown, atlas: Atlas, least: int) -> Iterator[Finding]:
@@ -187,14 +162,13 @@ def _in_layers(item: Shown, atlas: Atlas, least: int) -> Iterator[Finding]:
         few = sum(0 < value < least for value in values)
         if not few:
             continue
-        rows = counted(len(values), "incidents" if layer.incidents else "countries")
-        words = f"{layer.name}: {few} of {rows} with fewer than {least}"
-        why = "A web page holds each by itself, and few could point at single persons: leave the layer out of the scene."
+        rows = counted(len(values), wording.checks.INCIDENTS if layer.incidents else wording.checks.COUNTRIES)
+        words = wording.checks.few_of(layer.name, few, rows, least)
         yield Finding(
-            "small counts",
+            wording.checks.SMALL_COUNTS,
             item.number,
             words,
-            why,
+            wording.checks.LAYER_WHY,
             partial(_without, number=item.number - 1, layer=layer, shown=shown),
         )
 

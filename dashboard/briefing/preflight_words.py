@@ -8,12 +8,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dashboard import wording
 from dashboard.briefing import drawing, slide_layout
 from dashboard.briefing.contrast import ENOUGH, ratio
 from dashboard.briefing.finding import Finding, Fix, is_quotation, texts
 from dashboard.briefing.pinned import Shown
 from dashboard.briefing.scenes import Briefing, FigureKind
-from dashboard.briefing.wordings import WORDS, Word
+from dashboard.wording.avoided import Word
 
 if TYPE_CHECKING:
     from dashboard.briefing.template import Template
@@ -21,14 +22,14 @@ if TYPE_CHECKING:
 
 def title(briefing: Briefing) -> Iterator[Finding]:
     """Words of the briefing's own title."""
-    for word in WORDS:
+    for word in wording.avoided.WORDS:
         for match in word.pattern.finditer(briefing.title):
             yield _worded(word, 0, match, partial(_with_title, word=word))
 
 
-def wording(item: Shown) -> Iterator[Finding]:
+def avoided(item: Shown) -> Iterator[Finding]:
     """Words of a scene, but for what a source says word for word."""
-    for word in WORDS:
+    for word in wording.avoided.WORDS:
         for text in texts(item.scene):
             if is_quotation(text):
                 continue
@@ -37,10 +38,9 @@ def wording(item: Shown) -> Iterator[Finding]:
 
 
 def _worded(word: Word, number: int, match: re.Match[str], fix: Fix) -> Finding:
-    better = f"; write “{word.better.strip()}”" if word.better else ""
-    return Finding(
-        word.rule, number, f"“{match.group().strip()}”{better}", word.why, fix if word.better else None
-    )
+    said = match.group().strip()
+    found = wording.checks.better(said, word.better.strip()) if word.better else wording.checks.quoted(said)
+    return Finding(word.rule, number, found, word.why, fix if word.better else None)
 
 
 def _in_scene(item: Shown, word: Word) -> Fix:
@@ -67,34 +67,29 @@ def _better(word: Word, text: str) -> str:
 
 def contrast(chosen: Template | None) -> Iterator[Finding]:
     """What the text of slides stands on: the ground of a template, or else white paper."""
-    rule = "contrast"
+    rule = wording.checks.CONTRAST
     if chosen is None:
         if ratio(drawing.QUIET, drawing.PAPER) < ENOUGH:
-            yield Finding(
-                rule, 0, f"text in {drawing.QUIET} on {drawing.PAPER}", f"Text needs {ENOUGH} to 1."
-            )
+            words = wording.checks.text_on(drawing.QUIET, drawing.PAPER)
+            yield Finding(rule, 0, words, wording.checks.text_needs(ENOUGH))
         return
     if not chosen.ground:
-        why = "Nobody can say what can be read on it: the slides lay white paper below map and text."
-        yield Finding(rule, 0, f"the background of {chosen.name} is a picture or a gradient", why)
+        yield Finding(rule, 0, wording.checks.no_colour(chosen.name), wording.checks.PICTURE_WHY)
         return
-    for what, colour in (("map and text", drawing.QUIET), ("the template's own text", chosen.text)):
+    texts_on_it = ((wording.checks.MAP_AND_TEXT, drawing.QUIET), (wording.checks.OWN_TEXT, chosen.text))
+    for what, colour in texts_on_it:
         found = ratio(colour, chosen.ground)
         if found < ENOUGH:
-            words = f"{what} in {colour} on the background {chosen.ground} of {chosen.name}: {found:.1f} to 1"
-            own = "Choose another text colour in the template: its own footers and dates use it."
-            paper = (
-                "The slides lay white paper below map and text, and write the title so that it can be read."
-            )
-            why = f"Text needs {ENOUGH} to 1. {own if colour == chosen.text else paper}"
-            yield Finding(rule, 0, words, why)
+            words = wording.checks.low_contrast(what, colour, chosen.ground, chosen.name, found)
+            why = wording.checks.OWN_TEXT_WHY if colour == chosen.text else wording.checks.PAPER_WHY
+            yield Finding(rule, 0, words, f"{wording.checks.text_needs(ENOUGH)} {why}")
 
 
 def fit(item: Shown) -> Iterator[Finding]:
     """Whether title and text have room on a slide."""
-    rule = "text fits"
+    rule = wording.checks.TEXT_FITS
     if slide_layout.title_size(item.scene.title) is None:
-        yield Finding(rule, item.number, "the title", "It is longer than a slide's line: shorten it.")
+        yield Finding(rule, item.number, wording.checks.THE_TITLE, wording.checks.TITLE_WHY)
     if slide_layout.text_size(item) is None:
         alone = replace(item, scene=replace(item.scene, figure=FigureKind.NONE))
         fix = (
@@ -102,8 +97,8 @@ def fit(item: Shown) -> Iterator[Finding]:
             if slide_layout.text_size(alone) is None
             else partial(_without_figure, number=item.number - 1)
         )
-        why = f"It is longer than its place on a slide: shorten it{', or leave out what stands below it' if fix else ''}."
-        yield Finding(rule, item.number, "the text", why, fix)
+        why = wording.checks.TEXT_OR_FIGURE_WHY if fix else wording.checks.TEXT_WHY
+        yield Finding(rule, item.number, wording.checks.THE_TEXT, why, fix)
 
 
 def _without_figure(briefing: Briefing, number: int) -> Briefing:

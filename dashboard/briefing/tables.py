@@ -144,9 +144,7 @@ def write_xlsx(
     items = shown(briefing, atlas)
     every = [row for item in items for row in rows(item, atlas)]
     if len(every) > _MOST_ROWS_OF_A_SHEET:
-        raise BriefingError(
-            f"{len(every):,} rows are more than a sheet holds: write a .csv, or choose a shorter period."
-        )
+        raise BriefingError(wording.exporting.too_many_rows(len(every)))
     made = datetime.fromisoformat(briefing.made_on) if briefing.made_on else datetime(2000, 1, 1)
     written = io.BytesIO()
     # Texts stay texts: no formula, no address and no number is made of them.

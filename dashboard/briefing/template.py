@@ -14,7 +14,7 @@ from lxml import etree
 from pptx.exc import PackageNotFoundError
 from pptx.oxml.ns import qn
 
-from dashboard import safe
+from dashboard import safe, wording
 from dashboard.briefing.scenes import BriefingError
 from geodata import _ooxml
 from geodata.errors import UnreadableFileError
@@ -56,10 +56,10 @@ def load(path: Path) -> Template:
     """Read a template from a file; raise `BriefingError` if it cannot be one."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise BriefingError(_too_large(path.name))
+            raise BriefingError(wording.template.too_large(path.name, MOST_BYTES // 1_000_000))
         return checked(path.read_bytes(), path.name)
     except OSError as error:
-        raise BriefingError(f"The template {path} cannot be read: {error.strerror}.") from error
+        raise BriefingError(wording.template.cannot_be_read(path, error.strerror)) from error
 
 
 def checked(content: bytes, name: str) -> Template:
@@ -78,13 +78,11 @@ def checked(content: bytes, name: str) -> Template:
     """
     name = safe.plain(name, 80)
     if len(content) > MOST_BYTES:
-        raise BriefingError(_too_large(name))
+        raise BriefingError(wording.template.too_large(name, MOST_BYTES // 1_000_000))
     try:
         _ooxml.check(io.BytesIO(content), name)
     except UnreadableFileError as error:
-        raise BriefingError(
-            f"{name} is not a PowerPoint file that can be used as a template: {error}"
-        ) from error
+        raise BriefingError(wording.template.no_template(name, error)) from error
     _check_parts(content, name)
     try:
         presentation = open_(content)
@@ -99,18 +97,11 @@ def checked(content: bytes, name: str) -> Template:
         TypeError,
         AttributeError,
     ) as error:
-        raise BriefingError(
-            f"{name} is damaged: open it in PowerPoint or LibreOffice and save it anew."
-        ) from error
+        raise BriefingError(wording.template.damaged(name)) from error
     except ZeroDivisionError as error:
-        raise BriefingError(
-            f"The slides of {name} have no height: set a slide size and save it anew."
-        ) from error
+        raise BriefingError(wording.template.no_height(name)) from error
     if not NARROWEST <= form <= WIDEST:
-        raise BriefingError(
-            f"The slides of {name} are {form:.1f} times as wide as high; {NARROWEST:.0f} to {WIDEST} can be used: "
-            "choose a template for a screen."
-        )
+        raise BriefingError(wording.template.form(name, form, NARROWEST, WIDEST))
     return Template(name, content, _ground(layout, colours), colours.get(_mapped(layout, "tx1"), "#000000"))
 
 
@@ -132,15 +123,11 @@ def layout_with_title(presentation: Any) -> Any:
         if any(p.placeholder_format.idx == 0 for p in layout.placeholders)
     ]
     if not having:
-        raise BriefingError("The template has no layout with a title: add one, such as Title Only.")
+        raise BriefingError(wording.template.NO_TITLE)
     return min(
         having,
         key=lambda layout: sum(p.placeholder_format.type not in (13, 15, 16) for p in layout.placeholders),
     )
-
-
-def _too_large(name: str) -> str:
-    return f"{name} is larger than {MOST_BYTES // 1_000_000} MB: take its slides and pictures out, and save it again."
 
 
 def _check_parts(content: bytes, name: str) -> None:
@@ -149,24 +136,15 @@ def _check_parts(content: bytes, name: str) -> None:
         parsed = [part for part in members if part.filename.lower().endswith((".xml", ".rels"))]
         types = next((part for part in members if part.filename == "[Content_Types].xml"), None)
         if sum(part.file_size for part in parsed) > MOST_XML_BYTES:
-            raise BriefingError(
-                f"{name} holds too much to be a template: take its slides out, and save it again."
-            )
+            raise BriefingError(wording.template.too_much(name))
         if types is None or _MAIN not in package.read(types):
-            raise BriefingError(
-                f"{name} is not a PowerPoint file that can be used as a template: choose a .pptx, without macros."
-            )
+            raise BriefingError(wording.template.not_slides(name))
         for part in members:
             if _ACTIVE.search(part.filename):
-                raise BriefingError(
-                    f"{name} holds a macro or another program ({safe.plain(part.filename, 60)}): save it as .pptx without."
-                )
+                raise BriefingError(wording.template.active(name, safe.plain(part.filename, 60)))
         for part in parsed:
             if part.filename.endswith(".rels") and _fetches(package.read(part)):
-                raise BriefingError(
-                    f"{name} links to a picture or file outside of it, which opening the slides would fetch: put it into "
-                    "the file instead."
-                )
+                raise BriefingError(wording.template.fetches(name))
 
 
 def _fetches(relationships: bytes) -> bool:

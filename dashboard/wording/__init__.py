@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dashboard.wording import (
     app,
+    avoided,
     briefing,
     briefing_file,
     caveats,
+    checks,
     claims,
+    command,
     compare,
     corridor,
     evidence,
+    exporting,
     filters,
     labels,
     map_script,
@@ -23,18 +27,23 @@ from dashboard.wording import (
     search,
     sources,
     tables,
+    template,
     trends,
 )
 
 __all__ = [
     "app",
+    "avoided",
     "briefing",
     "briefing_file",
     "caveats",
+    "checks",
     "claims",
+    "command",
     "compare",
     "corridor",
     "evidence",
+    "exporting",
     "filters",
     "labels",
     "map_script",
@@ -47,5 +56,6 @@ __all__ = [
     "search",
     "sources",
     "tables",
+    "template",
     "trends",
 ]

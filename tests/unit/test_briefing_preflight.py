@@ -13,7 +13,7 @@ from dashboard.briefing.layout import MOST_ORIGINS
 from dashboard.briefing.preflight import check, mend
 from dashboard.briefing.preflight_numbers import small_counts
 from dashboard.briefing.scenes import Briefing, Claim, FigureKind, Scene
-from dashboard.briefing.wordings import WORDS
+from dashboard.wording.avoided import WORDS
 from geodata import Filters
 from tests.unit import briefings
 

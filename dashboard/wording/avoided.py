@@ -1,9 +1,11 @@
-"""Words that this field does not use, each with what to write instead and why."""
+"""Words that this field does not use, each with what to write instead and why, and how a text of it is told apart."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+
+from geodata.model import Measure
 
 
 @dataclass(frozen=True)
@@ -90,4 +92,19 @@ WORDS = (
         r"\bofficial (UN|United Nations|UNODC) map\b|\bcleared by the (UN|United Nations)\b",
         "The map is illustrative and cleared by no authority.",
     ),
+)
+
+MEASURE_WORDS = {
+    Measure.DETECTIONS: r"\bdetections?\b",
+    Measure.ARRIVALS: r"\barrivals?\b",
+    Measure.PRESENCE: r"\b(presence|registrations?)\b",
+    Measure.ASYLUM_APPLICATIONS: r"\basylum (applications?|claims?)\b",
+    Measure.DEAD_OR_MISSING: r"\b(deaths?|dead or missing)\b",
+}
+"""How a text names a measure."""
+
+TOLD_APART = re.compile(r"\b(not|never|cannot|another|different|separate|apart)\b", re.IGNORECASE)
+ADDED = re.compile(r"\b(together|in total|combined|altogether|added)\b|\bsum\b", re.IGNORECASE)
+PERSONS = re.compile(
+    r"(\d{1,3}(?:,\d{3})+|\d{4,}) (?:irregular )?(people|persons|migrants|refugees|individuals)\b"
 )
