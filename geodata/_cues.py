@@ -11,7 +11,7 @@ Atlanta|Savannah|Augusta|Macon|Marietta|Decatur|Gwinnett|Fulton County|DeKalb|Co
 Mississippi|Kentucky|Ohio|Pennsylvania|Indiana|Missouri|Texas|New Hampshire|Oregon|Virginia|Maryland|Michigan|Minnesota|Illinois|Wisconsin|Iowa|Arkansas|Louisiana|Oklahoma|Utah|Connecticut|Massachusetts|Vermont
 New Jersey|New York|Philadelphia|Nashville|Birmingham, Ala|Ga.|Tenn.|Pa.|N.H.|Mich.|Fla.|Ala.|Ky.|Mo.|N.J.|county commission|County|sheriff|Sheriff|GBI|high school|High School|Bulldogs|Falcons|Braves|Hawks|state senator|state Rep.
 linebacker|quarterback|kicker|touchdown|touchdowns|Georgia Tech|Yellow Jackets|Republicans|Democrats|GOP|state Senate|state House|statehouse|homestead|Peach State
-Sen. |Gov. |Harrisburg|Hershey|Cedars basketball|township|Township|borough|Interstate|I-75|I-85|I-95|Route|SEC|NCAA|NFL|Confederate|Civil War|plantation|Saxby Chambliss|Newt Gingrich|Jimmy Carter|Salt Lake|Dartmouth|Willamette
+Sen. |Gov. |Harrisburg|Hershey|Cedars basketball|township|Township|borough|Interstate|I-75|I-85|I-95|Route|SEC|NCAA|NFL|Confederate|Civil War|plantation|Kirby Smart|UGA|Dawgs|wide receiver|tight end|Clemson|Auburn|Saxby Chambliss|Newt Gingrich|Jimmy Carter|Salt Lake|Dartmouth|Willamette
 """
 
 _COUNTRY_WORDS = {
@@ -41,7 +41,7 @@ _OTHER_WORDS = {
     "TUR": "stuffing|cranberry|roast|Thanksgiving|gravy|poultry|oven|recipe|sandwich|ham|gobble|butcher|farm-raised|carcass|carve",
 }
 _SHARED_WORDS = {
-    "COD": "Kinshasa|Kabila|Tshisekedi|Goma|Kivu|Katanga|Lubumbashi|Ituri|Bukavu|Bunia|Beni|Kisangani|Mobutu|Lumumba|M23|Rwanda|Rwandan|Uganda|Ugandan|MONUSCO|MONUC|DRC|DR Congo|Democratic Republic|Zaire|Ebola|Burundi|Kasai|Mai-Mai|Virunga|Bemba",
+    "COD": "Kinshasa|Kabila|Tshisekedi|Goma|Kivu|Katanga|Lubumbashi|Ituri|Bukavu|Bunia|Beni|Kisangani|Mobutu|Lumumba|M23|Rwanda|Rwandan|Uganda|Ugandan|MONUSCO|MONUC|DRC|DR Congo|Democratic Republic|Zaire|Burundi|Kasai|Mai-Mai|Virunga|Bemba",
     "COG": "Brazzaville|Pointe-Noire|Pointe Noire|Sassou|Nguesso|Lissouba|Republic of Congo|Republic of the Congo|Congo Republic|Congo-Brazzaville|Likouala|Pool region",
     "KOR": "Seoul|South Korea|South Korean|South Koreans|Samsung|Hyundai|Kia|LG|Busan|Pusan|Incheon|Inchon|Kospi|KOSPI|won|Lee Myung|Park Geun|Moon Jae|Roh Moo|Kim Dae|Kim Young|Japan|World Cup|K-pop|Republic of Korea|Jeju",
     "PRK": "Pyongyang|North Korea|North Korean|North Koreans|Kim Jong|Kim Il|DPRK|Yongbyon|Workers' Party",

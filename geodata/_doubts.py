@@ -5,6 +5,7 @@ from __future__ import annotations
 from geodata._evidence import Evidence
 from geodata._hit import EMBEDDED, Hit
 from geodata._judge import judge
+from geodata._organisations import matter_of_state
 from geodata._patterns import Kind
 from geodata._tables import tables
 from geodata._text import encoded
@@ -58,6 +59,7 @@ class Doubts:
         table = tables()
         pattern = table.patterns[index]
         verdict = judge(Hit(self._text, start, end, pattern, self.evidence), table.rules_for(index, plain))
+        prefixed = prefixed and not matter_of_state(self._text, start)
         embedded = verdict.embedded or prefixed
         if not verdict.country or (embedded and not self._embedded):
             return -1

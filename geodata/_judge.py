@@ -11,7 +11,7 @@ from geodata._cues import NAMESAKE_TOWNS
 from geodata._hit import EMBEDDED, NO, Hit, Rule, Verdict
 from geodata._languages import language
 from geodata._organisations import in_headline, organisation
-from geodata._patterns import Kind, Pattern
+from geodata._patterns import Guard, Kind, Pattern
 from geodata._sports_codes import sports_codes
 
 _LETTER_OR_DIGIT = re.compile(r"\w")
@@ -36,13 +36,14 @@ _TOKEN_BEFORE = re.compile(r"\S*\Z")
 _TOKEN_AFTER = re.compile(r"\S*")
 
 _ADDRESS = re.compile(
-    r"://|www\.|@\w|\w@|\w\.(?:com|org|net|gov|edu|info|int|html?|php|aspx?|pdf|[a-z]{2})(?:[/:?#,;)\]'\"]|\.?\Z)",
+    r"://|www\.|@\w|\w@|\w\.(?:com|org|net|gov|edu|info|int|html?|php|aspx?|pdf|(?-i:[a-z]{2}|[A-Z]{2}))"
+    r"(?:[/:?#,;)\]'\"]|\.?\Z)",
     re.IGNORECASE,
 )
 
 
 def web_address(hit: Hit) -> Verdict | None:
-    """``www.visit-malta.com``, ``https://example.org/Syria/``, ``press@kenya.example``."""
+    """``www.visit-malta.com``, ``https://example.org/Syria/``, ``press@kenya.example``; but ``from Malta.It was``."""
     if hit.before not in "./-=?&~%" and not (hit.after in "./-=&%~" and not hit.text[hit.end + 1].isspace()):
         return None
     text = hit.text
@@ -134,6 +135,11 @@ def follows_town(text: str, start: int) -> bool:
     return _ends_with_town(text[max(start - 30, 0) : start])
 
 
+def follows_state_of(text: str, start: int) -> bool:
+    """``the state of Georgia``."""
+    return text.endswith(("state of ", "State of "), 0, start)
+
+
 @lru_cache(maxsize=1_000)
 def _ends_with_town(text: str) -> bool:
     town = _TOWN_BEFORE.search(text)
@@ -158,7 +164,9 @@ def united_states_place(hit: Hit) -> Verdict | None:
         return NO["united_states_place"]
     if hit.pattern.base == "South Georgia":
         return NO["united_states_place"] if hit.evidence.has_rival("GEO") else None
-    of_georgia = hit.pattern.base == "Georgia" and follows_town(hit.text, hit.start)
+    of_georgia = hit.pattern.base == "Georgia" and (
+        follows_town(hit.text, hit.start) or follows_state_of(hit.text, hit.start)
+    )
     if of_georgia and not hit.evidence.count("GEO:country"):
         return NO["united_states_place"]
     if hit.pattern.base in NAMESAKE_TOWNS and hit.evidence.speaks_only_of_town(hit.pattern.base):
@@ -219,6 +227,10 @@ _MIDDLE_OF_SENTENCE = re.compile(
 )
 
 
+# "a school near Dover England"; a person owns something there: "in Deepika England's view".
+_INSIDE_TOWN = re.compile(r"\b(?:in|at|near|outside|around) [A-Z][a-z]+ \Z")
+
+
 def _follows_given_name(hit: Hit) -> bool:
     """Whether a capitalised word in the middle of a sentence stands before the hit, and is none that stands before countries."""
     match = _MIDDLE_OF_SENTENCE.search(hit.text, max(hit.start - 24, 0), hit.start)
@@ -226,6 +238,7 @@ def _follows_given_name(hit: Hit) -> bool:
         match is not None
         and match.group(1) not in _person_words.BEFORE_PLACE
         and not match.group(1).endswith(("ern", "ist", "ism", "ic", "ian", "ese", "ish"))
+        and (hit.after in "'’" or not _INSIDE_TOWN.search(hit.text, max(hit.start - 34, 0), hit.start))
         and not in_headline(hit.text, hit.start, hit.end)
     )
 
@@ -310,7 +323,7 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
     ),
     (ordinary_word, lambda pattern: pattern.base in _lexicon.ORDINARY_WORDS),
     (native_people, lambda pattern: pattern.base in _lexicon.NATIVE_PEOPLES),
-    (sports_code, lambda pattern: pattern.kind is Kind.ABBREVIATION and pattern.base in sports_codes()),
+    (sports_code, lambda pattern: pattern.guard is Guard.ALWAYS and pattern.base in sports_codes()),
     (undefined_abbreviation, lambda pattern: pattern.base in _lexicon.DEFINED_ABBREVIATIONS),
     (macedonia, lambda pattern: pattern.base in ("Macedonia", "Macedonian", "Macedonians")),
     (person, lambda pattern: pattern.base in _person_words.GIVEN_NAMES | _person_words.SURNAMES),

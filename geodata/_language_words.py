@@ -54,6 +54,7 @@ SPEAKING = (
     "fluent",
     "translated",
     "language",
+    "Language",
     "interpret",
     "available in",
     "written in",
@@ -64,5 +65,12 @@ SPEAKING = (
     "in English",
     "in French",
     "in Spanish",
+    "bit of",
+    "smattering",
+    "words of",
+    "word of",
+    "phrases of",
+    "knowledge of",
+    "command of",
 )
 """Parts of words in texts that speak of languages."""

@@ -12,6 +12,7 @@ from geodata._patterns import Kind
 REACH = 80
 """So many code points back may stand the word that makes languages of a list of demonyms."""
 _REACH_OF_TWO = 40
+_REACH_OF_SOME = 16
 
 
 def language(hit: Hit) -> Verdict | None:
@@ -38,8 +39,12 @@ def language(hit: Hit) -> Verdict | None:
         return None if previous == "from" else NO["language"]
     if _IS_SPOKEN.match(text, end) or _LANGUAGE_PAIR.match(text, end):
         return NO["language"]
+    if glosses(text, hit.start, end):
+        return NO["language"]
     if adjectival:
         return None
+    if last == "of" and _SOME_OF.search(text, max(hit.start - _REACH_OF_SOME, 0), hit.start):
+        return NO["language"]
     if last in _BEFORE_LAST:
         pair = _IN_TWO_LANGUAGES.search(text, max(hit.start - _REACH_OF_TWO, 0), hit.start)
         if pair and pair.group(1) in _language_words.LANGUAGES:
@@ -53,10 +58,16 @@ def may_be_spoken(text: str, start: int, end: int) -> bool:
     """Whether the words right beside a demonym, in a text that speaks of languages, can make a language of it."""
     return (
         "in " in text[max(start - _REACH_OF_TWO, 0) : start]
+        or text.endswith(" of ", 0, start)
         or word_before(text, start).lower() in _language_words.BEFORE_LANGUAGE
         or _IS_SPOKEN.match(text, end) is not None
         or _LANGUAGE_PAIR.match(text, end) is not None
     )
+
+
+def glosses(text: str, start: int, end: int) -> bool:
+    """``fado (Portuguese for fate)``."""
+    return text[start - 1] == "(" and text.startswith(" for ", end)
 
 
 def _may_end_list(word: str) -> bool:
@@ -83,10 +94,13 @@ _AND_NOUN = re.compile(
 )
 
 _LANGUAGE_LIST = re.compile(
-    r"\b(?:speak|speaks|speaking|spoke|spoken|fluent in|translated|translated into|taught|teaches|learned|learnt|learning|languages?:?|interpreters? (?:for|of|in)|available in|written in|subtitled in)"
-    r" (?:(?:both|only|some|good|a|little|bit|of|fluent|excellent|perfect|broken|basic|his|her|their|native|Modern|at (?:home|school|work)"
+    r"\b(?:speak|speaks|speaking|spoke|spoken|fluent in|translated|translated into|taught|teaches|learned|learnt|learning|[Ll]anguages?(?: of (?:the )?[a-z]+)?:?|interpreters? (?:for|of|in)|available in|written in|subtitled in)"
+    r" (?:(?:both|only|some|no|any|much|enough|hardly|good|a|little|bit|of|fluent|excellent|perfect|broken|basic|his|her|their|native|Modern|at (?:home|school|work)"
     r"|(?:from|into|to|in)(?: the)?|[A-Z]\w+)(?:,? (?:and |or )?|,))*\Z"
 )
+
+# "a bit of French", "ten words of Greek".
+_SOME_OF = re.compile(r"\b(?:bit|smattering|words?|phrases?|knowledge|command) of \Z")
 
 _BEFORE_LAST = frozenset({"", "and", "or"})
 

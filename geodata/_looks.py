@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from geodata import _language_words, _organisation_words, _person_words
 from geodata._evidence import Evidence
-from geodata._judge import LOCAL_BODY, STATE_BEGINNINGS, US_STATE, follows_town
-from geodata._languages import REACH, may_be_spoken
+from geodata._judge import LOCAL_BODY, STATE_BEGINNINGS, US_STATE, follows_state_of, follows_town
+from geodata._languages import REACH, glosses, may_be_spoken
 from geodata._organisations import names_organisation, organisation_behind_hyphen, word_before
 from geodata._patterns import Guard, Kind, Pattern
 
@@ -51,8 +51,8 @@ def _before_local_body(text: str, start: int, end: int, pattern: Pattern, eviden
 
 
 def _joins_another(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
-    """``the Italian-American Club``."""
-    return organisation_behind_hyphen(text, start, end)
+    """``the Italian-American Club``, ``the Chile-Peru Society``."""
+    return organisation_behind_hyphen(text, start, end, pattern.kind)
 
 
 def _before_state(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
@@ -62,8 +62,8 @@ def _before_state(text: str, start: int, end: int, pattern: Pattern, evidence: E
 
 
 def _behind_town(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
-    """``Athens, Georgia``."""
-    return text[start - 2 : start] == ", " and follows_town(text, start)
+    """``Athens, Georgia``, ``the state of Georgia``."""
+    return (text[start - 2 : start] == ", " and follows_town(text, start)) or follows_state_of(text, start)
 
 
 def _may_be_language(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
@@ -82,6 +82,8 @@ def _may_be_language(text: str, start: int, end: int, pattern: Pattern, evidence
             return True
         if following not in _language_words.LANGUAGE_STOP_LETTERS:
             return False
+        if glosses(text, start, end):
+            return True
     return evidence.speaks_of_languages and (
         evidence.speaks_within(start, REACH) or may_be_spoken(text, start, end)
     )
@@ -145,7 +147,7 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
     (
         Guard.NONE,
         lambda beside: (
-            beside.after == "-" and beside.pattern.kind is Kind.ADJECTIVE and _is_capital(beside.following)
+            beside.after == "-" and beside.pattern.kind <= Kind.ADJECTIVE and _is_capital(beside.following)
         ),
         _joins_another,
     ),

@@ -93,7 +93,8 @@ EMBEDDING_PREFIXES = tuple(
             Scouts of|Guides of|Knights of|Order of|Diocese of|Archdiocese of|Councils of|Churches of|Parties of|
             Telecom|Cricket|Swimming|Cycling|Athletics|Hockey|Basketball|Tennis|Rugby|Gymnastics|Soccer|Swim|Sport|Netball|
             Energy|Nutrition|Tourism|Visit|Destination|Greenpeace|Amnesty International|Transparency International|Team|
-            World Vision|Universities|Historic|Natural|Vodafone|Toyota|Deloitte|Agence
+            World Vision|Universities|Historic|Natural|Vodafone|Toyota|Deloitte|Agence|
+            HMS|HMCS|HMAS|HM Ship|HM Cruiser|HM Destroyer|HM Battleship|HM Submarine|USS|USNS|RMS|RRS|MV|M/V|SS
             """
             + "".join(
                 f"|{head} for"

@@ -18,8 +18,8 @@ _POSSESSIVE = re.compile(r"(?<!People)(?<!omen)(?<!Men)(?<!Children)[’']s\b")
 
 def organisation(hit: Hit) -> Verdict | None:
     """``Norwegian Refugee Council``, ``Kenya Airways``; not the state's own bodies: ``Serbian Ministry of the Interior``."""
-    if hit.after == "-" and hit.pattern.kind is Kind.ADJECTIVE:
-        hyphened = organisation_behind_hyphen(hit.text, hit.start, hit.end)
+    if hit.after == "-" and hit.pattern.kind <= Kind.ADJECTIVE:
+        hyphened = organisation_behind_hyphen(hit.text, hit.start, hit.end, hit.pattern.kind)
         return EMBEDDED["organisation_name"] if hyphened else None
     if hit.after != " " or not hit.text[hit.end + 1].isupper():
         return None
@@ -32,10 +32,12 @@ def organisation(hit: Hit) -> Verdict | None:
 _BEHIND_HYPHEN = re.compile(r"-[A-Z][a-z]+(?= [A-Z])")
 
 
-def organisation_behind_hyphen(text: str, start: int, end: int) -> bool:
-    """``the Italian-American Club``: whether an organisation's name ends behind the other half of a word."""
+def organisation_behind_hyphen(text: str, start: int, end: int, kind: Kind) -> bool:
+    """``the Italian-American Club``, ``the Chile-Peru Society``: whether an organisation's name ends behind the other half."""
     half = _BEHIND_HYPHEN.match(text, end)
-    return half is not None and names_organisation(text, start, half.end(), is_name=False)
+    if half is None:
+        return False
+    return names_organisation(text, start, half.end(), is_name=kind is not Kind.ADJECTIVE)
 
 
 def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
@@ -62,6 +64,20 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
     heads = heads and (not of_the_state or not _organisation_words.NEVER_THE_STATE.isdisjoint(words[:3]))
     sure = is_name and not _organisation_words.SURE_HEADS.isdisjoint(words[:2])
     return heads and text[start].isupper() and (sure or not in_headline(text, start, match.end()))
+
+
+# "the Ministry of Human Resources of Kenya", whose last words begin the names of firms as well.
+_MATTER_OF_STATE = re.compile(
+    r"\b(?:Ministry|Minister|Ministries|Ministers|Department) (?:of|for) (?:(?:of|for|and|the|[A-Z][\w'’-]*),? )*"
+    r"(?:Resources|Energy|Petroleum|Oil|Gas|Industries|Technologies|Services|Mining|Minerals|Aviation|Shipping|Railways|Ports"
+    r"|Telecommunications|Tourism|Insurance|Banking|Investments|Sport|Nutrition|Relief|Television|Athletics) of \Z"
+)
+_MINISTRY_REACH = 100
+
+
+def matter_of_state(text: str, start: int) -> bool:
+    """Whether what seems the beginning of an organisation's name before a place is the end of a ministry's."""
+    return _MATTER_OF_STATE.search(text, max(start - _MINISTRY_REACH, 0), start) is not None
 
 
 _WORD_REACH = 24

@@ -77,9 +77,10 @@ _LOWER_CASE_WORDS = frozenset(
     french english dutch danish german irish scottish welsh swede dane finn pole poles finns danes scots britons turks
     guernsey cayenne manila china brits persian siamese greek greeks roman bolivia spanish italian russian chinese
     indian indians mexican turkish the hellenic maltese romania
+    chile congo cuban czech gabon kiwis malta niger samoa swazi thais tonga wales
     """.split()
 )
-LOWER_CASE_MINIMUM = 6
+LOWER_CASE_MINIMUM = 5
 
 
 def _spellings() -> Iterator[tuple[str, str, Kind]]:
@@ -97,7 +98,7 @@ def _spellings() -> Iterator[tuple[str, str, Kind]]:
 
 
 def _variants(spelling: str) -> Iterator[str]:
-    """Spellings with and without accents, in upper case."""
+    """Spellings with and without accents, in upper case, each word with a capital."""
     plain = countries.fold(spelling)
     forms = {spelling}
     if not spelling.isascii():
@@ -106,9 +107,19 @@ def _variants(spelling: str) -> Iterator[str]:
         forms |= {form.replace("Saint ", short) for form in list(forms) for short in ("St ", "St. ")}
     if " and " in spelling:
         forms |= {form.replace(" and ", " & ") for form in list(forms)}
+    if not _SMALL_WORDS.isdisjoint(spelling.split()):
+        forms |= {_SMALL_WORD.sub(_capitalised, form) for form in list(forms)}
     if len(plain) >= 4:
         forms |= {form.upper() for form in list(forms)}
     yield from sorted(forms)
+
+
+_SMALL_WORDS = frozenset({"of", "and", "the"})
+_SMALL_WORD = re.compile(rf"(?<= )(?:{'|'.join(sorted(_SMALL_WORDS))})(?= )")
+
+
+def _capitalised(word: re.Match[str]) -> str:
+    return word.group().capitalize()
 
 
 def _without_accents(text: str) -> str:

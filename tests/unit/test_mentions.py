@@ -76,6 +76,13 @@ def test_each_nationality_of_a_list_is_a_mention() -> None:
         ("UNICEF Jordan opened a school.", "JOR"),
         ("Cooks from Northern England won.", "GBR"),
         ("In Group C. Wales won.", "GBR"),
+        ("“I was flown to the UAE,” she wrote.", "ARE"),
+        ("Rare in PNG · common elsewhere", "PNG"),
+        ("the United States Of America", "USA"),
+        ("They had come from Lebanon.In spring they left.", "LBN"),
+        ("cheap flights to qatar", "QAT"),
+        ("a farm near Dover England", "GBR"),
+        ("the Ministry of Human Resources of Kenya", "KEN"),
     ],
 )
 def test_a_country_is_found_however_it_is_written(text: str, code: str) -> None:
@@ -158,6 +165,12 @@ def test_mentions_are_a_sequence_that_compares_and_copies_as_a_list_does() -> No
         "the daughter of Chad and Lisa Taylor",
         "Actress Ireland Vance and model India Rae came.",
         "The Georgia linebacker was drafted after 12 touchdowns.",
+        "Farms in the state of Georgia are dry.",
+        "The guard spoke no English.",
+        "She knew a bit of French and two words of Greek.",
+        "Language of the interview: Dari, French",
+        "a saudade (Portuguese for longing)",
+        "Buses stop at Lao Cai.",
     ],
 )
 def test_what_only_looks_like_a_country_is_none(text: str) -> None:
@@ -186,6 +199,9 @@ def test_what_only_looks_like_a_country_is_none(text: str) -> None:
         ("the Swiss People's Party", ("Swiss", "CHE")),
         ("the Kosovo Liberation Army", ("Kosovo", "XKX")),
         ("a dance at the Irish-Catholic Club", ("Irish", "IRL")),
+        ("the cruiser HMS Jamaica sank", ("Jamaica", "JAM")),
+        ("New Guinean birds", ("Guinean", "GIN")),
+        ("the Hunga Tonga eruption", ("Tonga", "TON")),
     ],
 )
 def test_a_country_inside_another_name_is_embedded_and_left_out(text: str, inside: tuple[str, str]) -> None:
@@ -217,6 +233,11 @@ def test_a_country_inside_another_name_is_embedded_and_left_out(text: str, insid
         ("Alexander of Macedonia marched from Pella.", []),
         ("Protests in Tbilisi: Georgia votes.", ["GEO"]),
         ("Hezbollah holds southern Lebanon.", ["LBN"]),
+        (
+            "The Republic of Congo shut its schools for a month. Nurses then counted Ebola patients in the Congo.",
+            ["COG", "COG"],
+        ),
+        ("The members of the Chile-Peru Society met.", []),
     ],
 )
 def test_a_name_of_two_countries_is_decided_by_what_stands_around_it(text: str, codes: list[str]) -> None:
