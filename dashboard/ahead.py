@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from dashboard import packed, wording
 from geodata import countries, routes
@@ -28,13 +29,23 @@ def figures(atlas: Atlas, measure: Measure) -> bytes:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def offered(filters: Filters, atlas: Atlas) -> Filters:
+    """The filters as the page shows them: months that are left open are the first and the last of all figures."""
+    first, last = atlas.months[0], atlas.months[-1]
+    return replace(
+        filters,
+        from_month=max(filters.from_month or first, first),
+        to_month=min(filters.to_month or last, last),
+    )
+
+
 def chosen(filters: Filters) -> str:
     """The filters that are drawn ahead, in one spelling: ``static/atlas/ahead.js`` makes the same of what the page says.
 
     Parameters
     ----------
     filters : Filters
-        With both months filled in, as those of a `Selection` are.
+        With both months filled in, as `offered` gives them.
     """
     named = [sorted(filters.origins), sorted(filters.routes), filters.from_month, filters.to_month]
     return json.dumps(named, ensure_ascii=False, separators=(",", ":"))

@@ -88,10 +88,10 @@ def other(chosen: Filters, beside: Beside) -> tuple[Filters, list[str]]:
 
 
 def _year_before(chosen: Filters) -> dict[str, list[str]]:
-    months = data.atlas().months
-    ends = [chosen.from_month or months[0], chosen.to_month or months[-1]]
+    first, last = data.atlas().span(chosen.measure)
+    ends = [chosen.from_month or first, chosen.to_month or last]
     before = [trends.year_before(month) for month in ends]
-    return {"from": before[:1], "to": before[1:]} if before[0] >= months[0] else {}
+    return {"from": before[:1], "to": before[1:]} if before[0] >= first else {}
 
 
 def _read_widgets(beside: Beside) -> None:

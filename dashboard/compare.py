@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard import data, maps, panel, safe, tables, wording
 from dashboard.beside import Beside
-from geodata import Filters, compare, countries, layers, routes, trends
+from geodata import Filters, Measure, compare, countries, layers, routes, trends
 from geodata.compare import Comparison
 from geodata.errors import FilterError
 from geodata.select import caveat, sentence, tabulate
@@ -161,7 +161,8 @@ def show_table(comparison: Comparison) -> None:
 def examples() -> None:
     """Comparisons to start with, as links, from the last whole year."""
     atlas = data.atlas()
-    year = str(int(atlas.months[-1][:4]) - (not atlas.months[-1].endswith("-12")))
+    last = atlas.span(Measure.DETECTIONS)[1]
+    year = str(int(last[:4]) - (not last.endswith("-12")))
     before = str(int(year) - 1)
     filters = Filters(from_month=f"{year}-01", to_month=f"{year}-12")
     ranks = trends.ranking(data.selection(filters))

@@ -150,12 +150,12 @@ def _of_figures(filters: Filters) -> Filters:
     return replace(filters, selected="", view=None) if filters.selected or filters.view else filters
 
 
-def drawn_ahead(chosen: Selection) -> dict[str, str] | None:
+def drawn_ahead(filters: Filters) -> dict[str, str] | None:
     """What the map needs to draw the next choice by itself; it fetches the figures when somebody comes near the filters."""
     if not runtime.exists():
         return None
-    content = _current().answers().of(ahead.figures, chosen.filters.measure)
-    return {"figures": _address(content, "figures"), "chosen": ahead.chosen(chosen.filters)}
+    content = _current().answers().of(ahead.figures, filters.measure)
+    return {"figures": _address(content, "figures"), "chosen": ahead.chosen(ahead.offered(filters, atlas()))}
 
 
 def played(chosen: Selection) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import data, safe, wording
+from dashboard import ahead, data, safe, wording
 from geodata import Filters, Measure, Role, routes
 from geodata.queries import PARAMETERS, resolve_origin, unknown_country
 from geodata.sentences import month_label, month_short
@@ -81,12 +81,12 @@ def _reset() -> None:
 def sidebar() -> None:
     """The filters, as widgets that show the URL."""
     atlas = data.atlas()
-    filters, _ = current()
+    filters = ahead.offered(current()[0], atlas)
     shown = {
         "origin": list(filters.origins),
         "route": list(filters.routes),
-        "from": max(filters.from_month or atlas.months[0], atlas.months[0]),
-        "to": min(filters.to_month or atlas.months[-1], atlas.months[-1]),
+        "from": filters.from_month,
+        "to": filters.to_month,
         "measure": filters.measure,
         "role": list(filters.roles),
         "report": list(filters.reports),

@@ -88,8 +88,9 @@ def applications(iso3: str, filters: Filters) -> None:
     """Say how many asylum applications were lodged in a country, a line a source; nothing where none is loaded."""
     atlas = data.atlas()
     # The filters of a selection have both months filled in, and a last year may be longer than the last month.
-    from_month = None if filters.from_month == atlas.months[0] else filters.from_month
-    to_month = None if filters.to_month == atlas.months[-1] else filters.to_month
+    first, last = atlas.span(filters.measure)
+    from_month = None if filters.from_month == first else filters.from_month
+    to_month = None if filters.to_month == last else filters.to_month
     for layer in layers.added(atlas, replace(filters, from_month=from_month, to_month=to_month)):
         if layer.measure is not Measure.ASYLUM_APPLICATIONS:
             continue

@@ -131,7 +131,7 @@ def _peak(table: pd.DataFrame) -> str:
 def _paler_years(selection: Selection, per: str) -> dict[str, str]:
     """The years to be drawn paler, and how they are written: those that are not whole; by month, only one that has begun."""
     known = trends.years(selection)
-    begun = data.atlas().months[-1]
+    begun = data.atlas().span(selection.filters.measure)[1]
     partial = known[~known["complete"] & ((known["last"] == begun) | (per == "year"))]
     return {str(year): trends.year_label(row) for year, row in partial.iterrows()}
 
@@ -150,7 +150,7 @@ def _caveats(selection: Selection) -> list[str]:
     if selection.unknown_share > UNKNOWN_SHARE_TO_WARN:
         share = percent(round(1000 * selection.unknown_share), 1000)
         words.append(wording.caveats.UNKNOWN_WARNING.format(share=share))
-    begun = data.atlas().months[-1]
+    begun = data.atlas().span(selection.filters.measure)[1]
     if selection.filters.to_month == begun and not begun.endswith("-12"):
         words.append(wording.trends.PRELIMINARY_NOTE.format(year=begun[:4]))
     return words

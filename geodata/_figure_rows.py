@@ -113,6 +113,14 @@ _MONTHLY = (
 )
 
 
+_YEARLY = (
+    select(figure_rows.c.measure)
+    .join(figure_series, figure_series.c.key == figure_rows.c.series_key)
+    .where(figure_series.c.current, func.length(figure_rows.c.period) == len("2015"))
+    .distinct()
+)
+
+
 def add(
     connection: Connection, figures: Figures, file: tuple[str, str], revision: int, added_at: str
 ) -> Added:
@@ -329,6 +337,11 @@ def monthly(connection: Connection, key: int) -> pd.DataFrame:
     columns = ["measure", "route_id", "origin", "border", "month", "value"]
     frame = pd.DataFrame([tuple(row) for row in connection.execute(_MONTHLY, {"of": key})], columns=columns)
     return frame.astype({**dict.fromkeys(columns[:-1], "str"), "value": "int64"})
+
+
+def yearly_measures(connection: Connection) -> list[str]:
+    """The measures of figures that count and are of a whole year."""
+    return list(connection.execute(_YEARLY).scalars())
 
 
 def damaged(connection: Connection) -> list[str]:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
 import pandas as pd
+
+
+def span(months: pd.Series) -> list[str]:
+    """Every month from the first to the last, as YYYY-MM: one without figures can be asked for, too."""
+    return [str(month) for month in pd.period_range(months.min(), months.max(), freq="M")]
 
 
 def one_source_a_month(frames: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
@@ -21,7 +25,7 @@ def one_source_a_month(frames: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
         covered = covered.append(cells.unique())
     labels = ["source_id", "measure", "route_id", "origin", "border"]
     together = pd.concat(kept, ignore_index=True)[[*labels, "month", "value"]]
-    months = np.sort(together["month"].unique())
+    months = span(together["month"])
     return together.astype(dict.fromkeys(labels, "category")).assign(
         month=pd.Categorical(together["month"], categories=months, ordered=True)
     )

@@ -372,6 +372,11 @@ class Store:
         with self.reading() as connection:
             return _figure_rows.placed(connection, key)
 
+    def yearly_measures(self) -> list[str]:
+        """The measures that tables which count have by year, and not by month."""
+        with self.reading() as connection:
+            return _figure_rows.yearly_measures(connection)
+
     def figure(self, key: int, position: int) -> dict[str, Any] | None:
         """One row of a vintage of a table, by its place in the order of the file; None where there is none."""
         with self.reading() as connection:

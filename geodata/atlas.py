@@ -380,14 +380,26 @@ class Atlas:
     @cached_property
     def months(self) -> tuple[str, ...]:
         """Every month from the first to the last that has figures, as YYYY-MM."""
-        known = self.figures["month"].cat.categories
-        span = pd.period_range(known[0], known[-1], freq="M")
-        return tuple(str(month) for month in span)
+        return tuple(self.figures["month"].cat.categories)
+
+    @cached_property
+    def _spans(self) -> dict[str, tuple[str, str]]:
+        known = self.figures.groupby("measure", observed=True)["month"].agg(["min", "max"])
+        return {str(row.Index): (str(row.min), str(row.max)) for row in known.itertuples()}
+
+    def span(self, measure: Measure) -> tuple[str, str]:
+        """The first and the last month that have figures of a measure; of all, where it has none."""
+        return self._spans.get(str(measure), (self.months[0], self.months[-1]))
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
         """What the figures count, by name."""
         return tuple(sorted(Measure(measure) for measure in self.figures["measure"].unique()))
+
+    @cached_property
+    def yearly_measures(self) -> frozenset[Measure]:
+        """What the user's own tables count by year."""
+        return frozenset(Measure(name) for name in self.own.yearly_measures()) if self.series else frozenset()
 
     @cached_property
     def origins(self) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def side_by_side(atlas: Atlas, filters: Filters) -> pd.DataFrame:
         Columns of `counts`; latest period first, and in each period the table's own row first. A period that reaches beyond
         the table has no row of the table.
     """
-    start, end = atlas.months[0], atlas.months[-1]
+    start, end = atlas.span(Measure.DETECTIONS)
     wanted = filters.routes or ("", *routes.route_ids())
     found = counts()
     inside = found["first"].clip(lower=start) >= (filters.from_month or start)

@@ -103,17 +103,23 @@ def _known(filters: Filters, atlas: Atlas) -> tuple[Filters, list[str]]:
     for report in filters.reports:
         if report not in reports:
             problems.append(f"There is no report “{report[:60]}”; choose one of the list.")
+    measure = filters.measure
+    if measure not in atlas.measures:
+        problems.append(_no_figures(measure, atlas))
+        measure = Measure.DETECTIONS
     first, last = atlas.months[0], atlas.months[-1]
+    since, until = atlas.span(measure)
     named = dict.fromkeys(month for month in (filters.from_month, filters.to_month) if month)
     outside = [month for month in named if not first <= month <= last]
     if outside:
         problems.append(
             f"The figures run from {first} to {last}; nothing is known here for {' and '.join(outside)}."
         )
-    measure = filters.measure
-    if measure not in atlas.measures:
-        problems.append(f"No figures of {measure_label(measure)} are loaded; the map shows detections.")
-        measure = Measure.DETECTIONS
+    elif (filters.from_month or since) > until or (filters.to_month or until) < since:
+        outside = list(named)
+        problems.append(
+            f"Figures of {measure_label(measure)} run from {since} to {until}: none is of the months that were chosen."
+        )
     kept = replace(
         filters,
         origins=tuple(dict.fromkeys(origins)),
@@ -124,6 +130,15 @@ def _known(filters: Filters, atlas: Atlas) -> tuple[Filters, list[str]]:
         measure=measure,
     )
     return kept, problems
+
+
+def _no_figures(measure: Measure, atlas: Atlas) -> str:
+    if measure in atlas.yearly_measures:
+        return (
+            f"Figures of {measure_label(measure)} are loaded by year alone, and the map follows months: it shows "
+            "detections. Their table is on the Reports page."
+        )
+    return f"No figures of {measure_label(measure)} are loaded; the map shows detections."
 
 
 def resolve_origin(text: str) -> str | None:

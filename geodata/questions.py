@@ -59,7 +59,7 @@ def _whole_years(atlas: Atlas) -> list[str]:
 
 def _rose_most(atlas: Atlas) -> Tile | None:
     """Which origins rose most over the months that the last year has."""
-    last = atlas.months[-1]
+    last = atlas.span(Measure.DETECTIONS)[1]
     filters = Filters(from_month=f"{int(last[:4]) - 1}-01")
     try:
         compared = trends.year_on_year(trends.by_period(select(atlas, filters), most=_EVERY))
@@ -152,7 +152,7 @@ def _on_the_way(atlas: Atlas) -> Tile | None:
 
 def _in_use_now(atlas: Atlas) -> Tile | None:
     """The branches in use in the last year, and the countries that most of them touch."""
-    filters = Filters(from_month=f"{atlas.months[-1][:4]}-01")
+    filters = Filters(from_month=f"{atlas.span(Measure.DETECTIONS)[1][:4]}-01")
     selection = select(atlas, filters)
     found = corridor.lines(selection)
     if not found:

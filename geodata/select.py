@@ -92,12 +92,15 @@ class Selection:
 
 
 def with_months(atlas: Atlas, filters: Filters) -> Filters:
-    """Fill in the months that filters leave open, and keep to those that the atlas knows."""
-    return replace(
-        filters,
-        from_month=max(filters.from_month or atlas.months[0], atlas.months[0]),
-        to_month=min(filters.to_month or atlas.months[-1], atlas.months[-1]),
-    )
+    """Fill in the months that filters leave open, and keep to those in which their measure was counted.
+
+    Months of which it has no figures at all are kept as they are asked for, within those that the atlas knows.
+    """
+    for first, last in (atlas.span(filters.measure), (atlas.months[0], atlas.months[-1])):
+        since, until = max(filters.from_month or first, first), min(filters.to_month or last, last)
+        if since <= until:
+            break
+    return replace(filters, from_month=since, to_month=until)
 
 
 def select(atlas: Atlas, filters: Filters) -> Selection:

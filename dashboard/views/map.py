@@ -46,7 +46,7 @@ def map_and_panel() -> None:
             key="map_answer",
             on_change=_select_on_map,
             played=data.played(data.selection(now)) if asked else None,
-            ahead=data.drawn_ahead(data.selection(now)),
+            ahead=data.drawn_ahead(now),
         )
         maps.give_head_start()
         with st.container(height=PANEL_HEIGHT, border=False, key="panel"):

@@ -19,7 +19,7 @@ SMUGGLING_NOTE = (
     "Smuggling of migrants is not trafficking in persons: they are two crimes, under two protocols. "
     "The figures here are of neither: they are detections of irregular border crossings."
 )
-UNKNOWN_WARNING = "Nationality was not recorded for {share} of these detections: figures by origin are of the identified part only."
+UNKNOWN_WARNING = "Nationality was not recorded for {share} of these figures: those by origin are of the identified part only."
 APPROACH_NOTE = "Lines from origin countries are approach legs that sources describe; they carry no figures."
 DEATHS_NOTE = "A minimum: many deaths and disappearances never become known."
 MAP_NOTES = (APPROACH_NOTE, WHOLE_ROUTE_NOTE, BOUNDARIES_NOTE, KOSOVO_NOTE)
