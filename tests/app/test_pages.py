@@ -140,7 +140,7 @@ def test_what_is_looked_at_can_be_chosen_by_name_and_goes_into_the_link(open_app
 
 
 def test_a_year_of_unknown_nationalities_comes_with_a_warning(open_app: Open) -> None:
-    said = "Nationality was not recorded for 73 % of these figures: figures by origin are"
+    said = "Nationality was not recorded for 73 % of these figures: those by origin are"
     assert said in words(open_app(from_="2015-01", to="2015-12"))
     assert "figures by origin are" not in words(open_app(from_="2022-01", to="2022-12"))
 
