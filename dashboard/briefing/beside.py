@@ -7,6 +7,7 @@ from itertools import groupby
 
 import numpy as np
 
+from dashboard import wording
 from dashboard.briefing import drawing
 from dashboard.briefing.drawing import Disc, Drawing, Item, Label, Piece, Shape, shifted
 from dashboard.briefing.lettering import clean, wrap
@@ -37,9 +38,9 @@ def title(item: Shown) -> str:
     """What stands beside the map, in words; empty where that is a chart or nothing."""
     known = item.numbers
     if item.scene.figure is FigureKind.STRIP and known.lines:
-        return "Branches in use, stop by stop, as sources describe them"
+        return wording.scene_text.STRIP_TITLE
     if item.scene.figure is FigureKind.SOURCES and known.counts:
-        return "What each source counts: different things, never added"
+        return wording.scene_text.SOURCES_TITLE
     return ""
 
 
@@ -68,12 +69,14 @@ def words(item: Shown) -> str:
         return ""
     if item.scene.figure is FigureKind.STRIP:
         told = [
-            f"{line.label} ({line.years}): {', '.join(stop.place for stop in line.stops)}"
+            wording.scene_text.stops(line.label, line.years, ", ".join(stop.place for stop in line.stops))
             for line in item.numbers.lines
         ]
     else:
         told = [
-            f"{count.place}, {count.period}, {count.measure}: {number(count)} ({count.source_id}, as of {count.as_of})"
+            wording.scene_text.count(
+                count.place, count.period, count.measure, number(count), count.source_id, count.as_of
+            )
             for count in item.numbers.counts
         ]
     return clean(f"{title(item)}. {'; '.join(told)}.")
@@ -81,7 +84,7 @@ def words(item: Shown) -> str:
 
 def number(count: Count) -> str:
     """Write a count as its source does."""
-    return f"about {count.value:,}" if count.rounded else f"{count.value:,}"
+    return wording.scene_text.about(count.value) if count.rounded else f"{count.value:,}"
 
 
 def _strip(lines: tuple[Line, ...], width: float, most: float) -> Drawing:
@@ -105,7 +108,14 @@ def _strip(lines: tuple[Line, ...], width: float, most: float) -> Drawing:
             break
         whole += 1
     kosovo = any(stop.iso3 == "XKX" for line in lines for stop in line.stops)
-    return _ended(items, lowest, width, len(lines) - whole, ("branch", "branches", "Corridor"), kosovo=kosovo)
+    return _ended(
+        items,
+        lowest,
+        width,
+        len(lines) - whole,
+        (*wording.scene_text.BRANCHES, wording.app.PAGE_TITLES["corridor"]),
+        kosovo=kosovo,
+    )
 
 
 def _branch(line: Line, begun: int, width: float, most: float) -> tuple[Drawing, int]:
@@ -113,7 +123,7 @@ def _branch(line: Line, begun: int, width: float, most: float) -> tuple[Drawing,
     items: list[Item] = []
     y = 0.0
     name = clean(line.label, _LONGEST)
-    for text in wrap(f"{name} (continued)" if begun else name, SIZE, width, bold=True):
+    for text in wrap(wording.scene_text.continued(name) if begun else name, SIZE, width, bold=True):
         y += _ROW * SIZE
         items.append(Label("branch", text, 0, y, SIZE, _NAVY, bold=True))
     if not begun:
@@ -156,10 +166,11 @@ def _between(top: float, bottom: float, mode: str) -> Shape:
 def _mark(stop: Stop, y: float) -> list[Item]:
     """A circle, or a diamond for a crossing point; grey where the position is approximate."""
     x, fill = _DOT + 1, "#d6dce1" if stop.approximate else drawing.PAPER
-    told = f"{stop.place}{', border crossing point' if stop.kind == 'border_crossing' else ''}"
-    alt = clean(f"{told}{', approximate' if stop.approximate else ''}", _LONGEST)
+    is_crossing = stop.kind == "border_crossing"
+    told = wording.scene_text.stop_alt(stop.place, crossing=is_crossing, approximate=stop.approximate)
+    alt = clean(told, _LONGEST)
     name = clean(f"stop {stop.place}", _LONGEST)
-    if stop.kind != "border_crossing":
+    if not is_crossing:
         return [Disc(name, x, y, _DOT, fill, drawing.LINE, 1.2, alt)]
     r = _DOT + 0.6
     ring = np.array([(x, y - r), (x + r, y), (x, y + r), (x - r, y)])
@@ -179,9 +190,16 @@ def _sources(counts: tuple[Count, ...], width: float, most: float) -> Drawing:
         items += shifted(block, 0, y)
         y += block.height + _GAP
         drawn += len(rows)
-    kosovo = any("Kosovo" in count.scope for count in counts[:drawn])
+    kosovo = any(wording.caveats.KOSOVO in count.scope for count in counts[:drawn])
     left = len(counts) - drawn
-    return _ended(items, max(0.0, y - _GAP), width, left, ("count", "counts", "Trends"), kosovo=kosovo)
+    return _ended(
+        items,
+        max(0.0, y - _GAP),
+        width,
+        left,
+        (*wording.scene_text.COUNTS, wording.app.PAGE_TITLES["trends"]),
+        kosovo=kosovo,
+    )
 
 
 def _group(heading: str, counts: list[Count], width: float) -> Drawing:
@@ -200,7 +218,7 @@ def _group(heading: str, counts: list[Count], width: float) -> Drawing:
             y += _ROW * SMALL if place else 0
             items.append(Label("what", text, 0, y, SMALL, drawing.INK))
         y += _ROW * SMALL
-        about = clean(f"As of {count.as_of or 'no date'}, {count.source_id}", _LONGEST)
+        about = clean(wording.scene_text.as_of(count.as_of, count.source_id), _LONGEST)
         items.append(Label("source", about, 0, y, SMALL, drawing.QUIET))
         start, end = 0.5 * width, width - _DOT
         track = np.array([(start, y - 2), (end, y - 2)])
@@ -219,6 +237,6 @@ def _ended(
     if left:
         one, many, page = called
         y += _ROW * SMALL + 2
-        text = f"And {left} more {one if left == 1 else many}: see the {page} page."
+        text = wording.scene_text.more_on_page(left, one, many, page)
         items.append(Label("more", text, 0, y, SMALL, drawing.QUIET))
     return Drawing(width, y + 2, tuple(items), kosovo=kosovo)

@@ -30,8 +30,6 @@ LONGEST_LIST_OF_SOURCES = 8
 MOST_PASSAGES = 6
 LONGEST_PASSAGE, LONGEST_WORDS = 500, 40
 """Code points of a quoted passage, and of what was looked for in a title."""
-COUNTED = {Measure.DETECTIONS: "detections of irregular border crossings"}
-"""What a large number counts, where the name of its measure alone is too short."""
 
 
 def draft(filters: Filters, atlas: Atlas, figure: FigureKind | None = None) -> Scene:
@@ -82,13 +80,13 @@ def of_passages(filters: Filters, atlas: Atlas, wanted: str, passages: Sequence[
     made = draft(filters, atlas, FigureKind.NONE)
     quoted = passages[:MOST_PASSAGES]
     reports = {report_id for _, report_id in passages}
-    told = (
-        f"{counted(len(passages), 'passages')} in {counted(len(reports), 'reports')} of what is loaded here."
+    told = wording.scene_text.passages_found(
+        counted(len(passages), wording.scene_text.PASSAGES), counted(len(reports), wording.scene_text.REPORTS)
     )
     return replace(
         made,
-        title=f"What reports say: {plain(wanted, LONGEST_WORDS)}" if wanted.strip() else "What reports say",
-        text=f"{told} They show what reports pay attention to, not how many people moved. {made.text}",
+        title=wording.scene_text.reports_say(plain(wanted, LONGEST_WORDS) if wanted.strip() else ""),
+        text=f"{told} {made.text}",
         claims=(
             *(Claim(_quotation(text), (_source_of(report_id, atlas),)) for text, report_id in quoted),
             *made.claims,
@@ -149,7 +147,7 @@ def _of_sources(_: Selection, known: Numbers) -> list[str]:
     sources = {count.source_id for count in known.counts}
     if len(sources) < 2:
         return [known.sentence]
-    return [known.sentence, f"{len(sources)} sources count here, each its own things: nothing is added."]
+    return [known.sentence, wording.scene_text.sources_apart(len(sources))]
 
 
 def _fitting(filters: Filters) -> FigureKind:
@@ -160,12 +158,10 @@ def _fitting(filters: Filters) -> FigureKind:
 
 def _title(filters: Filters, atlas: Atlas) -> str:
     if len(filters.reports) == 1 and (title := atlas.titles.get(filters.reports[0])):
-        return f"Countries named in “{plain(title, LONGEST_WORDS)}”"
+        return wording.scene_text.countries_in(plain(title, LONGEST_WORDS))
     where, when = routes_label(filters), _years(filters) or period_label(filters)
-    if not filters.origins:
-        return f"{where[0].upper()}{where[1:]}, {when}"
-    people = people_phrase(filters.origins)
-    return f"{people[0].upper()}{people[1:]} on {where}, {when}"
+    people = people_phrase(filters.origins) if filters.origins else ""
+    return wording.scene_text.view_title(where, when, people)
 
 
 def _years(filters: Filters) -> str:
@@ -173,15 +169,15 @@ def _years(filters: Filters) -> str:
     start, end = filters.from_month or "", filters.to_month or ""
     if not (start.endswith("-01") and end.endswith("-12")):
         return ""
-    return start[:4] if start[:4] == end[:4] else f"{start[:4]} to {end[:4]}"
+    return wording.scene_text.years(start[:4], end[:4])
 
 
 def people_phrase(origins: tuple[str, ...]) -> str:
     """People first, and said once: people from Syria, Iraq and 2 more origins."""
     named = [countries.label(code) for code in origins[:NAMED_ORIGINS] if not code.islower()]
     if more := len(origins) - len(named):
-        named.append(counted(more, "more origins"))
-    return f"people from {join(named)}" if len(origins) > 1 else origin_phrase(origins[0])
+        named.append(counted(more, wording.scene_text.MORE_ORIGINS))
+    return wording.scene_text.people_from(join(named)) if len(origins) > 1 else origin_phrase(origins[0])
 
 
 def _most(known: Numbers, filters: Filters) -> list[str]:
@@ -190,13 +186,14 @@ def _most(known: Numbers, filters: Filters) -> list[str]:
     measure = measure_label(filters.measure)
     sums = [sum(values) for values in zip(*(values for _, values in known.series), strict=True)]
     if len(sums) > 1 and max(sums):
-        told.append(
-            f"The busiest month was {month_label(known.months[sums.index(max(sums))])} with {max(sums):,}."
-        )
+        month = month_label(known.months[sums.index(max(sums))])
+        told.append(wording.scene_text.busiest(month, max(sums)))
     named = [(code, value) for code, value in known.origins if not code.islower()][:NAMED_ORIGINS]
     if not filters.origins and named:
-        listed = join([f"{countries.label(code)} ({value:,})" for code, value in named])
-        told.append(f"Largest recorded origins by {measure}: {listed}.")
+        listed = join(
+            [wording.scene_text.origin_value(countries.label(code), value) for code, value in named]
+        )
+        told.append(wording.scene_text.largest_origins(measure, listed))
     return told
 
 
@@ -211,32 +208,35 @@ def caveats(known: Numbers, measure: Measure) -> list[str]:
 def subtitle(item: Shown) -> str:
     """Where, when and what is counted, as a line below a title."""
     filters = item.selection.filters
-    where = routes_label(filters).removeprefix("the ")
+    where = wording.scene_text.without_article(routes_label(filters))
     people = (
         [join([countries.label(code) for code in filters.origins])]
         if 0 < len(filters.origins) <= NAMED_ORIGINS
         else []
     )
-    return " · ".join([f"{where[0].upper()}{where[1:]}", *people, period_label(filters)])
+    return " · ".join([where, *people, period_label(filters)])
 
 
 def headline(item: Shown) -> tuple[str, str]:
     """The number that stands large beside the map, and what it counts."""
     filters, known = item.selection.filters, item.numbers
-    measure = COUNTED.get(filters.measure, measure_label(filters.measure))
+    measure = wording.scene_text.COUNTED.get(filters.measure, measure_label(filters.measure))
     if not filters.origins:
         return f"{known.total:,}", measure
     share = percent(known.total, known.of_all)
-    return f"{known.total:,}", f"{measure}, {share} of {known.of_all:,} of all nationalities"
+    return f"{known.total:,}", wording.scene_text.share_of_all(measure, share, known.of_all)
 
 
 def figures_source(known: Numbers, atlas: Atlas) -> str:
     """Name the source of the figures and its date, as one line; empty where there are no figures."""
-    words = [
-        f"{source_title(source, atlas)}{f', data as of {date}' if date else ''}"
-        for source, date in known.sources
-    ]
-    return f"Source: {'; '.join(words)}." if words else ""
+    words = _dated(known, atlas)
+    return wording.scene_text.source_line(words) if words else ""
+
+
+def _dated(known: Numbers, atlas: Atlas) -> str:
+    return "; ".join(
+        wording.scene_text.dated(source_title(source, atlas), date) for source, date in known.sources
+    )
 
 
 def source_title(source_id: str, atlas: Atlas) -> str:
@@ -248,7 +248,8 @@ def source_title(source_id: str, atlas: Atlas) -> str:
 
 
 def _source_sentence(known: Numbers, atlas: Atlas) -> str:
-    return figures_source(known, atlas).replace("Source:", "The figures are from", 1)
+    words = _dated(known, atlas)
+    return wording.scene_text.figures_from(words) if words else ""
 
 
 def all_source_ids(items: Sequence[Shown]) -> list[str]:
@@ -278,7 +279,7 @@ def legs_source(item: Shown, atlas: Atlas) -> str:
         return ""
     named = publishers[:LONGEST_LIST_OF_SOURCES]
     more = len(publishers) - len(named)
-    return f"Lines after {', '.join(named)}{f' and {more} more' if more else ''}."
+    return wording.scene_text.lines_after(", ".join(named), more)
 
 
 def alt_text(item: Shown) -> str:
@@ -286,8 +287,7 @@ def alt_text(item: Shown) -> str:
     drawn = layers.segments(item.selection)
     land = int((drawn["mode"] != "air").sum())
     air = len(drawn) - land
-    legs = f"{land} legs" + (f" and {air} by air" if air else "")
-    return f"Map with {legs} of {routes_label(item.selection.filters)}. {item.numbers.sentence}"
+    return wording.scene_text.map_alt(land, air, routes_label(item.selection.filters), item.numbers.sentence)
 
 
 def disclaimer(*, kosovo: bool, others: tuple[str, ...] = ()) -> str:

@@ -13,6 +13,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Circle, PathPatch
 from matplotlib.path import Path as Outline
 
+from dashboard import wording
 from dashboard.briefing.drawing import Disc, Drawing, Item, Label, Piece, Shape
 from dashboard.briefing.lettering import BOLD, REGULAR
 
@@ -30,8 +31,8 @@ _SETTINGS: Any = {
 }
 _WITHOUT_DATE: dict[str, dict[str, str | None]] = {
     "png": {"Software": None},
-    "svg": {"Date": None, "Creator": "Route Atlas"},
-    "pdf": {"CreationDate": None, "Producer": None, "Creator": "Route Atlas"},
+    "svg": {"Date": None, "Creator": wording.app.TITLE},
+    "pdf": {"CreationDate": None, "Producer": None, "Creator": wording.app.TITLE},
 }
 _CANVAS = {
     "png": ("backend_agg", "FigureCanvasAgg"),

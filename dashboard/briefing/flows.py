@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from dashboard import wording
 from dashboard.briefing import drawing
 from dashboard.briefing.drawing import Piece, Points, Shape
 from dashboard.briefing.frame import Frame
@@ -65,8 +66,9 @@ def _leg(row: pd.Series, start: Points, end: Points, frame: Frame, years: str) -
     if line is None:
         return None
     name = f"leg {clean(row.from_place, 60)} – {clean(row.to_place, 60)}"
-    kind = " (approximate)" if row.approximate else ""
-    alt = f"{clean(row.from_place)} to {clean(row.to_place)}, by {row.mode}{kind}, {layers.route_of(row.route_id)}, {years}"
+    ends = clean(row.from_place), clean(row.to_place)
+    route = layers.route_of(row.route_id)
+    alt = wording.exports.leg_alt(*ends, row.mode, route, years, approximate=bool(row.approximate))
     return flow(
         name,
         line,

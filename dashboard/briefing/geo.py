@@ -89,7 +89,8 @@ def write_gpkg(
     """
     found = {"countries": _countries(), "borders": boundaries.lines(), **layers_of(briefing, atlas)}
     said = checked or check(briefing, atlas)
-    about = f"{clean(briefing.title, 300)}. Data {briefing.data_hash[:16] or 'not pinned'}. {said}"
+    pinned = wording.exports.data(briefing.data_hash[:16] or wording.exports.NOT_PINNED)
+    about = f"{clean(briefing.title, 300)}. {pinned} {said}"
     moment = f"{briefing.made_on or '2000-01-01'}T00:00:00.000Z"
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / "briefing.gpkg"

@@ -67,10 +67,10 @@ def write(
     items = shown(briefing, atlas)
     story: list[Flowable] = []
     for item in items:
-        on_progress(item.number - 1, len(items) + 1, f"page of scene {item.number}: {item.scene.title}")
+        on_progress(item.number - 1, len(items) + 1, wording.exports.page_of(item.number, item.scene.title))
         story += [*_scene(item, atlas, of=len(items)), PageBreak()]
     story += _back(briefing, items, atlas, checked or check(briefing, atlas, items=items))
-    on_progress(len(items), len(items) + 1, "pages")
+    on_progress(len(items), len(items) + 1, wording.exports.PAGES)
     written = io.BytesIO()
     document = _Document(written, briefing)
     document.build(story)
@@ -88,7 +88,7 @@ class _Document(BaseDocTemplate):
             title=clean(briefing.title, 250),
             author=wording.app.TITLE,
             subject=wording.app.SUBTITLE,
-            lang="en-GB",
+            lang=wording.app.LOCALE,
             invariant=1,
         )
         self.briefing = briefing
@@ -105,7 +105,7 @@ class _Document(BaseDocTemplate):
         self.addPageTemplates(PageTemplate(frames=[frame], onPage=self._footer))
 
     def _footer(self, canvas: Canvas, _document: Any) -> None:
-        hashed = f" Data {self.briefing.data_hash[:12]}." if self.briefing.data_hash else ""
+        hashed = f" {wording.exports.data(self.briefing.data_hash[:12])}" if self.briefing.data_hash else ""
         said = f"{wording.caveats.BOUNDARIES_NOTE} {wording.caveats.KOSOVO_NOTE}"
         canvas.saveState()
         canvas.setStrokeColor(HexColor(drawing.BORDER))
@@ -115,7 +115,7 @@ class _Document(BaseDocTemplate):
         y = FOOT - 22
         canvas.setFont(BOLD, 6.8)
         title = wrap(
-            clean(f"{self.briefing.title} · made on {self.briefing.made_on}.{hashed}", 300),
+            clean(f"{wording.exports.made_on(self.briefing.title, self.briefing.made_on)}{hashed}", 300),
             6.8,
             INNER - 30,
             bold=True,
@@ -154,7 +154,9 @@ def _scene(item: Shown, atlas: Atlas, *, of: int) -> list[Flowable]:
     ]
     told = f"{draft.figures_source(item.numbers, atlas)} {draft.legs_source(item, atlas)} {wording.caveats.WHOLE_ROUTE_NOTE}"
     above = [
-        Paragraph(escape(f"{item.number} of {of}   ·   {draft.subtitle(item)}"), SUBTITLE),
+        Paragraph(
+            escape(f"{wording.exports.number_of(item.number, of)}   ·   {draft.subtitle(item)}"), SUBTITLE
+        ),
         _Heading(clean(item.scene.title, 300), TITLE, f"scene-{item.number}"),
         Spacer(1, 4),
     ]
@@ -163,7 +165,7 @@ def _scene(item: Shown, atlas: Atlas, *, of: int) -> list[Flowable]:
         Paragraph(f'<font name="{BOLD}" size="13" color="{NAVY}">{number}</font>  {escape(counted)}', BODY),
         Paragraph(escape(clean(item.scene.text)), BODY),
         *_numbers(item),
-        *([Paragraph("Statements and what they rest on", SECTION), *claims] if claims else []),
+        *([Paragraph(wording.exports.STATEMENTS, SECTION), *claims] if claims else []),
         Spacer(1, 4),
         Paragraph(escape(clean(told)), SMALL),
     ]
@@ -198,13 +200,18 @@ def _back(briefing: Briefing, items: list[Shown], atlas: Atlas, checked: Report)
         Paragraph(_source(source, atlas), ITEM, bulletText="•") for source in draft.all_source_ids(items)
     ]
     return [
-        _Heading("Sources, notes and checks", TITLE, "sources"),
-        Paragraph("Sources", SECTION),
+        _Heading(wording.exports.BACK, TITLE, "sources"),
+        Paragraph(wording.exports.SOURCES, SECTION),
         *sources,
-        Paragraph("Notes", SECTION),
+        Paragraph(wording.exports.NOTES, SECTION),
         *[Paragraph(escape(note), ITEM, bulletText="•") for note in wording.caveats.END_NOTES],
-        Paragraph("Checks", SECTION),
-        Paragraph(escape(f"{checked} Data {briefing.data_hash[:16] or 'not pinned'}."), BODY),
+        Paragraph(wording.exports.CHECKS, SECTION),
+        Paragraph(
+            escape(
+                f"{checked} {wording.exports.data(briefing.data_hash[:16] or wording.exports.NOT_PINNED)}"
+            ),
+            BODY,
+        ),
     ]
 
 

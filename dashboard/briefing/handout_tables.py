@@ -8,6 +8,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 
+from dashboard import wording
 from dashboard.briefing import drawing
 from dashboard.briefing.handout_style import BOLD, REGULAR
 from dashboard.briefing.layout import MOST_ORIGINS
@@ -45,7 +46,7 @@ def _periods(item: Shown, inner: float) -> Table | None:
         row = sums.setdefault(month[:4] if by_year else month, [0] * len(known.series))
         for number, (_, values) in enumerate(known.series):
             row[number] += values[place]
-    head = ["Year" if by_year else "Month", *(name for name, _ in known.series)]
+    head = [wording.exports.YEAR if by_year else wording.exports.MONTH, *(name for name, _ in known.series)]
     body: list[list[str | int]] = [
         [period if by_year else month_label(period), *row] for period, row in sums.items()
     ]
@@ -63,8 +64,8 @@ def _origins(item: Shown, inner: float) -> Table | None:
     ]
     if more := rows[MOST_ORIGINS:]:
         rest = sum(value for _, value in more)
-        body.append([f"{len(more)} more origins", rest, percent(rest, item.numbers.of_all)])
-    return _numbers_table(["Origin", measure, "Share"], body, inner * 0.48)
+        body.append([wording.scene_text.more_origins(len(more)), rest, percent(rest, item.numbers.of_all)])
+    return _numbers_table([wording.labels.ORIGIN, measure, wording.exports.SHARE], body, inner * 0.48)
 
 
 def _numbers_table(head: list[str], body: list[list[str | int]], width: float) -> Table:
@@ -73,7 +74,7 @@ def _numbers_table(head: list[str], body: list[list[str | int]], width: float) -
     )
     right = ParagraphStyle("number", parent=cell, alignment=2)
     bold = ParagraphStyle("head", parent=cell, fontName=BOLD)
-    bold_right = ParagraphStyle("head of numbers", parent=bold, alignment=2)
+    bold_right = ParagraphStyle("number-head", parent=bold, alignment=2)
     rows = [
         [Paragraph(escape(clean(text, 60)), bold if at == 0 else bold_right) for at, text in enumerate(head)]
     ]

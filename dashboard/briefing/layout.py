@@ -20,7 +20,6 @@ from geodata.sentences import measure_label, month_label
 MOST_BARS, MOST_ORIGINS = 8, 9
 """Origins that a chart and a table name."""
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _GREY = COLOURS[-1]
 _MARGIN_SHARE = 0.025
 _NOTE = 0.85
@@ -36,11 +35,14 @@ class ChartTable:
         What the chart counts, and by what.
     series : tuple of (str, tuple of int, str)
         Label, a value a category, and colour.
+    by_origin : bool
+        Its categories are origins, the largest first, and no periods.
     """
 
     title: str
     categories: tuple[str, ...]
     series: tuple[tuple[str, tuple[int, ...], str], ...]
+    by_origin: bool = False
 
 
 def chart_table(item: Shown) -> ChartTable | None:
@@ -64,14 +66,16 @@ def _by_time(item: Shown) -> ChartTable:
             sums[place[key]] += value
         grey = name == countries.label(UNKNOWN)
         series.append((name, tuple(sums), _GREY if grey else COLOURS[number % (len(COLOURS) - 1)]))
-    unit = "year" if by_year else "month"
+    unit = wording.scene_text.BY_YEAR if by_year else wording.scene_text.BY_MONTH
     part = _part_year(months) if by_year else ""
-    title = f"{measure_label(item.scene.filters.measure).capitalize()} by {unit}{part}"
+    title = wording.scene_text.by_time(measure_label(item.scene.filters.measure).capitalize(), unit, part)
     if not by_year and len({month[:4] for month in months}) == 1:
         title = f"{title}, {months[0][:4]}"
-        categories = tuple(_MONTHS[int(month[5:]) - 1] for month in months)
+        categories = tuple(wording.labels.SHORT_MONTHS[int(month[5:]) - 1] for month in months)
     elif not by_year:
-        categories = tuple(f"{_MONTHS[int(month[5:]) - 1]} {month[:4]}" for month in months)
+        categories = tuple(
+            f"{wording.labels.SHORT_MONTHS[int(month[5:]) - 1]} {month[:4]}" for month in months
+        )
     return ChartTable(title, categories, tuple(series))
 
 
@@ -79,23 +83,21 @@ def _part_year(months: tuple[str, ...]) -> str:
     """Say of the first or last year that it is not whole."""
     parts = []
     if not months[0].endswith("-01"):
-        parts.append(f"{months[0][:4]} from {month_label(months[0]).split()[0]}")
+        parts.append(wording.scene_text.year_from(months[0][:4], month_label(months[0]).split()[0]))
     if not months[-1].endswith("-12"):
-        parts.append(f"{months[-1][:4]} to {month_label(months[-1]).split()[0]}")
+        parts.append(wording.scene_text.year_to(months[-1][:4], month_label(months[-1]).split()[0]))
     return f" ({', '.join(parts)})" if parts else ""
 
 
 def _by_origin(item: Shown) -> ChartTable:
     rows = item.numbers.origins[:MOST_BARS]
     measure = measure_label(item.scene.filters.measure).capitalize()
-    rest = len(item.numbers.origins) - len(rows)
-    title = f"{measure} by origin" + (
-        f" (the largest {len(rows)} of {len(item.numbers.origins)})" if rest else ""
-    )
+    title = wording.scene_text.by_origin(measure, len(rows), len(item.numbers.origins))
     return ChartTable(
         title,
         tuple(countries.label(code) for code, _ in rows),
         ((measure, tuple(v for _, v in rows), COLOURS[0]),),
+        by_origin=True,
     )
 
 

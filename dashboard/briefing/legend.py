@@ -8,6 +8,7 @@ from functools import partial
 
 import numpy as np
 
+from dashboard import wording
 from dashboard.briefing import drawing
 from dashboard.briefing.drawing import Disc, Item, Label, Piece, Points, Shape
 from dashboard.briefing.flows import drawn_legs, flow
@@ -19,6 +20,7 @@ from geodata.model import Filters
 from geodata.select import Selection
 from geodata.sentences import counted, measure_label
 
+_WORDS = wording.map_script.WORDS
 _SIZE = 7.5
 _ROW = 13.0
 USUAL_HEIGHT = 2 * _ROW + 3
@@ -47,25 +49,25 @@ def entries(
     counted = sorted({values[route] for route in on_routes["route_id"] if values.get(route)})
     found = _widths(counted, selection.filters, frame)
     if not found and not on_routes.empty:
-        found.append(Entry("Route: no figure", _leg_picture(width_=drawing.line_width(None, frame.metres))))
-    if (on_routes["approximate"] & (on_routes["mode"] != "air")).any():
-        found.append(Entry("Approximate leg", _leg_picture(width_=2.0, approximate=True)))
-    if (drawn["mode"] == "air").any():
-        found.append(Entry("By air", _leg_picture(width_=1.4, air=True)))
-    if len(on_routes) < len(drawn):
         found.append(
-            Entry("From an origin country, no figure", _leg_picture(width_=1.2, colour=drawing.APPROACH))
+            Entry(wording.exports.NO_FIGURE, _leg_picture(width_=drawing.line_width(None, frame.metres)))
         )
+    if (on_routes["approximate"] & (on_routes["mode"] != "air")).any():
+        found.append(Entry(_WORDS["approximateLeg"], _leg_picture(width_=2.0, approximate=True)))
+    if (drawn["mode"] == "air").any():
+        found.append(Entry(_WORDS["airLeg"], _leg_picture(width_=1.4, air=True)))
+    if len(on_routes) < len(drawn):
+        found.append(Entry(_WORDS["approachLeg"], _leg_picture(width_=1.2, colour=drawing.APPROACH)))
     if any(shape.name.startswith("crossing ") for shape in shapes):
-        found.append(Entry("Border crossing point", lambda at: [diamond("legend crossing", at)], wide=9))
+        found.append(Entry(wording.exports.CROSSING, lambda at: [diamond("legend crossing", at)], wide=9))
     if discs:
         largest = max(discs, key=lambda disc: disc.radius)
         found.append(_circle(largest.alt.rpartition(": ")[2], selection.filters))
     dashes = {shape.dash for shape in shapes if shape.name.startswith("border ")}
     if DASHES["undetermined"] in dashes:
-        found.append(Entry("Undetermined boundary", _border_picture("undetermined")))
+        found.append(Entry(_WORDS["undetermined"], _border_picture("undetermined")))
     if DASHES["dotted"] in dashes:
-        found.append(Entry("Line of Control, Abyei", _border_picture("dotted")))
+        found.append(Entry(_WORDS["dotted"], _border_picture("dotted")))
     return found
 
 
@@ -75,7 +77,7 @@ def roles(rings: list[Shape | Disc | Label]) -> list[Entry]:
     found: list[Entry] = []
     for role, colour in drawing.ROLE_COLOURS.items():
         if role in shown:
-            text = f"{'Mentions in reports: ' if not found else ''}{role}"
+            text = wording.exports.role_legend(role, first=not found)
             found.append(Entry(text, partial(_dot, colour=colour), wide=8))
     return found
 
@@ -114,7 +116,7 @@ def _widths(values: list[int], filters: Filters, frame: Frame) -> list[Entry]:
     measure = measure_label(filters.measure)
     return [
         Entry(
-            f"{counted(value, measure)} on the whole route",
+            wording.exports.width_legend(counted(value, measure)),
             _leg_picture(width_=drawing.line_width(value, frame.metres)),
         )
         for value in chosen
@@ -141,7 +143,7 @@ def _border_picture(kind: str) -> Callable[[Points], list[Item]]:
 
 
 def _circle(value: str, filters: Filters) -> Entry:
-    text = f"Origin country: area and colour tell its {measure_label(filters.measure)}, largest {value}"
+    text = wording.exports.circle_legend(measure_label(filters.measure), value)
     size = min(radius(1, 4), 5.0)
 
     def picture(at: Points) -> list[Item]:
@@ -157,11 +159,11 @@ def _scale_bar(frame: Frame, y: float) -> tuple[list[Item], float]:
     wanted = frame.width * frame.metres / 6000
     km = max((length for length in _LENGTHS_KM if length <= wanted), default=_LENGTHS_KM[0])
     long = 1000 * km / frame.metres
-    text = f"{km:,} km"
+    text = wording.exports.kilometres(km)
     text_wide = width(text, _SIZE)
     right = frame.width - 2 - text_wide - 4
     line = np.array([(right - long, y - 2.5), (right - long, y), (right, y), (right, y - 2.5)])
     piece = Piece((line,), closed=False, filled=False, stroked=True)
-    bar = Shape("scale bar", (piece,), line=drawing.QUIET, width=1.0, alt=f"Scale: this bar is {text} long")
+    bar = Shape("scale bar", (piece,), line=drawing.QUIET, width=1.0, alt=wording.exports.scale_alt(text))
     label = Label("scale", text, right + 4, y + 0.35 * _SIZE, _SIZE, drawing.QUIET)
     return [bar, label], long + 4 + text_wide

@@ -58,9 +58,9 @@ def write(
     checked: Report | None = None,
 ) -> None:
     """Write a briefing as a page of its own."""
-    on_progress(0, 2, "figures of the scenes")
+    on_progress(0, 2, wording.exports.FIGURES_OF_SCENES)
     content = page(briefing, atlas, checked)
-    on_progress(1, 2, "page")
+    on_progress(1, 2, wording.exports.PAGE)
     write_whole(path, content)
     on_progress(2, 2, path.name)
 
@@ -88,7 +88,8 @@ def page(briefing: Briefing, atlas: Atlas, checked: Report | None = None) -> byt
     data = safe.script_json(live_data.content(items, atlas))
     body = [
         f'<header id="about"><h1>{_text(briefing.title, 300)}</h1><p>{_text(_made(briefing))}</p></header>',
-        '<main><section id="map" aria-label="Map"></section><section id="words" aria-label="Scenes">',
+        f'<main><section id="map" aria-label="{wording.exports.MAP}"></section>'
+        f'<section id="words" aria-label="{wording.exports.SCENES}">',
         *(_scene(item, atlas, of=len(items)) for item in items),
         "</section></main>",
         _back(briefing, items, atlas, checked or check(briefing, atlas, items=items)),
@@ -99,7 +100,7 @@ def page(briefing: Briefing, atlas: Atlas, checked: Report | None = None) -> byt
     ]
     lines = [
         "<!DOCTYPE html>",
-        '<html lang="en-GB">',
+        f'<html lang="{wording.app.LOCALE}">',
         "<head>",
         *head,
         "</head>",
@@ -157,8 +158,7 @@ def _text(value: object, longest: int = LONGEST) -> str:
 
 
 def _made(briefing: Briefing) -> str:
-    hashed = f", data {briefing.data_hash[:12]}" if briefing.data_hash else ""
-    return f"{wording.app.TITLE}, made on {briefing.made_on}{hashed}"
+    return wording.exports.product_made_on(wording.app.TITLE, briefing.made_on, briefing.data_hash[:12])
 
 
 def _scene(item: Shown, atlas: Atlas, *, of: int) -> str:
@@ -171,15 +171,15 @@ def _scene(item: Shown, atlas: Atlas, *, of: int) -> str:
     )
     parts = [
         f'<article id="scene-{item.number}" aria-labelledby="title-{item.number}">',
-        f'<p class="where">{item.number} of {of} · {_text(draft.subtitle(item))}</p>',
+        f'<p class="where">{wording.exports.number_of(item.number, of)} · {_text(draft.subtitle(item))}</p>',
         f'<h2 id="title-{item.number}" tabindex="-1">{_text(scene.title, 400)}</h2>',
         f'<p class="headline"><strong>{_text(number)}</strong> <span>{_text(counted)}</span></p>',
         f'<p class="text">{_text(scene.text)}</p>' if scene.text.strip() else "",
         f'<div class="figure">{live_figure.written(item)}</div>',
-        f'<section class="notes"><h3>Notes for the speaker</h3><p>{_text(scene.notes)}</p></section>'
+        f'<section class="notes"><h3>{wording.exports.SPEAKER_NOTES}</h3><p>{_text(scene.notes)}</p></section>'
         if scene.notes.strip()
         else "",
-        f'<section class="claims"><h3>Statements and what they rest on</h3><ul>{claims}</ul></section>'
+        f'<section class="claims"><h3>{wording.exports.STATEMENTS}</h3><ul>{claims}</ul></section>'
         if claims
         else "",
         f'<p class="small">{_text(" ".join(filter(None, told)))} {_text(wording.caveats.WHOLE_ROUTE_NOTE)}</p>',
@@ -200,6 +200,6 @@ def _back(briefing: Briefing, items: list[Shown], atlas: Atlas, checked: Report)
         for note in filter(None, (*wording.caveats.END_NOTES, not_pinned(briefing, atlas)))
     )
     return (
-        f'<footer id="sources"><h2>Sources, notes and checks</h2><h3>Sources</h3><ul>{sources}</ul>'
-        f"<h3>Notes</h3><ul>{told}</ul><h3>Checks</h3><p>{_text(checked)}</p></footer>"
+        f'<footer id="sources"><h2>{wording.exports.BACK}</h2><h3>{wording.exports.SOURCES}</h3><ul>{sources}</ul>'
+        f"<h3>{wording.exports.NOTES}</h3><ul>{told}</ul><h3>{wording.exports.CHECKS}</h3><p>{_text(checked)}</p></footer>"
     )

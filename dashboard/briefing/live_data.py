@@ -266,7 +266,7 @@ def _names(tables: dict[Measure, dict[str, Any]], own: list[str]) -> dict[str, A
 def _measured(measure: Measure) -> list[str]:
     """Words for a measure: its name, what a large number of it counts, and its name where it counts one."""
     label = measure_label(measure)
-    return [label, draft.COUNTED.get(measure, label), counted(1, label).removeprefix("1 ")]
+    return [label, wording.scene_text.COUNTED.get(measure, label), counted(1, label).removeprefix("1 ")]
 
 
 def _words() -> dict[str, Any]:

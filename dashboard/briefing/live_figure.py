@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dashboard import safe
+from dashboard import safe, wording
 from dashboard.briefing import beside
 from dashboard.briefing.pinned import Shown
 from dashboard.briefing.scenes import Count, FigureKind
 from geodata import countries
 from geodata.corridor import Line
+
+_APPROXIMATE = f" <small>{wording.scene_text.APPROXIMATE}</small>"
 
 
 def written(item: Shown) -> str:
@@ -25,7 +27,7 @@ def written(item: Shown) -> str:
 def _line(line: Line) -> str:
     stops = [
         f"<li>{safe.text(stop.place)}{f' · {safe.text(countries.label(iso3))}' if iso3 and first else ''}"
-        f"{' <small>approximate</small>' if stop.approximate else ''}</li>"
+        f"{_APPROXIMATE if stop.approximate else ''}</li>"
         for iso3, inside in line.by_country
         for first, stop in zip([True, *[False] * len(inside)], inside, strict=False)
     ]
@@ -37,5 +39,6 @@ def _line(line: Line) -> str:
 
 def _count(count: Count) -> str:
     what = safe.text(f"{count.measure.capitalize()}: {count.scope}")
-    about = safe.text(f"{count.place}, {count.period} · as of {count.as_of or 'no date'} · {count.source_id}")
+    date = count.as_of or wording.scene_text.NO_DATE
+    about = safe.text(wording.exports.count_about(count.place, count.period, date, count.source_id))
     return f"<tr><td>{what}<br><small>{about}</small></td><td>{safe.text(beside.number(count))}</td></tr>"

@@ -82,7 +82,7 @@ def _about(measure: Measure, file: str, source: tuple[str, str, str], many: int)
     name = wording.maps.DEATHS if is_deaths else wording.labels.MEASURE_LABELS[measure]
     told = wording.maps.added_source(*source)
     if is_deaths and many >= MOST_INCIDENTS:
-        told += f" In this file are the latest {MOST_INCIDENTS:,}."
+        told += wording.exports.latest(MOST_INCIDENTS)
     return {
         "kind": "deaths" if is_deaths else "applications",
         "name": safe.plain(f"{name} ({file})" if file else name, 80),

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from dashboard import wording
 from dashboard.briefing import drawing
 from dashboard.briefing.drawing import Disc, Label, Piece, Points, Shape
 from dashboard.briefing.frame import Frame
@@ -68,7 +69,7 @@ def ground(frame: Frame) -> tuple[geopandas.GeoSeries, tuple[Shape, ...], tuple[
                 f"border {row['between']}", (piece,), line=drawing.BORDER, width=0.6, dash=DASHES[row["kind"]]
             )
         )
-        if row["note"] and "Kosovo" not in row["note"]:
+        if row["note"] and wording.caveats.KOSOVO not in row["note"]:
             notes.append(str(row["note"]))
     return visible, (*land, *borders), tuple(dict.fromkeys(notes))
 
@@ -99,11 +100,9 @@ def crossings(selection: Selection, frame: Frame) -> list[Shape]:
         if not _on(point, frame):
             continue
         unsure = row.coord_basis == "unverified"
-        note = ", approximate position" if unsure else ""
         name = clean(row.name, 80)
-        found.append(
-            diamond(f"crossing {name}", point, alt=f"{name}, border crossing point{note}", unsure=unsure)
-        )
+        alt = wording.exports.crossing_alt(name, approximate=unsure)
+        found.append(diamond(f"crossing {name}", point, alt=alt, unsure=unsure))
     return found
 
 
@@ -171,7 +170,7 @@ def _most_first(ring: tuple[tuple[str, tuple[int, ...]], Points]) -> int:
 def _ring(code: str, counts: tuple[int, ...], at: Points, size: float) -> list[Shape | Disc | Label]:
     parts = [(str(role), count) for role, count in zip(Role, counts, strict=True) if count]
     told = ", ".join(f"{role} {count}" for role, count in parts)
-    alt = f"{countries.label(code)}: {sum(counts)} mentions in reports ({told})"
+    alt = wording.exports.mentions_alt(countries.label(code), sum(counts), told)
     x, y = float(at[0]), float(at[1])
     ground = Disc(f"mentions {code}", x, y, size + 0.8, drawing.PAPER, line=drawing.QUIET, width=0.5, alt=alt)
     wedges, turned = [], 0.0

@@ -10,6 +10,7 @@ import numpy as np
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
+from dashboard import wording
 from dashboard.briefing.drawing import Disc, Item, Label, Piece, Points, Shape
 from dashboard.briefing.lettering import width
 
@@ -123,7 +124,7 @@ class Canvas:
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
             f"{_GROUND if label.halo else _fill('')}</p:spPr>"
             '<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle/>'
-            f'<a:p><a:pPr algn="{aligned}"/><a:r><a:rPr lang="en-GB" sz="{size}"{bold} dirty="0">{_fill(label.colour)}</a:rPr>'
+            f'<a:p><a:pPr algn="{aligned}"/><a:r><a:rPr lang="{wording.app.LOCALE}" sz="{size}"{bold} dirty="0">{_fill(label.colour)}</a:rPr>'
             f"<a:t>{_escaped(label.text)}</a:t></a:r></a:p></p:txBody></p:sp>"
         )
 

@@ -140,21 +140,21 @@ def revised(then: Sequence[OwnLayer], now: Sequence[OwnLayer]) -> list[str]:
     for key, layer in before.items():
         latest = after.get(key)
         if latest is None:
-            texts.append(f"{layer.name} is not loaded any more: the scene shows what it kept of it.")
+            texts.append(wording.revisions.layer_gone(layer.name))
         elif latest != layer:
-            texts.append(f"{layer.name}: {_told(layer)} then, {_told(latest)} now.")
-    texts += [
-        f"{layer.name} is loaded, and the scene does not show it."
-        for key, layer in after.items()
-        if key not in before
-    ]
+            texts.append(wording.revisions.layer(layer.name, _told(layer), _told(latest)))
+    texts += [wording.revisions.layer_came(layer.name) for key, layer in after.items() if key not in before]
     return texts
 
 
 def _told(layer: OwnLayer) -> str:
     rows = len(layer.incidents) or len(layer.lodged)
-    what = "incidents" if layer.measure is Measure.DEAD_OR_MISSING else "countries"
-    return f"{layer.total:,} in {rows:,} {what}" + (f" as of {layer.as_of}" if layer.as_of else "")
+    what = (
+        wording.revisions.INCIDENTS
+        if layer.measure is Measure.DEAD_OR_MISSING
+        else wording.revisions.COUNTRIES
+    )
+    return wording.revisions.layer_holds(layer.total, rows, what, layer.as_of)
 
 
 def record(layer: OwnLayer) -> dict[str, Any]:

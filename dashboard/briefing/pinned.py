@@ -197,7 +197,7 @@ def _counts(selection: Selection, atlas: Atlas) -> tuple[Count, ...]:
     beside = found[several] if several.any() else found
     return tuple(
         Count(
-            place=routes.route_label(row.route_id) if row.route_id else "All routes",
+            place=routes.route_label(row.route_id) if row.route_id else wording.scene_text.ALL_ROUTES,
             period=published.period_label(row.first, row.last),
             measure=row.measure,
             scope=row.scope,
@@ -278,12 +278,12 @@ def _gone(item: Shown, atlas: Atlas) -> list[str]:
     """What the filters of a scene name and the atlas does not have any more."""
     filters = item.now.filters
     texts = [
-        f"The report “{plain(report, LONGEST_NAME)}” is not loaded any more."
+        wording.revisions.report_gone(plain(report, LONGEST_NAME))
         for report in filters.reports
         if report not in atlas.titles
     ]
     if filters.measure not in atlas.measures:
-        texts.append(f"No figures of {measure_label(filters.measure)} are loaded any more.")
+        texts.append(wording.revisions.measure_gone(measure_label(filters.measure)))
     return texts
 
 
@@ -295,11 +295,8 @@ def not_pinned(briefing: Briefing, atlas: Atlas) -> str:
     if not names:
         return ""
     more = len(names) - MOST_ORIGINS_TOLD
-    told = join([*names[:MOST_ORIGINS_TOLD], f"{more} more"] if more > 0 else names)
-    return (
-        f"The layers of your own tables ({told}) are not pinned to every scene: some were kept before. A web page made "
-        "of the briefing holds them as they are on that day. Take the figures of now to pin them."
-    )
+    told = join([*names[:MOST_ORIGINS_TOLD], wording.revisions.more(more)] if more > 0 else names)
+    return wording.revisions.not_pinned(told)
 
 
 def _revised(item: Shown, now: Numbers) -> list[str]:
@@ -307,32 +304,33 @@ def _revised(item: Shown, now: Numbers) -> list[str]:
     measure = measure_label(item.scene.filters.measure)
     texts = []
     if then.sources != now.sources:
-        words = "; ".join(f"{source} as of {date or 'no date'}" for source, date in now.sources)
-        texts.append(f"The figures now come from {words} (then as of {then.as_of}).")
-    if then.of_all != now.of_all:
-        texts.append(
-            f"All {measure}: {then.of_all:,} then, {now.of_all:,} now ({now.of_all - then.of_all:+,})."
+        words = "; ".join(
+            wording.revisions.source(source, date or wording.scene_text.NO_DATE)
+            for source, date in now.sources
         )
+        texts.append(wording.revisions.sources(words, then.as_of))
+    if then.of_all != now.of_all:
+        texts.append(wording.revisions.total(measure, then.of_all, now.of_all))
     before, after = dict(then.origins), dict(now.origins)
     differing = [code for code in dict.fromkeys([*before, *after]) if before.get(code) != after.get(code)]
     differing.sort(key=lambda code: -abs(after.get(code, 0) - before.get(code, 0)))
     for code in differing[:MOST_ORIGINS_TOLD]:
         was, are = before.get(code, 0), after.get(code, 0)
-        texts.append(f"{countries.label(code)}: {counted(was, measure)} then, {are:,} now ({are - was:+,}).")
+        texts.append(wording.revisions.origin(countries.label(code), counted(was, measure), are, are - was))
     if len(differing) > MOST_ORIGINS_TOLD:
-        texts.append(f"{len(differing) - MOST_ORIGINS_TOLD} more origins have been revised.")
+        texts.append(wording.revisions.more_origins(len(differing) - MOST_ORIGINS_TOLD))
     if not texts and (then.series, then.months, then.routes) != (now.series, now.months, now.routes):
-        texts.append("The same totals are spread over the months or routes in another way now.")
+        texts.append(wording.revisions.SPREAD_ANEW)
     if then.mentions != now.mentions:
-        texts.append("The reports chosen name countries otherwise than they did.")
+        texts.append(wording.revisions.MENTIONS)
     if now.counts and then.counts != now.counts:
-        texts.append("What other sources count beside it has been revised.")
+        texts.append(wording.revisions.COUNTS)
     if now.lines and then.lines != now.lines:
-        texts.append("The branches of the strip or their stops have been revised.")
+        texts.append(wording.revisions.BRANCHES)
     if then.added is not None:
         texts += own_layers.revised(then.added, now.added or ())
     if then.legs != now.legs:
-        texts.append("The legs of the routes have been revised.")
+        texts.append(wording.revisions.LEGS)
     return texts
 
 

@@ -89,7 +89,7 @@ def write(
     layout = template.layout_with_title(presentation)
     ground = chosen.ground if chosen else template.WHITE
     for item in scenes:
-        on_progress(item.number - 1, len(scenes), f"slide {item.number}: {item.scene.title}")
+        on_progress(item.number - 1, len(scenes), wording.exports.slide_of(item.number, item.scene.title))
         slide = _slide(presentation, layout, ground, item, briefing, atlas)
         slide.notes_slide.notes_text_frame.text = f"{notes_text(item, briefing, atlas)} {said}"
     properties = presentation.core_properties
@@ -97,7 +97,7 @@ def write(
     properties.title = clean(briefing.title, 250)
     properties.subject = clean(wording.app.SUBTITLE, 250)
     properties.author = properties.last_modified_by = wording.app.TITLE
-    properties.comments = f"Data {briefing.data_hash[:16]}. {said}"[:255]
+    properties.comments = f"{wording.exports.data(briefing.data_hash[:16])} {said}"[:255]
     properties.created = properties.modified = made
     properties.revision = 1
     written = io.BytesIO()
@@ -158,9 +158,11 @@ def _slide(presentation: Any, layout: Any, ground: str, item: Shown, briefing: B
 
 
 def _footer_text(item: Shown, briefing: Briefing, atlas: Atlas, panel: drawing.Drawing) -> str:
-    kosovo = panel.kosovo or "Kosovo" in f"{item.scene.title}{item.scene.text}{chart_table(item)}"
+    kosovo = (
+        panel.kosovo or wording.caveats.KOSOVO in f"{item.scene.title}{item.scene.text}{chart_table(item)}"
+    )
     source = f"{draft.figures_source(item.numbers, atlas)} {draft.legs_source(item, atlas)}".strip()
-    hashed = f" Data {briefing.data_hash[:12]}." if briefing.data_hash else ""
+    hashed = f" {wording.exports.data(briefing.data_hash[:12])}" if briefing.data_hash else ""
     notes = draft.disclaimer(kosovo=kosovo, others=panel.notes)
     return clean(f"{source}{hashed}\n{wording.caveats.WHOLE_ROUTE_NOTE} {notes}", 3000)
 
@@ -169,17 +171,19 @@ def notes_text(item: Shown, briefing: Briefing, atlas: Atlas) -> str:
     """The speaker's notes of a slide: notes, claims with their sources, and the sources in full."""
     lines = [clean(item.scene.notes)] if item.scene.notes else []
     if item.scene.claims:
-        lines.append("Claims")
+        lines.append(wording.exports.CLAIMS)
         lines += [
             f"• {clean(claim.text)} [{', '.join(map(clean, claim.sources))}]" for claim in item.scene.claims
         ]
-    lines += ["What is shown", f"• {clean(item.numbers.sentence)}"]
+    lines += [wording.exports.SHOWN, f"• {clean(item.numbers.sentence)}"]
     lines += [f"• {caveat}" for caveat in draft.caveats(item.numbers, item.scene.filters.measure)]
-    lines.append("Sources")
+    lines.append(wording.exports.SOURCES)
     lines += [f"• {clean(source)}: {clean(named(atlas, source))}" for source in draft.source_ids(item)]
     lines += [
         "",
-        f"Briefing made on {clean(briefing.made_on)}; data {briefing.data_hash[:16] or 'not pinned'}.",
+        wording.exports.briefing_made_on(
+            clean(briefing.made_on), briefing.data_hash[:16] or wording.exports.NOT_PINNED
+        ),
     ]
     return "\n".join(lines)
 
@@ -245,17 +249,16 @@ class _Page:
 
     def chart(self, table: ChartTable, box: tuple[float, float, float, float]) -> None:
         data = CategoryChartData(number_format="#,##0")
-        by_origin = len(table.series) == 1 and table.title.partition(" by ")[2].startswith("origin")
         # PowerPoint draws the first category of a bar chart at the bottom.
-        order = slice(None, None, -1) if by_origin else slice(None)
+        order = slice(None, None, -1) if table.by_origin else slice(None)
         data.categories = [clean(category, 60) for category in table.categories[order]]
         for name, values, _ in table.series:
             data.add_series(clean(name, 60), values[order])
-        kind = XL_CHART_TYPE.BAR_CLUSTERED if by_origin else XL_CHART_TYPE.COLUMN_STACKED
+        kind = XL_CHART_TYPE.BAR_CLUSTERED if table.by_origin else XL_CHART_TYPE.COLUMN_STACKED
         frame = self.slide.shapes.add_chart(kind, *self._box(box), data)
-        self._style(frame.chart, table, labelled=by_origin)
+        self._style(frame.chart, table, labelled=table.by_origin)
         told = "; ".join(f"{name}: {sum(values):,}" for name, values, _ in table.series)
-        describe(frame, "chart", f"Chart. {table.title}. {told}.")
+        describe(frame, "chart", wording.exports.chart_alt(table.title, told))
 
     def _style(self, chart: Any, table: ChartTable, *, labelled: bool) -> None:
         chart.font.size = self._size(9)

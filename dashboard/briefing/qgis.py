@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dashboard import wording
 from dashboard.briefing import drawing
 
+_WORDS = wording.map_script.WORDS
 _HEAD = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>"
 
 
@@ -149,13 +151,13 @@ STYLES = {
         1,
         _rules(
             [
-                ("kind = 'international'", "International boundary", _line("0", drawing.BORDER, "0.6")),
+                ("kind = 'international'", wording.exports.INTERNATIONAL, _line("0", drawing.BORDER, "0.6")),
                 (
                     "kind = 'undetermined'",
-                    "Undetermined boundary",
+                    _WORDS["undetermined"],
                     _line("1", drawing.BORDER, "0.6", "3;2.4"),
                 ),
-                ("kind = 'dotted'", "Line of Control, Abyei", _line("2", drawing.BORDER, "0.6", "0.8;2.2")),
+                ("kind = 'dotted'", _WORDS["dotted"], _line("2", drawing.BORDER, "0.6", "0.8;2.2")),
             ]
         ),
     ),
@@ -163,20 +165,20 @@ STYLES = {
         1,
         _rules(
             [
-                ("mode = 'air'", "By air", _leg("0", drawing.APPROACH, "6.5;4.5")),
+                ("mode = 'air'", _WORDS["airLeg"], _leg("0", drawing.APPROACH, "6.5;4.5")),
                 (
                     "mode &lt;&gt; 'air' AND approach",
-                    "From an origin country, no figure",
+                    _WORDS["approachLeg"],
                     _leg("1", drawing.APPROACH),
                 ),
                 (
                     "mode &lt;&gt; 'air' AND NOT approach AND approximate",
-                    "Approximate leg",
+                    _WORDS["approximateLeg"],
                     _leg("2", drawing.LINE, "2;2.4"),
                 ),
                 (
                     "mode &lt;&gt; 'air' AND NOT approach AND NOT approximate",
-                    "Land or sea leg",
+                    _WORDS["landLeg"],
                     _leg("3", drawing.LINE),
                 ),
             ]

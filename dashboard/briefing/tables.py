@@ -104,7 +104,7 @@ def write_csv(
     writer.writerow((*COLUMNS, NOTES_COLUMN))
     found: list[tuple[str | int, ...]] = []
     for item in items:
-        on_progress(item.number - 1, len(items), f"rows of scene {item.number}")
+        on_progress(item.number - 1, len(items), wording.exports.rows_of(item.number))
         found += rows(item, atlas)
     for row, note in zip_longest(found, _notes(briefing, items, atlas, len(found), checked), fillvalue=()):
         cells = [cell if isinstance(cell, int) else inert(cell) for cell in row or [""] * len(COLUMNS)]
@@ -118,10 +118,10 @@ def _notes(
 ) -> list[str]:
     """Caveats, checks and sources, at most one a row of figures: the last row holds what is left of them."""
     notes = [
-        f"{text}" if scene == "all" else f"Scene {scene}: {text}"
+        f"{text}" if scene == "all" else wording.exports.of_scene(scene, text)
         for scene, text in _caveats(briefing, items, atlas, checked)
     ]
-    notes += [f"Source {source}: {text}" for source, text in _sources(items, atlas)]
+    notes += [wording.exports.of_source(source, text) for source, text in _sources(items, atlas)]
     last = max(1, most) - 1
     return [*notes[:last], " ".join(notes[last:])] if len(notes) > last else notes
 
@@ -159,19 +159,31 @@ def write_xlsx(
             {"title": clean(briefing.title, 250), "author": wording.app.TITLE, "created": made}
         )
         sheets = _Sheets(book)
-        on_progress(0, 2, "figures")
-        sheets.add("Figures", COLUMNS, every)
-        sheets.add("By year", ("scene", "year", "measure", "value"), _sums(items, _by_year))
-        sheets.add("By origin", ("scene", "origin", "measure", "value"), _sums(items, _by_origin))
-        on_progress(1, 2, "sources and caveats")
-        sheets.add("Mentions", MENTION_COLUMNS, [row for item in items for row in mentions(item, atlas)])
+        on_progress(0, 2, wording.exports.FIGURES)
+        sheets.add(wording.exports.FIGURES_SHEET, COLUMNS, every)
+        sheets.add(wording.exports.YEARS_SHEET, ("scene", "year", "measure", "value"), _sums(items, _by_year))
+        sheets.add(
+            wording.exports.ORIGINS_SHEET, ("scene", "origin", "measure", "value"), _sums(items, _by_origin)
+        )
+        on_progress(1, 2, wording.exports.SOURCES_AND_CAVEATS)
+        sheets.add(
+            wording.exports.MENTIONS_SHEET,
+            MENTION_COLUMNS,
+            [row for item in items for row in mentions(item, atlas)],
+        )
         if lines := [row for item in items for row in _lines(item)]:
-            sheets.add("Branches", LINE_COLUMNS, lines)
+            sheets.add(wording.exports.BRANCHES_SHEET, LINE_COLUMNS, lines)
         if counts := [row for item in items for row in _counts(item)]:
-            sheets.add("Other sources", COUNT_COLUMNS, counts)
-        sheets.add("Scenes", ("scene", "title", "what is shown", "text", "link"), _scenes(items))
-        sheets.add("Sources", ("source_id", "source"), _sources(items, atlas))
-        sheets.add("Caveats", ("scene", "caveat"), _caveats(briefing, items, atlas, checked))
+            sheets.add(wording.exports.COUNTS_SHEET, COUNT_COLUMNS, counts)
+        sheets.add(
+            wording.exports.SCENES,
+            ("scene", "title", wording.exports.WHAT_IS_SHOWN, "text", "link"),
+            _scenes(items),
+        )
+        sheets.add(wording.exports.SOURCES, ("source_id", "source"), _sources(items, atlas))
+        sheets.add(
+            wording.exports.CAVEATS_SHEET, ("scene", "caveat"), _caveats(briefing, items, atlas, checked)
+        )
     write_whole(path, settled(written.getvalue(), made))
     on_progress(2, 2, path.name)
 
@@ -254,7 +266,7 @@ def _by_origin(item: Shown) -> list[tuple[str, int]]:
 def _lines(item: Shown) -> Iterator[tuple[str | int, ...]]:
     for line in item.numbers.lines:
         for number, stop in enumerate(line.stops, 1):
-            country = countries.label(stop.iso3) if stop.iso3 else "At sea"
+            country = countries.label(stop.iso3) if stop.iso3 else wording.scene_text.AT_SEA
             where = (stop.place, country, stop.kind.replace("_", " "), stop.mode_to_next)
             yield (item.number, line.label, line.years, number, *where, line.source_id)
 
@@ -282,8 +294,9 @@ def _caveats(
     found: list[tuple[str | int, ...]] = []
     for item in items:
         months = item.selection.filters
-        period = f"{month_label(months.from_month or '')} to {month_label(months.to_month or '')}"
-        found.append((item.number, f"As of {item.numbers.as_of or 'no date'}; {period}."))
+        first, last = (month_label(month or "") for month in (months.from_month, months.to_month))
+        date = item.numbers.as_of or wording.scene_text.NO_DATE
+        found.append((item.number, wording.exports.as_of_months(date, first, last)))
         found += [(item.number, caveat) for caveat in draft.caveats(item.numbers, item.scene.filters.measure)]
         if item.scene.numbers and is_revised(item, atlas):
             found.append((item.number, wording.caveats.ROWS_REVISED_NOTE))
@@ -294,10 +307,7 @@ def _caveats(
         wording.caveats.SMUGGLING_NOTE,
     )
     found += [("all", note) for note in notes]
-    found.append(
-        (
-            "all",
-            f"Data {briefing.data_hash[:16] or 'not pinned'}; made on {briefing.made_on}. {checked or check(briefing, atlas, items=items)}",
-        )
-    )
+    said = checked or check(briefing, atlas, items=items)
+    pinned = briefing.data_hash[:16] or wording.exports.NOT_PINNED
+    found.append(("all", wording.exports.data_made_on(pinned, briefing.made_on, said)))
     return found

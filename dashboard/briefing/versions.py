@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard import wording
 from dashboard.briefing.scenes import Briefing, Scene
 from geodata.sentences import join
 
@@ -12,19 +13,21 @@ def differences(before: Briefing, now: Briefing) -> list[str]:
     """Say in sentences what has been changed since: scenes that came, went or moved, and what is other in those that stay."""
     found = []
     if before.title != now.title:
-        found.append(f"The title was {_quoted(before.title)}.")
+        found.append(wording.revisions.title_was(_quoted(before.title)))
     old, new = _by_title(before), _by_title(now)
     found += [
-        f"Scene {number + 1} is new: {_quoted(key[0])}." for key, (number, _) in new.items() if key not in old
+        wording.revisions.scene_came(number + 1, _quoted(key[0]))
+        for key, (number, _) in new.items()
+        if key not in old
     ]
-    found += [f"A scene was taken out: {_quoted(key[0])}." for key in old if key not in new]
+    found += [wording.revisions.scene_left(_quoted(key[0])) for key in old if key not in new]
     staying = [key for key in old if key in new]
     if staying != [key for key in new if key in old]:
-        found.append("The scenes stand in another order.")
+        found.append(wording.revisions.REORDERED)
     for key in staying:
         number, scene = new[key]
         if other := _changed(old[key][1], scene):
-            found.append(f"Scene {number + 1}, {_quoted(scene.title)}: {join(other)} changed.")
+            found.append(wording.revisions.scene_changed(number + 1, _quoted(scene.title), join(other)))
     return found
 
 
@@ -41,12 +44,12 @@ def _changed(before: Scene, now: Scene) -> list[str]:
     parts = {
         "text": before.text != now.text,
         "notes": (before.notes, before.claims) != (now.notes, now.claims),
-        "filters or map view": before.filters != now.filters,
-        "what stands beside the map": before.figure != now.figure,
-        "figures": before.numbers is not None and before.numbers != now.numbers,
+        "filters": before.filters != now.filters,
+        "figure": before.figure != now.figure,
+        "numbers": before.numbers is not None and before.numbers != now.numbers,
     }
-    return [part for part, is_other in parts.items() if is_other]
+    return [wording.revisions.PARTS[part] for part, is_other in parts.items() if is_other]
 
 
 def _quoted(title: str) -> str:
-    return f"“{title[:_LONGEST]}{'…' if len(title) > _LONGEST else ''}”"
+    return wording.revisions.quoted(f"{title[:_LONGEST]}{'…' if len(title) > _LONGEST else ''}")

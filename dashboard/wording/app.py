@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+LOCALE = "en-GB"
+"""The language of these words, which decides how numbers and dates are written; as BCP 47 has it."""
+
 TITLE = "Route Atlas"
 SUBTITLE = "Routes used in the smuggling of migrants, and the countries that reports name, on one map"
 PAGE_TITLES = {

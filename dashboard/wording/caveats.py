@@ -6,6 +6,9 @@ BOUNDARIES_NOTE = (
     "The boundaries and names shown and the designations used on this map do not imply official endorsement or "
     "acceptance by the United Nations. Illustrative, not cleared by any authority."
 )
+KOSOVO = "Kosovo"
+"""What a text holds that needs the note, with or without the asterisk."""
+
 KOSOVO_NOTE = "* References to Kosovo shall be understood to be in the context of Security Council resolution 1244 (1999)."
 ATTRIBUTION = "Boundaries: Natural Earth, visionscarto. Illustrative, not cleared by any authority."
 WHOLE_ROUTE_NOTE = (

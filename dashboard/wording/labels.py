@@ -22,6 +22,7 @@ ROLE_HELP = (
     "What a country is in the clause that names it: where people come from (origin), a place on the way (transit), "
     "where they want to get to (destination), one that took part or acted (participant), or none of these (other)."
 )
+SHORT_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 SOURCE = "Source"
 ORIGIN = "Origin"
 
