@@ -41,6 +41,8 @@ _MAP_PARTS = {
 _COORDINATE_DIGITS = 3
 REGION = "region.json"
 """What the map fetches when it is zoomed in, and only then."""
+_LANGUAGE = f"document.documentElement.lang = {script_json(wording.app.LOCALE)};\n"
+"""Begins the map's script: the frame that it runs in names no language of its own."""
 
 
 @lru_cache(maxsize=1)
@@ -60,7 +62,7 @@ def build() -> None:
         ending = Path(name).suffix
         own = [(_OWN / part).with_suffix(ending).read_bytes() for part in parts]
         files[name] = b"\n".join([files[f"leaflet{ending}"], *own])
-    files[MAP_SCRIPT] += map_words()
+    files[MAP_SCRIPT] = _LANGUAGE.encode() + files[MAP_SCRIPT] + map_words()
     files[REGION] = json.dumps(packed(region()), separators=(",", ":")).encode()
     for name, content in files.items():
         path = BUILT / name

@@ -97,6 +97,16 @@ def test_a_word_in_a_script_is_found(planted: str) -> None:
     assert [words.partition(":")[0] for words in words_in(script)] == ["line 4"]
 
 
+def test_numbers_and_dates_are_written_as_the_language_of_the_words_does() -> None:
+    """No script names a language: the page does, and in the dashboard the first line of the map's script."""
+    for path in (path for folder in FOLDERS for path in scripts(folder)):
+        named = re.findall(r"(?:Intl\.\w+|toLocale\w*String)\((.)", path.read_text("utf-8"))
+        assert not {'"', "'", "`", ")"} & set(named), path.name
+    assets.build()
+    built = (assets.BUILT / assets.MAP_SCRIPT).read_text("utf-8")
+    assert built.startswith(f'document.documentElement.lang = "{wording.app.LOCALE}";')
+
+
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_a_script_asks_for_words_that_there_are_and_for_all_of_them(folder: str) -> None:
     together = "\n".join(path.read_text("utf-8") for path in scripts(folder))

@@ -5,6 +5,8 @@
 (function () {
   "use strict";
 
+  // The language of the words, which the page names: numbers and dates are written as it does.
+  const LOCALE = document.documentElement.lang;
   const SVG_NS = "http://www.w3.org/2000/svg";
   // Colours that are not the same by day and by night are named in map.css.
   const LINE = "var(--ra-line)";
@@ -303,7 +305,8 @@
     inUse: inUse,
     lineStyle: lineStyle,
     lineWidth: lineWidth,
-    number: new Intl.NumberFormat("en-GB"),
+    locale: LOCALE,
+    number: new Intl.NumberFormat(LOCALE),
     presence: presence,
     ring: ring,
     said: said,

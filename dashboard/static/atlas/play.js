@@ -6,7 +6,7 @@
 (function () {
   "use strict";
 
-  const { element, inUse, number, said, svg } = window.RouteAtlasDrawing;
+  const { element, inUse, locale, number, said, svg } = window.RouteAtlasDrawing;
   const PAUSE = { month: { slow: 700, normal: 300, fast: 110 }, year: { slow: 2600, normal: 1300, fast: 600 } };
   const GONE_YEARS = 3;
   const CHART = { width: 480, height: 36 };
@@ -19,7 +19,7 @@
   }
 
   function monthName(month, options) {
-    return new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options }).format(new Date(`${month}-01T00:00:00Z`));
+    return new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(new Date(`${month}-01T00:00:00Z`));
   }
 
   /** The months from the first one on, as YYYY-MM. */

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { element, said, svg, text } = window.RouteAtlasDrawing;
+  const { element, locale, said, svg, text } = window.RouteAtlasDrawing;
   const { number } = window.RouteAtlasFigures;
   const WIDTH = 520;
   const HEIGHT = 210;
@@ -10,7 +10,7 @@
   const BOTTOM = 22;
   const TOP = 8;
   const MONTHS_IN_TABLE = 36;
-  const compact = new Intl.NumberFormat("en-GB", { notation: "compact", maximumSignificantDigits: 3 });
+  const compact = new Intl.NumberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 });
 
   /** A round number that is at least this large, for the end of an axis. */
   function roundUp(value) {

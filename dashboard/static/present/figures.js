@@ -2,9 +2,8 @@
 (function () {
   "use strict";
 
-  const { said } = window.RouteAtlasDrawing;
+  const { number, said } = window.RouteAtlasDrawing;
   const { Months, Table, legsInUse } = window.RouteAtlasTable;
-  const number = new Intl.NumberFormat("en-GB");
 
   class Figures {
     constructor(data, catalogue) {

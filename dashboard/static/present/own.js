@@ -2,8 +2,7 @@
 (function () {
   "use strict";
 
-  const { said } = window.RouteAtlasDrawing;
-  const number = new Intl.NumberFormat("en-GB");
+  const { number, said } = window.RouteAtlasDrawing;
 
   class Own {
     /** `tables` are those that travel with the page. */

@@ -6,7 +6,7 @@
 (function () {
   "use strict";
 
-  const { element, said } = window.RouteAtlasDrawing;
+  const { element, locale, said } = window.RouteAtlasDrawing;
   const NAME = "route-atlas-speaker";
 
   function clock(milliseconds) {
@@ -40,7 +40,7 @@
 
     tick() {
       const now = new Date();
-      this.time.textContent = said(this.sentences.clock, { time: now.toLocaleTimeString("en-GB"), elapsed: clock(now - this.began) });
+      this.time.textContent = said(this.sentences.clock, { time: now.toLocaleTimeString(locale), elapsed: clock(now - this.began) });
     }
 
     /** Show the scene at a place, of the articles of this document. */
