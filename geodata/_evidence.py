@@ -169,9 +169,22 @@ class Evidence:
         """Whether the text speaks of languages within so many code points before a position."""
         return bisect_left(self._speaking, position) > bisect_left(self._speaking, position - reach)
 
+    def is_on_languages(self, position: int, reach: int) -> bool:
+        """Whether languages are the topic within so many code points of a position."""
+        return bisect_left(self._topics, position + reach) > bisect_left(self._topics, position - reach)
+
     @cached_property
     def _speaking(self) -> list[int]:
-        return [start for _, start, _ in _speaking().find_matches_as_indexes(self._data)]
+        return [start for _, start, _ in self._words_on_languages]
+
+    @cached_property
+    def _topics(self) -> list[int]:
+        last = len(_language_words.TOPICS)
+        return [start for index, start, _ in self._words_on_languages if index < last]
+
+    @cached_property
+    def _words_on_languages(self) -> list[tuple[int, int, int]]:
+        return _speaking().find_matches_as_indexes(self._data)
 
     def has_code(self, position: int) -> bool:
         """Whether a code stands here among results, and is a country's."""

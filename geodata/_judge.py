@@ -125,7 +125,7 @@ LOCAL_BODY = re.compile(
 )
 """What a town of the United States has, and no country: ``Mexico Public Schools``, ``the Poland Board of Education``."""
 
-_TOWN_BEFORE = re.compile(r"((?:[A-Z][A-Za-z’'-]+ )*[A-Z][A-Za-z’'-]+), \Z")
+_TOWN_BEFORE = re.compile(r"((?:[A-Z][A-Za-z’'-]+ )*[A-Z][A-Za-z’'-]+)(?: county)?, \Z")
 
 _is_country = lru_cache(maxsize=1_000)(countries.resolve)
 

@@ -27,7 +27,7 @@ LANGUAGE_AFTER = frozenset(
     language languages speaker speakers word words phrase phrases lesson lessons class classes translation translations
     translator translators interpreter interpreters subtitles subtitle version versions alphabet grammar vocabulary dialect
     dialects term terms spelling pronunciation proverb saying transliteration transcript inscription inscriptions
-    course courses text texts tuition edition editions dictionary dictionaries accent accents script subtitling
+    course courses cyrillic Cyrillic text texts tuition edition editions dictionary dictionaries accent accents script subtitling
     """.split()
 )
 
@@ -40,7 +40,19 @@ LANGUAGE_STOPS = frozenset(
 )
 """Words that end a phrase, so that a demonym before them describes nothing."""
 
+BEHIND_LANGUAGE = frozenset("has had have also proper itself belongs became remains remained uses".split())
+"""Words that end one where a language does something."""
+
 LANGUAGE_STOP_LETTERS = frozenset(f"{word} a"[:3] for word in LANGUAGE_STOPS) | {"in ", "of ", "or "}
+
+BEHIND_LANGUAGE_LETTERS = frozenset(word[:3] for word in BEHIND_LANGUAGE)
+
+COPULAS = frozenset("is are was were be been am being".split())
+
+BEFORE_PERSON = frozenset(
+    "the a an one another most many some few both ethnic fellow young old two three four five six seven eight nine ten".split()
+)
+"""Words that make a person of a demonym that stands alone."""
 
 LANGUAGE_AFTER_LETTERS = frozenset(word[:3] for word in LANGUAGE_AFTER)
 
@@ -48,13 +60,27 @@ BEFORE_LANGUAGE = LANGUAGE_BEFORE | {"in", "into"}
 
 LANGUAGE_BEFORE_LETTERS = frozenset(f" {word}"[-3:] for word in BEFORE_LANGUAGE)
 
+TOPICS = (
+    "language",
+    "Language",
+    "spoken",
+    "Spoken",
+    "dialect",
+    "alphabet",
+    "yrillic",
+    "ingual",
+    "linguist",
+    "tongue",
+    "-speaking",
+)
+"""Parts of words in sentences that are on languages."""
+
 SPEAKING = (
+    *TOPICS,
     "speak",
     "spoke",
     "fluent",
     "translated",
-    "language",
-    "Language",
     "interpret",
     "available in",
     "written in",

@@ -10,6 +10,8 @@ from geodata._organisations import word_before
 from geodata._patterns import Kind
 
 REACH = 80
+AROUND = 150
+"""So far around a demonym the sentence is read that may be on languages."""
 """So many code points back may stand the word that makes languages of a list of demonyms."""
 _REACH_OF_TWO = 40
 _REACH_OF_SOME = 16
@@ -41,6 +43,8 @@ def language(hit: Hit) -> Verdict | None:
         return NO["language"]
     if glosses(text, hit.start, end):
         return NO["language"]
+    if _stands_alone(hit, previous, following) and _on_languages(text, hit.start, end):
+        return NO["language"]
     if adjectival:
         return None
     if last == "of" and _SOME_OF.search(text, max(hit.start - _REACH_OF_SOME, 0), hit.start):
@@ -66,8 +70,48 @@ def may_be_spoken(text: str, start: int, end: int) -> bool:
 
 
 def glosses(text: str, start: int, end: int) -> bool:
-    """``fado (Portuguese for fate)``."""
+    """``fado (Portuguese for fate)``, ``Lviv (Polish: Lwów; German: Lemberg)``."""
+    if text[end] == ":":
+        first = max(start - _REACH_OF_TWO, 0)
+        return text[end + 1 : end + 3].strip()[:1].isalpha() and text.rfind("(", first, start) > text.rfind(
+            ")", first, start
+        )
     return text[start - 1] == "(" and text.startswith(" for ", end)
+
+
+_ON_LANGUAGES = re.compile(
+    r"\b(?:languages?|dialects?|spoken|speakers of|alphabet|cyrillic|linguistic\w*|\w+lingual|mother tongues?)\b|-speaking\b",
+    re.IGNORECASE,
+)
+_IS_LANGUAGE = re.compile(r"\b(?:languages?|dialects?)\b[^.;\n]*\Z")
+_NATIONALITY = re.compile(
+    r"\b(?:nationalit(?:y|ies)|citizenships?|citizens?|ethnicity|origins?)\W{1,3}\Z", re.IGNORECASE
+)
+_SENTENCE_ENDS = re.compile(r"[.!?][\s\[]|\n")
+
+
+def _stands_alone(hit: Hit, previous: str, following: str) -> bool:
+    """Whether a demonym describes nothing, and no person is called by it: ``Georgian``, not ``a Georgian``."""
+    if hit.pattern.kind is not Kind.ADJECTIVE or previous in _language_words.BEFORE_PERSON:
+        return False
+    if previous[-1:].isdigit() or (
+        following and following not in _language_words.LANGUAGE_STOPS | _language_words.BEHIND_LANGUAGE
+    ):
+        return False
+    first = max(hit.start - AROUND, 0)
+    if _NATIONALITY.search(hit.text, first, hit.start):
+        return False
+    return previous not in _language_words.COPULAS or bool(_IS_LANGUAGE.search(hit.text, first, hit.start))
+
+
+def _on_languages(text: str, start: int, end: int) -> bool:
+    """Whether the sentence around a place is on languages."""
+    first = max(
+        (match.end() for match in _SENTENCE_ENDS.finditer(text, max(start - AROUND, 0), start)), default=0
+    )
+    behind = _SENTENCE_ENDS.search(text, end, end + AROUND)
+    last = behind.start() if behind else end + AROUND
+    return _ON_LANGUAGES.search(text, max(first, start - AROUND, 0), last) is not None
 
 
 def _may_end_list(word: str) -> bool:
@@ -94,7 +138,7 @@ _AND_NOUN = re.compile(
 )
 
 _LANGUAGE_LIST = re.compile(
-    r"\b(?:speak|speaks|speaking|spoke|spoken|fluent in|translated|translated into|taught|teaches|learned|learnt|learning|[Ll]anguages?(?: of (?:the )?[a-z]+)?:?|interpreters? (?:for|of|in)|available in|written in|subtitled in)"
+    r"\b(?:(?:speak|speaks|speaking|spoke|spoken)(?! (?:to|for|of)\b)|fluent in|translated|translated into|taught|teaches|learned|learnt|learning|[Ll]anguages?(?: of (?:the )?[a-z]+)?:?|interpreters? (?:for|of|in)|available in|written in|subtitled in)"
     r" (?:(?:both|only|some|no|any|much|enough|hardly|good|a|little|bit|of|fluent|excellent|perfect|broken|basic|his|her|their|native|Modern|at (?:home|school|work)"
     r"|(?:from|into|to|in)(?: the)?|[A-Z]\w+)(?:,? (?:and |or )?|,))*\Z"
 )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from geodata import _language_words, _organisation_words, _person_words
 from geodata._evidence import Evidence
 from geodata._judge import LOCAL_BODY, STATE_BEGINNINGS, US_STATE, follows_state_of, follows_town
-from geodata._languages import REACH, glosses, may_be_spoken
+from geodata._languages import AROUND, REACH, glosses, may_be_spoken
 from geodata._organisations import names_organisation, organisation_behind_hyphen, word_before
 from geodata._patterns import Guard, Kind, Pattern
 
@@ -71,7 +71,7 @@ def _may_be_language(text: str, start: int, end: int, pattern: Pattern, evidence
     shortest = start - _SHORTEST_BEFORE
     if (shortest < 0 or text[shortest : start - 1] in _ENDS_BEFORE_LANGUAGE) and word_before(
         text, start
-    ) in _language_words.BEFORE_LANGUAGE:
+    ).removeprefix("(") in _language_words.BEFORE_LANGUAGE:
         return True
     if text[end] == " ":
         following = text[end + 1 : end + 4]
@@ -80,12 +80,17 @@ def _may_be_language(text: str, start: int, end: int, pattern: Pattern, evidence
             and _word_behind(text, end).rstrip(".,;:\n") in _language_words.LANGUAGE_AFTER
         ):
             return True
-        if following not in _language_words.LANGUAGE_STOP_LETTERS:
+        if following not in _language_words.LANGUAGE_STOP_LETTERS and not (
+            following in _language_words.BEHIND_LANGUAGE_LETTERS
+            and _word_behind(text, end) in _language_words.BEHIND_LANGUAGE
+        ):
             return False
-        if glosses(text, start, end):
-            return True
+    if (text[end] == ":" or text[start - 1] == "(") and glosses(text, start, end):
+        return True
     return evidence.speaks_of_languages and (
-        evidence.speaks_within(start, REACH) or may_be_spoken(text, start, end)
+        evidence.speaks_within(start, REACH)
+        or evidence.is_on_languages(start, AROUND)
+        or may_be_spoken(text, start, end)
     )
 
 
@@ -122,7 +127,11 @@ def _word_behind(text: str, end: int) -> str:
 
 
 _SHORTEST_BEFORE = 4
-_ENDS_BEFORE_LANGUAGE = frozenset(word[-3:] for word in _language_words.BEFORE_LANGUAGE) | {" in", "\nin"}
+_ENDS_BEFORE_LANGUAGE = frozenset(word[-3:] for word in _language_words.BEFORE_LANGUAGE) | {
+    " in",
+    "(in",
+    "\nin",
+}
 
 
 def _anywhere(beside: Beside) -> bool:

@@ -94,7 +94,8 @@ def word_before(text: str, start: int) -> str:
 
 def in_headline(text: str, start: int, end: int) -> bool:
     """Whether most words around are capitalised, so that a capital says nothing."""
-    if word_before(text, start)[:1].islower() and text[start - 1] == " ":
+    before = word_before(text, start)
+    if before[:1].islower() and before != "and" and text[start - 1] == " ":
         return False
     first = max(text.rfind("\n", max(start - _HEADLINE_REACH, 0), start) + 1, start - _HEADLINE_REACH, 0)
     last = text.find("\n", end, end + _HEADLINE_REACH)

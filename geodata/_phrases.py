@@ -8,7 +8,7 @@ from __future__ import annotations
 OTHER_PLACES = """
 New [England]|New [Mexico]|Inner [Mongolia]|Inner [Mongolian]|New South [Wales]|New [Guinea]|New [Guinean]|New [Guineans]|New [Britain]|New [Ireland]|New [France]|New [Holland]|New [Georgia]
 New [Zealand]-born|Nova Scotia|West [Papua]|Western [Australia]|South [Australia]|Western [Australian]|South [Australian]
-Lower [Austria]|Upper [Austria]|West Indies|[West Indian]|East Indies|East Indian|[Indian] Ocean|[Indian] subcontinent
+Lower [Austria]|Upper [Austria]|West Indies|[West Indian]|East Indies|East Indian|[Indian] Ocean|[Indian] subcontinent|[Indian] plate|[Indian] tectonic plate
 [Indian] Subcontinent|[Indian] Wells|[Indian] River|[Indian] Head|[Indian] Hills|[Indian] Springs|[Indian] Creek|[Indian] Lake
 South [China] Sea|East [China] Sea|South-[China] Sea|[Philippine] Sea|[English] Channel|[Irish] Sea|[Norwegian] Sea|[Greenland] Sea
 [Korean] Peninsula|[Korean] peninsula|Korea Strait|[Mozambique] Channel|[Persian] Gulf|[Timor] Sea|[Oman] Sea

@@ -83,6 +83,8 @@ def test_each_nationality_of_a_list_is_a_mention() -> None:
         ("cheap flights to qatar", "QAT"),
         ("a farm near Dover England", "GBR"),
         ("the Ministry of Human Resources of Kenya", "KEN"),
+        ("Nationality: Turkish; language: Kurdish", "TUR"),
+        ("They had no common language: one was a Georgian.", "GEO"),
     ],
 )
 def test_a_country_is_found_however_it_is_written(text: str, code: str) -> None:
@@ -170,6 +172,11 @@ def test_mentions_are_a_sequence_that_compares_and_copies_as_a_list_does() -> No
         "She knew a bit of French and two words of Greek.",
         "Language of the interview: Dari, French",
         "a saudade (Portuguese for longing)",
+        "Lviv (Ukrainian: Львів; Polish: Lwów)",
+        "While Georgian is the official language, Armenian has many speakers.",
+        "The dialects of the coast are close to Albanian.",
+        "Serbian Cyrillic has thirty letters.",
+        "a mill in Bartow county, Georgia",
         "Buses stop at Lao Cai.",
     ],
 )
@@ -238,6 +245,8 @@ def test_a_country_inside_another_name_is_embedded_and_left_out(text: str, insid
             ["COG", "COG"],
         ),
         ("The members of the Chile-Peru Society met.", []),
+        ("Togo and Chad Launch Joint Patrols Along Coast", ["TGO", "TCD"]),
+        ("The minister spoke to Georgian, Armenian and Serbian delegates.", ["GEO", "ARM", "SRB"]),
     ],
 )
 def test_a_name_of_two_countries_is_decided_by_what_stands_around_it(text: str, codes: list[str]) -> None:
@@ -362,6 +371,7 @@ def test_half_a_character_breaks_nothing() -> None:
     ("text", "codes"),
     [
         ("1. Anna Keller (GER) 2:05.41, 2. Mei Lin (CHN) 2:05.90", ["DEU", "CHN"]),
+        ("Anna Keller (GER, 2650) drew with Mei Lin (CHN, 2704).", ["DEU", "CHN"]),
         ("GER 2-1 FRA (HT 1-0). NED 0-0 POR.", ["DEU", "FRA", "NLD", "PRT"]),
     ],
 )
