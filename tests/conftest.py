@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from geodata import Atlas
+from geodata import Atlas, _readers
 
 # How long a case takes says how busy the machine is, not whether the case holds.
 settings.register_profile("any_machine", deadline=None)
@@ -28,6 +29,30 @@ def _own_data_aside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("ROUTE_ATLAS_HOME", str(tmp_path_factory.mktemp("home")))
         patch.delenv("ROUTE_ATLAS_DB", raising=False)
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _readers_stay() -> Iterator[Callable[[int], ProcessPoolExecutor]]:
+    """The processes that read files, and the children that they have, are started once for all tests."""
+    make, pools = _readers.process_pool, dict[int, ProcessPoolExecutor]()
+
+    def lasting(workers: int) -> ProcessPoolExecutor:
+        if workers not in pools or pools[workers]._broken:  # type: ignore[attr-defined]
+            pools[workers] = make(workers)
+            pools[workers].shutdown = lambda **_: None  # type: ignore[method-assign]
+        return pools[workers]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_readers, "process_pool", lasting)
+        yield make
+    for pool in pools.values():
+        ProcessPoolExecutor.shutdown(pool)
+
+
+@pytest.fixture
+def readers_end(_readers_stay: Callable[[int], ProcessPoolExecutor], monkeypatch: pytest.MonkeyPatch) -> None:
+    """For one test, each ingest has processes of its own, as outside of tests."""
+    monkeypatch.setattr(_readers, "process_pool", _readers_stay)
 
 
 @pytest.fixture
