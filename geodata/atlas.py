@@ -319,6 +319,15 @@ class Atlas:
         """Choose mentions by their reports and roles, and where origins are named by the sentences that name one."""
         return ChosenMentions(self.mention_index, filters, self._read_mentions)
 
+    def mentions_of(self, report_ids: Sequence[str], most: int) -> pd.DataFrame | None:
+        """Every mention in some reports in full, those inside other names too; None where there are more than `most`."""
+        wanted = set(report_ids)
+        index = self.mention_index
+        rows = np.flatnonzero(
+            np.array([name in wanted for name in index.report_ids], dtype=bool)[index.report]
+        )
+        return self._read_mentions(rows) if len(rows) <= most else None
+
     def search(self, words: str = "", *, limit: int = 20, **filters: Any) -> list[Hit]:
         """Find passages of all reports, the most relevant first.
 

@@ -9,6 +9,7 @@ from dashboard import wording
 from dashboard.briefing.pinned import Shown, choose, numbers
 from dashboard.briefing.scenes import Claim, FigureKind, Numbers, Scene
 from dashboard.safe import plain
+from dashboard.sources import named as in_full
 from geodata import compare, corridor, countries, layers
 from geodata.atlas import Atlas
 from geodata.compare import Comparison
@@ -252,9 +253,13 @@ def _source_sentence(known: Numbers, atlas: Atlas) -> str:
     return wording.scene_text.figures_from(words) if words else ""
 
 
-def all_source_ids(items: Sequence[Shown]) -> list[str]:
-    """Ids of all sources of several scenes, in the order in which they are first used."""
-    return list(dict.fromkeys(source for item in items for source in source_ids(item)))
+def all_sources(items: Sequence[Shown]) -> list[tuple[str, Atlas]]:
+    """Ids of all sources of several scenes, in the order in which they are first used, each with the atlas that names it."""
+    found: dict[tuple[str, str], Atlas] = {}
+    for item in items:
+        for source in source_ids(item):
+            found.setdefault((source, in_full(item.atlas, source)), item.atlas)
+    return [(source, atlas) for (source, _), atlas in found.items()]
 
 
 def source_ids(item: Shown) -> list[str]:
@@ -266,14 +271,13 @@ def source_ids(item: Shown) -> list[str]:
     return list(dict.fromkeys([*figures, *claimed, *beside, *map(str, legs)]))
 
 
-def legs_source(item: Shown, atlas: Atlas) -> str:
+def legs_source(item: Shown) -> str:
     """Name the publishers that the lines on the map are drawn after."""
+    known = item.atlas.sources["publisher"]
     ids = [
-        source
-        for source in item.selection.legs["source_id"].value_counts().index
-        if source in atlas.sources.index
+        source for source in item.selection.legs["source_id"].value_counts().index if source in known.index
     ]
-    publishers = list(dict.fromkeys(atlas.sources.at[source, "publisher"] for source in ids))
+    publishers = list(dict.fromkeys(known[source] for source in ids))
     publishers = [publisher for publisher in publishers if publisher]
     if not publishers:
         return ""

@@ -210,9 +210,22 @@ def _origins(item: Shown) -> geopandas.GeoDataFrame:
 
 def _mentions(item: Shown) -> geopandas.GeoDataFrame:
     # A role is a count here, where an origin is a code in another layer: under one name a reader of both could tell neither.
-    named = layers.mentions(item.selection).rename(columns={str(role): f"as_{role}" for role in Role})
+    counts = _counted(item.numbers.named) if item.numbers.named else layers.mentions(item.selection)
+    named = counts.rename(columns={str(role): f"as_{role}" for role in Role})
     named.insert(0, "scene", item.number)
     return named
+
+
+def _counted(named: tuple[tuple[str, tuple[int, ...]], ...]) -> geopandas.GeoDataFrame:
+    """Counts that a scene has kept, as `geodata.layers.mentions` gives them."""
+    rows = [(code, *roles, sum(roles), reports) for code, (*roles, reports) in named]
+    table = pd.DataFrame(rows, columns=["iso3", *map(str, Role), "total", "reports"])
+    points = boundaries.label_points().set_index("iso3").geometry
+    return geopandas.GeoDataFrame(
+        table.assign(label=table["iso3"].map(countries.label)),
+        geometry=table["iso3"].map(points).array,
+        crs=layers.CRS,
+    )
 
 
 def _crossings(item: Shown) -> geopandas.GeoDataFrame:

@@ -68,8 +68,8 @@ def write(
     story: list[Flowable] = []
     for item in items:
         on_progress(item.number - 1, len(items) + 1, wording.exports.page_of(item.number, item.scene.title))
-        story += [*_scene(item, atlas, of=len(items)), PageBreak()]
-    story += _back(briefing, items, atlas, checked or check(briefing, atlas, items=items))
+        story += [*_scene(item, of=len(items)), PageBreak()]
+    story += _back(briefing, items, checked or check(briefing, atlas, items=items))
     on_progress(len(items), len(items) + 1, wording.exports.PAGES)
     written = io.BytesIO()
     document = _Document(written, briefing)
@@ -142,7 +142,7 @@ class _Heading(Paragraph):
         super().draw()
 
 
-def _scene(item: Shown, atlas: Atlas, *, of: int) -> list[Flowable]:
+def _scene(item: Shown, *, of: int) -> list[Flowable]:
     number, counted = draft.headline(item)
     claims = [
         Paragraph(
@@ -152,7 +152,7 @@ def _scene(item: Shown, atlas: Atlas, *, of: int) -> list[Flowable]:
         )
         for claim in item.scene.claims
     ]
-    told = f"{draft.figures_source(item.numbers, atlas)} {draft.legs_source(item, atlas)} {wording.caveats.WHOLE_ROUTE_NOTE}"
+    told = f"{draft.figures_source(item.numbers, item.atlas)} {draft.legs_source(item)} {wording.caveats.WHOLE_ROUTE_NOTE}"
     above = [
         Paragraph(
             escape(f"{wording.exports.number_of(item.number, of)}   ·   {draft.subtitle(item)}"), SUBTITLE
@@ -194,10 +194,10 @@ def _high(part: Flowable) -> float:
     return float(part.wrap(INNER, HEIGHT)[1] + part.getSpaceBefore() + part.getSpaceAfter())
 
 
-def _back(briefing: Briefing, items: list[Shown], atlas: Atlas, checked: Report) -> list[Flowable]:
+def _back(briefing: Briefing, items: list[Shown], checked: Report) -> list[Flowable]:
     """The last pages: sources in full, notes, and what was checked."""
     sources = [
-        Paragraph(_source(source, atlas), ITEM, bulletText="•") for source in draft.all_source_ids(items)
+        Paragraph(_source(source, atlas), ITEM, bulletText="•") for source, atlas in draft.all_sources(items)
     ]
     return [
         _Heading(wording.exports.BACK, TITLE, "sources"),

@@ -13,7 +13,6 @@ from dashboard.briefing.pinned import Shown
 from dashboard.briefing.scenes import FigureKind
 from dashboard.charts import COLOURS, FEW_MONTHS
 from geodata import countries
-from geodata.atlas import Atlas
 from geodata.select import UNKNOWN
 from geodata.sentences import measure_label, month_label
 
@@ -101,7 +100,7 @@ def _by_origin(item: Shown) -> ChartTable:
     )
 
 
-def sheet(item: Shown, atlas: Atlas, width: float, height: float) -> Drawing:
+def sheet(item: Shown, width: float, height: float) -> Drawing:
     """A page with one map: title, what is shown, map with legend and scale, source, date and notes."""
     unit = max(7.0, min(width, height) / 62)
     margin = _MARGIN_SHARE * width
@@ -117,11 +116,9 @@ def sheet(item: Shown, atlas: Atlas, width: float, height: float) -> Drawing:
         items.append(Label("sentence", line, margin, y, 1.15 * unit, drawing.QUIET))
     y += 0.9 * unit
     # How much has to be said below the map is known once it is drawn; the usual notes are nearly all of it.
-    below = (
-        1.35 * _NOTE * unit * (len(_below(item, atlas, Drawing(0, 0, (), kosovo=True), unit, inner)) + 0.8)
-    )
+    below = 1.35 * _NOTE * unit * (len(_below(item, Drawing(0, 0, (), kosovo=True), unit, inner)) + 0.8)
     panel = map_drawing(item, inner, max(height - y - below - margin, 0.3 * height))
-    lines = _below(item, atlas, panel, unit, inner)
+    lines = _below(item, panel, unit, inner)
     if 1.35 * _NOTE * unit * (len(lines) + 0.8) > below:
         below = 1.35 * _NOTE * unit * (len(lines) + 0.8)
         panel = map_drawing(item, inner, max(height - y - below - margin, 0.3 * height))
@@ -133,11 +130,14 @@ def sheet(item: Shown, atlas: Atlas, width: float, height: float) -> Drawing:
     return Drawing(width, height, tuple(items), panel.kosovo, panel.notes)
 
 
-def _below(item: Shown, atlas: Atlas, panel: Drawing, unit: float, inner: float) -> list[str]:
+def _below(item: Shown, panel: Drawing, unit: float, inner: float) -> list[str]:
     figures = " ".join(
-        [draft.figures_source(item.numbers, atlas), *draft.caveats(item.numbers, item.scene.filters.measure)]
+        [
+            draft.figures_source(item.numbers, item.atlas),
+            *draft.caveats(item.numbers, item.scene.filters.measure),
+        ]
     )
-    lines = f"{draft.legs_source(item, atlas)} {wording.caveats.WHOLE_ROUTE_NOTE}"
+    lines = f"{draft.legs_source(item)} {wording.caveats.WHOLE_ROUTE_NOTE}"
     notes = draft.disclaimer(kosovo=panel.kosovo or "*" in item.numbers.sentence, others=panel.notes)
     ground = f"{wording.caveats.ATTRIBUTION.partition('. ')[0]}."
     return [

@@ -85,12 +85,12 @@ def page(briefing: Briefing, atlas: Atlas, checked: Report | None = None) -> byt
         f"<title>{_text(briefing.title, 300)}</title>",
         *(f"<style>{sheet}</style>" for sheet in sheets),
     ]
-    data = safe.script_json(live_data.content(items, atlas))
+    data = safe.script_json(live_data.content(items))
     body = [
         f'<header id="about"><h1>{_text(briefing.title, 300)}</h1><p>{_text(_made(briefing))}</p></header>',
         f'<main><section id="map" aria-label="{wording.exports.MAP}"></section>'
         f'<section id="words" aria-label="{wording.exports.SCENES}">',
-        *(_scene(item, atlas, of=len(items)) for item in items),
+        *(_scene(item, of=len(items)) for item in items),
         "</section></main>",
         _back(briefing, items, atlas, checked or check(briefing, atlas, items=items)),
         f'<script type="application/json" id="catalogue">{live_data.catalogue(items)}</script>',
@@ -161,10 +161,10 @@ def _made(briefing: Briefing) -> str:
     return wording.exports.product_made_on(wording.app.TITLE, briefing.made_on, briefing.data_hash[:12])
 
 
-def _scene(item: Shown, atlas: Atlas, *, of: int) -> str:
+def _scene(item: Shown, *, of: int) -> str:
     scene, (number, counted) = item.scene, draft.headline(item)
     caveats = draft.caveats(item.numbers, scene.filters.measure)
-    told = [draft.figures_source(item.numbers, atlas), draft.legs_source(item, atlas), *caveats]
+    told = [draft.figures_source(item.numbers, item.atlas), draft.legs_source(item), *caveats]
     claims = "".join(
         f"<li>{_text(claim.text)} <cite>[{_text(', '.join(claim.sources))}]</cite></li>"
         for claim in scene.claims
@@ -192,8 +192,8 @@ def _scene(item: Shown, atlas: Atlas, *, of: int) -> str:
 def _back(briefing: Briefing, items: list[Shown], atlas: Atlas, checked: Report) -> str:
     """Sources in full, notes, and what was checked."""
     sources = "\n".join(
-        f"<li><strong>{_text(source)}</strong> {_text(named(atlas, source))}</li>"
-        for source in draft.all_source_ids(items)
+        f"<li><strong>{_text(source)}</strong> {_text(named(of, source))}</li>"
+        for source, of in draft.all_sources(items)
     )
     told = "".join(
         f"<li>{_text(note)}</li>"

@@ -5,45 +5,42 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-import pandas as pd
-
 from dashboard import assets, charts, packed, safe, wording
-from dashboard.briefing import draft, live_own
+from dashboard.briefing import basis, draft, live_own
+from dashboard.briefing.basis import LONGEST_PASSAGE, Basis
 from dashboard.briefing.pinned import Shown, is_revised
 from dashboard.sources import named
-from geodata import countries, layers, reading, routes
+from geodata import countries, layers, routes
 from geodata.atlas import Atlas
 from geodata.model import Measure, Role
 from geodata.select import UNKNOWN, UNKNOWN_SHARE_TO_WARN, caveat
 from geodata.sentences import counted, measure_label, month_label, origin_phrase
 
-MOST_MENTIONS = 20_000
-"""Mentions of an atlas up to which all of them travel with the page, so that it can count them anew."""
-MOST_PASSAGES = 200
-"""Passages that travel with the page where there are more mentions than that."""
-LONGEST_PASSAGE = 1_000
 MOST_CHARTED_ORIGINS = 10
 
 
-def content(items: list[Shown], atlas: Atlas) -> dict[str, Any]:
+def content(items: list[Shown]) -> dict[str, Any]:
     """The figures, legs, mentions and sources that the scenes draw on, and the words to tell them with.
 
-    Months count from the first of the atlas; a leg is numbered as in `assets.catalogue`.
+    Months count from the first of all scenes; a leg is numbered as in `assets.catalogue`.
     """
+    reached = basis.together([item.basis for item in items])
+    atlas = basis.atlas_of(reached)
     tables = {measure: _figures(measure, items, atlas) for measure in _measures(items)}
     legs = _legs(items, atlas)
-    mentions = _mentions(items, atlas)
-    own, kept = live_own.own(items, atlas), live_own.kept(items, atlas)
+    mentions = _mentions(atlas)
+    own, kept = live_own.own(items, reached), live_own.kept(items, reached)
     tables_shown = [*own, *(table for scene in kept for table in scene or [])]
     told = [*(source for table in tables.values() for source in table["sources"]), *legs["sources"]]
     told += [source for item in items for source in draft.source_ids(item)]
     return {
-        "scenes": [_scene(*of, atlas) for of in zip(items, _drawn(items), kept, strict=True)],
+        "scenes": [_scene(*of, reached) for of in zip(items, _drawn(items), kept, strict=True)],
         "months": [atlas.months[0], len(atlas.months)],
         "figures": tables,
         "legs": legs,
         "own": own,
         **mentions,
+        "allPassages": reached.whole,
         "sources": {source: _source(source, atlas) for source in dict.fromkeys(told)},
         "names": _names(tables, [row[2] for table in tables_shown for row in table["rows"] if row[2]]),
         "words": _words(),
@@ -66,7 +63,7 @@ def _catalogue() -> str:
 
 def _kept_legs(item: Shown) -> list[dict[str, Any]]:
     """The legs of a scene where the routes have been revised since it was kept; else none."""
-    if item.selection is item.now:
+    if not item.draws_kept_legs:
         return []
     return [
         {**leg, **{name: safe.plain(leg[name], 400) for name in ("id", "label")}}
@@ -106,7 +103,7 @@ def _measures(items: list[Shown]) -> list[Measure]:
 
 
 def _scene(
-    item: Shown, drawn: dict[str, Any] | None, own: list[dict[str, Any]] | None, atlas: Atlas
+    item: Shown, drawn: dict[str, Any] | None, own: list[dict[str, Any]] | None, reached: Basis
 ) -> dict[str, Any]:
     chosen, known, view = item.selection.filters, item.numbers, item.scene.filters.view
     return {
@@ -135,8 +132,8 @@ def _scene(
             "drawn": drawn,
             "own": own,
         },
-        # What is chosen anew is counted from the figures of now, and has to say so.
-        "revised": is_revised(item, atlas),
+        # What is chosen anew is counted from the latest figures of all scenes, and has to say so.
+        "revised": is_revised(item) or not basis.holds(reached, item.basis),
     }
 
 
@@ -179,15 +176,9 @@ def _legs(items: list[Shown], atlas: Atlas) -> dict[str, Any]:
     }
 
 
-def _mentions(items: list[Shown], atlas: Atlas) -> dict[str, Any]:
-    """The passages that name countries; all of them, unless there are too many."""
-    whole = len(atlas.mention_index) <= MOST_MENTIONS
-    if whole:
-        found = atlas.mentions
-    else:
-        first = [item.selection.found.frame(MOST_PASSAGES) for item in items]
-        found = pd.concat(first).drop_duplicates(["report_id", "start", "iso3"])
-    found = found[found["report_id"].isin(_reports(items, atlas))]
+def _mentions(atlas: Atlas) -> dict[str, Any]:
+    """The passages that name countries."""
+    found = atlas.mentions
     by_passage: dict[tuple[str, int], list[Any]] = {}
     for mention in found.itertuples(index=False):
         by_passage.setdefault((mention.report_id, mention.sentence_start), []).append(mention)
@@ -207,19 +198,7 @@ def _mentions(items: list[Shown], atlas: Atlas) -> dict[str, Any]:
             for report in named
         ],
         "passages": passages,
-        "allPassages": whole,
     }
-
-
-def _reports(items: list[Shown], atlas: Atlas) -> set[str]:
-    """Ids of the reports whose passages travel: the shipped ones, and of the user's own those that a scene is about."""
-    told = {report.report_id for report in reading.shipped_reports()}
-    for filters in (item.selection.filters for item in items):
-        if filters.reports:
-            told.update(filters.reports)
-        elif filters.roles:
-            told.update(atlas.titles)
-    return told
 
 
 def _pieces(text: str, start: int, end: int, mentions: list[Any]) -> list[str | list[Any]]:

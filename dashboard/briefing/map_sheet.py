@@ -52,7 +52,7 @@ def write(
     larger = max(1.0, size[0] * _POINTS_A_PIXEL / _USUAL_WIDTH)
     width, height = (length * _POINTS_A_PIXEL / larger for length in size)
     content = figure.render(
-        sheet(items[0], atlas, width, height),
+        sheet(items[0], width, height),
         path.suffix.lower()[1:],
         scale=larger,
         title=clean(items[0].scene.title, 250),

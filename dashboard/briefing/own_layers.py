@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 MOST_INCIDENTS = 5_000
 """Incidents of a table that a scene keeps and that travel with a page; of more, the latest."""
+
+MOST_APPLICATIONS = 20_000
+"""Rows of applications that a scene keeps to be filtered; a table of more shows what the scene does, and no other choice."""
 
 _DECIMALS = 3
 _LONGEST = 300
@@ -59,8 +62,27 @@ class Incident:
 
 
 @dataclass(frozen=True, slots=True)
+class Applications:
+    """Applications of one origin lodged in one country in the same months.
+
+    Attributes
+    ----------
+    first, last : str
+        As YYYY-MM.
+    origin, country : str
+        ISO 3166 alpha-3, or a code of those who have no country.
+    """
+
+    first: str
+    last: str
+    origin: str
+    country: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
 class OwnLayer:
-    """What one table of the user's own showed in a scene.
+    """What one table of the user's own showed in a scene, or could show.
 
     Attributes
     ----------
@@ -72,6 +94,10 @@ class OwnLayer:
         The latest first.
     lodged : tuple of (str, int)
         ISO 3166 alpha-3 code of a country and the applications lodged there, largest first.
+    applications : tuple of Applications
+        In place of `lodged` where they can be filtered.
+    cut : bool
+        Whether the table has earlier incidents, too.
     """
 
     series: str
@@ -82,6 +108,8 @@ class OwnLayer:
     measure: Measure
     incidents: tuple[Incident, ...] = ()
     lodged: tuple[tuple[str, int], ...] = ()
+    applications: tuple[Applications, ...] = ()
+    cut: bool = False
 
     @property
     def name(self) -> str:
@@ -91,7 +119,8 @@ class OwnLayer:
     @property
     def total(self) -> int:
         """Persons at least, or applications."""
-        return sum(one.value for one in self.incidents) + sum(value for _, value in self.lodged)
+        lodged = sum(value for _, value in self.lodged) + sum(one.value for one in self.applications)
+        return sum(one.value for one in self.incidents) + lodged
 
 
 def kept(atlas: Atlas, filters: Filters) -> tuple[OwnLayer, ...]:
@@ -101,12 +130,73 @@ def kept(atlas: Atlas, filters: Filters) -> tuple[OwnLayer, ...]:
 
 
 def _one(layer: layers.Added, table: pd.DataFrame) -> OwnLayer:
+    if layer.measure is Measure.DEAD_OR_MISSING:
+        cut = len(layer.rows) > MOST_INCIDENTS
+        return OwnLayer(**_head(layer), measure=layer.measure, incidents=incidents(layer, table), cut=cut)
+    lodged = tuple((str(code), int(value)) for code, value in layer.rows.itertuples(index=False))
+    return OwnLayer(**_head(layer), measure=layer.measure, lodged=lodged)
+
+
+def _head(layer: layers.Added) -> dict[str, Any]:
     series: Series = layer.series
-    head: dict[str, Any] = {name: str(getattr(series, name) or "") for name in _HEAD}
-    if layer.measure is not Measure.DEAD_OR_MISSING:
-        lodged = tuple((str(code), int(value)) for code, value in layer.rows.itertuples(index=False))
-        return OwnLayer(**head, measure=layer.measure, lodged=lodged)
-    return OwnLayer(**head, measure=layer.measure, incidents=incidents(layer, table))
+    return {name: str(getattr(series, name) or "") for name in _HEAD}
+
+
+def reachable(atlas: Atlas, routes: tuple[str, ...]) -> tuple[OwnLayer, ...]:
+    """What the user's own tables can show on these routes, or all, in any month and of any origin, to be kept."""
+    rows = {series.key: table for series, table in atlas.placed}
+    found = []
+    for layer in layers.added(atlas, Filters(routes=routes)):
+        table = rows[layer.series.key]
+        if layer.measure is Measure.DEAD_OR_MISSING:
+            found.append(_one(layer, table))
+        elif len(lodged := _lodgings(table[table["measure"] == layer.measure])) <= MOST_APPLICATIONS:
+            found.append(OwnLayer(**_head(layer), measure=layer.measure, applications=lodged))
+    return tuple(found)
+
+
+def chosen(layer: OwnLayer, filters: Filters) -> OwnLayer:
+    """What filters choose of what could be reached of a table, as a scene keeps it."""
+
+    def fits(one: Incident | Applications) -> bool:
+        in_months = one.first >= (filters.from_month or "") and one.last <= (filters.to_month or "9999")
+        return in_months and (not filters.origins or one.origin in filters.origins)
+
+    routes = filters.routes
+    incidents = tuple(one for one in layer.incidents if fits(one) and (not routes or one.route_id in routes))
+    sums: dict[str, int] = {}
+    for one in filter(fits, layer.applications):
+        sums[one.country] = sums.get(one.country, 0) + one.value
+    lodged = tuple(sorted(sums.items(), key=lambda pair: (-pair[1], pair[0])))
+    return replace(layer, incidents=incidents, lodged=lodged, applications=())
+
+
+def _lodgings(rows: pd.DataFrame) -> tuple[Applications, ...]:
+    keys = ["first", "last", "origin", "destination"]
+    sums = rows.groupby(keys, observed=True, sort=True)["value"].sum().reset_index()
+    return tuple(
+        Applications(_text(row[0]), _text(row[1]), _text(row[2]), _text(row[3]), int(row[4]))
+        for row in sums.itertuples(index=False, name=None)
+    )
+
+
+def together(one: OwnLayer, other: OwnLayer) -> OwnLayer:
+    """What two scenes can reach of a table; the other as it is where it is of another date or was revised."""
+    if not same_table(one, other):
+        return other
+    found = {incident.position: incident for layer in (one, other) for incident in layer.incidents}
+    latest = sorted(found.values(), key=lambda incident: (incident.first, -incident.position), reverse=True)
+    return replace(other, incidents=tuple(latest), cut=one.cut or other.cut)
+
+
+def same_table(one: OwnLayer, other: OwnLayer) -> bool:
+    """Whether two layers are of one table that was not revised between them."""
+    if [getattr(one, name) for name in (*_HEAD, "measure", "applications")] != [
+        getattr(other, name) for name in (*_HEAD, "measure", "applications")
+    ]:
+        return False
+    known = {incident.position: incident for incident in one.incidents}
+    return all(known.get(incident.position, incident) == incident for incident in other.incidents)
 
 
 def incidents(layer: layers.Added, table: pd.DataFrame) -> tuple[Incident, ...]:
@@ -159,9 +249,11 @@ def _told(layer: OwnLayer) -> str:
 
 def record(layer: OwnLayer) -> dict[str, Any]:
     """A layer as a file has it: each row is one line of words, with a dash where there is nothing."""
-    cells = [astuple(one) for one in layer.incidents] or layer.lodged
+    told = [*map(astuple, layer.incidents), *map(astuple, layer.applications)]
+    cells = told or layer.lodged
     rows = [" ".join(str(cell) or _NOTHING for cell in row) for row in cells]
-    return {**{name: getattr(layer, name) for name in _HEAD}, "measure": str(layer.measure), "rows": rows}
+    head = {name: getattr(layer, name) for name in _HEAD}
+    return {**head, "measure": str(layer.measure), "cut": layer.cut, "rows": rows}
 
 
 def from_record(content: Any) -> OwnLayer:
@@ -181,12 +273,21 @@ def from_record(content: Any) -> OwnLayer:
     measure, rows = content["measure"], content["rows"]
     if measure not in _MEASURES:
         raise ValueError(wording.briefing_file.no_layer(measure, ", ".join(_MEASURES)))
-    if not isinstance(rows, list) or len(rows) > MOST_INCIDENTS:
-        raise TypeError(wording.briefing_file.no_rows(MOST_INCIDENTS))
+    is_deaths = measure == Measure.DEAD_OR_MISSING
+    most = MOST_INCIDENTS if is_deaths else MOST_APPLICATIONS
+    if not isinstance(rows, list) or len(rows) > most:
+        raise TypeError(wording.briefing_file.no_rows(most))
     cells = [_cells(row) for row in rows]
-    if measure == Measure.DEAD_OR_MISSING:
-        return OwnLayer(**head, measure=Measure(measure), incidents=tuple(_incident(row) for row in cells))
-    return OwnLayer(**head, measure=Measure(measure), lodged=tuple(_lodged(row) for row in cells))
+    head["measure"] = Measure(measure)
+    if is_deaths:
+        # A file of a time when that was not written down has as many as are kept where there were more.
+        cut = content.get("cut", len(rows) == MOST_INCIDENTS)
+        if not isinstance(cut, bool):
+            raise TypeError(wording.briefing_file.instead(cut, wording.briefing_file.TRUTH))
+        return OwnLayer(**head, incidents=tuple(map(_incident, cells)), cut=cut)
+    if cells and len(cells[0]) == len(fields(Applications)):
+        return OwnLayer(**head, applications=tuple(map(_applications, cells)))
+    return OwnLayer(**head, lodged=tuple(map(_lodged, cells)))
 
 
 def _cells(row: Any) -> list[str]:
@@ -197,15 +298,25 @@ def _cells(row: Any) -> list[str]:
 
 def _incident(cells: list[str]) -> Incident:
     first, last, origin, route_id, position, lat, lon, value = cells
-    if not (_MONTH.fullmatch(first) and _MONTH.fullmatch(last)):
-        raise ValueError(wording.briefing_file.no_months(first, last))
-    if origin and origin not in countries.register() and origin not in SPECIAL_ORIGINS:
-        raise ValueError(wording.briefing_file.instead(origin, wording.briefing_file.CODE))
+    _check(first, last, origin)
     if route_id and route_id not in routes.route_ids():
         raise ValueError(wording.briefing_file.no_route(route_id))
     if not (-90 <= float(lat) <= 90 and -180 <= float(lon) <= 180):
         raise ValueError(wording.briefing_file.no_incident(lat, lon))
     return Incident(first, last, origin, route_id, _count(position), float(lat), float(lon), _count(value))
+
+
+def _applications(cells: list[str]) -> Applications:
+    first, last, origin, country, value = cells
+    _check(first, last, origin)
+    return Applications(first, last, origin, *_lodged([country, value]))
+
+
+def _check(first: str, last: str, origin: str) -> None:
+    if not (_MONTH.fullmatch(first) and _MONTH.fullmatch(last)):
+        raise ValueError(wording.briefing_file.no_months(first, last))
+    if origin and origin not in countries.register() and origin not in SPECIAL_ORIGINS:
+        raise ValueError(wording.briefing_file.instead(origin, wording.briefing_file.CODE))
 
 
 def _lodged(cells: list[str]) -> tuple[str, int]:

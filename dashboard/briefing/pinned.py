@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from dashboard import charts, wording
 from dashboard.answers import once
-from dashboard.briefing import legs, own_layers
+from dashboard.briefing import basis, legs, own_layers
+from dashboard.briefing.basis import Basis
 from dashboard.briefing.scenes import Briefing, BriefingError, Count, FigureKind, Numbers, Scene
 from dashboard.safe import plain
 from geodata import corridor, countries, layers, published, queries, routes
@@ -18,7 +19,6 @@ from geodata.model import Filters
 from geodata.select import UNKNOWN, Selection, select, sentence, tabulate
 from geodata.sentences import counted, join, measure_label
 
-_FIGURE_COLUMNS = ["source_id", "measure", "route_id", "origin", "border", "month", "value"]
 _LEG_COLUMNS = [
     "leg_id",
     "from_place",
@@ -45,16 +45,26 @@ class Shown:
     numbers : Numbers
         The pinned ones, or those of now.
     selection : Selection
-        The rows behind the view, as its filters choose them now, and the legs to draw: the pinned ones, or those of now.
-    now : Selection
-        What its filters choose now.
+        The rows behind the view, and the legs to draw: the pinned ones, or in a briefing of a time when they were not kept
+        those of now.
+    atlas : Atlas
+        What it is drawn from: what was kept with it, or in such a briefing what is loaded now.
+    basis : Basis
+        What its filters can reach in that atlas.
     """
 
     number: int
     scene: Scene
     numbers: Numbers
     selection: Selection
-    now: Selection
+    atlas: Atlas
+    basis: Basis
+
+    @property
+    def draws_kept_legs(self) -> bool:
+        """Whether it draws other legs than its filters would choose now."""
+        drawn = self.numbers.drawn
+        return bool(drawn) and drawn != once(_legs_of, choose(self.scene, self.atlas))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +122,14 @@ def shown(briefing: Briefing, atlas: Atlas) -> list[Shown]:
     found = []
     for number, scene in enumerate(briefing.scenes, 1):
         try:
-            now = choose(scene, atlas)
+            known = scene.numbers or numbers_now(scene, atlas)
+            kept = known.basis
+            of = basis.atlas_of(kept) if kept else atlas
+            now = choose(replace(scene, numbers=known), of)
         except FilterError as error:
             raise BriefingError(wording.exporting.of_scene(number, error)) from error
-        known = scene.numbers or numbers_now(scene, atlas)
-        found.append(Shown(number, scene, known, _as_kept(now, scene, known), now))
+        kept = kept or basis.kept(now, atlas)
+        found.append(Shown(number, scene, known, _as_kept(now, scene, known), of, kept))
     return found
 
 
@@ -135,16 +148,20 @@ def _legs_of(selection: Selection) -> tuple[legs.Leg, ...]:
     return legs.kept(selection.legs)
 
 
-def is_revised(item: Shown, atlas: Atlas) -> bool:
-    """Whether the sources say otherwise than when the scene was kept."""
+def is_revised(item: Shown) -> bool:
+    """Whether the rows behind a scene are other than its numbers: it was kept without them, and they were revised since."""
     known = item.numbers
-    now = numbers_now(item.scene, atlas)
+    if known.basis:
+        return False
+    now = numbers_now(item.scene, item.atlas)
     # A briefing of an earlier time has not kept everything, nor one that was made before a table was loaded.
     return known != replace(
         now,
         drawn=now.drawn if known.drawn else (),
         added=None if known.added is None else now.added,
         cited=known.cited,
+        named=known.named,
+        basis=None,
     )
 
 
@@ -153,6 +170,7 @@ def numbers(selection: Selection, atlas: Atlas, figure: FigureKind = FigureKind.
     table = charts.by_month(selection)
     by_origin = tabulate(selection.figures, "origin")
     everything = selection.of_all_origins
+    kept = basis.kept(selection, atlas)
     return Numbers(
         total=selection.total,
         of_all=int(everything["value"].sum()),
@@ -171,9 +189,16 @@ def numbers(selection: Selection, atlas: Atlas, figure: FigureKind = FigureKind.
         lines=corridor.lines(selection) if figure is FigureKind.STRIP else (),
         counts=_counts(selection, atlas) if figure is FigureKind.SOURCES else (),
         drawn=once(_legs_of, selection),
-        added=own_layers.kept(atlas, selection.filters) if atlas.placed else None,
+        added=own_layers.kept(atlas, selection.filters),
         cited=_cited(everything["source_id"].unique(), atlas),
+        named=() if kept.whole else _named(selection),
+        basis=kept,
     )
+
+
+def _named(selection: Selection) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    counts = layers.mention_counts(selection).assign(reports=selection.found.reports_by_country)
+    return tuple(zip(map(str, counts.index), map(tuple, counts.to_numpy().tolist()), strict=True))
 
 
 def _cited(source_ids: Iterable[str], atlas: Atlas) -> tuple[tuple[str, ...], ...]:
@@ -186,7 +211,9 @@ def _cited(source_ids: Iterable[str], atlas: Atlas) -> tuple[tuple[str, ...], ..
 def citing(briefing: Briefing, atlas: Atlas) -> Atlas:
     """The atlas with the tables that scenes are of and that are not loaded any more, so that they are named in full."""
     return atlas.citing(
-        row for scene in briefing.scenes for row in (scene.numbers.cited if scene.numbers else ())
+        row
+        for scene in briefing.scenes
+        for row in (scene.numbers.cited if scene.numbers and not scene.numbers.basis else ())
     )
 
 
@@ -253,30 +280,29 @@ def renew(briefing: Briefing, atlas: Atlas) -> Briefing:
 
 
 def data_hash(briefing: Briefing, atlas: Atlas) -> str:
-    """Hash the figures, legs and layers of own tables that the scenes draw on: SHA-256, in hexadecimal."""
-    texts = []
-    for item in shown(briefing, atlas):
-        rows = item.now.of_all_origins[_FIGURE_COLUMNS].astype(str).sort_values(_FIGURE_COLUMNS[:-1])
-        texts += [rows.to_csv(index=False, lineterminator="\n"), _legs_text(item.now)]
-        texts += [repr(layer) for layer in numbers_now(item.scene, atlas).added or ()]
-    return _digest("\n".join(texts))
+    """Hash all numbers, figures, passages, sources, legs and layers that the scenes hold: SHA-256, in hexadecimal."""
+    items = shown(briefing, atlas)
+    texts = [repr((item.numbers, item.numbers.drawn, item.numbers.added)) for item in items]
+    return _digest("\n".join([*texts, *map(repr, dict.fromkeys(item.basis for item in items))]))
 
 
 def changes(briefing: Briefing, atlas: Atlas) -> list[Change]:
     """Say what the sources have revised since the scenes were pinned; nothing for scenes that are not."""
     found = []
-    for item in shown(briefing, atlas):
-        if item.scene.numbers is None:
+    for number, scene in enumerate(briefing.scenes, 1):
+        if scene.numbers is None:
             continue
-        now = numbers_now(item.scene, atlas)
-        texts = [*_gone(item, atlas), *_revised(item, now)]
-        found += [Change(item.number, text) for text in texts]
+        try:
+            chosen = choose(scene, atlas).filters
+        except FilterError as error:
+            raise BriefingError(wording.exporting.of_scene(number, error)) from error
+        texts = [*_gone(chosen, atlas), *_revised(scene, scene.numbers, numbers_now(scene, atlas))]
+        found += [Change(number, text) for text in texts]
     return found
 
 
-def _gone(item: Shown, atlas: Atlas) -> list[str]:
+def _gone(filters: Filters, atlas: Atlas) -> list[str]:
     """What the filters of a scene name and the atlas does not have any more."""
-    filters = item.now.filters
     texts = [
         wording.revisions.report_gone(plain(report, LONGEST_NAME))
         for report in filters.reports
@@ -299,9 +325,8 @@ def not_pinned(briefing: Briefing, atlas: Atlas) -> str:
     return wording.revisions.not_pinned(told)
 
 
-def _revised(item: Shown, now: Numbers) -> list[str]:
-    then = item.numbers
-    measure = measure_label(item.scene.filters.measure)
+def _revised(scene: Scene, then: Numbers, now: Numbers) -> list[str]:
+    measure = measure_label(scene.filters.measure)
     texts = []
     if then.sources != now.sources:
         words = "; ".join(
@@ -321,8 +346,12 @@ def _revised(item: Shown, now: Numbers) -> list[str]:
         texts.append(wording.revisions.more_origins(len(differing) - MOST_ORIGINS_TOLD))
     if not texts and (then.series, then.months, then.routes) != (now.series, now.months, now.routes):
         texts.append(wording.revisions.SPREAD_ANEW)
+    if then.basis and now.basis and not texts and then.basis.figures != now.basis.figures:
+        texts.append(wording.revisions.OTHER_FIGURES)
     if then.mentions != now.mentions:
         texts.append(wording.revisions.MENTIONS)
+    elif then.basis and now.basis and then.basis.reports != now.basis.reports:
+        texts.append(wording.revisions.PASSAGES)
     if now.counts and then.counts != now.counts:
         texts.append(wording.revisions.COUNTS)
     if now.lines and then.lines != now.lines:
@@ -342,9 +371,3 @@ def _legs_text(selection: Selection) -> str:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def routes_in(item: Shown) -> list[str]:
-    """Ids of the routes whose legs a scene draws; the approach legs are not among them."""
-    drawn = item.selection.legs["route_id"].unique()
-    return [str(route) for route in drawn if route != routes.APPROACH]

@@ -90,8 +90,8 @@ def write(
     ground = chosen.ground if chosen else template.WHITE
     for item in scenes:
         on_progress(item.number - 1, len(scenes), wording.exports.slide_of(item.number, item.scene.title))
-        slide = _slide(presentation, layout, ground, item, briefing, atlas)
-        slide.notes_slide.notes_text_frame.text = f"{notes_text(item, briefing, atlas)} {said}"
+        slide = _slide(presentation, layout, ground, item, briefing)
+        slide.notes_slide.notes_text_frame.text = f"{notes_text(item, briefing)} {said}"
     properties = presentation.core_properties
     made = datetime.fromisoformat(briefing.made_on) if briefing.made_on else datetime(2000, 1, 1)
     properties.title = clean(briefing.title, 250)
@@ -114,7 +114,7 @@ def _opened(chosen: Template | None) -> Any:
     return presentation
 
 
-def _slide(presentation: Any, layout: Any, ground: str, item: Shown, briefing: Briefing, atlas: Atlas) -> Any:
+def _slide(presentation: Any, layout: Any, ground: str, item: Shown, briefing: Briefing) -> Any:
     slide = presentation.slides.add_slide(layout)
     for placeholder in list(slide.placeholders):
         if placeholder.placeholder_format.idx != 0:
@@ -125,7 +125,7 @@ def _slide(presentation: Any, layout: Any, ground: str, item: Shown, briefing: B
     table, bottom = chart_table(item), text_bottom(item)
     # A text alone takes the height that there is.
     is_short = bool(table or beside.title(item))
-    if higher := raised(_footer_text(item, briefing, atlas, panel)) if is_short else 0.0:
+    if higher := raised(_footer_text(item, briefing, panel)) if is_short else 0.0:
         panel = map_drawing(item, MAP[2], MAP[3] - higher)
     title = clean(item.scene.title, 300)
     page.title(title, title_size(title) or TITLE_SIZES[-1], readable(_NAVY, ground or template.WHITE))
@@ -148,7 +148,7 @@ def _slide(presentation: Any, layout: Any, ground: str, item: Shown, briefing: B
     if drawn:
         page.canvas.draw(drawn.items, COLUMN_LEFT, top, alt=beside.words(item))
     panel = replace(panel, kosovo=panel.kosovo or bool(drawn and drawn.kosovo))
-    text = _footer_text(item, briefing, atlas, panel)
+    text = _footer_text(item, briefing, panel)
     left, at, wide, high = FOOTER
     size = footer_size(text, higher) or SMALLEST_FOOTER
     page.text("footer", text, (left, at - higher, wide, high + higher), size, drawing.QUIET)
@@ -157,17 +157,17 @@ def _slide(presentation: Any, layout: Any, ground: str, item: Shown, briefing: B
     return slide
 
 
-def _footer_text(item: Shown, briefing: Briefing, atlas: Atlas, panel: drawing.Drawing) -> str:
+def _footer_text(item: Shown, briefing: Briefing, panel: drawing.Drawing) -> str:
     kosovo = (
         panel.kosovo or wording.caveats.KOSOVO in f"{item.scene.title}{item.scene.text}{chart_table(item)}"
     )
-    source = f"{draft.figures_source(item.numbers, atlas)} {draft.legs_source(item, atlas)}".strip()
+    source = f"{draft.figures_source(item.numbers, item.atlas)} {draft.legs_source(item)}".strip()
     hashed = f" {wording.exports.data(briefing.data_hash[:12])}" if briefing.data_hash else ""
     notes = draft.disclaimer(kosovo=kosovo, others=panel.notes)
     return clean(f"{source}{hashed}\n{wording.caveats.WHOLE_ROUTE_NOTE} {notes}", 3000)
 
 
-def notes_text(item: Shown, briefing: Briefing, atlas: Atlas) -> str:
+def notes_text(item: Shown, briefing: Briefing) -> str:
     """The speaker's notes of a slide: notes, claims with their sources, and the sources in full."""
     lines = [clean(item.scene.notes)] if item.scene.notes else []
     if item.scene.claims:
@@ -178,7 +178,7 @@ def notes_text(item: Shown, briefing: Briefing, atlas: Atlas) -> str:
     lines += [wording.exports.SHOWN, f"• {clean(item.numbers.sentence)}"]
     lines += [f"• {caveat}" for caveat in draft.caveats(item.numbers, item.scene.filters.measure)]
     lines.append(wording.exports.SOURCES)
-    lines += [f"• {clean(source)}: {clean(named(atlas, source))}" for source in draft.source_ids(item)]
+    lines += [f"• {clean(source)}: {clean(named(item.atlas, source))}" for source in draft.source_ids(item)]
     lines += [
         "",
         wording.exports.briefing_made_on(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from dashboard import wording
-from dashboard.briefing import own_layers
+from dashboard.briefing import basis, own_layers
 from dashboard.briefing.finding import Finding, is_quotation, texts
 from dashboard.briefing.layout import MOST_ORIGINS, chart_table
 from dashboard.briefing.own_layers import OwnLayer
@@ -138,7 +138,9 @@ def small_counts(item: Shown, atlas: Atlas, least: int, least_public: int = 0) -
     """
     yield from _in_layers(item, atlas, least)
     known = item.numbers
-    own = {series.series for series in atlas.series} & {source for source, _ in known.sources}
+    own = {row[0] for row in known.cited}
+    if known.basis is None:
+        own |= {series.series for series in atlas.series} & {source for source, _ in known.sources}
     figures = [(wording.checks.THE_TOTAL, known.total)]
     if own:
         figures += _in_the_file(item)
@@ -156,7 +158,7 @@ def small_counts(item: Shown, atlas: Atlas, least: int, least_public: int = 0) -
 def _in_layers(item: Shown, atlas: Atlas, least: int) -> Iterator[Finding]:
     """Layers of own tables, which a web page holds row by row."""
     kept = item.numbers.added
-    shown = own_layers.kept(atlas, item.now.filters) if kept is None else kept
+    shown = own_layers.kept(atlas, item.selection.filters) if kept is None else kept
     for layer in shown:
         values = [one.value for one in layer.incidents] or [value for _, value in layer.lodged]
         few = sum(0 < value < least for value in values)
@@ -179,7 +181,8 @@ def _without(briefing: Briefing, number: int, layer: OwnLayer, shown: tuple[OwnL
         return briefing
     there = shown if scene.numbers.added is None else scene.numbers.added
     left = tuple(one for one in there if one != layer)
-    return briefing.replace(number, replace(scene, numbers=replace(scene.numbers, added=left)))
+    reached = basis.without(scene.numbers.basis, layer) if scene.numbers.basis else None
+    return briefing.replace(number, replace(scene, numbers=replace(scene.numbers, added=left, basis=reached)))
 
 
 def _in_the_file(item: Shown) -> Iterator[tuple[str, int]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from dashboard import wording
+from dashboard.briefing.basis import Basis
 from dashboard.briefing.legs import Leg
 from dashboard.briefing.own_layers import OwnLayer
 from geodata.corridor import Line
@@ -14,7 +15,7 @@ from geodata.errors import GeodataError
 from geodata.model import Filters
 
 MOST_VERSIONS = 20
-"""A briefing of eight scenes takes about 40 kB a version, and 70 kB once for the legs that it draws."""
+"""A briefing of eight scenes takes about 40 kB a version, and 200 kB once for the legs, figures and passages it draws on."""
 
 
 class BriefingError(GeodataError):
@@ -109,6 +110,11 @@ class Numbers:
         were not kept: those of now can be shown.
     cited : tuple of tuple of str
         Of each source that is a table of the user's own: source id, title, publisher, date, address and note.
+    named : tuple of (str, tuple of int)
+        Of each country that reports name a count for each role, and of the reports; empty where `basis` has all mentions.
+    basis : Basis or None
+        What every file is made of, and what the scene can be asked about; None in a briefing of a time when that was not
+        kept: what is loaded now takes its place.
     """
 
     total: int
@@ -127,6 +133,8 @@ class Numbers:
     drawn: tuple[Leg, ...] = field(default=(), repr=False)
     added: tuple[OwnLayer, ...] | None = field(default=None, repr=False)
     cited: tuple[tuple[str, ...], ...] = ()
+    named: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    basis: Basis | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         for label, values in self.series:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 import os
 import re
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
 from dashboard import wording
-from dashboard.briefing import legs, own_layers
+from dashboard.briefing import basis_file, legs, own_layers
+from dashboard.briefing.basis import Basis
 from dashboard.briefing.legs import Leg
 from dashboard.briefing.own_layers import OwnLayer
 from dashboard.briefing.scenes import (
@@ -26,18 +27,16 @@ from dashboard.briefing.scenes import (
     Scene,
 )
 from geodata import countries, routes
-from geodata.atlas import SOURCE_COLUMNS
 from geodata.corridor import Line, Stop
 from geodata.errors import FilterError, MeasureError
 from geodata.model import Filters
 
-SCHEMA = 2
+SCHEMA = 3
 """Version of the layout; a file of a later one is refused, not guessed at."""
 
 MOST_BYTES = 20_000_000
 _MONTH = re.compile(r"(19|20)\d\d-(0[1-9]|1[0-2])")
 _LARGEST = 2**31 - 1
-_LONGEST_CITED = 2_000
 _STOPS = ("city", "border_crossing", "island", "sea")
 _MODES = ("land", "sea", "air", "")
 
@@ -46,8 +45,9 @@ _MODES = ("land", "sea", "air", "")
 class _Pool:
     """What most scenes share: each leg and layer stands in a file once, and scenes name it by its place."""
 
-    legs: dict[Leg, int]
-    layers: dict[OwnLayer, int]
+    legs: dict[Leg, int] = field(default_factory=dict)
+    layers: dict[OwnLayer, int] = field(default_factory=dict)
+    bases: basis_file.Parts = field(default_factory=basis_file.Parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +56,18 @@ class _Held:
 
     legs: list[Leg]
     layers: list[OwnLayer]
+    bases: list[Basis]
 
 
 def to_json(briefing: Briefing) -> str:
     """Write a briefing as JSON, the same for the same briefing."""
-    pool = _Pool({}, {})
+    pool = _Pool()
     content = {"schema": SCHEMA, **_content(briefing, pool)}
     if briefing.versions:
         content["versions"] = [_content(version, pool) for version in briefing.versions]
     if pool.legs:
         content["legs"] = [legs.record(leg) for leg in pool.legs]
+    content |= basis_file.record(pool.bases, pool.layers)
     if pool.layers:
         content["own_layers"] = [own_layers.record(layer) for layer in pool.layers]
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
@@ -95,10 +97,39 @@ def from_json(text: str, name: str = wording.briefing_file.THE_BRIEFING) -> Brie
     return _briefing(content, name)
 
 
-def save(briefing: Briefing, path: Path) -> None:
-    """Write a briefing to a file, whole or not at all."""
+def to_bytes(briefing: Briefing) -> bytes:
+    """Write a briefing as the bytes of a file that can be opened again: of too many large versions the oldest are given up.
+
+    Raises
+    ------
+    BriefingError
+        If it is too large even without versions.
+    """
+    whole = _encoded(briefing)
+    if len(whole) <= MOST_BYTES:
+        return whole
+    fits = _encoded(briefing.alone)
+    if len(fits) > MOST_BYTES:
+        raise BriefingError(wording.briefing_file.too_large(len(fits), MOST_BYTES))
+    fewest, most = 0, len(briefing.versions) - 1
+    while fewest < most:
+        tried = (fewest + most + 1) // 2
+        made = _encoded(replace(briefing, versions=briefing.versions[-tried:]))
+        if len(made) <= MOST_BYTES:
+            fewest, fits = tried, made
+        else:
+            most = tried - 1
+    return fits
+
+
+def _encoded(briefing: Briefing) -> bytes:
     # A lone surrogate becomes the escape that JSON has for it.
-    write_whole(path, to_json(briefing).encode("utf-8", "backslashreplace"))
+    return to_json(briefing).encode("utf-8", "backslashreplace")
+
+
+def save(briefing: Briefing, path: Path) -> None:
+    """Write a briefing to a file, whole or not at all; raise `BriefingError` as `to_bytes` does."""
+    write_whole(path, to_bytes(briefing))
 
 
 def load(path: Path) -> Briefing:
@@ -171,11 +202,13 @@ def _numbers_content(numbers: Numbers, pool: _Pool) -> dict[str, Any]:
             else {"own": [pool.layers.setdefault(layer, len(pool.layers)) for layer in numbers.added]}
         ),
         **({"cited": numbers.cited} if numbers.cited else {}),
+        **({"basis": basis_file.place(numbers.basis, pool.bases)} if numbers.basis else {}),
         "routes": dict(numbers.routes),
         "origins": dict(numbers.origins),
         "months": numbers.months,
         "series": dict(numbers.series),
         "mentions": dict(numbers.mentions),
+        **({"named": dict(numbers.named)} if numbers.named else {}),
         **({"lines": [asdict(line) for line in numbers.lines]} if numbers.lines else {}),
         **({"counts": [asdict(count) for count in numbers.counts]} if numbers.counts else {}),
     }
@@ -194,13 +227,15 @@ def _briefing(content: dict[str, Any], name: str) -> Briefing:
 
 
 def _pool(content: dict[str, Any], name: str) -> _Held:
-    found: list[list[Any]] = []
-    for key, read in (("legs", legs.from_record), ("own_layers", own_layers.from_record)):
-        try:
-            found.append([read(one) for one in _is(content.get(key, []), list)])
-        except (KeyError, TypeError, ValueError) as error:
-            raise BriefingError(wording.briefing_file.not_as_kept(name, key, error)) from error
-    return _Held(*found)
+    key = "legs"
+    try:
+        held_legs = [legs.from_record(one) for one in _is(content.get(key, []), list)]
+        key = "own_layers"
+        layers = [own_layers.from_record(one) for one in _is(content.get(key, []), list)]
+        key = wording.briefing_file.BASES
+        return _Held(held_legs, layers, basis_file.read(content, layers))
+    except (KeyError, TypeError, ValueError) as error:
+        raise BriefingError(wording.briefing_file.not_as_kept(name, key, error)) from error
 
 
 def _alone(content: dict[str, Any], name: str, pool: _Held) -> Briefing:
@@ -256,26 +291,21 @@ def _numbers(content: dict[str, Any], pool: _Held) -> Numbers:
         mentions=_counts(content["mentions"]),
         lines=tuple(_line(line) for line in _is(content.get("lines", []), list)),
         counts=tuple(_record(Count, count) for count in _is(content.get("counts", []), list)),
-        drawn=_those(content.get("drawn", []), pool.legs, wording.briefing_file.A_LEG),
-        cited=tuple(_cited(row) for row in _is(content.get("cited", []), list)),
-        added=_those(content["own"], pool.layers, wording.briefing_file.A_LAYER)
+        drawn=basis_file.those(content.get("drawn", []), pool.legs, wording.briefing_file.A_LEG),
+        cited=tuple(basis_file.cited(row) for row in _is(content.get("cited", []), list)),
+        added=basis_file.those(content["own"], pool.layers, wording.briefing_file.A_LAYER)
         if "own" in content
         else None,
+        named=_counts(content.get("named", {})),
+        basis=_basis(content, pool),
     )
 
 
-def _cited(row: Any) -> tuple[str, ...]:
-    texts = _texts(row)
-    if len(texts) != len(SOURCE_COLUMNS) or any(len(text) > _LONGEST_CITED for text in texts):
-        raise ValueError(wording.briefing_file.instead(texts, wording.briefing_file.SOURCE))
-    return texts
-
-
-def _those(places: Any, held: list[Any], what: str) -> tuple[Any, ...]:
-    for place in _is(places, list):
-        if not 0 <= _is(place, int) < len(held):
-            raise ValueError(wording.briefing_file.none_there(what, place, len(held)))
-    return tuple(held[place] for place in places)
+def _basis(content: dict[str, Any], pool: _Held) -> Basis | None:
+    if "basis" not in content:
+        return None
+    (found,) = basis_file.those([content["basis"]], pool.bases, wording.briefing_file.A_BASIS)
+    return found if isinstance(found, Basis) else None
 
 
 def _line(content: dict[str, Any]) -> Line:
@@ -297,9 +327,9 @@ _KINDS = {"str": str, "int": int, "bool": bool, "tuple[Stop, ...]": tuple}
 def _record(kind: Any, content: Any) -> Any:
     """A dataclass of plain values, each of which is there and of its kind."""
     values = {}
-    for field in fields(kind):
-        value, wanted = _is(content, dict)[field.name], _KINDS[str(field.type)]
-        values[field.name] = _of(content, field.name, wanted) if wanted is not bool else value
+    for one in fields(kind):
+        value, wanted = _is(content, dict)[one.name], _KINDS[str(one.type)]
+        values[one.name] = _of(content, one.name, wanted) if wanted is not bool else value
         if wanted is bool and not isinstance(value, bool):
             raise TypeError(wording.briefing_file.instead(value, wording.briefing_file.TRUTH))
     return kind(**values)

@@ -61,9 +61,9 @@ def inert(text: object) -> str:
     return safe.cell(str(text), clean(str(text)))
 
 
-def rows(item: Shown, atlas: Atlas) -> Iterator[tuple[str | int, ...]]:
-    """The figures behind a scene, as the sources have them now: one row a source, route, origin, border and month."""
-    dates = atlas.sources["date"]
+def rows(item: Shown) -> Iterator[tuple[str | int, ...]]:
+    """The figures behind a scene: one row a source, route, origin, border and month."""
+    dates = item.atlas.sources["date"]
     for row in item.selection.figures.itertuples(index=False):
         yield (
             item.number,
@@ -80,10 +80,10 @@ def rows(item: Shown, atlas: Atlas) -> Iterator[tuple[str | int, ...]]:
         )
 
 
-def mentions(item: Shown, atlas: Atlas) -> Iterator[tuple[str | int, ...]]:
+def mentions(item: Shown) -> Iterator[tuple[str | int, ...]]:
     """The mentions of countries behind a scene, each with the sentence that it stands in."""
     for row in item.selection.mentions.itertuples(index=False):
-        report = atlas.reports[row.report_id]
+        report = item.atlas.reports[row.report_id]
         sentence = report.text[row.sentence_start : row.sentence_end]
         where = (row.iso3, countries.label(row.iso3), row.role, row.surface, sentence)
         yield (item.number, row.report_id, report.source_id, *where)
@@ -105,7 +105,7 @@ def write_csv(
     found: list[tuple[str | int, ...]] = []
     for item in items:
         on_progress(item.number - 1, len(items), wording.exports.rows_of(item.number))
-        found += rows(item, atlas)
+        found += rows(item)
     for row, note in zip_longest(found, _notes(briefing, items, atlas, len(found), checked), fillvalue=()):
         cells = [cell if isinstance(cell, int) else inert(cell) for cell in row or [""] * len(COLUMNS)]
         writer.writerow([*cells, inert(note) if note else ""])
@@ -121,7 +121,7 @@ def _notes(
         f"{text}" if scene == "all" else wording.exports.of_scene(scene, text)
         for scene, text in _caveats(briefing, items, atlas, checked)
     ]
-    notes += [wording.exports.of_source(source, text) for source, text in _sources(items, atlas)]
+    notes += [wording.exports.of_source(source, text) for source, text in _sources(items)]
     last = max(1, most) - 1
     return [*notes[:last], " ".join(notes[last:])] if len(notes) > last else notes
 
@@ -142,7 +142,7 @@ def write_xlsx(
         If there are more rows than a sheet holds.
     """
     items = shown(briefing, atlas)
-    every = [row for item in items for row in rows(item, atlas)]
+    every = [row for item in items for row in rows(item)]
     if len(every) > _MOST_ROWS_OF_A_SHEET:
         raise BriefingError(wording.exporting.too_many_rows(len(every)))
     made = datetime.fromisoformat(briefing.made_on) if briefing.made_on else datetime(2000, 1, 1)
@@ -169,7 +169,7 @@ def write_xlsx(
         sheets.add(
             wording.exports.MENTIONS_SHEET,
             MENTION_COLUMNS,
-            [row for item in items for row in mentions(item, atlas)],
+            [row for item in items for row in mentions(item)],
         )
         if lines := [row for item in items for row in _lines(item)]:
             sheets.add(wording.exports.BRANCHES_SHEET, LINE_COLUMNS, lines)
@@ -180,7 +180,7 @@ def write_xlsx(
             ("scene", "title", wording.exports.WHAT_IS_SHOWN, "text", "link"),
             _scenes(items),
         )
-        sheets.add(wording.exports.SOURCES, ("source_id", "source"), _sources(items, atlas))
+        sheets.add(wording.exports.SOURCES, ("source_id", "source"), _sources(items))
         sheets.add(
             wording.exports.CAVEATS_SHEET, ("scene", "caveat"), _caveats(briefing, items, atlas, checked)
         )
@@ -284,8 +284,8 @@ def _scenes(items: list[Shown]) -> list[tuple[str | int, ...]]:
     ]
 
 
-def _sources(items: list[Shown], atlas: Atlas) -> list[tuple[str | int, ...]]:
-    return [(source, named(atlas, source)) for source in draft.all_source_ids(items)]
+def _sources(items: list[Shown]) -> list[tuple[str | int, ...]]:
+    return [(source, named(atlas, source)) for source, atlas in draft.all_sources(items)]
 
 
 def _caveats(
@@ -298,8 +298,10 @@ def _caveats(
         date = item.numbers.as_of or wording.scene_text.NO_DATE
         found.append((item.number, wording.exports.as_of_months(date, first, last)))
         found += [(item.number, caveat) for caveat in draft.caveats(item.numbers, item.scene.filters.measure)]
-        if item.scene.numbers and is_revised(item, atlas):
+        if is_revised(item):
             found.append((item.number, wording.caveats.ROWS_REVISED_NOTE))
+        if item.numbers.basis and not item.basis.whole:
+            found.append((item.number, wording.caveats.FIRST_PASSAGES_NOTE))
     notes = (
         wording.caveats.WHOLE_ROUTE_NOTE,
         wording.caveats.BOUNDARIES_NOTE,

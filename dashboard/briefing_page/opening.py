@@ -135,4 +135,4 @@ def _saved(now: Briefing, atlas: Atlas) -> bytes:
     except GeodataError:
         # A scene that cannot be shown any more must not keep the words of the others from being saved.
         leaving = now
-    return storage.to_json(leaving).encode("utf-8", "backslashreplace")
+    return storage.to_bytes(leaving)

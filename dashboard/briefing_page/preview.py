@@ -22,7 +22,8 @@ def preview() -> None:
     """Map, words, what stands beside the map, claims, and the way back to the view."""
     chosen = kept.briefing().scene(kept.at())
     try:
-        (item,) = pinned.shown(Briefing("Preview", (chosen,), ""), data.atlas())
+        briefing = Briefing("Preview", (chosen,), "")
+        (item,) = pinned.shown(briefing, pinned.citing(briefing, data.atlas()))
         picture = data.picture(chosen, _PICTURE)
     except GeodataError as error:
         st.error(safe.markdown(error))
@@ -34,8 +35,7 @@ def preview() -> None:
     st.markdown(f"**{number}** {safe.markdown(counted)}")
     st.markdown(safe.markdown(chosen.text))
     _figure(item)
-    cited = pinned.citing(Briefing("Preview", (chosen,), ""), data.atlas())
-    st.caption(safe.markdown(draft.figures_source(item.numbers, cited)))
+    st.caption(safe.markdown(draft.figures_source(item.numbers, item.atlas)))
     for claim in chosen.claims:
         st.caption(wording.briefing.claim(safe.markdown(claim.text), safe.markdown(", ".join(claim.sources))))
     _way_back(chosen)

@@ -9,6 +9,12 @@ NO_TITLE = "A briefing needs a title."
 NO_SCENE = "The briefing has no scene yet: add one before it is exported."
 A_LEG = "leg"
 A_LAYER = "layer of an own table"
+A_TABLE = "table of figures"
+A_REPORT = "report"
+A_LIST = "list of sources"
+A_BASIS = "basis"
+BASES = "figures, reports and sources"
+NO_ID = "a report without an id"
 NO_YEARS = "a leg whose years are no years"
 # What stands in a file where something else belongs.
 LEG = "a leg"
@@ -21,6 +27,11 @@ MONTH = "a month such as 2015-01"
 OWN_LAYER = "a layer of an own table"
 OWN_ROW = "a row of an own table"
 COUNT = "a count"
+BORDER = "land or sea"
+FIGURES = "figures"
+FIGURES_IN_ORDER = "figures of months in their order"
+MENTION = "a mention"
+SOME_LENGTH = "a mention of some length"
 
 
 def instead(value: object, wanted: str, longest: int = 40) -> str:
@@ -75,7 +86,7 @@ def no_rows(most: int) -> str:
 
 def no_months(first: str, last: str) -> str:
     """Say that an incident lies in no months."""
-    return f"{first[:20]!r} to {last[:20]!r} where months of an incident belong"
+    return f"{first[:20]!r} to {last[:20]!r} where months of an own table belong"
 
 
 def no_incident(lat: str, lon: str) -> str:
@@ -88,9 +99,32 @@ def too_many(most: int) -> str:
     return f"a count larger than {most:,}"
 
 
-def none_there(what: str, place: int, of: int) -> str:
+def none_there(what: str, place: object, of: int) -> str:
     """Say that a file names a place of a list where nothing is."""
-    return f"no {what} {place} among the {of} of the file"
+    return f"no {what} {str(place)[:40]} among the {of} of the file"
+
+
+def twice(what: str) -> str:
+    """Say that a part of a file is named more than once."""
+    return f"a {what} that is named twice"
+
+
+def too_long(text: str, most: int) -> str:
+    """Say that a text is longer than it can be."""
+    return f"{text[:40]!r}… where no more than {most:,} signs belong"
+
+
+def wrong_way(first: str, last: str) -> str:
+    """Say that months end before they begin."""
+    return f"months from {first} to {last}"
+
+
+def too_large(size: int, most: int) -> str:
+    """Say that a briefing would make a file that is not opened; sizes in bytes."""
+    return (
+        f"The briefing would take {size / 1e6:.0f} MB, and a file of more than {most // 1_000_000} MB is not opened again: "
+        "take out scenes, or own tables of many incidents."
+    )
 
 
 def no_json(name: str, why: object) -> str:

@@ -18,6 +18,7 @@ ROWS_REVISED_NOTE = (
     "Sources have been revised since this scene was kept: rows of figures and mentions are as the sources have them now, "
     "sums, text and all else as they were."
 )
+FIRST_PASSAGES_NOTE = "Reports name countries more often than a briefing keeps: the rows of mentions are of the first passages only."
 SMUGGLING_NOTE = (
     "Smuggling of migrants is not trafficking in persons: they are two crimes, under two protocols. "
     "The figures here are of neither: they are detections of irregular border crossings."

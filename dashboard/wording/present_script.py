@@ -39,7 +39,7 @@ WORDS = {
     "filteredView": "Filtered view",
     "filteredLive": "Filtered live · {period}",
     "figuresOfNow": (
-        "The sources have been revised since this scene was kept: what is filtered live is of the figures of now."
+        "The sources have been revised since this scene was kept: what is filtered live is of the latest figures in this file."
     ),
     # The speaker's view.
     "speakerTitle": "Speaker view: {title}",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 SPREAD_ANEW = "The same totals are spread over the months or routes in another way now."
 MENTIONS = "The reports chosen name countries otherwise than they did."
+OTHER_FIGURES = "Figures of other months or origins than the scene shows have been revised or added."
+PASSAGES = "Passages of reports, or what they are read to name, have been revised."
 COUNTS = "What other sources count beside it has been revised."
 BRANCHES = "The branches of the strip or their stops have been revised."
 LEGS = "The legs of the routes have been revised."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -89,9 +90,12 @@ def test_a_page_of_a_briefing_has_layers_of_own_tables_pinned_to_it(tmp_path: Pa
 def test_a_briefing_of_a_time_before_the_tables_were_loaded_says_that_their_layers_are_not_pinned(
     atlas: Atlas,
 ) -> None:
-    told = pinned.not_pinned(briefings.shipped(), atlas)
+    older = [replace(scene.numbers, added=None, basis=None) for scene in briefings.shipped().scenes]
+    scenes = (replace(of[0], numbers=of[1]) for of in zip(briefings.shipped().scenes, older, strict=True))
+    briefing = replace(briefings.shipped(), scenes=tuple(scenes))
+    told = pinned.not_pinned(briefing, atlas)
     assert "(MissingMigrants-2024-12-31.csv and asylum.csv) are not pinned to every scene" in told
-    assert told in live.page(briefings.shipped(), atlas).decode()
+    assert told in live.page(briefing, atlas).decode()
     assert pinned.not_pinned(briefings.shipped(), Atlas.shipped()) == ""
     assert pinned.not_pinned(pinned.renew(briefings.shipped(), atlas), atlas) == ""
 

@@ -141,9 +141,7 @@ def test_hostile_texts_are_words_and_nothing_else() -> None:
 
 def test_the_packed_figures_unpack_to_those_of_the_atlas() -> None:
     everywhere = briefings.of(Filters(routes=(), from_month="2015-01", to_month="2015-12"))
-    table = live_data.content(pinned.shown(everywhere, briefings.atlas()), briefings.atlas())["figures"][
-        "detections"
-    ]
+    table = live_data.content(pinned.shown(everywhere, briefings.atlas()))["figures"]["detections"]
     atlas = briefings.atlas()
     sums: dict[tuple[str, str, str], int] = {}
     rows = zip(table["months"], table["values"], strict=True)
@@ -165,14 +163,22 @@ def test_a_file_holds_the_figures_of_its_scenes_alone(shipped_page: Page) -> Non
     assert len(shipped_page.read("catalogue")["legs"]) == len(assets.leg_numbers())
 
 
-def test_a_scene_that_the_sources_have_revised_since_says_so_and_keeps_its_numbers() -> None:
+@pytest.mark.parametrize("is_older", [False, True])
+def test_a_scene_that_the_sources_have_revised_since_says_so_and_keeps_its_numbers(*, is_older: bool) -> None:
+    """Of two scenes that were kept one after the other, or of one that was kept before rows were kept with it."""
     (scene,) = briefings.syria().scenes
-    assert scene.numbers is not None
-    old = replace(scene, numbers=replace(scene.numbers, total=1234, origins=(("SYR", 1234),)))
+    known = scene.numbers
+    assert known is not None
+    assert known.basis is not None
+    (first, *others) = known.basis.figures
+    figures = (replace(first, rows=first.rows[1:]), *others)
+    basis = None if is_older else replace(known.basis, months=("2009-01", "2025-03"), figures=figures)
+    old = replace(scene, numbers=replace(known, total=1234, origins=(("SYR", 1234),), basis=basis))
     page = page_of(replace(briefings.syria(), scenes=(scene, old)))
-    told = page.read("briefing")["scenes"]
-    assert [known["revised"] for known in told] == [False, True]
-    assert told[1]["numbers"]["total"] == 1234
+    told = page.read("briefing")
+    assert [known["revised"] for known in told["scenes"]] == [False, True]
+    assert told["months"] == ["2009-01", len(briefings.atlas().months)]
+    assert told["scenes"][1]["numbers"]["total"] == 1234
     assert "1,234" in page.words
 
 

@@ -1,0 +1,211 @@
+"""What scenes can be asked about, as a briefing's file has it: each part once, however many scenes and versions share it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from dashboard import wording
+from dashboard.briefing import own_layers
+from dashboard.briefing.basis import LONGEST_PASSAGE, NO_BORDER, Basis, Mentioned, Passages, Rows
+from geodata import countries
+from geodata.atlas import SOURCE_COLUMNS
+from geodata.errors import GeodataError
+from geodata.model import MONTH_PATTERN, Measure, Role
+
+_LONGEST, _LONGEST_CITED = 300, 2_000
+_LARGEST = 2**31 - 1
+_MOST_MONTHS = 12 * 200
+_DETAILS = ("report_id", "title", "publisher", "published", "source_id")
+_MENTION = re.compile(r"(\d{1,9}) (\d{1,9}) ([A-Z]{3}) ([a-z]+)(\+)?(?: (.+))?", re.DOTALL)
+
+
+@dataclass
+class Parts:
+    """The parts of what is written, each with its place in the file."""
+
+    figures: dict[Rows, int] = field(default_factory=dict)
+    sources: dict[tuple[tuple[str, ...], ...], int] = field(default_factory=dict)
+    reports: dict[Passages, int] = field(default_factory=dict)
+    bases: dict[Basis, int] = field(default_factory=dict)
+
+
+def place(basis: Basis, parts: Parts) -> int:
+    """The place of what a scene can reach among that of all scenes."""
+    return _place(basis, parts.bases)
+
+
+def _place(part: Hashable, places: dict[Any, int]) -> int:
+    return places.setdefault(part, len(places))
+
+
+def record(parts: Parts, layers: dict[own_layers.OwnLayer, int]) -> dict[str, Any]:
+    """What scenes can reach, as a file has it.
+
+    Parameters
+    ----------
+    layers : dict of OwnLayer to int
+        The layers of own tables in the file, each with its place; those that are missing are added.
+    """
+    bases = [
+        {
+            "months": basis.months,
+            "whole": basis.whole,
+            "sources": _place(basis.sources, parts.sources),
+            "figures": [_place(part, parts.figures) for part in basis.figures],
+            "reports": [_place(part, parts.reports) for part in basis.reports],
+            "layers": [_place(layer, layers) for layer in basis.layers],
+        }
+        for basis in parts.bases
+    ]
+    if not bases:
+        return {}
+    return {
+        "bases": bases,
+        "figures": [
+            {"source": part.source_id, "measure": part.measure, "route": part.route_id, "rows": part.rows}
+            for part in parts.figures
+        ],
+        "reports": [_report(part) for part in parts.reports],
+        "sources": list(parts.sources),
+    }
+
+
+def _report(part: Passages) -> dict[str, Any]:
+    passages = [
+        {"text": text, "mentions": [_mention(one, text) for one in named]} for text, named in part.passages
+    ]
+    return {**{name: getattr(part, name) for name in _DETAILS}, "passages": passages}
+
+
+def _mention(one: Mentioned, text: str) -> str:
+    embedded = "+" if one.embedded else ""
+    # What stands in the passage need not be written again.
+    surface = "" if text[one.start : one.end] == one.surface else f" {one.surface}"
+    return f"{one.start} {one.end} {one.iso3} {one.role}{embedded}{surface}"
+
+
+def read(content: dict[str, Any], layers: Sequence[own_layers.OwnLayer]) -> list[Basis]:
+    """Read what `record` gives.
+
+    Raises
+    ------
+    KeyError, TypeError, ValueError
+        If it is none.
+    """
+    figures = [_rows_of(_is(part, dict)) for part in _is(content.get("figures", []), list)]
+    sources = [tuple(map(cited, _is(table, list))) for table in _is(content.get("sources", []), list)]
+    reports = [_passages_of(_is(part, dict)) for part in _is(content.get("reports", []), list)]
+    return [
+        Basis(
+            months=_two_months(basis["months"]),
+            figures=_once(basis["figures"], figures, wording.briefing_file.A_TABLE),
+            sources=those([basis["sources"]], sources, wording.briefing_file.A_LIST)[0],
+            reports=_once(basis["reports"], reports, wording.briefing_file.A_REPORT),
+            layers=_once(basis["layers"], layers, wording.briefing_file.A_LAYER),
+            whole=_is(basis["whole"], bool),
+        )
+        for basis in (_is(one, dict) for one in _is(content.get("bases", []), list))
+    ]
+
+
+def those(places: Any, held: Sequence[Any], what: str) -> tuple[Any, ...]:
+    """Parts of a file by their places in it."""
+    for at in _is(places, list):
+        if not isinstance(at, int) or isinstance(at, bool) or not 0 <= at < len(held):
+            raise ValueError(wording.briefing_file.none_there(what, at, len(held)))
+    return tuple(held[at] for at in places)
+
+
+def _once(places: Any, held: Sequence[Any], what: str) -> tuple[Any, ...]:
+    """As `those`, each named once: a small file cannot become a large atlas."""
+    found = those(places, held, what)
+    if len(set(places)) < len(places):
+        raise ValueError(wording.briefing_file.twice(what))
+    return found
+
+
+def cited(row: Any) -> tuple[str, ...]:
+    """The values of `geodata.atlas.SOURCE_COLUMNS` of a source."""
+    texts = tuple(_text(value, _LONGEST_CITED) for value in _is(row, list))
+    if len(texts) != len(SOURCE_COLUMNS):
+        raise ValueError(wording.briefing_file.instead(texts, wording.briefing_file.SOURCE))
+    return texts
+
+
+def _two_months(values: Any) -> tuple[str, str]:
+    first, last = (_month(value) for value in _is(values, list))
+    if first > last:
+        raise ValueError(wording.briefing_file.wrong_way(first, last))
+    return first, last
+
+
+def _month(value: Any) -> str:
+    if not MONTH_PATTERN.fullmatch(_is(value, str)):
+        raise ValueError(wording.briefing_file.instead(value, wording.briefing_file.MONTH))
+    return str(value)
+
+
+def _rows_of(content: dict[str, Any]) -> Rows:
+    source, measure, route = (_text(content[name], _LONGEST) for name in ("source", "measure", "route"))
+    return Rows(source, str(Measure(measure)), route, tuple(_row(row) for row in _is(content["rows"], list)))
+
+
+def _row(row: Any) -> str:
+    origin, border, first, *cells = _is(row, str).split(" ")
+    _country(origin)
+    _month(first)
+    if border not in ("land", "sea", NO_BORDER):
+        raise ValueError(wording.briefing_file.instead(border, wording.briefing_file.BORDER))
+    if len(cells) % 2 == 0 or any(not cell.isascii() or not cell.isdigit() for cell in cells):
+        raise ValueError(wording.briefing_file.instead(row, wording.briefing_file.FIGURES))
+    if any(not 0 < int(cell) <= _LARGEST for cell in cells) or sum(map(int, cells[1::2])) > _MOST_MONTHS:
+        raise ValueError(wording.briefing_file.instead(row, wording.briefing_file.FIGURES_IN_ORDER))
+    return str(row)
+
+
+def _passages_of(content: dict[str, Any]) -> Passages:
+    details = {name: _text(content[name], _LONGEST_CITED) for name in _DETAILS}
+    if not details["report_id"]:
+        raise ValueError(wording.briefing_file.NO_ID)
+    passages = tuple(_passage(_is(one, dict)) for one in _is(content["passages"], list))
+    return Passages(**details, passages=passages)
+
+
+def _passage(content: dict[str, Any]) -> tuple[str, tuple[Mentioned, ...]]:
+    text = _text(content["text"], LONGEST_PASSAGE)
+    return text, tuple(_mentioned(_is(one, str), text) for one in _is(content["mentions"], list))
+
+
+def _mentioned(row: str, text: str) -> Mentioned:
+    found = _MENTION.fullmatch(row)
+    if not found:
+        raise ValueError(wording.briefing_file.instead(row, wording.briefing_file.MENTION))
+    start, end, iso3, role, embedded, surface = found.groups()
+    if int(start) >= int(end):
+        raise ValueError(wording.briefing_file.instead(row, wording.briefing_file.SOME_LENGTH))
+    Role(role)
+    _country(iso3)
+    surface = text[int(start) : int(end)] if surface is None else surface[:_LONGEST]
+    return Mentioned(int(start), int(end), iso3, role, bool(embedded), surface)
+
+
+def _country(code: str) -> None:
+    try:
+        countries.label(code)
+    except GeodataError as error:
+        raise ValueError(wording.briefing_file.instead(code, wording.briefing_file.CODE)) from error
+
+
+def _text(value: Any, longest: int) -> str:
+    if len(_is(value, str)) > longest:
+        raise ValueError(wording.briefing_file.too_long(value, longest))
+    return str(value)
+
+
+def _is(value: Any, kind: type) -> Any:
+    if not isinstance(value, kind):
+        raise TypeError(wording.briefing_file.instead(value, kind.__name__))
+    return value
