@@ -76,15 +76,19 @@ def _table(series: Series, kept: choices.Choices) -> None:
         if part
     ]
     st.caption(safe.markdown(", ".join(by)))
-    for note in series.notes:
-        st.markdown(f"- {safe.markdown(note, 600)}")
+    if series.notes:
+        st.markdown("\n".join(f"- {safe.markdown(note, 600)}" for note in series.notes))
     compared = revision(data.store(), series.series)
     if compared is not None:
         _revised(compared, series)
     matching.rejected(list(series.rejected), series.file_name, f"own-{series.key}")
     if series.columns:
         read = "; ".join(
-            wording.tables.column_from(wording.tables.COLUMN_LABELS[name].lower(), column)
+            wording.tables.column_from(
+                wording.tables.COLUMN_LABELS[name].lower(),
+                column,
+                is_column=name != "measure" or column not in wording.labels.MEASURE_LABELS,
+            )
             for name, column in series.columns.items()
         )
         st.caption(wording.tables.read_by_columns(safe.markdown(read, 600)))
@@ -189,6 +193,7 @@ def revised_table(changed: pd.DataFrame) -> pd.DataFrame:
         }
     )
     same = [name for name in ("destination", "border", "measure") if table[name].nunique() == 1]
+    same += [] if table["route_id"].any() else ["route_id"]
     return table.drop(columns=same).rename(columns=wording.tables.REVISED_HEADS)
 
 

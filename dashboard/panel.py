@@ -74,8 +74,8 @@ def _figures_source(selection: Selection, style: Style) -> str:
     sources = data.atlas().sources
     used = [source for source in selection.of_all_origins["source_id"].unique() if source in sources.index]
     lines = [
-        wording.panel.DATA_AS_OF.format(
-            source=named(data.atlas(), source, style), date=style.words(sources.at[source, "date"])
+        wording.panel.source_of_data(
+            named(data.atlas(), source, style, NAMES[:-1]), style.words(sources.at[source, "date"])
         )
         for source in used
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, cast
 
 from geodata._prepared import Prepared, prepare
@@ -41,10 +41,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class ReadTable:
-    """A table that was read."""
+    """A table that was read, and what the user calls its file."""
 
     figures: Figures
     file_sha256: str
+    file_name: str
 
 
 ReadFile = Prepared | ReadTable | str
@@ -65,7 +66,8 @@ def read(jobs: Sequence[Job], choices: Mapping[str, Any]) -> list[ReadFile]:
 def _read_one(job: Job, choices: Mapping[str, Any]) -> ReadFile:
     try:
         if recognises(job.path):
-            return ReadTable(_named(read_table(job.path, choices), job.table_id), job.sha256)
+            figures = _named(read_table(job.path, choices), job.table_id, job.called)
+            return ReadTable(figures, job.sha256, job.called or job.path.name)
         report = read_report(job.path, name=job.called or None)
     except GeodataError as error:
         return str(error)
@@ -74,9 +76,11 @@ def _read_one(job: Job, choices: Mapping[str, Any]) -> ReadFile:
     return prepare(report, job.called or job.path.name, job.sha256)
 
 
-def _named(figures: Figures, table_id: str) -> Figures:
-    if not table_id or not figures.header:
+def _named(figures: Figures, table_id: str, called: str) -> Figures:
+    if not figures.header:
         return figures
+    if not table_id:
+        return replace(figures, title=PurePath(shown(called)).stem) if called else figures
     of_file, _, _ = figures.series.partition(":")
     return replace(figures, series=f"{of_file}:{fold(table_id)}", title=table_id)
 

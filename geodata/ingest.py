@@ -367,7 +367,7 @@ def _write_table(path: Path, table: ReadTable, store: Store) -> Result:
     from geodata.sentences import either
 
     figures = table.figures
-    added = store.add_figures(figures, path.name, table.file_sha256)
+    added = store.add_figures(figures, table.file_name, table.file_sha256)
     notes = list(figures.notes)
     if added.outcome in ("added", "new version") and (compared := revision(store, added.name)):
         notes.append(compared.sentence())

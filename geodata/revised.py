@@ -44,10 +44,12 @@ class Revision:
     def sentence(self) -> str:
         """Say how much was revised, and the largest change."""
         count = len(self.changed)
-        grown = f"; {counted(self.added, 'figures')} of months that it did not have" if self.added else ""
+        grown = ""
+        if self.added:
+            grown += f"; {counted(self.added, 'figures')} {_are(self.added)} of months or years that it did not have"
         if self.gone:
             counts = "counts" if self.gone == 1 else "count"
-            grown += f"; {counted(self.gone, 'figures')} of months that the later file does not have {counts} no more"
+            grown += f"; {counted(self.gone, 'figures')} of months or years that the later file does not have {counts} no more"
         if not count:
             return f"No figure of {self.before} was revised{grown}."
         first, last = self.changed["period"].min(), self.changed["period"].max()
@@ -60,6 +62,10 @@ class Revision:
             f"{largest['old']:,} became {largest['new']:,} ({largest['new'] - largest['old']:+,})"
         )
         return f"Revised since {self.before}: {counted(count, 'figures')} ({when}); the largest change is {change}{grown}."
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
 
 
 def revision(store: Store, series: str) -> Revision | None:

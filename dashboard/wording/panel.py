@@ -7,7 +7,6 @@ BY_MONTH = "Figures by month{of}"
 SHOW_AS = "Show as"
 CHART = "Chart"
 SOURCE = "Source: {source}."
-DATA_AS_OF = "{source}; data as of {date}"
 LARGEST_ORIGINS = "Largest origins"
 LARGEST_ORIGINS_OF = "On {routes}, {period}. Click the map for more."
 ORIGIN = "Origin"
@@ -150,6 +149,11 @@ def and_more(count: int) -> str:
 def applications_here(lodged: int, source: str) -> str:
     """Say how many asylum applications were lodged in a country, as Markdown."""
     return f"**{lodged:,} asylum applications** lodged here in these months or whole years. Source: {source}."
+
+
+def source_of_data(source: str, date: str) -> str:
+    """Name a source with the date of its data."""
+    return f"{source}; {data_as_of(date) if date else 'the file gives no date'}"
 
 
 def data_as_of(date: str) -> str:

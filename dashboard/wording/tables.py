@@ -51,7 +51,7 @@ IS_TAKEN_OUT = "it is taken out"
 BEFORE = "Before"
 AFTER = "After"
 REVISED_HEADS = {
-    "period": "Month",
+    "period": "Month or year",
     "origin": "Origin",
     "route_id": "Route",
     "destination": "Destination",
@@ -136,9 +136,9 @@ def added_on(day: str) -> str:
     return f"added {day}"
 
 
-def column_from(meaning: str, column: str) -> str:
-    """Tell from which column something was read."""
-    return f"{meaning} from {column}"
+def column_from(meaning: str, column: str, *, is_column: bool = True) -> str:
+    """Tell from which column something was read, or what was said instead for the whole table."""
+    return f"{meaning} from {column}" if is_column else f"{meaning}: {column}"
 
 
 def read_by_columns(columns: str) -> str:

@@ -166,6 +166,12 @@ class Collector:
         """The months and years that have figures."""
         return {str(figure[_ORDER.index("period")]) for figure in self._figures}
 
+    def only(self, name: str) -> str:
+        """What a column of the figures holds, where that is one thing; nothing for several."""
+        place = _ORDER.index(name)
+        held = {str(figure[place]) for figure in self._figures}
+        return held.pop() if len(held) == 1 else ""
+
     def figures(
         self, *, series: str, title: str, publisher: str, url: str, as_of: str, notes: tuple[str, ...] = ()
     ) -> Figures:

@@ -97,7 +97,7 @@ def read(table: Table, book: Book, spellings: Mapping[str, str] | None = None) -
     preamble = _preamble(table, header_number)
     kind = "asylum_applications" if measure is Measure.ASYLUM_APPLICATIONS else "population"
     return collector.figures(
-        series=_series(kind, preamble, book),
+        series=_series(kind, preamble, book, collector),
         title="Asylum applications" if measure is Measure.ASYLUM_APPLICATIONS else "End-year populations",
         publisher="UNHCR",
         url=_LICENCE_URL,
@@ -143,12 +143,18 @@ def _preamble(table: Table, header_number: int) -> dict[str, str]:
     }
 
 
-def _series(kind: str, preamble: Mapping[str, str], book: Book) -> str:
-    """A download of some countries or years is another series than the whole; so is one page of many."""
-    asked = [preamble.get(name, "") for name in ("origin", "country of asylum", "years")]
-    scope = [fold(part).replace(" ", "_")[:60] for part in asked if part and part.casefold() != "all"]
+def _series(kind: str, preamble: Mapping[str, str], book: Book, collector: Collector) -> str:
+    """A download of some countries or years is another series than the whole; so is one page of many.
+
+    Where no preamble says what was asked for, it is taken to be one country or year where the file has no other.
+    """
     if any(note.startswith("The file is one of") for note in book.notes):
-        scope.append(fold(book.path.stem).replace(" ", "_")[:60])
+        asked = [book.path.stem]
+    elif preamble:
+        asked = [preamble.get(name, "") for name in ("origin", "country of asylum", "years")]
+    else:
+        asked = [collector.only(name) for name in ("origin", "destination", "period")]
+    scope = [fold(part).replace(" ", "_")[:60] for part in asked if part and part.casefold() != "all"]
     return ":".join((f"unhcr_{kind}", *scope))
 
 

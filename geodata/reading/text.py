@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import yaml
@@ -16,10 +17,13 @@ _FRONT_MATTER = YAMLHandler()
 # faster, and not there where PyYAML was built without its library.
 _AS_TYPED = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _MOST_FRONT_MATTER = 20_000
+_HEADING = re.compile(r"# +(\S.{0,199}?)[ #]*$", re.MULTILINE)
 
 
 def read(content: bytes, name: str) -> Draft:
     """Read a text file; its front matter, if any, gives title, publisher, date, source_id and language.
+
+    Without a title there, a heading that the text begins with is one.
 
     Values stand as they are typed: a language ``no`` is Norwegian, and a date stays the text it is. A text with form
     feeds, as programs write it that take text from a PDF, has pages.
@@ -46,7 +50,7 @@ def read(content: bytes, name: str) -> Draft:
     pages = text.split("\f")
     return Draft(
         pages=list(enumerate(pages, start=1)) if len(pages) > 1 else [(None, text)],
-        title=field("title"),
+        title=field("title") or (found[1] if (found := _HEADING.match(text)) else ""),
         publisher=field("publisher"),
         published=field("date"),
         source_id=field("source_id"),

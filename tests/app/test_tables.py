@@ -91,6 +91,7 @@ def test_an_unknown_table_is_matched_chosen_for_loaded_and_its_later_vintage_sho
         ["2025-06", "Iran", "", 0, 1, 1],
     ]
     assert counted("SYR") == 15
+    assert "measure: arrivals" in said
 
 
 def test_a_choice_that_is_undone_counts_no_more_when_the_table_is_added_again(open_app: Open) -> None:

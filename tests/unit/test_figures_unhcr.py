@@ -93,6 +93,16 @@ def test_a_page_of_an_answer_says_that_there_are_others(tmp_path: Path) -> None:
     assert "one of 9 pages" in loaded.notes[0]
 
 
+def test_an_answer_of_one_year_does_not_replace_the_whole(tmp_path: Path) -> None:
+    whole = figures.read_figures(tables.text(tmp_path / "population.csv", POPULATION.format(origin="all")))
+    items = [
+        {"year": 2021, "coo_iso": origin, "coa_iso": "SRB", "refugees": 5, "asylum_seekers": 6}
+        for origin in ("SYR", "IRQ")
+    ]
+    answer = figures.read_figures(tables.text(tmp_path / "answer.json", json.dumps({"items": items})))
+    assert (whole.series, answer.series) == ("unhcr_population", "unhcr_population:srb:2021")
+
+
 def test_applications_in_cases_are_not_added_to_those_in_persons(tmp_path: Path) -> None:
     item = {
         "year": 2006,

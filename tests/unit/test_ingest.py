@@ -262,6 +262,13 @@ def test_an_upload_that_cannot_be_laid_down_says_what_would_do(
         ingest_given([("note.txt", b"Syria")], store)
 
 
+def test_a_table_that_is_uploaded_is_called_as_the_user_calls_it(store: Store) -> None:
+    content = b"Nationality,Route,Month,Detections\nMali,,2025-06,2\n"
+    ingest_given([("Counts of June.csv", content)], store)
+    (held,) = store.series()
+    assert (held.title, held.file_name) == ("Counts of June", "Counts of June.csv")
+
+
 @pytest.mark.usefixtures("readers_end")
 def test_no_worker_is_left_when_the_files_are_in(store: Store, tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("Syria", encoding="utf-8")

@@ -32,6 +32,21 @@ def test_front_matter_gives_the_facts_as_they_are_typed(read) -> None:
     assert report.text == "They left Iraq."
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# Night crossing #\n\nThey left Iraq.", "Night crossing"),
+        ("---\ndate: 2021\n---\n# Night *crossing*\n\nThey left Iraq.", "Night *crossing*"),
+        ("---\ntitle: Along the route\n---\n# Night crossing", "Along the route"),
+        ("#hashtag of the day", "report"),
+        ("They left Iraq.\n\n# Later", "report"),
+        ("# " + "x" * 300, "report"),
+    ],
+)
+def test_a_heading_that_a_text_begins_with_is_its_title(read, text: str, title: str) -> None:
+    assert read(text).title == title
+
+
 @pytest.mark.parametrize("text", ["---\nThey left Iraq.", "--- a\n\nThey left Iraq.\n---\nThe end."])
 def test_a_text_that_begins_with_dashes_loses_nothing(read, text: str) -> None:
     assert read(text).text == text

@@ -35,7 +35,7 @@ def test_a_later_file_says_what_it_revised_and_what_it_adds(store: Store, tmp_pa
     assert revision(store, "file:counts") is None
     told = (
         "Revised since counts.csv (added {day}): 2 figures (2025-05); the largest change is Syria on the Western "
-        "Balkan route in 2025-05: 12 became 1,512 (+1,500); 1 figure of months that it did not have."
+        "Balkan route in 2025-05: 12 became 1,512 (+1,500); 1 figure is of months or years that it did not have."
     )
     notes = add(store, tmp_path / "counts.csv", NEW)
     day = store.series()[0].added_at[:10]
@@ -58,7 +58,7 @@ def test_months_that_a_later_file_does_not_have_are_not_told_as_revised_to_nothi
     assert any(
         note.startswith("No figure of counts.csv (added ")
         and note.endswith(
-            " was revised; 1 figure of months that it did not have; 3 figures of months that the later file does not have "
+            " was revised; 1 figure is of months or years that it did not have; 3 figures of months or years that the later file does not have "
             "count no more."
         )
         for note in notes
