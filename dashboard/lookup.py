@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard import wording
+from dashboard import safe, wording
 from geodata import countries
 from geodata.sentences import counted
 
@@ -80,10 +80,16 @@ def _read_widgets() -> None:
 
 def controls(wanted: Lookup) -> None:
     """The search box and what narrows it, as widgets that show the URL."""
-    for name, value in asdict(wanted).items():
-        st.session_state[f"lookup_{name}"] = list(value) if isinstance(value, tuple) else value
+    kept = {f"lookup_{name}": value for name, value in asdict(wanted).items()}
+    # A browser that is still fetching the box loses a value that is set, and has one that the box begins with.
+    first = kept["lookup_q"] if st.session_state.get("lookup_q", kept["lookup_q"]) == kept["lookup_q"] else ""
+    if first:
+        del kept["lookup_q"]
+    for name, value in kept.items():
+        st.session_state[name] = list(value) if isinstance(value, tuple) else value
     st.text_input(
         wording.evidence.WORDS,
+        first,
         key="lookup_q",
         on_change=_read_widgets,
         max_chars=_MOST_WORDS,
@@ -107,6 +113,25 @@ def controls(wanted: Lookup) -> None:
     until.text_input(
         wording.evidence.PUBLISHED_TO, key="lookup_until", on_change=_read_widgets, placeholder=hint
     )
+
+
+def offer(searches: Sequence[str], country: str = "") -> None:
+    """Links to other searches, and to where reports are added."""
+    for words in searches:
+        st.page_link(
+            "views/evidence.py",
+            label=safe.markdown(wording.evidence.passages_with(words), 80),
+            icon=":material/search:",
+            query_params={"q": words},
+        )
+    if country:
+        st.page_link(
+            "views/evidence.py",
+            label=safe.markdown(wording.evidence.passages_naming(countries.label(country)), 80),
+            icon=":material/search:",
+            query_params={"country": country},
+        )
+    st.page_link("views/reports.py", label=wording.evidence.ADD_A_REPORT, icon=":material/upload_file:")
 
 
 def count(hits: Sequence[Hit], most: int) -> str:

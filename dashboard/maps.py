@@ -27,7 +27,7 @@ from dashboard import assets, safe, wording
 from geodata import layers, routes
 from geodata.model import Filters, Measure, Role, View
 from geodata.select import Selection, sentence, tabulate
-from geodata.sentences import measure_label
+from geodata.sentences import measure_label, measure_of_one
 
 HEIGHT = 560
 """Pixels; the page's style sheet makes it less on small screens."""
@@ -118,6 +118,7 @@ def payload(selection: Selection, added: Sequence[layers.Added] = ()) -> dict[st
     mentions = layers.mention_counts(selection)
     drawn: dict[str, Any] = {
         "measure": measure_label(selection.filters.measure),
+        "one": measure_of_one(selection.filters.measure),
         "legs": [leg_numbers[segment] for segment in selection.legs["segment_id"].unique()],
         "values": layers.route_values(selection),
         "origins": [[str(code), int(value)] for code, value in origins.items()],

@@ -9,7 +9,7 @@ from geodata import Report, erasing, removing
 from geodata.errors import GeodataError
 
 _CHOSEN = "taken_out"
-_TOLD = "told_of_erasing"
+_TOLD, _PROBLEM = "told_of_erasing", "problem_of_erasing"
 
 
 def button(report: Report) -> None:
@@ -27,7 +27,9 @@ def button(report: Report) -> None:
 def show() -> None:
     """What was taken out, each of which can be put back; nothing where nothing was."""
     if told := st.session_state.pop(_TOLD, ""):
-        st.info(told, icon=":material/info:")
+        st.success(told, icon=":material/check:")
+    if problem := st.session_state.pop(_PROBLEM, ""):
+        st.error(problem, icon=":material/error:")
     several = {(one.kind, one.name): one for one in data.taken_out()}
     if not several:
         return
@@ -97,7 +99,7 @@ def _erase(own: removing.Own) -> None:
     try:
         erasing.erase(data.store(), own)
     except GeodataError as error:
-        st.session_state[_TOLD] = safe.markdown(error)
+        st.session_state[_PROBLEM] = safe.markdown(error, 600)
     else:
         st.session_state[_TOLD] = wording.reports.is_erased(
             safe.markdown(own, 90), safe.markdown(erasing.where_it_may_be(data.store()))

@@ -12,6 +12,11 @@ from geodata._counted import counted as counted
 from geodata.model import Filters, Measure
 
 
+def measure_of_one(measure: Measure) -> str:
+    """Name what is counted, where that is one: detection."""
+    return counted(1, measure_label(measure)).removeprefix("1 ")
+
+
 def measure_label(measure: Measure) -> str:
     """Words for a measure, as they stand in a sentence."""
     return str(measure).replace("_", " ")

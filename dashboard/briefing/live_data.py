@@ -14,7 +14,7 @@ from geodata import countries, layers, routes
 from geodata.atlas import Atlas
 from geodata.model import Measure, Role
 from geodata.select import UNKNOWN, UNKNOWN_SHARE_TO_WARN, caveat
-from geodata.sentences import counted, measure_label, month_label, origin_phrase
+from geodata.sentences import measure_label, measure_of_one, month_label, origin_phrase
 
 MOST_CHARTED_ORIGINS = 10
 
@@ -245,7 +245,7 @@ def _names(tables: dict[Measure, dict[str, Any]], own: list[str]) -> dict[str, A
 def _measured(measure: Measure) -> list[str]:
     """Words for a measure: its name, what a large number of it counts, and its name where it counts one."""
     label = measure_label(measure)
-    return [label, wording.scene_text.COUNTED.get(measure, label), counted(1, label).removeprefix("1 ")]
+    return [label, wording.scene_text.COUNTED.get(measure, label), measure_of_one(measure)]
 
 
 def _words() -> dict[str, Any]:

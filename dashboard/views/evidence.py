@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MOST_HITS = 200
 FIRST_HITS = 20
+MOST_OFFERED = 5
 
 atlas = data.atlas()
 chosen, problems = filters.current()
@@ -31,10 +32,13 @@ narrowed = f" {wording.evidence.SIDEBAR_NARROWS}" if chosen.roles or chosen.repo
 def _show(hits: Sequence[Hit]) -> None:
     """The passages, those of a report together, below the way to it."""
     if not (wanted.q or wanted.country or chosen.roles):
-        st.markdown(wording.evidence.SEARCH_HELP)
+        st.markdown(f"{wording.evidence.SEARCH_HELP}\n\n{wording.evidence.START_WITH}")
+        lookup.offer(wording.evidence.EXAMPLES, wording.evidence.EXAMPLE_COUNTRY)
         return
     if not hits:
         st.markdown(wording.evidence.NOTHING_FOUND + narrowed)
+        several = wanted.q.replace('"', " ").split()
+        lookup.offer(several[:MOST_OFFERED] if len(several) > 1 else [])
         return
     st.markdown(f"**{lookup.count(hits, MOST_HITS)}**{narrowed}")
     words = " ".join([wanted.q, *map(countries.label, wanted.country)])

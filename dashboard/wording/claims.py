@@ -58,7 +58,7 @@ def of_whom_on(measure: str, people: str, where: str, when: str) -> str:
 
 def cells(count: int) -> str:
     """Head the cells that a number is the sum of."""
-    return f"The {count:,} cells it is added up from"
+    return f"The {count:,} cells it is added up from" if count != 1 else "The cell it is from"
 
 
 def first_cells(shown: int, of: int) -> str:

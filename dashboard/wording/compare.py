@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from geodata.sentences import counted
+
 SIDE_BY_SIDE = "Side by side"
 BESIDE_FROM = "Beside it, from"
 BESIDE_TO = "to"
@@ -25,13 +27,13 @@ def difference_alt(left: str, right: str, sentence: str) -> str:
 
 def of_one(country: str, value: int, measure: str) -> str:
     """Give the figure of a country."""
-    return f"{country}: {value:,} {measure} of people from there."
+    return f"{country}: {counted(value, measure)} of people from there."
 
 
 def of_both(country: str, measure: str, sides: tuple[tuple[str, int], tuple[str, int]], change: str) -> str:
     """Give the figures of a country on both sides, each side a name and a value."""
     (left, before), (right, now) = sides
-    return f"{country}: {before:,} {measure} ({left}) and {now:,} ({right}) of people from there, {change}."
+    return f"{country}: {counted(before, measure)} ({left}) and {now:,} ({right}) of people from there, {change}."
 
 
 def both(one: str, other: str, year: str = "") -> str:

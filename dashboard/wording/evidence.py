@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 WORDS = "Words"
-WORDS_SUCH_AS = "Search all reports, such as: smuggl* vehicle"
+WORDS_SUCH_AS = "Search all reports, such as: smuggl* price*"
 COUNTRIES_NAMED = "Countries named"
 ANY_COUNTRY = "Any country"
 PUBLISHED_FROM = "Published from"
@@ -20,12 +20,26 @@ NOTHING_FOUND = (
     "No passage was found. Use fewer words or only the beginning of a word with a star, and widen countries and dates; "
     "reports of your own are added on the Reports page."
 )
+START_WITH = "**Or start with one of these:**"
+EXAMPLES = ("smuggl* price*", "tunnel*")
+EXAMPLE_COUNTRY = "SRB"
+ADD_A_REPORT = "Add a report of your own"
 SIDEBAR_NARROWS = "Roles or reports of the sidebar narrow the search: Reset all filters takes them off."
 
 
 def on_page(page: int) -> str:
     """Say on which page a passage stands, after its report or number."""
     return f", page {page}"
+
+
+def passages_with(words: str) -> str:
+    """Offer a search for words."""
+    return f"Passages with {words}"
+
+
+def passages_naming(country: str) -> str:
+    """Offer a search for a country."""
+    return f"Passages that name {country}"
 
 
 def passage(number: int) -> str:

@@ -31,7 +31,7 @@ WORDS = {
     "wholeRoute": "Whole route: {figure}",
     "wholeRouteWhen": "Whole route, {when}: {figure}",
     "clickAgain": "Click again for the whole route",
-    "mentions": "{place}: {count} mentions in reports",
+    "mentions": "{place}: {count} {count|mention|mentions} in reports",
     "crossing": "Border crossing point",
     "approximateCrossing": "Border crossing point, approximate position",
     # Where there is no map.
@@ -83,6 +83,6 @@ WORDS = {
     "comeApart": "{count} incidents close together; click to see them apart",
     "clickIncident": "Click for date, cause and source",
     "largerForPeople": "Larger for more people",
-    "lodged": "{count} asylum applications lodged here",
+    "lodged": "{count} asylum {count|application|applications} lodged here",
     "largerForApplications": "Larger for more applications",
 }

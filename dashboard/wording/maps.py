@@ -47,7 +47,7 @@ def applications_shown(countries: int, applications: int, filters: Filters) -> s
     if not countries:
         return f"No application{of} is recorded in these months or whole years."
     where = counted(countries, "countries")
-    return f"{applications:,} applications{of} lodged in {where} in these months or whole years, on whatever route."
+    return f"{counted(applications, 'applications')}{of} lodged in {where} in these months or whole years, on whatever route."
 
 
 def map_alt(sentence: str) -> str:

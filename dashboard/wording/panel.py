@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from geodata.sentences import counted
+
 TABLE = "Table"
 BY_MONTH = "Figures by month{of}"
 SHOW_AS = "Show as"
@@ -123,7 +125,7 @@ def definition(words: str, source: str) -> str:
 
 def branches_in_use(count: int) -> str:
     """Head the branches of a route."""
-    return f"{count} branches in use"
+    return f"{counted(count, 'branches')} in use"
 
 
 def crossing(country: str, position: str, basis: str) -> str:
@@ -148,7 +150,7 @@ def and_more(count: int) -> str:
 
 def applications_here(lodged: int, source: str) -> str:
     """Say how many asylum applications were lodged in a country, as Markdown."""
-    return f"**{lodged:,} asylum applications** lodged here in these months or whole years. Source: {source}."
+    return f"**{counted(lodged, 'asylum applications')}** lodged here in these months or whole years. Source: {source}."
 
 
 def source_of_data(source: str, date: str) -> str:

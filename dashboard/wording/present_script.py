@@ -112,7 +112,7 @@ WORDS = {
     "mentions": "{count} mentions in reports: {roles}",
     "leastMention": "At least {count} mention in reports: {roles}",
     "leastMentions": "At least {count} mentions in reports: {roles}",
-    "morePassages": "{count} more passages",
+    "morePassages": "{count} more {count|passage|passages}",
     "noLeg": "Nothing is known of this leg.",
     "route": "Route",
     "routeBy": "{route}, by {mode}",
@@ -156,7 +156,7 @@ WORDS = {
     "originUnknown": "not known, or several",
     "inFile": "In the file",
     "row": "row {number} of those that were read",
-    "lodged": "{count} asylum applications lodged here. {source}",
+    "lodged": "{count} asylum {count|application|applications} lodged here. {source}",
 }
 KEYS = (
     ("→, Page Down, Space, Enter", "next scene"),

@@ -123,5 +123,27 @@ def test_every_place_of_a_sentence_is_filled(folder: str) -> None:
     assert filled
     for asked, values in filled:
         for name in re.findall(r"\bwords\.(\w+)", asked):
-            places = set(re.findall(r"{(\w+)}", FOLDERS[folder][name]))
+            places = set(re.findall(r"{(\w+)[}|]", FOLDERS[folder][name]))
             assert places <= set(re.findall(r"(\w+):", values)), name
+
+
+# Said of several only: of one by another sentence, or not at all.
+OF_SEVERAL = {
+    "atlas": {"closeTogether", "comeApart"},
+    "present": {
+        "applications",
+        "inIncidents",
+        "leastMentions",
+        "lodgedInCountries",
+        "mentions",
+        "ofNationalities",
+        "shareAndRank",
+    },
+}
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_count_of_one_has_a_noun_in_the_singular(folder: str) -> None:
+    counted = re.compile(r"{count} ((more|asylum|recorded) )?[a-z]+(?<!more)s\b")
+    found = {name for name, words in FOLDERS[folder].items() if counted.search(str(words))}
+    assert found <= OF_SEVERAL[folder]

@@ -47,9 +47,15 @@
     return node;
   }
 
-  /** A sentence of the words that travel with the page, its places in braces filled; what fills them is text, never HTML. */
+  /** A sentence of the words that travel with the page, its places in braces filled; what fills them is text, never HTML.
+   *
+   * A place such as {count|report|reports} is filled with the first of two words where that value is one.
+   */
   function said(sentence, values) {
-    return sentence.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
+    return sentence.replace(/\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g, (place, name, one, several) => {
+      const value = String(values[name] ?? place);
+      return several === undefined ? value : value === "1" ? one : several;
+    });
   }
 
   function svg(name, attributes) {

@@ -702,9 +702,9 @@
 
     /** A figure in words; of a difference, both sides and what lies between them. */
     figure([, value, left, right]) {
-      const { measure, sides } = this.payload;
+      const { measure, one, sides } = this.payload;
       const { words } = this;
-      if (!sides) return said(words.figure, { count: number.format(value), measure: measure });
+      if (!sides) return said(words.figure, { count: number.format(value), measure: value === 1 ? one : measure });
       return said(value < 0 ? words.fewer : words.more, {
         count: number.format(Math.abs(value)),
         before: number.format(left),

@@ -169,7 +169,7 @@
     }
 
     figure(step) {
-      return said(this.words.figure, { count: number.format(step.total), measure: this.chosen.measure });
+      return said(this.words.figure, { count: number.format(step.total), measure: step.total === 1 ? this.chosen.one : this.chosen.measure });
     }
 
     spoken(step) {

@@ -41,6 +41,10 @@
       return from === to ? first : said(this.data.words.period, { from: first, to: last });
     }
 
+    measureOfOne(measure) {
+      return this.data.names.measures[measure][2];
+    }
+
     measureLabel(measure) {
       return this.data.names.measures[measure][0];
     }

@@ -203,6 +203,7 @@
       return {
         id: JSON.stringify([this.at, filters]),
         measure: this.figures.measureLabel(filters.measure),
+        one: this.figures.measureOfOne(filters.measure),
         legs: legs,
         values: routes,
         origins: origins,
