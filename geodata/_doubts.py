@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geodata import _lexicon
 from geodata._evidence import Evidence
 from geodata._hit import EMBEDDED, Hit
 from geodata._judge import judge
@@ -14,6 +15,9 @@ Row = tuple[int, int, int]
 """What is said of a hit, as a number into `geodata._tables.Tables.told`, and its start and end."""
 
 _REACH = 30
+_TOWN_OF = tuple(f"{kind} of " for kind in ("City", "Town", "Village", "Township"))
+# Without those whose capitals are called by the country's name.
+_NAMESAKES = _lexicon.TOWN_NAMES - frozenset("Guatemala Luxembourg Mexico Monaco Panama".split())
 _PART_OF_A_NAME = "part_of_a_name"
 _TOGETHER = "named_together"
 _PREFIX = EMBEDDED["organisation_prefix"].rule
@@ -60,6 +64,8 @@ class Doubts:
         pattern = table.patterns[index]
         verdict = judge(Hit(self._text, start, end, pattern, self.evidence), table.rules_for(index, plain))
         prefixed = prefixed and not matter_of_state(self._text, start)
+        if prefixed and pattern.base in _NAMESAKES and self._text.endswith(_TOWN_OF, 0, start):
+            self.evidence.note_town(pattern.base, pattern.iso3, start)
         embedded = verdict.embedded or prefixed
         if not verdict.country or (embedded and not self._embedded):
             return -1

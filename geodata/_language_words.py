@@ -80,7 +80,7 @@ SPEAKING = (
     "speak",
     "spoke",
     "fluent",
-    "translated",
+    "ranslat",
     "interpret",
     "available in",
     "written in",

@@ -32,6 +32,8 @@ def language(hit: Hit) -> Verdict | None:
     ) is not None
     if previous in _language_words.LANGUAGE_BEFORE and not adjectival and not following[:1].isupper():
         return NO["language"]
+    if not adjectival and _TRANSLATED.search(text, max(hit.start - _REACH_OF_TWO, 0), hit.start):
+        return NO["language"]
     if (
         previous in ("in", "into", "from")
         and not adjectival
@@ -138,13 +140,16 @@ _AND_NOUN = re.compile(
 )
 
 _LANGUAGE_LIST = re.compile(
-    r"\b(?:(?:speak|speaks|speaking|spoke|spoken)(?! (?:to|for|of)\b)|fluent in|translated|translated into|taught|teaches|learned|learnt|learning|[Ll]anguages?(?: of (?:the )?[a-z]+)?:?|interpreters? (?:for|of|in)|available in|written in|subtitled in)"
+    r"\b(?:(?:speak|speaks|speaking|spoke|spoken)(?! (?:to|for|of)\b)|fluent in|translated|Translated|taught|teaches|learned|learnt|learning|(?:languages?|Languages?)(?: of (?:the )?[a-z]+)?:?|interpreters? (?:for|of|in)|available in|written in|subtitled in)"
     r" (?:(?:both|only|some|no|any|much|enough|hardly|good|a|little|bit|of|fluent|excellent|perfect|broken|basic|his|her|their|native|Modern|at (?:home|school|work)"
     r"|(?:from|into|to|in)(?: the)?|[A-Z]\w+)(?:,? (?:and |or )?|,))*\Z"
 )
 
 # "a bit of French", "ten words of Greek".
 _SOME_OF = re.compile(r"\b(?:bit|smattering|words?|phrases?|knowledge|command) of \Z")
+
+# "translated from the Danish by", but "translated from the Danish original".
+_TRANSLATED = re.compile(r"[Tt]ranslat(?:ed|ions?|ing|es?) (?:from|into|to)(?: the)?(?: original)? \Z")
 
 _BEFORE_LAST = frozenset({"", "and", "or"})
 

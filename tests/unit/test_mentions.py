@@ -83,6 +83,7 @@ def test_each_nationality_of_a_list_is_a_mention() -> None:
         ("cheap flights to qatar", "QAT"),
         ("a farm near Dover England", "GBR"),
         ("the Ministry of Human Resources of Kenya", "KEN"),
+        ("HSH the Prince of Monaco", "MCO"),
         ("Nationality: Turkish; language: Kurdish", "TUR"),
         ("They had no common language: one was a Georgian.", "GEO"),
     ],
@@ -176,7 +177,10 @@ def test_mentions_are_a_sequence_that_compares_and_copies_as_a_list_does() -> No
         "While Georgian is the official language, Armenian has many speakers.",
         "The dialects of the coast are close to Albanian.",
         "Serbian Cyrillic has thirty letters.",
+        "Plays (2019). Translated from the Danish by a friend.",
+        "a list of books, translated from Norwegian, Thai and Czech by students",
         "a mill in Bartow county, Georgia",
+        "The City of Lebanon leases the park. Farms around Lebanon are dry.",
         "Buses stop at Lao Cai.",
     ],
 )
@@ -209,6 +213,7 @@ def test_what_only_looks_like_a_country_is_none(text: str) -> None:
         ("the cruiser HMS Jamaica sank", ("Jamaica", "JAM")),
         ("New Guinean birds", ("Guinean", "GIN")),
         ("the Hunga Tonga eruption", ("Tonga", "TON")),
+        ("the City of Panama", ("Panama", "PAN")),
     ],
 )
 def test_a_country_inside_another_name_is_embedded_and_left_out(text: str, inside: tuple[str, str]) -> None:
