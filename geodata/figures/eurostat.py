@@ -16,9 +16,32 @@ _NEEDED = {"citizen", "geo"}
 _APPLICANTS = ("asyl_app", "applicant")
 # Each of these counts the same persons again; the first that a file has is read.
 _APPLICANT_CHOICES = ("ASY_APP", "NASY_APP", "FRST", "SUBSQ")
+_FLAG_COLUMNS = ("OBS_FLAG", "CONF_STATUS")
 _WHOLE = {"sex": "T", "age": "TOTAL"}
 _EUROSTAT_ISO2 = {"EL": "GR", "UK": "GB"}
-_FLAGGED = re.compile(r"([^\s]*)\s*([a-z]*)")
+_FLAGGED = re.compile(r"(:|[^\sA-Za-z]+)\s*([A-Za-z]*)")
+FLAGS = {
+    "b": "break in time series",
+    "d": "definition differs",
+    "e": "estimated",
+    "f": "forecast",
+    "i": "imputed by Eurostat or another receiving agency",
+    "m": "missing, as data cannot exist",
+    "n": "not significant",
+    "p": "provisional",
+    "u": "low reliability",
+    "C": "confidential",
+    "N": "not for publication",
+    "P": "under non-statistical secrecy",
+    "c": "confidential",
+    "r": "revised",
+    "s": "Eurostat estimate",
+    "z": "not applicable",
+}
+"""Eurostat's flags: those of its code lists Obs_status and Conf_status, and the last four that were used before 27 January 2025.
+
+Source: https://ec.europa.eu/eurostat/web/main/data/database, Information, Flags.
+"""
 _DATASET = re.compile(r"migr_asy[a-z0-9_]+", re.IGNORECASE)
 _DAY_FIRST = re.compile(r"(\d\d)/(\d\d)/(\d\d)\b")
 
@@ -75,7 +98,8 @@ def _cells(layout: _Layout, row: Row) -> tuple[dict[str, str], Iterator[tuple[in
 def read(table: Table, book: Book, spellings: Mapping[str, str] | None = None) -> Figures:
     """Read asylum applicants: all sexes and ages together, one kind of applicant, single countries only.
 
-    A colon is a value that is not available and has no row; flags such as ``p`` (provisional) are counted in the notes.
+    A colon is a value that is not available and has no row; flags such as ``p`` (provisional) are counted in the notes, and
+    stand with the place of their value.
     Values are rounded to 5 by Eurostat.
 
     Raises
@@ -114,13 +138,12 @@ def read(table: Table, book: Book, spellings: Mapping[str, str] | None = None) -
             except UnreadableError as error:
                 collector.reject(cell_place, str(error))
                 continue
-            flag = flag or dimensions.get("OBS_FLAG", "")
+            flag = flag or "".join(dimensions.get(name, "") for name in _FLAG_COLUMNS)
             if value is None:
                 collector.leave_out("values not available")
             elif value:
-                collector.add(
-                    cell_place, Measure.ASYLUM_APPLICATIONS, origin, when, value, destination=destination
-                )
+                told = f"{cell_place}, flag {_told(flag)}" if flag else cell_place
+                collector.add(told, Measure.ASYLUM_APPLICATIONS, origin, when, value, destination=destination)
                 if flag:
                     flags[flag] = flags.get(flag, 0) + 1
     return collector.figures(
@@ -175,6 +198,12 @@ def _value(cell: Cell) -> tuple[int | None, str]:
     return (count(found[1]), found[2]) if found else (count(cell), "")
 
 
+def _told(flag: str) -> str:
+    """A flag, which may be of several letters, with what each means."""
+    meanings = [FLAGS.get(letter, "not in Eurostat's list") for letter in flag]
+    return f"{flag} ({', '.join(meanings)})"
+
+
 def _updated(text: str) -> str:
     found = _DAY_FIRST.match(text)
     return f"20{found[3]}-{found[2]}-{found[1]}" if found else ""
@@ -191,7 +220,7 @@ def _notes(wanted: Mapping[str, str], flags: Mapping[str, int]) -> tuple[str, ..
     chosen = ", ".join(f"{name} {value}" for name, value in wanted.items())
     notes = [f"Values are rounded to 5. Read: {chosen}." if chosen else "Values are rounded to 5."]
     notes += [
-        f"{times:,} value{' carries' if times == 1 else 's carry'} the flag {flag}."
+        f"{times:,} value{' carries' if times == 1 else 's carry'} the flag {_told(flag)}."
         for flag, times in sorted(flags.items())
     ]
     return tuple(notes)

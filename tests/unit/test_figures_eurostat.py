@@ -32,12 +32,12 @@ def test_bulk_tsv_reads_totals_only_and_namibia_greece_and_kosovo_by_their_codes
         ["stateless", "DEU", "2016", 35],
         ["unknown", "DEU", "2016", 40],
     ]
-    assert loaded.rows["place"].iloc[0] == "line 2, column 2016"
+    assert loaded.rows["place"].iloc[0] == "line 2, column 2016, flag p (provisional)"
     assert loaded.rejected.empty
     assert loaded.series == "eurostat_migr_asyappctza:asy_app:t:total"
     assert set(loaded.notes) >= {
-        "1 value carries the flag b.",
-        "1 value carries the flag p.",
+        "1 value carries the flag b (break in time series).",
+        "1 value carries the flag p (provisional).",
         "Left out: 2 rows of single ages, sexes or other kinds of applicant.",
         "Left out: 1 row of groups of countries, such as the EU or a total.",
     }
@@ -67,7 +67,7 @@ def test_sdmx_csv(tmp_path: Path) -> None:
     assert loaded.rows[READ].to_numpy().tolist() == [["UKR", "AUT", "2021-12", 85]]
     assert loaded.as_of == "2022-11-11"
     assert loaded.series.startswith("eurostat_migr_asyappctzm:")
-    assert "1 value carries the flag p." in loaded.notes
+    assert "1 value carries the flag p (provisional)." in loaded.notes
 
 
 def test_a_file_of_one_age_group_says_so(tmp_path: Path) -> None:
@@ -80,3 +80,13 @@ def test_age_groups_without_their_total_are_not_added(tmp_path: Path) -> None:
     content = SDMX.format(age="Y18-34") + SDMX.format(age="Y14-17").split("\n", 1)[1]
     with pytest.raises(DataFileError, match="has 2 values of age and not TOTAL"):
         figures.read_figures(tables.text(tmp_path / "estat.csv", content))
+
+
+def test_flags_are_told_with_what_eurostat_means_by_them(tmp_path: Path) -> None:
+    content = OLD_TSV.replace("25 p\t5 b\t: ", "25 bp\t:c\t: C").replace("10 \t0 \t: z", "10q\t0n\tsoon")
+    loaded = figures.read_figures(tables.text(tmp_path / "migr_asyappctza.tsv", content))
+    assert loaded.rows["place"].head(2).tolist() == [
+        "line 2, column 2016, flag bp (break in time series, provisional)",
+        "line 6, column 2016, flag q (not in Eurostat's list)",
+    ]
+    assert loaded.rejected.to_numpy().tolist() == [["line 6, column 2014", "'soon' is not a number"]]
