@@ -15,8 +15,8 @@ from dashboard import wording
 from dashboard.briefing import draft, export, pinned, preflight, storage
 from dashboard.briefing.scenes import Briefing, BriefingError
 from geodata import queries
+from geodata._terminal import telling
 from geodata.atlas import Atlas
-from geodata.errors import GeodataError
 from geodata.model import Filters
 from geodata.shipped import has_own
 
@@ -58,7 +58,7 @@ def export_command(
     ] = 0,
 ) -> None:
     """Write a view or a briefing to a file, and say what should be looked at before it leaves."""
-    try:
+    with telling():
         atlas = Atlas.open() if has_own() else Atlas.shipped()
         chosen = _briefing(query, briefing, scene, atlas)
         ground = _template(template) if template else None
@@ -67,9 +67,6 @@ def export_command(
             typer.echo(wording.command.look_at(finding), err=True)
         typer.echo(str(checked), err=True)
         export.export(chosen, atlas, to, _tell, template=ground, size=_pixels(size), checked=checked)
-    except GeodataError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(1) from error
 
 
 def _briefing(query: str | None, path: Path | None, scene: int | None, atlas: Atlas) -> Briefing:

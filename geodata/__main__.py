@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from geodata import _keeping
-from geodata._terminal import tell
+from geodata._terminal import tell, telling
 from geodata.errors import GeodataError, StoreError
 from geodata.model import Filters
 
@@ -84,7 +84,7 @@ def figures(
     from geodata import _figures_asked, queries
     from geodata.atlas import Atlas
 
-    try:
+    with telling():
         atlas = Atlas.open()
         wanted = Filters(
             origins=tuple(origin or ()), routes=tuple(route or ()), from_month=from_month, to_month=to_month
@@ -96,9 +96,6 @@ def figures(
             said = _figures_asked.number(checked, measure or (), atlas, persons=persons, as_csv=as_csv)
         else:
             said = _figures_asked.table(checked, measure or (), atlas, by, as_csv=as_csv)
-    except GeodataError as error:
-        tell(error)
-        raise typer.Exit(1) from error
     typer.echo(said, nl=False)
 
 
@@ -132,7 +129,7 @@ def add(
     from geodata._store import Store
     from geodata.ingest import ingest
 
-    try:
+    with telling():
         store = Store()
         if rejected:
             from geodata import _rejected
@@ -150,9 +147,6 @@ def add(
                 with _progress.bar() as show:
                     results = ingest(files, store, on_progress=show, stop=stop)
         not_read = _rejected.write(results, store, rejected) if rejected else 0
-    except GeodataError as error:
-        tell(error)
-        raise typer.Exit(1) from error
     for notice in store.notices:
         typer.echo(notice, err=True)
     if not as_json:
@@ -202,7 +196,7 @@ def choose(
     from geodata._store import Store
     from geodata._terminal import printable
 
-    try:
+    with telling():
         store = Store()
         if table is not None:
             from geodata import preview
@@ -223,9 +217,6 @@ def choose(
                 raise GeodataError(queries.unknown_country(country or ""))
             choices.choose_country(store, spelling, chosen)
             typer.echo(f"“{spelling[:40]}” is {countries.label(chosen)}. Add the tables that use it again.")
-    except GeodataError as error:
-        tell(error)
-        raise typer.Exit(1) from error
 
 
 @app.command()
@@ -241,7 +232,7 @@ def report(
     from geodata.atlas import Atlas
 
     given = {"title": title, "publisher": publisher, "published": date, "language": language}
-    try:
+    with telling():
         atlas = Atlas.open()
         if report_id not in atlas.reports:
             raise StoreError(f"There is no report “{report_id[:60]}”.")
@@ -249,9 +240,6 @@ def report(
         if changed:
             atlas.correct_report(report_id, seen=None, **changed)
         shown = atlas.refreshed().reports[report_id]
-    except GeodataError as error:
-        tell(error)
-        raise typer.Exit(1) from error
     for name in given:
         typer.echo(f"{name}: {printable(getattr(shown, name)) or 'not known'}")
 
@@ -276,7 +264,7 @@ def review(
     from geodata.queries import check
     from geodata.review import all_reviewed
 
-    try:
+    with telling():
         atlas = Atlas.open()
         wanted = Filters.from_query({"report": report or [], "role": role or []})
         checked = check(wanted, atlas)
@@ -286,9 +274,6 @@ def review(
             rows = _review_tables.sampled(atlas, checked, sample)
         else:
             rows = _review_tables.doubts(atlas, checked, most)
-    except GeodataError as error:
-        tell(error)
-        raise typer.Exit(1) from error
     if as_json:
         for row in rows:
             typer.echo(json.dumps(row, ensure_ascii=False))

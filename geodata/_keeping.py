@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from geodata._terminal import printable, tell
-from geodata.errors import GeodataError, StoreError
+from geodata._terminal import printable, telling
+from geodata.errors import StoreError
 from geodata.shipped import DATA_DIR
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def remove(
     from geodata import removing
     from geodata._store import Store
 
-    try:
+    with telling():
         if erase and undo:
             raise StoreError("What is erased cannot be put back: give --erase or --undo.")
         store = Store()
@@ -58,9 +58,6 @@ def remove(
                     else f"The {own} is taken out. To put it back: python -m geodata remove --undo {own.name}"
                 )
             )
-    except GeodataError as error:
-        tell(error)
-        raise typer.Exit(1) from error
 
 
 def _erase(store: Store, names: list[str], *, sure: bool) -> None:
@@ -89,7 +86,7 @@ def status() -> None:
     from geodata import _care
     from geodata.atlas import Atlas
 
-    try:
+    with telling():
         atlas = Atlas.open()
         store = atlas.own
         typer.echo(f"Shipped data: {DATA_DIR}")
@@ -100,9 +97,6 @@ def status() -> None:
         damage = _care.check(store)
         if store.exists:
             typer.echo(f"Content hash: {_care.content_hash(store)}")
-    except GeodataError as error:
-        tell(error)
-        raise typer.Exit(1) from error
     for notice in (*atlas.notices, *damage):
         typer.echo(notice, err=True)
     if store.exists and not damage:
@@ -117,11 +111,8 @@ def backup(
     from geodata import _care
     from geodata._store import Store
 
-    try:
+    with telling():
         _care.backup(Store(), to)
-    except GeodataError as error:
-        tell(error)
-        raise typer.Exit(1) from error
     typer.echo(f"Backed up to {to}.")
 
 
@@ -132,10 +123,7 @@ def restore(
     from geodata import _care
     from geodata._store import Store
 
-    try:
+    with telling():
         store = Store()
         _care.restore(source, store)
         typer.echo(f"Restored to {store.place}. Content hash: {_care.content_hash(store)}")
-    except GeodataError as error:
-        tell(error)
-        raise typer.Exit(1) from error

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-if TYPE_CHECKING:
-    from geodata.errors import GeodataError
+from geodata.errors import GeodataError
 
 
 def printable(text: str) -> str:
@@ -18,3 +18,15 @@ def tell(error: GeodataError) -> None:
     import typer
 
     typer.echo(printable(str(error)), err=True)
+
+
+@contextmanager
+def telling() -> Iterator[None]:
+    """End a command with status 1 where an error of ours ends what is done within, and say on the terminal what is wrong."""
+    import typer
+
+    try:
+        yield
+    except GeodataError as error:
+        tell(error)
+        raise typer.Exit(1) from error
