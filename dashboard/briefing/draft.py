@@ -206,6 +206,11 @@ def caveats(known: Numbers, measure: Measure) -> list[str]:
     return told
 
 
+def rests_on(claim: Claim) -> str:
+    """Ids of the sources of a claim, or that it names none."""
+    return ", ".join(claim.sources) or wording.exports.NO_SOURCE
+
+
 def subtitle(item: Shown) -> str:
     """Where, when and what is counted, as a line below a title."""
     filters = item.selection.filters

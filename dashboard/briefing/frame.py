@@ -22,8 +22,8 @@ _EUROPE_BOX = (-25.0, 30.0, 45.0, 72.0)
 _PADDING = 0.06
 _START = View(44.0, 20.5, 6)
 _LEAFLET_TILE = 256
-_PANEL_PIXELS = 820
-"""Width of the dashboard's map, in CSS pixels: what a zoom level of its shows of the world."""
+_PANEL_PIXELS = (820, 560)
+"""Width and height of the dashboard's map, in CSS pixels: what a zoom level of its shows of the world."""
 
 
 @dataclass(frozen=True)
@@ -88,9 +88,10 @@ def frame(selection: Selection, view: View | None, width: float, height: float) 
     if view is None and not legs.empty:
         return _around(legs.total_bounds, legs.geometry, width, height)
     looked = view or _START
-    # A zoom level shows as many metres in this panel as on the dashboard's map.
-    degrees = _PANEL_PIXELS * 360 / (_LEAFLET_TILE * 2**looked.zoom)
-    metres = degrees * 111_320 * np.cos(np.radians(looked.lat)) / width
+    # A zoom level shows in this panel all that it shows on the dashboard's map, whatever the shape of the panel.
+    across, down = _PANEL_PIXELS
+    degrees = across * 360 / (_LEAFLET_TILE * 2**looked.zoom)
+    metres = degrees * 111_320 * np.cos(np.radians(looked.lat)) / min(width, height * across / down)
     crs = _crs((looked.lon - degrees / 2, looked.lat, looked.lon + degrees / 2, looked.lat))
     x, y = _between("EPSG:4326", crs).transform(looked.lon, looked.lat)
     return Frame(crs, x - width * metres / 2, y + height * metres / 2, metres, width, height)

@@ -146,7 +146,7 @@ def _scene(item: Shown, *, of: int) -> list[Flowable]:
     number, counted = draft.headline(item)
     claims = [
         Paragraph(
-            f"{escape(clean(claim.text))} <i>[{escape(clean(', '.join(claim.sources)))}]</i>",
+            f"{escape(clean(claim.text))} <i>[{escape(clean(draft.rests_on(claim)))}]</i>",
             ITEM,
             bulletText="•",
         )

@@ -10,6 +10,13 @@ from dashboard.briefing.pinned import Shown
 from geodata import countries
 
 
+def before_drawn(item: Shown, width: float, height: float) -> Drawing:
+    """What can be told of a map before it is drawn: an empty drawing with the notes of the borders that it will show."""
+    looked = frame(item.selection, item.scene.filters.view, width, height - legend.USUAL_HEIGHT)
+    visible, _, notes = marks.ground(looked)
+    return Drawing(width, height, (), kosovo="XKX" in visible.index, notes=notes)
+
+
 def map_drawing(item: Shown, width: float, height: float) -> Drawing:
     """Draw the map of a scene.
 

@@ -21,7 +21,7 @@ from dashboard.briefing import beside, contrast, draft, drawing, template
 from dashboard.briefing.contrast import readable
 from dashboard.briefing.layout import ChartTable, chart_table
 from dashboard.briefing.lettering import clean, wrap
-from dashboard.briefing.map_drawing import map_drawing
+from dashboard.briefing.map_drawing import before_drawn, map_drawing
 from dashboard.briefing.native_shapes import Canvas, describe
 from dashboard.briefing.package import settled
 from dashboard.briefing.pinned import Shown, shown
@@ -49,6 +49,7 @@ from dashboard.briefing.slide_layout import (
     footer_size,
     raised,
     text_bottom,
+    text_shown,
     text_size,
     title_size,
 )
@@ -121,12 +122,12 @@ def _slide(presentation: Any, layout: Any, ground: str, item: Shown, briefing: B
             placeholder.element.getparent().remove(placeholder.element)
     page = _Page(slide, presentation.slide_width / WIDTH, presentation.slide_height / HEIGHT)
     page.lay_sheet(ground)
-    panel = map_drawing(item, MAP[2], MAP[3])
     table, bottom = chart_table(item), text_bottom(item)
     # A text alone takes the height that there is.
     is_short = bool(table or beside.title(item))
-    if higher := raised(_footer_text(item, briefing, panel)) if is_short else 0.0:
-        panel = map_drawing(item, MAP[2], MAP[3] - higher)
+    told = _footer_text(item, briefing, before_drawn(item, MAP[2], MAP[3]))
+    higher = raised(told) if is_short else 0.0
+    panel = map_drawing(item, MAP[2], MAP[3] - higher)
     title = clean(item.scene.title, 300)
     page.title(title, title_size(title) or TITLE_SIZES[-1], readable(_NAVY, ground or template.WHITE))
     page.text("subtitle", draft.subtitle(item), (MARGIN, 61, INNER, 20), SUBTITLE_SIZE, drawing.QUIET)
@@ -136,7 +137,7 @@ def _slide(presentation: Any, layout: Any, ground: str, item: Shown, briefing: B
     size = COUNTED_SIZES[len(wrap(counted, COUNTED_SIZES[0], COLUMN_WIDTH)) > 1]
     page.text("what the number counts", counted, (COLUMN_LEFT, 122, COLUMN_WIDTH, 26), size, drawing.QUIET)
     box = (COLUMN_LEFT, TEXT_TOP, COLUMN_WIDTH, bottom - TEXT_TOP)
-    page.text("text", clean(item.scene.text), box, text_size(item) or SMALLEST_TEXT, drawing.INK)
+    page.text("text", text_shown(item), box, text_size(item) or SMALLEST_TEXT, drawing.INK)
     top = bottom + 4 + CHART_TITLE
     lowest = CHART_BOTTOM - higher
     drawn = beside.draw(item, COLUMN_WIDTH, lowest - top)
@@ -170,11 +171,11 @@ def _footer_text(item: Shown, briefing: Briefing, panel: drawing.Drawing) -> str
 def notes_text(item: Shown, briefing: Briefing) -> str:
     """The speaker's notes of a slide: notes, claims with their sources, and the sources in full."""
     lines = [clean(item.scene.notes)] if item.scene.notes else []
+    if text_size(item) is None:
+        lines += [wording.exports.WHOLE_TEXT, clean(item.scene.text)]
     if item.scene.claims:
         lines.append(wording.exports.CLAIMS)
-        lines += [
-            f"• {clean(claim.text)} [{', '.join(map(clean, claim.sources))}]" for claim in item.scene.claims
-        ]
+        lines += [f"• {clean(claim.text)} [{clean(draft.rests_on(claim))}]" for claim in item.scene.claims]
     lines += [wording.exports.SHOWN, f"• {clean(item.numbers.sentence)}"]
     lines += [f"• {caveat}" for caveat in draft.caveats(item.numbers, item.scene.filters.measure)]
     lines.append(wording.exports.SOURCES)

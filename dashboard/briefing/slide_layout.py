@@ -60,6 +60,15 @@ def text_size(item: Shown) -> float | None:
     return _text_size(item, text_bottom(item))
 
 
+def text_shown(item: Shown) -> str:
+    """The text of a scene as far as its slide has room for it."""
+    text = clean(item.scene.text)
+    if text_size(item) is not None:
+        return text
+    room = int((text_bottom(item) - TEXT_TOP) / (LINE * SMALLEST_TEXT))
+    return f"{' '.join(wrap(text, SMALLEST_TEXT, COLUMN_WIDTH)[:room]).rsplit(' ', 1)[0]} …"
+
+
 def _text_size(item: Shown, bottom: float) -> float | None:
     return _size(clean(item.scene.text), COLUMN_WIDTH, bottom - TEXT_TOP, TEXT_SIZE, SMALLEST_TEXT)
 

@@ -37,7 +37,7 @@ def preview() -> None:
     _figure(item)
     st.caption(safe.markdown(draft.figures_source(item.numbers, item.atlas)))
     for claim in chosen.claims:
-        st.caption(wording.briefing.claim(safe.markdown(claim.text), safe.markdown(", ".join(claim.sources))))
+        st.caption(wording.briefing.claim(safe.markdown(claim.text), safe.markdown(draft.rests_on(claim))))
     _way_back(chosen)
 
 

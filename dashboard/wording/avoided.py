@@ -32,6 +32,7 @@ def _word(rule: str, pattern: str, why: str, better: str | None = None, *, any_c
 
 _UN_NAME = "The United Nations use the name {}."
 _PROTOCOLS = "Smuggling of migrants is not trafficking in persons: they are two crimes, under two protocols."
+_BODIES = r"(group|market|network|operation|organi[sz]ation|ring|route)s?\b"
 _PERSON = "A person is not illegal: an entry or a stay can be irregular."
 _WATER = "Images of water, war and animals do not describe people."
 
@@ -75,7 +76,18 @@ WORDS = (
         r"\btraffickers? (routes?|networks?)\b|\b(migrant|refugee)s? (traffickers?|trafficked)\b|\btrafficked (migrant|refugee)s?\b",
         _PROTOCOLS,
     ),
-    _word("smuggling and trafficking", r"\b(human|people) smuggling\b", _PROTOCOLS, "smuggling of migrants"),
+    _word(
+        "smuggling and trafficking",
+        rf"\b(human|people) smuggling (?={_BODIES})",
+        _PROTOCOLS,
+        "migrant smuggling ",
+    ),
+    _word(
+        "smuggling and trafficking",
+        rf"\b(human|people) smuggling\b(?! {_BODIES})",
+        _PROTOCOLS,
+        "smuggling of migrants",
+    ),
     _word(
         "people first",
         r"\b(floods?|flooded|flooding|influx(es)?|invasions?|hordes?|swarms?|tsunami|avalanche|deluge)\b"

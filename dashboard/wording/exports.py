@@ -5,6 +5,8 @@ from __future__ import annotations
 from dashboard.wording.present_script import WORDS as LIVE
 
 NOT_PINNED = "not pinned"
+NO_SOURCE = "no source"
+WHOLE_TEXT = "The whole text"
 YEAR = "Year"
 MONTH = "Month"
 SHARE = "Share"

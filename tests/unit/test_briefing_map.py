@@ -200,6 +200,17 @@ def test_the_view_of_a_scene_is_where_its_map_looks() -> None:
     assert far.metres == pytest.approx(4 * near.metres, rel=0.01)
 
 
+@pytest.mark.parametrize("size", [(990.0, 390.0), (330.0, 700.0), (820.0, 560.0)])
+def test_a_panel_of_any_shape_shows_all_that_the_view_of_a_scene_shows_on_the_dashboard(
+    size: tuple[float, float],
+) -> None:
+    selection = pinned.shown(briefings.by_air(), briefings.atlas())[0].selection
+    # New Delhi and Bujumbura, near the edges of a map of 820 by 560 pixels that looks from Tunis to India.
+    places = np.array([[77.2, 28.6], [29.4, -3.4]])
+    shown = frame(selection, View(24.0, 45.0, 3), *size).points(places)
+    assert ((shown >= 0) & (shown <= size)).all()
+
+
 def test_the_scale_bar_has_the_length_that_it_says(region: drawing.Drawing) -> None:
     looked = frame(
         pinned.shown(briefings.of(Filters(from_month="2018-01", to_month="2022-12")), briefings.atlas())[

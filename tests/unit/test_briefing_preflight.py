@@ -49,6 +49,7 @@ def found(briefing: Briefing, rule: str) -> list[Finding]:
         ("irregular", "Illegal migrants were found.", "Irregular migrants were found."),
         ("irregular", "An illegal border crossing.", "An irregular border crossing."),
         ("smuggling and trafficking", "Human smuggling pays.", "Smuggling of migrants pays."),
+        ("smuggling and trafficking", "Human smuggling networks grow.", "Migrant smuggling networks grow."),
         (
             "smuggling and trafficking",
             "The trafficking routes lead north.",
@@ -225,7 +226,12 @@ MENDED = {
         "In Burma.",
     ),
     "irregular": ("Illegally staying.", "Illegal entries."),
-    "smuggling and trafficking": ("Trafficking routes.", "Refugee trafficking.", "People smuggling."),
+    "smuggling and trafficking": (
+        "Trafficking routes.",
+        "Refugee trafficking.",
+        "People smuggling.",
+        "People smuggling rings.",
+    ),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pptx
@@ -11,9 +12,10 @@ from lxml import etree
 from pptx.util import Emu
 
 from dashboard import wording
-from dashboard.briefing import pinned, storage, template
+from dashboard.briefing import pinned, slide_layout, storage, template
 from dashboard.briefing import pptx as slides
 from dashboard.briefing.layout import chart_table
+from dashboard.briefing.scenes import Briefing, Claim
 from geodata import countries
 from tests.unit import briefings
 
@@ -185,6 +187,22 @@ def test_a_pinned_scene_keeps_its_numbers_on_the_slide(tmp_path: Path) -> None:
     slides.write(storage.from_json(content), briefings.atlas(), tmp_path / "pinned.pptx")
     slide = pptx.Presentation(str(tmp_path / "pinned.pptx")).slides[0]
     assert named(slide, "number").text_frame.text == "92,770"
+
+
+def test_a_text_longer_than_its_slide_covers_nothing_and_is_whole_in_the_notes(tmp_path: Path) -> None:
+    text = " ".join(f"word{number}" for number in range(400))
+    (scene,) = briefings.syria().scenes
+    long = replace(scene, text=text, claims=(Claim("Nobody says so.", ()),))
+    slides.write(replace(briefings.syria(), scenes=(long,)), briefings.atlas(), tmp_path / "long.pptx")
+    slide = pptx.Presentation(str(tmp_path / "long.pptx")).slides[0]
+    shown = named(slide, "text").text_frame.text
+    assert shown.endswith(" …")
+    assert text.startswith(shown.removesuffix(" …"))
+    (item,) = pinned.shown(Briefing("Long", (replace(long, text=shown),), ""), briefings.atlas())
+    assert slide_layout.text_size(item) is not None
+    notes = slide.notes_slide.notes_text_frame.text
+    assert text in notes
+    assert "Nobody says so. [no source]" in notes
 
 
 def test_a_footer_with_many_notes_is_read_on_the_slide_and_covers_nothing(deck) -> None:
