@@ -6,7 +6,7 @@ ADDRESS ?= 127.0.0.1
 PORT ?= 8501
 
 .DEFAULT_GOAL := run
-.PHONY: run test lint bench screenshot data clean
+.PHONY: run test style types pytest lint bench screenshot data clean
 
 $(VENV)/.installed: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Route Atlas needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Name another with: make PYTHON=python3.12")'
@@ -22,14 +22,22 @@ run: $(VENV)/.installed
 	@echo "Route Atlas: http://$(ADDRESS):$(PORT) (stop with Ctrl+C)"
 	@$(RUN) -m streamlit run dashboard/app.py --server.address $(ADDRESS) --server.port $(PORT)
 
-lint: $(VENV)/.tested
+style: $(VENV)/.tested
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
+
+types: $(VENV)/.tested
 	$(RUN) -m mypy
 
-test: lint
+pytest: $(VENV)/.tested
 	$(RUN) -m tests.browser.find_browser
 	$(RUN) -m pytest --numprocesses 2 --dist loadgroup
+
+lint: style types
+
+# mypy needs one core alone: it works beside the tests.
+test: style
+	$(MAKE) --jobs 2 types pytest
 
 bench: $(VENV)/.tested
 	$(RUN) -m tests.browser.find_browser

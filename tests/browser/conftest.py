@@ -20,11 +20,21 @@ FAILURES = ROOT / "tests" / "failures"
 LAPTOP = {"width": 1280, "height": 800}
 # Without these Chromium itself looks for its maker's servers.
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+# A page that is opened after another finds its process running, and the scripts in its memory.
+SHARED = "--process-per-site"
 CUT = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
 
 # A busy machine is slow, not wrong: only what never comes is a failure.
 PATIENCE = 60_000
 expect.set_options(timeout=PATIENCE)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One worker has them all: a second browser and a second dashboard would be started and warmed up for nothing."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
@@ -37,12 +47,20 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext
         profile = playwright.chromium.launch_persistent_context(
             folder,
             executable_path=path,
-            args=[*QUIET, CUT],
+            args=[*QUIET, CUT, SHARED],
             viewport=LAPTOP,  # type: ignore[arg-type]
         )
         profile.set_default_timeout(PATIENCE)
+        _keep_a_page(profile)
         yield profile
         profile.close()
+
+
+def _keep_a_page(profile: BrowserContext) -> None:
+    """Have an empty page of this machine open, which keeps the process of its pages."""
+    page = profile.pages[0]
+    page.route("**/*", lambda route: route.fulfill(body=""))
+    page.goto("http://127.0.0.1/")
 
 
 @pytest.fixture(scope="session")
@@ -63,6 +81,19 @@ def dashboard(audit_log: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
     """Address of a running dashboard."""
     log = tmp_path_factory.mktemp("server") / "log.txt"
     with serve(log=log, PYTHONPATH=str(AUDIT), ROUTE_ATLAS_AUDIT=str(audit_log)) as (address, _):
+        yield address
+
+
+@pytest.fixture(scope="session")
+def own_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the dashboard that has data of its user keeps them; each test adds to what is there."""
+    return tmp_path_factory.mktemp("own") / "home"
+
+
+@pytest.fixture(scope="session")
+def own_dashboard(own_home: Path) -> Iterator[str]:
+    """Address of a dashboard that has data of its user."""
+    with serve(ROUTE_ATLAS_HOME=str(own_home), ROUTE_ATLAS_DB="") as (address, _):
         yield address
 
 
@@ -99,7 +130,7 @@ def forget(profile: BrowserContext) -> None:
             session.send(
                 "Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "cookies,local_storage"}
             )
-    for page in profile.pages:
+    for page in profile.pages[1:]:
         page.close()
 
 
@@ -167,6 +198,6 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     context = getattr(item, "funcargs", {}).get("context")
     if report.failed and context is not None:
         FAILURES.mkdir(exist_ok=True)
-        for number, page in enumerate(context.pages):
+        for number, page in enumerate(context.pages[1:]):
             page.screenshot(path=FAILURES / f"{item.name}-{number}.png", full_page=True)
     return report

@@ -1,36 +1,30 @@
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, FrameLocator, Page, expect
 
 from geodata._store import Store
 from geodata.ingest import ingest
 from tests import tables
 from tests.browser.conftest import settled
 from tests.browser.map_page import mark, painted, the_map
-from tests.browser.server import serve
 from tests.unit.test_added_layers import APPLICATIONS, INCIDENTS
 
 pytestmark = pytest.mark.browser
 
 
-@contextmanager
-def map_of(files: list[Path], home: Path, context: BrowserContext) -> Iterator[tuple[Page, str]]:
-    """The Map page of a dashboard to which these tables have been added, and the address of that dashboard."""
+def map_with(files: list[Path], home: Path, page: Page, address: str) -> FrameLocator:
+    """Add these tables to what a dashboard has, and open its Map page."""
     assert not any(result.error for result in ingest(files, Store(f"sqlite:///{home / 'atlas.db'}")))
-    with serve(ROUTE_ATLAS_HOME=str(home), ROUTE_ATLAS_DB="") as (address, _):
-        page = context.new_page()
-        page.goto(address)
-        settled(page)
-        painted(page)
-        yield page, address
+    page.goto(address)
+    settled(page)
+    painted(page)
+    return the_map(page)
 
 
 def test_incidents_and_applications_are_layers_that_are_off_until_chosen_each_with_its_source(
-    context: BrowserContext, home: Path, tmp_path: Path
+    context: BrowserContext, own_dashboard: str, own_home: Path, tmp_path: Path
 ) -> None:
     files = [
         tables.text(
@@ -38,55 +32,53 @@ def test_incidents_and_applications_are_layers_that_are_off_until_chosen_each_wi
         ),
         tables.text(tmp_path / "asylum.csv", APPLICATIONS),
     ]
-    with map_of(files, home, context) as (page, address):
-        drawn = the_map(page)
-        legend = drawn.locator(".ra-legend")
-        control = drawn.locator(".leaflet-control-layers")
-        expect(legend).to_contain_text("Deaths and disappearancesOff")
-        expect(drawn.locator(".ra-death, .ra-lodged")).to_have_count(0)
+    page = context.new_page()
+    drawn = map_with(files, own_home, page, own_dashboard)
+    legend = drawn.locator(".ra-legend")
+    control = drawn.locator(".leaflet-control-layers")
+    expect(legend).to_contain_text("Deaths and disappearancesOff")
+    expect(drawn.locator(".ra-death, .ra-lodged")).to_have_count(0)
 
-        control.hover()
-        drawn.get_by_label("Deaths and disappearances").check()
-        drawn.get_by_label("Asylum applications").check()
-        expect(legend).to_contain_text("At least 4 people died or went missing in 2 incidents")
-        expect(legend).to_contain_text(
-            "Source: IOM, Missing Migrants Project incidents, data as of 2024-12-31."
-        )
-        expect(legend).to_contain_text("180 applications lodged in 2 countries")
-        expect(drawn.locator(".ra-lodged").first).to_be_attached()
+    control.hover()
+    drawn.get_by_label("Deaths and disappearances").check()
+    drawn.get_by_label("Asylum applications").check()
+    expect(legend).to_contain_text("At least 4 people died or went missing in 2 incidents")
+    expect(legend).to_contain_text("Source: IOM, Missing Migrants Project incidents, data as of 2024-12-31.")
+    expect(legend).to_contain_text("180 applications lodged in 2 countries")
+    expect(drawn.locator(".ra-lodged").first).to_be_attached()
 
-        mark(page, "At least 4 people died or went missing").focus()
-        page.keyboard.press("Enter")
-        panel = page.locator(".st-key-panel")
-        expect(panel.get_by_role("heading", name="At least 3 people died or went missing")).to_be_visible()
-        expect(panel).to_contain_text("Cause: <b>{{7*7}}</b>")
-        expect(panel).to_contain_text("Reported by: Red Cross")
-        expect(panel).to_contain_text("line 2, incident 2024.MMP1")
-        expect(panel).to_contain_text("Others at this place")
-        expect(panel.get_by_role("link", name="https://example.org/1")).to_be_visible()
+    mark(page, "At least 4 people died or went missing").focus()
+    page.keyboard.press("Enter")
+    panel = page.locator(".st-key-panel")
+    expect(panel.get_by_role("heading", name="At least 3 people died or went missing")).to_be_visible()
+    expect(panel).to_contain_text("Cause: <b>{{7*7}}</b>")
+    expect(panel).to_contain_text("Reported by: Red Cross")
+    expect(panel).to_contain_text("line 2, incident 2024.MMP1")
+    expect(panel).to_contain_text("Others at this place")
+    expect(panel.get_by_role("link", name="https://example.org/1")).to_be_visible()
 
-        page.goto(f"{address}/?selected=country:AUT")
-        expect(panel).to_contain_text("80 asylum applications lodged here")
-        page.goto(f"{address}/?selected=incident:1.99999")
-        expect(panel.get_by_role("heading", name="Largest origins")).to_be_visible()
+    page.goto(f"{own_dashboard}/?selected=country:AUT")
+    expect(panel).to_contain_text("80 asylum applications lodged here")
+    page.goto(f"{own_dashboard}/?selected=incident:1.99999")
+    expect(panel.get_by_role("heading", name="Largest origins")).to_be_visible()
 
 
 def test_incidents_close_together_are_seen_apart_by_keyboard_and_the_first_of_them_has_the_focus(
-    context: BrowserContext, home: Path, tmp_path: Path
+    context: BrowserContext, own_dashboard: str, own_home: Path, tmp_path: Path
 ) -> None:
     near = INCIDENTS.replace('"44.1, 21.2"', '"44.2, 21.3"', 1)
-    files = [tables.text(tmp_path / "MissingMigrants-2024-12-31.csv", near)]
-    with map_of(files, home, context) as (page, _):
-        drawn = the_map(page)
-        drawn.locator(".leaflet-control-layers").hover()
-        drawn.get_by_label("Deaths and disappearances").check()
-        mark(page, "At least 4 people died or went missing. 2 incidents").focus()
-        page.keyboard.press("Enter")
-        focused = drawn.locator(".ra-death:focus")
-        expect(focused).to_have_attribute("aria-label", re.compile("Click for date, cause and source"))
-        assert "selected=" not in page.url
-        page.keyboard.press("Enter")
-        expect(page.locator(".st-key-panel").get_by_role("heading", name="At least")).to_be_visible()
+    files = [tables.text(tmp_path / "MissingMigrants-2025-12-31.csv", near)]
+    page = context.new_page()
+    drawn = map_with(files, own_home, page, own_dashboard)
+    drawn.locator(".leaflet-control-layers").hover()
+    drawn.get_by_label("Deaths and disappearances").check()
+    mark(page, "At least 4 people died or went missing. 2 incidents").focus()
+    page.keyboard.press("Enter")
+    focused = drawn.locator(".ra-death:focus")
+    expect(focused).to_have_attribute("aria-label", re.compile("Click for date, cause and source"))
+    assert "selected=" not in page.url
+    page.keyboard.press("Enter")
+    expect(page.locator(".st-key-panel").get_by_role("heading", name="At least")).to_be_visible()
 
 
 def test_nothing_of_the_layers_is_fetched_where_nothing_was_added(

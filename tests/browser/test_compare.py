@@ -23,7 +23,7 @@ def maps(page: Page) -> list[FrameLocator]:
     return found
 
 
-def test_two_maps_and_their_difference_look_at_one_place_on_one_scale(
+def test_two_maps_and_their_difference_look_at_one_place_on_one_scale_and_a_click_is_marked_on_all_and_told(
     open_page: Callable[[str], Page],
 ) -> None:
     page = open_page(YEARS)
@@ -48,10 +48,6 @@ def test_two_maps_and_their_difference_look_at_one_place_on_one_scale(
         "aria-label", "Syria: 87,359 fewer: from 90,064 (2015) to 2,705 (2016) detections"
     )
 
-
-def test_a_click_on_one_map_is_marked_on_all_and_told(open_page: Callable[[str], Page]) -> None:
-    page = open_page(YEARS)
-    _, right, _ = maps(page)
     right.locator("[aria-label^='Syria: ']").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_text("Syria: 90,064 detections (2015)")).to_be_visible()

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Browser, Page, TimeoutError, expect
+from playwright.sync_api import BrowserContext, Page, TimeoutError, expect
 
 from dashboard import wording
-from tests.browser.axe import serious_findings
-from tests.browser.conftest import settled
+from tests.browser.axe import COLOURS, serious_findings
+from tests.browser.conftest import forget, settled
 from tests.browser.map_page import painted
 
 pytestmark = pytest.mark.browser
@@ -34,13 +34,9 @@ OVERFLOWING = """() => [
 
 
 @pytest.fixture(scope="module")
-def at_page(browser: Browser, dashboard: str) -> Iterator[Callable[[str], Page]]:
+def at_page(profile: BrowserContext, dashboard: str) -> Iterator[Callable[[str], Page]]:
     """A page of the dashboard in one window that all tests here use in turn."""
-    context = browser.new_context()
-    page = context.new_page()
-    # Streamlit learns its pages when the first is opened.
-    page.goto(dashboard)
-    settled(page)
+    page = profile.new_page()
 
     def open_(name: str) -> Page:
         page.goto(f"{dashboard}/{'' if name == 'map' else name}{QUERIES.get(name, '')}")
@@ -51,7 +47,7 @@ def at_page(browser: Browser, dashboard: str) -> Iterator[Callable[[str], Page]]
         return page
 
     yield open_
-    context.close()
+    forget(profile)
 
 
 @pytest.mark.parametrize("name", wording.app.PAGE_TITLES)
@@ -60,13 +56,13 @@ def test_a_page_has_no_serious_finding_by_day_or_by_night_and_does_not_scroll_si
 ) -> None:
     page = at_page(name)
     page.set_viewport_size({"width": 1280, "height": 800})
-    for scheme in ("light", "dark"):
+    for scheme, rules in (("light", ()), ("dark", COLOURS)):
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
         expect(page.locator("[data-stale=true]")).to_have_count(0)
-        assert serious_findings(page) == [], scheme
+        assert serious_findings(page, rules) == [], scheme
         if name == "map":
-            assert serious_findings(page.frames[-1]) == [], f"the map, {scheme}"
+            assert serious_findings(page.frames[-1], rules) == [], f"the map, {scheme}"
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     with suppress(TimeoutError):  # Charts follow the window a moment later.

@@ -8,7 +8,6 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from geodata._store import Store, file_url
 from tests.browser.conftest import settled
-from tests.browser.server import serve
 
 pytestmark = pytest.mark.browser
 
@@ -21,39 +20,38 @@ def open_(context: BrowserContext, address: str) -> Page:
 
 
 def test_a_mention_rejected_with_a_key_is_off_the_map_and_back_when_it_is_undone(
-    context: BrowserContext, tmp_path: Path
+    context: BrowserContext, own_dashboard: str, own_home: Path
 ) -> None:
-    with serve(ROUTE_ATLAS_HOME=str(tmp_path / "home"), ROUTE_ATLAS_DB="") as (address, _):
-        map_page = open_(context, address)
-        counted = map_page.get_by_text(re.compile(r"\d+ mentions of \d+ countries"))
-        before = counted.inner_text()
-        page = open_(context, f"{address}/review")
-        box = page.get_by_role("textbox", name="Sign as")
-        box.fill("MK")
-        box.press("Enter")
-        expect(page.get_by_role("button", name="Signed as MK")).to_be_visible()
-        settled(page)
-        waiting = page.get_by_text(re.compile(r"\d+ mentions left to review"))
-        all_of_them = waiting.inner_text()
+    map_page = open_(context, own_dashboard)
+    counted = map_page.get_by_text(re.compile(r"\d+ mentions of \d+ countries"))
+    before = counted.inner_text()
+    page = open_(context, f"{own_dashboard}/review")
+    box = page.get_by_role("textbox", name="Sign as")
+    box.fill("MK")
+    box.press("Enter")
+    expect(page.get_by_role("button", name="Signed as MK")).to_be_visible()
+    settled(page)
+    waiting = page.get_by_text(re.compile(r"\d+ mentions left to review"))
+    all_of_them = waiting.inner_text()
 
-        page.keyboard.press("x")
-        expect(waiting).not_to_have_text(all_of_them)
-        expect(page.get_by_role("row", name=re.compile("^Mentions: the country 1 0"))).to_be_visible()
-        map_page.reload()
-        settled(map_page)
-        expect(counted).not_to_have_text(before)
+    page.keyboard.press("x")
+    expect(waiting).not_to_have_text(all_of_them)
+    expect(page.get_by_role("row", name=re.compile("^Mentions: the country 1 0"))).to_be_visible()
+    map_page.reload()
+    settled(map_page)
+    expect(counted).not_to_have_text(before)
 
-        page.keyboard.press("u")
-        expect(waiting).to_have_text(all_of_them)
-        map_page.reload()
-        settled(map_page)
-        expect(counted).to_have_text(before)
+    page.keyboard.press("u")
+    expect(waiting).to_have_text(all_of_them)
+    map_page.reload()
+    settled(map_page)
+    expect(counted).to_have_text(before)
 
-        # Keys that are pressed faster than the page follows decide about no mention twice.
-        for _ in range(4):
-            page.keyboard.press("a")
-        expect(waiting).not_to_have_text(all_of_them)
-        settled(page)
-        expect(page.get_by_text("The last decisions")).to_be_visible()
-    made = [one for one in Store(file_url(tmp_path / "home" / "atlas.db")).decisions(10) if not one.undone]
+    # Keys that are pressed faster than the page follows decide about no mention twice.
+    for _ in range(4):
+        page.keyboard.press("a")
+    expect(waiting).not_to_have_text(all_of_them)
+    settled(page)
+    expect(page.get_by_text("The last decisions")).to_be_visible()
+    made = [one for one in Store(file_url(own_home / "atlas.db")).decisions(10) if not one.undone]
     assert len({one.place for one in made}) == len(made) >= 1

@@ -42,7 +42,7 @@ def test_a_slash_that_is_typed_into_a_field_stays_there(open_page: Open) -> None
     expect(page.get_by_role("heading", name="Search", exact=True)).to_be_visible()
 
 
-def test_the_guide_shows_itself_once_and_can_be_opened_again(open_page: Open) -> None:
+def test_the_guide_shows_itself_once_but_not_on_a_phone_and_can_be_opened_again(open_page: Open) -> None:
     page = open_page("about")
     expect(page.locator(GUIDE)).to_be_visible()
     page.locator(GUIDE).get_by_role("button", name="Close").click()
@@ -56,9 +56,6 @@ def test_the_guide_shows_itself_once_and_can_be_opened_again(open_page: Open) ->
     page.keyboard.press("Escape")
     expect(page.locator(GUIDE)).to_be_hidden()
 
-
-def test_the_guide_does_not_come_by_itself_on_a_phone(open_page: Open) -> None:
-    page = open_page("about")
     page.evaluate("localStorage.clear()")
     page.set_viewport_size({"width": 390, "height": 844})
     page.reload()

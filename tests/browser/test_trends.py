@@ -11,7 +11,7 @@ import openpyxl
 import pandas as pd
 import pypdf
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import settled
 from tests.browser.map_page import choose_origin
@@ -20,21 +20,6 @@ pytestmark = pytest.mark.browser
 
 Open = Callable[[str], Page]
 PHONE = {"width": 390, "height": 844}
-
-
-@pytest.fixture(scope="module")
-def visited(browser: Browser, dashboard: str) -> None:
-    """A server whose pages are known: Streamlit learns them when its first page is opened."""
-    page = browser.new_page()
-    page.goto(dashboard)
-    settled(page)
-    page.close()
-
-
-@pytest.fixture
-def open_at(visited: None, open_page: Open) -> Open:  # noqa: ARG001 - it has to have happened
-    """Open a page of the dashboard at a link."""
-    return open_page
 
 
 def press(page: Page, name: str) -> None:
@@ -52,8 +37,8 @@ def download(page: Page, name: str) -> bytes:
     return Path(started.value.path()).read_bytes()
 
 
-def test_an_analyst_looks_at_shares_by_year_then_filters_and_shares_the_link(open_at: Open) -> None:
-    page = open_at("trends?from=2019-01")
+def test_an_analyst_looks_at_shares_by_year_then_filters_and_shares_the_link(open_page: Open) -> None:
+    page = open_page("trends?from=2019-01")
     press(page, "Shares")
     expect(
         page.get_by_role("heading", name="Shares of detections on the Western Balkan route")
@@ -75,30 +60,29 @@ def test_an_analyst_looks_at_shares_by_year_then_filters_and_shares_the_link(ope
     other.context.close()
 
 
-@pytest.mark.parametrize(
-    ("name", "heading"),
-    [
-        ("Lines", "Detections on the Western Balkan route by origin"),
-        ("Small multiples", "Detections on the Western Balkan route by origin"),
-        ("Year on year", "January to April 2024 (ring) and January to April 2025 (dot)"),
-        ("Ranking", "Rank by recorded nationality"),
-    ],
-)
-def test_each_form_is_drawn_with_no_word_from_outside(
-    open_at: Open, outside: list[str], name: str, heading: str
-) -> None:
-    page = open_at("trends?from=2020-01")
-    press(page, name)
-    expect(page.get_by_role("heading", name=heading)).to_be_visible()
-    expect(
-        page.locator("[data-testid=stVegaLiteChart] canvas, [data-testid=stVegaLiteChart] svg").first
-    ).to_be_visible()
-    expect(page.get_by_text("Traceback")).to_have_count(0)
+FORMS = {
+    "Year on year": "January to April 2024 (ring) and January to April 2025 (dot)",
+    "Lines": "Detections on the Western Balkan route by origin",
+    "Ranking": "Rank by recorded nationality",
+    "Small multiples": "Detections on the Western Balkan route by origin",
+}
+
+
+def test_each_form_is_drawn_with_no_word_from_outside(open_page: Open, outside: list[str]) -> None:
+    page = open_page("trends?from=2020-01")
+    for name, heading in FORMS.items():
+        press(page, name)
+        expect(page.get_by_role("heading", name=heading)).to_be_visible()
+        settled(page)
+        expect(
+            page.locator("[data-testid=stVegaLiteChart] canvas, [data-testid=stVegaLiteChart] svg").first
+        ).to_be_visible()
+        expect(page.get_by_text("Traceback")).to_have_count(0)
     assert outside == []
 
 
-def test_the_table_is_taken_along_as_csv_and_as_a_workbook_with_its_sources(open_at: Open) -> None:
-    page = open_at("trends?per=year")
+def test_the_table_is_taken_along_as_csv_and_as_a_workbook_with_its_sources(open_page: Open) -> None:
+    page = open_page("trends?per=year")
     page.get_by_text("Table", exact=True).first.click()
     table = pd.read_csv(io.BytesIO(download(page, "CSV")), encoding="utf-8-sig").set_index("Year")
     assert table.at["2015", "All"] == 764_033
@@ -111,8 +95,8 @@ def test_the_table_is_taken_along_as_csv_and_as_a_workbook_with_its_sources(open
     assert any("events, not persons" in str(word) for word in words)
 
 
-def test_the_stops_of_a_line_are_read_in_order_with_what_they_are(open_at: Open) -> None:
-    page = open_at("corridor?from=2024-01")
+def test_the_stops_of_a_line_are_read_in_order_across_a_wide_screen_and_down_a_phone(open_page: Open) -> None:
+    page = open_page("corridor?from=2024-01")
     line = page.locator("section.ra-line", has_text="Tirana – Belgrade")
     expect(line).to_be_visible()
     spoken = line.locator("li.ra-stop").all_inner_texts()
@@ -120,11 +104,6 @@ def test_the_stops_of_a_line_are_read_in_order_with_what_they_are(open_at: Open)
     expect(line.locator("li.ra-stop", has_text="Merdare")).to_contain_text("border crossing point")
     expect(line.locator("li.ra-stop", has_text="Merdare")).to_contain_text("then by land")
     expect(line.get_by_role("link", name="source")).to_have_attribute("href", re.compile("^https://"))
-
-
-def test_a_line_runs_down_on_a_phone_and_across_on_a_wide_screen(open_at: Open) -> None:
-    page = open_at("corridor?from=2024-01")
-
     expect(page.locator("section.ra-line")).to_have_count(14)
 
     def first_two() -> list[dict[str, float]]:
@@ -139,8 +118,8 @@ def test_a_line_runs_down_on_a_phone_and_across_on_a_wide_screen(open_at: Open) 
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_all_lines_come_out_on_paper(open_at: Open) -> None:
-    page = open_at("corridor")
+def test_all_lines_come_out_on_paper(open_page: Open) -> None:
+    page = open_page("corridor")
     page.emulate_media(media="print")
     expect(page.locator("section.ra-line")).to_have_count(22)
     expect(page.get_by_test_id("stSidebar")).to_be_hidden()

@@ -147,8 +147,10 @@ def test_worker_processes_read_too(tmp_path: Path, method: str, start) -> None:
     for path in paths:
         path.write_text("From Syria to Greece.")
     read_report(paths[0])
+    # Of those that share nothing with another, one says it all.
+    workers = 2 if method == "fork" else 1
     context = multiprocessing.get_context(method)
-    with ProcessPoolExecutor(2, mp_context=context, initializer=start) as executor:
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=start) as executor:
         reports = list(executor.map(read_report, paths))
     assert [report.report_id for report in reports] == [str(number) for number in range(6)]
     assert read_report(paths[0]).text == "From Syria to Greece."
