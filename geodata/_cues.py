@@ -11,7 +11,7 @@ Atlanta|Savannah|Augusta|Macon|Marietta|Decatur|Gwinnett|Fulton County|DeKalb|Co
 Mississippi|Kentucky|Ohio|Pennsylvania|Indiana|Missouri|Texas|New Hampshire|Oregon|Virginia|Maryland|Michigan|Minnesota|Illinois|Wisconsin|Iowa|Arkansas|Louisiana|Oklahoma|Utah|Connecticut|Massachusetts|Vermont
 New Jersey|New York|Philadelphia|Nashville|Birmingham, Ala|Ga.|Tenn.|Pa.|N.H.|Mich.|Fla.|Ala.|Ky.|Mo.|N.J.|county commission|County|sheriff|Sheriff|GBI|high school|High School|Bulldogs|Falcons|Braves|Hawks|state senator|state Rep.
 linebacker|quarterback|kicker|touchdown|touchdowns|Georgia Tech|Yellow Jackets|Republicans|Democrats|GOP|state Senate|state House|statehouse|homestead|Peach State
-Sen. |Gov. |Harrisburg|Hershey|Cedars basketball|township|Township|borough|Interstate|I-75|I-85|I-95|Route|SEC|NCAA|NFL|Confederate|Civil War|plantation|UGA|Bartow|Chattahoochee|Okefenokee|Emory|Brunswick|Fourth of July|Planning Commission|City Manager|Civic Center|Dawgs|wide receiver|tight end|Clemson|Auburn|Saxby Chambliss|Newt Gingrich|Jimmy Carter|Salt Lake|Dartmouth|Willamette
+Sen. |Gov. |Harrisburg|Hershey|Cedars basketball|township|Township|borough|Interstate|I-75|I-85|I-95|Route|SEC|NCAA|NFL|Confederate|Civil War|plantation|UGA|Bartow|Chattahoochee|Okefenokee|Emory|Brunswick|Fourth of July|Planning Commission|City Manager|Civic Center|platted|Dawgs|wide receiver|tight end|Clemson|Auburn|Saxby Chambliss|Newt Gingrich|Jimmy Carter|Salt Lake|Dartmouth|Willamette
 """
 
 _COUNTRY_WORDS = {
@@ -34,7 +34,7 @@ _OTHER_WORDS = {
     "JOR": "NBA|Bulls|basketball|Michael|playoffs|slam dunk|Nike|sneakers|Hornets|Wizards|quarterback|Formula One|Grand Prix|Minn.|Utah|actor|actress|singer|album",
     "TCD": "ballot|ballots|hanging|dimpled|pregnant chad|drummer|Chili Peppers|quarterback|receiver|linebacker|NFL|Ochocinco|Mich.|guitarist",
     "JEY": "New York|New Jersey|Trenton|Newark|Hoboken|Cape May|Atlantic City|Camden|Princeton|Rutgers|Giants|Jets|Devils|Nets|Garden State|Governor|Gov.|Turnpike|Manhattan|Philadelphia|boardwalk|MTV|knit|cattle|cow|cows|shirt|wool",
-    "NLD": "Michigan|Mich.|Grand Rapids|Hope College|Lake Michigan|Tunnel|Zeeland|Macatawa|West Ottawa",
+    "NLD": "Indiana|platted|Township|Methodist Cemetery|Michigan|Mich.|Grand Rapids|Hope College|Lake Michigan|Tunnel|Zeeland|Macatawa|West Ottawa",
     "PSE": "Texas|Tex.|East Texas|Tyler|Anderson County|Ohio|Illinois|Lufkin|W.Va.",
     "GGY": "cattle|cow|cows|milk|breed|Wyo.|Ohio|Wyoming|Cambridge, Ohio",
     "MKD": "Thessaloniki|Alexander the Great|Philip II|phalanx|ancient|Kavala|Pella|Aristotle|Serres|Veria|Greek region|region of Greece|Hellenistic|Ptolemy|Persian|Vergina|Thrace|Ohio",

@@ -48,6 +48,7 @@ LANGUAGE_STOP_LETTERS = frozenset(f"{word} a"[:3] for word in LANGUAGE_STOPS) | 
 BEHIND_LANGUAGE_LETTERS = frozenset(word[:3] for word in BEHIND_LANGUAGE)
 
 COPULAS = frozenset("is are was were be been am being".split())
+SHORT_COPULAS = tuple(f"{sign}{end}" for sign in "'’" for end in ("re", "m", "s"))
 
 BEFORE_PERSON = frozenset(
     "the a an one another most many some few both ethnic fellow young old two three four five six seven eight nine ten".split()

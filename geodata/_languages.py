@@ -103,7 +103,8 @@ def _stands_alone(hit: Hit, previous: str, following: str) -> bool:
     first = max(hit.start - AROUND, 0)
     if _NATIONALITY.search(hit.text, first, hit.start):
         return False
-    return previous not in _language_words.COPULAS or bool(_IS_LANGUAGE.search(hit.text, first, hit.start))
+    is_said = previous in _language_words.COPULAS or previous.endswith(_language_words.SHORT_COPULAS)
+    return not is_said or bool(_IS_LANGUAGE.search(hit.text, first, hit.start))
 
 
 def _on_languages(text: str, start: int, end: int) -> bool:

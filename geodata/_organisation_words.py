@@ -14,7 +14,7 @@ ORGANISATION_HEADS = frozenset(
     Wildlife Seminary Observatory Brewery Breweries Airport Airports Consortium Rotary Rover Aluminium Aluminum
     Insurance Railways Railway Rail Lines Mail Institution Confederation Organisation Organization Alliance Charity Aid
     Industries Systems Technologies Holdings Enterprises Aerospace Chemicals Resources Investments Partners
-    Sentinel Courier Chronicle Dispatch Examiner Inquirer Ledger Bulletin Advertiser Partnership Initiative Project Programme Program Exchange Stock Laboratory Laboratories Eagle Legion Bar Medical
+    Sentinel Courier Chronicle Dispatch Examiner Inquirer Ledger Bulletin Advertiser Spectator Vogue GQ Partnership Initiative Project Programme Program Exchange Stock Laboratory Laboratories Eagle Legion Bar Medical
     Masters Derby Observatory Broadcasting Television Radio Kennel Dental Heart Cancer Psychological Psychiatric
     Bulldog Terrier Shepherd Spaniel Setter Idols Apparel Outfitters Beauty Pie Graffiti Psycho Sniper Hustle Dream
     Synagogue Philosophical Historical Geographical Theatre Theater Lung Diabetes Conservatory Weekly
@@ -88,7 +88,7 @@ EMBEDDING_PREFIXES = tuple(
         for prefix in (
             """
             Gulf of|Sea of|Strait of|Straits of|Bay of|Air|Voice of|Miss|Captain|Radio|Radio Free|Tour of|Tour de|Giro d'|
-            City of|Town of|Village of|Township of|Mount|Mt.|Mt|Bishop of|Archbishop of|Steel Authority of|Airports Authority of|Board of|
+            Tribunal for|Special Court for|City of|Town of|Village of|Township of|Mount|Mt.|Mt|Bishop of|Archbishop of|Steel Authority of|Airports Authority of|Board of|
             Securities and Exchange Board of|Bank of the|University of the|Museum of the|Mineworkers of|Metal Workers of|
             Scouts of|Guides of|Knights of|Order of|Diocese of|Archdiocese of|Councils of|Churches of|Parties of|
             Telecom|Cricket|Swimming|Cycling|Athletics|Hockey|Basketball|Tennis|Rugby|Gymnastics|Soccer|Swim|Sport|Netball|

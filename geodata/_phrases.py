@@ -14,7 +14,7 @@ South [China] Sea|East [China] Sea|South-[China] Sea|[Philippine] Sea|[English] 
 [Korean] Peninsula|[Korean] peninsula|Korea Strait|[Mozambique] Channel|[Persian] Gulf|[Timor] Sea|[Oman] Sea
 [Somali] Peninsula|[Jordan] River|River [Jordan]|[Jordan] Valley|[Niger] Delta|[Niger] delta|[Niger] River|River [Niger]|[Niger] State
 [Niger] river|[Niger] state|[Jordan] river|[Congo] River|River [Congo]|[Congo] Basin|[Congo] basin|[Congo] river|[Senegal] River|[Senegal] river
-River [Gambia]|[Gambia] River|[Panama] Canal|[Panama] City|[Mexico] City|[Kuwait] City|[Guatemala] City|[Belize] City|[Luxembourg] City
+River [Gambia]|[Gambia] River|[Panama] Canal|[Panama] canal|Gateway of [India]|[India] Fashion|[Panama] City|[Mexico] City|[Kuwait] City|[Guatemala] City|[Belize] City|[Luxembourg] City
 [Djibouti] City|[Jersey] City|[Jersey] Shore|New [Jersey]|[Panama] Papers|[Macedonia] and Thrace
 Central [Macedonia]|Western [Macedonia]|Eastern [Macedonia]|West [Macedonia]|East [Macedonia]|Greek [Macedonia]|Aegean [Macedonia]|Pirin [Macedonia]
 Mount [Lebanon]|Mt. [Lebanon]|[Lebanon] County|[Lebanon] Valley|[Holland] Tunnel|[Holland] Park|[Holland] America|North [Holland]|South [Holland]
@@ -66,7 +66,7 @@ Confederate States of [America]|[American] Eagle Outfitters|[American] Psycho|[A
 [British] Isles|[British] Empire|[British] Raj|[British] Commonwealth|[British] American Tobacco|[British] Indian Ocean|[French] Open|[French] Polynesia|[French] Foreign Legion|[Spanish] Armada
 [Scottish] National Party|[Scottish] Power|[Scottish] Widows|[Scottish] Cup|[Welsh] Rugby Union|[Scottish] Premier League|[Scottish] Highlands|[Scottish] Borders
 Royal Bank of [Scotland]|Bank of [Scotland]|Bank of [England]|Church of [England]|Church of [Scotland]|Church of [Ireland]|Bank of [Ireland]|Ulster Bank of [Ireland]|[England] and [Wales] Cricket Board
-[Russia] Today|United [Russia]|[Russian] Orthodox Church|[Greek] Orthodox|[Russian] Orthodox|[Serbian] Orthodox|[Ukrainian] Orthodox|[Armenian] Apostolic|[Ethiopian] Orthodox|[Bulgarian] Orthodox|[Romanian] Orthodox|[Polish] Orthodox
+[Russia] Today|United [Russia]|[Russian] Orthodox Church|[Greek] Catholic|[Greek] Catholics|[Greek] Orthodox|[Russian] Orthodox|[Serbian] Orthodox|[Ukrainian] Orthodox|[Armenian] Apostolic|[Ethiopian] Orthodox|[Bulgarian] Orthodox|[Romanian] Orthodox|[Polish] Orthodox
 [China] Daily|[China] Mobile|[China] Telecom|[China] Unicom|[China] Southern|[China] Eastern|[China] Airlines|[South China] Morning Post|[China] National Petroleum|[China] Railway|[China] Construction Bank|[China] Central Television|[China] Merchants
 Bank of [China]|People's Bank of [China]|Industrial and Commercial Bank of [China]|Agricultural Bank of [China]|Communist Party of [China]|[Chinese] Communist Party|[Chinese] New Year|[Chinese] Academy
 [Indian] National Congress|[Indian] Premier League|[Indian] Express|Times of [India]|[India] Today|Reserve Bank of [India]|[Hindustan] Times|Communist Party of [India]|East [India] Company|East [India] Co|State Bank of [India]|Steel Authority of [India]
@@ -77,7 +77,7 @@ Republican Army of [Ireland]|[Irish] Free State|[Korea] Herald|[Korea] Times|[Ko
 [German] Shepherd|[German] shepherd|[German] shepherds|[German] Shepherds|[Deutsche Welle]|[Swiss] Army knife|[Swiss] army knife|[Danish] pastry|[Danish] pastries|[Iceland] Foods
 Spirit of [America]|[Cuba] Gooding|[Cuba] Libre|[Brazil] nut|[Brazil] nuts|[Philippine] Daily Inquirer|[Philippine] Star|[Jakarta] Post|Radio [Liberty]|Radio Free [Europe]
 [Afghan] Hound|[Afghan] hound|[Kuwait] Petroleum|[Iraqi] Freedom|Operation [Iraqi] Freedom|[Turkish] Delight|[Turkish] delight|[Turkish] Workers Party
-[Kosovo] Liberation Army|Agence [France] Presse|Agence [France]-Presse|Team [USA]|Order of the [British] Empire|Member of the [British] Empire|[Swedish] Match|[Swedish] House Mafia|[Spanish] Main|[Italian] Job|[English] Heritage|[English] Nature|[English] National Opera|[English] Defence League|[French] Connection
+[Kosovo] Liberation Army|Agence [France] Presse|[FRANCE] 24|told [France] 24|interview with [France] 24|broadcaster [France] 24|channel [France] 24|Agence [France]-Presse|Team [USA]|Order of the [British] Empire|Member of the [British] Empire|[Swedish] Match|[Swedish] House Mafia|[Spanish] Main|[Italian] Job|[English] Heritage|[English] Nature|[English] National Opera|[English] Defence League|[French] Connection
 [Portuguese] Man o' War|Thomas [Jordan]|[Pakistan] Tehreek-e-Insaf|[Pakistan] Muslim League|[Pakistan] Peoples Party|Tehrik-i-Taliban [Pakistan]|[Bangladesh] Nationalist Party|[Mongolian] People's Party|Partido [Colombia]
 [Sri Lanka] Freedom Party|[Malaysian] Chinese Association|[Irish] Sun|[Scottish] Sun|[Norwegian] Cruise Line|[Norwegian] Air Shuttle|[Royal Caribbean]|[Royal Dutch] Shell|Royal [Dutch] Shell|Royal [Dutch]/Shell
 """

@@ -86,6 +86,7 @@ def test_each_nationality_of_a_list_is_a_mention() -> None:
         ("HSH the Prince of Monaco", "MCO"),
         ("Nationality: Turkish; language: Kurdish", "TUR"),
         ("They had no common language: one was a Georgian.", "GEO"),
+        ("Some said they’re Thai, whatever their mother tongue is.", "THA"),
     ],
 )
 def test_a_country_is_found_however_it_is_written(text: str, code: str) -> None:
@@ -180,6 +181,7 @@ def test_mentions_are_a_sequence_that_compares_and_copies_as_a_list_does() -> No
         "Plays (2019). Translated from the Danish by a friend.",
         "a list of books, translated from Norwegian, Thai and Czech by students",
         "a mill in Bartow county, Georgia",
+        "Holland was platted in 1859. Settlers called Holland by another name.",
         "The City of Lebanon leases the park. Farms around Lebanon are dry.",
         "Buses stop at Lao Cai.",
     ],
@@ -213,6 +215,11 @@ def test_what_only_looks_like_a_country_is_none(text: str) -> None:
         ("the cruiser HMS Jamaica sank", ("Jamaica", "JAM")),
         ("New Guinean birds", ("Guinean", "GIN")),
         ("the Hunga Tonga eruption", ("Tonga", "TON")),
+        ("the Special Tribunal for Lebanon", ("Lebanon", "LBN")),
+        ("a Greek Catholic priest", ("Greek", "GRC")),
+        ("as she told France 24 on Monday", ("France", "FRA")),
+        ("the Slovak Spectator wrote", ("Slovak", "SVK")),
+        ("ships in the Panama canal", ("Panama", "PAN")),
         ("the City of Panama", ("Panama", "PAN")),
     ],
 )
