@@ -14,15 +14,15 @@ import numpy.typing as npt
 import pandas as pd
 
 from geodata import _corrections, figures, reading
+from geodata._figures_held import FiguresHeld
 from geodata._mention_index import ChosenMentions, MentionIndex, Rows
-from geodata._one_source import one_source_a_month
 from geodata._packed import pack_frame
 from geodata._prepared import MENTION_FIELDS, MentionRow
 from geodata._reports import Reports
 from geodata.errors import StoreError
 from geodata.geocoding import mentions_frame
 from geodata.mentions import find_mentions
-from geodata.model import Filters, Measure, Report
+from geodata.model import Filters, Report
 from geodata.shipped import read_csv
 
 if TYPE_CHECKING:
@@ -34,13 +34,10 @@ if TYPE_CHECKING:
     from geodata._search import Hit
     from geodata._store import Store
 
-_SHIPPED_SERIES = figures.FRONTEX_SERIES
-"""The series of which the shipped figures are a vintage."""
-
 SOURCE_COLUMNS = ("source_id", "title", "publisher", "date", "url", "note")
 
 
-class Atlas:
+class Atlas(FiguresHeld):
     """What the map draws from, as it was at one moment: `refreshed` gives what has come since.
 
     The frames are shared: take copies, never change them.
@@ -69,13 +66,11 @@ class Atlas:
         corrections: Mapping[str, tuple[Correction, ...]] | None = None,
         revision: int = 0,
     ) -> None:
+        super().__init__(figures, store=store, series=series)
         self._reports = reports
-        self._figures = figures
-        self.series = tuple(series)
         self._found = mentions
         self.corrections = corrections or {}
         self._held = held or {}
-        self.store = store
         self.revision = revision
 
     @classmethod
@@ -149,13 +144,6 @@ class Atlas:
         return latest
 
     @property
-    def own(self) -> Store:
-        """The store, where there is one; raises `StoreError` for an atlas of the shipped data alone."""
-        if self.store is None:
-            raise StoreError("This atlas holds the shipped data alone: open it with Atlas.open to add to it.")
-        return self.store
-
-    @property
     def notices(self) -> tuple[str, ...]:
         """What a user has to know of the store, a sentence each: opened for reading only, something missing."""
         return self.store.notices if self.store else ()
@@ -216,27 +204,6 @@ class Atlas:
             return
         with self.own.writing(report_id, Kind.CHOICE) as (connection, revision):
             _report_details.correct(connection, report_id, details, revision, seen or {})
-
-    @cached_property
-    def figures(self) -> pd.DataFrame:
-        """All figures that have a month: columns of `geodata.schemas.figures`, labels categorical, months ordered.
-
-        A month of a route is counted from one source for each measure, so that nothing is counted twice: what is shipped,
-        or a later vintage of the same table, before other tables, and of these the last that was added.
-        """
-        current = [series for series in self.series if series.current]
-        if not current:
-            return self._figures
-        frames = {} if any(series.series == _SHIPPED_SERIES for series in current) else {"": self._figures}
-        for series in sorted(current, key=lambda series: (series.series != _SHIPPED_SERIES, -series.key)):
-            frames[series.series] = self.own.monthly(series.key)
-        return one_source_a_month(frames)
-
-    @cached_property
-    def placed(self) -> tuple[tuple[Series, pd.DataFrame], ...]:
-        """The user's own tables that the map has a layer for, each with its rows as `Store.placed` gives them."""
-        found = ((series, self.own.placed(series.key)) for series in self.series if series.current)
-        return tuple((series, rows) for series, rows in found if len(rows))
 
     @cached_property
     def mentions(self) -> pd.DataFrame:
@@ -385,37 +352,6 @@ class Atlas:
         at = (counts.cumsum() - counts)[where] + own - begins[index.report[own]]
         frame = frame[self._mentions.columns].iloc[at].astype(self._mentions.dtypes.to_dict())
         return pd.concat([first, frame.set_index(own)])
-
-    @cached_property
-    def months(self) -> tuple[str, ...]:
-        """Every month from the first to the last that has figures, as YYYY-MM."""
-        return tuple(self.figures["month"].cat.categories)
-
-    @cached_property
-    def _spans(self) -> dict[str, tuple[str, str]]:
-        known = self.figures.groupby("measure", observed=True)["month"].agg(["min", "max"])
-        return {str(row.Index): (str(row.min), str(row.max)) for row in known.itertuples()}
-
-    def span(self, measure: Measure) -> tuple[str, str]:
-        """The first and the last month that have figures of a measure; of all, where it has none."""
-        return self._spans.get(str(measure), (self.months[0], self.months[-1]))
-
-    @cached_property
-    def measures(self) -> tuple[Measure, ...]:
-        """What the figures count, by name."""
-        return tuple(sorted(Measure(measure) for measure in self.figures["measure"].unique()))
-
-    @cached_property
-    def yearly_measures(self) -> frozenset[Measure]:
-        """What the user's own tables count by year."""
-        return frozenset(Measure(name) for name in self.own.yearly_measures()) if self.series else frozenset()
-
-    @cached_property
-    def origins(self) -> tuple[str, ...]:
-        """Codes of all origins that have figures, most detections first; those without a country last."""
-        detected = self.figures["value"].where(self.figures["measure"] == Measure.DETECTIONS, 0)
-        by_origin = detected.groupby(self.figures["origin"], observed=True).sum().sort_values(ascending=False)
-        return tuple(sorted(by_origin.index, key=lambda code: code.islower()))
 
     @cached_property
     def sentence_numbers(self) -> npt.NDArray[np.int64]:

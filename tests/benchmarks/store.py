@@ -1,6 +1,6 @@
 """How fast reports are added, found again and opened, and what 40 kills leave behind.
 
-Run it alone with ``python -m tests.benchmarks.store``; name a part to run only that: ingest, office, kills, search, open, review;
+Run it alone with ``python -m tests.benchmarks.store``; name a part to run only that: ingest, office, kills, search, open, review, erase;
 or large, to add 50,000 reports, which runs only where it is named.
 """
 
@@ -20,7 +20,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from geodata import Atlas, _report_rows, review
+from geodata import Atlas, _report_rows, erasing, removing, review
 from geodata._prepared import Prepared, prepare, sha256
 from geodata._store import Store, file_url, now
 from geodata.mentions import find_mentions
@@ -289,6 +289,25 @@ def report_review(home: Path) -> None:
     )
 
 
+def report_erase(home: Path) -> None:
+    """Print how long it takes to erase a report from among many, its words from the index and the file, too."""
+    store = Store(file_url(home / "atlas.db"))
+    held = removing.held(store)
+    megabytes = (home / "atlas.db").stat().st_size / 1e6
+    taken, anew = [], []
+    for own in (held[0], held[len(held) // 2], held[-1]):
+        began = time.perf_counter()
+        erasing.erase(store, own)
+        taken.append(time.perf_counter() - began)
+        began = time.perf_counter()
+        erasing.rewrite(store)
+        anew.append(time.perf_counter() - began)
+    print(
+        f"erase one of {len(held):,} reports, {megabytes:,.0f} MB: {statistics.median(taken):.1f} s, of which "
+        f"{statistics.median(anew):.1f} s write the file anew"
+    )
+
+
 def report(*parts: str) -> None:
     """Print everything, or the named parts, beside what was asked for."""
     folder = Path(tempfile.mkdtemp(prefix="route-atlas-bench-"))
@@ -303,11 +322,12 @@ def report(*parts: str) -> None:
                 part(folder / name)
         if "large" in parts:
             report_large(folder / "large-ingest")
-        if not parts or {"search", "open", "review"} & set(parts):
+        if not parts or {"search", "open", "review", "erase"} & set(parts):
             large, few = many(folder / "large", MANY_REPORTS), many(folder / "ten", 10)
             report_search(large)
             report_open(few, large)
             report_review(large)
+            report_erase(large)
     finally:
         shutil.rmtree(folder)
 
