@@ -25,6 +25,12 @@ from geodata import Role, boundaries, countries, layers, routes
 from geodata.atlas import Atlas
 
 _DIGITS = 5
+_NOTES = (
+    wording.caveats.WHOLE_ROUTE_NOTE,
+    wording.caveats.ATTRIBUTION,
+    wording.caveats.BOUNDARIES_NOTE,
+    wording.caveats.KOSOVO_NOTE,
+)
 
 
 def layers_of(briefing: Briefing, atlas: Atlas) -> dict[str, geopandas.GeoDataFrame]:
@@ -61,11 +67,7 @@ def write_geojson(
         "made_on": clean(briefing.made_on),
         "data_hash": briefing.data_hash,
         "checks": str(checked or check(briefing, atlas)),
-        "notes": [
-            wording.caveats.WHOLE_ROUTE_NOTE,
-            wording.caveats.BOUNDARIES_NOTE,
-            wording.caveats.KOSOVO_NOTE,
-        ],
+        "notes": list(_NOTES),
         "features": features,
     }
     write_whole(path, json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1).encode())
@@ -90,7 +92,7 @@ def write_gpkg(
     found = {"countries": _countries(), "borders": boundaries.lines(), **layers_of(briefing, atlas)}
     said = checked or check(briefing, atlas)
     pinned = wording.exports.data(briefing.data_hash[:16] or wording.exports.NOT_PINNED)
-    about = f"{clean(briefing.title, 300)}. {pinned} {said}"
+    about = " ".join([f"{clean(briefing.title, 300)}. {pinned} {said}", *_NOTES])
     moment = f"{briefing.made_on or '2000-01-01'}T00:00:00.000Z"
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / "briefing.gpkg"

@@ -14,34 +14,51 @@ def differences(before: Briefing, now: Briefing) -> list[str]:
     found = []
     if before.title != now.title:
         found.append(wording.revisions.title_was(_quoted(before.title)))
-    old, new = _by_title(before), _by_title(now)
+    pairs = _pairs(before, now)
     found += [
-        wording.revisions.scene_came(number + 1, _quoted(key[0]))
-        for key, (number, _) in new.items()
-        if key not in old
+        wording.revisions.scene_came(at + 1, _quoted(scene.title))
+        for at, scene in enumerate(now.scenes)
+        if at not in pairs
     ]
-    found += [wording.revisions.scene_left(_quoted(key[0])) for key in old if key not in new]
-    staying = [key for key in old if key in new]
-    if staying != [key for key in new if key in old]:
+    found += [
+        wording.revisions.scene_left(_quoted(scene.title))
+        for at, scene in enumerate(before.scenes)
+        if at not in pairs.values()
+    ]
+    staying = [pairs[at] for at in sorted(pairs)]
+    if staying != sorted(staying):
         found.append(wording.revisions.REORDERED)
-    for key in staying:
-        number, scene = new[key]
-        if other := _changed(old[key][1], scene):
-            found.append(wording.revisions.scene_changed(number + 1, _quoted(scene.title), join(other)))
+    for at in sorted(pairs):
+        scene = now.scenes[at]
+        if other := _changed(before.scenes[pairs[at]], scene):
+            found.append(wording.revisions.scene_changed(at + 1, _quoted(scene.title), join(other)))
     return found
 
 
-def _by_title(briefing: Briefing) -> dict[tuple[str, int], tuple[int, Scene]]:
-    """The scenes with their places, by title; those of one title are told apart by which of them it is."""
-    found: dict[tuple[str, int], tuple[int, Scene]] = {}
-    for number, scene in enumerate(briefing.scenes):
-        again = sum(title == scene.title for title, _ in found)
-        found[(scene.title, again)] = (number, scene)
-    return found
+def _pairs(before: Briefing, now: Briefing) -> dict[int, int]:
+    """Of each scene that was there before its place now, and then: by its title, or the view that has been given another."""
+    pairs: dict[int, int] = {}
+    for same in (_same_title, _same_view):
+        for at, scene in enumerate(now.scenes):
+            if at in pairs:
+                continue
+            free = [old for old in range(len(before.scenes)) if old not in pairs.values()]
+            if (then := next((old for old in free if same(before.scenes[old], scene)), None)) is not None:
+                pairs[at] = then
+    return pairs
+
+
+def _same_title(before: Scene, now: Scene) -> bool:
+    return before.title == now.title
+
+
+def _same_view(before: Scene, now: Scene) -> bool:
+    return (before.filters, before.figure) == (now.filters, now.figure)
 
 
 def _changed(before: Scene, now: Scene) -> list[str]:
     parts = {
+        "title": before.title != now.title,
         "text": before.text != now.text,
         "notes": (before.notes, before.claims) != (now.notes, now.claims),
         "filters": before.filters != now.filters,

@@ -13,6 +13,7 @@ INCIDENTS = "incidents"
 COUNTRIES = "countries"
 # Parts of a scene that were changed.
 PARTS = {
+    "title": "title",
     "text": "text",
     "notes": "notes",
     "filters": "filters or map view",

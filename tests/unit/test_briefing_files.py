@@ -318,8 +318,11 @@ def test_the_geopackage_opens_with_a_style_for_every_layer(folder: Path) -> None
             connection.execute("SELECT f_table_name, styleQML FROM layer_styles WHERE useAsDefault = 1")
         )
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        told = [text for (text,) in connection.execute("SELECT description FROM gpkg_contents") if text]
         columns = dict(connection.execute("SELECT table_name, column_name FROM gpkg_geometry_columns"))
     assert styles.keys() == {"countries", "borders", "legs", "origins", "mentions", "crossings"}
+    for note in (wording.caveats.BOUNDARIES_NOTE, wording.caveats.KOSOVO_NOTE, wording.caveats.ATTRIBUTION):
+        assert sum(note in text for text in told) == len(styles)
     assert set(columns.values()) == {"geom"}
     for name, style in styles.items():
         root = ElementTree.fromstring(style)  # noqa: S314, it is ours

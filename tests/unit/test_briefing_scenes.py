@@ -17,6 +17,7 @@ from dashboard.briefing.scenes import (
     FigureKind,
     Scene,
 )
+from dashboard.briefing.versions import differences
 from geodata import Atlas, Filters, compare
 from geodata.errors import FilterError
 from geodata.model import Role
@@ -88,6 +89,19 @@ def test_versions_are_kept_and_any_of_them_comes_back(briefing: Briefing) -> Non
     assert back.versions == second.versions
     with pytest.raises(BriefingError, match="There is no version 3"):
         second.back_to(2)
+
+
+def test_what_has_changed_since_a_version_is_told_of_each_scene(briefing: Briefing) -> None:
+    first, second = briefing.scenes
+    assert differences(briefing, briefing) == []
+    now = replace(briefing, scenes=(second, replace(first, title="Another title", text="Other words.")))
+    assert differences(briefing, now) == [
+        "The scenes stand in another order.",
+        "Scene 2, “Another title”: title and text changed.",
+    ]
+    longer = briefing.duplicate(0)
+    assert differences(briefing, longer) == [f"Scene 2 is new: “{first.title}”."]
+    assert differences(longer, briefing) == [f"A scene was taken out: “{first.title}”."]
 
 
 def test_no_more_versions_are_kept_than_a_file_can_hold(briefing: Briefing) -> None:
