@@ -15,6 +15,12 @@ _CAPITALISED_TAIL = re.compile(r"(?: (?:[A-Z][\w’'-]*|of|for|and|the|in|on|de|
 # "Swiss People's Party", but not "German Chancellor's Office".
 _POSSESSIVE = re.compile(r"(?<!People)(?<!omen)(?<!Men)(?<!Children)[’']s\b")
 
+# What a headline quoted within a sentence says next; no name goes on behind it: "Ghana Celebrating World Press Day".
+_HEADLINE_GOES_ON = re.compile(
+    r" (?:(?:Bid|Plan|Plans|Offer|Request|Proposal) (?:for|to)"
+    r"|Celebrating|Marking|Honouring|Honoring|Hosting|Seeking|Facing|Urging|Amid|Despite|Says|Urges|Rejects)\b"
+)
+
 
 def organisation(hit: Hit) -> Verdict | None:
     """``Norwegian Refugee Council``, ``Kenya Airways``; not the state's own bodies: ``Serbian Ministry of the Interior``."""
@@ -45,7 +51,8 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
     match = (_NAME_TAIL if is_name else _CAPITALISED_TAIL).match(text, end)
     if match is None:
         return False
-    words = _POSSESSIVE.split(match.group(), maxsplit=1)[0].replace("-", " ").split()
+    name = _HEADLINE_GOES_ON.split(_POSSESSIVE.split(match.group(), maxsplit=1)[0], maxsplit=1)[0]
+    words = name.replace("-", " ").split()
     if not words:
         return False
     heads = (

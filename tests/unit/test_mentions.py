@@ -258,6 +258,9 @@ def test_a_country_inside_another_name_is_embedded_and_left_out(text: str, insid
         ),
         ("The members of the Chile-Peru Society met.", []),
         ("Togo and Chad Launch Joint Patrols Along Coast", ["TGO", "TCD"]),
+        ("They signed Refuse Qatari Bid for Press Council Seat and went home for the evening.", ["QAT"]),
+        ("She called her piece Our Days in Ghana Celebrating World Press Week, to please a friend.", ["GHA"]),
+        ("The note Peru Says Oil Company Must Pay hung on the wall of the office for weeks.", ["PER"]),
         ("The minister spoke to Georgian, Armenian and Serbian delegates.", ["GEO", "ARM", "SRB"]),
     ],
 )
