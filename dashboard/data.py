@@ -173,7 +173,8 @@ def _address(content: bytes, of: str) -> str:
 
 
 def _drawn(atlas: Atlas, filters: Filters) -> dict[str, Any]:
-    return maps.payload(selection(filters), layers.added(atlas, filters))
+    chosen = selection(filters)
+    return maps.payload(chosen, layers.added(atlas, filters), maps.about(chosen, atlas))
 
 
 def by_month(chosen: Selection) -> tuple[pd.DataFrame, pyarrow.Table]:

@@ -24,9 +24,10 @@ from folium.template import Template
 from streamlit import runtime
 
 from dashboard import assets, safe, wording
-from geodata import layers, routes
+from dashboard.briefing import draft
+from geodata import Atlas, layers, routes
 from geodata.model import Filters, Measure, Role, View
-from geodata.select import Selection, sentence, tabulate
+from geodata.select import Selection, mentions_sentence, sentence, tabulate
 from geodata.sentences import measure_label, measure_of_one
 
 HEIGHT = 560
@@ -105,13 +106,17 @@ def base_map() -> folium.Map:
     return atlas_map
 
 
-def payload(selection: Selection, added: Sequence[layers.Added] = ()) -> dict[str, Any]:
+def payload(
+    selection: Selection, added: Sequence[layers.Added] = (), about: dict[str, str] | None = None
+) -> dict[str, Any]:
     """The numbers of a selection, as the map's script takes them: short, for they travel with every change.
 
     Parameters
     ----------
     added : sequence of Added
         Layers of the user's own tables.
+    about : dict, optional
+        As `about` gives it, for the legend.
     """
     leg_numbers, crossing_numbers = assets.leg_numbers(), assets.crossing_numbers()
     origins = tabulate(selection.figures, "origin")
@@ -135,6 +140,8 @@ def payload(selection: Selection, added: Sequence[layers.Added] = ()) -> dict[st
         ],
         "alt": wording.maps.map_alt(sentence(selection)),
     }
+    if about:
+        drawn["about"] = {name: safe.plain(words, 600) for name, words in about.items() if words}
     if added:
         measures = [layer.measure for layer in added]
         drawn["added"] = {
@@ -142,6 +149,17 @@ def payload(selection: Selection, added: Sequence[layers.Added] = ()) -> dict[st
             "layers": [_added(layer, selection.filters, measures.count(layer.measure)) for layer in added],
         }
     return identified(drawn)
+
+
+def about(selection: Selection, atlas: Atlas) -> dict[str, str]:
+    """Where the figures, legs and mentions of a map come from, and as of when, a sentence each."""
+    dates = atlas.sources["date"]
+    used = [(source, str(dates.get(source, ""))) for source in selection.of_all_origins["source_id"].unique()]
+    return {
+        "figures": draft.sources_line(used, atlas),
+        "legs": draft.lines_source(selection, atlas),
+        "mentions": mentions_sentence(selection),
+    }
 
 
 def identified(drawn: dict[str, Any]) -> dict[str, Any]:

@@ -235,14 +235,17 @@ def headline(item: Shown) -> tuple[str, str]:
 
 def figures_source(known: Numbers, atlas: Atlas) -> str:
     """Name the source of the figures and its date, as one line; empty where there are no figures."""
-    words = _dated(known, atlas)
+    return sources_line(known.sources, atlas)
+
+
+def sources_line(dated: Sequence[tuple[str, str]], atlas: Atlas) -> str:
+    """Name sources by id and date, as one line; empty where there are none."""
+    words = _dated(dated, atlas)
     return wording.scene_text.source_line(words) if words else ""
 
 
-def _dated(known: Numbers, atlas: Atlas) -> str:
-    return "; ".join(
-        wording.scene_text.dated(source_title(source, atlas), date) for source, date in known.sources
-    )
+def _dated(dated: Sequence[tuple[str, str]], atlas: Atlas) -> str:
+    return "; ".join(wording.scene_text.dated(source_title(source, atlas), date) for source, date in dated)
 
 
 def source_title(source_id: str, atlas: Atlas) -> str:
@@ -254,7 +257,7 @@ def source_title(source_id: str, atlas: Atlas) -> str:
 
 
 def _source_sentence(known: Numbers, atlas: Atlas) -> str:
-    words = _dated(known, atlas)
+    words = _dated(known.sources, atlas)
     return wording.scene_text.figures_from(words) if words else ""
 
 
@@ -277,11 +280,14 @@ def source_ids(item: Shown) -> list[str]:
 
 
 def legs_source(item: Shown) -> str:
-    """Name the publishers that the lines on the map are drawn after."""
-    known = item.atlas.sources["publisher"]
-    ids = [
-        source for source in item.selection.legs["source_id"].value_counts().index if source in known.index
-    ]
+    """Name the publishers that the lines on the map of a scene are drawn after."""
+    return lines_source(item.selection, item.atlas)
+
+
+def lines_source(selection: Selection, atlas: Atlas) -> str:
+    """Name the publishers that lines are drawn after, those of most legs first; empty where none is known."""
+    known = atlas.sources["publisher"]
+    ids = [source for source in selection.legs["source_id"].value_counts().index if source in known.index]
     publishers = list(dict.fromkeys(known[source] for source in ids))
     publishers = [publisher for publisher in publishers if publisher]
     if not publishers:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -49,6 +50,17 @@ def test_all_months_of_all_routes_are_one_small_message(atlas: Atlas) -> None:
 
 def test_a_change_of_filters_sends_no_months(atlas: Atlas) -> None:
     assert "months" not in maps.payload(select(atlas, Filters()))
+
+
+def test_each_layer_says_below_its_marks_where_it_is_from_and_as_of_when(atlas: Atlas) -> None:
+    selection = select(atlas, Filters(routes=("western_balkan",)))
+    told = maps.payload(selection, (), maps.about(selection, atlas))["about"]
+    assert told["figures"].startswith("Source: Frontex, ")
+    assert "data as of 20" in told["figures"]
+    assert told["legs"].startswith("Lines after ")
+    assert re.match(r"\d+ mentions of \d+ countries in \d+ reports", told["mentions"])
+    nothing = select(atlas, Filters(origins=("ISL",), from_month="2015-01", to_month="2015-01"))
+    assert all(maps.payload(nothing, (), maps.about(nothing, atlas))["about"].values())
 
 
 def test_the_numbers_tell_the_years_that_they_are_of(atlas: Atlas) -> None:

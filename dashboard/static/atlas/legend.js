@@ -80,8 +80,9 @@
   }
 
   /** What the legend holds for these numbers, as a list of nodes; `full` is the figure of the widest line of a locked scale. */
-  function content({ measure, largestOrigin, roles, wholeRoute, full, locked, sides, routes, selected, added }, words, pick) {
+  function content({ about, measure, largestOrigin, roles, wholeRoute, full, locked, sides, routes, selected, added }, words, pick) {
     const heading = (text) => element("h4", {}, text);
+    const from = (what) => (about[what] ? [element("p", {}, about[what])] : []);
     const crossing = sample(46, 14, (node) => node.appendChild(svg("g", { transform: "translate(23 7)" })).append(...diamond(false)));
     return [
       ...(sides ? [heading(said(words.difference, { side: sides[0] })), ...changeRows(sides, words)] : []),
@@ -90,10 +91,12 @@
       ...lineRows(full),
       ...(locked ? [element("p", {}, locked)] : []),
       element("p", {}, wholeRoute),
+      ...from("figures"),
+      ...from("legs"),
       ...LEGS.map(([leg, name]) => row(lineSample(lineStyle(leg, 30000)), words[name])),
       row(lineSample(lineStyle({ mode: "land" }, 30000, false, { strength: 0.62 })), words.fainterLeg),
-      ...(largestOrigin && !sides ? [heading(said(words.originsOf, { measure: measure })), ...originRows(largestOrigin)] : []),
-      ...(roles.length ? [heading(words.mentionsByRole), ...roleRows(roles)] : []),
+      ...(largestOrigin && !sides ? [heading(said(words.originsOf, { measure: measure })), ...originRows(largestOrigin), ...from("figures")] : []),
+      ...(roles.length ? [heading(words.mentionsByRole), ...roleRows(roles), ...from("mentions")] : []),
       ...(added || []).flatMap(({ name, mark, about }) => [
         heading(name),
         ...(mark ? [row(sample(46, 18, (node) => node.appendChild(svg("g", { transform: "translate(23 9)" })).append(...mark.shapes())), mark.text)] : []),

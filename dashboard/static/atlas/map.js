@@ -568,9 +568,10 @@
     }
 
     showLegend() {
-      const { legs, measure, mentions, roles, scale, selected, sides } = this.payload;
+      const { about, legs, measure, mentions, roles, scale, selected, sides } = this.payload;
       const drawn = legs.map((index) => this.catalogue.legs[index]).filter((leg) => !leg.approach);
       this.legend.show({
+        about: about || {},
         measure: measure,
         largestOrigin: this.largestOrigin,
         roles: mentions.length ? roles : [],
