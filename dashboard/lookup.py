@@ -115,21 +115,20 @@ def controls(wanted: Lookup) -> None:
     )
 
 
-def offer(searches: Sequence[str], country: str = "") -> None:
-    """Links to other searches, and to where reports are added."""
-    for words in searches:
-        st.page_link(
-            "views/evidence.py",
-            label=safe.markdown(wording.evidence.passages_with(words), 80),
-            icon=":material/search:",
-            query_params={"q": words},
+def offer(searches: Sequence[Lookup]) -> None:
+    """Other searches, each with a button, and the way to where reports are added."""
+    for wanted in searches:
+        named = " ".join(countries.label(code) for code in wanted.country)
+        words = (
+            wording.evidence.passages_with(wanted.q) if wanted.q else wording.evidence.passages_naming(named)
         )
-    if country:
-        st.page_link(
-            "views/evidence.py",
-            label=safe.markdown(wording.evidence.passages_naming(countries.label(country)), 80),
+        # No link: one to the page that it stands on leaves the address as it is.
+        st.button(
+            safe.markdown(words, 80),
             icon=":material/search:",
-            query_params={"country": country},
+            type="tertiary",
+            on_click=_keep,
+            args=(wanted,),
         )
     st.page_link("views/reports.py", label=wording.evidence.ADD_A_REPORT, icon=":material/upload_file:")
 

@@ -182,11 +182,17 @@ def _columns(held: Held) -> Columns:
 def _selects(
     held: Held, meanings: tuple[str, ...] | list[str], names: list[str], guess: Mapping[str, str]
 ) -> list[str]:
-    slots = st.columns(4)
+    slots = _slots(len(meanings), 4)
     return [
-        _select(slots[number % 4], held, meaning, names, guess[meaning])
-        for number, meaning in enumerate(meanings)
+        _select(slot, held, meaning, names, guess[meaning])
+        for slot, meaning in zip(slots, meanings, strict=True)
     ]
+
+
+def _slots(number: int, in_a_row: int) -> list[st.delta_generator.DeltaGenerator]:
+    """Places for so many boxes, a row after the other: on a phone, where all stand below each other, in their order."""
+    rows = (st.columns(in_a_row) for _ in range(0, number, in_a_row))
+    return [slot for row in rows for slot in row][:number]
 
 
 def _select(
@@ -249,10 +255,10 @@ def _spellings(held: Held, unresolved: Mapping[str, tuple[str, ...]]) -> dict[st
     if not offered:
         return {}
     st.markdown(wording.tables.CHOOSE_COUNTRIES)
-    slots = st.columns(3)
+    asked = offered[:_MOST_SPELLINGS]
     chosen = {
-        spelling: _country(slots[number % 3], held, spelling, unresolved[spelling])
-        for number, spelling in enumerate(offered[:_MOST_SPELLINGS])
+        spelling: _country(slot, held, spelling, unresolved[spelling])
+        for slot, spelling in zip(_slots(len(asked), 3), asked, strict=True)
     }
     if len(offered) > _MOST_SPELLINGS:
         st.caption(wording.tables.more_spellings(len(offered) - _MOST_SPELLINGS))

@@ -89,6 +89,7 @@ _SET_COLUMNS = (
     .values(data=bindparam("packed"))
 )
 _ADD_REPORT = insert(reports)
+_ADD_REPORT_TOLD = insert(reports).inline().returning(reports.c.key)
 _TEXT_FIELDS = ("report_key", "text")
 _PASSAGE_FIELDS = ("report_key", "number", "start", "end", "page", "countries")
 _COLUMNS_FIELDS = ("report_key", "data")
@@ -155,28 +156,28 @@ def add(connection: Connection, prepared: Prepared, version: int, revision: int,
 
 def _add_row(connection: Connection, prepared: Prepared, version: int, revision: int, added_at: str) -> int:
     report = prepared.report
-    inserted = connection.execute(
-        _ADD_REPORT,
-        {
-            "report_id": report.report_id,
-            "version": version,
-            "current": True,
-            "title": report.title,
-            "publisher": report.publisher,
-            "published": report.published,
-            "source_id": report.source_id,
-            "language": report.language,
-            "skipped": json.dumps(report.skipped, ensure_ascii=False),
-            "file_name": prepared.file_name,
-            "file_sha256": prepared.file_sha256,
-            "text_sha256": prepared.text_sha256,
-            "record_sha256": prepared.record_sha256,
-            "sequence": revision,
-            "changed": revision,
-            "added_at": added_at,
-        },
-    )
-    (key,) = inserted.inserted_primary_key or (0,)
+    row = {
+        "report_id": report.report_id,
+        "version": version,
+        "current": True,
+        "title": report.title,
+        "publisher": report.publisher,
+        "published": report.published,
+        "source_id": report.source_id,
+        "language": report.language,
+        "skipped": json.dumps(report.skipped, ensure_ascii=False),
+        "file_name": prepared.file_name,
+        "file_sha256": prepared.file_sha256,
+        "text_sha256": prepared.text_sha256,
+        "record_sha256": prepared.record_sha256,
+        "sequence": revision,
+        "changed": revision,
+        "added_at": added_at,
+    }
+    if connection.dialect.insert_returning:
+        ((key,),) = run(connection, _ADD_REPORT_TOLD, row, tuple(row))
+    else:
+        (key,) = connection.execute(_ADD_REPORT, row).inserted_primary_key or (0,)
     return int(key)
 
 

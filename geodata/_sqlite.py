@@ -16,6 +16,7 @@ from sqlalchemy.pool import StaticPool
 
 from geodata import _store_tables
 from geodata._prepared import clean
+from geodata._statements import by_driver
 
 BUSY_SECONDS = 30
 """How long a writer waits for its turn."""
@@ -89,7 +90,7 @@ def _set_up(made: Engine, pragmas: tuple[str, ...]) -> None:
     def _begin(connection: Connection) -> None:
         options = connection.get_execution_options()
         if not options.get("without_transaction"):
-            connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
+            by_driver(connection, "BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
 
 
 @contextmanager
@@ -122,13 +123,13 @@ def index_report(connection: Connection, passages: Sequence[IndexedPassage]) -> 
     """Put the passages of a report into the full-text index: their keys, words, and words for the countries in them."""
     # Given, and not cut out of the text by the view: for each passage that reads the text from its beginning.
     if passages:
-        connection.exec_driver_sql(_INDEX, list(passages))
+        by_driver(connection, _INDEX, passages, many=True)
 
 
 def unindex_report(connection: Connection, passages: Sequence[IndexedPassage]) -> None:
     """Take the passages of a report out of the full-text index, as they were put in."""
     if passages:
-        connection.exec_driver_sql(_UNINDEX, list(passages))
+        by_driver(connection, _UNINDEX, passages, many=True)
 
 
 def index_passages(connection: Connection, keys: Sequence[int]) -> None:

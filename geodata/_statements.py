@@ -28,18 +28,26 @@ def _in_words(dialect: Dialect, statement: Any, fields: tuple[str, ...]) -> _Wor
 
 
 def run(
-    connection: Connection, statement: Executable, values: Mapping[str, Any] | None = None
+    connection: Connection,
+    statement: Executable,
+    values: Mapping[str, Any] | None = None,
+    fields: tuple[str, ...] = (),
 ) -> list[tuple[Any, ...]]:
     """Run a statement, with values that need no conversion, and give its rows as the driver does.
+
+    Parameters
+    ----------
+    fields : tuple of str
+        The columns that an insertion fills, where those are not all of the table.
 
     Raises
     ------
     sqlalchemy.exc.DatabaseError
         If the database refuses it.
     """
-    words = _in_words(connection.dialect, statement, ())
+    words = _in_words(connection.dialect, statement, fields)
     given = {**words.values, **(values or {})}
-    return _by_driver(
+    return _in_transaction(
         connection,
         words.statement,
         given if words.order is None else tuple(given[name] for name in words.order),
@@ -60,15 +68,27 @@ def add_rows(
         return
     words = _in_words(connection.dialect, _insertion(table), fields)
     values: Any = rows if words.order is not None else [dict(zip(fields, row, strict=True)) for row in rows]
-    _by_driver(connection, words.statement, values, many=True)
+    _in_transaction(connection, words.statement, values, many=True)
 
 
-def _by_driver(
+def _in_transaction(
     connection: Connection, statement: str, values: Any, *, many: bool = False
 ) -> list[tuple[Any, ...]]:
-    """Hand a statement to the driver itself: what SQLAlchemy adds to each takes longer than most of these."""
     if not connection.in_transaction():
         connection.begin()
+    return by_driver(connection, statement, values, many=many)
+
+
+def by_driver(
+    connection: Connection, statement: str, values: Any = (), *, many: bool = False
+) -> list[tuple[Any, ...]]:
+    """Hand a statement to the driver itself: what SQLAlchemy adds to each takes longer than most of these.
+
+    Raises
+    ------
+    sqlalchemy.exc.DatabaseError
+        If the database refuses it.
+    """
     cursor = connection.connection.cursor()
     try:
         (cursor.executemany if many else cursor.execute)(statement, values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -33,12 +34,13 @@ def _show(hits: Sequence[Hit]) -> None:
     """The passages, those of a report together, below the way to it."""
     if not (wanted.q or wanted.country or chosen.roles):
         st.markdown(f"{wording.evidence.SEARCH_HELP}\n\n{wording.evidence.START_WITH}")
-        lookup.offer(wording.evidence.EXAMPLES, wording.evidence.EXAMPLE_COUNTRY)
+        examples = [lookup.Lookup(words) for words in wording.evidence.EXAMPLES]
+        lookup.offer([*examples, lookup.Lookup(country=(wording.evidence.EXAMPLE_COUNTRY,))])
         return
     if not hits:
         st.markdown(wording.evidence.NOTHING_FOUND + narrowed)
-        several = wanted.q.replace('"', " ").split()
-        lookup.offer(several[:MOST_OFFERED] if len(several) > 1 else [])
+        several = list(dict.fromkeys(wanted.q.replace('"', " ").split()))
+        lookup.offer([replace(wanted, q=word) for word in several[:MOST_OFFERED] if len(several) > 1])
         return
     st.markdown(f"**{lookup.count(hits, MOST_HITS)}**{narrowed}")
     words = " ".join([wanted.q, *map(countries.label, wanted.country)])

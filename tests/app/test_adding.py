@@ -193,19 +193,18 @@ def test_the_search_is_narrowed_by_country_role_report_and_date(open_app: Open) 
 def test_a_search_that_has_not_begun_or_found_nothing_offers_others_and_the_way_to_add_reports(
     open_app: Open,
 ) -> None:
-    links = {link.proto.label: link.proto.query_string for link in open_app("evidence").get("page_link")}
-    assert wording.evidence.ADD_A_REPORT in links
-    assert [query for query in links.values() if query] == [
-        "q=smuggl%2A+price%2A",
-        "q=tunnel%2A",
-        "country=SRB",
-    ]
+    app = open_app("evidence")
+    assert wording.evidence.ADD_A_REPORT in [link.proto.label for link in app.get("page_link")]
+    app = press(app, "Passages with tunnel\\*")
+    assert app.query_params["q"] == "tunnel*"
+    assert "ra-hit" in words(app)
+    app = press(open_app("evidence"), "Passages that name Serbia")
+    assert app.query_params["country"] == "SRB"
     atlas = Atlas.shipped()
     assert all(atlas.search(words) for words in wording.evidence.EXAMPLES)
-    assert atlas.search(countries=(wording.evidence.EXAMPLE_COUNTRY,))
-    found = open_app("evidence", q='"quokka smuggler" lorry')
-    offered = [query for link in found.get("page_link") if (query := link.proto.query_string)]
-    assert offered == ["q=quokka", "q=smuggler", "q=lorry"]
+    app = press(open_app("evidence", q='"quokka tunnel" lorry'), "Passages with tunnel")
+    assert app.query_params["q"] == "tunnel"
+    assert "ra-hit" in words(app)
 
 
 def test_what_is_looked_for_goes_into_the_link_and_survives_the_filters(open_app: Open) -> None:

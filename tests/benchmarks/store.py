@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -79,35 +80,39 @@ def write_reports(folder: Path, number: int) -> Path:
     return folder
 
 
-def _megabytes(parent: int) -> float:
-    """Memory of a process and all below it; what they share is counted once."""
-    total = 0.0
+def _used(parent: int) -> tuple[float, float]:
+    """Megabytes of a process and all below it, where what they share is counted once, and seconds of processor time."""
+    memory = seconds = 0.0
     for found in Path("/proc").glob("[0-9]*"):
         try:
-            group = (found / "stat").read_text().rpartition(")")[2].split()[2]
-            if int(group) == parent:
+            told = (found / "stat").read_text().rpartition(")")[2].split()
+            if int(told[2]) == parent:
                 lines = (found / "smaps_rollup").read_text().splitlines()
-                total += next(int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:"))
+                memory += next(int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:"))
+                seconds += (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
         except OSError:  # It has ended meanwhile.
             continue
-    return total
+    return memory, seconds
 
 
 class Ingest(NamedTuple):
     """One run of the command line over a folder: its whole time, that until its first acknowledgement, the largest memory
-    of all its processes, and the rate of each fifth of the files."""
+    of all its processes, the rate of each fifth of the files, and the milliseconds of processor time that a report of each
+    fifth takes in all processes: those hardly depend on what else the machine does."""
 
     reports: int
     seconds: float
     first: float
     megabytes: float
     rates: list[float]
+    costs: list[float]
 
     def __str__(self) -> str:
         return (
             f"{self.reports:,} Markdown reports of 5 kB: {self.reports / self.seconds:.0f} a second, start of the program "
             f"included (asked: 400); the first acknowledged after {self.first:.1f} s; {self.megabytes:.0f} MB in all "
-            f"processes (asked: under 500); by fifths {', '.join(f'{rate:.0f}' for rate in self.rates)}"
+            f"processes (asked: under 500); by fifths {', '.join(f'{rate:.0f}' for rate in self.rates)}; "
+            f"processor time by fifths {', '.join(f'{cost:.1f}' for cost in self.costs)} ms a report"
         )
 
 
@@ -123,17 +128,21 @@ def ingest(folder: Path, home: Path) -> Ingest:
         start_new_session=True,
     )
     assert adding.stdout
-    moments, most = [], 0.0
+    moments, most, used = [], 0.0, [(0, 0.0)]
     for line in adding.stdout:
         assert '"added"' in line, line
         moments.append(time.perf_counter())
         if len(moments) % 250 == 0:
-            most = max(most, _megabytes(adding.pid))
+            megabytes, seconds = _used(adding.pid)
+            most = max(most, megabytes)
+            used.append((len(moments), seconds))
     assert adding.wait() == 0
     taken = time.perf_counter() - began
     fifth = len(moments) // 5
     rates = [fifth / (moments[(part + 1) * fifth - 1] - moments[part * fifth]) for part in range(5)]
-    return Ingest(len(moments), taken, moments[0] - began, most, rates)
+    ends = [used[part * (len(used) - 1) // 5] for part in range(6)]
+    costs = [1000 * (end[1] - start[1]) / max(1, end[0] - start[0]) for start, end in pairwise(ends)]
+    return Ingest(len(moments), taken, moments[0] - began, most, rates, costs)
 
 
 def write_office(folder: Path, ending: str) -> Path:
