@@ -10,7 +10,7 @@ from typing import Any
 from dashboard import wording
 from dashboard.briefing import own_layers
 from dashboard.briefing.basis import LONGEST_PASSAGE, NO_BORDER, Basis, Mentioned, Passages, Rows
-from geodata import countries
+from geodata import countries, routes
 from geodata.atlas import SOURCE_COLUMNS
 from geodata.errors import GeodataError
 from geodata.model import MONTH_PATTERN, Measure, Role
@@ -150,6 +150,8 @@ def _month(value: Any) -> str:
 
 def _rows_of(content: dict[str, Any]) -> Rows:
     source, measure, route = (_text(content[name], _LONGEST) for name in ("source", "measure", "route"))
+    if route not in ("", *routes.route_ids()):
+        raise ValueError(wording.briefing_file.no_route(route))
     return Rows(source, str(Measure(measure)), route, tuple(_row(row) for row in _is(content["rows"], list)))
 
 

@@ -71,7 +71,7 @@ def rows(item: Shown) -> Iterator[tuple[str | int, ...]]:
             dates.get(row.source_id, ""),
             row.measure,
             row.route_id,
-            layers.route_of(row.route_id),
+            layers.route_of(row.route_id) if row.route_id else "",
             row.origin,
             countries.label(row.origin),
             row.border,

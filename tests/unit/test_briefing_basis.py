@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.briefing import basis, own_layers, pinned, storage
+from dashboard.briefing import basis, own_layers, pinned, storage, tables
 from dashboard.briefing.own_layers import Applications, Incident, OwnLayer
 from dashboard.briefing.scenes import Briefing, BriefingError
 from geodata import Filters
@@ -77,6 +77,7 @@ Break = Callable[[dict[str, Any]], Any]
         (lambda of: of["figures"][0]["rows"].append("SYR air 2015-01 1"), "where land or sea belongs"),
         (lambda of: of["figures"][0]["rows"].append("<b> land 2015-01 1"), "the code of a country"),
         (lambda of: of["figures"][0].update(measure="people"), "people"),
+        (lambda of: of["figures"][0].update(route="</script>"), "is no route"),
         (lambda of: of["figures"][0].update(source="x" * 400), "signs belong"),
         (lambda of: of["sources"][0].append(["FXDICT2025"]), "where a source belongs"),
         (lambda of: of["reports"][0].update(report_id=""), "a report without an id"),
@@ -97,6 +98,23 @@ def test_a_broken_part_is_refused(change: Break, said: str) -> None:
     change(content)
     with pytest.raises(BriefingError, match=said):
         storage.from_json(json.dumps(content))
+
+
+def test_figures_of_no_route_are_rows_of_a_table_and_read_back() -> None:
+    (scene,) = briefings.syria().scenes
+    known = scene.numbers
+    assert known is not None
+    assert known.basis is not None
+    figures = (basis.Rows("file:own", "detections", "", ("SYR - 2015-03 70 2 5",)),)
+    everywhere = replace(scene, filters=replace(scene.filters, routes=()))
+    kept = replace(everywhere, numbers=replace(known, basis=replace(known.basis, figures=figures)))
+    briefing = replace(briefings.syria(), scenes=(kept,))
+    assert storage.from_json(storage.to_json(briefing)) == briefing
+    (item,) = pinned.shown(briefing, briefings.atlas())
+    assert [row[1:2] + row[4:] for row in tables.rows(item)] == [
+        ("file:own", "", "", "SYR", "Syria", "", "2015-03", 70),
+        ("file:own", "", "", "SYR", "Syria", "", "2015-05", 5),
+    ]
 
 
 def test_what_scenes_and_versions_share_stands_in_a_file_once() -> None:
