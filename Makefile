@@ -31,7 +31,7 @@ types: $(VENV)/.tested
 
 pytest: $(VENV)/.tested
 	$(RUN) -m tests.browser.find_browser
-	$(RUN) -m pytest --numprocesses 2 --dist loadgroup
+	$(RUN) -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 lint: style types
 

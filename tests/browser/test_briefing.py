@@ -21,7 +21,7 @@ def test_a_trainer_makes_slides_of_views_under_a_title_of_their_own(open_page: C
     runs = "window.runs = 0; new MutationObserver(() => window.runs++).observe(document.querySelector('.stApp'), { attributeFilter: ['data-test-script-state'] })"
     page.evaluate(runs)
     atlas = page.frames[-1]
-    atlas.evaluate("routeAtlas.map.setView([44.8, 20.5], 8, { animate: false })")
+    atlas.evaluate("void routeAtlas.map.setView([44.8, 20.5], 8, { animate: false })")
     atlas.evaluate("new Promise(requestAnimationFrame)")
     assert page.evaluate("window.runs") == 0, "a move of the map made something anew"
     page.get_by_role("button", name="Add to briefing").press("Enter")
