@@ -10,28 +10,17 @@ from dataclasses import dataclass
 from geodata import _corrections, _lexicon, _person_words
 from geodata._corrections import REJECT, Correction, Place
 from geodata._prepared import MentionRow
-from geodata._role_model import CLOSELY, WEIGHED
-from geodata._role_sentence import words_of
-from geodata._role_words import CUES, Cue
+from geodata._role_frames import frames_in
+from geodata._role_model import CLOSELY
 from geodata.model import Mention, Report, Role
 
 # How often a rule is wrong before anybody has reviewed it, rounded from the marked sentences of tests/data; it weighs as
 # much as so many reviews.
 _REVIEWS_A_GUESS_IS_WORTH = 10
-_MOVEMENT_WITHOUT_CUE, _CLOSE, _WEIGHED, _FEW_CUES, _NO_CUE, _CUES = (
-    1 / 2,
-    1 / 2,
-    1 / 4,
-    1 / 6,
-    1 / 20,
-    1 / 12,
-)
+_MOVEMENT_WITHOUT_CUE, _CLOSE, _FEW_CUES, _NO_CUE, _CUES = 1 / 2, 1 / 2, 1 / 6, 1 / 20, 1 / 12
 _AMBIGUOUS_NAME, _NAME = 1 / 5, 1 / 100
 _MOVEMENT = frozenset(
-    map(
-        Cue,
-        "go cross leave arrive stay transit vehicle smuggle flee price settle border return pushback".split(),
-    )
+    "go enter leave arrive reach stay pass vehicle transport smuggler flee price live border return push".split()
 )
 _AMBIGUOUS = (
     (_lexicon.SHARED, "“{}” is a name of two countries."),
@@ -106,12 +95,12 @@ def of_report(
     left = [n for n, row in enumerate(rows) if places[n] not in decided and n in counted and not row[8]]
     # Also those inside longer names, which nobody is asked about: a decision about the country changes them, too.
     alike = Counter((places[n][0], rows[n][3]) for n in counted if places[n] not in decided)
-    cues: dict[int, frozenset[Cue | None]] = {}
+    cues: dict[int, frozenset[str]] = {}
     for n in left:
         found = _corrections.as_mention(report.report_id, rows[n])
         first = found.sentence_start
         if first not in cues:
-            cues[first] = frozenset(map(CUES.get, words_of(report.text[first : found.sentence_end])))
+            cues[first] = frames_in(report.text[first : found.sentence_end])
         in_doubt = (_doubt_of_role(found, cues[first], known), _doubt_of_name(found, places[n][0], known))
         yield Doubt(
             found=found,
@@ -124,20 +113,18 @@ def of_report(
         )
 
 
-def _doubt_of_role(
-    found: Mention, cues: frozenset[Cue | None], known: Known
-) -> tuple[float, tuple[str, ...]]:
+def _doubt_of_role(found: Mention, cues: frozenset[str], known: Known) -> tuple[float, tuple[str, ...]]:
     rule = _role_rule(found.rule)
     reasons = []
-    if rule == "no_cue":
+    if found.role is Role.OTHER and rule != CLOSELY:
         guess = _NO_CUE
         if not cues.isdisjoint(_MOVEMENT):
             guess = _MOVEMENT_WITHOUT_CUE
             reasons.append("The sentence speaks of movement, but no word around the name tells its role.")
-    elif rule in (CLOSELY, WEIGHED):
-        guess = _CLOSE if rule == CLOSELY else _WEIGHED
+    elif rule == CLOSELY:
+        guess = _CLOSE
         reasons.append("The words around the name speak for two roles.")
-    elif len(cues - {None}) < 2:
+    elif len(cues) < 2:
         guess = _FEW_CUES
         reasons.append("Hardly a word of the sentence tells a role.")
     else:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from geodata import shipped
 
+_WORD = re.compile(r"[\w'-]+")
 Frame = tuple[str, bool]
 """A frame's name, and whether the word is a verb."""
 
@@ -72,38 +74,20 @@ def _forms(entry: str, part: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
-def _lexicon() -> tuple[dict[str, Frame], dict[str, Frame]]:
-    """The frames of single words, and of the first two words of longer entries."""
-    single: dict[str, Frame] = {}
-    pairs: dict[str, Frame] = {}
+def frame_words() -> dict[str, Frame]:
+    """Each form of each entry, a longer one by its first two words, with its frame."""
+    found: dict[str, Frame] = {}
     with shipped.data_file("role_frames.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             for entry in row["words"].split():
                 for form in _forms(entry, row["part"]):
-                    words = form.split(" ")
-                    known = single if len(words) == 1 else pairs
-                    known.setdefault(" ".join(words[:2]), (row["frame"], row["part"] == "verb"))
-    return single, pairs
-
-
-def frames_of(words: Sequence[str]) -> list[Frame | None]:
-    """The frame of each of the words of a sentence.
-
-    Parameters
-    ----------
-    words : sequence of str
-        In lower case, as `geodata._role_sentence.Sentence` has them.
-
-    Returns
-    -------
-    list of (str, bool) or None
-        For each word its frame and whether it is a verb; None where the lexicon does not have it.
-    """
-    single, pairs = _lexicon()
-    found: list[Frame | None] = [single.get(word) for word in words]
-    for at, word in enumerate(words):
-        if at + 1 < len(words) and (frame := pairs.get(f"{word} {words[at + 1]}")):
-            found[at] = frame
-        elif found[at] is None and word.endswith("'s"):
-            found[at] = single.get(word[:-2])
+                    pair = " ".join(form.split(" ")[:2])
+                    found.setdefault(pair, (row["frame"], row["part"] == "verb"))
     return found
+
+
+def frames_in(text: str) -> frozenset[str]:
+    """The frames of the single words of a text."""
+    known = frame_words()
+    found = (known.get(word) for word in _WORD.findall(text.lower().replace("’", "'")))
+    return frozenset(frame[0] for frame in found if frame)

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any, overload
 
 from geodata import roles as roles_
 from geodata._doubts import Row
-from geodata._role_tables import Decision
 from geodata._scan import scan, scan_many
-from geodata._tables import Told, tables
+from geodata._tables import tables
 from geodata._text import Sentences
-from geodata.model import Mention
+from geodata.model import Mention, Role
 
 if TYPE_CHECKING:
     import numpy as np
@@ -55,11 +54,12 @@ class Mentions(Sequence[Mention]):
 
     def _read(self) -> Iterator[Mention]:
         text, report_id = self._text, self._report_id
-        told = [tables().told[number] for number, _, _ in self._rows]
-        sentences, decided = _roles(text, self.spans, told)
-        for (_, start, end), of, (first, last), (role, why) in zip(
-            self._rows, told, sentences, decided, strict=True
+        document = _document(text, self._rows)
+        decided = roles_.explain(document)
+        for (number, start, end), (first, last), (role, why) in zip(
+            self._rows, document.sentences, decided, strict=True
         ):
+            of = tables().told[number]
             rule = f"{of.rule}/{why}"
             yield Mention(
                 report_id, start, end, text[start:end], of.iso3, role, first, last, rule, of.embedded
@@ -136,15 +136,17 @@ def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataF
 
     counts: list[int] = []
     parts: list[NDArray[np.int64]] = [np.empty((0, 3), dtype=np.int64)]
-    role_names: list[str] = []
+    found_roles: list[Role] = []
     remaining = iter(texts)
     while batch := list(islice(remaining, _BATCH)):
         rows: list[Row] = []
+        documents: list[roles_.Document] = []
         for text, found in zip(batch, scan_many(batch), strict=True):
             counts.append(len(found))
             rows += found
             if roles and found:
-                role_names += _role_names(text, found)
+                documents.append(_document(text, found))
+        found_roles += roles_.assign(documents)
         parts.append(_columns(rows))
     numbers, starts, ends = np.concatenate(parts).T
     codes, rules = _said(len(tables().told))
@@ -158,7 +160,7 @@ def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataF
         }
     )
     if roles:
-        frame["role"] = pd.array(role_names, dtype="str")
+        frame["role"] = pd.array([role.value for role in found_roles], dtype="str")
     return frame
 
 
@@ -177,17 +179,14 @@ def _said(count: int) -> tuple[Any, Any]:
     return pd.array([of.iso3 for of in told], dtype="str"), pd.array([of.rule for of in told], dtype="str")
 
 
-def _role_names(text: str, rows: list[Row]) -> list[str]:
-    told = tables().told
-    _, decided = _roles(text, [(start, end) for _, start, end in rows], [told[row[0]] for row in rows])
-    return [str(role) for role, _ in decided]
-
-
-def _roles(
-    text: str, spans: list[tuple[int, int]], told: list[Told]
-) -> tuple[list[tuple[int, int]], list[Decision]]:
-    """The sentence and the role of each mention."""
-    around = Sentences(text).around
-    sentences = [around(start, end) for start, end in spans]
-    codes, are_names = [of.iso3 for of in told], [of.is_name for of in told]
-    return sentences, roles_.assign(text, spans, sentences, codes, are_names)
+def _document(text: str, rows: list[Row]) -> roles_.Document:
+    around, told = Sentences(text).around, tables().told
+    spans = [(start, end) for _, start, end in rows]
+    of = [told[number] for number, _, _ in rows]
+    return roles_.Document(
+        text,
+        spans,
+        [around(start, end) for start, end in spans],
+        [one.iso3 for one in of],
+        [one.is_name for one in of],
+    )

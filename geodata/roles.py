@@ -1,39 +1,26 @@
-"""A mention in its sentence -> its role, read from the clause around it.
+"""Mentions in their sentences -> the role of each, read from the words around it.
 
-Mentions that are coordinated ("Syria, India, Iraq and Afghanistan") are read as one. The role comes, in this order, from
-the list the group stands in, from the noun that a demonym describes, from a predicate that names the role, from the
-preposition before the group and the word that governs it, from the verb whose object or subject the group is, and from
-the like phrase before it. Where people are on the move, a small model then weighs the rule's answer with the frames of the
-words around the group; elsewhere the rule decides alone. Where nothing says anything the role is other.
+The sentences of many texts are read at once: each word is a number, what stands around the mentions is found by column
+(`geodata._role_columns`), and a linear model weighs it (`geodata._role_model`). Coordinated mentions ("Syria, India, Iraq
+and Afghanistan") are read as one. Where nothing says anything the role is other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 import ahocorasick_rs
+import numpy as np
 
-from geodata._clause import Clause
-from geodata._role_features import Features
-from geodata._role_frames import frames_of
-from geodata._role_groups import Span, groups
-from geodata._role_lists import list_label, stops
-from geodata._role_model import add_up, weighed
-from geodata._role_rules import RULES
-from geodata._role_sentence import Sentence
-from geodata._role_tables import Decision
-from geodata._role_verbs import parallel
-from geodata._role_words import RECEIVING
+from geodata._role_columns import Batch, Columns
+from geodata._role_lexicon import Lexicon
+from geodata._role_model import ROLES, model
+from geodata._role_tokens import Page, Pieces, Span
 from geodata.model import Role
 
-OTHER: Decision = (Role.OTHER, "no_cue")
-_FEW = 4
-# What a state did, which the next name with a count did as well: ``Russia took in 1.2 million, Poland 950,000``.
-_OF_SUBJECTS = frozenset({"state_hosting", "state_receiving"})
-# A table without full stops is one sentence: it is read in pieces, so that the cost stays linear.
-_MOST_AT_ONCE = 100
-_FURTHEST = 600
 # Stems of the words of migration; a text with two of them, and one in each so many code points is about people on the move.
 _STEMS = ("igra", "efugee", "asylum", "smuggl", "detections", "crossing", "corridor", "borders", "displace")
 _CODE_POINTS_A_STEM = 1_500
@@ -43,10 +30,50 @@ _MORE_STEMS = (
     "Refugee", "border",
 )  # fmt: skip
 _PARAGRAPH = 500
+_MOST_AT_ONCE = 2_000
+"""Mentions that are read at once: their features take some kilobytes each."""
 # The leftmost kinds of match pass over what begins no stem four times as fast as the standard one.
 _find_stems = ahocorasick_rs.BytesAhoCorasick(
     [stem.encode() for stem in _STEMS + _MORE_STEMS], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
 ).find_matches_as_indexes
+_PEOPLE = re.compile(
+    r"(?:[a-z]ans|[a-z]iens|[a-z]is|ese|ghans|Turks|Swedes|Danes|Finns|Poles|Serbs|Croats|Greeks|Czechs|Slovaks|Thais|Filipinos|Kosovars"
+    r"|Cypriots|Spaniards|Uzbeks|Tajiks|Kazakhs|Turkmens|Latvians|Scots|Britons|Slovenes|Frenchmen)\Z"
+)
+
+
+class Document(NamedTuple):
+    """A text with its mentions, in text order.
+
+    Attributes
+    ----------
+    text : str
+        The text that the offsets count in.
+    mentions : sequence of (int, int)
+        Start and end of each mention.
+    sentences : sequence of (int, int)
+        Start and end of the sentence around each.
+    codes : sequence of str
+        ISO 3166-1 alpha-3 of each.
+    are_names : sequence of bool
+        Whether each is a country's name and not a demonym.
+    """
+
+    text: str
+    mentions: Sequence[Span]
+    sentences: Sequence[Span]
+    codes: Sequence[str]
+    are_names: Sequence[bool]
+
+    def part(self, first: int, last: int) -> Document:
+        """The same text with some of the mentions."""
+        return Document(
+            self.text,
+            self.mentions[first:last],
+            self.sentences[first:last],
+            self.codes[first:last],
+            self.are_names[first:last],
+        )
 
 
 def is_about_migration(text: str) -> bool:
@@ -57,200 +84,84 @@ def is_about_migration(text: str) -> bool:
     return sum(stem[0] < len(_STEMS) for stem in stems) >= max(2, len(text) / _CODE_POINTS_A_STEM)
 
 
-def assign(
-    text: str,
-    mentions: Sequence[Span],
-    sentences: Sequence[Span],
-    codes: Sequence[str],
-    are_names: Sequence[bool],
-) -> list[Decision]:
-    """Give each mention its role.
-
-    Parameters
-    ----------
-    text : str
-        The text that the offsets count in.
-    mentions : sequence of (int, int)
-        Start and end of each mention, in text order.
-    sentences : sequence of (int, int)
-        Start and end of the sentence around each.
-    codes : sequence of str
-        ISO 3166-1 alpha-3 of each.
-    are_names : sequence of bool
-        Whether each is a country's name and not a demonym.
-
-    Returns
-    -------
-    list of (Role, str)
-        For each mention its role and the name of the rule that gave it.
-    """
-    migration = is_about_migration(text)
-    decisions: list[Decision] = []
-    first = 0
-    while first < len(mentions):
-        last = first + 1
-        while last < len(mentions) and sentences[last] == sentences[first] and last - first < _MOST_AT_ONCE:
-            last += 1
-        span = (
-            max(sentences[first][0], mentions[first][0] - _FURTHEST),
-            min(sentences[first][1], mentions[last - 1][1] + _FURTHEST),
-        )
-        decisions += _read(
-            text, span, mentions[first:last], codes[first:last], are_names[first:last], migration
-        )
-        first = last
-    return decisions
+def assign(documents: Iterable[Document]) -> list[Role]:
+    """Give each mention of several texts its role, one text's after the other's."""
+    found = (model().decide(columns)[0] for columns in columns_of(model().lexicon, documents))
+    return [ROLES[role] for roles in found for role in roles.tolist()]
 
 
-def _read(
-    text: str,
-    span: Span,
-    mentions: Sequence[Span],
-    codes: Sequence[str],
-    are_names: Sequence[bool],
-    migration: bool,
-) -> list[Decision]:
-    """The roles of the mentions of one sentence."""
-    sentence = Sentence(text, span, mentions, in_report=migration)
-    if sentence.is_silent:
-        return [OTHER] * len(mentions)
-    decisions: list[Decision] = []
-    if not sentence.migration:
-        for _, told, _ in read_groups(sentence, mentions, codes, are_names):
-            decisions += told
-        return decisions
-    frames = frames_of(sentence.words)
-    earlier: list[tuple[Clause, Role]] = []
-    for clause, told, is_chain in read_groups(sentence, mentions, codes, are_names):
-        if not is_chain:
-            told = _weighed(Features(clause, frames, told[0], earlier), told, clause.codes)
-        earlier.append((clause, told[-1][0]))
-        decisions += told
-    return decisions
-
-
-def _weighed(features: Features, told: list[Decision], codes: Sequence[str]) -> list[Decision]:
-    """What the model says of each member of a group; the rule keeps its name where both agree."""
-    shared = add_up(features.shared)
+def explain(document: Document) -> list[tuple[Role, str]]:
+    """Give each mention of a text its role and the name of the kind of evidence that speaks most for it."""
+    found = (model().decide(columns, why=True) for columns in columns_of(model().lexicon, [document]))
     return [
-        weighed(decision, shared + add_up(features.of(code)))
-        for decision, code in zip(told, codes, strict=True)
+        (ROLES[role], reason)
+        for roles, why in found
+        for role, reason in zip(roles.tolist(), why, strict=True)
     ]
 
 
-def read_groups(
-    sentence: Sentence, mentions: Sequence[Span], codes: Sequence[str], are_names: Sequence[bool]
-) -> Iterator[tuple[Clause, list[Decision], bool]]:
-    """What the rules say of the groups of a sentence.
-
-    Parameters
-    ----------
-    sentence : Sentence
-        With the same mentions.
-    mentions, codes, are_names : sequences
-        As in `assign`, of this sentence only.
-
-    Yields
-    ------
-    (Clause, list of (Role, str), bool)
-        The group, the decision on each of its members, and whether it is a chain of stops, each with a role of its own.
-    """
-    text = sentence.text
-    earlier: _Earlier | None = None
-    for first, last in groups(text, mentions, are_names):
-        clause = Clause(
-            sentence,
-            (sentence.at[first], sentence.at[last - 1] + 1),
-            (mentions[first][0], mentions[last - 1][1]),
-            codes[first:last],
-            is_name=are_names[last - 1],
-        )
-        if last - first > 1:
-            links = [text[a[1] : b[0]] for a, b in pairwise(mentions[first:last])]
-            if (
-                (chain := stops(clause, links))
-                and (told := list_label(clause))
-                and told[0] is Role.PARTICIPANT
-            ):
-                yield clause, [told] * (last - first), True
-                continue
-            if chain:
-                yield clause, chain, True
-                continue
-        if earlier is None:
-            decision = _by_rules(clause) or OTHER
-        else:
-            decision = earlier.repeated(clause) or _by_rules(clause) or earlier.like(clause) or OTHER
-        yield clause, _of_members(decision, clause.codes), False
-        if last < len(mentions):
-            earlier = earlier or _Earlier()
-            earlier.note(clause, decision)
+def columns_of(lexicon: Lexicon, documents: Iterable[Document]) -> Iterator[Columns]:
+    """What stands around the mentions of several texts, of so many mentions at once as fit well into memory."""
+    parts: list[_Part] = []
+    count = 0
+    for document in documents:
+        page = Page(document.text)
+        in_report = is_about_migration(document.text)
+        for first, last in _cuts(document.sentences):
+            if count and count + last - first > _MOST_AT_ONCE:
+                yield _read(lexicon, parts)
+                parts, count = [], 0
+            parts.append(_Part(page, in_report, document.part(first, last)))
+            count += last - first
+    if count:
+        yield _read(lexicon, parts)
 
 
-def _of_members(decision: Decision, codes: Sequence[str]) -> list[Decision]:
-    """What a decision says of each of the group: ``to Croatia, Slovenia and Italy`` ends in Italy."""
-    if decision[1] != "on_the_way_in":
-        return [decision] * len(codes)
-    return [(Role.DESTINATION, "arrived_in") if code in RECEIVING else decision for code in codes]
+class _Part(NamedTuple):
+    page: Page
+    in_report: bool
+    of: Document
 
 
-def _by_rules(clause: Clause) -> Decision | None:
-    for rule in RULES:
-        if decision := rule(clause):
-            return decision
-    return None
+def _cuts(sentences: Sequence[Span]) -> Iterator[Span]:
+    """First and last + 1 of so many mentions at once, cut between sentences unless one has very many."""
+    first = 0
+    while first < len(sentences):
+        last = furthest = min(first + _MOST_AT_ONCE, len(sentences))
+        while last > first and furthest < len(sentences) and sentences[last] == sentences[last - 1]:
+            last -= 1
+        last = last if last > first else furthest
+        yield first, last
+        first = last
 
 
-def _is_joined(before: Clause, clause: Clause) -> bool:
-    between = clause.words[before.last : clause.first]
-    return "and" in between and len(between) <= _FEW
+def _read(lexicon: Lexicon, parts: Sequence[_Part]) -> Columns:
+    pieces, number = Pieces(), lexicon.number
+    signs = {kind: number[kind] for kind in "NAP"}
+    codes: list[str] = []
+    kinds: list[int] = []
+    in_report: list[bool] = []
+    for page, about, (text, mentions, sentences, countries, are_names) in parts:
+        pieces.add(page, mentions, sentences)
+        codes += countries
+        kinds += [
+            signs["N" if is_name else "P" if _names_people(text[start:end]) else "A"]
+            for is_name, (start, end) in zip(are_names, mentions, strict=True)
+        ]
+        in_report += [about] * len(mentions)
+    words = pieces.words()
+    batch = Batch(
+        np.fromiter(map(lexicon.words.__getitem__, words), np.int64, len(words)),
+        np.array(pieces.sentences),
+        np.array(kinds),
+        np.array([number[code] for code in codes]),
+        np.array([lexicon.class_of(code) for code in codes]),
+        np.array(in_report),
+    )
+    return Columns(lexicon, batch)
 
 
-class _Earlier:
-    """The groups of the sentence that have been read, whose verb or noun a later one may leave out."""
-
-    def __init__(self) -> None:
-        self._last: tuple[Clause, Decision] | None = None
-        self._subject: tuple[Clause, Decision] | None = None
-        self._of_state: tuple[Clause, Decision] | None = None
-        self._behind: dict[str, tuple[Clause, Decision]] = {}
-
-    def note(self, clause: Clause, decision: Decision) -> None:
-        """Remember a group and its role."""
-        self._last = self._behind[clause.preposition] = clause, decision
-        if not clause.preposition:
-            self._subject = self._last
-        if decision[1] in _OF_SUBJECTS:
-            self._of_state = self._last
-
-    def repeated(self, clause: Clause) -> Decision | None:
-        """The role of an earlier group that a group's own words point back to: ``Poland 950,000``, ``those from Libya``."""
-        if self._last is None:
-            return None
-        before, decision = self._last
-        if self._of_state is not None and not clause.preposition and clause.count_follows:
-            return self._of_state[1]
-        if clause.continues_ranking or clause.is_ranked:
-            ahead = self._subject if self._subject and clause.continues_ranking else self._last
-            if told := parallel(clause, *ahead):
-                return told
-        if (
-            clause.adds_people(before)
-            or (decision[1] == "suspects" and not clause.is_name and _is_joined(before, clause))
-            or clause.repeats(before)
-            or (clause.is_compared and not before.preposition)
-        ):
-            return decision
-        if clause.stands_for_last and clause.preposition in self._behind:
-            return self._behind[clause.preposition][1]
-        return None
-
-    def like(self, clause: Clause) -> Decision | None:
-        """The role of the last group, or of the last one behind the same preposition, where a phrase is like it."""
-        if self._last is None:
-            return None
-        ahead = self._subject if self._subject and clause.continues_ranking else self._last
-        if told := parallel(clause, *ahead):
-            return told
-        same = self._behind.get(clause.preposition) if clause.preposition else None
-        return parallel(clause, *same) if same else None
+@lru_cache(maxsize=2_000)
+def _names_people(surface: str) -> bool:
+    """Whether a demonym names people: ``Syrians``, ``the Sudanese``."""
+    return _PEOPLE.search(surface) is not None

@@ -417,7 +417,7 @@ def test_a_mention_lies_in_its_sentence() -> None:
     (mention,) = find_mentions(text, "r1")
     assert text[mention.sentence_start : mention.sentence_end] == "People from Mali arrived."
     assert mention.report_id == "r1"
-    assert mention.rule == "name/people_from"
+    assert mention.rule == "name/words_before"
 
 
 def test_many_texts_give_one_row_a_mention() -> None:

@@ -115,7 +115,13 @@ def test_the_search_follows_a_correction_and_its_undoing(atlas: Atlas) -> None:
 
 def test_mentions_of_shipped_reports_are_reviewed_like_the_users_own(home: Path) -> None:
     atlas = Atlas.open()
-    doubt = review.queue(atlas)[0]
+    # One whose country the report names by no other word.
+    doubt = next(
+        doubt
+        for doubt in review.queue(atlas)
+        if sum(code == doubt.found.iso3 for code, _ in counted(atlas, doubt.found.report_id))
+        == 1 + doubt.alike
+    )
     report_id = doubt.found.report_id
     before = counted(atlas, report_id)
     wanted = {"countries": (doubt.found.iso3,), "reports": (report_id,)}

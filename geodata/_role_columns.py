@@ -1,0 +1,291 @@
+"""What stands around each mention of a batch: columns of numbers of words, found for all of them at once.
+
+A column has one number a mention: that of a word, of a frame or of a sign of `geodata._role_lexicon.Lexicon`. Coordinated
+mentions are a group, whose members have the same words around them.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from geodata._role_lexicon import Lexicon
+from geodata._role_places import NOWHERE, Ints, Mask, Places
+
+_LEFT, _RIGHT, _PHRASE, _EXAMPLE = 18, 16, 5, 12
+_FEW = 4
+
+
+class Batch(NamedTuple):
+    """The mentions of several texts, in text order.
+
+    Attributes
+    ----------
+    words : array of int
+        The words of the sentences with mentions, as numbers, between edges.
+    sentences : array of int
+        For each mention the number of its sentence.
+    kinds, codes, classes : arrays of int
+        For each the signs of what it is (name, adjective, people), of its country, and of what that mostly is for people
+        on the move.
+    in_report : array of bool
+        Whether its text is about people on the move.
+    """
+
+    words: Ints
+    sentences: Ints
+    kinds: Ints
+    codes: Ints
+    classes: Ints
+    in_report: Mask
+
+
+class Columns:
+    """Columns over the mentions of a batch.
+
+    Attributes
+    ----------
+    of : dict of str to array of int
+        The columns by name.
+    frames : tuple of arrays of int
+        The frames of all words, and for each mention first and last + 1 of its sentence among them.
+    heads : array of int
+        The first mention of each group.
+    group : array of int
+        For each mention the number of its group.
+    is_bare : array of bool
+        Whether no preposition but "in", no label, no link of a chain and no group stands before it.
+    before, alike : arrays of int
+        For each mention one of the group before it in its sentence, and one of the last group behind the same preposition;
+        -1 for none.
+    """
+
+    def __init__(self, lexicon: Lexicon, batch: Batch) -> None:
+        self._lexicon, self._batch = lexicon, batch
+        self._places = Places(lexicon, batch.words)
+        self._names = lexicon.marks[0][self._places.frames]
+        self._few = lexicon.numbers("0", "1", "2", "3", "4")
+        self._is_name = batch.kinds == lexicon.number["N"]
+        self._at = np.flatnonzero(self._places.has("mention"))
+        self._same = np.zeros(len(self._at), dtype=np.bool_)
+        self._same[1:] = batch.sentences[1:] == batch.sentences[:-1]
+        self.of: dict[str, Ints] = {"kind": batch.kinds, "iso": batch.codes, "c": batch.classes}
+        self._find_groups()
+        self._look_before()
+        self._look_behind()
+        self._look_beside()
+        self._look_around()
+        self._look_for_lists()
+        self._look_at_groups()
+
+    def _find_groups(self) -> None:
+        count = len(self._at)
+        joined = self._joined()
+        self.heads = np.flatnonzero(~joined)
+        self.group = np.cumsum(~joined) - 1
+        self._sizes = np.diff(np.append(self.heads, count))
+        self._first_of = self.heads[self.group]
+        self._last_of = self._first_of + self._sizes[self.group] - 1
+        self._first, self._behind = self._at[self._first_of], self._at[self._last_of] + 1
+
+    def _joined(self) -> Mask:
+        """Whether each mention is coordinated with the one before."""
+        places, at, is_name = self._places, self._at, self._is_name
+        behind = np.concatenate([at[:1], at[:-1] + 1])
+        name_before = np.concatenate([is_name[:1], is_name[:-1]])
+        joined = (
+            self._same & places.at("link", behind) & (places.count("coordination", behind, at) == at - behind)
+        )
+        people = self._batch.kinds == self._lexicon.number["P"]
+        placed = people & name_before & places.at("placed", at + 1)
+        joined &= (is_name == name_before) | ((places.count("firm_link", behind, at) > 0) & ~placed)
+        counted = places.at("number", at + 1) & ~places.at("number", behind)
+        joined &= ~(counted & (places.count("number", behind, at) == 0))
+        return joined & ~((places.count("chain", behind, at) > 0) & is_name)
+
+    def _look_before(self) -> None:
+        """The preposition before a group, and the words that govern it."""
+        places, lexicon, words = self._places, self._lexicon, self._places.words
+        at, by, raw = self._governor()
+        breaks, commas = places.has("break").cumsum(), places.has("comma").cumsum()
+
+        def near(found: Ints) -> Ints:
+            return np.where(at - found < _LEFT, found, NOWHERE)
+
+        def marked(found: Ints) -> Ints:
+            beyond = np.where(breaks[at] > breaks[found - 1], 2, commas[at] > commas[found - 1])
+            return lexicon.marks[beyond, places.frames[found]]
+
+        last_noun = places.last(places.nouns | places.stops)
+        last_framed = places.last(places.framed | places.stops)
+        first = near(last_framed[at])
+        second = near(last_framed[np.maximum(first - 1, 0)])
+        verb = near(places.last(places.verbs | places.stops)[at])
+        noun = near(last_noun[at])
+        subject = np.where(places.framed[verb], near(last_noun[np.maximum(verb - 1, 0)]), NOWHERE)
+        self.of |= {
+            "by": by, "raw": raw, "g": words[at], "g2": words[at - 1], "l0": marked(first), "l1": marked(second),
+            "l0w": words[first], "l1w": words[second], "lv": self._names[verb], "lvw": words[verb], "lp": self._passive(verb),
+            "ln": self._names[noun], "lnw": words[noun], "su": self._names[subject], "suw": words[subject],
+            "far": self._few[np.where(first > 0, np.minimum(at - first, _FEW), _FEW)],
+        }  # fmt: skip
+        opens = places.at("opens", at) & (by == lexicon.number["-"])
+        self.of["o"] = lexicon.numbers("i", "o")[opens.astype(np.int64)]
+
+    def _governor(self) -> tuple[Ints, Ints, Ints]:
+        """Where the word stands that governs a group, the preposition between them, and the word before the group."""
+        places, lexicon, words = self._places, self._lexicon, self._places.words
+        capitals, skipped = places.has("capital"), places.has("skipped")
+        year = places.has("year")
+        year[1:] &= places.has("before_year")[:-1]
+        # A number before a name is a year or another count: "In 2021 Algeria had 11,659".
+        kept_of_names = places.last(~skipped)
+        kept = places.last(~(skipped | (places.has("number") & ~year)))
+
+        def unskipped(at: Ints) -> Ints:
+            return np.where(self._is_name, kept_of_names[at], kept[at])
+
+        at = unskipped(self._first - 1)
+        of_part = (words[at] == lexicon.number["of"]) & places.at("transparent", at - 1)
+        at = np.where(of_part, unskipped(np.maximum(at - 2, 0)), at)
+        raw = words[at]
+        # A town in its country stands for the country: "to Idomeni in Greece", "near Tovarnik, Croatia".
+        before_town = unskipped(places.last(~capitals)[at - 1])
+        of_town = places.at("apposition", at) & capitals[at - 1] & places.at("preposition", before_town)
+        at = np.where(of_town, before_town, at)
+        leads = places.at("preposition", at) & ~(
+            (words[at] == lexicon.number["to"]) & places.at("nowhere", at - 1)
+        )
+        by = np.where(leads, words[at], lexicon.number["-"])
+        return np.where(leads, at - 1, at), by, raw
+
+    def _passive(self, verb: Ints) -> Ints:
+        places = self._places
+        passive = places.framed[verb] & places.at("participle", verb)
+        passive &= places.at("be", verb - 1) | places.at("be", verb - 2) | places.at("be", verb - 3)
+        return self._lexicon.numbers("-", "~")[passive.astype(np.int64)]
+
+    def _look_behind(self) -> None:
+        """The words behind a group, and the noun that a demonym describes."""
+        places, lexicon, words, behind = self._places, self._lexicon, self._places.words, self._behind
+        breaks, commas = places.has("break").cumsum(), places.has("comma").cumsum()
+
+        def near(found: Ints) -> Ints:
+            return np.where(found - behind < _RIGHT, found, NOWHERE)
+
+        def marked(found: Ints) -> Ints:
+            found = np.maximum(found, behind)
+            beyond = np.where(breaks[found] > breaks[behind - 1], 2, commas[found] > commas[behind - 1])
+            return lexicon.marks[beyond, places.frames[found]]
+
+        next_framed = places.next(places.framed | places.stops)
+        first = near(next_framed[behind])
+        second = np.where(first > 0, near(next_framed[np.minimum(first + 1, len(words) - 1)]), NOWHERE)
+        verb = near(places.next(places.verbs | places.stops)[behind])
+        noun = near(places.next(places.nouns | places.stops)[behind])
+        nominal = places.nouns | (places.verbs & ~places.has("inflected")) | places.edges
+        ends = places.next(places.has("phrase_end") | places.stops | places.has("mention"))
+        described = places.last(nominal)[np.minimum(ends[behind], behind + _PHRASE) - 1]
+        described = np.where(described >= behind, described, NOWHERE)
+        self.of |= {
+            "r0": marked(first), "r1": marked(second), "r0w": words[first], "rv": self._names[verb], "rvw": words[verb],
+            "rp": self._passive(verb), "rn": self._names[noun], "h": self._names[described], "hw": words[described],
+        }  # fmt: skip
+
+    def _look_beside(self) -> None:
+        """The words right beside a group, and a count behind it."""
+        places, words, first, behind = self._places, self._places.words, self._first, self._behind
+        in_brackets = (words[behind] == self._lexicon.number["("]) & places.at("number", behind + 1)
+        counted = np.where(in_brackets, 2, places.at("number", behind))
+        self.of |= {
+            "+1": words[behind], "+2": words[behind + 1], "-1": words[first - 1], "-2": words[first - 2],
+            "cnt": self._lexicon.numbers("-", "cnt", "cnt(")[counted],
+        }  # fmt: skip
+
+    def _look_around(self) -> None:
+        """What the sentence is about, and how many mentions it has."""
+        places, numbers = self._places, self._lexicon.numbers
+        begin = places.last(places.edges)[self._first] + 1
+        end = places.next(places.edges)[self._behind]
+
+        def holds(name: str) -> Ints:
+            return (places.count(name, begin, end) > 0).astype(np.int64)
+
+        starts = np.flatnonzero(~self._same)
+        mentions = np.diff(np.append(starts, len(self._at)))[np.cumsum(~self._same) - 1]
+        self.of |= {
+            "ctx": numbers("none", "words", "report", "both")[holds("migration") + 2 * self._batch.in_report],
+            "off": numbers("-", "off")[holds("not_people")],
+            "nm": self._few[np.minimum(mentions, _FEW)],
+            "size": self._few[np.minimum(self._sizes, _FEW)][self.group],
+        }
+        self.frames = places.frames, begin, end
+
+    def _look_for_lists(self) -> None:
+        """The label before a list, and the noun whose examples a group is one of."""
+        places, lexicon, words, first = self._places, self._lexicon, self._places.words, self._first
+        last_framed = places.last(places.framed | places.edges)
+        colon = places.last(places.has("colon") | places.edges)[first - 1]
+        labelled = places.at("colon", colon)
+        label = np.where(labelled, last_framed[np.maximum(colon - 1, 0)], NOWHERE)
+        is_list = labelled & (places.count("list", colon + 1, first) == first - colon - 1)
+        chained = places.at("chain", first - 1) | places.at("chain", self._behind)
+        placed = (self.of["by"] == lexicon.number["in"]) | (self.of["by"] == lexicon.number["-"])
+        self.is_bare = ~self._batch.in_report & placed & ~labelled & ~chained & ~self._same[self._first_of]
+        self.of |= {
+            "lab": self._names[label],
+            "lab1": self._names[np.where(labelled, last_framed[np.maximum(label - 1, 0)], NOWHERE)],
+            "list": lexicon.numbers("-", "label", "list")[labelled.astype(np.int64) + is_list],
+        }
+        for back in (1, 2, 3):
+            self.of[f"w{back}"] = words[np.where(labelled, np.maximum(colon - back, 0), NOWHERE)]
+        example = places.at("example", first - 1) | (
+            places.at("before_example", first - 2) & places.at("second_of_example", first - 1)
+        )
+        whole = places.last(places.nouns | places.has("countries") | places.edges)[np.maximum(first - 2, 0)]
+        whole = np.where(example & (first - whole <= _EXAMPLE), whole, NOWHERE)
+        passed = places.has("before_noun") | places.has("number")
+        lead = np.where(whole > 0, places.last(~passed | places.edges)[np.maximum(whole - 1, 0)], NOWHERE)
+        before = last_framed[np.maximum(lead - 1, 0)]
+        none = lexicon.number["-"]
+        self.of |= {
+            "app": np.where(
+                whole > 0, np.where(places.framed[whole], self._names[whole], words[whole]), none
+            ),
+            "appby": np.where(places.at("preposition", lead), words[lead], none),
+            "appg": np.where(whole > 0, self._names[before], self._names[NOWHERE]),
+        }
+
+    def _look_at_groups(self) -> None:
+        """The groups before and behind in the sentence."""
+        places, of, none = self._places, self.of, self._lexicon.number["<s>"]
+        first_of, last_of, count = self._first_of, self._last_of, len(self._at)
+        self.before = np.where(self._same[first_of], first_of - 1, -1)
+        has_one, prior = self.before >= 0, np.maximum(self.before, 0)
+        behind = np.minimum(last_of + 1, count - 1)
+        has_next = (last_of + 1 < count) & self._same[behind]
+        after = self._at[prior] + 1
+        verbs = places.verbs.cumsum()
+        with_verb = has_one & (verbs[self._first] > verbs[np.minimum(after, self._first)])
+        gap = np.where(has_one, (self._first - after + 1) // 2, 0)
+        numbers = self._lexicon.numbers
+        of |= {
+            "gap": self._few[np.minimum(gap, _FEW)],
+            "gapv": numbers("-", "verb")[with_verb.astype(np.int64)],
+            "same": numbers("-", "same")[(has_one & (of["by"] == of["by"][prior])).astype(np.int64)],
+        }
+        for name in ("by", "kind", "c"):
+            of[f"{name}-1"] = np.where(has_one, of[name][prior], none)
+            of[f"{name}+1"] = np.where(has_next, of[name][behind], none)
+        self.alike = self._alike()
+
+    def _alike(self) -> Ints:
+        heads = self.heads
+        sentences = np.cumsum(~self._same)[heads]
+        keys = (sentences * 2 + self._is_name[heads]) * len(self._lexicon.number) + self.of["by"][heads]
+        order = np.argsort(keys, kind="stable")
+        again = keys[order][1:] == keys[order][:-1]
+        found = np.full(len(heads), -1)
+        found[order[1:][again]] = heads[order[:-1][again]]
+        return found[self.group]

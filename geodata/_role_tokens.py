@@ -1,0 +1,168 @@
+"""Sentences with mentions -> words as numbers, each mention one of them, all sentences of a batch in one row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+Span = tuple[int, int]
+
+MENTION, EDGE = "@", "<s>"
+"""The words that stand for a mention, and for the edge of a sentence."""
+UNKNOWN, CAPITAL, NUMBER, YEAR = "?", "?A", "0", "<year>"
+"""The words that stand for one that is not known, for one that is not known and has a capital, for a number and for a year."""
+ENDINGS = ("ing", "ed", "ly", "s")
+"""Words that are not known are told apart by these."""
+_IS_YEAR = re.compile(r"(?:19|20)\d\d")
+# No text has these two: `cleared` takes them out.
+_SIGN, _EDGE = "\x01", "\x02"
+_EDGES = f" {_EDGE} {_EDGE} {_EDGE} "
+_MARKS = (
+    ("’", "'"),
+    ("‘", "'"),
+    ("–", "-"),
+    ("—", "-"),
+    ("→", ">"),
+    ("\u00a0", " "),
+    ("“", " "),
+    ("”", " "),
+    ("…", " "),
+    ("•", "-"),
+)
+_BLANKED = b'.")[]*?!\n\t\r\x0b\x0c|#@<'
+_BLANKS = bytes.maketrans(_BLANKED, b" " * len(_BLANKED))
+# A comma within a number is none.
+_MARKS_OF_CLAUSES = (b", ", b": ", b"; ", b"(")
+_FURTHEST = 400
+"""Code points on each side of a mention that are read of a long sentence."""
+_MOST_AT_ONCE = 100
+_MOST_REMEMBERED = 50_000
+_ITEMS, _LONGEST_BULLET = frozenset("-*•–#0123456789"), 8
+_LINE_LABEL = re.compile(
+    r"(#+ [^\n]{3,160}|[^\n]{3,160}:)[ \t]*\n(?:[ \t]*\n)?(?:[ \t]*(?:[-*•–]|\d+[.)])[^\n]*\n)*[ \t]*(?:[-*•–]|\d+[.)])[^\n]{0,200}\Z"
+)
+_HEADING = re.compile(r"(#+ [^\n]{3,160}|[^\n]{3,160}:)[ \t]*\n\s*\Z")
+_WIDEST_CELL, _LONGEST_LINE = 80, 300
+_LONGEST_TABLE = 4_000
+
+
+class Words(dict[bytes, int]):
+    """Word, in whatever case -> its number; an unknown one has the number of its like."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        numbers = {word: number for number, word in enumerate(known)}
+        super().__init__((word.encode(), number) for word, number in numbers.items())
+        self.number = numbers
+        self._fixed = len(self)
+        self[_SIGN.encode()], self[_EDGE.encode()] = numbers[MENTION], numbers[EDGE]
+
+    def __missing__(self, word: bytes) -> int:
+        if len(self) > self._fixed + _MOST_REMEMBERED:
+            for other in list(self)[self._fixed + 2 :]:
+                del self[other]
+        number = self[word] = self._like(word.decode("utf-8", "replace"))
+        return number
+
+    def _like(self, word: str) -> int:
+        lower, known = word.lower(), self.number
+        if lower in known:
+            return known[lower]
+        if lower.endswith("'s") and lower[:-2] in known:
+            return known[lower[:-2]]
+        if word[0].isdigit():
+            return known[YEAR if _IS_YEAR.fullmatch(word) else NUMBER]
+        if word[0].isupper():
+            return known[CAPITAL]
+        ending = next((ending for ending in ENDINGS if lower.endswith(ending)), "")
+        return known[UNKNOWN + ending]
+
+
+class Page:
+    """A text whose sentences are read, without the signs that stand for mentions and edges."""
+
+    def __init__(self, text: str) -> None:
+        if _SIGN in text or _EDGE in text:
+            text = text.replace(_SIGN, " ").replace(_EDGE, " ")
+        self.text = text
+        self.has_cells = "|" in text
+
+
+class Pieces:
+    """Collects the sentences of texts, with signs where mentions stand."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = [_EDGES]
+        self.sentences: list[int] = []
+        self._count = 0
+
+    def add(self, page: Page, mentions: Sequence[Span], sentences: Sequence[Span]) -> None:
+        """Add the sentences of a text that have mentions; one with very many is read as several."""
+        text, has_cells = page.text, page.has_cells
+        pieces, numbers = self._pieces, self.sentences
+        position, last, until, members = 0, -1, 0, 0
+        for (start, end), (first, behind) in zip(mentions, sentences, strict=True):
+            members += 1
+            if first != last or members > _MOST_AT_ONCE or has_cells:
+                head = _head(text, start, end) if has_cells else None
+                if first != last or members > _MOST_AT_ONCE or head is not None:
+                    if last >= 0:
+                        self._close(text, position, until)
+                    if head is not None:
+                        position = max(text.rfind("\n", 0, start) + 1, position)
+                    elif first != last:
+                        position = max(first, start - _FURTHEST)
+                    last, until, members = first, behind, 0
+                    label = _label(text, first, start) if head is None else head
+                    if label:
+                        pieces.append(f"{label} : ")
+            if start - position > 2 * _FURTHEST:
+                pieces.append(text[position : position + _FURTHEST])
+                position = start - _FURTHEST
+            pieces.append(text[position:start])
+            pieces.append(f" {_SIGN} ")
+            numbers.append(self._count)
+            position = end
+        if last >= 0:
+            self._close(text, position, until)
+
+    def _close(self, text: str, position: int, until: int) -> None:
+        self._pieces.append(text[position : min(until, position + _FURTHEST)])
+        self._pieces.append(_EDGES)
+        self._count += 1
+
+    def words(self) -> list[bytes]:
+        """The words of all that was added."""
+        text = "".join(self._pieces)
+        if not text.isascii():
+            for mark, plain in _MARKS:
+                text = text.replace(mark, plain)
+        data = text.encode("utf-8", "replace").translate(_BLANKS)
+        for link in _MARKS_OF_CLAUSES:
+            data = data.replace(link, b" " + link[:1] + b" ")
+        return data.split()
+
+
+def _label(text: str, first: int, start: int) -> str:
+    """The label before a list, or the heading above a line of names, as far as the sentence does not hold it."""
+    line = text.rfind("\n", max(first - _LONGEST_BULLET, 0), start) + 1
+    if text[first] in _ITEMS or text[line:start].lstrip()[:1] in _ITEMS:
+        match = _LINE_LABEL.search(text, max(start - 700, 0), start)
+    elif start == first and line == first:
+        match = _HEADING.search(text, max(first - 200, 0), first)
+    else:
+        return ""
+    return match.group(1).strip("#: ") if match else ""
+
+
+def _head(text: str, start: int, end: int) -> str | None:
+    """What stands above the column of a mention in a table, so far as there is one; None outside of tables."""
+    line = text.rfind("\n", max(start - _LONGEST_LINE, 0), start) + 1
+    if "|" not in text[line : end + _WIDEST_CELL].partition("\n")[0]:
+        return None
+    column, head = text.count("|", line, start), ""
+    for above in reversed(text[max(line - _LONGEST_TABLE, 0) : line].split("\n")[:-1]):
+        if "|" not in above:
+            break
+        head = above
+    heads = head.split("|")
+    return heads[column].strip() if column < len(heads) else ""
