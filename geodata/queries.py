@@ -134,9 +134,14 @@ def _known(filters: Filters, atlas: Atlas) -> tuple[Filters, list[str]]:
 
 def _no_figures(measure: Measure, atlas: Atlas) -> str:
     if measure in atlas.yearly_measures:
+        where = (
+            "a layer of the map, off at first"
+            if measure in (Measure.ASYLUM_APPLICATIONS, Measure.DEAD_OR_MISSING)
+            else "among Your tables on the Reports page"
+        )
         return (
             f"Figures of {measure_label(measure)} are loaded by year alone, and the map follows months: it shows "
-            "detections. Their table is on the Reports page."
+            f"detections. What is loaded is {where}."
         )
     return f"No figures of {measure_label(measure)} are loaded; the map shows detections."
 

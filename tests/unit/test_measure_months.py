@@ -46,7 +46,12 @@ def test_months_without_figures_of_the_measure_are_no_count_of_nought(later: Atl
     ]
 
 
-def test_figures_by_year_are_not_said_to_be_missing(home: Path) -> None:
-    Store(f"sqlite:///{home / 'atlas.db'}").add_figures(table({"measure": "presence", "period": "2021"}))
-    _, (said,) = read_filters({"measure": ["presence"]}, Atlas.open())
-    assert said.startswith("Figures of presence are loaded by year alone")
+@pytest.mark.parametrize(
+    ("measure", "where"),
+    [("presence", "among Your tables on the Reports page"), ("asylum_applications", "a layer of the map")],
+)
+def test_figures_by_year_are_not_said_to_be_missing(measure: str, where: str, home: Path) -> None:
+    Store(f"sqlite:///{home / 'atlas.db'}").add_figures(table({"measure": measure, "period": "2021"}))
+    _, (said,) = read_filters({"measure": [measure]}, Atlas.open())
+    assert f"Figures of {measure.replace('_', ' ')} are loaded by year alone" in said
+    assert where in said
