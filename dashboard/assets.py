@@ -35,7 +35,7 @@ _SOURCE_MAP = re.compile(rb"\n//# sourceMappingURL=\S+\s*$")
 MAP_SCRIPT, MAP_STYLE = "map.js", "map.css"
 """All that the map runs and looks like, each in one file: a browser asks for one file after the other."""
 _MAP_PARTS = {
-    MAP_SCRIPT: ("theme", "drawing", "legend", "play", "table", "ahead", "map"),
+    MAP_SCRIPT: ("theme", "drawing", "legend", "play", "table", "ahead", "ground", "looking", "map"),
     MAP_STYLE: ("map",),
 }
 _COORDINATE_DIGITS = 3

@@ -26,6 +26,8 @@ SCRIPTS = (
     "atlas/drawing.js",
     "atlas/legend.js",
     "atlas/play.js",
+    "atlas/ground.js",
+    "atlas/looking.js",
     "atlas/map.js",
     "atlas/table.js",
     "atlas/added.js",

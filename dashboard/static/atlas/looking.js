@@ -1,0 +1,156 @@
+/* Where the map looks: at the chosen routes, at what others look at, and as a link says. */
+(function () {
+  "use strict";
+
+  const { element } = window.RouteAtlasDrawing;
+  const FIT = { padding: [24, 24], maxZoom: 7 };
+  const FITTED_ORIGINS = 12;
+
+  class Looking extends window.RouteAtlasGround {
+    /** Look at the chosen routes when other routes are chosen, and only then: a filter of origins moves nothing. */
+    look() {
+      const { frame, view } = this.payload;
+      const wanted = JSON.stringify([frame, view]);
+      if (wanted === this.frame) return;
+      this.frame = wanted;
+      if (view) this.lookAt(view);
+      else this.fit(frame, this.map.getContainer().dataset.painted !== undefined);
+    }
+
+    /** Look at [latitude, longitude, zoom], to the half of a pixel, which Leaflet would not move for. */
+    lookAt(view) {
+      this.map.setView([view[0], view[1]], view[2], { reset: true });
+      this.viewed = view;
+    }
+
+    fit(bounds, moving = true) {
+      if (!bounds) return;
+      if (!this.isSeen()) {
+        // Nothing fits into no room: it is fitted when the window gives the map some.
+        this.fitted = bounds;
+        return;
+      }
+      if (this.map._animatingZoom) {
+        // Leaflet moves nowhere in the middle of a flight.
+        this.map.once("zoomend", () => setTimeout(() => this.fit(bounds, moving)));
+        return;
+      }
+      const compared = this.compared();
+      if (compared.length > 1) {
+        const box = L.latLngBounds(bounds);
+        const corners = [[box.getSouth(), box.getWest()], [box.getNorth(), box.getEast()]];
+        const zoom = Math.min(FIT.maxZoom, ...compared.map((atlas) => atlas.nearest(corners)));
+        compared.forEach((atlas) => atlas.settle(corners, zoom));
+        return;
+      }
+      this.map.once("moveend", () => { this.fitted = bounds; });
+      const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+      this.map.fitBounds(bounds, { ...FIT, animate: moving && !still });
+    }
+
+    /** The maps of this page that look at one place, this one among them, as far as they are drawn and seen. */
+    compared() {
+      const group = this.payload && this.payload.group;
+      if (!group) return [this];
+      const every = Array.from(window.parent.frames).map((frame) => frame.routeAtlas).filter(Boolean);
+      return every.filter((atlas) => atlas.catalogue && atlas.payload && atlas.payload.group === group && atlas.isSeen());
+    }
+
+    isSeen() {
+      const { x, y } = this.map.getSize();
+      return x > 0 && y > 0;
+    }
+
+    /** The largest zoom at which this map holds all of the corners. */
+    nearest(corners) {
+      const [x, y] = FIT.padding;
+      return this.map.getBoundsZoom(corners, false, L.point(2 * x, 2 * y));
+    }
+
+    /** Look at the middle of the corners, and do so again in a window of another size. */
+    settle(corners, zoom) {
+      const [one, other] = corners.map((corner) => this.map.project(corner, zoom));
+      this.follow(this.map.unproject(one.add(other).divideBy(2), zoom), zoom, corners);
+    }
+
+    /** Where maps are compared, the others on the page look where this one does. */
+    lead() {
+      if (this.led || !this.isSeen()) return;
+      this.compared().forEach((other) => other !== this && other.follow(this.map.getCenter(), this.map.getZoom(), this.fitted));
+    }
+
+    /** Look where another map does, and know what was fitted there. */
+    follow(centre, zoom, fitted) {
+      this.led = true;
+      this.map.setView([centre.lat, centre.lng], zoom, { animate: false });
+      this.led = false;
+      this.fitted = fitted;
+    }
+
+    /** What holds the chosen routes and the dozen largest origins. */
+    originBounds() {
+      const points = this.payload.origins.map(([iso3]) => this.point(iso3)).filter(Boolean).slice(0, FITTED_ORIGINS);
+      return points.length ? L.latLngBounds(points).extend(this.payload.frame || points) : this.payload.frame;
+    }
+
+    /** Where the map looks, as the page's address has it. */
+    looks() {
+      const { lat, lng } = this.map.getCenter().wrap();
+      return `${lat.toFixed(2)},${lng.toFixed(2)},${Math.round(this.map.getZoom())}`;
+    }
+
+    /** Tell the page where the map looks, when it asks; nothing where it still looks at the chosen routes. */
+    tellLook() {
+      this.tell({ look: this.fitted ? "" : this.looks() });
+    }
+
+    /** A link to this view: the page's address, which holds the filters, and where the map looks. */
+    link() {
+      const address = new URL(window.parent.location.href);
+      address.searchParams.set("view", this.looks());
+      return address.toString();
+    }
+
+    addButtons() {
+      const { words } = this;
+      const control = L.control({ position: "topleft" });
+      control.onAdd = () => {
+        const box = element("div", { class: "leaflet-bar ra-buttons" });
+        L.DomEvent.disableClickPropagation(box);
+        const add = (name, title, action) => {
+          const button = element("button", { type: "button", title: title }, name);
+          button.addEventListener("click", () => action(button));
+          box.appendChild(button);
+          return button;
+        };
+        add(words.routes, words.routesHint, () => this.fit(this.payload.frame));
+        add(words.origins, words.originsHint, () => this.fit(this.originBounds()));
+        this.playButton = add(words.play, words.playHint, () => { if (this.catalogue && this.payload) this.play.open(this.payload); });
+        const copy = add(words.copyLink, words.copyLinkHint, (button) => this.copyLink(button, field));
+        const field = element("input", { readonly: "", hidden: "", "aria-label": words.link });
+        box.appendChild(field);
+        this.map.on("click movestart", () => {
+          field.hidden = true;
+          copy.textContent = words.copyLink;
+        });
+        return box;
+      };
+      control.addTo(this.map);
+    }
+
+    async copyLink(button, field) {
+      field.value = this.link();
+      try {
+        await window.parent.navigator.clipboard.writeText(field.value);
+        button.textContent = this.words.linkCopied;
+      } catch {
+        // Browsers keep the clipboard from pages that are not served over HTTPS or from this machine.
+        button.textContent = this.words.copyThis;
+      }
+      field.hidden = false;
+      field.select();
+    }
+  }
+
+  window.RouteAtlasLooking = Looking;
+})();
