@@ -135,7 +135,9 @@ def ingest(folder: Path, home: Path) -> Ingest:
         if len(moments) % 250 == 0:
             megabytes, seconds = _used(adding.pid)
             most = max(most, megabytes)
-            used.append((len(moments), seconds))
+            # Towards the end workers are gone, and what they used with them.
+            if seconds > used[-1][1]:
+                used.append((len(moments), seconds))
     assert adding.wait() == 0
     taken = time.perf_counter() - began
     fifth = len(moments) // 5
