@@ -74,8 +74,10 @@ class Lexicon:
         Of each frame whether it is one of verbs; frame 0 is none.
     marks : array of int
         Mark, none or "," or "|", and frame -> the number of the sign for both.
+    stable_of : dict of str to int
+        Word or sign -> a number that is the same in every lexicon.
     stable : array of uint64
-        Of each word and sign a number that is the same in every lexicon.
+        The same by number.
 
     Parameters
     ----------
@@ -94,7 +96,8 @@ class Lexicon:
         self.words = Words(known)
         self.number = self.words.number
         self.symbols = list(known)
-        self.stable = np.array([_stable(symbol) for symbol in known], dtype=np.uint64)
+        self.stable_of = {symbol: _stable(symbol) for symbol in known}
+        self.stable = np.array(list(self.stable_of.values()), dtype=np.uint64)
         self._read_frames(framed, frames)
         self._read_classes()
 

@@ -62,6 +62,10 @@ _ROUNDS = 2
 _choose = random.Random(7)  # noqa: S311, the same numbers each time
 _FACTORS = np.array([_choose.getrandbits(64) | 1 for _ in _NAMES], dtype=np.uint64)
 _SALTS = np.array([_choose.getrandbits(64) for _ in _ALL], dtype=np.uint64)
+_OF_NAMES = {
+    line.replace(" ", ","): (int(salt), [int(_FACTORS[_NAMES.index(name)]) for name in line.split()])
+    for (_, line), salt in zip(_ALL, _SALTS, strict=True)
+}
 _SLOT_BITS = 19
 _SHIFT, _CHECK = np.uint64(64 - _SLOT_BITS), np.uint64((1 << 32) - 1)
 # Four sums of 16 bits make one number of the machine. They hold the weights of some 100 features.
@@ -180,12 +184,10 @@ class Model:
 
 def key_of(lexicon: Lexicon, name: str, symbols: list[str]) -> int:
     """The key of a feature: the columns it looks at, with commas between, and what stands in them."""
-    columns = name.split(",")
-    at = [line.split() for _, line in _ALL].index(columns)
-    key = int(_SALTS[at])
-    for column, symbol in zip(columns, symbols, strict=True):
-        key += int(lexicon.stable[lexicon.number[symbol]]) * int(_FACTORS[_NAMES.index(column)])
-    return key % (1 << 64)
+    salt, factors = _OF_NAMES[name]
+    for factor, symbol in zip(factors, symbols, strict=True):
+        salt += lexicon.stable_of[symbol] * factor
+    return salt % (1 << 64)
 
 
 def _apart(packed: Ints) -> Ints:
