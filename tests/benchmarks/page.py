@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 
 from playwright.sync_api import Browser, Page, WebSocket, sync_playwright
 
@@ -31,6 +35,7 @@ class Measured:
     """What one app did: times in milliseconds, sizes in bytes, memory in megabytes."""
 
     first_page: list[float] = field(default_factory=list)
+    sent_first: list[int] = field(default_factory=list)
     change: list[float] = field(default_factory=list)
     sent: list[int] = field(default_factory=list)
     server_mb: float = 0.0
@@ -46,6 +51,8 @@ class App:
 
     Attributes
     ----------
+    script : Path
+        A Streamlit script, or a page in HTML that stands beside its files.
     shown : str
         A JavaScript expression over the page's document: a string that differs whenever something else is painted, and
         is empty while nothing is.
@@ -138,13 +145,14 @@ def _open(browser: Browser, app: App, address: str) -> tuple[Page, _Traffic, flo
     page.goto(address, wait_until="commit")
     page.wait_for_function(app.shown, polling=5, timeout=60_000)
     took = page.evaluate("performance.now()")
-    _rest(page)
+    _rest(page, app)
     return page, traffic, took
 
 
-def _rest(page: Page) -> None:
+def _rest(page: Page, app: App) -> None:
     """Wait until all of a change is there and drawn, as a reader does before the next one."""
-    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    if app.script.suffix == ".py":
+        page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
     page.evaluate("() => new Promise((done) => requestIdleCallback(() => done()))")
 
 
@@ -157,9 +165,13 @@ def _change(page: Page, traffic: _Traffic, app: App, number: int) -> tuple[float
         "([code, before]) => { window.__took = eval(code)(before) }",
         [_TIME_CHANGE.replace("SHOWN", app.shown), before],
     )
-    target.click()
+    if app.script.suffix == ".py":
+        target.click()
+    else:
+        # A page that software draws can be too busy to stand still for a mouse.
+        target.dispatch_event("click")
     took = page.evaluate("() => window.__took")
-    _rest(page)
+    _rest(page, app)
     return took, traffic.bytes - sent
 
 
@@ -168,38 +180,66 @@ def _megabytes(pid: int) -> float:
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
 
 
-def measure() -> dict[str, Measured]:
-    """Open each app several times, then change its filter many times, taking turns so that noise falls on all alike."""
-    results = {app.name: Measured() for app in APPS}
+@contextmanager
+def _served(app: App, **environment: str) -> Iterator[tuple[str, int]]:
+    """Address of an app, and the process that serves it; a page in HTML is served by this process."""
+    if app.script.suffix == ".py":
+        with serve(app.script, **environment) as served:
+            yield served
+        return
+    handler = partial(_Quiet, directory=str(app.script.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}", os.getpid()
+        server.shutdown()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing of what is asked for."""
+
+
+def measure(
+    apps: Sequence[App] = APPS, changes: int = CHANGES, openings: int = OPENINGS, args: Sequence[str] = ()
+) -> dict[str, Measured]:
+    """Open each app several times, then change its filter many times, taking turns so that noise falls on all alike.
+
+    Parameters
+    ----------
+    args : sequence of str
+        For the browser, besides the usual ones.
+    """
+    results = {app.name: Measured() for app in apps}
     path = installed()
     assert path, "No Chromium was found."
     with ExitStack() as stack:
         chromium = stack.enter_context(sync_playwright()).chromium
-        browser = chromium.launch(executable_path=path, args=[*QUIET, CUT])
+        browser = chromium.launch(executable_path=path, args=[*QUIET, CUT, *args])
         servers: dict[str, tuple[str, int]] = {}
-        for app in APPS:
+        for app in apps:
             leaflet = f"{servers['dashboard'][0]}/app/static/built" if "dashboard" in servers else ""
             home = Path(stack.enter_context(TemporaryDirectory(prefix="route-atlas-bench-")))
             if app.times > 1:
                 many_figures(home, app.times)
             servers[app.name] = stack.enter_context(
-                serve(app.script, PYTHONPATH=str(ROOT), LEAFLET=leaflet, ROUTE_ATLAS_HOME=str(home))
+                _served(app, PYTHONPATH=str(ROOT), LEAFLET=leaflet, ROUTE_ATLAS_HOME=str(home))
             )
-        for app in APPS:  # The first session of a server reads the data; it is measured on its own.
+        for app in apps:  # The first session of a server reads the data; it is measured on its own.
             _open(browser, app, servers[app.name][0])[0].context.close()
-        for _ in range(OPENINGS):
-            for app in APPS:
-                page, _, took = _open(browser, app, servers[app.name][0])
+        for _ in range(openings):
+            for app in apps:
+                page, traffic, took = _open(browser, app, servers[app.name][0])
                 results[app.name].first_page.append(took)
+                results[app.name].sent_first.append(traffic.bytes)
                 page.context.close()
-        pages = {app.name: _open(browser, app, servers[app.name][0])[:2] for app in APPS}
-        for number in range(CHANGES + 2):
-            for app in APPS:
+        pages = {app.name: _open(browser, app, servers[app.name][0])[:2] for app in apps}
+        for number in range(changes + 2):
+            for app in apps:
                 took, sent = _change(*pages[app.name], app, number)
                 if number >= 2:  # The first two fetch code that the browser keeps from then on.
                     results[app.name].change.append(took)
                     results[app.name].sent.append(sent)
-        for app in APPS:
+        for app in apps:
             results[app.name].server_mb = _megabytes(servers[app.name][1])
         browser.close()
     return results
@@ -215,19 +255,27 @@ def import_seconds(statement: str) -> float:
     return statistics.median(runs)
 
 
+def print_table(results: dict[str, Measured]) -> None:
+    """Print a line an app."""
+    print(
+        f"\n{'':12}{'first page':>12}{'sent':>12}{'change p50':>12}{'change p95':>12}{'sent, median':>14}{'server':>9}"
+    )
+    for name, measured in results.items():
+        print(
+            f"{name:12}{statistics.median(measured.first_page):9.0f} ms{statistics.median(measured.sent_first) / 1e6:9.1f} MB"
+            f"{measured.percentile(0.5):9.0f} ms{measured.percentile(0.95):9.0f} ms"
+            f"{statistics.median(measured.sent) / 1000:11.1f} kB{measured.server_mb:6.0f} MB"
+        )
+    print()
+
+
 def report() -> None:
     """Print what was measured, beside what was asked for."""
     print("import geodata                      ", f"{1000 * import_seconds('import geodata'):7.0f} ms")
     opened = "from geodata import Atlas; Atlas.shipped()"
     print("import geodata, open the shipped data", f"{1000 * import_seconds(opened):6.0f} ms")
     results = measure()
-    print(f"\n{'':12}{'first page':>12}{'change p50':>12}{'change p95':>12}{'sent, median':>14}{'server':>9}")
-    for name, measured in results.items():
-        print(
-            f"{name:12}{statistics.median(measured.first_page):9.0f} ms{measured.percentile(0.5):9.0f} ms"
-            f"{measured.percentile(0.95):9.0f} ms{statistics.median(measured.sent) / 1000:11.1f} kB{measured.server_mb:6.0f} MB"
-        )
-    print()
+    print_table(results)
     empty, ours, large, naive = (results[app.name] for app in APPS)
     for name, measured in (("", ours), (f"{TIMES} x figures: ", large)):
         for share, asked in ((0.5, 1.25), (0.95, 1.6)):
