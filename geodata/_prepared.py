@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from geodata._packed import pack
 from geodata.model import Mention, Passage, Report
@@ -54,21 +55,41 @@ class Prepared:
     record_sha256: str
 
 
+class Given(NamedTuple):
+    """A report as it was read, and the file that it was read from."""
+
+    report: Report
+    file_name: str = ""
+    file_sha256: str = ""
+
+
 def prepare(report: Report, file_name: str = "", file_sha256: str = "") -> Prepared:
     """Find the mentions of a report, and derive what the store keeps."""
-    # Here, and not above: what workers prepared is written by a process that finds nothing itself.
-    from geodata.mentions import find_mentions
+    (prepared,) = prepare_all([Given(report, file_name, file_sha256)])
+    return prepared
 
-    report = storable(report)
-    found = find_mentions(report.text)
+
+def prepare_all(several: Iterable[Given]) -> list[Prepared]:
+    """As `prepare`, of several reports, whose roles are read together."""
+    # Here, and not above: what workers prepared is written by a process that finds nothing itself.
+    from geodata.mentions import Mentions, find_mentions
+
+    several = [given._replace(report=storable(given.report)) for given in several]
+    found = [find_mentions(given.report.text) for given in several]
+    Mentions.read(found)
+    return [_derived(given, mentions) for given, mentions in zip(several, found, strict=True)]
+
+
+def _derived(given: Given, found: Sequence[Mention]) -> Prepared:
+    report = given.report
     rows = tuple(
         (m.start, m.end, m.surface, m.iso3, str(m.role), m.sentence_start, m.sentence_end, m.rule, m.embedded)
         for m in found
     )
     return Prepared(
         report=report,
-        file_name=clean(file_name),
-        file_sha256=file_sha256,
+        file_name=clean(given.file_name),
+        file_sha256=given.file_sha256,
         mentions=rows,
         passage_countries=passage_countries(report.passages, found),
         packed=pack(found),

@@ -6,13 +6,13 @@ from functools import lru_cache
 
 from geodata import reading
 from geodata._corrections import Correction
-from geodata._prepared import Prepared, prepare
+from geodata._prepared import Given, Prepared, prepare_all
 from geodata._store import Store
 
 
 @lru_cache(maxsize=1)
 def _prepared() -> tuple[Prepared, ...]:
-    return tuple(prepare(report) for report in reading.shipped_reports())
+    return tuple(prepare_all(Given(report) for report in reading.shipped_reports()))
 
 
 @lru_cache(maxsize=1)

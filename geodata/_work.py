@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Any, cast
 
-from geodata._prepared import Prepared, prepare
+from geodata._prepared import Given, Prepared, prepare_all
 from geodata.countries import fold
 from geodata.errors import GeodataError
 from geodata.figures.recognising import recognises
@@ -60,10 +60,12 @@ def read(jobs: Sequence[Job], choices: Mapping[str, Any]) -> list[ReadFile]:
     choices : mapping
         ``spellings`` and ``matches`` as `geodata.figures.read_figures` takes them.
     """
-    return [_read_one(job, choices) for job in jobs]
+    found = [_read_one(job, choices) for job in jobs]
+    prepared = iter(prepare_all(one for one in found if isinstance(one, Given)))
+    return [next(prepared) if isinstance(one, Given) else one for one in found]
 
 
-def _read_one(job: Job, choices: Mapping[str, Any]) -> ReadFile:
+def _read_one(job: Job, choices: Mapping[str, Any]) -> Given | ReadTable | str:
     try:
         if recognises(job.path):
             figures = _named(read_table(job.path, choices), job.table_id, job.called)
@@ -73,7 +75,7 @@ def _read_one(job: Job, choices: Mapping[str, Any]) -> ReadFile:
         return str(error)
     if job.report_id:
         report = replace(report, report_id=job.report_id)
-    return prepare(report, job.called or job.path.name, job.sha256)
+    return Given(report, job.called or job.path.name, job.sha256)
 
 
 def _named(figures: Figures, table_id: str, called: str) -> Figures:

@@ -49,16 +49,21 @@ class Mentions(Sequence[Mention]):
 
     def _mentions(self) -> list[Mention]:
         if self._made is None:
-            self._made = list(self._read())
-        return self._made
+            self.read([self])
+        return self._made or []
 
-    def _read(self) -> Iterator[Mention]:
+    @staticmethod
+    def read(several: Sequence[Mentions]) -> None:
+        """Read the sentences and roles of several texts at once, which takes half as long as one after the other."""
+        documents = [_document(one._text, one._rows) for one in several]
+        decided = iter(roles_.explain(documents))
+        for one, document in zip(several, documents, strict=True):
+            one._made = list(one._told(document, decided))
+
+    def _told(self, document: roles_.Document, decided: Iterator[tuple[Role, str]]) -> Iterator[Mention]:
         text, report_id = self._text, self._report_id
-        document = _document(text, self._rows)
-        decided = roles_.explain(document)
-        for (number, start, end), (first, last), (role, why) in zip(
-            self._rows, document.sentences, decided, strict=True
-        ):
+        for (number, start, end), (first, last) in zip(self._rows, document.sentences, strict=True):
+            role, why = next(decided)
             of = tables().told[number]
             rule = f"{of.rule}/{why}"
             yield Mention(

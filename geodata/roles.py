@@ -90,9 +90,9 @@ def assign(documents: Iterable[Document]) -> list[Role]:
     return [ROLES[role] for roles in found for role in roles.tolist()]
 
 
-def explain(document: Document) -> list[tuple[Role, str]]:
-    """Give each mention of a text its role and the name of the kind of evidence that speaks most for it."""
-    found = (model().decide(columns, why=True) for columns in columns_of(model().lexicon, [document]))
+def explain(documents: Iterable[Document]) -> list[tuple[Role, str]]:
+    """As `assign`, and of each role the name of the kind of evidence that speaks most for it."""
+    found = (model().decide(columns, why=True) for columns in columns_of(model().lexicon, documents))
     return [
         (ROLES[role], reason)
         for roles, why in found
