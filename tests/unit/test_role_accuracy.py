@@ -17,6 +17,7 @@ DEVELOPMENT = [
         "bulletins_",
         "digests_",
         "dispatches_",
+        "near_misses_",
         "passages_",
         "plain_",
         "reportage_",
