@@ -244,10 +244,23 @@ def _answer(request: dict[str, Any]) -> dict[str, object]:
     try:
         value = perform(**request)
     except GeodataError as error:
-        return {"error": type(error).__name__, "sentence": str(error)}
+        spent = isinstance(error.__cause__, MemoryError)
+        return {"error": type(error).__name__, "sentence": str(error), "leaving": spent}
     if isinstance(value, bytes):
         return {"bytes": base64.b64encode(value).decode("ascii")}
     return {"value": value}
+
+
+def _is_full() -> bool:
+    """Whether this child holds so much that the next file should have another: memory, or half of the room it may reserve."""
+    try:
+        import resource
+    except ImportError:
+        return _memory()[1] > _RETIRING_BYTES
+    reserved, resident = _memory()
+    limit, _ = resource.getrlimit(resource.RLIMIT_AS)
+    is_limited = reserved > 0 and limit != resource.RLIM_INFINITY
+    return resident > _RETIRING_BYTES or (is_limited and limit - reserved < _memory_bytes // 2)
 
 
 def serve() -> None:
@@ -260,7 +273,7 @@ def serve() -> None:
     _send(answers, {"ready": True})
     while len(header := requests.read(HEADER.size)) == HEADER.size:
         answer = _answer(json.loads(requests.read(HEADER.unpack(header)[0])))
-        answer["leaving"] = _memory()[1] > _RETIRING_BYTES
+        answer["leaving"] = answer.get("leaving") or _is_full()
         _send(answers, answer)
         if answer["leaving"]:
             return

@@ -101,6 +101,22 @@ def test_a_child_that_holds_much_memory_is_replaced(file: Path) -> None:
     pool.close()
 
 
+def test_a_child_that_keeps_the_room_for_the_next_file_is_replaced(file: Path) -> None:
+    pool = sandbox.Sandbox(children=1)
+    before = pool.run(f"{READERS}:reserve", file)
+    assert pool.run(f"{READERS}:process", file) != before
+    pool.close()
+
+
+def test_a_child_that_ran_out_of_memory_is_replaced(file: Path) -> None:
+    pool = sandbox.Sandbox(children=1)
+    before = pool.run(f"{READERS}:process", file)
+    with pytest.raises(UnreadableFileError, match="takes more than 1 GB of memory"):
+        pool.run(f"{READERS}:grow", file)
+    assert pool.run(f"{READERS}:process", file) != before
+    pool.close()
+
+
 def test_a_child_that_died_between_two_files_is_replaced(pool: sandbox.Sandbox, file: Path) -> None:
     pool.run(f"{READERS}:size", file)
     (child,) = pool._idle
