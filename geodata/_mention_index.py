@@ -87,12 +87,16 @@ class MentionIndex:
         """Row of the first mention of each report, or where it would stand."""
         return np.searchsorted(self.report, np.arange(len(self.report_ids)))
 
+    def stands_in(self, report_ids: Sequence[str]) -> npt.NDArray[np.bool_]:
+        """Whether each mention stands in one of some reports."""
+        wanted = set(report_ids)
+        return np.array([name in wanted for name in self.report_ids], dtype=bool)[self.report]
+
     def rows(self, filters: Filters) -> Rows:
         """Rows of the mentions that filters choose; where origins are chosen, those in sentences that name one."""
         chosen = ~self.embedded
         if filters.reports:
-            wanted = set(filters.reports)
-            chosen &= np.array([name in wanted for name in self.report_ids], dtype=bool)[self.report]
+            chosen &= self.stands_in(filters.reports)
         if filters.origins:
             numbers = [_number(code) for code in filters.origins if code.isupper()]
             named = np.zeros(int(self.sentence.max(initial=-1)) + 1, dtype=bool)

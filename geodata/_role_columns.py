@@ -108,7 +108,7 @@ class Columns:
         """The preposition before a group, and the words that govern it."""
         places, lexicon, words = self._places, self._lexicon, self._places.words
         at, by, raw = self._governor()
-        breaks, commas = places.has("break").cumsum(), places.has("comma").cumsum()
+        breaks, commas = places.sums("break"), places.sums("comma")
 
         def near(found: Ints) -> Ints:
             return np.where(at - found < _LEFT, found, NOWHERE)
@@ -169,7 +169,7 @@ class Columns:
     def _look_behind(self) -> None:
         """The words behind a group, and the noun that a demonym describes."""
         places, lexicon, words, behind = self._places, self._lexicon, self._places.words, self._behind
-        breaks, commas = places.has("break").cumsum(), places.has("comma").cumsum()
+        breaks, commas = places.sums("break"), places.sums("comma")
 
         def near(found: Ints) -> Ints:
             return np.where(found - behind < _RIGHT, found, NOWHERE)

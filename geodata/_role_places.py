@@ -30,6 +30,7 @@ class Places:
     def __init__(self, lexicon: Lexicon, words: Ints) -> None:
         self.lexicon, self.words = lexicon, words
         self._masks: dict[str, Mask] = {}
+        self._sums: dict[str, Ints] = {}
         self._place = np.arange(len(words))
         self._flags = lexicon.flags_of[words]
         self.frames = lexicon.frames_of(words)
@@ -43,6 +44,13 @@ class Places:
         if mask is None:
             mask = self._masks[name] = (self._flags & self.lexicon.flags[name]) != 0
         return mask
+
+    def sums(self, name: str) -> Ints:
+        """For each place how many words of a class stand up to it."""
+        sums = self._sums.get(name)
+        if sums is None:
+            sums = self._sums[name] = self.has(name).cumsum()
+        return sums
 
     def at(self, name: str, places: Ints) -> Mask:
         """Whether the words at these places are of a class."""
@@ -69,5 +77,5 @@ class Places:
 
     def count(self, name: str, first: Ints, last: Ints) -> Ints:
         """How many words of a class stand between two places: from the first, without the last."""
-        sums = self.has(name).cumsum()
+        sums = self.sums(name)
         return sums[last - 1] - sums[first - 1]

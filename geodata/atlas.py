@@ -288,11 +288,7 @@ class Atlas(FiguresHeld):
 
     def mentions_of(self, report_ids: Sequence[str], most: int) -> pd.DataFrame | None:
         """Every mention in some reports in full, those inside other names too; None where there are more than `most`."""
-        wanted = set(report_ids)
-        index = self.mention_index
-        rows = np.flatnonzero(
-            np.array([name in wanted for name in index.report_ids], dtype=bool)[index.report]
-        )
+        rows = np.flatnonzero(self.mention_index.stands_in(report_ids))
         return self._read_mentions(rows) if len(rows) <= most else None
 
     def search(self, words: str = "", *, limit: int = 20, **filters: Any) -> list[Hit]:

@@ -55,7 +55,7 @@ class Mentions(Sequence[Mention]):
     @staticmethod
     def read(several: Sequence[Mentions]) -> None:
         """Read the sentences and roles of several texts at once, which takes half as long as one after the other."""
-        documents = [_document(one._text, one._rows) for one in several]
+        documents = [document_of(one._text, one._rows) for one in several]
         decided = iter(roles_.explain(documents))
         for one, document in zip(several, documents, strict=True):
             one._made = list(one._told(document, decided))
@@ -150,7 +150,7 @@ def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataF
             counts.append(len(found))
             rows += found
             if roles and found:
-                documents.append(_document(text, found))
+                documents.append(document_of(text, found))
         found_roles += roles_.assign(documents)
         parts.append(_columns(rows))
     numbers, starts, ends = np.concatenate(parts).T
@@ -184,7 +184,8 @@ def _said(count: int) -> tuple[Any, Any]:
     return pd.array([of.iso3 for of in told], dtype="str"), pd.array([of.rule for of in told], dtype="str")
 
 
-def _document(text: str, rows: list[Row]) -> roles_.Document:
+def document_of(text: str, rows: Sequence[Row]) -> roles_.Document:
+    """A text and what `geodata._scan.scan` found in it, for its roles to be read."""
     around, told = Sentences(text).around, tables().told
     spans = [(start, end) for _, start, end in rows]
     of = [told[number] for number, _, _ in rows]

@@ -191,7 +191,7 @@ def _row(origin: str, border: str, run: Sequence[tuple[int, int]], months: Seque
 
 def _sources(atlas: Atlas, measure: Measure, routes: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """All shipped sources, for a claim may name any; of the user's own tables those of the figures alone."""
-    counted = set(_chosen(atlas, measure, routes)["source_id"].unique())
+    counted = {part.source_id for part in once(_figures, atlas, measure, routes)}
     own = {series.series for series in atlas.series} - counted
     rows = atlas.sources[~atlas.sources.index.isin(own)].reset_index()[list(SOURCE_COLUMNS)]
     return tuple(tuple(map(str, row)) for row in rows.itertuples(index=False))

@@ -95,9 +95,9 @@ def read(content: dict[str, Any], layers: Sequence[own_layers.OwnLayer]) -> list
     KeyError, TypeError, ValueError
         If it is none.
     """
-    figures = [_rows_of(_is(part, dict)) for part in _is(content.get("figures", []), list)]
-    sources = [tuple(map(cited, _is(table, list))) for table in _is(content.get("sources", []), list)]
-    reports = [_passages_of(_is(part, dict)) for part in _is(content.get("reports", []), list)]
+    figures = [_rows_of(is_a(part, dict)) for part in is_a(content.get("figures", []), list)]
+    sources = [tuple(map(cited, is_a(table, list))) for table in is_a(content.get("sources", []), list)]
+    reports = [_passages_of(is_a(part, dict)) for part in is_a(content.get("reports", []), list)]
     return [
         Basis(
             months=_two_months(basis["months"]),
@@ -105,15 +105,15 @@ def read(content: dict[str, Any], layers: Sequence[own_layers.OwnLayer]) -> list
             sources=those([basis["sources"]], sources, wording.briefing_file.A_LIST)[0],
             reports=_once(basis["reports"], reports, wording.briefing_file.A_REPORT),
             layers=_once(basis["layers"], layers, wording.briefing_file.A_LAYER),
-            whole=_is(basis["whole"], bool),
+            whole=is_a(basis["whole"], bool),
         )
-        for basis in (_is(one, dict) for one in _is(content.get("bases", []), list))
+        for basis in (is_a(one, dict) for one in is_a(content.get("bases", []), list))
     ]
 
 
 def those(places: Any, held: Sequence[Any], what: str) -> tuple[Any, ...]:
     """Parts of a file by their places in it."""
-    for at in _is(places, list):
+    for at in is_a(places, list):
         if not isinstance(at, int) or isinstance(at, bool) or not 0 <= at < len(held):
             raise ValueError(wording.briefing_file.none_there(what, at, len(held)))
     return tuple(held[at] for at in places)
@@ -129,21 +129,21 @@ def _once(places: Any, held: Sequence[Any], what: str) -> tuple[Any, ...]:
 
 def cited(row: Any) -> tuple[str, ...]:
     """The values of `geodata.atlas.SOURCE_COLUMNS` of a source."""
-    texts = tuple(_text(value, _LONGEST_CITED) for value in _is(row, list))
+    texts = tuple(_text(value, _LONGEST_CITED) for value in is_a(row, list))
     if len(texts) != len(SOURCE_COLUMNS):
         raise ValueError(wording.briefing_file.instead(texts, wording.briefing_file.SOURCE))
     return texts
 
 
 def _two_months(values: Any) -> tuple[str, str]:
-    first, last = (_month(value) for value in _is(values, list))
+    first, last = (_month(value) for value in is_a(values, list))
     if first > last:
         raise ValueError(wording.briefing_file.wrong_way(first, last))
     return first, last
 
 
 def _month(value: Any) -> str:
-    if not MONTH_PATTERN.fullmatch(_is(value, str)):
+    if not MONTH_PATTERN.fullmatch(is_a(value, str)):
         raise ValueError(wording.briefing_file.instead(value, wording.briefing_file.MONTH))
     return str(value)
 
@@ -152,11 +152,11 @@ def _rows_of(content: dict[str, Any]) -> Rows:
     source, measure, route = (_text(content[name], _LONGEST) for name in ("source", "measure", "route"))
     if route not in ("", *routes.route_ids()):
         raise ValueError(wording.briefing_file.no_route(route))
-    return Rows(source, str(Measure(measure)), route, tuple(_row(row) for row in _is(content["rows"], list)))
+    return Rows(source, str(Measure(measure)), route, tuple(_row(row) for row in is_a(content["rows"], list)))
 
 
 def _row(row: Any) -> str:
-    origin, border, first, *cells = _is(row, str).split(" ")
+    origin, border, first, *cells = is_a(row, str).split(" ")
     _country(origin)
     _month(first)
     if border not in ("land", "sea", NO_BORDER):
@@ -172,13 +172,13 @@ def _passages_of(content: dict[str, Any]) -> Passages:
     details = {name: _text(content[name], _LONGEST_CITED) for name in _DETAILS}
     if not details["report_id"]:
         raise ValueError(wording.briefing_file.NO_ID)
-    passages = tuple(_passage(_is(one, dict)) for one in _is(content["passages"], list))
+    passages = tuple(_passage(is_a(one, dict)) for one in is_a(content["passages"], list))
     return Passages(**details, passages=passages)
 
 
 def _passage(content: dict[str, Any]) -> tuple[str, tuple[Mentioned, ...]]:
     text = _text(content["text"], LONGEST_PASSAGE)
-    return text, tuple(_mentioned(_is(one, str), text) for one in _is(content["mentions"], list))
+    return text, tuple(_mentioned(is_a(one, str), text) for one in is_a(content["mentions"], list))
 
 
 def _mentioned(row: str, text: str) -> Mentioned:
@@ -202,12 +202,15 @@ def _country(code: str) -> None:
 
 
 def _text(value: Any, longest: int) -> str:
-    if len(_is(value, str)) > longest:
+    if len(is_a(value, str)) > longest:
         raise ValueError(wording.briefing_file.too_long(value, longest))
     return str(value)
 
 
-def _is(value: Any, kind: type) -> Any:
-    if not isinstance(value, kind):
+def is_a(value: Any, kind: type) -> Any:
+    """The value, if it is of a kind and no number too large; raises TypeError or ValueError."""
+    if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
         raise TypeError(wording.briefing_file.instead(value, kind.__name__))
+    if isinstance(value, int) and abs(value) > _LARGEST:
+        raise ValueError(wording.briefing_file.too_many(_LARGEST))
     return value

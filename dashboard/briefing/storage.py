@@ -14,6 +14,7 @@ from typing import Any
 from dashboard import wording
 from dashboard.briefing import basis_file, legs, own_layers
 from dashboard.briefing.basis import Basis
+from dashboard.briefing.basis_file import is_a
 from dashboard.briefing.legs import Leg
 from dashboard.briefing.own_layers import OwnLayer
 from dashboard.briefing.scenes import (
@@ -36,7 +37,6 @@ SCHEMA = 3
 
 MOST_BYTES = 20_000_000
 _MONTH = re.compile(r"(19|20)\d\d-(0[1-9]|1[0-2])")
-_LARGEST = 2**31 - 1
 _STOPS = ("city", "border_crossing", "island", "sea")
 _MODES = ("land", "sea", "air", "")
 
@@ -220,7 +220,7 @@ def _briefing(content: dict[str, Any], name: str) -> Briefing:
         raise BriefingError(wording.briefing_file.too_many_versions(name, MOST_VERSIONS))
     pool = _pool(content, name)
     versions = tuple(
-        _alone(_is(version, dict), wording.briefing_file.of_version(name, number), pool)
+        _alone(is_a(version, dict), wording.briefing_file.of_version(name, number), pool)
         for number, version in enumerate(kept, 1)
     )
     return replace(_alone(content, name, pool), versions=versions)
@@ -229,9 +229,9 @@ def _briefing(content: dict[str, Any], name: str) -> Briefing:
 def _pool(content: dict[str, Any], name: str) -> _Held:
     key = "legs"
     try:
-        held_legs = [legs.from_record(one) for one in _is(content.get(key, []), list)]
+        held_legs = [legs.from_record(one) for one in is_a(content.get(key, []), list)]
         key = "own_layers"
-        layers = [own_layers.from_record(one) for one in _is(content.get(key, []), list)]
+        layers = [own_layers.from_record(one) for one in is_a(content.get(key, []), list)]
         key = wording.briefing_file.BASES
         return _Held(held_legs, layers, basis_file.read(content, layers))
     except (KeyError, TypeError, ValueError) as error:
@@ -282,17 +282,17 @@ def _numbers(content: dict[str, Any], pool: _Held) -> Numbers:
         of_all=_of(content, "of_all", int),
         unknown=_of(content, "unknown", int),
         sentence=_of(content, "sentence", str),
-        sources=tuple((key, _is(value, str)) for key, value in content["sources"].items()),
+        sources=tuple((key, is_a(value, str)) for key, value in content["sources"].items()),
         legs=_of(content, "legs", str),
-        routes=tuple((key, _is(value, int)) for key, value in content["routes"].items()),
-        origins=tuple((key, _is(value, int)) for key, value in content["origins"].items()),
+        routes=tuple((key, is_a(value, int)) for key, value in content["routes"].items()),
+        origins=tuple((key, is_a(value, int)) for key, value in content["origins"].items()),
         months=_months(content["months"]),
         series=_counts(content["series"]),
         mentions=_counts(content["mentions"]),
-        lines=tuple(_line(line) for line in _is(content.get("lines", []), list)),
-        counts=tuple(_record(Count, count) for count in _is(content.get("counts", []), list)),
+        lines=tuple(_line(line) for line in is_a(content.get("lines", []), list)),
+        counts=tuple(_record(Count, count) for count in is_a(content.get("counts", []), list)),
         drawn=basis_file.those(content.get("drawn", []), pool.legs, wording.briefing_file.A_LEG),
-        cited=tuple(basis_file.cited(row) for row in _is(content.get("cited", []), list)),
+        cited=tuple(basis_file.cited(row) for row in is_a(content.get("cited", []), list)),
         added=basis_file.those(content["own"], pool.layers, wording.briefing_file.A_LAYER)
         if "own" in content
         else None,
@@ -328,7 +328,7 @@ def _record(kind: Any, content: Any) -> Any:
     """A dataclass of plain values, each of which is there and of its kind."""
     values = {}
     for one in fields(kind):
-        value, wanted = _is(content, dict)[one.name], _KINDS[str(one.type)]
+        value, wanted = is_a(content, dict)[one.name], _KINDS[str(one.type)]
         values[one.name] = _of(content, one.name, wanted) if wanted is not bool else value
         if wanted is bool and not isinstance(value, bool):
             raise TypeError(wording.briefing_file.instead(value, wording.briefing_file.TRUTH))
@@ -344,20 +344,12 @@ def _months(values: Any) -> tuple[str, ...]:
 
 
 def _counts(content: dict[str, Any]) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    return tuple((key, tuple(_is(value, int) for value in values)) for key, values in content.items())
+    return tuple((key, tuple(is_a(value, int) for value in values)) for key, values in content.items())
 
 
 def _texts(values: Any) -> tuple[str, ...]:
-    return tuple(_is(value, str) for value in _is(values, list))
+    return tuple(is_a(value, str) for value in is_a(values, list))
 
 
 def _of(content: Any, key: str, kind: type) -> Any:
-    return _is(_is(content, dict)[key], kind)
-
-
-def _is(value: Any, kind: type) -> Any:
-    if not isinstance(value, kind) or isinstance(value, bool):
-        raise TypeError(wording.briefing_file.instead(value, kind.__name__))
-    if isinstance(value, int) and abs(value) > _LARGEST:
-        raise ValueError(wording.briefing_file.too_many(_LARGEST))
-    return value
+    return is_a(is_a(content, dict)[key], kind)

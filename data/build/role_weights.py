@@ -24,8 +24,7 @@ from geodata import roles
 from geodata._role_lexicon import Lexicon
 from geodata._role_model import BAG, OF_COLUMNS, OF_ROLES, ROLES, TEMPLATES, put_roles, slots_of, values_of
 from geodata._scan import scan
-from geodata._tables import tables
-from geodata._text import Sentences
+from geodata.mentions import document_of
 
 ROOT = Path(__file__).resolve().parents[2]
 WEIGHTS = ROOT / "data/role_weights.csv"
@@ -93,19 +92,17 @@ def _documents(items: Sequence[Any], before: str) -> tuple[list[roles.Document],
     documents, marked_roles = [], []
     for item in items:
         text = before + item["text"]
-        rows = scan(text, embedded=False)
-        told = [tables().told[number] for number, _, _ in rows]
-        spans = [(start, end) for _, start, end in rows]
-        around = Sentences(text).around
-        names = [of.is_name for of in told]
-        codes = [of.iso3 for of in told]
-        documents.append(roles.Document(text, spans, [around(*span) for span in spans], codes, names))
+        document = document_of(text, scan(text, embedded=False))
+        documents.append(document)
         marked = {
             (m["start"] + len(before), m["iso3"]): _NUMBERS[m["role"]]
             for m in item["mentions"]
             if "role" in m
         }
-        marked_roles += [marked.get((start, code), -1) for (start, _), code in zip(spans, codes, strict=True)]
+        marked_roles += [
+            marked.get((start, code), -1)
+            for (start, _), code in zip(document.mentions, document.codes, strict=True)
+        ]
     return documents, np.array(marked_roles, dtype=np.int64)
 
 
