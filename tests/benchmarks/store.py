@@ -15,9 +15,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,19 +54,18 @@ QUERIES = (
 )
 
 
-def texts(number: int) -> list[str]:
+def texts(number: int) -> Iterator[str]:
     """Texts of about 5,000 characters in paragraphs, with 40 mentions each, the same in every run."""
     sentences = [part for text in documents() for part in text.split(". ")]
     # Denser than news, as reports of the field are: a mention in 125 characters.
-    weights = [WEIGHT if find_mentions(sentence) else 1 for sentence in sentences]
+    weights = list(accumulate(WEIGHT if find_mentions(sentence) else 1 for sentence in sentences))
     choose = random.Random(5)  # noqa: S311  # a fixed choice of sentences
-    made = []
     for name in range(number):
         parts = [f"Report {name} of the desk"]
         while sum(map(len, parts)) < 5_000:
-            parts.append(". ".join(choose.choices(sentences, weights, k=SENTENCES_A_PARAGRAPH)) + ".")
-        made.append("\n\n".join(parts))
-    return made
+            chosen = choose.choices(sentences, cum_weights=weights, k=SENTENCES_A_PARAGRAPH)
+            parts.append(". ".join(chosen) + ".")
+        yield "\n\n".join(parts)
 
 
 def write_reports(folder: Path, number: int) -> Path:
