@@ -1,4 +1,4 @@
-"""What a click on a layer of a user's own table opens: an incident with its source, or the applications of a country."""
+"""What a click on a layer of a user's own table opens: an incident with its source, or what was counted in a country."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import streamlit as st
 
 from dashboard import data, safe, wording
 from geodata import countries, layers, routes
-from geodata.model import Filters, Measure
-from geodata.sentences import month_label
+from geodata.model import IN_COUNTRIES, Filters, Measure
+from geodata.sentences import month_or_year
 
 _NAME = re.compile(r"(\d{1,9})\.(\d{1,9})", re.ASCII)
 _MOST_BESIDE = 10
@@ -50,7 +50,7 @@ def _details(row: dict[str, Any]) -> None:
     """When, where and why, as far as the source says."""
     period, origin, route = str(row["period"]), str(row["origin"]), str(row["route_id"])
     told = {
-        "when": month_label(period) if len(period) > len("2015") else period,
+        "when": month_or_year(period),
         "cause": str(row["cause"]) or wording.panel.NOT_TOLD,
         "origin": wording.panel.NOT_KNOWN if origin == "unknown" else countries.label(origin),
         "route": routes.route_label(route) if route in routes.route_ids() else wording.panel.NO_ROUTE,
@@ -84,20 +84,24 @@ def _beside(one: pd.Series, rows: pd.DataFrame) -> None:
     st.markdown("\n".join([f"{wording.panel.OTHERS_HERE}\n", *lines[:_MOST_BESIDE], *more]))
 
 
-def applications(iso3: str, filters: Filters) -> None:
-    """Say how many asylum applications were lodged in a country, a line a source; nothing where none is loaded."""
+def in_country(iso3: str, filters: Filters) -> None:
+    """Say what own tables count in a country, a line a source: applications, or persons present; nothing where none is loaded."""
     atlas = data.atlas()
     # The filters of a selection have both months filled in, and a last year may be longer than the last month.
     first, last = atlas.span(filters.measure)
     from_month = None if filters.from_month == first else filters.from_month
     to_month = None if filters.to_month == last else filters.to_month
     for layer in layers.added(atlas, replace(filters, from_month=from_month, to_month=to_month)):
-        if layer.measure is not Measure.ASYLUM_APPLICATIONS:
+        if layer.measure not in IN_COUNTRIES:
             continue
-        lodged = int(layer.rows["value"][layer.rows["destination"] == iso3].sum())
-        if lodged:
+        value = int(layer.rows["value"][layer.rows["destination"] == iso3].sum())
+        if value:
             series = layer.series
-            known = [
-                safe.markdown(part, 120) for part in (series.publisher, series.title, series.as_of) if part
-            ]
-            st.markdown(wording.panel.applications_here(lodged, ", ".join(known)))
+            parts = (series.publisher, series.title, series.as_of, series.file_name)
+            known = ", ".join(safe.markdown(part, 120) for part in parts if part)
+            is_present = layer.measure is Measure.PRESENCE
+            st.markdown(
+                wording.panel.present_here(value, layer.period, known)
+                if is_present
+                else wording.panel.applications_here(value, known)
+            )

@@ -25,6 +25,7 @@ from streamlit import runtime
 
 from dashboard import assets, safe, wording
 from dashboard.briefing import draft
+from dashboard.briefing.own_layers import KINDS
 from geodata import Atlas, layers, routes
 from geodata.model import Filters, Measure, Role, View
 from geodata.select import Selection, mentions_sentence, sentence, tabulate
@@ -177,11 +178,10 @@ def _added(layer: layers.Added, filters: Filters, of_measure: int) -> dict[str, 
     """
     series = layer.series
     is_deaths = layer.measure is Measure.DEAD_OR_MISSING
-    name = wording.maps.DEATHS if is_deaths else wording.labels.MEASURE_LABELS[layer.measure]
+    name = wording.maps.layer_name(layer.measure)
     shown = layer.rows.head(layers.MOST_INCIDENTS)
-    said = wording.maps.deaths_shown if is_deaths else wording.maps.applications_shown
     source = wording.maps.added_source(series.publisher, series.title, series.as_of)
-    about = [said(len(layer.rows), layer.total, filters), safe.plain(source, 300)]
+    about = [_shown(layer, filters), safe.plain(source, 300)]
     if len(layer.rows) > len(shown):
         about.append(wording.maps.latest_on_map(len(shown)))
     rows = (
@@ -190,12 +190,25 @@ def _added(layer: layers.Added, filters: Filters, of_measure: int) -> dict[str, 
         else [shown["destination"], shown["value"]]
     )
     return {
-        "kind": "deaths" if is_deaths else "applications",
+        "kind": KINDS[layer.measure],
         "key": series.key,
         "name": safe.plain(f"{name} ({series.file_name or series.title})" if of_measure > 1 else name, 80),
         "about": about,
         "rows": list(zip(*(column.tolist() for column in rows), strict=True)),
     }
+
+
+def _shown(layer: layers.Added, filters: Filters) -> str:
+    """Say what a layer of a user's own table shows."""
+    rows = len(layer.rows)
+    if layer.measure is Measure.PRESENCE:
+        return wording.maps.presence_shown(rows, layer.total, layer.period, filters)
+    said = (
+        wording.maps.deaths_shown
+        if layer.measure is Measure.DEAD_OR_MISSING
+        else wording.maps.applications_shown
+    )
+    return said(rows, layer.total, filters)
 
 
 def months(selection: Selection) -> dict[str, Any]:

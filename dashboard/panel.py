@@ -184,7 +184,7 @@ def _largest_html(selection: Selection) -> str:
 def _country(iso3: str, selection: Selection) -> None:
     st.header(safe.markdown(countries.label(iso3)))
     _figures_of(iso3, selection)
-    incidents.applications(iso3, selection.filters)
+    incidents.in_country(iso3, selection.filters)
     legs = selection.legs
     through = legs[(legs["from_iso3"] == iso3) | (legs["to_iso3"] == iso3)]
     if not through.empty:

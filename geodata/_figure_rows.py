@@ -13,7 +13,7 @@ from geodata._prepared import clean, sha256
 from geodata._report_rows import Added
 from geodata._store_tables import figure_choices, figure_rows, figure_series
 from geodata.errors import StoreError
-from geodata.model import Figures, Measure
+from geodata.model import IN_COUNTRIES, Figures, Measure
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -95,7 +95,7 @@ _PLACED = (
         figure_rows.c.value > 0,
         or_(
             and_(figure_rows.c.measure == str(Measure.DEAD_OR_MISSING), figure_rows.c.lat.is_not(None)),
-            and_(figure_rows.c.measure == str(Measure.ASYLUM_APPLICATIONS), figure_rows.c.destination != ""),
+            and_(figure_rows.c.measure.in_(list(map(str, IN_COUNTRIES))), figure_rows.c.destination != ""),
         ),
     )
     .order_by(figure_rows.c.position)
@@ -106,7 +106,12 @@ _ONE = select(*(figure_rows.c[name] for name in FIELDS)).where(
 _MONTHLY_KEY = [figure_rows.c[name] for name in ("measure", "route_id", "origin", "border", "period")]
 _MONTHLY = (
     select(*_MONTHLY_KEY, func.sum(figure_rows.c.value))
-    .where(figure_rows.c.series_key == bindparam("of"), func.length(figure_rows.c.period) == len("2015-01"))
+    .where(
+        figure_rows.c.series_key == bindparam("of"),
+        func.length(figure_rows.c.period) == len("2015-01"),
+        # Persons present on several dates are no sum: they are a layer of their own.
+        figure_rows.c.measure != str(Measure.PRESENCE),
+    )
     .group_by(*_MONTHLY_KEY)
     .having(func.sum(figure_rows.c.value) > 0)
     .order_by(*_MONTHLY_KEY)
@@ -116,7 +121,10 @@ _MONTHLY = (
 _YEARLY = (
     select(figure_rows.c.measure)
     .join(figure_series, figure_series.c.key == figure_rows.c.series_key)
-    .where(figure_series.c.current, func.length(figure_rows.c.period) == len("2015"))
+    .where(
+        figure_series.c.current,
+        or_(func.length(figure_rows.c.period) == len("2015"), figure_rows.c.measure == str(Measure.PRESENCE)),
+    )
     .distinct()
 )
 
@@ -304,7 +312,7 @@ def rows(connection: Connection, key: int) -> pd.DataFrame:
 
 
 def placed(connection: Connection, key: int) -> pd.DataFrame:
-    """Rows of one vintage that lie somewhere: incidents at their points, asylum applications in their countries.
+    """Rows of one vintage that lie somewhere: incidents at their points, applications and persons present in countries.
 
     Returns
     -------
@@ -331,7 +339,7 @@ def one(connection: Connection, key: int, position: int) -> dict[str, Any] | Non
 
 
 def monthly(connection: Connection, key: int) -> pd.DataFrame:
-    """Sums of one vintage by measure, route_id, origin, border and month; those that are not 0."""
+    """Sums of one vintage by measure, route_id, origin, border and month; those that are not 0, and of no stock."""
     import pandas as pd
 
     columns = ["measure", "route_id", "origin", "border", "month", "value"]
@@ -340,7 +348,7 @@ def monthly(connection: Connection, key: int) -> pd.DataFrame:
 
 
 def yearly_measures(connection: Connection) -> list[str]:
-    """The measures of figures that count and are of a whole year."""
+    """The measures of figures that count and are of no months: of whole years, or of persons present on a date."""
     return list(connection.execute(_YEARLY).scalars())
 
 

@@ -86,7 +86,7 @@ class FiguresHeld:
 
     @cached_property
     def yearly_measures(self) -> frozenset[Measure]:
-        """What the user's own tables count by year."""
+        """What the user's own tables count by year, or on a date: it is not added over months."""
         return frozenset(Measure(name) for name in self.own.yearly_measures()) if self.series else frozenset()
 
     @cached_property

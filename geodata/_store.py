@@ -207,7 +207,7 @@ class Store(Database):
             return _figure_rows.placed(connection, key)
 
     def yearly_measures(self) -> list[str]:
-        """The measures that tables which count have by year, and not by month."""
+        """The measures that tables which count have by year, or of a date."""
         with self.reading() as connection:
             return _figure_rows.yearly_measures(connection)
 

@@ -8,6 +8,8 @@ from geodata.errors import MeasureError
 
 COUNTED_ONE_BY_ONE = "dead_or_missing"
 """The one measure whose numbers are persons."""
+COUNTED_ON_A_DATE = "presence"
+"""The one measure that is of a date: who stays is counted again on the next."""
 PERSONS = ("persons", "people")
 """What a number of persons is asked for by, where a measure is expected."""
 PARTS_OF_ROUTES = ("leg", "segment", "branch", "crossing")
@@ -21,6 +23,7 @@ def why_not(
     legs: Collection[str] = (),
     routes: int = 1,
     number: int | None = None,
+    dates: int = 1,
 ) -> str:
     """Say why a sum that is asked for would be no number; empty where it is one.
 
@@ -37,6 +40,8 @@ def why_not(
         How many routes the figures are of.
     number : int, optional
         The sum in units of the measure, where it is known.
+    dates : int
+        How many months or years the figures are of.
     """
     if legs:
         return _of_legs(list(dict.fromkeys(legs)))
@@ -44,6 +49,8 @@ def why_not(
     if len(counted) > 1:
         words = f"{', '.join(map(_words, counted[:-1]))} and {_words(counted[-1])}"
         return f"Figures of {words} cannot be added: they count different things. Choose one measure."
+    if counted == [COUNTED_ON_A_DATE] and dates > 1:
+        return "Figures of persons present on several dates cannot be added: who stays is counted on each. Choose one date."
     if not (persons or set(PERSONS).intersection(measures)) or counted == [COUNTED_ONE_BY_ONE]:
         return ""
     return _of_persons(_words(counted[0] if counted else "detections"), routes, number)

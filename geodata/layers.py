@@ -185,22 +185,27 @@ class Added:
     Attributes
     ----------
     measure : Measure
-        ``dead_or_missing``: incidents at their points; ``asylum_applications``: countries where they were lodged.
+        ``dead_or_missing``: incidents at their points; ``asylum_applications``: countries where they were lodged;
+        ``presence``: countries where persons were present.
     rows : DataFrame
-        Of incidents position, period, value, lat, lon (degrees, EPSG:4326), the latest first; of applications
-        destination and value, largest first. What the filters choose: a year counts where they hold all of it.
+        Of incidents position, period, value, lat, lon (degrees, EPSG:4326), the latest first; of applications and of
+        persons present destination and value, largest first. What the filters choose: a year counts where they hold all
+        of it, and of persons present the latest month or year whose end they hold.
     of_table : int
         Figures of this measure in the table, whatever is chosen.
+    period : str
+        Of persons present, the month or year that is shown, as YYYY-MM or YYYY; empty where none is.
     """
 
     measure: Measure
     series: Series
     rows: pd.DataFrame
     of_table: int
+    period: str = ""
 
     @property
     def total(self) -> int:
-        """Sum of the figures: persons at least, or applications."""
+        """Sum of the figures: persons at least, applications, or persons present."""
         return int(self.rows["value"].sum())
 
 
@@ -210,9 +215,9 @@ def added(atlas: Atlas, filters: Filters) -> list[Added]:
 
 
 def _added(series: Series, rows: pd.DataFrame, filters: Filters) -> Iterator[Added]:
-    chosen = _in_months(rows, filters)
-    if filters.origins:
-        chosen &= rows["origin"].isin(filters.origins)
+    in_months = _in_months(rows, filters)
+    of_origins = rows["origin"].isin(filters.origins) if filters.origins else True
+    chosen = in_months & of_origins
     is_incident = rows["measure"] == Measure.DEAD_OR_MISSING
     if is_incident.any():
         on_routes = rows["route_id"].isin(filters.routes) if filters.routes else True
@@ -223,15 +228,30 @@ def _added(series: Series, rows: pd.DataFrame, filters: Filters) -> Iterator[Add
             found[["position", "period", "value", "lat", "lon"]].reset_index(drop=True),
             int(is_incident.sum()),
         )
-    if not is_incident.all():
-        # An application is lodged in a country, and belongs to no route.
-        lodged = rows[chosen & ~is_incident].groupby("destination")["value"].sum()
-        yield Added(
-            Measure.ASYLUM_APPLICATIONS,
-            series,
-            lodged.sort_values(ascending=False, kind="stable").reset_index(),
-            int((~is_incident).sum()),
-        )
+    is_lodged = rows["measure"] == Measure.ASYLUM_APPLICATIONS
+    if is_lodged.any():
+        lodged = _by_country(rows[chosen & is_lodged])
+        yield Added(Measure.ASYLUM_APPLICATIONS, series, lodged, int(is_lodged.sum()))
+    is_present = rows["measure"] == Measure.PRESENCE
+    if is_present.any():
+        period = latest_period(rows[is_present], filters)
+        present = rows[is_present & of_origins & (rows["period"] == period)]
+        yield Added(Measure.PRESENCE, series, _by_country(present), int(is_present.sum()), period)
+
+
+def latest_period(rows: pd.DataFrame, filters: Filters) -> str:
+    """The latest month or year of some rows whose end the filters hold; empty where there is none.
+
+    Persons present are counted on a date, and those of two dates are not added. Of a year and its last month, the month.
+    """
+    until = rows["last"].between(filters.from_month or "", filters.to_month or "9999")
+    ends = rows.loc[until, ["last", "first", "period"]].drop_duplicates().sort_values(["last", "first"])
+    return str(ends["period"].iloc[-1]) if len(ends) else ""
+
+
+def _by_country(rows: pd.DataFrame) -> pd.DataFrame:
+    values = rows.groupby("destination")["value"].sum()
+    return values.sort_values(ascending=False, kind="stable").reset_index()
 
 
 def _in_months(rows: pd.DataFrame, filters: Filters) -> pd.Series:

@@ -41,6 +41,10 @@ class Measure(StrEnum):
     DEAD_OR_MISSING = "dead_or_missing"
 
 
+IN_COUNTRIES = (Measure.ASYLUM_APPLICATIONS, Measure.PRESENCE)
+"""What is counted in a country of destination and belongs to no route."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph of a report, and where it stands in the file.

@@ -134,6 +134,11 @@ def _known(filters: Filters, atlas: Atlas) -> tuple[Filters, list[str]]:
 
 def _no_figures(measure: Measure, atlas: Atlas) -> str:
     if measure in atlas.yearly_measures:
+        if measure is Measure.PRESENCE:
+            return (
+                "Persons present are counted on a date and never added over months: the map shows detections. "
+                "What is loaded is a layer of the map, off at first."
+            )
         where = (
             "a layer of the map, off at first"
             if measure in (Measure.ASYLUM_APPLICATIONS, Measure.DEAD_OR_MISSING)

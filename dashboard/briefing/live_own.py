@@ -1,4 +1,4 @@
-"""Layers of the user's own tables in a live page: incidents of the dead and missing, and asylum applications."""
+"""Layers of the user's own tables in a live page: incidents, asylum applications, and persons present."""
 
 from __future__ import annotations
 
@@ -9,16 +9,21 @@ from typing import Any
 from dashboard import safe, wording
 from dashboard.briefing import own_layers
 from dashboard.briefing.basis import Basis
-from dashboard.briefing.own_layers import MOST_INCIDENTS, OwnLayer
+from dashboard.briefing.own_layers import KINDS, MOST_INCIDENTS, OwnLayer
 from dashboard.briefing.pinned import Shown
 from geodata.model import Measure
+
+_NOTES = {
+    Measure.DEAD_OR_MISSING: wording.caveats.DEATHS_NOTE,
+    Measure.PRESENCE: wording.caveats.PRESENCE_NOTE,
+}
 
 
 def own(items: list[Shown], reached: Basis) -> list[dict[str, Any]]:
     """The tables that scenes show, with what they could show of them, as the page filters them.
 
     Rows begin with first and last month, origin, and route; incidents go on with position, latitude, longitude (degrees,
-    EPSG:4326) and people, applications with the country where they were lodged, and their number.
+    EPSG:4326) and people, applications and persons present with their country and number.
     """
     keys, found = _keys(items), _travelling(items, reached)
     return [{"key": keys[layer.series], **_table(layer, found)} for layer in found]
@@ -59,17 +64,16 @@ def _keys(items: list[Shown]) -> dict[str, int]:
 def _table(layer: OwnLayer, beside: Sequence[OwnLayer]) -> dict[str, Any]:
     """What a layer is called, where it comes from, and its rows; its file is named where there are several of a kind."""
     several = [one.measure for one in beside].count(layer.measure) > 1
-    is_deaths = layer.measure is Measure.DEAD_OR_MISSING
-    name = wording.maps.DEATHS if is_deaths else wording.labels.MEASURE_LABELS[layer.measure]
+    name = wording.maps.layer_name(layer.measure)
     file = f" ({layer.file_name or layer.title})" if several else ""
     told = wording.maps.added_source(layer.publisher, layer.title, layer.as_of)
     if layer.cut:
         told += wording.exports.latest(MOST_INCIDENTS)
     return {
-        "kind": "deaths" if is_deaths else "applications",
+        "kind": KINDS[layer.measure],
         "name": safe.plain(f"{name}{file}", 80),
         "source": safe.plain(told, 300),
-        "note": wording.caveats.DEATHS_NOTE if is_deaths else "",
+        "note": _NOTES.get(layer.measure, ""),
         "rows": _rows(layer),
     }
 
@@ -77,6 +81,8 @@ def _table(layer: OwnLayer, beside: Sequence[OwnLayer]) -> dict[str, Any]:
 def _rows(layer: OwnLayer) -> list[list[Any]]:
     if layer.measure is Measure.DEAD_OR_MISSING:
         return [list(astuple(one)) for one in layer.incidents]
-    if layer.applications:
-        return [[one.first, one.last, one.origin, None, one.country, one.value] for one in layer.applications]
-    return [["", "", "", None, code, value] for code, value in layer.lodged]
+    if layer.in_countries:
+        return [[one.first, one.last, one.origin, None, one.country, one.value] for one in layer.in_countries]
+    is_year = len(layer.period) == len("2015")
+    first, last = (f"{layer.period}-01", f"{layer.period}-12") if is_year else (layer.period, layer.period)
+    return [[first, last, "", None, code, value] for code, value in layer.by_country]

@@ -1,4 +1,4 @@
-"""Layers of the user's own tables as a scene keeps them: incidents, and applications by country, as they were."""
+"""Layers of the user's own tables as a scene keeps them, as they were: incidents, and what is counted in countries."""
 
 from __future__ import annotations
 
@@ -21,15 +21,21 @@ if TYPE_CHECKING:
 MOST_INCIDENTS = 5_000
 """Incidents of a table that a scene keeps and that travel with a page; of more, the latest."""
 
-MOST_APPLICATIONS = 20_000
-"""Rows of applications that a scene keeps to be filtered; a table of more shows what the scene does, and no other choice."""
+MOST_IN_COUNTRIES = 20_000
+"""Rows of what is counted in countries that a scene keeps to be filtered; of a table of more, what the scene shows alone."""
 
 _DECIMALS = 3
 _LONGEST = 300
 _MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
+_PERIOD = re.compile(rf"(?:(?:19|20)\d\d|{_MONTH.pattern})?")
 _LARGEST = 2**31 - 1
 _NOTHING = "-"
-_MEASURES = (Measure.DEAD_OR_MISSING, Measure.ASYLUM_APPLICATIONS)
+KINDS = {
+    Measure.DEAD_OR_MISSING: "deaths",
+    Measure.ASYLUM_APPLICATIONS: "applications",
+    Measure.PRESENCE: "presence",
+}
+"""What the map's scripts call the layer of a measure."""
 _HEAD = ("series", "title", "publisher", "as_of", "file_name")
 
 
@@ -62,8 +68,8 @@ class Incident:
 
 
 @dataclass(frozen=True, slots=True)
-class Applications:
-    """Applications of one origin lodged in one country in the same months.
+class InCountry:
+    """Applications lodged in one country, or persons present there, of one origin and the same months.
 
     Attributes
     ----------
@@ -89,15 +95,17 @@ class OwnLayer:
     series, title, publisher, as_of, file_name : str
         Of the table, as `Atlas.series` has them.
     measure : Measure
-        ``dead_or_missing`` or ``asylum_applications``.
+        ``dead_or_missing``, ``asylum_applications`` or ``presence``.
     incidents : tuple of Incident
         The latest first.
-    lodged : tuple of (str, int)
-        ISO 3166 alpha-3 code of a country and the applications lodged there, largest first.
-    applications : tuple of Applications
-        In place of `lodged` where they can be filtered.
+    by_country : tuple of (str, int)
+        ISO 3166 alpha-3 code of a country and the applications lodged or the persons present there, largest first.
+    in_countries : tuple of InCountry
+        In place of `by_country` where they can be filtered.
     cut : bool
         Whether the table has earlier incidents, too.
+    period : str
+        Month or year of the persons present in `by_country`, as YYYY-MM or YYYY.
     """
 
     series: str
@@ -107,9 +115,10 @@ class OwnLayer:
     file_name: str
     measure: Measure
     incidents: tuple[Incident, ...] = ()
-    lodged: tuple[tuple[str, int], ...] = ()
-    applications: tuple[Applications, ...] = ()
+    by_country: tuple[tuple[str, int], ...] = ()
+    in_countries: tuple[InCountry, ...] = ()
     cut: bool = False
+    period: str = ""
 
     @property
     def name(self) -> str:
@@ -118,9 +127,11 @@ class OwnLayer:
 
     @property
     def total(self) -> int:
-        """Persons at least, or applications."""
-        lodged = sum(value for _, value in self.lodged) + sum(one.value for one in self.applications)
-        return sum(one.value for one in self.incidents) + lodged
+        """Persons at least, applications, or persons present."""
+        in_countries = sum(value for _, value in self.by_country) + sum(
+            one.value for one in self.in_countries
+        )
+        return sum(one.value for one in self.incidents) + in_countries
 
 
 def kept(atlas: Atlas, filters: Filters) -> tuple[OwnLayer, ...]:
@@ -133,8 +144,8 @@ def _one(layer: layers.Added, table: pd.DataFrame) -> OwnLayer:
     if layer.measure is Measure.DEAD_OR_MISSING:
         cut = len(layer.rows) > MOST_INCIDENTS
         return OwnLayer(**_head(layer), measure=layer.measure, incidents=incidents(layer, table), cut=cut)
-    lodged = tuple((str(code), int(value)) for code, value in layer.rows.itertuples(index=False))
-    return OwnLayer(**_head(layer), measure=layer.measure, lodged=lodged)
+    by_country = tuple((str(code), int(value)) for code, value in layer.rows.itertuples(index=False))
+    return OwnLayer(**_head(layer), measure=layer.measure, by_country=by_country, period=layer.period)
 
 
 def _head(layer: layers.Added) -> dict[str, Any]:
@@ -150,32 +161,43 @@ def reachable(atlas: Atlas, routes: tuple[str, ...]) -> tuple[OwnLayer, ...]:
         table = rows[layer.series.key]
         if layer.measure is Measure.DEAD_OR_MISSING:
             found.append(_one(layer, table))
-        elif len(lodged := _lodgings(table[table["measure"] == layer.measure])) <= MOST_APPLICATIONS:
-            found.append(OwnLayer(**_head(layer), measure=layer.measure, applications=lodged))
+        elif len(rows_of := _in_countries(table[table["measure"] == layer.measure])) <= MOST_IN_COUNTRIES:
+            found.append(OwnLayer(**_head(layer), measure=layer.measure, in_countries=rows_of))
     return tuple(found)
 
 
 def chosen(layer: OwnLayer, filters: Filters) -> OwnLayer:
     """What filters choose of what could be reached of a table, as a scene keeps it."""
 
-    def fits(one: Incident | Applications) -> bool:
-        in_months = one.first >= (filters.from_month or "") and one.last <= (filters.to_month or "9999")
+    since, until = filters.from_month or "", filters.to_month or "9999"
+    is_present = layer.measure is Measure.PRESENCE
+    latest = max((_end(one) for one in layer.in_countries if since <= one.last <= until), default=("", ""))
+
+    def fits(one: Incident | InCountry) -> bool:
+        in_months = _end(one) == latest if is_present else one.first >= since and one.last <= until
         return in_months and (not filters.origins or one.origin in filters.origins)
 
     routes = filters.routes
     incidents = tuple(one for one in layer.incidents if fits(one) and (not routes or one.route_id in routes))
     sums: dict[str, int] = {}
-    for one in filter(fits, layer.applications):
+    for one in filter(fits, layer.in_countries):
         sums[one.country] = sums.get(one.country, 0) + one.value
-    lodged = tuple(sorted(sums.items(), key=lambda pair: (-pair[1], pair[0])))
-    return replace(layer, incidents=incidents, lodged=lodged, applications=())
+    by_country = tuple(sorted(sums.items(), key=lambda pair: (-pair[1], pair[0])))
+    last, first = latest
+    period = (last if first == last else last[: len("2015")]) if is_present else ""
+    return replace(layer, incidents=incidents, by_country=by_country, in_countries=(), period=period)
 
 
-def _lodgings(rows: pd.DataFrame) -> tuple[Applications, ...]:
+def _end(one: Incident | InCountry) -> tuple[str, str]:
+    """What orders the dates of persons present, as `geodata.layers.latest_period` does."""
+    return one.last, one.first
+
+
+def _in_countries(rows: pd.DataFrame) -> tuple[InCountry, ...]:
     keys = ["first", "last", "origin", "destination"]
     sums = rows.groupby(keys, observed=True, sort=True)["value"].sum().reset_index()
     return tuple(
-        Applications(_text(row[0]), _text(row[1]), _text(row[2]), _text(row[3]), int(row[4]))
+        InCountry(_text(row[0]), _text(row[1]), _text(row[2]), _text(row[3]), int(row[4]))
         for row in sums.itertuples(index=False, name=None)
     )
 
@@ -191,8 +213,8 @@ def together(one: OwnLayer, other: OwnLayer) -> OwnLayer:
 
 def same_table(one: OwnLayer, other: OwnLayer) -> bool:
     """Whether two layers are of one table that was not revised between them."""
-    if [getattr(one, name) for name in (*_HEAD, "measure", "applications")] != [
-        getattr(other, name) for name in (*_HEAD, "measure", "applications")
+    if [getattr(one, name) for name in (*_HEAD, "measure", "in_countries")] != [
+        getattr(other, name) for name in (*_HEAD, "measure", "in_countries")
     ]:
         return False
     known = {incident.position: incident for incident in one.incidents}
@@ -238,7 +260,7 @@ def revised(then: Sequence[OwnLayer], now: Sequence[OwnLayer]) -> list[str]:
 
 
 def _told(layer: OwnLayer) -> str:
-    rows = len(layer.incidents) or len(layer.lodged)
+    rows = len(layer.incidents) or len(layer.by_country)
     what = (
         wording.revisions.INCIDENTS
         if layer.measure is Measure.DEAD_OR_MISSING
@@ -249,11 +271,12 @@ def _told(layer: OwnLayer) -> str:
 
 def record(layer: OwnLayer) -> dict[str, Any]:
     """A layer as a file has it: each row is one line of words, with a dash where there is nothing."""
-    told = [*map(astuple, layer.incidents), *map(astuple, layer.applications)]
-    cells = told or layer.lodged
+    told = [*map(astuple, layer.incidents), *map(astuple, layer.in_countries)]
+    cells = told or layer.by_country
     rows = [" ".join(str(cell) or _NOTHING for cell in row) for row in cells]
     head = {name: getattr(layer, name) for name in _HEAD}
-    return {**head, "measure": str(layer.measure), "cut": layer.cut, "rows": rows}
+    dated = {"period": layer.period} if layer.period else {}
+    return {**head, "measure": str(layer.measure), "cut": layer.cut, "rows": rows, **dated}
 
 
 def from_record(content: Any) -> OwnLayer:
@@ -271,10 +294,10 @@ def from_record(content: Any) -> OwnLayer:
         if not isinstance(text, str) or len(text) > _LONGEST:
             raise TypeError(wording.briefing_file.instead(text, wording.briefing_file.own_value(name)))
     measure, rows = content["measure"], content["rows"]
-    if measure not in _MEASURES:
-        raise ValueError(wording.briefing_file.no_layer(measure, ", ".join(_MEASURES)))
+    if measure not in KINDS:
+        raise ValueError(wording.briefing_file.no_layer(measure, ", ".join(KINDS)))
     is_deaths = measure == Measure.DEAD_OR_MISSING
-    most = MOST_INCIDENTS if is_deaths else MOST_APPLICATIONS
+    most = MOST_INCIDENTS if is_deaths else MOST_IN_COUNTRIES
     if not isinstance(rows, list) or len(rows) > most:
         raise TypeError(wording.briefing_file.no_rows(most))
     cells = [_cells(row) for row in rows]
@@ -285,9 +308,12 @@ def from_record(content: Any) -> OwnLayer:
         if not isinstance(cut, bool):
             raise TypeError(wording.briefing_file.instead(cut, wording.briefing_file.TRUTH))
         return OwnLayer(**head, incidents=tuple(map(_incident, cells)), cut=cut)
-    if cells and len(cells[0]) == len(fields(Applications)):
-        return OwnLayer(**head, applications=tuple(map(_applications, cells)))
-    return OwnLayer(**head, lodged=tuple(map(_lodged, cells)))
+    if cells and len(cells[0]) == len(fields(InCountry)):
+        return OwnLayer(**head, in_countries=tuple(map(_in_country, cells)))
+    period = content.get("period", "")
+    if not isinstance(period, str) or not _PERIOD.fullmatch(period):
+        raise ValueError(wording.briefing_file.no_months(str(period), str(period)))
+    return OwnLayer(**head, by_country=tuple(map(_value_of, cells)), period=period)
 
 
 def _cells(row: Any) -> list[str]:
@@ -306,10 +332,10 @@ def _incident(cells: list[str]) -> Incident:
     return Incident(first, last, origin, route_id, _count(position), float(lat), float(lon), _count(value))
 
 
-def _applications(cells: list[str]) -> Applications:
+def _in_country(cells: list[str]) -> InCountry:
     first, last, origin, country, value = cells
     _check(first, last, origin)
-    return Applications(first, last, origin, *_lodged([country, value]))
+    return InCountry(first, last, origin, *_value_of([country, value]))
 
 
 def _check(first: str, last: str, origin: str) -> None:
@@ -319,7 +345,7 @@ def _check(first: str, last: str, origin: str) -> None:
         raise ValueError(wording.briefing_file.instead(origin, wording.briefing_file.CODE))
 
 
-def _lodged(cells: list[str]) -> tuple[str, int]:
+def _value_of(cells: list[str]) -> tuple[str, int]:
     code, value = cells
     if code not in countries.register():
         raise ValueError(wording.briefing_file.instead(code, wording.briefing_file.CODE))

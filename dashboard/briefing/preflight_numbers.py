@@ -160,7 +160,7 @@ def _in_layers(item: Shown, atlas: Atlas, least: int) -> Iterator[Finding]:
     kept = item.numbers.added
     shown = own_layers.kept(atlas, item.selection.filters) if kept is None else kept
     for layer in shown:
-        values = [one.value for one in layer.incidents] or [value for _, value in layer.lodged]
+        values = [one.value for one in layer.incidents] or [value for _, value in layer.by_country]
         few = sum(0 < value < least for value in values)
         if not few:
             continue

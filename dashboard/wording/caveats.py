@@ -26,6 +26,7 @@ SMUGGLING_NOTE = (
 UNKNOWN_WARNING = "Nationality was not recorded for {share} of these figures: those by origin are of the identified part only."
 APPROACH_NOTE = "Lines from origin countries are approach legs that sources describe; they carry no figures."
 DEATHS_NOTE = "A minimum: many deaths and disappearances never become known."
+PRESENCE_NOTE = "The latest count of these months, of persons on a date: years are not added, and it is no number of arrivals."
 MAP_NOTES = (APPROACH_NOTE, WHOLE_ROUTE_NOTE, BOUNDARIES_NOTE, KOSOVO_NOTE)
 END_NOTES = (SMUGGLING_NOTE, WHOLE_ROUTE_NOTE, APPROACH_NOTE, BOUNDARIES_NOTE, KOSOVO_NOTE)
 """What stands at the end of a document that leaves the dashboard."""

@@ -7,7 +7,7 @@ from geodata.model import Measure, Role
 MEASURE_LABELS = {
     Measure.DETECTIONS: "Detections",
     Measure.ARRIVALS: "Arrivals",
-    Measure.PRESENCE: "Presence",
+    Measure.PRESENCE: "Persons present",
     Measure.ASYLUM_APPLICATIONS: "Asylum applications",
     Measure.DEAD_OR_MISSING: "Dead or missing (known minimum)",
 }

@@ -85,4 +85,6 @@ WORDS = {
     "largerForPeople": "Larger for more people",
     "lodged": "{count} asylum {count|application|applications} lodged here",
     "largerForApplications": "Larger for more applications",
+    "presentHere": "{count} {count|person|persons} present here",
+    "largerForPresence": "Larger for more persons",
 }

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dashboard.wording.caveats import DEATHS_NOTE
-from geodata.model import Filters
-from geodata.sentences import counted, join, origin_phrase, routes_label
+from dashboard.wording.caveats import DEATHS_NOTE, PRESENCE_NOTE
+from dashboard.wording.labels import MEASURE_LABELS
+from geodata.model import Filters, Measure
+from geodata.sentences import counted, join, month_or_year, origin_phrase, routes_label
 
 QUESTIONS = "Questions to start with"
 LOOK_AT = "Look at"
@@ -18,6 +19,11 @@ LAYER_NAMES = {
 DEATHS = "Deaths and disappearances"
 PERSON_LOST = "At least {count} person died or went missing"
 PEOPLE_LOST = "At least {count} people died or went missing"
+
+
+def layer_name(measure: Measure) -> str:
+    """Name a layer of a user's own table in the list of layers."""
+    return DEATHS if measure is Measure.DEAD_OR_MISSING else MEASURE_LABELS[measure]
 
 
 def people_lost(count: int) -> str:
@@ -48,6 +54,15 @@ def applications_shown(countries: int, applications: int, filters: Filters) -> s
         return f"No application{of} is recorded in these months or whole years."
     where = counted(countries, "countries")
     return f"{counted(applications, 'applications')}{of} lodged in {where} in these months or whole years, on whatever route."
+
+
+def presence_shown(countries: int, persons: int, period: str, filters: Filters) -> str:
+    """Say what the layer of persons present shows, and of which month or year, as YYYY-MM or YYYY."""
+    of = f", of {join([origin_phrase(code) for code in filters.origins])} alone" if filters.origins else ""
+    if not countries:
+        return f"No count of persons present is of these months{of}."
+    where = counted(countries, "countries")
+    return f"{counted(persons, 'persons')} present in {where} in {month_or_year(period)}{of}. {PRESENCE_NOTE}"
 
 
 def map_alt(sentence: str) -> str:

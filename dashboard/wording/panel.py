@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from geodata.sentences import counted
+from dashboard.wording.caveats import PRESENCE_NOTE
+from geodata.sentences import counted, month_or_year
 
 TABLE = "Table"
 BY_MONTH = "Figures by month{of}"
@@ -151,6 +152,11 @@ def and_more(count: int) -> str:
 def applications_here(lodged: int, source: str) -> str:
     """Say how many asylum applications were lodged in a country, as Markdown."""
     return f"**{counted(lodged, 'asylum applications')}** lodged here in these months or whole years. Source: {source}."
+
+
+def present_here(persons: int, period: str, source: str) -> str:
+    """Say how many persons were present in a country, in a month or year as YYYY-MM or YYYY, as Markdown."""
+    return f"**{counted(persons, 'persons')}** present here in {month_or_year(period)}. {PRESENCE_NOTE} Source: {source}."
 
 
 def source_of_data(source: str, date: str) -> str:

@@ -151,12 +151,18 @@ WORDS = {
     ),
     "noApplication": "No application is recorded in these months or whole years.",
     "noApplicationOf": "No application of {people} is recorded in these months or whole years.",
+    "present": (
+        "{persons} {persons|person|persons} present in {count} {count|country|countries} in {when}{of}. {note}"
+    ),
+    "noPresence": "No count of persons present is of these months{of}.",
+    "aloneOf": ", of {people} alone",
     "noIncident": "Nothing is known of this incident.",
     "when": "When",
     "originUnknown": "not known, or several",
     "inFile": "In the file",
     "row": "row {number} of those that were read",
     "lodged": "{count} asylum {count|application|applications} lodged here. {source}",
+    "presentHere": "{count} {count|person|persons} present here. {source}",
 }
 KEYS = (
     ("→, Page Down, Space, Enter", "next scene"),

@@ -46,9 +46,12 @@ def total(figures: pd.DataFrame) -> int:
     ------
     MeasureError
         If the figures are of more than one measure: detections, arrivals or applications count different things. If they
-        are those of legs: each has the figure of its whole route.
+        are those of legs: each has the figure of its whole route. If they are of persons present on several dates.
     """
     if "measure" not in figures:
         guard.refuse(guard.why_not(legs=["A leg"]))
-    guard.refuse(guard.why_not(figures["measure"].unique()))
+    measures = figures["measure"].unique()
+    months = figures.get("month", figures.get("period"))
+    dates = 1 if months is None or guard.COUNTED_ON_A_DATE not in measures else months.nunique()
+    guard.refuse(guard.why_not(measures, dates=dates))
     return int(figures["value"].sum())

@@ -9,7 +9,7 @@ from geodata.ingest import ingest
 from tests import tables
 from tests.browser.conftest import settled
 from tests.browser.map_page import mark, painted, the_map
-from tests.unit.test_added_layers import APPLICATIONS, INCIDENTS
+from tests.unit.test_added_layers import APPLICATIONS, INCIDENTS, PRESENCE
 
 pytestmark = pytest.mark.browser
 
@@ -31,21 +31,25 @@ def test_incidents_and_applications_are_layers_that_are_off_until_chosen_each_wi
             tmp_path / "MissingMigrants-2024-12-31.csv", INCIDENTS.replace("Drowning", "<b>{{7*7}}</b>")
         ),
         tables.text(tmp_path / "asylum.csv", APPLICATIONS),
+        tables.text(tmp_path / "population.csv", PRESENCE),
     ]
     page = context.new_page()
     drawn = map_with(files, own_home, page, own_dashboard)
     legend = drawn.locator(".ra-legend")
     control = drawn.locator(".leaflet-control-layers")
     expect(legend).to_contain_text("Deaths and disappearancesOff")
-    expect(drawn.locator(".ra-death, .ra-lodged")).to_have_count(0)
+    expect(drawn.locator(".ra-death, .ra-lodged, .ra-present")).to_have_count(0)
 
     control.hover()
     drawn.get_by_label("Deaths and disappearances").check()
     drawn.get_by_label("Asylum applications").check()
+    drawn.get_by_label("Persons present").check()
     expect(legend).to_contain_text("At least 4 people died or went missing in 2 incidents")
     expect(legend).to_contain_text("Source: IOM, Missing Migrants Project incidents, data as of 2024-12-31.")
     expect(legend).to_contain_text("180 applications lodged in 2 countries")
     expect(drawn.locator(".ra-lodged").first).to_be_attached()
+    expect(legend).to_contain_text("55 persons present in 2 countries in 2023")
+    expect(drawn.locator(".ra-present")).to_have_count(2)
 
     mark(page, "At least 4 people died or went missing").focus()
     page.keyboard.press("Enter")
@@ -59,6 +63,7 @@ def test_incidents_and_applications_are_layers_that_are_off_until_chosen_each_wi
 
     page.goto(f"{own_dashboard}/?selected=country:AUT")
     expect(panel).to_contain_text("80 asylum applications lodged here")
+    expect(panel).to_contain_text("30 persons present here in 2023")
     page.goto(f"{own_dashboard}/?selected=incident:1.99999")
     expect(panel.get_by_role("heading", name="Largest origins")).to_be_visible()
 

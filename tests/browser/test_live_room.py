@@ -21,7 +21,7 @@ from geodata.select import select
 from tests import tables
 from tests.browser.axe import COLOURS, serious_findings
 from tests.browser.test_live_page import FILTERS, SHIPPED, chosen
-from tests.unit.test_added_layers import APPLICATIONS, INCIDENTS
+from tests.unit.test_added_layers import APPLICATIONS, INCIDENTS, PRESENCE
 
 pytestmark = pytest.mark.browser
 
@@ -114,6 +114,7 @@ def test_the_file_has_the_layers_of_own_tables_and_filters_them(
     files = [
         tables.text(tmp_path / "MissingMigrants-2024-12-31.csv", INCIDENTS),
         tables.text(tmp_path / "asylum.csv", APPLICATIONS),
+        tables.text(tmp_path / "population.csv", PRESENCE),
     ]
     assert not any(result.error for result in ingest(files, Store(f"sqlite:///{home / 'atlas.db'}")))
     opened = Atlas.open()
@@ -132,6 +133,8 @@ def test_the_file_has_the_layers_of_own_tables_and_filters_them(
     page.locator(".leaflet-control-layers").hover()
     page.get_by_label("Deaths and disappearances").check()
     page.get_by_label("Asylum applications").check()
+    page.get_by_label("Persons present").check()
+    expect(page.locator(".ra-present").first).to_be_attached()
     expect(page.locator(".ra-lodged").first).to_be_attached()
     page.locator("[aria-label^='At least 4 people died or went missing']").press("Enter")
     expect(page.locator("#claims")).to_contain_text("data as of 2024-12-31")

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from dashboard import maps
 from dashboard.__main__ import app
-from dashboard.briefing import live, pinned
+from dashboard.briefing import live, own_layers, pinned
 from geodata import Atlas, Filters, layers
 from geodata._store import Store
 from geodata.ingest import ingest
@@ -37,6 +37,12 @@ APPLICATIONS = (
     "2023,Syria,SYR,Germany,DEU,100\n2023,Mali,MLI,Austria,AUT,30\n2024,Syria,SYR,Austria,AUT,50\n"
 )
 
+PRESENCE = (
+    "Year,Country of origin,Country of origin (ISO),Country of asylum,Country of asylum (ISO),"
+    "Refugees under UNHCR's mandate,Asylum-seekers\n"
+    "2022,Syria,SYR,Serbia,SRB,900,\n2023,Syria,SYR,Serbia,SRB,20,5\n2023,Mali,MLI,Austria,AUT,30,-\n"
+)
+
 
 @pytest.fixture
 def atlas(home: Path, tmp_path: Path) -> Atlas:
@@ -44,6 +50,7 @@ def atlas(home: Path, tmp_path: Path) -> Atlas:
     files = [
         tables.text(tmp_path / "MissingMigrants-2024-12-31.csv", INCIDENTS),
         tables.text(tmp_path / "asylum.csv", APPLICATIONS),
+        tables.text(tmp_path / "population.csv", PRESENCE),
     ]
     results = ingest(files, store)
     assert not any(result.error for result in results)
@@ -77,6 +84,37 @@ def test_applications_are_of_the_country_where_they_were_lodged_and_a_year_count
     assert values(atlas, lodged, from_month="2024-01", to_month="2024-11") == []
 
 
+def test_persons_present_are_of_the_latest_date_that_the_months_hold_and_dates_are_not_added(
+    atlas: Atlas,
+) -> None:
+    present = Measure.PRESENCE
+    assert dict(layer(atlas, present).rows.itertuples(index=False)) == {"SRB": 25, "AUT": 30}
+    assert layer(atlas, present).period == "2023"
+    assert values(atlas, present, origins=("SYR",)) == [25]
+    # The end of 2022 lies in these months, that of 2023 does not.
+    assert values(atlas, present, from_month="2022-06", to_month="2023-11") == [900]
+    assert values(atlas, present, from_month="2023-01", to_month="2023-11") == []
+    assert layer(atlas, present, to_month="2021-12").period == ""
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        Filters(),
+        Filters(to_month="2023-11", origins=("SYR",)),
+        Filters(from_month="2024-01"),
+    ],
+)
+def test_what_a_scene_keeps_of_persons_present_is_what_the_map_shows_of_them(
+    atlas: Atlas, filters: Filters
+) -> None:
+    (kept,) = [one for one in own_layers.kept(atlas, filters) if one.measure is Measure.PRESENCE]
+    (reached,) = [one for one in own_layers.reachable(atlas, ()) if one.measure is Measure.PRESENCE]
+    assert own_layers.chosen(reached, filters) == kept
+    assert own_layers.from_record(own_layers.record(kept)) == kept
+    assert own_layers.from_record(own_layers.record(reached)) == reached
+
+
 @pytest.mark.usefixtures("atlas")
 def test_a_page_of_a_briefing_has_layers_of_own_tables_pinned_to_it(tmp_path: Path) -> None:
     path = tmp_path / "own.html"
@@ -94,7 +132,10 @@ def test_a_briefing_of_a_time_before_the_tables_were_loaded_says_that_their_laye
     scenes = (replace(of[0], numbers=of[1]) for of in zip(briefings.shipped().scenes, older, strict=True))
     briefing = replace(briefings.shipped(), scenes=tuple(scenes))
     told = pinned.not_pinned(briefing, atlas)
-    assert "(MissingMigrants-2024-12-31.csv and asylum.csv) are not pinned to every scene" in told
+    assert (
+        "(MissingMigrants-2024-12-31.csv, asylum.csv and population.csv) are not pinned to every scene"
+        in told
+    )
     assert told in live.page(briefing, atlas).decode()
     assert pinned.not_pinned(briefings.shipped(), Atlas.shipped()) == ""
     assert pinned.not_pinned(pinned.renew(briefings.shipped(), atlas), atlas) == ""
@@ -103,7 +144,7 @@ def test_a_briefing_of_a_time_before_the_tables_were_loaded_says_that_their_laye
 def test_the_map_gets_each_layer_with_its_source_in_words(atlas: Atlas) -> None:
     filters = Filters(routes=())
     drawn = maps.payload(select(atlas, filters), layers.added(atlas, filters))
-    deaths, lodged = sorted(drawn["added"]["layers"], key=lambda found: found["kind"], reverse=True)
+    lodged, deaths, present = sorted(drawn["added"]["layers"], key=lambda found: found["kind"])
     assert deaths["name"] == "Deaths and disappearances"
     assert deaths["about"] == [
         "At least 9 people died or went missing in 3 incidents on all routes and beyond them in these months. "
@@ -113,6 +154,13 @@ def test_the_map_gets_each_layer_with_its_source_in_words(atlas: Atlas) -> None:
     assert deaths["rows"][0] == (1, 44.1, 21.2, 1)
     assert lodged["rows"] == [("DEU", 100), ("AUT", 80)]
     assert lodged["about"][1] == "Source: UNHCR, Asylum applications, the file gives no date."
+    assert present["name"] == "Persons present"
+    assert present["rows"] == [("AUT", 30), ("SRB", 25)]
+    assert present["about"] == [
+        "55 persons present in 2 countries in 2023. The latest count of these months, of persons on a date: years are not "
+        "added, and it is no number of arrivals.",
+        "Source: UNHCR, End-year populations, the file gives no date.",
+    ]
     json.dumps(drawn, allow_nan=False)
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from dashboard.briefing import basis, own_layers, pinned, storage, tables
-from dashboard.briefing.own_layers import Applications, Incident, OwnLayer
+from dashboard.briefing.own_layers import Incident, InCountry, OwnLayer
 from dashboard.briefing.scenes import Briefing, BriefingError
 from geodata import Filters
 from geodata.model import Measure
@@ -162,15 +162,15 @@ def test_tables_of_two_scenes_are_put_together_unless_they_were_revised() -> Non
 
 def test_applications_that_can_be_filtered_read_back_and_add_up_by_country() -> None:
     rows = (
-        Applications("2024-01", "2024-12", "SYR", "DEU", 5),
-        Applications("2024-01", "2024-12", "", "AUT", 7),
-        Applications("2023-01", "2023-12", "SYR", "DEU", 1),
+        InCountry("2024-01", "2024-12", "SYR", "DEU", 5),
+        InCountry("2024-01", "2024-12", "", "AUT", 7),
+        InCountry("2023-01", "2023-12", "SYR", "DEU", 1),
     )
-    table = OwnLayer("a", "Asylum", "UNHCR", "", "a.csv", Measure.ASYLUM_APPLICATIONS, applications=rows)
+    table = OwnLayer("a", "Asylum", "UNHCR", "", "a.csv", Measure.ASYLUM_APPLICATIONS, in_countries=rows)
     assert own_layers.from_record(own_layers.record(table)) == table
     year = Filters(from_month="2024-01", to_month="2024-12")
-    assert own_layers.chosen(table, year).lodged == (("AUT", 7), ("DEU", 5))
-    assert own_layers.chosen(table, replace(year, origins=("SYR",))).lodged == (("DEU", 5),)
+    assert own_layers.chosen(table, year).by_country == (("AUT", 7), ("DEU", 5))
+    assert own_layers.chosen(table, replace(year, origins=("SYR",))).by_country == (("DEU", 5),)
     assert table.total == 13
 
 

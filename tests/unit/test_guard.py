@@ -93,3 +93,12 @@ def test_a_sum_of_one_measure_is_a_number() -> None:
     words = ("--route", "western_balkan", "--from", "2015-01", "--to", "2015-12", "--sum")
     assert run(*words, "--csv") == (0, "measure,value\ndetections,764033\n", "")
     assert run(*words)[1].startswith("764,033 detections on the Western Balkan route")
+
+
+def test_persons_present_are_added_over_countries_and_never_over_dates() -> None:
+    present = pd.DataFrame({"measure": "presence", "value": [1, 2], "month": ["2024-01", "2024-02"]})
+    assert figures.total(present.assign(month="2024-01")) == 3
+    with pytest.raises(
+        MeasureError, match="present on several dates cannot be added: who stays is counted on each"
+    ):
+        figures.total(present)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from geodata import Atlas, Filters, Measure
+from geodata import Atlas, Filters, Measure, layers
 from geodata._store import Store
 from geodata.queries import read_filters
 from geodata.questions import tiles
@@ -48,10 +48,26 @@ def test_months_without_figures_of_the_measure_are_no_count_of_nought(later: Atl
 
 @pytest.mark.parametrize(
     ("measure", "where"),
-    [("presence", "among Your tables on the Reports page"), ("asylum_applications", "a layer of the map")],
+    [("arrivals", "among Your tables on the Reports page"), ("asylum_applications", "a layer of the map")],
 )
 def test_figures_by_year_are_not_said_to_be_missing(measure: str, where: str, home: Path) -> None:
     Store(f"sqlite:///{home / 'atlas.db'}").add_figures(table({"measure": measure, "period": "2021"}))
     _, (said,) = read_filters({"measure": [measure]}, Atlas.open())
     assert f"Figures of {measure.replace('_', ' ')} are loaded by year alone" in said
     assert where in said
+
+
+def test_persons_present_are_never_added_over_months_but_are_a_layer_of_the_map(home: Path) -> None:
+    present = [
+        {"measure": "presence", "destination": "SRB", "value": 5, "period": month}
+        for month in ("2024-01", "2024-02")
+    ]
+    Store(f"sqlite:///{home / 'atlas.db'}").add_figures(table(*present))
+    atlas = Atlas.open()
+    assert Measure.PRESENCE not in atlas.measures
+    _, (said,) = read_filters({"measure": ["presence"]}, atlas)
+    assert "never added over months" in said
+    (shown,) = layers.added(atlas, Filters(to_month="2024-01"))
+    assert (shown.period, shown.total) == ("2024-01", 5)
+    (shown,) = layers.added(atlas, Filters())
+    assert (shown.period, shown.total) == ("2024-02", 5)

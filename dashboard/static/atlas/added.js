@@ -1,4 +1,5 @@
-/* Layers of tables that a user has added: incidents in which people died or went missing, and asylum applications.
+/* Layers of tables that a user has added: incidents in which people died or went missing, asylum applications, and
+ * persons present.
  *
  * Each is of one source, off until it is chosen from the list of layers, and named in the legend with its date.
  */
@@ -10,6 +11,7 @@
   const CELL = 30;
   const DEATH = "#4a1f4d";
   const LODGED = "#009e73";
+  const PRESENT = "#0072b2";
 
   function deathRadius(people) {
     return Math.min(18, 3.5 + 1.5 * Math.sqrt(people));
@@ -26,6 +28,16 @@
     const side = 6 + 20 * Math.sqrt(value / Math.max(1, largest));
     // Below and to the left of its point: beside circles and rings, not over them.
     return [svg("rect", { x: -side - 3, y: 3, width: side, height: side, fill: LODGED, "fill-opacity": 0.62, stroke: "#ffffff" })];
+  }
+
+  function presentShapes(value, largest) {
+    const side = 8 + 22 * Math.sqrt(value / Math.max(1, largest));
+    // Below and to the right of its point: beside the squares of applications.
+    return [svg("path", { d: triangle(7, 5, side), fill: PRESENT, "fill-opacity": 0.62, stroke: "#ffffff" })];
+  }
+
+  function triangle(x, y, side) {
+    return `M${x} ${y + side}h${side}L${x + side / 2} ${y}Z`;
   }
 
   /** One layer: its group in the list of layers, and its marks while it is on. */
@@ -140,15 +152,18 @@
     }
   }
 
-  /** Asylum applications as squares in the countries where they were lodged. */
-  class Applications extends Layer {
+  /** What is counted in countries: marks beside their points, larger for more. */
+  class InCountries extends Layer {
     draw() {
       const placed = this.row.rows.filter(([iso3]) => this.atlas.point(iso3));
       const largest = Math.max(1, ...placed.map(([, value]) => value));
       this.marks.sync(placed.map(([iso3, value]) => [`${iso3} ${value} ${largest}`, { iso3: iso3, value: value, largest: largest }]));
       this.markChosen();
     }
+  }
 
+  /** Asylum applications as squares in the countries where they were lodged. */
+  class Applications extends InCountries {
     make({ iso3, value, largest }) {
       const lines = () => [this.atlas.name(iso3), said(this.atlas.words.lodged, { count: number.format(value) }), this.row.about[1]];
       return this.mark(this.atlas.point(iso3), lodgedShapes(value, largest), "ra-lodged", `country:${iso3}`, lines);
@@ -158,6 +173,20 @@
       return { shapes: () => [svg("rect", { x: -6, y: -6, width: 12, height: 12, fill: LODGED, "fill-opacity": 0.62 })], text: this.atlas.words.largerForApplications };
     }
   }
+
+  /** Persons present as triangles in the countries where they were counted. */
+  class Presence extends InCountries {
+    make({ iso3, value, largest }) {
+      const lines = () => [this.atlas.name(iso3), said(this.atlas.words.presentHere, { count: number.format(value) }), ...this.row.about];
+      return this.mark(this.atlas.point(iso3), presentShapes(value, largest), "ra-present", `country:${iso3}`, lines);
+    }
+
+    sample() {
+      return { shapes: () => [svg("path", { d: triangle(-7, -7, 14), fill: PRESENT, "fill-opacity": 0.62 })], text: this.atlas.words.largerForPresence };
+    }
+  }
+
+  const KINDS = { applications: Applications, deaths: Deaths, presence: Presence };
 
   class Added {
     constructor(atlas) {
@@ -177,7 +206,7 @@
       });
       wanted.forEach((row, key) => {
         if (!this.layers.has(key)) {
-          const Kind = row.kind === "deaths" ? Deaths : Applications;
+          const Kind = KINDS[row.kind];
           this.layers.set(key, new Kind(this.atlas, row.name, () => this.tell()));
         }
         this.layers.get(key).show(row);

@@ -209,10 +209,15 @@
       ];
     }
 
-    /** What a user's own tables say of applications in a country: another measure, beside the figures. */
+    /** What a user's own tables count in a country: another measure, beside the figures. */
     lodged(code, { added }) {
-      return added.filter(({ kind }) => kind === "applications").flatMap(({ rows, source }) =>
-        rows.filter(([iso3]) => iso3 === code).map(([, value]) => element("p", {}, said(this.words.lodged, { count: number.format(value), source: source })))
+      const { words } = this;
+      return added.filter(({ kind }) => kind !== "deaths").flatMap(({ about, kind, rows, source }) =>
+        rows.filter(([iso3]) => iso3 === code).map(([, value]) => {
+          const count = number.format(value);
+          const told = kind === "presence" ? said(words.presentHere, { count: count, source: about.join(" ") }) : said(words.lodged, { count: count, source: source });
+          return element("p", {}, told);
+        })
       );
     }
 

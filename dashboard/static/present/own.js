@@ -1,4 +1,4 @@
-/* Layers of the user's own tables, filtered in the page as `geodata.layers.added` filters them: incidents and applications. */
+/* Layers of the user's own tables, filtered in the page as `geodata.layers.added` filters them: incidents, applications, persons present. */
 (function () {
   "use strict";
 
@@ -16,12 +16,18 @@
     layers(filters, kept) {
       return (kept || this.tables).map((table) => {
         const rows = kept ? table.rows : this.chosen(table, filters);
-        return table.kind === "deaths" ? this.deaths(table, filters, rows) : this.applications(table, filters, rows);
+        if (table.kind === "deaths") return this.deaths(table, filters, rows);
+        return table.kind === "presence" ? this.presence(table, filters, rows) : this.applications(table, filters, rows);
       });
     }
 
     /** Rows begin with first and last month, origin and route; a year counts where the months hold all of it. */
-    chosen({ rows }, { from, to, origins, routes }) {
+    chosen({ kind, rows }, { from, to, origins, routes }) {
+      if (kind === "presence") {
+        const ended = rows.filter(([, last]) => last >= from && last <= to);
+        const latest = ended.map(([first, last]) => `${last} ${first}`).sort().pop();
+        return ended.filter(([first, last, origin]) => `${last} ${first}` === latest && (!origins.length || origins.includes(origin)));
+      }
       return rows.filter(([first, last, origin, route]) => {
         const inMonths = first >= from && last <= to;
         return inMonths && (!origins.length || origins.includes(origin)) && (route === null || !routes.length || routes.includes(route));
@@ -48,11 +54,27 @@
       return said(people === 1 ? this.words.personLost : this.words.peopleLost, { count: number.format(people) });
     }
 
-    applications(table, filters, chosen) {
+    /** Numbers by country, largest first, and their sum. */
+    byCountry(chosen) {
       const sums = new Map();
       chosen.forEach(([, , , , destination, value]) => sums.set(destination, (sums.get(destination) || 0) + value));
       const rows = [...sums].sort(([, one], [, other]) => other - one);
-      const all = rows.reduce((sum, [, value]) => sum + value, 0);
+      return [rows, rows.reduce((sum, [, value]) => sum + value, 0)];
+    }
+
+    presence(table, filters, chosen) {
+      const [rows, all] = this.byCountry(chosen);
+      const { words } = this;
+      const of = filters.origins.length ? said(words.aloneOf, { people: this.of(filters) }) : "";
+      if (!rows.length) return { ...table, rows: rows, about: [said(words.noPresence, { of: of }), table.source] };
+      const [first, last] = chosen[0];
+      const when = first === last ? this.figures.monthLabel(first) : last.slice(0, 4);
+      const told = said(words.present, { persons: number.format(all), count: number.format(rows.length), when: when, of: of, note: table.note });
+      return { ...table, rows: rows, about: [told, table.source] };
+    }
+
+    applications(table, filters, chosen) {
+      const [rows, all] = this.byCountry(chosen);
       return { ...table, rows: rows, about: [this.lodged(all, rows.length, this.of(filters)), table.source] };
     }
 
