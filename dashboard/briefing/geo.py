@@ -14,7 +14,7 @@ import pyogrio
 import shapely
 
 from dashboard import wording
-from dashboard.briefing import drawing, qgis
+from dashboard.briefing import drawing, marks, qgis
 from dashboard.briefing.lettering import clean
 from dashboard.briefing.pinned import Shown, shown
 from dashboard.briefing.preflight import Report, check
@@ -24,7 +24,10 @@ from dashboard.briefing.storage import write_whole
 from geodata import Role, boundaries, countries, layers, routes
 from geodata.atlas import Atlas
 
+STYLE_ENDING = ".qml"
 _DIGITS = 5
+# Older QGIS warns of later ones; nothing here needs them.
+_GPKG_VERSION = "1.2"
 _NOTES = (
     wording.caveats.WHOLE_ROUTE_NOTE,
     wording.caveats.ATTRIBUTION,
@@ -55,7 +58,10 @@ def write_geojson(
     *,
     checked: Report | None = None,
 ) -> None:
-    """Write legs, origin countries and crossing points as one GeoJSON file (RFC 7946), each feature with its layer."""
+    """Write legs, origin countries, mentions and crossing points as one GeoJSON file (RFC 7946), each with its layer.
+
+    The style that QGIS opens it in stands beside it: a file of the same name that ends in .qml.
+    """
     features = []
     found = layers_of(briefing, atlas)
     for done, (name, layer) in enumerate(found.items()):
@@ -71,6 +77,7 @@ def write_geojson(
         "features": features,
     }
     write_whole(path, json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1).encode())
+    write_whole(path.with_suffix(STYLE_ENDING), qgis.style_of_all(_ticked(briefing)).encode())
     on_progress(len(found), len(found), path.name)
 
 
@@ -109,6 +116,7 @@ def write_gpkg(
                     index=False,
                     promote_to_multi=True,
                     layer_options={"DESCRIPTION": about},
+                    dataset_options={"VERSION": _GPKG_VERSION},
                 )
         except (
             pyogrio.errors.DataSourceError,
@@ -118,9 +126,16 @@ def write_gpkg(
             raise BriefingError(wording.exporting.cannot_be_written(path.name, error)) from error
         finally:
             pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
-        _add_styles(made, {name: qgis.STYLES[name] for name in found}, moment)
+        _add_styles(made, qgis.styles(_ticked(briefing)), moment)
         write_whole(path, made.read_bytes())
     on_progress(len(found), len(found), path.name)
+
+
+def _ticked(briefing: Briefing) -> list[qgis.Ticked]:
+    return [
+        qgis.Ticked(scene.title, bool(scene.filters.roles or scene.filters.reports))
+        for scene in briefing.scenes
+    ]
 
 
 def _add_styles(path: Path, styles: dict[str, str], moment: str) -> None:
@@ -204,6 +219,7 @@ def _origins(item: Shown) -> geopandas.GeoDataFrame:
             "as_of": item.numbers.as_of,
             "sources": source,
             "colour": [drawing.circle_colour(value, largest) for _, value in item.numbers.origins],
+            "size_pt": [round(2 * marks.radius(value, largest), 2) for _, value in item.numbers.origins],
         },
         geometry=[points.get(code) for code in codes],
         crs=layers.CRS,
@@ -215,6 +231,7 @@ def _mentions(item: Shown) -> geopandas.GeoDataFrame:
     counts = _counted(item.numbers.named) if item.numbers.named else layers.mentions(item.selection)
     named = counts.rename(columns={str(role): f"as_{role}" for role in Role})
     named.insert(0, "scene", item.number)
+    named["size_pt"] = (4 + 10 * (named["total"] / max(1, named["total"].max())) ** 0.5).round(2)
     return named
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 KINDS = wording.briefing.FILE_KINDS
 _OF_ONE_SCENE = (".png", ".svg")
+_STYLE = ".qml"
 _LONGEST_REPORT = 1500
 _MADE, _TEMPLATE, _SMALL = "briefing_made", "briefing_template", "briefing_small_counts"
 
@@ -104,22 +105,24 @@ def exports() -> None:
     if st.button(wording.briefing.MAKE_FILE, icon=":material/build:", type="primary"):
         bar = st.progress(0.0, wording.briefing.MAKING_FILE)
         try:
-            content = _export(wish, bar.progress)
+            content, style = _export(wish, bar.progress)
         except GeodataError as error:
             st.error(safe.markdown(error))
         else:
-            st.session_state[_MADE] = (wish, content)
+            st.session_state[_MADE] = (wish, content, style)
         bar.empty()
     made = st.session_state.get(_MADE)
     # A file of other words or scenes than these would be taken for one of these.
     if made and made[0] == wish:
-        st.download_button(
-            wording.briefing.download(KINDS[ending], len(made[1])),
-            made[1],
-            file_name=f"briefing{ending}",
-            on_click="ignore",
-            icon=":material/download:",
-        )
+        _offer(wording.briefing.download(KINDS[ending], len(made[1])), made[1], ending)
+        if made[2]:
+            _offer(wording.briefing.download_style(len(made[2])), made[2], _STYLE)
+
+
+def _offer(label: str, content: bytes, ending: str) -> None:
+    st.download_button(
+        label, content, file_name=f"briefing{ending}", on_click="ignore", icon=":material/download:"
+    )
 
 
 def _size() -> tuple[int, int]:
@@ -176,7 +179,8 @@ def _take_template() -> None:
     attempt(act)
 
 
-def _export(wish: _Wish, show: Any) -> bytes:
+def _export(wish: _Wish, show: Any) -> tuple[bytes, bytes]:
+    """The file, and the style that stands beside it, if there is one."""
     from dashboard.briefing import export
 
     def tell(done: int, of: int, what: str) -> None:
@@ -189,4 +193,5 @@ def _export(wish: _Wish, show: Any) -> bytes:
         export.export(
             leaving, data.atlas(), path, tell, template=wish.template, size=wish.size, checked=checked
         )
-        return path.read_bytes()
+        style = path.with_suffix(_STYLE)
+        return path.read_bytes(), style.read_bytes() if style.exists() else b""

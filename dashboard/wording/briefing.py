@@ -137,6 +137,11 @@ def download(kind: str, size: int) -> str:
     return f"Download {kind} ({size / 1e6:.1f} MB)"
 
 
+def download_style(size: int) -> str:
+    """Offer the style that QGIS opens a file in, with its size, given in bytes."""
+    return f"Download its style for QGIS ({size / 1e6:.1f} MB): keep it beside the file"
+
+
 def on_template(name: str) -> str:
     """Say which template the slides use."""
     return f"Slides on your template {name}."
