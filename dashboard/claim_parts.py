@@ -16,10 +16,9 @@ from geodata.corridor import Line
 from geodata.select import Selection, no_passage_sentence, tabulate
 from geodata.sentences import (
     counted,
-    join,
     measure_label,
     month_label,
-    origin_phrase,
+    people_phrase,
     period_label,
     routes_label,
 )
@@ -116,7 +115,7 @@ def figures(selection: Selection, about: str = "") -> None:
             from_month=max(inside[0], filters.from_month or ""),
             to_month=min(inside[-1], filters.to_month or inside[-1]),
         )
-    named = join([origin_phrase(code) for code in codes]) if codes else wording.claims.PEOPLE
+    named = people_phrase(codes) if codes else wording.claims.PEOPLE
     measure = measure_label(filters.measure).capitalize()
     statement = wording.claims.of_whom_on(measure, named, routes_label(filters), period_label(filters))
     if rows.empty:

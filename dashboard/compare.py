@@ -31,6 +31,8 @@ def compared(chosen: Filters, there: Filters, beside: Beside) -> Comparison:
     """
     if beside.beside == "origin" and not (chosen.origins and beside.b_origin):
         raise FilterError(wording.compare.CHOOSE_ORIGINS)
+    if beside.beside == "route" and not beside.b_route:
+        raise FilterError(wording.compare.CHOOSE_ROUTE)
     return compare.compare(data.selection(chosen), data.selection(there))
 
 

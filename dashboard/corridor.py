@@ -8,6 +8,9 @@ from dashboard import panel, safe, wording
 from geodata import countries, routes
 from geodata.corridor import Line, Stop
 
+MANY = 16
+"""More lines than these are printed smaller, to have them on a page."""
+
 STYLE = """
 <style>
 .ra-line, .ra-keys { --ra-ink: light-dark(#1f5f8b, #6fb1e0); --ra-edge: light-dark(#1d2429, #ffffff); --ra-paper: light-dark(#ffffff, #171614); }
@@ -48,15 +51,20 @@ STYLE = """
 @media print {
   [data-testid=stSidebar], [data-testid=stHeader], [data-testid=stToolbar], [data-testid=stExpander], .stDownloadButton { display: none !important; }
   .stApp { color-scheme: light !important; }
+  .st-key-keep_or_cite, .ra-counts { display: none !important; }
   .ra-lines { columns: 2; column-gap: 1rem; zoom: .57; }
-  .ra-line { --ra-ink: #000; margin: 0 0 1rem; }
-  .ra-line .ra-meta { margin: .1rem 0 .3rem; }
-  .st-key-add_to_briefing, .st-key-open_claims { display: none !important; }
-  .ra-countries { row-gap: .3rem; }
-  .ra-stop { width: 5.4rem; }
-  .ra-keys, .st-key-sentence p, [data-testid=stCaptionContainer] p { font-size: .68rem; }
+  .ra-lines.ra-many { zoom: .5; }
+  .ra-line { --ra-ink: #000; margin: 0 0 .8rem; }
+  .ra-line h2, .ra-line .ra-meta { display: inline; line-height: 1.25; }
+  .ra-line h2::after { content: " "; white-space: pre; }
+  .ra-line .ra-countries { margin-top: .2rem; row-gap: .2rem; }
+  .ra-country > strong { padding: 0 .5rem 0 0; border-top-width: 2px; }
+  .ra-stop { width: 5.4rem; padding: 1.4rem .1rem 0 0; line-height: 1.15; }
+  .ra-keys, .st-key-sentence p, [data-testid=stCaptionContainer] p { font-size: .64rem !important; }
+  [data-testid=stHeading] h1 { font-size: 1.3rem !important; padding: 0 !important; }
   .block-container { padding-top: 0 !important; padding-bottom: 0 !important; }
-  .ra-keys { margin: 0 !important; }
+  .block-container [data-testid=stVerticalBlock] { gap: .3rem; }
+  .ra-keys { margin: 0 !important; gap: .3rem 1.1rem; }
   .ra-dot, .ra-stop::after { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 </style>
@@ -84,10 +92,12 @@ def legend_html() -> str:
 
 def lines_html(lines: Sequence[Line]) -> str:
     """Lines of stops as HTML, one section a branch."""
-    return f'<div class="ra-lines">{"".join(_line(line) for line in lines)}</div>'
+    several = len({line.route_id for line in lines}) > 1
+    many = " ra-many" if len(lines) > MANY else ""
+    return f'<div class="ra-lines{many}">{"".join(_line(line, name_route=several) for line in lines)}</div>'
 
 
-def _line(line: Line) -> str:
+def _line(line: Line, *, name_route: bool) -> str:
     through = dict.fromkeys(iso3 for iso3, _ in line.by_country if iso3)
     crossings = len(line.crossings)
     kind = (
@@ -95,19 +105,18 @@ def _line(line: Line) -> str:
         if line.route_id == routes.APPROACH
         else safe.text(routes.route_label(line.route_id))
     )
-    meta = [
-        kind,
-        f"<b>{safe.text(line.years)}</b>",
-        wording.corridor.count_of(len(through), "country"),
-        wording.corridor.count_of(crossings, "crossing"),
-    ]
+    dated = f"{kind} · " if name_route or line.route_id == routes.APPROACH else ""
+    counts = [wording.corridor.count_of(len(through), "country")]
+    if crossings:
+        counts.append(wording.corridor.count_of(crossings, "crossing"))
+    meta = f'{dated}<b>{safe.text(line.years)}</b><span class="ra-counts"> · {" · ".join(counts)}</span>.'
     notes = dict.fromkeys(stop.note for stop in line.stops if stop.note and "not named" not in stop.note)
     noted = wording.corridor.notes("; ".join(safe.text(note) for note in notes)) if notes else ""
     last = line.stops[-1]
     body = "".join(_country(iso3, stops, last) for iso3, stops in line.by_country)
     return (
         f'<section class="ra-line"><h2>{safe.text(line.label)}</h2>'
-        f'<p class="ra-meta">{" · ".join(meta)}. {wording.corridor.sourced(panel.source_html(line.source_id))}{noted}</p>'
+        f'<p class="ra-meta">{meta} {wording.corridor.sourced(panel.source_html(line.source_id))}{noted}</p>'
         f'<ol class="ra-countries">{body}</ol></section>'
     )
 

@@ -18,7 +18,7 @@ from geodata.sentences import (
     join,
     measure_label,
     month_label,
-    origin_phrase,
+    people_phrase,
     percent,
     period_label,
     routes_label,
@@ -57,7 +57,7 @@ def title(selection: Selection, look: Look, share: bool = False) -> str:
     what = measure_label(filters.measure)
     of = ""
     if look.by == "route" and filters.origins:
-        of = wording.trends.of(join([origin_phrase(code) for code in filters.origins]))
+        of = wording.trends.of(people_phrase(filters.origins))
     head = wording.trends.shares_of(what) if share else what.capitalize()
     return wording.trends.title(head, of, routes_label(filters), look.by, period_label(filters))
 
@@ -171,9 +171,7 @@ def _years(selection: Selection, look: Look) -> None:
     measure = measure_label(filters.measure)
     calendar = trends.by_calendar_month(selection)
     shown = calendar.columns[-comparison_charts.MOST_YEARS :]
-    people = (
-        wording.trends.of(join([origin_phrase(code) for code in filters.origins])) if filters.origins else ""
-    )
+    people = wording.trends.of(people_phrase(filters.origins)) if filters.origins else ""
     heading = wording.trends.over_the_year(
         measure.capitalize(), people, routes_label(filters), shown[0], shown[-1]
     )

@@ -18,7 +18,7 @@ from geodata.sentences import (
     join,
     measure_label,
     month_label,
-    origin_phrase,
+    people_phrase,
     percent,
     period_label,
     routes_label,
@@ -153,7 +153,7 @@ def _side(kind: str, filters: Filters) -> str:
         return _when(filters)
     if kind == "route":
         return routes_label(filters)
-    return join([origin_phrase(code) for code in filters.origins]) if filters.origins else "all nationalities"
+    return people_phrase(filters.origins) if filters.origins else "all nationalities"
 
 
 def _when(filters: Filters) -> str:
@@ -173,7 +173,7 @@ def _whole(comparison: Comparison) -> str:
     left, right = comparison.left, comparison.right
     filters = left.filters
     measure = measure_label(filters.measure)
-    people = f" of {join([origin_phrase(code) for code in filters.origins])}" if filters.origins else ""
+    people = f" of {people_phrase(filters.origins)}" if filters.origins else ""
     names = comparison.names
     words = change_words(left.total, right.total)
     if comparison.kind == "period":

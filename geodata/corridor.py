@@ -126,10 +126,11 @@ def sentence(selection: Selection, found: Sequence[Line]) -> str:
     stops = [stop for line in branches for stop in line.stops]
     through = dict.fromkeys(stop.iso3 for stop in stops if stop.iso3)
     crossings = {stop.place for stop in stops if stop.kind == "border_crossing"}
-    return (
-        f"{counted(len(branches), 'branches')} of {where}, with {counted(len(crossings), 'border crossing points')} in "
-        f"{join([countries.label(code) for code in through])}."
-    )
+    parts = [f"{counted(len(branches), 'branches')} of {where}"]
+    if crossings:
+        parts.append(f"with {counted(len(crossings), 'border crossing points')}")
+    parts.append(f"through {join([countries.label(code) for code in through])}")
+    return f"{', '.join(parts)}."
 
 
 def table(found: Sequence[Line]) -> pd.DataFrame:

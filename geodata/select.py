@@ -17,9 +17,8 @@ from geodata.model import Filters, Measure
 from geodata.sentences import (
     counted,
     either,
-    join,
     measure_label,
-    origin_phrase,
+    people_phrase,
     percent,
     period_label,
     routes_label,
@@ -175,10 +174,10 @@ def sentence(selection: Selection) -> str:
     if not filters.origins:
         codes = selection.figures["origin"].unique()
         if all(code.islower() for code in codes):
-            return f"{counted(of_all, measure)} {where}, of {join([origin_phrase(code) for code in codes])}."
+            return f"{counted(of_all, measure)} {where}, of {people_phrase(codes)}."
         named = counted(sum(not code.islower() for code in codes), "nationalities")
         return f"{counted(of_all, measure)} {where}, of people of {named}; {unrecorded}."
-    people = join([origin_phrase(code) for code in filters.origins])
+    people = people_phrase(filters.origins)
     return (
         f"{counted(selection.total, measure)} of {people} {where}: {percent(selection.total, of_all)} "
         f"of the {of_all:,} of all nationalities; {unrecorded}."

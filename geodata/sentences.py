@@ -63,6 +63,18 @@ def origin_phrase(code: str) -> str:
     }.get(code) or f"people from {countries.label(code)}"
 
 
+def people_phrase(codes: Sequence[str]) -> str:
+    """People of several origins, said once: people from India, Tunisia and Burundi."""
+    named = [countries.label(code) for code in codes if not code.islower()]
+    others = [origin_phrase(code) for code in codes if code.islower()]
+    if not named:
+        return join(others)
+    people = f"people from {join(named)}"
+    if len(named) > 1 and len(others) == 1:
+        return f"{people}, and {others[0]}"
+    return join([people, *others])
+
+
 def percent(part: int, whole: int) -> str:
     """Write a share as a whole per cent, and a small one as what it is."""
     share = 100 * part / whole if whole else 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.wording.caveats import DEATHS_NOTE, PRESENCE_NOTE
 from dashboard.wording.labels import MEASURE_LABELS
 from geodata.model import Filters, Measure
-from geodata.sentences import counted, join, month_or_year, origin_phrase, routes_label
+from geodata.sentences import counted, month_or_year, people_phrase, routes_label
 
 QUESTIONS = "Questions to start with"
 LOOK_AT = "Look at"
@@ -40,7 +40,7 @@ def added_source(publisher: str, title: str, as_of: str) -> str:
 def deaths_shown(incidents: int, people: int, filters: Filters) -> str:
     """Say what the layer of incidents shows, and what the filters leave out of it."""
     where = f"on {routes_label(filters)}" if filters.routes else "on all routes and beyond them"
-    of = f", of {join([origin_phrase(code) for code in filters.origins])} alone" if filters.origins else ""
+    of = f", of {people_phrase(filters.origins)} alone" if filters.origins else ""
     if not incidents:
         return f"No incident is recorded {where}{of} in these months."
     count = counted(incidents, "incidents")
@@ -49,7 +49,7 @@ def deaths_shown(incidents: int, people: int, filters: Filters) -> str:
 
 def applications_shown(countries: int, applications: int, filters: Filters) -> str:
     """Say what the layer of asylum applications shows."""
-    of = f" of {join([origin_phrase(code) for code in filters.origins])}" if filters.origins else ""
+    of = f" of {people_phrase(filters.origins)}" if filters.origins else ""
     if not countries:
         return f"No application{of} is recorded in these months or whole years."
     where = counted(countries, "countries")
@@ -58,7 +58,7 @@ def applications_shown(countries: int, applications: int, filters: Filters) -> s
 
 def presence_shown(countries: int, persons: int, period: str, filters: Filters) -> str:
     """Say what the layer of persons present shows, and of which month or year, as YYYY-MM or YYYY."""
-    of = f", of {join([origin_phrase(code) for code in filters.origins])} alone" if filters.origins else ""
+    of = f", of {people_phrase(filters.origins)} alone" if filters.origins else ""
     if not countries:
         return f"No count of persons present is of these months{of}."
     where = counted(countries, "countries")

@@ -78,6 +78,7 @@ WORDS = {
     "and": "{these} and {last}",
     "period": "{from} to {to}",
     "peopleFrom": "people from {origin}",
+    "andOthers": "{people}, and {others}",
     "allRoutes": "all routes",
     "theRoute": "the {route}",
     "where": "on {routes}, {period}",

@@ -152,7 +152,7 @@ def test_the_table_holds_what_the_chart_shows(open_app: Open) -> None:
     assert list(table.columns) == ["Syria", "Afghanistan"]
     assert list(table.index[[0, -1]]) == ["2015-01", "2015-12"]
     total = int(table.to_numpy().sum())
-    assert f"{total:,} detections of people from Syria and people from Afghanistan" in sentence(app)
+    assert f"{total:,} detections of people from Syria and Afghanistan" in sentence(app)
 
 
 def test_the_reports_page_shows_a_report_with_its_mentions_and_source(open_app: Open) -> None:

@@ -146,7 +146,7 @@ def test_of_two_choices_the_second_stays_on_the_map_while_the_first_is_answered(
         " routeAtlas.drawLegs = () => { seen.push(routeAtlas.payload.origins.length); draw(); }; return seen; }"
     )
     line.mend()
-    expect(sentence(page)).to_contain_text("people from Syria and people from Iraq")
+    expect(sentence(page)).to_contain_text("people from Syria and Iraq")
     expect(the_map(page).locator("#map_div[data-legs^='ahead']")).to_have_count(0)
     assert set(seen.json_value()) == {2}
 

@@ -68,7 +68,7 @@ def test_back_undoes_the_last_filter(open_page: Open) -> None:
     page = open_page("?origin=SYR")
     painted(page)
     choose_origin(page, "Iraq")
-    expect(sentence(page)).to_contain_text("people from Syria and people from Iraq")
+    expect(sentence(page)).to_contain_text("people from Syria and Iraq")
     settled(page)
     page.go_back()
     expect(page).not_to_have_url(re.compile("IRQ"))

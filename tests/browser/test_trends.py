@@ -118,7 +118,7 @@ def test_the_stops_of_a_line_are_read_in_order_across_a_wide_screen_and_down_a_p
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_all_lines_come_out_on_paper(open_page: Open) -> None:
+def test_all_lines_come_out_on_one_page_of_paper(open_page: Open) -> None:
     page = open_page("corridor")
     page.emulate_media(media="print")
     expect(page.locator("section.ra-line")).to_have_count(22)
@@ -129,7 +129,4 @@ def test_all_lines_come_out_on_paper(open_page: Open) -> None:
         " return '' }"
     )
     assert clipped == ""
-    page.goto(page.url + "?from=2024-01")
-    expect(page.locator("section.ra-line")).to_have_count(14)
-    settled(page)
     assert len(pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard import corridor as strip
 from geodata import Atlas, Filters, corridor, routes
 from geodata.select import select
 
@@ -66,9 +67,19 @@ def test_the_sentence_counts_branches_and_names_countries(atlas: Atlas) -> None:
     selection = select(atlas, Filters(from_month="2024-01"))
     said = corridor.sentence(selection, corridor.lines(selection))
     assert said.startswith(
-        "14 branches of the Western Balkan route, January 2024 to April 2025, with 17 border"
+        "14 branches of the Western Balkan route, January 2024 to April 2025, with 17 border crossing points, "
+        "through "
     )
     assert "Kosovo*" in said
+
+
+def test_a_sea_route_without_border_crossing_points_says_nothing_of_them(atlas: Atlas) -> None:
+    selection = select(atlas, Filters(routes=("central_mediterranean",)))
+    said = corridor.sentence(selection, corridor.lines(selection))
+    assert said == (
+        "5 branches of the Central Mediterranean route, January 2009 to April 2025, through Libya, Malta, Italy and Tunisia."
+    )
+    assert "0 border" not in strip.lines_html(corridor.lines(selection))
 
 
 def test_a_route_without_branches_says_so(atlas: Atlas) -> None:

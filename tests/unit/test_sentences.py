@@ -11,6 +11,7 @@ from geodata.sentences import (
     measure_label,
     month_label,
     origin_phrase,
+    people_phrase,
     percent,
     period_label,
     routes_label,
@@ -38,6 +39,20 @@ def test_routes_are_named_and_all_of_them_are_all_routes() -> None:
 def test_people_come_first(code: str) -> None:
     assert "people" in origin_phrase(code)
     assert "_" not in origin_phrase(code)
+
+
+@pytest.mark.parametrize(
+    ("codes", "said"),
+    [
+        (["IND"], "people from India"),
+        (["IND", "TUN", "BDI"], "people from India, Tunisia and Burundi"),
+        (["SYR", "stateless"], "people from Syria and stateless people"),
+        (["stateless", "SYR", "IRQ"], "people from Syria and Iraq, and stateless people"),
+        (["unknown"], "people whose nationality was not recorded"),
+    ],
+)
+def test_people_of_several_origins_are_said_once(codes: list[str], said: str) -> None:
+    assert people_phrase(codes) == said
 
 
 def test_kosovo_carries_its_asterisk() -> None:

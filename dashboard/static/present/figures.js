@@ -60,6 +60,17 @@
       return known ? known[1] : said(this.data.words.peopleFrom, { origin: this.originLabel(code) });
     }
 
+    /** People of several origins, said once. */
+    peoplePhrase(codes) {
+      const { words } = this.data;
+      const named = codes.filter((code) => code !== code.toLowerCase());
+      const others = codes.filter((code) => !named.includes(code)).map((code) => this.originPhrase(code));
+      if (!named.length) return this.joined(others);
+      const people = said(words.peopleFrom, { origin: this.joined(named.map((code) => this.originLabel(code))) });
+      if (named.length > 1 && others.length === 1) return said(words.andOthers, { people: people, others: others[0] });
+      return this.joined([people, ...others]);
+    }
+
     routesLabel({ routes }) {
       const { words, names: { allRoutes, routes: names } } = this.data;
       if (!routes.length || allRoutes.every((route) => routes.includes(route))) return words.allRoutes;
@@ -195,16 +206,15 @@
       const where = this.where(filters);
       if (!everyOrigin.length) return said(words.noneRecorded, { measure: measure, where: where });
       const recorded = this.recorded(unknown, ofAll);
-      const people = (codes) => this.joined(codes.map((code) => this.originPhrase(code)));
       if (!filters.origins.length) {
         const all = { counted: counted(ofAll), where: where, recorded: recorded };
         const known = origins.filter(([code]) => code !== code.toLowerCase()).length;
-        if (!known) return said(words.ofPeople, { ...all, people: people(appearing) });
+        if (!known) return said(words.ofPeople, { ...all, people: this.peoplePhrase(appearing) });
         return said(known === 1 ? words.ofNationality : words.ofNationalities, { ...all, count: known });
       }
       return said(words.ofOrigins, {
         counted: counted(total),
-        people: people(filters.origins),
+        people: this.peoplePhrase(filters.origins),
         where: where,
         share: this.percent(total, ofAll),
         all: number.format(ofAll),

@@ -34,16 +34,12 @@
       });
     }
 
-    of({ origins }) {
-      return this.figures.joined(origins.map((code) => this.figures.originPhrase(code)));
-    }
-
     deaths(table, filters, chosen) {
       const rows = chosen.map((row) => row.slice(4));
       const people = rows.reduce((sum, [, , , value]) => sum + value, 0);
       const { words } = this;
       const onRoutes = filters.routes.length ? said(words.onRoutes, { routes: this.figures.routesLabel(filters) }) : words.everywhere;
-      const where = filters.origins.length ? said(words.alone, { where: onRoutes, people: this.of(filters) }) : onRoutes;
+      const where = filters.origins.length ? said(words.alone, { where: onRoutes, people: this.figures.peoplePhrase(filters.origins) }) : onRoutes;
       const sentence = rows.length ? (rows.length === 1 ? words.inIncident : words.inIncidents) : words.noIncidents;
       const told = said(sentence, { lost: this.lost(people), count: number.format(rows.length), where: where, note: table.note });
       return { ...table, rows: rows, chosen: chosen, about: [told, table.source] };
@@ -65,7 +61,7 @@
     presence(table, filters, chosen) {
       const [rows, all] = this.byCountry(chosen);
       const { words } = this;
-      const of = filters.origins.length ? said(words.aloneOf, { people: this.of(filters) }) : "";
+      const of = filters.origins.length ? said(words.aloneOf, { people: this.figures.peoplePhrase(filters.origins) }) : "";
       if (!rows.length) return { ...table, rows: rows, about: [said(words.noPresence, { of: of }), table.source] };
       const [first, last] = chosen[0];
       const when = first === last ? this.figures.monthLabel(first) : last.slice(0, 4);
@@ -75,7 +71,7 @@
 
     applications(table, filters, chosen) {
       const [rows, all] = this.byCountry(chosen);
-      return { ...table, rows: rows, about: [this.lodged(all, rows.length, this.of(filters)), table.source] };
+      return { ...table, rows: rows, about: [this.lodged(all, rows.length, this.figures.peoplePhrase(filters.origins)), table.source] };
     }
 
     /** How many applications were lodged, in how many countries, and by whom where that is chosen. */
