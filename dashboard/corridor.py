@@ -93,8 +93,10 @@ def legend_html() -> str:
 def lines_html(lines: Sequence[Line]) -> str:
     """Lines of stops as HTML, one section a branch."""
     several = len({line.route_id for line in lines}) > 1
-    many = " ra-many" if len(lines) > MANY else ""
-    return f'<div class="ra-lines{many}">{"".join(_line(line, name_route=several) for line in lines)}</div>'
+    kinds = ["ra-lines", *(["ra-many"] if len(lines) > MANY else [])]
+    return (
+        f'<div class="{" ".join(kinds)}">{"".join(_line(line, name_route=several) for line in lines)}</div>'
+    )
 
 
 def _line(line: Line, *, name_route: bool) -> str:
