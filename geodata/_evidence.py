@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 
 import ahocorasick_rs
 
 from geodata import _cues, _language_words, _person_words, countries
 from geodata._sports_codes import codes_at
+from geodata._topic_words import words_of
 
 NEAR = 400
 """Code points within which a word speaks for the name beside it before the rest of the text does."""
 _BESIDE = 60
 """Code points within which one word decides on its own."""
-_SHORTEST_CAPITALS = 5
-_LONG = 10_000
-"""A text of more code points names so many countries that what else bears their names is looked for once for all."""
 _SPEAKS_FOR = 2
 """So many words of a country near its name say that no person or town is meant."""
 
@@ -29,45 +26,14 @@ _SPEAKS = re.compile(
     r"was (?:arrested|charged|sentenced|convicted|born|wearing|driving|killed|pronounced|taken|flown)|is (?:survived|accused|charged))\b"
 )
 
-_Words = tuple[ahocorasick_rs.BytesAhoCorasick, list[tuple[str, ...]]]
-
-
-def _automaton(topics: Mapping[str, tuple[str, ...]]) -> _Words:
-    words = sorted(topics)
-    automaton = ahocorasick_rs.BytesAhoCorasick(
-        [word.encode("latin-1", "replace") for word in words],
-        matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
-        implementation=ahocorasick_rs.Implementation.DFA,
-    )
-    return automaton, [topics[word] for word in words]
-
-
-def _with_capitals(topics: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """The words, and the longer ones as a headline or the head of a report has them."""
-    return {word.upper(): of for word, of in topics.items() if len(word) > _SHORTEST_CAPITALS} | dict(topics)
-
 
 @lru_cache(maxsize=1)
-def _all_words() -> _Words:
-    return _automaton(_with_capitals(_cues.topics_of_words()))
-
-
-@lru_cache(maxsize=1)
-def _others() -> dict[str, str]:
-    """The topics that speak for what else bears a country's name, each with the country."""
-    towns = {f"{town}:town": iso3 for town, (iso3, _) in _cues.NAMESAKE_TOWNS.items()}
-    return {other: iso3 for iso3, (_, other) in _cues.RIVALS.items()} | towns
-
-
-@lru_cache(maxsize=64)
-def _rival_words(iso3: str = "") -> _Words:
-    """The words that speak for what else bears a country's name, with the country; those of all countries without one."""
-    rivals = {topic: code for topic, code in _others().items() if not iso3 or code == iso3}
-    topics = {
-        word: tuple(rivals[topic] for topic in of if topic in rivals)
-        for word, of in _cues.topics_of_words().items()
-    }
-    return _automaton(_with_capitals({word: codes for word, codes in topics.items() if codes}))
+def _others() -> dict[str, list[str]]:
+    """ISO 3166-1 alpha-3 -> the topics that speak for what else bears a country's name."""
+    others = {iso3: [other] for iso3, (_, other) in _cues.RIVALS.items()}
+    for town, (iso3, _) in _cues.NAMESAKE_TOWNS.items():
+        others.setdefault(iso3, []).append(f"{town}:town")
+    return others
 
 
 @lru_cache(maxsize=1)
@@ -79,14 +45,6 @@ def _speaking() -> ahocorasick_rs.BytesAhoCorasick:
     )
 
 
-def _words_of(text: str, data: bytes, words: _Words) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Where a text, and its bytes in Latin-1, have one of the words, on its own, and the topics it speaks for."""
-    automaton, topics = words
-    for index, start, end in automaton.find_matches_as_indexes(data):
-        if not (start and text[start - 1].isalpha()) and not text[end : end + 1].isalpha():
-            yield start, topics[index]
-
-
 # What stands before a country and not before a person.
 _WITHIN = (" in ", " into ", " across ", " throughout ", " inside ")
 
@@ -96,9 +54,8 @@ class Evidence:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._found: dict[str, list[int]] | None = None
+        self._found: dict[str, list[int]] = {}
         self._against: dict[str, bool] = {}
-        self._rivals: dict[str, bool] = {}
         self._persons: dict[str, int] = {}
         self._beside_country: set[str] = set()
         self._towns: dict[str, int] = {}
@@ -109,12 +66,10 @@ class Evidence:
         return self._text.encode("latin-1", "replace")
 
     def _positions(self, topic: str) -> list[int]:
-        if self._found is None:
-            self._found = {}
-            for start, topics in _words_of(self._text, self._data, _all_words()):
-                for of in topics:
-                    self._found.setdefault(of, []).append(start)
-        return self._found.get(topic, [])
+        found = self._found.get(topic)
+        if found is None:
+            found = self._found[topic] = words_of(topic).positions(self._text, self._data)
+        return found
 
     def count(self, topic: str) -> int:
         """How often the text speaks of a topic."""
@@ -196,17 +151,7 @@ class Evidence:
 
     def has_rival(self, iso3: str) -> bool:
         """Whether the text speaks at all of what else bears a country's name: a state's towns, a bird."""
-        if len(self._text) > _LONG:
-            return iso3 in self._all_rivals
-        if iso3 not in self._rivals:
-            self._rivals[iso3] = any(True for _ in _words_of(self._text, self._data, _rival_words(iso3)))
-        return self._rivals[iso3]
-
-    @cached_property
-    def _all_rivals(self) -> frozenset[str]:
-        return frozenset(
-            iso3 for _, codes in _words_of(self._text, self._data, _rival_words()) for iso3 in codes
-        )
+        return any(map(self._positions, _others().get(iso3, ())))
 
     def note_person(self, base: str, iso3: str, position: int) -> None:
         """Remember that a name was borne by a person here, and whether the text speaks of the country as well."""
