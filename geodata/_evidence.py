@@ -49,6 +49,12 @@ def _speaking() -> ahocorasick_rs.BytesAhoCorasick:
 _WITHIN = (" in ", " into ", " across ", " throughout ", " inside ")
 
 
+# What stands behind a country and not behind a person: "Chad winger Adoum".
+_OF_A_TEAM = re.compile(
+    r" (?:international|captain|coach|winger|striker|forward|midfielder|defender|goalkeeper|batsman|bowler|fans|players|squad|team)\b"
+)
+
+
 class Evidence:
     """The telling words of one text, looked up when first asked for."""
 
@@ -187,7 +193,7 @@ class Evidence:
             return False
         if base in self._towns:
             return True
-        if self._text.endswith(_WITHIN, 0, position):
+        if self._text.endswith(_WITHIN, 0, position) or _OF_A_TEAM.match(self._text, end):
             return False
         if base in self._beside_country:
             return self._persons[base] < position and _SPEAKS.match(self._text, end) is not None

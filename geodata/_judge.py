@@ -261,9 +261,24 @@ def ordinary_word(hit: Hit) -> Verdict | None:
         and _OF_AMERICA.search(hit.text, max(hit.start - 60, 0), hit.start)
     ):
         return EMBEDDED["organisation_name"]
-    if base == "the Emirates" and following in ("stadium", "cup", "airline", "group", "palace"):
+    if base == "Emirates" and not _is_federation(hit, following):
         return NO["company"]
     return None
+
+
+def _is_federation(hit: Hit, following: str) -> bool:
+    """Whether ``the Emirates`` are the country: not ``Emirates raised its fares``, and not Arsenal's ground."""
+    return (
+        hit.text[max(hit.start - 4, 0) : hit.start].lower() == "the "
+        and following not in _OF_THE_AIRLINE
+        and hit.text[max(hit.start - 7, 0) : hit.start - 4] != "at "
+        and "Arsenal" not in hit.text
+    )
+
+
+_OF_THE_AIRLINE = frozenset(
+    "stadium cup airline airlines group palace ground flight flights skycargo nbd".split()
+)
 
 
 def native_people(hit: Hit) -> Verdict | None:

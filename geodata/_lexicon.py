@@ -6,7 +6,7 @@ from __future__ import annotations
 NOT_IN_TEXT = frozenset(
     """
 GB|G.B.|HK|RP|RF|RDC|FRG|OPT|oPt|TCI|SRV|FSM|RSA|R.S.A.|C.A.R.|BIOT|CNMI|SADR|Cayman|Saba|Mann|Salvador
-Saint Vincent|St. Vincent|St Vincent|Reunion|Saint Martin|St. Martin|Saint-Martin|Emirates|Union
+Saint Vincent|St. Vincent|St Vincent|Reunion|Saint Martin|St. Martin|Saint-Martin|Union
 United Arab Republic|Santo Domingo|Zanzibar|Zanzibari|Zanzibaris|Tanganyika|Saipan|Tahiti|Tahitian|Tahitians
 Puntland|Somaliland|Yank|Yanks|Yankee|Yankees|Scotch|Tico|Ticos|Nica|Nicas|Trini|Trinis|Magyar|Magyars|Mongol
 Mongols|Papuan|Chamorro|Gibraltar (adj)|Azania|Bharat|Chili|Malaya|Aland|Falkland|Brasil|Netherland|Nepaul
@@ -66,11 +66,11 @@ TOWN_NAMES = frozenset(
     Andorra Armenia Austria Ceylon Congo Georgia Guernsey Jersey Luxembourg Macedonia Netherlands Persia Samoa Sudan
     Portugal Romania Russia Scotland Spain Sweden Switzerland Syria Togo Trinidad Turkey Wales Vietnam Zambia
     """.split()
-)
+) | {"San Marino"}
 
 ROAD_PREFIXES = frozenset({"US", "U.S.", "U.S"})
 
-ORDINARY_WORDS = frozenset({"Polish", "Turkey", "America", "the Emirates", "Pole", "Poles"})
+ORDINARY_WORDS = frozenset({"Polish", "Turkey", "America", "Emirates", "Pole", "Poles"})
 
 
 # Words that "Central African" describes where it means the region.
@@ -88,5 +88,8 @@ DEFINED_ABBREVIATIONS = {
     "RSA": ("ZAF", "South Africa"),
     "GB": ("GBR", "Great Britain"),
     "FSM": ("FSM", "Micronesia"),
+    "TCI": ("TCA", "Turks and Caicos"),
+    "CNMI": ("MNP", "Northern Mariana"),
+    "BIOT": ("IOT", "British Indian Ocean Territory"),
 }
 """Abbreviations that mean other things as well -> the country they stand for where the text holds the words beside it."""

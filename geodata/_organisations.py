@@ -35,6 +35,19 @@ def organisation(hit: Hit) -> Verdict | None:
     )
 
 
+# A state's own body, though its name ends as an organisation's does: "the Greek Council of State", "the Mexican National
+# Migration Institute".
+_STATE_BODY = re.compile(
+    r"(?: (?:[A-Z][\w’'-]*|and|of|for|the)){0,5}? (?:"
+    r"Council (?:of (?:State|Ministers)|(?:for|of) the (?:Judiciary|Magistracy))"
+    r"|(?:Sovereign|Sovereignty|Guardian|Transitional) Council|Advisory Council on Migration"
+    r"|(?:Migration|Citizenship|Naturali[sz]ation|Departure|Prosecution|Identification|Returnees|Civil Protection|Maritime Rescue)"
+    r" (?:Service|Services|Institute|Agency|Office)"
+    r"|Investigative Committee|Service for Foreigners|Institute (?:of|for) Statistics"
+    r"|National Human Rights (?:Council|Institution|Institute))\b"
+)
+
+
 _BEHIND_HYPHEN = re.compile(r"-[A-Z][a-z]+(?= [A-Z])")
 
 
@@ -52,7 +65,7 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
     if match is None:
         return False
     name = _HEADLINE_GOES_ON.split(_POSSESSIVE.split(match.group(), maxsplit=1)[0], maxsplit=1)[0]
-    words = name.replace("-", " ").split()
+    words = [word.rstrip("'’") for word in name.replace("-", " ").split()]
     if not words:
         return False
     heads = (
@@ -68,6 +81,7 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
         not _organisation_words.STATE_HEADS.isdisjoint(words[:2])
         or words[-1] in _organisation_words.STATE_ENDS
     )
+    of_the_state = of_the_state or (heads and _STATE_BODY.match(name) is not None)
     heads = heads and (not of_the_state or not _organisation_words.NEVER_THE_STATE.isdisjoint(words[:3]))
     sure = is_name and not _organisation_words.SURE_HEADS.isdisjoint(words[:2])
     return heads and text[start].isupper() and (sure or not in_headline(text, start, match.end()))

@@ -74,7 +74,7 @@ _WRITTEN = re.compile(r"[^()*^&/:,]+")
 _LOWER_CASE_WORDS = frozenset(
     """
     american china turkey jordan chad georgia guinea japan jersey panama brazil cuba jamaica bermuda holland polish swiss
-    french english dutch danish german irish scottish welsh swede dane finn pole poles finns danes scots britons turks
+    emirates french english dutch danish german irish scottish welsh swede dane finn pole poles finns danes scots britons turks
     guernsey cayenne manila china brits persian siamese greek greeks roman bolivia spanish italian russian chinese
     indian indians mexican turkish the hellenic maltese romania
     chile congo cuban czech gabon kiwis malta niger samoa swazi thais tonga wales
@@ -273,6 +273,28 @@ def _birds() -> Iterator[Pattern]:
         yield Pattern(f"Turkey {word}", Kind.PHRASE)
 
 
+def _rivers() -> Iterator[Pattern]:
+    """``the Niger flows``, ``the mouth of the Congo``, ``the Benue and the Niger``, ``in the Jordan, where``."""
+    others = _phrases.OTHER_RIVERS
+    for river in _phrases.RIVERS:
+        entries = [f"{before} [{river}]" for before in _phrases.BEFORE_RIVER]
+        entries += [f"the [{river}] {behind}" for behind in _phrases.BEHIND_RIVER]
+        entries += [f"the [{river}]{mark} the {other}" for other in others for mark in (",", " and", " or")]
+        entries += [f"the {other}{mark} the [{river}]" for other in others for mark in (",", " and", " or")]
+        entries += [
+            f"the [{river}], the {other} and the [{third}]"
+            for other in others
+            for third in _phrases.RIVERS
+            if third != river
+        ]
+        if river in _phrases.WITHOUT_ARTICLE:
+            entries += [f"the [{river}]{behind}" for behind in _phrases.BEHIND_ARTICLE]
+        for entry in entries:
+            yield _phrase(entry)
+            if entry.startswith("the "):
+                yield _phrase("T" + entry[1:])
+
+
 def _kinds_of_food() -> Iterator[Pattern]:
     for line in _phrases.DISHES_AND_ANIMALS.strip().split("\n"):
         demonym, _, things = line.partition(":")
@@ -324,6 +346,7 @@ def lexicon() -> Lexicon:
             *phrases,
             *_currencies(),
             *_birds(),
+            *_rivers(),
             *_kinds_of_food(),
             *_named_persons(),
             *_defined_abbreviations(),

@@ -65,6 +65,8 @@ AFTER_PLACE = (
         October November December Valley River Syria Israel Lebanon Egypt Iraq Compact Response Refugee Refugees Islamic
         Muslim National Central Team United Kenya Uganda Sudan Niger Mali Nigeria Libya Cameroon Humanitarian UN UNHCR IOM UNICEF
         Captain Coach Country Office Crisis Emergency Border West East North South Red Airlines Airways Armed Football Basketball
+        Revenue Ports Forest Forestry Meteorological Medical Civil Maritime Rural Urban Roads Highways Human Tea Coffee Public Private
+        Communications Competition Capital Electoral Independent Space Film Tourist Veterinary
         Power Water Health Education Economic Economy Trade Investment Tourism Oil Gas Pipeline Exploration Military
         """.split()
     )

@@ -31,6 +31,9 @@ South [Georgia] and the South Sandwich Islands|[Swiss] Cottage|[Swiss] Alps|[Fre
 [Malta], New York|[Malta], N.Y.|[Norwegian] Wood|[Norfolk] Island pine|Prince of [Wales]|Princess of [Wales]|Duchess of [Wales]
 Republic of [Ireland]'s Call|[Macao] Street|[Panama] City Beach|[Cyprus] Avenue|[Norway] House|[Poland] Street|[Poland] Spring
 [China] Lake|[China] Grove|[China] Basin|[Jamaica] Plain|[Jamaica] Bay|[Jamaica] Estates|[Jamaica] Queens|[Jamaica], Queens|[Denmark] Hill|[Denmark] Street
+Port [Sudan]|[Iranian] plateau|[Iranian] Plateau|[Spanish] Harlem|[Polish] Corridor|[Brazil] Current|[Falkland] Current|[Norwegian] Current|[Peru] Current|[Mozambique] Current
+[Guinea] Current|[Somali] Current|[Greenland] Current|[Portugal] Current|War of the [Spanish] Succession|War of the [Austrian] Succession|War of the [Polish] Succession
+[Polish]-[Lithuanian] Commonwealth|[Polish]–[Lithuanian] Commonwealth|[Spanish] Netherlands|[Austrian] Netherlands|[French] Indochina|[German] East Africa|[German] South West Africa
 [Lao] Bao|[Lao] Cai|[Lao] Chai|Hunga [Tonga]|[Lebanon] Township|[Georgia] Dome|[Georgia] Bulldogs|[Georgia] Tech|[Georgia] State University|[Georgia] Southern
 """
 
@@ -43,6 +46,8 @@ Al-Qaeda in [Iraq]|al-Qaeda in [Iraq]|al Qaeda in [Iraq]|Al Qaeda in [Iraq]|Revo
 [Belgrade] Centre|[Hungarian] Helsinki Committee|[Bulgarian] Helsinki Committee|[Greek] Council for Refugees|[Croatian] Red Cross
 [American] Airlines|[British] Airways|[Turkish] Airlines|[Ethiopian] Airlines|[Malaysian] Airlines|[Malaysia] Airlines|Air [France]|Air [France]-KLM
 Air [Canada]|Air [India]|Air [China]|Air [New Zealand]|Air [Malta]|Air [Jamaica]|Air [Serbia]|Air [Mauritius]|Air [Macau]|[Iran] Air|[Swiss] Re
+[Swedish] Chef|Royal [Jordanian]|[Korea] Exchange|[Thai] PBS|[Israel]-Premier Tech|The [Australian] newspaper|The [Australian] reported|told The [Australian]|in The [Australian]|by The [Australian]|to The [Australian]
+The [Scotsman] newspaper|The [Scotsman] reported|told The [Scotsman]|in The [Scotsman]|The Guardian [Nigeria]
 [Japan] Airlines|[Kenya] Airways|[Philippine] Airlines|[Singapore] Airlines|[Singapore] Exchange|[Hong Kong] Exchange
 [Brussels] Airlines|[Austrian] Airlines|[Swiss] International Air Lines|Royal [Jordanian] Airlines|Royal [Jordanian] flight|Royal [Brunei] Airlines|Giro d'[Italia]|Copa [America]|Vuelta a [Espana]|Vuelta a [España]|[Royal Bank of Canada]
 [American] Express|[American] Idol|[American] Apparel|[American] Beauty|[American] Pie|[American] Eagle|[American] Legion|[American] League
@@ -83,10 +88,10 @@ Spirit of [America]|[Cuba] Gooding|[Cuba] Libre|[Brazil] nut|[Brazil] nuts|[Phil
 """
 
 NOT_COUNTRIES = """
-Soviet Union|Haitian Creole|Swiss German|Swiss-German|Brazilian Portuguese|Scottish Gaelic|Irish Gaelic|Scots Gaelic|Canadian French|Canadian English|Indian English|Mexican Spanish|Egyptian Arabic|Moroccan Arabic|Syrian Arabic|Iraqi Arabic|Levantine Arabic|West Germany|East Germany|West German|East German|West Germans|East Germans|North Vietnam|South Vietnam|North Vietnamese|South Vietnamese
-Austria-Hungary|Austro-Hungarian|Austria-Hungarian|South Yemen|North Yemen|South Yemeni|North Yemeni|Crimean-Congo|Crimean–Congo|Congo fever|Congo hemorrhagic|Congo haemorrhagic|Zaire ebolavirus|Sudan ebolavirus|Sudan virus|Zaire strain|Hong Kong flu|Hong Kong Flu|Congo red|Netherlands Antilles|Netherlands Antillean|Serbia-Montenegro
+Soviet Union|Haitian Creole|Swiss German|Swiss-German|Brazilian Portuguese|Scottish Gaelic|Irish and Scottish Gaelic|Irish Gaelic|Scots Gaelic|Canadian French|Canadian English|Indian English|Mexican Spanish|Egyptian Arabic|Moroccan Arabic|Syrian Arabic|Iraqi Arabic|Levantine Arabic|West Germany|East Germany|West German|East German|West Germans|East Germans|North Vietnam|South Vietnam|North Vietnamese|South Vietnamese
+Austria-Hungary|Austro-Hungarian|Austria-Hungarian|South Yemen|North Yemen|South Yemeni|North Yemeni|Crimean-Congo|Crimean–Congo|Congo fever|Congo hemorrhagic|Congo haemorrhagic|Zaire ebolavirus|Sudan ebolavirus|Sudan virus|Zaire strain|Sudan strain|Hong Kong flu|Hong Kong Flu|Congo red|Netherlands Antilles|Netherlands Antillean|Serbia-Montenegro
 US$|U.S.$|US $|U.S. $|USA$|CONTACT US|Contact US|ABOUT US|TELL US|JOIN US|FOLLOW US|HELP US|LET US|GIVE US|CALL US|EMAIL US|VISIT US|FIND US|WITH US ON|LIKE US|SUPPORT US|ALL OF US|BOTH OF US|REST OF US|BETWEEN US|WRITE TO US
-india rubber|india-rubber|india ink|india paper|sudan red|sudan grass|guinea pig|guinea pigs|Guinea pig|Guinea pigs|Guinea Pig|Guinea Pigs|guinea fowl|Guinea fowl|Guinea worm|guinea worm|Guinea-worm|Tom Turkey|Turkey Day|Turkey Trot|Turkey Bowl|Turkey sandwich|Turkey breast|Wild Turkey|Roast Turkey|Turkey Hill|Turkey Point|Turkey burger|Turkey Burger|Turkey meatballs|Turkey Shoot|Turkey Leg|Turkey leg|Turkey legs|Turkey bacon|Smoked Turkey|Ground Turkey|Thanksgiving Turkey|Turkey dinner|Turkey Dinner|Turkey vulture|Turkey vultures|Cold Turkey
+india rubber|india-rubber|india ink|india paper|India ink|India rubber|India paper|Iceland spar|Iceland moss|Iceland poppy|Iceland poppies|sudan red|sudan grass|guinea pig|guinea pigs|Guinea pig|Guinea pigs|Guinea Pig|Guinea Pigs|guinea fowl|Guinea fowl|Guinea worm|guinea worm|Guinea-worm|Tom Turkey|Turkey Day|Turkey Trot|Turkey Bowl|Turkey sandwich|Turkey breast|Wild Turkey|Roast Turkey|Turkey Hill|Turkey Point|Turkey burger|Turkey Burger|Turkey meatballs|Turkey Shoot|Turkey Leg|Turkey leg|Turkey legs|Turkey bacon|Smoked Turkey|Ground Turkey|Thanksgiving Turkey|Turkey dinner|Turkey Dinner|Turkey vulture|Turkey vultures|Cold Turkey
 French fries|French Fries|French fry|French toast|French Toast|French kiss|French horn|French bulldog|French Bulldog|French windows|French doors|French press|French poodle|French braid|French bread|French beans|French dressing|French onion|French-fried|French Fried
 Danish pastry|Danish Pastry|Great Dane|Great Danes|Dutch oven|Dutch Oven|Dutch courage|Double Dutch|double Dutch|Pennsylvania Dutch|Going Dutch|Dutch auction|Dutch elm|Dutch treat|go Dutch|going Dutch|Dutch uncle
 Swiss cheese|Swiss chard|Swiss Chard|Swiss roll|Chinese checkers|Chinese whispers|Chinese takeaway|Chinese take-away|Chinese takeout|Chinese lantern|Chinese lanterns|Chinese cabbage|Indian summer|Indian Summer|Indian giver|Indian reservation|Indian reservations|Indian Reservation|Indian tribe|Indian tribes|Indian burial|Indian gaming|Indian casino|Indian Affairs|Indian Country|Indian country|Plains Indian|Plains Indians|Red Indian|Red Indians|Cleveland Indians|Cherokee Indian|Cherokee Indians|Navajo Indian|Navajo Indians|Mohawk Indians|Apache Indians|Apache Indian|Sioux Indians|Seminole Indians|Maya Indian|Maya Indians|Mayan Indians|Mayan Indian|Aymara Indians|Aymara Indian|Quechua Indians|Quechua Indian|Indian chief|Indian motorcycle|Indian Motorcycle|Indian corn|indigenous Indians|Amazon Indians|Amazon Indian|Indian paintbrush
@@ -96,54 +101,95 @@ Michael Jordan|Eason Jordan|Neil Jordan|Hamilton Jordan|Vernon Jordan|Barbara Jo
 """
 
 DISHES_AND_ANIMALS = """
-Belgian:waffle|waffles|sheepdog|Malinois|endive|draft horse
-French:dip|dips|vanilla|omelet|omelette|pastry|pastries|lavender|Bulldogs|bulldogs|poodles|braids|manicure|tarragon|roast coffee
-Canadian:bacon|goose|geese
-Canada:goose|geese|lynx|thistle
-Swiss:steak|rolls|army knives|chocolate bar
-Spanish:rice|mackerel|onion|onions|olives|omelettes|chestnut
-Italian:sub|subs|beef sandwich|sausages|parsley|bread|ices|wedding soup|greyhounds|meringue
-Irish:cream|soda bread|stews|setters|terrier|terriers|wolfhounds|breakfast tea|step dancing
-English:peas|toffee|muffin|sheepdog|cocker spaniel|walnut|walnuts|mastiff|bulldogs|springer spaniel|sparrow|sparrows|laurel|horn|pointer
-German:chocolate cake|potato salad|shepherd mix|pointer|shorthaired pointer|cockroach|cockroaches
-Polish:sausages
-Portuguese:water dog|water dogs|sausage
-Australian:shepherd|shepherds|cattle dog|pine|pines
-Norwegian:elkhound|forest cat|rat|rats|maple
-Japanese:beetles|maples|barberry|stiltgrass|eggplant|beetle
-Chinese:cabbages|crested|chestnut|tallow|privet|elm|evergreen|mitten crab
-Korean:barbecue|barbeque
-Thai:basil|chili
-Vietnamese:pot-bellied pig|potbellied pig|pot-bellied pigs
-Mexican:wolf|wolves|gray wolf|gray wolves|jumping bean|free-tailed bats|sunflower
-Cuban:tree frog|treefrog|tree frogs|bread
-Brazilian:pepper|blowout|free-tailed bat
-Egyptian:goose|geese|mau
-Bermuda:onion|onions
-Kiwi:bird|birds|fruit
-Jersey:cream|heifer|heifers
-Greek:dressing|omelet
-Russian:dressing|olive|olives|thistle|wolfhound|blue cat
-Danish:blue cheese|oil
-Dutch:baby pancake|apple pie|crunch|elms|iris|door
-Mongolian:beef|barbecue|gerbil
-Indian:rhino|rhinos|elephant|elephants|pudding|fry bread|mound|mounds|burial ground|burial grounds|artifacts|artefacts|arrowhead|arrowheads|paintbrush|grass|blanket|runner duck|mascot|mascots|meal moth|nickel
-Hungarian:partridge|wax pepper|wax peppers|vizsla
-Turkish:coffee|towel|towels|bath
-Swedish:fish candy|pancake|pancakes|massages
-Scottish:terriers|deerhound|fold cat|thistle
-Welsh:rarebit|terriers|pony|ponies|corgis
-Maltese:puppy|terriers|mix
-Norway:spruces|rats|pine
-Peruvian:lily|lilies
-Persian:lime|kitten|kittens
-Burmese:pythons
+American:alligator|alligators|beaver|beavers|beech|bison|bittern|black bear|black bears|bullfrog|bullfrogs|buffalo|chestnut|chestnuts|coot|cranberry|crocodile|crocodiles|crow|crows|eel|eels|elm|elms|flamingo|flamingos|goldfinch|holly|kestrel|kestrels|lobster|lobsters|mink|oystercatcher|oystercatchers|paddlefish|pika|pikas|robin|robins|shad|toad|toads|white pelican|wigeon|woodcock|cockroach|cockroaches|pit bull|quarter horse|persimmon|sycamore
+Antiguan:racer
+Argentine:ant|ants|black-and-white tegu|hake|stem weevil
+Australian:shepherd|shepherds|cattle dog|pine|pines|magpie|magpies|pelican|sea lion|sea lions|terrier|white ibis|kelpie|brushturkey|brush turkey|redback|tree fern
+Bahama:parrot|mockingbird|woodstar
+Belgian:waffle|waffles|sheepdog|Malinois|endive|draft horse|hare|shepherd|sheepdogs|tervuren
+Bermuda:onion|onions|petrel|petrels|grass|cedar|cedars|buttercup
+Bolivian:river dolphin|squirrel monkey
+Brazilian:pepper|blowout|free-tailed bat|free-tailed bats|tapir|tapirs|wandering spider|peppertree|pepper tree|waterweed|merganser|rosewood|guinea pig
+British:shorthair|bulldog
+Burmese:pythons|star tortoise|rosewood
+Canada:goose|geese|lynx|thistle|jay|jays|warbler|mayflower|balsam|moonseed
+Canadian:bacon|goose|geese|lynx|waterweed|pondweed|beaver|goldenrod|hemlock|tiger swallowtail|fleabane
+Chilean:flamingo|flamingos|rose tarantula|pine|recluse|myrtle|sea bass|seabass|palm
+Chinese:cabbages|crested|chestnut|tallow|privet|elm|evergreen|mitten crab|alligator|giant salamander|giant salamanders|mitten crabs|paddlefish|pangolin|pangolins|river dolphin|sturgeon|water deer|muntjac|pond turtle|softshell turtle|money plant|juniper|wisteria|hamster|mantis|crested dog|white dolphin|evergreens|chestnuts|pistachio|yam|water chestnut
+Congo:peafowl
 Cornish:hen|hens
+Cuban:tree frog|treefrog|tree frogs|bread|amazon|boa|crocodile|crocodiles|hutia|macaw|solenodon|tody|treefrogs|tree snail|trogon|brown anole|royal palm
+Cyprus:warbler|wheatear|mouflon|cedar
+Danish:blue cheese|oil
+Dutch:baby pancake|apple pie|crunch|elms|iris|door|belted|elm disease
+Egyptian:goose|geese|mau|cobra|fruit bat|fruit bats|mongoose|mongooses|plover|spiny mouse|tortoise|vulture|vultures|walking onion
+English:peas|toffee|muffin|sheepdog|cocker spaniel|walnut|walnuts|mastiff|bulldogs|springer spaniel|sparrow|sparrows|laurel|horn|pointer|elms|ivies|setters|bluebell|bluebells|lavender|yew|longhorn|foxhound|foxhounds|cocker spaniels|springer spaniels|bull terrier|bull terriers
+Ethiopian:wolf|wolves
+Falkland:steamer duck
+Finnish:spitz|lapphund|hound
+French:dip|dips|vanilla|omelet|omelette|pastry|pastries|lavender|Bulldogs|bulldogs|poodles|braids|manicure|tarragon|roast coffee|angelfish|partridge|marigold|marigolds|hydrangea|lop|sorrel|bulldog puppies|shallot
+German:chocolate cake|potato salad|shepherd mix|pointer|shorthaired pointer|cockroach|cockroaches|wasp|pinscher|spitz|shorthaired pointers|chamomile|wirehaired pointer
+Greek:dressing|omelet|tortoise|tortoises|fir|juniper|basil|oregano
+Greenland:shark|sharks|halibut|seal|dog
+Guatemalan:fir|black howler
+Guinea:baboon|baboons|pepper|grass|hens|fowls|pig|turaco
+Haitian:solenodon
+Hungarian:partridge|wax pepper|wax peppers|vizsla|puli|vizslas|partridges|mangalica|meadow viper
+Icelandic:pony|sheepdog|poppy
+Indian:rhino|rhinos|elephant|elephants|pudding|fry bread|mound|mounds|burial ground|burial grounds|artifacts|artefacts|arrowhead|arrowheads|paintbrush|grass|blanket|runner duck|mascot|mascots|meal moth|nickel|cobra|cobras|gharial|grey mongoose|mongoose|peafowl|python|star tortoise|star tortoises|roller|runner ducks|myna|mynah|vulture|vultures|bison|paintbrushes|almond|fig|jujube|house crow|meal moths|balsam
+Irish:cream|soda bread|stews|setters|terrier|terriers|wolfhounds|breakfast tea|step dancing|elk|moss|hare|yew|red setter|heather|draught|moiled
+Italian:sub|subs|beef sandwich|sausages|parsley|bread|ices|wedding soup|greyhounds|meringue|alder|arum|cypress|cypresses|ryegrass|wall lizard|honey bee|honeybees|greyhound|stone pine
+Jamaican:boa|iguana|iguanas|fruit bat|tody
+Japanese:beetles|maples|barberry|stiltgrass|eggplant|beetle|anemone|anemones|badger|cedar|cedars|crane|cranes|eel|eels|flying squid|giant salamander|honeysuckle|hornet|knotweeds|larch|macaque|macaques|oyster drill|quail|quails|serow|spider crab|stilt grass|wisteria|cherry tree|cherry trees|oak wilt|skimmia|wireweed|chin|black pine|holly|hops|sika deer
+Jersey:cream|heifer|heifers|tiger moth|lily|cudweed|bull|bulls|royal potato|royal potatoes
+Kenya:impala|clawed frog
+Kiwi:bird|birds|fruit
+Korean:barbecue|barbeque|fir|pine|pines|jindo|magpie
+Lebanese:cypress
+Madagascar:hissing cockroach|hissing cockroaches|periwinkle|fish eagle|pochard|dragon tree|palm|jasmine|spider tortoise|tree boa|rosewood
+Malayan:tapir|tapirs|tiger|tigers|sun bear|pangolin
+Malaysian:rubber slug|tapir
+Maltese:puppy|terriers|mix|honeybee|honey bee|wall lizard|tiger
+Mauritius:kestrel|kestrels|parakeet|fody
+Mexican:wolf|wolves|gray wolf|gray wolves|jumping bean|free-tailed bats|sunflower|axolotl|bean beetle|free-tailed bat|fan palm|fan palms|hairless dog|hat plant|jay|petunia|redknee tarantula|sage|walking fish|buckeye|oregano|marigold|spotted owl
+Mongolian:beef|barbecue|gerbil|gazelle|gerbils|oak|wild ass
+Montserrat:oriole
+Moroccan:mint
+New Zealand:flatworm|flatworms|flax|fur seal|fur seals|sea lion|sea lions|mud snail|mud snails|pigmyweed|white rabbit|falcon
+Nicaraguan:cichlid
+Norway:spruces|rats|pine|lobster|lobsters|lemming|maples|cinquefoil
+Norwegian:elkhound|forest cat|rat|rats|maple|lundehund|buhund|fjord horse
+Panamanian:golden frog|golden frogs|night monkey|white-faced capuchin
+Persian:lime|kitten|kittens|onager|lamb|leopard|leopards|ironwood|fallow deer|lilac|walnut|gazelle|speedwell|violet|buttercup
+Peruvian:lily|lilies|pepper tree|pelican|booby|guano bird|hairless dog|torch|anchoveta|anchovy
+Philippine:eagle|eagles|tarsier|tarsiers|crocodile|pangolin|mahogany|cobra|flying lemur
+Polish:sausages|crested|hound|cochineal|lowland sheepdog
+Portuguese:water dog|water dogs|sausage|podengo|laurel|dogfish|oak|millipede|millipedes|man-of-war|man o' war
+Puerto Rican:parrot|parrots|crested toad|boa|coqui
+Russian:dressing|olive|olives|thistle|wolfhound|blue cat|desman|blue|dwarf hamster|dwarf hamsters|sage|sturgeon|tortoise|tortoises|vine|wheat aphid|wolfhounds|comfrey
+Scottish:terriers|deerhound|fold cat|thistle|wildcat|wildcats|crossbill|crossbills|blackface|heather|primrose|deerhounds|folds
+Seychelles:warbler|warblers|magpie-robin|fody|giant tortoise
+Siamese:crocodile|crocodiles|fighting fish|mud carp|rosewood
+Somali:wild ass
+Spanish:rice|mackerel|onion|onions|olives|omelettes|chestnut|bluebell|bluebells|broom|cedar|dagger|festoon|fir|ibex|imperial eagle|imperial eagles|lynx|mastiff|moon moth|slug|slugs|terrapin|water dog|greyhound|bayonet|lavender
+Sudan:grass
+Surinam:cherry|toad|horned frog
+Swedish:fish candy|pancake|pancakes|massages|vallhund|whitebeam|elkhound
+Swiss:steak|rolls|army knives|chocolate bar|mountain dog|cheese plant|stone pine|arolla pine
+Syrian:hamster|hamsters|brown bear|rue|wild ass|woodpecker|juniper
+Thai:basil|chili|ridgeback|eggplant|pepper
+Tongan:megapode
+Turkish:coffee|towel|towels|bath|angora|hazel|pine|van cat|tumbler|kangal
+Ugandan:kob|red colobus
+Vietnam:pheasant
+Vietnamese:pot-bellied pig|potbellied pig|pot-bellied pigs|coriander|mint|pond turtle
+Welsh:rarebit|terriers|pony|ponies|corgis|mountain pony|mountain ponies|springer|springer spaniel|black cattle|cob|corgi
+Yemen:chameleon
 """
 """Demonyms and the plants, dishes and animals that are called by them, which need not come from there."""
 
 CURRENCIES = """
-dollar:US|U.S.|American|Australian|Canadian|New Zealand|Hong Kong|Singapore|Taiwan|Taiwanese|Jamaican|Fijian|Namibian|Liberian|Zimbabwean|Zimbabwe|Barbadian|Barbados|Belize|Bahamian|Guyanese|Surinamese|Singaporean|Caymanian
+dollar:US|U.S.|USA|American|Australian|Canadian|New Zealand|Hong Kong|Singapore|Taiwan|Taiwanese|Jamaican|Fijian|Namibian|Liberian|Zimbabwean|Zimbabwe|Barbadian|Barbados|Belize|Bahamian|Guyanese|Surinamese|Singaporean|Caymanian
 cent:US|U.S.|Australian|Canadian
 pound:British|Egyptian|Lebanese|Syrian|Sudanese|South Sudanese|Cypriot|Cyprus|Irish|Israeli|Turkish
 franc:Swiss|French|Belgian|Rwandan|Congolese|Burundian|Djiboutian|Guinean|Comorian|Luxembourg
@@ -220,3 +266,33 @@ NAMED_TOGETHER = """
 {SDN:Both} {SSD:Sudans}|{SDN:both} {SSD:Sudans}|{SDN:Two} {SSD:Sudans}|{SDN:two} {SSD:Sudans}
 """
 """Two countries that share a part of their names; each stands in braces, with its code."""
+
+RIVERS = ("Niger", "Senegal", "Jordan", "Congo", "Gambia")
+"""Rivers that countries are called by; the United Nations write the country with an article as well: "returned to the Niger"."""
+
+WITHOUT_ARTICLE = ("Senegal", "Jordan")
+"""Those whose country is never written with one."""
+
+OTHER_RIVERS = (
+    "Benue|Nile|Volta|Ubangi|Zambezi|Kasai|Limpopo|Yarmouk|Litani|Euphrates|Tigris|Falémé|Casamance|Logone|Chari|Amazon|"
+    "Danube|Rhine|Mississippi|Yangtze|Ganges|Mekong"
+).split("|")
+"""What stands beside them in a list of rivers."""
+
+BEFORE_RIVER = tuple(
+    f"{part} of the"
+    for part in "banks|bank|mouth|source|headwaters|waters|tributary|tributaries|bed|bend|estuary|course".split(
+        "|"
+    )
+)
+BEHIND_RIVER = (
+    "flows|flowed|flowing|burst its|overflowed|overflows|flooded its|floods its|meanders|in flood|upstream|downstream|"
+    "rises in|rose above|rose by|ran dry|runs dry|has risen|froze|dried up|is navigable|at high water|at low water"
+).split("|")
+"""What is said of a river, and of no country."""
+
+BEHIND_ARTICLE = (
+    "|.|;|, a|, the|, which|, where|, whose|, and|, but|, as|, then|, near|, in|, at|, on| at| near| is| was| has| had| into|"
+    " and the| or the| rose| rises| floods| flooded"
+).split("|")[1:]
+"""What stands behind an article and a name that is no adjective: ``baptised in the Jordan, where``, not ``the Jordan office``."""

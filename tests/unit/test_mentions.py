@@ -87,6 +87,17 @@ def test_each_nationality_of_a_list_is_a_mention() -> None:
         ("Nationality: Turkish; language: Kurdish", "TUR"),
         ("They had no common language: one was a Georgian.", "GEO"),
         ("Some said they’re Thai, whatever their mother tongue is.", "THA"),
+        ("the Belgian Council of State", "BEL"),
+        ("the Spanish General Council of the Judiciary", "ESP"),
+        ("the Mexican National Migration Institute", "MEX"),
+        ("the Greek Reception and Identification Service", "GRC"),
+        ("the Belarusian Investigative Committee", "BLR"),
+        ("the Kenya Revenue Authority", "KEN"),
+        ("The Emirates signed.", "ARE"),
+        ("He moved to the Emirates.", "ARE"),
+        ("return of refugees to the Niger.", "NER"),
+        ("recorded in Svaneti, Georgia", "GEO"),
+        ("Norwegian salmon", "NOR"),
     ],
 )
 def test_a_country_is_found_however_it_is_written(text: str, code: str) -> None:
@@ -184,6 +195,17 @@ def test_mentions_are_a_sequence_that_compares_and_copies_as_a_list_does() -> No
         "Holland was platted in 1859. Settlers called Holland by another name.",
         "The City of Lebanon leases the park. Farms around Lebanon are dry.",
         "Buses stop at Lao Cai.",
+        "Canada jays and Cuban treefrogs",
+        "Egyptian vultures nest here, a Spanish imperial eagle, too.",
+        "The Madagascar Hissing Cockroach is shy.",
+        "Iceland spar and India ink",
+        "It adds up to ten USA dollars.",
+        "The Sudan strain of Ebola is back.",
+        "She learned Irish and Scottish Gaelic.",
+        "Emirates raised its fares.",
+        "Arsenal won at the Emirates.",
+        "They met at the Emirates Palace.",
+        "a house in San Marino, Calif.",
     ],
 )
 def test_what_only_looks_like_a_country_is_none(text: str) -> None:
@@ -221,6 +243,13 @@ def test_what_only_looks_like_a_country_is_none(text: str) -> None:
         ("the Slovak Spectator wrote", ("Slovak", "SVK")),
         ("ships in the Panama canal", ("Panama", "PAN")),
         ("the City of Panama", ("Panama", "PAN")),
+        ("The ferry left Port Sudan.", ("Sudan", "SDN")),
+        ("The Niger flows east.", ("Niger", "NER")),
+        ("an island at the mouth of the Gambia", ("Gambia", "GMB")),
+        ("baptised in the Jordan, where he was born", ("Jordan", "JOR")),
+        ("the War of the Spanish Succession", ("Spanish", "ESP")),
+        ("as she told The Australian on Monday", ("Australian", "AUS")),
+        ("Iraqi Airways' flights", ("Iraqi", "IRQ")),
     ],
 )
 def test_a_country_inside_another_name_is_embedded_and_left_out(text: str, inside: tuple[str, str]) -> None:
@@ -262,6 +291,8 @@ def test_a_country_inside_another_name_is_embedded_and_left_out(text: str, insid
         ("She called her piece Our Days in Ghana Celebrating World Press Week, to please a friend.", ["GHA"]),
         ("The note Peru Says Oil Company Must Pay hung on the wall of the office for weeks.", ["PER"]),
         ("The minister spoke to Georgian, Armenian and Serbian delegates.", ["GEO", "ARM", "SRB"]),
+        ("The Niger, the Benue and the Congo carry silt to Nigeria.", ["NGA"]),
+        ("The Turks and Caicos Islands (TCI) police", ["TCA", "TCA"]),
     ],
 )
 def test_a_name_of_two_countries_is_decided_by_what_stands_around_it(text: str, codes: list[str]) -> None:
@@ -401,6 +432,10 @@ def test_a_person_who_speaks_is_no_country_though_the_text_names_its_people() ->
 
 def test_a_country_in_which_something_is_stays_one_beside_a_person_of_its_name() -> None:
     assert found("Abe Israel sold cotton. He died in Israel.") == [("Israel", "ISR")]
+
+
+def test_a_country_before_what_its_team_has_stays_one_beside_a_person_of_its_name() -> None:
+    assert found("Chad striker Adoum came. Chad Dorsey, 34, left.") == [("Chad", "TCD")]
 
 
 def test_a_person_named_once_is_known_afterwards() -> None:
