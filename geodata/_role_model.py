@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import csv
 import random
+from array import array
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -123,19 +126,30 @@ def slots_of(keys: Keys) -> NDArray[np.int64]:
     return (keys >> _SHIFT).astype(np.int64)
 
 
+def _features() -> Iterator[tuple[list[str], list[str]]]:
+    """The name and the symbols of each feature, and its weights as they are written; the heads of these columns first."""
+    with shipped.data_file("role_weights.csv").open(encoding="utf-8", newline="") as file:
+        for feature, *written in csv.reader(file):
+            yield feature.split(" "), written
+
+
 class Model:
     """The weights, and the lexicon whose words they are of."""
 
     def __init__(self) -> None:
-        with shipped.data_file("role_weights.csv").open(encoding="utf-8", newline="") as file:
-            rows = list(csv.reader(file))
-        order = [rows[0].index(role.value) for role in ROLES]
-        weights = np.array([[int(row[column] or 0) for column in order] for row in rows[1:]], dtype=np.int64)
+        # Read twice: the features at once would take three times the memory of all that is kept of them.
+        rows = _features()
+        _, roles = next(rows)
+        order = [roles.index(role.value) for role in ROLES]
+        self.lexicon = Lexicon(symbol for (_, *symbols), _ in rows for symbol in symbols)
+        found, told, bagged = array("Q"), array("q"), array("b")
+        for (name, *symbols), written in islice(_features(), 1, None):
+            found.append(self._key(name, symbols))
+            told.extend([int(written[column] or 0) for column in order])
+            bagged.append(name == BAG)
+        keys, in_bag = np.asarray(found, dtype=np.uint64), np.asarray(bagged, dtype=np.bool_)
+        weights = np.asarray(told, dtype=np.int64).reshape(-1, len(ROLES))
         packed = ((weights[:, :-1] - weights[:, -1:]) << (_BITS * np.arange(len(ROLES) - 1))).sum(axis=1)
-        features = [row[0].split(" ") for row in rows[1:]]
-        self.lexicon = Lexicon(symbol for _, *symbols in features for symbol in symbols)
-        keys = np.array([self._key(name, symbols) for name, *symbols in features], dtype=np.uint64)
-        in_bag = np.array([name == BAG for name, *_ in features])
         self._weights = np.zeros(1 << _SLOT_BITS, dtype=np.int64)
         self._checks = np.zeros(1 << _SLOT_BITS, dtype=np.uint32)
         slots = slots_of(keys[~in_bag])
