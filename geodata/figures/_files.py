@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
 from geodata.errors import DataFileError
-from geodata.figures._cells import Row, column_letters, text_of
+from geodata.figures._cells import Cell, Row, column_letters, text_of
 
 MAX_BYTES = 100_000_000
 MAX_COLUMNS = 2_000
@@ -36,6 +36,10 @@ class Table:
         Gives all rows that are not empty, from the first on, and tells a `Reject` of those it could not read.
     decimal : str
         Decimal mark of numbers that are text.
+    merged : mapping of (int, int) to Cell
+        What the cells say that are merged with one above them, by number of row and index of column.
+    notes : tuple of str
+        A sentence for each part of it that is not read.
     """
 
     sheet: str
@@ -43,6 +47,8 @@ class Table:
     head: Sequence[tuple[int, Row]]
     stream: Callable[[Reject], Iterator[tuple[int, Row]]]
     decimal: str = "."
+    merged: Mapping[tuple[int, int], Cell] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
     def place(self, number: int, column: int | None = None, header: str = "") -> str:
         """Name a row or cell as the reader of the file finds it: ``Sheet1!C4``, ``line 4, column applied``."""

@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -70,8 +70,10 @@ def open_workbook(path: Path) -> Book:
                     continue
                 part = archive.read(parts[sheet.name])
                 _measure(part, path.name, sheet.name)
-                read = workbook.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
-                tables.append(_table(sheet.name, [list[Cell](row) for row in read], _without_value(part)))
+                opened = workbook.get_sheet_by_name(sheet.name)
+                rows = [list[Cell](row) for row in opened.to_python(skip_empty_area=False)]
+                merged = _merged(opened.merged_cell_ranges or [], rows)
+                tables.append(_table(sheet.name, rows, _without_value(part), merged))
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -129,7 +131,22 @@ def _without_value(part: bytes) -> dict[str, str]:
     return {found[1].decode(): reason for found in _FORMULA_WITHOUT_VALUE.finditer(part)}
 
 
-def _table(sheet: str, rows: list[Row], without_value: dict[str, str]) -> Table:
+def _merged(
+    ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]], rows: Sequence[Row]
+) -> dict[tuple[int, int], Cell]:
+    """What the cells say that are merged with one above them."""
+    found: dict[tuple[int, int], Cell] = {}
+    for (first, column), (last, _) in ranges:
+        # A stray range may reach to the end of the sheet, where no rows are.
+        for row in range(first + 1, min(last + 1, len(rows))):
+            if column < len(rows[first]):
+                found[(row + 1, column)] = rows[first][column]
+    return found
+
+
+def _table(
+    sheet: str, rows: list[Row], without_value: dict[str, str], merged: Mapping[tuple[int, int], Cell]
+) -> Table:
     while rows and rows[0] and not any(text_of(row[-1]) for row in rows):
         for row in rows:
             row.pop()
@@ -146,4 +163,4 @@ def _table(sheet: str, rows: list[Row], without_value: dict[str, str]) -> Table:
         head.append((number, row))
         if len(head) == HEAD_ROWS:
             break
-    return Table(sheet, "row", head, stream)
+    return Table(sheet, "row", head, stream, merged=merged)

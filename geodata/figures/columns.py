@@ -25,6 +25,9 @@ from geodata.figures._files import Table
 from geodata.figures._json import LATITUDE, LONGITUDE
 from geodata.model import Measure
 
+PERIOD, VALUE = "period (header)", "value (cell)"
+"""Headers of the columns that hold which month or year a figure stood under, and the figure, where each had a column."""
+
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "origin": (
         "origin", "country of origin", "nationality", "citizenship", "country of citizenship", "citizen", "origin iso3",
@@ -35,11 +38,14 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
         "reporting country", "destination iso3",
     ),
     "route": ("route", "route id", "migration route"),
-    "month": ("month", "date", "period", "year month", "reporting month", "month year", "time period", "time"),
-    "year": ("year",),
+    "month": ("month", "date", "period", "year month", "reporting month", "month year", "time period", "time",
+        fold(PERIOD),
+    ),
+    "year": (fold(PERIOD), "year"),
     "value": (
-        "value", "count", "number", "total", "detections", "arrivals", "applications", "asylum applications", "persons", "people",
-        "individuals", "refugees", "deaths", "dead or missing", "n", "obs value", "figure",
+        fold(VALUE), "value", "count", "number", "total", "detections", "arrivals", "applications", "asylum applications", "persons", "people",
+        "individuals", "refugees", "deaths", "dead or missing", "fatalities", "crossings", "apprehensions", "applicants", "n",
+        "obs value", "figure",
     ),
     "lat": (fold(LATITUDE), "lat", "latitude", "y"),
     "lon": (fold(LONGITUDE), "lon", "lng", "long", "longitude", "x"),
@@ -169,6 +175,12 @@ def header_of(table: Table) -> Header:
     return Header(best_number, _unique([text_of(cell) for cell in best_row or [""] * width]))
 
 
+def holds_names(row: Row) -> bool:
+    """Whether a row is a header: names of two columns or more, and no count."""
+    names = {name for choices in _NAMES.values() for name in choices}
+    return sum(fold(text_of(cell)) in names for cell in row) > 1 and not _is_data(row)
+
+
 def _is_data(row: Row) -> bool:
     return any(not is_missing(cell) and reads(count, cell) for cell in row)
 
@@ -200,6 +212,12 @@ def guess(table: Table) -> Columns:
     if not _named(header.names):
         return _by_content(table, header)
     found = Columns(**_named(header.names))
+    if found.month == PERIOD:
+        # A corner that says "Country / Year" names the columns, and holds no years.
+        found = replace(found, year="")
+    if PERIOD in header.names and not (found.origin or found.destination or found.route):
+        held = _by_content(table, header)
+        found = replace(found, origin=held.origin, route=held.route)
     if not found.measure:
         found = replace(found, measure=_measure_in(found.value))
     return found

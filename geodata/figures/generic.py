@@ -23,10 +23,11 @@ from geodata.figures._cells import (
 )
 from geodata.figures._collect import Collector, one_line, route_of, web_address
 from geodata.figures._files import Book, Table
-from geodata.figures.columns import Columns, Header, guess, header_of, reads
+from geodata.figures.columns import PERIOD, Columns, Header, guess, header_of, holds_names, reads
 from geodata.model import Figures, Measure
 from geodata.routes import route_ids
 
+_APART = "save that table as a file of its own"
 # So many rows show what a column holds, without reading a long file twice.
 _LOOKED_AT = 2_000
 
@@ -83,6 +84,10 @@ class _RowReader:
         self.table = table
         self.collector = collector
         self._columns = columns
+        self._names = [fold(name) for name in header.names]
+        self._is_across = PERIOD in header.names
+        self._other_header = ""
+        self._last = ("", "")
         self._at = {
             meaning: header.names.index(name)
             for meaning, name in asdict(columns).items()
@@ -110,11 +115,26 @@ class _RowReader:
             # The row of HXL tags that humanitarian tables have below their header.
             self.collector.leave_out("rows of HXL tags")
             return
+        if self._other_header:
+            self._reject(
+                self.table.place(number), f"it stands below another header, {self._other_header}; {_APART}"
+            )
+            return
         try:
             value = count(self._cell(row, "value"), self.table.decimal)
-            if value is None:
+        except UnreadableError as error:
+            if not self._is_header(number, row):
+                # Of a row of many figures only this one is lost.
+                self._reject(place if self._is_across else self.table.place(number), str(error))
+            return
+        if value is None:
+            if (number, self._at["value"]) in self.table.merged:
+                self._reject(place, "its figure is merged with the one above, which is then of several rows")
+            elif not self._is_header(number, row):
                 self.collector.leave_out("rows with a missing or suppressed value")
-                return
+            return
+        row = self._with_merged(number, row)
+        try:
             lat = degrees(self._cell(row, "lat"), 90, self.table.decimal)
             lon = degrees(self._cell(row, "lon"), 180, self.table.decimal)
             if (lat != lat) != (lon != lon):
@@ -126,7 +146,34 @@ class _RowReader:
                 reported_by=one_line(self._cell(row, "reported_by")), url=web_address(self._cell(row, "url")),
             )  # fmt: skip
         except UnreadableError as error:
-            self.collector.reject(self.table.place(number), str(error))
+            self._reject(self.table.place(number), str(error))
+
+    def _is_header(self, number: int, row: Row) -> bool:
+        """Whether a row holds names: those of the header once more, as on each page of a print, or of another table."""
+        if not holds_names(row):
+            return False
+        if [fold(text_of(cell)) for cell in row] == self._names:
+            self.collector.leave_out("rows with the header once more")
+        else:
+            self._other_header = self.table.place(number)
+            self._reject(self._other_header, f"it is the header of another table; {_APART}")
+        return True
+
+    def _reject(self, place: str, reason: str) -> None:
+        # A row of many figures that names no country is told once.
+        if (place, reason) != self._last:
+            self.collector.reject(place, reason)
+        self._last = (place, reason)
+
+    def _with_merged(self, number: int, row: Row) -> Row:
+        """The row with what its merged cells say; never the figure, which would be counted once for each row."""
+        if not self.table.merged:
+            return row
+        value = self._at["value"]
+        return [
+            self.table.merged.get((number, column), cell) if column != value and is_missing(cell) else cell
+            for column, cell in enumerate(row)
+        ]
 
     def notes(self) -> tuple[str, ...]:
         """What the match means for the figures."""

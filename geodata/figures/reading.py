@@ -13,6 +13,7 @@ from geodata.figures import eurostat, frontex, generic, missing_migrants, unhcr
 from geodata.figures._cells import text_of
 from geodata.figures._files import Book, Table, first_bytes, kind_of
 from geodata.figures._json import open_json
+from geodata.figures._layout import laid_out
 from geodata.figures._text import open_text
 from geodata.figures._workbook import open_workbook, refuse_ole
 from geodata.figures.columns import Columns, guess, header_of
@@ -98,17 +99,20 @@ def read_figures(
             for table in book.tables:
                 if source.recognises(table):
                     return source.read(table, book, spellings)
-    table = _main_table(book)
+    book, table = _main_table(book)
     return generic.read(table, _with_other_sheets(book, table), spellings, columns, matches)
 
 
-def _main_table(book: Book) -> Table:
+def _main_table(book: Book) -> tuple[Book, Table]:
     """The sheet whose columns tell most of what has to be known; of those alike the first that has a header and a row."""
     usable = [table for table in book.tables if len(table.head) > 1 or (table.head and not table.sheet)]
     if not usable:
         raise DataFileError(f"{book.name} has no visible sheet with a header and a row below it.")
+    plain = {table.sheet: laid_out(table) for table in usable}
     # A cover or a sheet of notes often stands before the table.
-    return usable[0] if len(usable) == 1 else min(usable, key=lambda table: len(guess(table).missing))
+    main = min(plain.values(), key=lambda table: len(guess(table).missing))
+    tables = tuple(plain.get(table.sheet, table) for table in book.tables)
+    return Book(book.path, tables, book.notes + main.notes), main
 
 
 def _with_other_sheets(book: Book, table: Table) -> Book:
@@ -128,8 +132,7 @@ def guess_columns(path: Path) -> Preview:
     DataFileError
         As `read_figures` does.
     """
-    book = _open(path)
-    table = _main_table(book)
+    book, table = _main_table(_open(path))
     header = header_of(table)
     known = [source for source in _SOURCES if any(source.recognises(one) for one in book.tables)]
     below = (row for number, row in table.head if number > header.number and len(row) == len(header.names))
