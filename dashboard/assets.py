@@ -123,17 +123,22 @@ def catalogue() -> dict[str, Any]:
         "lines": _collection(boundaries.lines(), ["kind"]),
         **_labels(outlines),
         "legs": legs_drawn(routes.legs()),
-        "crossings": [
-            {
-                "id": place.place_id,
-                "name": plain(place.name, 120),
-                "lat": place.geometry.y,
-                "lon": place.geometry.x,
-                "approximate": place.coord_basis == "unverified",
-            }
-            for place in crossing_points().itertuples(index=False)
-        ],
+        "crossings": crossings_drawn(crossing_points()),
     }
+
+
+def crossings_drawn(places: pd.DataFrame) -> list[dict[str, Any]]:
+    """Border crossing points as a map draws them."""
+    return [
+        {
+            "id": place.place_id,
+            "name": plain(place.name, 120),
+            "lat": place.geometry.y,
+            "lon": place.geometry.x,
+            "approximate": place.coord_basis == "unverified",
+        }
+        for place in places.itertuples(index=False)
+    ]
 
 
 def region() -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -47,12 +47,12 @@ def figures(rows: pd.DataFrame, months: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def legs(rows: pd.DataFrame) -> list[list[Any]]:
-    """Each leg as the number of its segment, its origin, and the first and last year of its branch."""
-    segments = assets.leg_numbers()
+def legs(rows: pd.DataFrame, segments: Mapping[str, int] | None = None) -> list[list[Any]]:
+    """Each leg as the number of its segment, of those given or of the catalogue, its origin, and its branch's first and last year."""
+    numbers = assets.leg_numbers() if segments is None else segments
     return [
         [
-            segments[leg.segment_id],
+            numbers[leg.segment_id],
             leg.origin,
             int(leg.from_year),
             None if pd.isna(leg.to_year) else int(leg.to_year),

@@ -7,6 +7,7 @@ points stay the shipped ones.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from functools import lru_cache
@@ -67,6 +68,20 @@ def lines() -> geopandas.GeoDataFrame:
         As `countries` does.
     """
     return _lines(_setting()).copy()
+
+
+def fingerprint() -> str:
+    """Tell these outlines and borders from others: the SHA-256 of their coordinates, in hexadecimal."""
+    return _fingerprint(_setting())
+
+
+@lru_cache(maxsize=4)
+def _fingerprint(setting: str | None) -> str:
+    digest = hashlib.sha256()
+    for frame in (_countries(setting), _lines(setting)):
+        for line in frame.geometry.to_wkb():
+            digest.update(line or b"-")
+    return digest.hexdigest()
 
 
 def region() -> geopandas.GeoDataFrame | None:

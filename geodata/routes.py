@@ -116,8 +116,13 @@ def legs() -> geopandas.GeoDataFrame:
 
 @lru_cache(maxsize=1)
 def _branches() -> pd.DataFrame:
+    return branches_of(_legs())
+
+
+def branches_of(legs: pd.DataFrame) -> pd.DataFrame:
+    """Name the branches of some legs, as `branches` does those of all."""
     rows = []
-    for branch_id, group in _legs().groupby("branch_id", sort=False):
+    for branch_id, group in legs.groupby("branch_id", sort=False):
         first, last = group.iloc[0], group.iloc[-1]
         via = group.loc[group["to_iso3"] != group["from_iso3"], "from_place"]
         middle = [place for place in via if place not in (first["from_place"], last["to_place"])]

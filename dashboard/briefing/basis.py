@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, groupby
+from typing import Any
 
 import pandas as pd
 
 from dashboard.answers import once
-from dashboard.briefing import own_layers
+from dashboard.briefing import legs, own_layers, places
+from dashboard.briefing.legs import Leg
 from dashboard.briefing.own_layers import OwnLayer
-from geodata import Atlas, reading
+from dashboard.briefing.places import Place
+from geodata import Atlas, boundaries, reading, routes
 from geodata.atlas import SOURCE_COLUMNS
 from geodata.model import Filters, Measure, Report
 from geodata.select import Selection
@@ -98,6 +101,12 @@ class Basis:
         What the user's own tables can show in any month, of any origin.
     whole : bool
         Whether these are all mentions of the reports; else they are of its first `MOST_PASSAGES` passages.
+    legs : tuple of Leg
+        Of its routes and of all ways to them, in any year; empty in a briefing of a time when they were not kept.
+    places : tuple of Place
+        What those join.
+    outlines : str
+        Tells the outlines of countries that its map was made with: see `geodata.boundaries.fingerprint`.
     """
 
     months: tuple[str, str]
@@ -106,6 +115,9 @@ class Basis:
     reports: tuple[Passages, ...]
     layers: tuple[OwnLayer, ...]
     whole: bool = True
+    legs: tuple[Leg, ...] = ()
+    places: tuple[Place, ...] = ()
+    outlines: str = ""
 
 
 def kept(selection: Selection, atlas: Atlas) -> Basis:
@@ -119,7 +131,21 @@ def kept(selection: Selection, atlas: Atlas) -> Basis:
         reports=_of_frame(selection.found.frame(MOST_PASSAGES), atlas) if reports is None else reports,
         layers=once(own_layers.reachable, atlas, filters.routes),
         whole=reports is not None,
+        **once(_ways, atlas, filters.routes),
+        outlines=boundaries.fingerprint(),
     )
+
+
+def completed(basis: Basis, filters: Filters, atlas: Atlas) -> Basis:
+    """What was kept, with the legs and places of now where it is of a time when they were not."""
+    return basis if basis.legs else replace(basis, **once(_ways, atlas, filters.routes))
+
+
+def _ways(atlas: Atlas, chosen: tuple[str, ...]) -> dict[str, Any]:
+    rows = atlas.legs
+    found = legs.kept(rows[rows["route_id"].isin((*(chosen or routes.route_ids()), routes.APPROACH))])
+    ends = {name for leg in found for name in (leg.from_place, leg.to_place)}
+    return {"legs": found, "places": places.kept(ends)}
 
 
 def _reachable(filters: Filters, atlas: Atlas) -> tuple[str, ...]:
@@ -156,8 +182,8 @@ def _of_report(report: Report, found: dict[int, list[tuple[int, int, str, str, s
     return Passages(*details, tuple(passages))
 
 
-def _figures(atlas: Atlas, measure: Measure, routes: tuple[str, ...]) -> tuple[Rows, ...]:
-    table = _chosen(atlas, measure, routes).sort_values(
+def _figures(atlas: Atlas, measure: Measure, chosen: tuple[str, ...]) -> tuple[Rows, ...]:
+    table = _chosen(atlas, measure, chosen).sort_values(
         ["source_id", "route_id", "origin", "border", "month"]
     )
     numbers = {month: at for at, month in enumerate(atlas.months)}
@@ -173,11 +199,11 @@ def _figures(atlas: Atlas, measure: Measure, routes: tuple[str, ...]) -> tuple[R
     )
 
 
-def _chosen(atlas: Atlas, measure: Measure, routes: tuple[str, ...]) -> pd.DataFrame:
+def _chosen(atlas: Atlas, measure: Measure, only: tuple[str, ...]) -> pd.DataFrame:
     table = atlas.figures
     rows = table["measure"] == measure
-    if routes:
-        rows &= table["route_id"].isin(routes)
+    if only:
+        rows &= table["route_id"].isin(only)
     return table[rows]
 
 
@@ -189,9 +215,9 @@ def _row(origin: str, border: str, run: Sequence[tuple[int, int]], months: Seque
     return " ".join(map(str, (origin, border or NO_BORDER, months[first], value, *steps)))
 
 
-def _sources(atlas: Atlas, measure: Measure, routes: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+def _sources(atlas: Atlas, measure: Measure, chosen: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """All shipped sources, for a claim may name any; of the user's own tables those of the figures alone."""
-    counted = {part.source_id for part in once(_figures, atlas, measure, routes)}
+    counted = {part.source_id for part in once(_figures, atlas, measure, chosen)}
     own = {series.series for series in atlas.series} - counted
     rows = atlas.sources[~atlas.sources.index.isin(own)].reset_index()[list(SOURCE_COLUMNS)]
     return tuple(tuple(map(str, row)) for row in rows.itertuples(index=False))
@@ -205,6 +231,8 @@ def atlas_of(basis: Basis) -> Atlas:
     sources = pd.DataFrame(list(basis.sources), columns=list(SOURCE_COLUMNS), dtype="str")
     # A scene keeps its measure where no figure of it is left.
     atlas.__dict__.update(sources=sources.set_index("source_id"), measures=tuple(Measure))
+    if basis.legs:
+        atlas.__dict__["legs"] = legs.frame(basis.legs, routes.legs())
     return atlas
 
 
@@ -278,7 +306,24 @@ def together(several: Sequence[Basis]) -> Basis:
         reports=tuple({part.report_id: part for one in latest for part in one.reports}.values()),
         layers=_layers_together(latest),
         whole=all(one.whole for one in latest),
+        legs=_legs_together(latest),
+        places=tuple({place.place_id: place for one in latest for place in one.places}.values()),
+        outlines=latest[-1].outlines,
     )
+
+
+def _legs_together(several: Sequence[Basis]) -> tuple[Leg, ...]:
+    found: dict[str, tuple[Leg, ...]] = {}
+    for basis in several:
+        found |= legs_by_route(basis)
+    order = (*routes.route_ids(), routes.APPROACH)
+    return tuple(leg for route in order for leg in found.get(route, ()))
+
+
+def legs_by_route(basis: Basis) -> dict[str, tuple[Leg, ...]]:
+    """The legs that were kept of each route."""
+    grouped = groupby(basis.legs, key=lambda leg: leg.route_id)
+    return {route: tuple(found) for route, found in grouped}
 
 
 def _layers_together(several: Sequence[Basis]) -> tuple[OwnLayer, ...]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard import wording
-from dashboard.briefing import own_layers
+from dashboard.briefing import own_layers, places
 from dashboard.briefing.basis import LONGEST_PASSAGE, NO_BORDER, Basis, Mentioned, Passages, Rows
+from dashboard.briefing.legs import Leg
 from geodata import countries, routes
 from geodata.atlas import SOURCE_COLUMNS
 from geodata.errors import GeodataError
@@ -19,6 +20,7 @@ _LONGEST, _LONGEST_CITED = 300, 2_000
 _LARGEST = 2**31 - 1
 _MOST_MONTHS = 12 * 200
 _DETAILS = ("report_id", "title", "publisher", "published", "source_id")
+_NUMBER = re.compile(r"[0-9]{1,6}")
 _MENTION = re.compile(r"(\d{1,9}) (\d{1,9}) ([A-Z]{3}) ([a-z]+)(\+)?(?: (.+))?", re.DOTALL)
 
 
@@ -29,6 +31,7 @@ class Parts:
     figures: dict[Rows, int] = field(default_factory=dict)
     sources: dict[tuple[tuple[str, ...], ...], int] = field(default_factory=dict)
     reports: dict[Passages, int] = field(default_factory=dict)
+    places: dict[places.Place, int] = field(default_factory=dict)
     bases: dict[Basis, int] = field(default_factory=dict)
 
 
@@ -37,17 +40,19 @@ def place(basis: Basis, parts: Parts) -> int:
     return _place(basis, parts.bases)
 
 
-def _place(part: Hashable, places: dict[Any, int]) -> int:
-    return places.setdefault(part, len(places))
+def _place(part: Hashable, numbers: dict[Any, int]) -> int:
+    return numbers.setdefault(part, len(numbers))
 
 
-def record(parts: Parts, layers: dict[own_layers.OwnLayer, int]) -> dict[str, Any]:
+def record(parts: Parts, layers: dict[own_layers.OwnLayer, int], legs: dict[Leg, int]) -> dict[str, Any]:
     """What scenes can reach, as a file has it.
 
     Parameters
     ----------
     layers : dict of OwnLayer to int
         The layers of own tables in the file, each with its place; those that are missing are added.
+    legs : dict of Leg to int
+        The same of legs.
     """
     bases = [
         {
@@ -57,6 +62,7 @@ def record(parts: Parts, layers: dict[own_layers.OwnLayer, int]) -> dict[str, An
             "figures": [_place(part, parts.figures) for part in basis.figures],
             "reports": [_place(part, parts.reports) for part in basis.reports],
             "layers": [_place(layer, layers) for layer in basis.layers],
+            **_ways(basis, legs, parts),
         }
         for basis in parts.bases
     ]
@@ -70,6 +76,18 @@ def record(parts: Parts, layers: dict[own_layers.OwnLayer, int]) -> dict[str, An
         ],
         "reports": [_report(part) for part in parts.reports],
         "sources": list(parts.sources),
+        **({"places": list(map(places.record, parts.places))} if parts.places else {}),
+    }
+
+
+def _ways(basis: Basis, legs: dict[Leg, int], parts: Parts) -> dict[str, Any]:
+    """Legs, places and outlines, where they were kept: legs and places as words of numbers, for there are many."""
+    if not basis.legs:
+        return {}
+    return {
+        "legs": " ".join(str(_place(leg, legs)) for leg in basis.legs),
+        "places": " ".join(str(_place(place, parts.places)) for place in basis.places),
+        "outlines": basis.outlines,
     }
 
 
@@ -87,7 +105,7 @@ def _mention(one: Mentioned, text: str) -> str:
     return f"{one.start} {one.end} {one.iso3} {one.role}{embedded}{surface}"
 
 
-def read(content: dict[str, Any], layers: Sequence[own_layers.OwnLayer]) -> list[Basis]:
+def read(content: dict[str, Any], layers: Sequence[own_layers.OwnLayer], legs: Sequence[Leg]) -> list[Basis]:
     """Read what `record` gives.
 
     Raises
@@ -98,6 +116,7 @@ def read(content: dict[str, Any], layers: Sequence[own_layers.OwnLayer]) -> list
     figures = [_rows_of(is_a(part, dict)) for part in is_a(content.get("figures", []), list)]
     sources = [tuple(map(cited, is_a(table, list))) for table in is_a(content.get("sources", []), list)]
     reports = [_passages_of(is_a(part, dict)) for part in is_a(content.get("reports", []), list)]
+    held = [places.from_record(one) for one in is_a(content.get("places", []), list)]
     return [
         Basis(
             months=_two_months(basis["months"]),
@@ -106,23 +125,33 @@ def read(content: dict[str, Any], layers: Sequence[own_layers.OwnLayer]) -> list
             reports=_once(basis["reports"], reports, wording.briefing_file.A_REPORT),
             layers=_once(basis["layers"], layers, wording.briefing_file.A_LAYER),
             whole=is_a(basis["whole"], bool),
+            legs=_once(_numbers(basis.get("legs", "")), legs, wording.briefing_file.A_LEG),
+            places=_once(_numbers(basis.get("places", "")), held, wording.briefing_file.A_PLACE),
+            outlines=_text(basis.get("outlines", ""), _LONGEST),
         )
         for basis in (is_a(one, dict) for one in is_a(content.get("bases", []), list))
     ]
 
 
-def those(places: Any, held: Sequence[Any], what: str) -> tuple[Any, ...]:
+def _numbers(text: Any) -> list[int]:
+    words = is_a(text, str).split()
+    if any(not _NUMBER.fullmatch(word) for word in words):
+        raise ValueError(wording.briefing_file.instead(text, wording.briefing_file.NUMBERS))
+    return list(map(int, words))
+
+
+def those(at_places: Any, held: Sequence[Any], what: str) -> tuple[Any, ...]:
     """Parts of a file by their places in it."""
-    for at in is_a(places, list):
+    for at in is_a(at_places, list):
         if not isinstance(at, int) or isinstance(at, bool) or not 0 <= at < len(held):
             raise ValueError(wording.briefing_file.none_there(what, at, len(held)))
-    return tuple(held[at] for at in places)
+    return tuple(held[at] for at in at_places)
 
 
-def _once(places: Any, held: Sequence[Any], what: str) -> tuple[Any, ...]:
+def _once(at_places: Any, held: Sequence[Any], what: str) -> tuple[Any, ...]:
     """As `those`, each named once: a small file cannot become a large atlas."""
-    found = those(places, held, what)
-    if len(set(places)) < len(places):
+    found = those(at_places, held, what)
+    if len(set(at_places)) < len(at_places):
         raise ValueError(wording.briefing_file.twice(what))
     return found
 

@@ -21,7 +21,7 @@ from dashboard.briefing.preflight import Report, check
 from dashboard.briefing.progress import Progress, nothing
 from dashboard.briefing.scenes import Briefing, BriefingError
 from dashboard.briefing.storage import write_whole
-from geodata import Role, boundaries, countries, layers, routes
+from geodata import Role, boundaries, countries, gazetteer, layers, routes
 from geodata.atlas import Atlas
 
 STYLE_ENDING = ".qml"
@@ -248,7 +248,7 @@ def _counted(named: tuple[tuple[str, tuple[int, ...]], ...]) -> geopandas.GeoDat
 
 
 def _crossings(item: Shown) -> geopandas.GeoDataFrame:
-    places = layers.crossings(item.selection)
+    places = item.places[item.places["kind"] == gazetteer.BORDER_CROSSING]
     return geopandas.GeoDataFrame(
         {
             "scene": item.number,

@@ -14,7 +14,6 @@ from dashboard.briefing import drawing
 from dashboard.briefing.drawing import Disc, Label, Points, Shape
 from dashboard.briefing.frame import Frame
 from dashboard.briefing.lettering import clean, width
-from dashboard.briefing.marks import place_points
 from geodata import boundaries, countries, layers
 from geodata.select import Selection
 
@@ -94,17 +93,22 @@ class _Room:
 
 
 def labels(
-    selection: Selection, frame: Frame, visible: geopandas.GeoSeries, legs: list[Shape], discs: list[Disc]
+    selection: Selection,
+    places: geopandas.GeoDataFrame,
+    frame: Frame,
+    visible: geopandas.GeoSeries,
+    legs: list[Shape],
+    discs: list[Disc],
 ) -> list[Shape | Disc | Label]:
     """Names of countries, of the origins that have a circle, and of the places where most legs meet, with their dots."""
     room = _Room(frame, legs, discs)
     on_route = set(selection.legs["from_iso3"]) | set(selection.legs["to_iso3"])
     marked = {disc.name.partition(" ")[2] for disc in discs[:20]}
     if room.near:
-        return [*_countries(visible, room, on_route | marked), *_places(selection, room)]
+        return [*_countries(visible, room, on_route | marked), *_places(selection, places, room)]
     # On the map of a continent the few places that are named would find no room among the countries.
-    places = _places(selection, room)
-    return [*_countries(visible, room, on_route | marked), *places]
+    names = _places(selection, places, room)
+    return [*_countries(visible, room, on_route | marked), *names]
 
 
 def _countries(visible: geopandas.GeoSeries, room: _Room, wanted: set[str]) -> list[Label]:
@@ -173,13 +177,10 @@ def _around(at: Points, long: float, size: float, across: float) -> list[Box]:
     ]
 
 
-def _places(selection: Selection, room: _Room) -> list[Shape | Disc | Label]:
+def _places(selection: Selection, places: geopandas.GeoDataFrame, room: _Room) -> list[Shape | Disc | Label]:
     legs = layers.segments(selection)
     meets = Counter([*legs["from_place"], *legs["to_place"]])
-    places = place_points()
-    places = places[places["name"].isin(meets.keys()) & ~places["kind"].isin(_NEVER_NAMED)].drop_duplicates(
-        "name"
-    )
+    places = places[~places["kind"].isin(_NEVER_NAMED)].drop_duplicates("name")
     if places.empty:
         return []
     xy = room.frame.points(places[["lon", "lat"]].to_numpy())

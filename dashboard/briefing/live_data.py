@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from dashboard import assets, charts, packed, safe, wording
-from dashboard.briefing import basis, draft, live_own
+from dashboard.briefing import basis, draft, live_own, live_ways
 from dashboard.briefing.basis import LONGEST_PASSAGE, Basis
 from dashboard.briefing.pinned import Shown, is_revised
 from dashboard.sources import named
@@ -22,19 +22,21 @@ MOST_CHARTED_ORIGINS = 10
 def content(items: list[Shown]) -> dict[str, Any]:
     """The figures, legs, mentions and sources that the scenes draw on, and the words to tell them with.
 
-    Months count from the first of all scenes; a leg is numbered as in `assets.catalogue`.
+    Months count from the first of all scenes; a leg is numbered as in `catalogue`.
     """
     reached = basis.together([item.basis for item in items])
     atlas = basis.atlas_of(reached)
     tables = {measure: _figures(measure, items, atlas) for measure in _measures(items)}
-    legs = _legs(items, atlas)
+    legs = live_ways.rows(live_ways.of(reached))
     mentions = _mentions(atlas)
     own, kept = live_own.own(items, reached), live_own.kept(items, reached)
     tables_shown = [*own, *(table for scene in kept for table in scene or [])]
     told = [*(source for table in tables.values() for source in table["sources"]), *legs["sources"]]
     told += [source for item in items for source in draft.source_ids(item)]
     return {
-        "scenes": [_scene(*of, reached) for of in zip(items, _drawn(items), kept, strict=True)],
+        "scenes": [
+            _scene(*of, reached) for of in zip(items, live_ways.drawn(items, reached), kept, strict=True)
+        ],
         "months": [atlas.months[0], len(atlas.months)],
         "figures": tables,
         "legs": legs,
@@ -48,48 +50,18 @@ def content(items: list[Shown]) -> dict[str, Any]:
 
 
 def catalogue(items: list[Shown]) -> str:
-    """What never changes on a map, as JSON that can stand in a script, and behind it the legs that only scenes have kept."""
-    kept = [leg for item in items for leg in _kept_legs(item)]
-    if not kept:
-        return _catalogue()
-    known = assets.catalogue()
-    return safe.script_json({**known, "legs": [*known["legs"], *kept]})
+    """Ground, legs and crossing points of the page's map, as JSON that can stand in a script; last the legs of scenes alone."""
+    reached = basis.together([item.basis for item in items])
+    ways = live_ways.of(reached)
+    kept = [leg for item in items for leg in live_ways.alone(item, reached)]
+    drawn = safe.script_json({"legs": [*ways.legs, *kept], "crossings": ways.crossings})
+    return f"{_ground()[:-1]},{drawn[1:]}"
 
 
 @lru_cache(maxsize=1)
-def _catalogue() -> str:
-    return safe.script_json(assets.catalogue())
-
-
-def _kept_legs(item: Shown) -> list[dict[str, Any]]:
-    """The legs of a scene where the routes have been revised since it was kept; else none."""
-    if not item.draws_kept_legs:
-        return []
-    return [
-        {**leg, **{name: safe.plain(leg[name], 400) for name in ("id", "label")}}
-        for leg in assets.legs_drawn(item.selection.legs)
-    ]
-
-
-def _drawn(items: list[Shown]) -> list[dict[str, Any] | None]:
-    """What each scene draws, where it is not what the routes of now would make it draw."""
-    crossings, number = assets.crossing_numbers(), len(assets.leg_numbers())
-    found: list[dict[str, Any] | None] = []
-    for item in items:
-        many = len(_kept_legs(item))
-        legs = item.selection.legs
-        on_route = legs[legs["route_id"] != routes.APPROACH]
-        west, south, east, north = on_route.total_bounds if len(on_route) else (0.0,) * 4
-        drawn = {
-            "legs": list(range(number, number + many)),
-            "crossings": sorted(
-                crossings[name] for name in layers.places_on(item.selection) & crossings.keys()
-            ),
-            "frame": [[south, west], [north, east]] if len(on_route) else None,
-        }
-        found.append(drawn if many else None)
-        number += many
-    return found
+def _ground() -> str:
+    known = assets.catalogue()
+    return safe.script_json({name: known[name] for name in known if name not in ("legs", "crossings")})
 
 
 @lru_cache(maxsize=1)
@@ -146,34 +118,6 @@ def _figures(measure: Measure, items: list[Shown], atlas: Atlas) -> dict[str, An
         rows &= table["route_id"].isin({route for some in chosen for route in some})
     columns = packed.figures(table[rows], atlas.months)
     return {**columns, "dates": [str(atlas.sources["date"].get(source, "")) for source in columns["sources"]]}
-
-
-def _legs(items: list[Shown], atlas: Atlas) -> dict[str, Any]:
-    """The legs of the routes of the scenes and all approach legs, in their order, one row a leg."""
-    wanted = {route for item in items for route in (item.selection.filters.routes or routes.route_ids())} | {
-        routes.APPROACH
-    }
-    legs = atlas.legs[atlas.legs["route_id"].isin(wanted)]
-    crossings = assets.crossing_numbers()
-    branches = list(dict.fromkeys(legs["branch_id"]))
-    sources = list(dict.fromkeys(legs["source_id"]))
-    named = routes.branches()
-    return {
-        "branches": [safe.plain(named.at[branch, "label"], 200) for branch in branches],
-        "sources": sources,
-        "rows": [
-            [
-                *drawn,
-                branches.index(leg.branch_id),
-                sources.index(leg.source_id),
-                bool(leg.approximate),
-                safe.plain(leg.note, 400),
-                [crossings[place] for place in (leg.from_place, leg.to_place) if place in crossings],
-                [code for code in dict.fromkeys((leg.from_iso3, leg.to_iso3)) if code],
-            ]
-            for drawn, leg in zip(packed.legs(legs), legs.itertuples(index=False), strict=True)
-        ],
-    }
 
 
 def _mentions(atlas: Atlas) -> dict[str, Any]:

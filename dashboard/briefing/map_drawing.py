@@ -25,14 +25,14 @@ def map_drawing(item: Shown, width: float, height: float) -> Drawing:
     width, height : float
         Of map and legend together, in points.
     """
-    selection, numbers = item.selection, item.numbers
+    selection, numbers, places = item.selection, item.numbers, item.places
     assumed = legend.USUAL_HEIGHT
     # What the map shows decides how high the legend is, and that how high the map: the second time it holds.
     for _ in range(2):
         looked = frame(selection, item.scene.filters.view, width, height - assumed)
         visible, ground, notes = marks.ground(looked)
         legs = flows.legs(selection, numbers, looked)
-        crossings = marks.crossings(selection, looked)
+        crossings = marks.crossings(places, looked)
         discs = marks.circles(numbers, looked)
         rings = marks.rings(numbers, looked)
         found = legend.entries(selection, looked, [*ground, *crossings], discs, dict(numbers.routes))
@@ -42,7 +42,12 @@ def map_drawing(item: Shown, width: float, height: float) -> Drawing:
             break
         assumed = needed
     names = labels(
-        selection, looked, visible, legs, [*discs, *(ring for ring in rings if isinstance(ring, Disc))]
+        selection,
+        places,
+        looked,
+        visible,
+        legs,
+        [*discs, *(ring for ring in rings if isinstance(ring, Disc))],
     )
     box = (0.0, 0.0, looked.width, looked.height)
     sea = drawing.rectangle("sea", box, fill=drawing.SEA)

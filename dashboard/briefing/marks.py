@@ -6,7 +6,6 @@ from functools import lru_cache
 
 import geopandas
 import numpy as np
-import pandas as pd
 import shapely
 
 from dashboard import wording
@@ -15,8 +14,7 @@ from dashboard.briefing.drawing import Disc, Label, Piece, Points, Shape
 from dashboard.briefing.frame import Frame
 from dashboard.briefing.lettering import clean
 from dashboard.briefing.scenes import Numbers
-from geodata import Role, boundaries, countries, gazetteer, layers
-from geodata.select import Selection
+from geodata import Role, boundaries, countries, gazetteer
 
 _SIMPLER = 0.35
 """Points that an outline may move by: less than can be seen."""
@@ -84,11 +82,11 @@ def _rings(shape: shapely.Geometry) -> tuple[Points, ...]:
     return tuple(shapely.get_coordinates(ring) for ring in shapely.get_rings(polygons)) if polygons else ()
 
 
-def crossings(selection: Selection, frame: Frame) -> list[Shape]:
+def crossings(places: geopandas.GeoDataFrame, frame: Frame) -> list[Shape]:
     """The border crossing points on the legs in view, as diamonds; none on the map of a continent."""
     if frame.metres > _FINEST_FOR_CROSSINGS:
         return []
-    places = layers.crossings(selection)
+    places = places[places["kind"] == gazetteer.BORDER_CROSSING]
     if places.empty:
         return []
     found = []
@@ -202,12 +200,3 @@ def radius(value: int, largest: int) -> float:
 
 def _on(point: Points, frame: Frame) -> bool:
     return bool(0 <= point[0] <= frame.width and 0 <= point[1] <= frame.height)
-
-
-@lru_cache(maxsize=1)
-def place_points() -> pd.DataFrame:
-    """Name, kind, lon and lat of every place that the routes pass."""
-    places = gazetteer.places()
-    return pd.DataFrame(
-        {"name": places["name"], "kind": places["kind"], "lon": places.geometry.x, "lat": places.geometry.y}
-    )

@@ -6,9 +6,11 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+import geopandas
+
 from dashboard import charts, wording
 from dashboard.answers import once
-from dashboard.briefing import basis, legs, own_layers
+from dashboard.briefing import basis, legs, own_layers, places
 from dashboard.briefing.basis import Basis
 from dashboard.briefing.scenes import Briefing, BriefingError, Count, FigureKind, Numbers, Scene
 from dashboard.safe import plain
@@ -59,6 +61,12 @@ class Shown:
     selection: Selection
     atlas: Atlas
     basis: Basis
+
+    @property
+    def places(self) -> geopandas.GeoDataFrame:
+        """The places that its legs join, as `dashboard.briefing.places.frame` gives them."""
+        found = places.frame(self.basis.places)
+        return found[found["name"].isin(layers.places_on(self.selection))]
 
     @property
     def draws_kept_legs(self) -> bool:
@@ -123,7 +131,7 @@ def shown(briefing: Briefing, atlas: Atlas) -> list[Shown]:
     for number, scene in enumerate(briefing.scenes, 1):
         try:
             known = scene.numbers or numbers_now(scene, atlas)
-            kept = known.basis
+            kept = basis.completed(known.basis, scene.filters, atlas) if known.basis else None
             of = basis.atlas_of(kept) if kept else atlas
             now = choose(replace(scene, numbers=known), of)
         except FilterError as error:
@@ -358,8 +366,20 @@ def _revised(scene: Scene, then: Numbers, now: Numbers) -> list[str]:
         texts.append(wording.revisions.BRANCHES)
     if then.added is not None:
         texts += own_layers.revised(then.added, now.added or ())
-    if then.legs != now.legs:
-        texts.append(wording.revisions.LEGS)
+    texts += _ways_revised(then, now)
+    return texts
+
+
+def _ways_revised(then: Numbers, now: Numbers) -> list[str]:
+    """What a map is drawn with besides figures; all but the outlines of countries is kept."""
+    texts = [wording.revisions.LEGS] if then.legs != now.legs else []
+    before, after = then.basis, now.basis
+    if not (before and after and before.legs):
+        return texts
+    if not texts and (before.legs, before.places) != (after.legs, after.places):
+        texts.append(wording.revisions.WAYS)
+    if before.outlines != after.outlines:
+        texts.append(wording.revisions.OUTLINES)
     return texts
 
 

@@ -65,9 +65,10 @@ def to_json(briefing: Briefing) -> str:
     content = {"schema": SCHEMA, **_content(briefing, pool)}
     if briefing.versions:
         content["versions"] = [_content(version, pool) for version in briefing.versions]
+    reached = basis_file.record(pool.bases, pool.layers, pool.legs)
     if pool.legs:
         content["legs"] = [legs.record(leg) for leg in pool.legs]
-    content |= basis_file.record(pool.bases, pool.layers)
+    content |= reached
     if pool.layers:
         content["own_layers"] = [own_layers.record(layer) for layer in pool.layers]
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
@@ -233,7 +234,7 @@ def _pool(content: dict[str, Any], name: str) -> _Held:
         key = "own_layers"
         layers = [own_layers.from_record(one) for one in is_a(content.get(key, []), list)]
         key = wording.briefing_file.BASES
-        return _Held(held_legs, layers, basis_file.read(content, layers))
+        return _Held(held_legs, layers, basis_file.read(content, layers, held_legs))
     except (KeyError, TypeError, ValueError) as error:
         raise BriefingError(wording.briefing_file.not_as_kept(name, key, error)) from error
 

@@ -9,6 +9,8 @@ PASSAGES = "Passages of reports, or what they are read to name, have been revise
 COUNTS = "What other sources count beside it has been revised."
 BRANCHES = "The branches of the strip or their stops have been revised."
 LEGS = "The legs of the routes have been revised."
+WAYS = "Legs or places that the scene can be asked about have been revised: it shows those that it has kept."
+OUTLINES = "The outlines or borders of countries have been revised: its map is drawn with those of now."
 INCIDENTS = "incidents"
 COUNTRIES = "countries"
 # Parts of a scene that were changed.

@@ -91,6 +91,16 @@ Break = Callable[[dict[str, Any]], Any]
         (lambda of: of["bases"][0].update(months=["2016-01", "2015-01"]), "months from 2016-01 to 2015-01"),
         (lambda of: of["bases"][0].pop("sources"), "they are not as a briefing has them"),
         (lambda of: of["scenes"][0]["numbers"].update(basis=7), "no basis 7"),
+        (lambda of: of["bases"][0].update(legs="0 99999"), "no leg 99999"),
+        (lambda of: of["bases"][0].update(legs="0 0"), "named twice"),
+        (lambda of: of["bases"][0].update(legs="0 -1"), "numbers of parts belongs"),
+        (lambda of: of["bases"][0].update(places=[0]), "str belongs|str"),
+        (lambda of: of["bases"][0].update(outlines="x" * 400), "signs belong"),
+        (lambda of: of["places"].append(["a"]), "where a place belongs"),
+        (lambda of: of["places"][0].__setitem__(3, "moon"), "where city, border_crossing"),
+        (lambda of: of["places"][0].__setitem__(2, "QQQ"), "code of a country"),
+        (lambda of: of["places"][0].__setitem__(5, 91.0), "where a point belongs"),
+        (lambda of: of["places"][0].__setitem__(6, float("nan")), "where a point belongs"),
     ],
 )
 def test_a_broken_part_is_refused(change: Break, said: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,11 @@ import openpyxl
 import pytest
 
 from dashboard import wording
-from dashboard.briefing import draft, export, live_data, pinned, preflight, storage
+from dashboard.briefing import draft, export, live_data, live_ways, pinned, places, preflight, storage
 from dashboard.briefing.finding import Finding
 from dashboard.briefing.own_layers import MOST_INCIDENTS
 from dashboard.briefing.scenes import Briefing, BriefingError
-from geodata import Atlas, Filters
+from geodata import Atlas, Filters, boundaries, gazetteer, routes
 from geodata._store import Store
 from geodata.ingest import ingest, ingest_pasted
 from geodata.model import Measure
@@ -107,6 +108,64 @@ def test_every_file_is_the_same_bytes_whatever_became_of_what_it_was_made_of(
         export.export(of, atlas, path)
         made.append(path.read_bytes())
     assert made[0] == made[1]
+
+
+@pytest.fixture
+def moved(monkeypatch: pytest.MonkeyPatch) -> Iterator[Atlas]:
+    """An atlas whose routes and places were revised: legs elsewhere, one branch gone, no crossing point known."""
+    briefings.syria()  # is of the time before
+    legs, known = routes.legs(), gazetteer.places()
+    left = legs[legs["branch_id"] != legs["branch_id"].iloc[0]].assign(from_year=1999)
+    shifted = left.set_geometry(left.translate(0.5, 0.5))
+    monkeypatch.setattr(routes, "_legs", lambda: shifted)
+    elsewhere = known.set_geometry(known.translate(0.5, 0.5)).assign(kind="city")
+    monkeypatch.setattr(gazetteer, "places", lambda: elsewhere)
+    forget = (places._known, live_ways._of)
+    for cached in forget:
+        cached.cache_clear()
+    yield Atlas.shipped()
+    for cached in forget:
+        cached.cache_clear()
+
+
+def test_a_question_from_the_room_is_answered_with_the_legs_and_crossing_points_that_were_kept(
+    moved: Atlas, tmp_path: Path
+) -> None:
+    """The live filter drew those of the program."""
+    now = live_data.catalogue(pinned.shown(briefings.syria(), moved))
+    page = live_data.content(pinned.shown(briefings.syria(), moved))
+    legs, crossings = json.loads(now)["legs"], json.loads(now)["crossings"]
+    kept = briefings.syria().scenes[0].numbers.basis
+    assert {leg["id"] for leg in legs} == {leg.segment_id for leg in kept.legs}
+    assert len(crossings) == sum(place.is_crossing for place in kept.places) > 20
+    assert len(page["legs"]["rows"]) == len(kept.legs)
+    assert page["scenes"][0]["numbers"]["drawn"] is None
+    for ending in (".png", ".pptx", ".gpkg"):
+        made = []
+        for atlas in (briefings.atlas(), moved):
+            path = tmp_path / f"kept{ending}"
+            export.export(briefings.syria(), atlas, path)
+            made.append(path.read_bytes())
+        assert made[0] == made[1]
+
+
+def test_what_maps_are_drawn_with_is_told_where_it_was_revised(
+    moved: Atlas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(boundaries, "fingerprint", lambda: "other")
+    told = [change.text for change in pinned.changes(briefings.syria(), moved)]
+    assert told == [wording.revisions.LEGS, wording.revisions.OUTLINES]
+
+
+def test_scenes_kept_before_and_after_routes_were_revised_draw_each_its_own(moved: Atlas) -> None:
+    later = pinned.pin(Briefing("Now", (draft.draft(Filters(**YEAR), moved),), "2027-02-03"), moved)
+    both = briefings.syria().add(later.scenes[0])
+    items = pinned.shown(both, moved)
+    drawn = [scene["numbers"]["drawn"] for scene in live_data.content(items)["scenes"]]
+    legs = json.loads(live_data.catalogue(items))["legs"]
+    assert sum(one is None for one in drawn) == 1
+    (alone,) = (one for one in drawn if one)
+    assert alone["legs"][-1] == len(legs) - 1
 
 
 def test_a_table_that_is_not_loaded_any_more_is_still_named_as_the_source(
