@@ -86,14 +86,22 @@ class Templates:
 
     def __init__(self, first: int, last: int) -> None:
         lines = [[_NAMES.index(name) for name in line.split()] for _, line in _ALL[first:last]]
-        self._rows = np.concatenate(lines)
-        self._starts = np.cumsum([0, *(len(line) for line in lines[:-1])])
-        self._salts = _SALTS[first:last, None]
+        # The longest first, so that those with a second column, a third and so on stand together: to add whole rows takes
+        # a third of the time of adding each template's for itself.
+        order = sorted(range(len(lines)), key=lambda at: -len(lines[at]))
+        self._rows = [
+            np.array([lines[at][place] for at in order if len(lines[at]) > place])
+            for place in range(max(map(len, lines)))
+        ]
+        self._salts = _SALTS[first:last][order, None]
+        self._in_order = np.argsort(order)
 
     def keys(self, values: Keys) -> Keys:
         """Template and mention -> key, of the columns times their factors."""
-        keys: Keys = np.add.reduceat(values[self._rows], self._starts, axis=0)
-        return keys + self._salts
+        keys = values[self._rows[0]] + self._salts
+        for rows in self._rows[1:]:
+            keys[: len(rows)] += values[rows]
+        return keys[self._in_order]
 
 
 OF_COLUMNS, OF_ROLES = Templates(0, _STATIC), Templates(_STATIC, len(_ALL))
@@ -150,11 +158,11 @@ class Model:
         keys, in_bag = np.asarray(found, dtype=np.uint64), np.asarray(bagged, dtype=np.bool_)
         weights = np.asarray(told, dtype=np.int64).reshape(-1, len(ROLES))
         packed = ((weights[:, :-1] - weights[:, -1:]) << (_BITS * np.arange(len(ROLES) - 1))).sum(axis=1)
-        self._weights = np.zeros(1 << _SLOT_BITS, dtype=np.int64)
-        self._checks = np.zeros(1 << _SLOT_BITS, dtype=np.uint32)
-        slots = slots_of(keys[~in_bag])
-        self._weights[slots] = packed[~in_bag]
-        self._checks[slots] = (keys[~in_bag] & _CHECK).astype(np.uint32)
+        # Few of the slots are taken: weights that stand close together stay in the processor's cache.
+        self._weights = np.append(0, packed[~in_bag])
+        self._checks = np.append(np.uint64(0), keys[~in_bag] & _CHECK).astype(np.uint32)
+        self._place_of = np.zeros(1 << _SLOT_BITS, dtype=np.int32)
+        self._place_of[slots_of(keys[~in_bag])] = np.arange(1, len(self._weights))
         of_frame = dict(zip(keys[in_bag].tolist(), packed[in_bag].tolist(), strict=True))
         names = self.lexicon.marks[0]
         self._bag = np.array([of_frame.get(number, 0) for number in names.tolist()], dtype=np.int64)
@@ -165,9 +173,9 @@ class Model:
         return key_of(self.lexicon, name, symbols)
 
     def _look_up(self, keys: Keys) -> Ints:
-        slots = slots_of(keys)
-        known = self._checks[slots] == (keys & _CHECK).astype(np.uint32)
-        return np.where(known, self._weights[slots], 0)
+        places = self._place_of.take(slots_of(keys))
+        known = self._checks.take(places) == (keys & _CHECK).astype(np.uint32)
+        return self._weights.take(places) * known
 
     def decide(self, columns: Columns, why: bool = False) -> tuple[Ints, list[str]]:
         """The role of each mention, as its place in `ROLES`, and what decided.
