@@ -13,6 +13,15 @@ LANGUAGES = frozenset(
     """.split()
 )
 
+# Languages that no country is called by.
+ONLY_LANGUAGES = frozenset(
+    """
+    Amharic Arabic Bambara Bangla Bengali Cantonese Creole Dari Dioula Farsi Fula Fulani Gujarati Hausa Hebrew Hindi Kirundi Kinyarwanda
+    Kurdish Kurmanji Lingala Mandarin Mandinka Oromo Pashto Pulaar Punjabi Romani Rohingya Sinhala Sorani Soninke Sousou Swahili
+    Tagalog Tamazight Tamil Tigre Tigrinya Twi Urdu Wolof Yoruba
+    """.split()
+)
+
 LANGUAGE_BEFORE = frozenset(
     """
     speak speaks spoke spoken speaking fluent learn learns learned learnt learning teach teaches taught teaching
@@ -36,7 +45,8 @@ LANGUAGE_SUFFIXES = ("-speaking", "-language", "-speakers", "-speaker", "-langua
 # The first three letters of the word behind a language's name, and the last three of the word before it, that make the
 # scan look again.
 LANGUAGE_STOPS = frozenset(
-    "and or but on at as with by for to that because before after while when which who is was are were in into from of so than then".split()
+    "and or but on at as with by for to that because before after while when which who is was are were in into from of so than then "
+    "must can cannot should hang hung promise promised warn only circulate circulated".split()
 )
 """Words that end a phrase, so that a demonym before them describes nothing."""
 
@@ -57,7 +67,19 @@ BEFORE_PERSON = frozenset(
 
 LANGUAGE_AFTER_LETTERS = frozenset(word[:3] for word in LANGUAGE_AFTER)
 
-BEFORE_LANGUAGE = LANGUAGE_BEFORE | {"in", "into"}
+BEFORE_LANGUAGE = LANGUAGE_BEFORE | {
+    "in",
+    "into",
+    "my",
+    "his",
+    "her",
+    "their",
+    "your",
+    "My",
+    "His",
+    "Her",
+    "Their",
+}
 
 LANGUAGE_BEFORE_LETTERS = frozenset(f" {word}"[-3:] for word in BEFORE_LANGUAGE)
 
@@ -82,16 +104,15 @@ SPEAKING = (
     "spoke",
     "fluent",
     "ranslat",
-    "interpret",
-    "available in",
+    "nterpret",
+    "nderst",
+    "vailable in",
     "written in",
-    "subtitled",
+    "ubtitle",
     "teach",
     "taught",
     "learn",
-    "in English",
-    "in French",
-    "in Spanish",
+    *(f"in {language}" for language in sorted(LANGUAGES | ONLY_LANGUAGES)),
     "bit of",
     "smattering",
     "words of",

@@ -27,9 +27,7 @@ def language(hit: Hit) -> Verdict | None:
         return NO["language"]
     last = hit.previous_word
     previous = last.lower()
-    adjectival = (following.islower() and following not in _language_words.LANGUAGE_STOPS) or _AND_NOUN.match(
-        text, end
-    ) is not None
+    adjectival = _describes(text, end, following)
     if previous in _language_words.LANGUAGE_BEFORE and not adjectival and not following[:1].isupper():
         return NO["language"]
     if not adjectival and _TRANSLATED.search(text, max(hit.start - _REACH_OF_TWO, 0), hit.start):
@@ -49,15 +47,33 @@ def language(hit: Hit) -> Verdict | None:
         return NO["language"]
     if adjectival:
         return None
+    if previous in _POSSESSIVES and _IS_GOOD.match(text, end):
+        return NO["language"]
     if last == "of" and _SOME_OF.search(text, max(hit.start - _REACH_OF_SOME, 0), hit.start):
         return NO["language"]
     if last in _BEFORE_LAST:
-        pair = _IN_TWO_LANGUAGES.search(text, max(hit.start - _REACH_OF_TWO, 0), hit.start)
-        if pair and pair.group(1) in _language_words.LANGUAGES:
+        pair = _IN_SEVERAL.search(text, max(hit.start - REACH, 0), hit.start)
+        if pair and pair.group(1) in _language_words.LANGUAGES | _language_words.ONLY_LANGUAGES:
             return NO["language"]
     if _may_end_list(last) and _LANGUAGE_LIST.search(text, max(hit.start - REACH, 0), hit.start):
         return NO["language"]
     return None
+
+
+def _describes(text: str, end: int, following: str) -> bool:
+    """Whether a noun follows, behind other demonyms perhaps: ``in German, Austrian and Swiss hospitals``."""
+    if following.islower() and following not in _language_words.LANGUAGE_STOPS:
+        return True
+    others = _AND_NOUN.match(text, end)
+    return others is not None and _language_words.ONLY_LANGUAGES.isdisjoint(_WORD.findall(others.group()))
+
+
+_WORD = re.compile(r"[A-Z]\w+")
+_POSSESSIVES = frozenset("my his her their your".split())
+# "His Portuguese is better than her French."
+_IS_GOOD = re.compile(
+    r" (?:is|was|were) (?:\w+ )?(?:good|better|best|poor|bad|fluent|rusty|broken|excellent|perfect|basic|limited|weak|enough)\b|[.;]"
+)
 
 
 def may_be_spoken(text: str, start: int, end: int) -> bool:
@@ -133,15 +149,15 @@ _LANGUAGE_PAIR = re.compile(
     rf"(?:-| (?:and|or|to) |, )[A-Z]\w+,?(?: and [A-Z]\w+)? (?:{'|'.join(sorted(_language_words.LANGUAGE_AFTER))})\b"
 )
 
-_IN_TWO_LANGUAGES = re.compile(r"\bin ([A-Z]\w+)(?:, [A-Z]\w+)*(?:,|,? and|,? or) \Z")
+_IN_SEVERAL = re.compile(r"\bin ([A-Z]\w+)(?:, [A-Z]\w+)*(?:,|,? and|,? or) \Z")
 
 # "in French and German government", but "in French and German."
 _AND_NOUN = re.compile(
-    r" (?:and|or|,) (?:[A-Z]\w+) (?!(?:and|or|but|on|at|as|with|by|for|to|that|when|is|are|was|were)\b)\w"
+    rf"(?:, [A-Z]\w+)*(?:,? (?:and|or)|,) [A-Z]\w+ (?!(?:{'|'.join(sorted(_language_words.LANGUAGE_STOPS))})\b)\w"
 )
 
 _LANGUAGE_LIST = re.compile(
-    r"\b(?:(?:speak|speaks|speaking|spoke|spoken)(?! (?:to|for|of)\b)|fluent in|translated|Translated|taught|teaches|learned|learnt|learning|(?:languages?|Languages?)(?: of (?:the )?[a-z]+)?:?|interpreters? (?:for|of|in)|available in|written in|subtitled in)"
+    r"\b(?:(?:speak|speaks|speaking|spoke|spoken)(?! (?:to|for|of)\b)|[Ff]luent in|translated|Translated|taught|teaches|learned|learnt|learning|(?:languages?|Languages?)(?: of (?:the )?[a-z]+)?:?|[Ii]nterpreters? (?:for|of|in)|[Aa]vailable in|[Ww]ritten in|[Ss]ubtitle[sd] in|understands?|understood)"
     r" (?:(?:both|only|some|no|any|much|enough|hardly|good|a|little|bit|of|fluent|excellent|perfect|broken|basic|his|her|their|native|Modern|at (?:home|school|work)"
     r"|(?:from|into|to|in)(?: the)?|[A-Z]\w+)(?:,? (?:and |or )?|,))*\Z"
 )

@@ -98,6 +98,7 @@ def test_each_nationality_of_a_list_is_a_mention() -> None:
         ("return of refugees to the Niger.", "NER"),
         ("recorded in Svaneti, Georgia", "GEO"),
         ("Norwegian salmon", "NOR"),
+        ("the French Foreign Legion", "FRA"),
     ],
 )
 def test_a_country_is_found_however_it_is_written(text: str, code: str) -> None:
@@ -195,6 +196,13 @@ def test_mentions_are_a_sequence_that_compares_and_copies_as_a_list_does() -> No
         "Holland was platted in 1859. Settlers called Holland by another name.",
         "The City of Lebanon leases the park. Farms around Lebanon are dry.",
         "Buses stop at Lao Cai.",
+        "Leaflets in Dari, Somali and French were handed out.",
+        "Interpreters for Somali, Pashto and French were missing.",
+        "Posters in Albanian, Serbian and Turkish",
+        "The form exists in Ukrainian and Russian only.",
+        "Her German was good enough.",
+        "He understood no Greek.",
+        "a Chinese wall between the desks",
         "Canada jays and Cuban treefrogs",
         "Egyptian vultures nest here, a Spanish imperial eagle, too.",
         "The Madagascar Hissing Cockroach is shy.",
@@ -248,6 +256,9 @@ def test_what_only_looks_like_a_country_is_none(text: str) -> None:
         ("an island at the mouth of the Gambia", ("Gambia", "GMB")),
         ("baptised in the Jordan, where he was born", ("Jordan", "JOR")),
         ("the War of the Spanish Succession", ("Spanish", "ESP")),
+        ("a Syrian Orthodox bishop", ("Syrian", "SYR")),
+        ("the Anti-Lebanon mountains", ("Lebanon", "LBN")),
+        ("The frigate HNLMS Holland left.", ("Holland", "NLD")),
         ("as she told The Australian on Monday", ("Australian", "AUS")),
         ("Iraqi Airways' flights", ("Iraqi", "IRQ")),
     ],
@@ -293,6 +304,8 @@ def test_a_country_inside_another_name_is_embedded_and_left_out(text: str, insid
         ("The minister spoke to Georgian, Armenian and Serbian delegates.", ["GEO", "ARM", "SRB"]),
         ("The Niger, the Benue and the Congo carry silt to Nigeria.", ["NGA"]),
         ("The Turks and Caicos Islands (TCI) police", ["TCA", "TCA"]),
+        ("Patients in German, Austrian and Swiss hospitals died.", ["DEU", "AUT", "CHE"]),
+        ("Boats in Greek, Turkish, and Italian waters", ["GRC", "TUR", "ITA"]),
     ],
 )
 def test_a_name_of_two_countries_is_decided_by_what_stands_around_it(text: str, codes: list[str]) -> None:
