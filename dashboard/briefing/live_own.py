@@ -9,7 +9,7 @@ from typing import Any
 from dashboard import safe, wording
 from dashboard.briefing import own_layers
 from dashboard.briefing.basis import Basis
-from dashboard.briefing.own_layers import KINDS, MOST_INCIDENTS, OwnLayer
+from dashboard.briefing.own_layers import KINDS, MOST_IN_COUNTRIES, MOST_INCIDENTS, OwnLayer
 from dashboard.briefing.pinned import Shown
 from geodata.model import Measure
 
@@ -66,14 +66,19 @@ def _table(layer: OwnLayer, beside: Sequence[OwnLayer]) -> dict[str, Any]:
     several = [one.measure for one in beside].count(layer.measure) > 1
     name = wording.maps.layer_name(layer.measure)
     file = f" ({layer.file_name or layer.title})" if several else ""
+    called = safe.plain(f"{name}{file}", 80)
     told = wording.maps.added_source(layer.publisher, layer.title, layer.as_of)
-    if layer.cut:
+    is_deaths = layer.measure is Measure.DEAD_OR_MISSING
+    if layer.cut and is_deaths:
         told += wording.exports.latest(MOST_INCIDENTS)
     return {
         "kind": KINDS[layer.measure],
-        "name": safe.plain(f"{name}{file}", 80),
+        "name": called,
         "source": safe.plain(told, 300),
         "note": _NOTES.get(layer.measure, ""),
+        "unfiltered": safe.plain(wording.exports.unfiltered(called, MOST_IN_COUNTRIES), 400)
+        if layer.cut and not is_deaths
+        else "",
         "rows": _rows(layer),
     }
 

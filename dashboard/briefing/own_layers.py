@@ -103,7 +103,7 @@ class OwnLayer:
     in_countries : tuple of InCountry
         In place of `by_country` where they can be filtered.
     cut : bool
-        Whether the table has earlier incidents, too.
+        Whether the table has earlier incidents, too, or more rows of what is counted in countries than can be filtered.
     period : str
         Month or year of the persons present in `by_country`, as YYYY-MM or YYYY.
     """
@@ -161,8 +161,11 @@ def reachable(atlas: Atlas, routes: tuple[str, ...]) -> tuple[OwnLayer, ...]:
         table = rows[layer.series.key]
         if layer.measure is Measure.DEAD_OR_MISSING:
             found.append(_one(layer, table))
-        elif len(rows_of := _in_countries(table[table["measure"] == layer.measure])) <= MOST_IN_COUNTRIES:
-            found.append(OwnLayer(**_head(layer), measure=layer.measure, in_countries=rows_of))
+        else:
+            all_rows = _in_countries(table[table["measure"] == layer.measure])
+            cut = len(all_rows) > MOST_IN_COUNTRIES
+            kept_rows = () if cut else all_rows
+            found.append(OwnLayer(**_head(layer), measure=layer.measure, in_countries=kept_rows, cut=cut))
     return tuple(found)
 
 
@@ -297,23 +300,23 @@ def from_record(content: Any) -> OwnLayer:
     if measure not in KINDS:
         raise ValueError(wording.briefing_file.no_layer(measure, ", ".join(KINDS)))
     is_deaths = measure == Measure.DEAD_OR_MISSING
+    # A file of a time when that was not written down has as many incidents as are kept where there were more.
+    cut = content.get("cut", is_deaths and len(rows) == MOST_INCIDENTS)
+    if not isinstance(cut, bool):
+        raise TypeError(wording.briefing_file.instead(cut, wording.briefing_file.TRUTH))
     most = MOST_INCIDENTS if is_deaths else MOST_IN_COUNTRIES
     if not isinstance(rows, list) or len(rows) > most:
         raise TypeError(wording.briefing_file.no_rows(most))
     cells = [_cells(row) for row in rows]
     head["measure"] = Measure(measure)
     if is_deaths:
-        # A file of a time when that was not written down has as many as are kept where there were more.
-        cut = content.get("cut", len(rows) == MOST_INCIDENTS)
-        if not isinstance(cut, bool):
-            raise TypeError(wording.briefing_file.instead(cut, wording.briefing_file.TRUTH))
         return OwnLayer(**head, incidents=tuple(map(_incident, cells)), cut=cut)
     if cells and len(cells[0]) == len(fields(InCountry)):
         return OwnLayer(**head, in_countries=tuple(map(_in_country, cells)))
     period = content.get("period", "")
     if not isinstance(period, str) or not _PERIOD.fullmatch(period):
         raise ValueError(wording.briefing_file.no_months(str(period), str(period)))
-    return OwnLayer(**head, by_country=tuple(map(_value_of, cells)), period=period)
+    return OwnLayer(**head, by_country=tuple(map(_value_of, cells)), period=period, cut=cut)
 
 
 def _cells(row: Any) -> list[str]:

@@ -112,6 +112,14 @@ def count_about(place: str, period: str, date: str, source: str) -> str:
     return f"{place}, {period} · as of {date} · {source}"
 
 
+def unfiltered(name: str, count: int) -> str:
+    """Say that a table is too large for a file that is filtered live."""
+    return (
+        f"{name}: nothing is shown for this choice, for the table has more than {count:,} rows, too many to be filtered "
+        "in this file. The scene shows what was kept of it."
+    )
+
+
 def latest(count: int) -> str:
     """Say that a file holds only the latest incidents."""
     return f" In this file are the latest {count:,}."

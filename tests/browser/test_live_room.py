@@ -140,6 +140,11 @@ def test_the_file_has_the_layers_of_own_tables_and_filters_them(
     expect(page.locator("#claims")).to_contain_text("data as of 2024-12-31")
     expect(page.locator("#claims")).to_contain_text("A minimum")
     expect(page.locator("#claims")).to_contain_text(re.compile(r"row [1-9]\d* of those that were read"))
+    page.evaluate(
+        "presentation.figures.own.tables.find(({ kind }) => kind === 'applications').unfiltered = 'Too large to be filtered'"
+    )
+    page.evaluate("presentation.choose({ ...presentation.scene.filters, origins: ['SYR'] })")
+    expect(page.locator("#words")).to_contain_text("Too large to be filtered")
 
 
 def test_the_file_holds_what_axe_core_asks_for_in_light_and_dark(present: Callable[..., Page]) -> None:

@@ -12,7 +12,17 @@ import openpyxl
 import pytest
 
 from dashboard import wording
-from dashboard.briefing import draft, export, live_data, live_ways, pinned, places, preflight, storage
+from dashboard.briefing import (
+    draft,
+    export,
+    live_data,
+    live_ways,
+    own_layers,
+    pinned,
+    places,
+    preflight,
+    storage,
+)
 from dashboard.briefing.finding import Finding
 from dashboard.briefing.own_layers import MOST_INCIDENTS
 from dashboard.briefing.scenes import Briefing, BriefingError
@@ -234,6 +244,25 @@ def test_a_page_has_the_layers_of_a_scene_as_they_were(briefing: Briefing, then:
     assert sorted(deaths["rows"]) == sorted(before["deaths"]["rows"])
     assert [row[4:] for row in lodged["rows"]] == [["DEU", 100], ["AUT", 80]]
     assert later["scenes"][1]["revised"] is True
+
+
+def test_a_table_too_large_to_be_filtered_says_so_in_the_page_and_keeps_what_the_scene_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It dropped out of the live filter without a word."""
+    monkeypatch.setattr(own_layers, "MOST_IN_COUNTRIES", 2)
+    address = f"sqlite:///{tmp_path / 'atlas.db'}"
+    ingest([tables.text(tmp_path / "asylum.csv", APPLICATIONS)], Store(address))
+    now = Atlas.open(address)
+    made = pinned.pin(Briefing("Large", (draft.draft(Filters(**YEAR), now),), "2026-02-03"), now)
+    page = of_page(storage.from_json(storage.to_json(made)), briefings.atlas())
+    (own,) = (table for table in page["own"] if table["kind"] == "applications")
+    assert own["rows"] == []
+    assert own["unfiltered"].startswith("Asylum applications: nothing is shown for this choice")
+    (kept,) = (table for table in page["scenes"][0]["numbers"]["own"] if table["kind"] == "applications")
+    assert [row[4:] for row in kept["rows"]] == [["AUT", 50]]
+    assert kept["unfiltered"] == ""
+    assert kept["key"] == own["key"]
 
 
 def test_a_later_edition_of_a_table_changes_no_scene_and_is_told(briefing: Briefing, tmp_path: Path) -> None:

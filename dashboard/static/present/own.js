@@ -15,6 +15,7 @@
     /** The layers for these filters, as the map draws them: of the tables of now, or of those that a scene has kept. */
     layers(filters, kept) {
       return (kept || this.tables).map((table) => {
+        if (table.unfiltered && !kept) return { ...table, rows: [], about: [table.unfiltered, table.source] };
         const rows = kept ? table.rows : this.chosen(table, filters);
         if (table.kind === "deaths") return this.deaths(table, filters, rows);
         return table.kind === "presence" ? this.presence(table, filters, rows) : this.applications(table, filters, rows);

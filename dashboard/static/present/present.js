@@ -226,11 +226,12 @@
       const headline = element("p", { class: "headline" });
       headline.append(element("strong", {}, total), " ", element("span", {}, counted));
       const revised = this.scene.revised ? [words.figuresOfNow] : [];
+      const unfiltered = this.drawn.added.map((table) => table.unfiltered).filter(Boolean);
       return this.stage.filtered([
         element("p", { class: "where" }, said(words.filteredLive, { period: this.figures.periodLabel(this.drawn.filters) })),
         headline,
         element("p", { class: "text sentence" }, this.drawn.sentence),
-        element("p", { class: "small" }, [...this.figures.caveats(this.drawn), ...revised, this.figures.source(this.drawn)].join(" ")),
+        element("p", { class: "small" }, [...this.figures.caveats(this.drawn), ...revised, ...unfiltered, this.figures.source(this.drawn)].join(" ")),
       ]);
     }
 
