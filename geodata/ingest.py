@@ -225,7 +225,7 @@ def ingest_pasted(text: str, title: str, store: Store) -> Result:
 
 
 def files_below(paths: Iterable[Path]) -> list[Path]:
-    """All files among these paths and in these folders, sorted, each once; hidden ones are left out of folders."""
+    """All files among these paths and in these folders, sorted, each once; hidden ones, and those that programs leave, are left out of folders."""
     found: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():
@@ -237,7 +237,9 @@ def files_below(paths: Iterable[Path]) -> list[Path]:
 
 
 def _hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+    # Word writes a file beside each that is open, and Windows beside pictures.
+    is_left = path.name.startswith("~$") or path.name.casefold() in ("thumbs.db", "desktop.ini")
+    return is_left or any(part.startswith(".") for part in path.parts)
 
 
 def _tasks(

@@ -26,6 +26,11 @@ _MEETING = re.compile(r"[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 _DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?![A-Za-z])")
+_NO_TITLE = re.compile(
+    r"untitled|\(?anonymous\)?|unspecified|title|document ?\d*|dokument ?\d*|microsoft word|powerpoint presentation|pdf",
+    re.IGNORECASE,
+)
+"""What programs write where nobody gave a title."""
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
 _OTHER_LETTERS = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufefc]")
 
@@ -76,11 +81,17 @@ class Draft:
             )
         language = found.group(1).lower() if (found := _LANGUAGE.match(self.language.strip())) else "en"
         skipped += _doubts(text, language)
+        title, typed = _line(self.title), _line(self.published)
+        date = _DATE.match(typed)
+        if typed and not date:
+            skipped.append(
+                f"The date “{typed[:40]}” was not taken over: write it as 2021-12-09, or correct it on the Reports page."
+            )
         return Report(
             report_id=identity or report_id(name),
-            title=_line(self.title) or called.rpartition(".")[0] or called,
+            title=("" if _NO_TITLE.fullmatch(title) else title) or called.rpartition(".")[0] or called,
             publisher=_line(self.publisher),
-            published=found.group() if (found := _DATE.match(self.published.strip())) else "",
+            published=date.group() if date else "",
             source_id=_line(self.source_id),
             language=language,
             text=text,
@@ -121,7 +132,7 @@ def _clean(text: str, skipped: list[str]) -> str:
             )
     text, controls = _CONTROLS.subn("", text)
     if controls:
-        skipped.append(f"{counted(controls, 'characters')} that are no text, such as zero bytes, taken out.")
+        skipped.append(f"Taken out as no text, such as zero bytes: {counted(controls, 'characters')}.")
     return text.strip()
 
 

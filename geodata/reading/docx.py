@@ -124,7 +124,9 @@ def _blocks(container: etree._Element) -> Iterator[str]:
             for row in element.iter(_TR):
                 # The rows of a table inside a cell are told with that cell.
                 if next(row.iterancestors(_TBL)) is element:
-                    yield " | ".join(" ".join(_cell(cell)) for cell in _cells(row))
+                    cells = [" ".join(_cell(cell)) for cell in _cells(row)]
+                    if any(cells):
+                        yield " | ".join(cells)
         elif element.tag in _WRAPPERS:
             pending += list(element.iterchildren())[::-1]
 

@@ -45,6 +45,8 @@ def read(content: bytes, name: str) -> Draft:
 
     def field(name: str) -> str:
         value = fields.get(name)
+        if isinstance(value, list):
+            return ", ".join(part for part in value if isinstance(part, str))
         return value if isinstance(value, str) else ""
 
     pages = text.split("\f")

@@ -37,7 +37,12 @@ READ = {
         "I" + "\u0301" * 8 + "raq and Greece.",
         "1 letter with more than 8 accents",
     ),
-    "zero bytes": ("a.txt", b"Sy\0ria and Gree\0ce.", "Syria and Greece.", "2 characters that are no text"),
+    "zero bytes": (
+        "a.txt",
+        b"Sy\0ria and Gree\0ce.",
+        "Syria and Greece.",
+        "such as zero bytes: 2 characters",
+    ),
     "a surrogate": ("a.txt", b"Syria \xed\xa0\x80", "Syria í\xa0€", "Encoding uncertain"),
     "cp1252": ("a.txt", "Curaçao".encode("cp1252"), "Curaçao", "Encoding uncertain"),
     "two encodings": (

@@ -209,7 +209,8 @@ def test_a_shipped_report_is_there_already_and_a_changed_copy_is_the_users_own(
 def test_folders_are_walked_and_hidden_files_left_out(tmp_path: Path) -> None:
     paths = write(tmp_path / "in", b="B", a="A") + write(tmp_path / "in" / "deep" / "er", c="C")
     write(tmp_path / "in" / ".git", hidden="H")
-    (tmp_path / "in" / ".DS_Store").write_bytes(b"x")
+    for left in (".DS_Store", "~$field note.docx", "Thumbs.db"):
+        (tmp_path / "in" / left).write_bytes(b"x")
     assert files_below([tmp_path / "in", paths[0]]) == sorted(paths)
     assert files_below([tmp_path / "in" / ".git"]) == [tmp_path / "in" / ".git" / "hidden.md"]
 

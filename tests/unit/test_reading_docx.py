@@ -24,8 +24,8 @@ def test_paragraphs_and_table_rows_stay_in_order(read) -> None:
     document = docx.Document()
     document.add_heading("Along the route")
     document.add_paragraph("People from Syria arrived.")
-    table = document.add_table(2, 2)
-    for cell, text in zip(table._cells, ("Country", "Detections", "Iraq", "1,234"), strict=True):
+    table = document.add_table(3, 2)
+    for cell, text in zip(table._cells, ("Country", "Detections", "Iraq", "1,234", "", ""), strict=True):
         cell.text = text
     document.add_paragraph("Most travelled on to Austria.")
     report = read(saved(document))

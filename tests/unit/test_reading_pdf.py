@@ -50,6 +50,11 @@ def test_title_date_and_language_come_from_the_file(read) -> None:
     assert (report.title, report.published, report.language) == ("Along the route", "2021-12-09", "en")
 
 
+@pytest.mark.parametrize("title", ["untitled", "(anonymous)", "Microsoft Word - Document1"])
+def test_what_a_program_writes_where_nobody_gave_a_title_is_none(read, title: str) -> None:
+    assert read(pdf(["They left Iraq."], title=title)).title == "report"
+
+
 def test_the_publisher_comes_from_the_metadata_packet(read) -> None:
     packet = b"<dc:publisher><rdf:Bag><rdf:li>Example &amp; Agency</rdf:li></rdf:Bag></dc:publisher>"
     assert read(pdf(["They left Iraq."]) + b"\n%" + packet).publisher == "Example & Agency"

@@ -32,6 +32,14 @@ def test_front_matter_gives_the_facts_as_they_are_typed(read) -> None:
     assert report.text == "They left Iraq."
 
 
+def test_a_date_that_is_not_understood_is_told_and_several_publishers_are_kept(read) -> None:
+    report = read("---\npublisher: [Agency, Office]\ndate: 9/12/2021\n---\nThey left Iraq.")
+    assert (report.publisher, report.published) == ("Agency, Office", "")
+    assert report.skipped == (
+        "The date “9/12/2021” was not taken over: write it as 2021-12-09, or correct it on the Reports page.",
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [
