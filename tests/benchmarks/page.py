@@ -24,7 +24,7 @@ from tests.browser.server import DASHBOARD, ROOT, serve
 
 HERE = Path(__file__).parent
 ORIGINS = ("Afghanistan", "Iraq", "Pakistan", "Syria")
-CHANGES = 96
+CHANGES = 64
 """Of fewer, a collection of garbage in one of them would decide what 95 in 100 do not exceed."""
 
 OPENINGS = 5

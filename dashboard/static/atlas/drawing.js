@@ -21,6 +21,16 @@
     participant: "#cc79a7",
     other: "#8c8c8c",
   };
+  // Those that the style of a leg is made of, as SVG has them.
+  const ATTRIBUTES = {
+    color: "stroke",
+    weight: "stroke-width",
+    opacity: "stroke-opacity",
+    dashArray: "stroke-dasharray",
+    lineCap: "stroke-linecap",
+    fillColor: "fill",
+    fillOpacity: "fill-opacity",
+  };
   const CIVIDIS = ["#00224e", "#1a386f", "#434e6c", "#61656f", "#7d7c78", "#9b9476", "#bcae6c", "#dec958", "#fee838"];
 
   /** Outlines as GeoJSON, of what the server packs: steps of a thousandth of a degree, longitude and latitude in turn. */
@@ -144,10 +154,16 @@
       return `M${start.x} ${start.y}Q${control.x} ${control.y} ${end.x} ${end.y}`;
     },
 
-    /** Change the style, where it differs. */
+    /** Change the style, where it differs: a filter changes the width of many lines and nothing else of them. */
     restyle: function (style) {
       const now = this.options;
-      if (Object.entries(style).some(([name, value]) => now[name] !== value)) this.setStyle(style);
+      const changed = Object.entries(style).filter(([name, value]) => now[name] !== value);
+      Object.assign(now, style);
+      if (!this._path) return;
+      changed.forEach(([name, value]) => {
+        if (value === null) this._path.removeAttribute(ATTRIBUTES[name]);
+        else this._path.setAttribute(ATTRIBUTES[name], value);
+      });
     },
   });
 

@@ -237,8 +237,8 @@
         if (!isAhead) box.dataset.painted = id;
       };
       if (isFirst || document.hidden) rest();
-      // What is drawn ahead must not hold up the page, which has to tell the server of it.
-      else if (isAhead) requestIdleCallback(rest, { timeout: IDLE_MILLISECONDS });
+      // What is drawn ahead must hold up neither the legs nor the page, which has to tell the server of it.
+      else if (isAhead) requestAnimationFrame(() => requestIdleCallback(rest, { timeout: IDLE_MILLISECONDS }));
       else requestAnimationFrame(() => requestAnimationFrame(rest));
     }
 

@@ -30,50 +30,56 @@
     sums.set(key, (sums.get(key) || 0) + value);
   }
 
-  /** Columns of one measure: a row is the figure of one source, route and origin in one month. */
+  /** Figures of one measure: a row is a month, and the rows of one source, route and origin are a run, in order. */
   class Table {
     constructor(packed, months) {
       Object.assign(this, { values: packed.values, sources: packed.sources, routes: packed.routes, origins: packed.origins, months: months });
-      const size = packed.values.length;
-      this.columns = { source: new Uint16Array(size), route: new Uint16Array(size), origin: new Uint16Array(size), month: new Uint16Array(size) };
-      const { source, route, origin, month } = this.columns;
+      this.runs = [];
+      this.month = new Uint16Array(packed.values.length);
       let row = 0;
       for (let run = 0; run < packed.runs.length; run += 4) {
-        const end = row + packed.runs[run + 3];
+        const [source, route, origin, count] = packed.runs.slice(run, run + 4);
+        const start = row;
         let at = 0;
-        for (; row < end; row++) {
-          at += packed.months[row];
-          source[row] = packed.runs[run];
-          route[row] = packed.runs[run + 1];
-          origin[row] = packed.runs[run + 2];
-          month[row] = at;
-        }
+        for (; row < start + count; row++) this.month[row] = at += packed.months[row];
+        this.runs.push({ source: source, route: route, origin: origin, start: start, end: row });
       }
     }
 
-    /** Call `take` with every row of the chosen routes and months, and its month counted from the first of these. */
-    each(filters, take) {
+    /** Call `take` with every run that has rows of the chosen routes and months: the first of these, and what follows the last. */
+    eachRun(filters, take) {
       const from = this.months.number(filters.from);
       const to = this.months.number(filters.to);
       const wanted = this.routes.map((route) => !filters.routes.length || filters.routes.includes(route));
-      const { month, route } = this.columns;
-      for (let row = 0; row < this.values.length; row++) {
-        if (month[row] >= from && month[row] <= to && wanted[route[row]]) take(row, month[row] - from);
-      }
+      const { month } = this;
+      this.runs.forEach((run) => {
+        if (!wanted[run.route]) return;
+        let { start, end } = run;
+        while (start < end && month[start] < from) start++;
+        while (start < end && month[end - 1] > to) end--;
+        if (start < end) take(run, start, end);
+      });
+    }
+
+    /** Call `take` with every row of the chosen routes and months, its month counted from the first of these, and the number of its origin. */
+    each(filters, take) {
+      const from = this.months.number(filters.from);
+      this.eachRun(filters, ({ origin }, start, end) => {
+        for (let row = start; row < end; row++) take(row, this.month[row] - from, origin);
+      });
     }
 
     /** Sums of what is chosen by origin and by route, and of every origin; a route that counts others has 0. */
     sums(filters) {
       const wanted = this.origins.map((code) => !filters.origins.length || filters.origins.includes(code));
       const [byOrigin, everyOrigin, byRoute, sources] = [new Map(), new Map(), new Map(), new Set()];
-      const { origin, route, source } = this.columns;
-      this.each(filters, (row) => {
-        const value = this.values[row];
-        const isWanted = wanted[origin[row]];
-        sources.add(source[row]);
-        add(everyOrigin, origin[row], value);
-        add(byRoute, route[row], isWanted ? value : 0);
-        if (isWanted) add(byOrigin, origin[row], value);
+      this.eachRun(filters, ({ source, route, origin }, start, end) => {
+        let value = 0;
+        for (let row = start; row < end; row++) value += this.values[row];
+        sources.add(source);
+        add(everyOrigin, origin, value);
+        add(byRoute, route, wanted[origin] ? value : 0);
+        if (wanted[origin]) add(byOrigin, origin, value);
       });
       const ranked = (sums) => largestFirst([...sums].sort(([one], [other]) => one - other).map(([at, value]) => [this.origins[at], value]));
       return {

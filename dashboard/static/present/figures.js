@@ -170,8 +170,8 @@
       const order = filters.origins.length ? ranked.map((code) => labels[table.origins.indexOf(code)]) : [known, this.originLabel(this.data.words.unknown)];
       const values = new Map([...new Set(order)].map((label) => [label, new Array(months).fill(0)]));
       const some = new Set();
-      table.each(filters, (row, month) => {
-        const label = labels[table.columns.origin[row]];
+      table.each(filters, (row, month, origin) => {
+        const label = labels[origin];
         if (label === null) return;
         values.get(label)[month] += table.values[row];
         some.add(label);
@@ -187,8 +187,8 @@
       const sums = periods.map(() => new Map());
       const whole = { ...filters, from: this.months.name(start), to: this.months.name(periods[periods.length - 1].to) };
       const table = this.tables[filters.measure];
-      table.each(whole, (row, month) => {
-        const code = table.origins[table.columns.origin[row]];
+      table.each(whole, (row, month, origin) => {
+        const code = table.origins[origin];
         if (!this.catalogue.labels[code] || (filters.origins.length && !filters.origins.includes(code))) return;
         const sum = sums[period[month]];
         sum.set(code, (sum.get(code) || 0) + table.values[row]);
