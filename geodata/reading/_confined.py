@@ -96,6 +96,11 @@ def _limit(name: str, value: int | None) -> None:
         resource.setrlimit(getattr(resource, name), (hard if value is None else value, hard))
 
 
+def _limit_memory() -> None:
+    """Let the process hold no more than what it may use beyond what it holds by now."""
+    _limit("RLIMIT_AS", _memory()[0] + _memory_bytes)
+
+
 def confine(memory_bytes: int = MEMORY_BYTES, *, has_children: bool = False) -> None:
     """Give up, for the rest of this process, what a reader does not need.
 
@@ -116,7 +121,7 @@ def confine(memory_bytes: int = MEMORY_BYTES, *, has_children: bool = False) -> 
     _limit("RLIMIT_FSIZE", 0)
     _limit("RLIMIT_NOFILE", 128)
     if not has_children:
-        _limit("RLIMIT_AS", _memory()[0] + memory_bytes)
+        _limit_memory()
     sys.addaudithook(_refuse)
 
 
@@ -148,7 +153,7 @@ def _reader(name: str) -> Reader:
         _limit("RLIMIT_AS", None)
         _readers[name] = getattr(import_module(module), function)
         if not _has_children:
-            _limit("RLIMIT_AS", _memory()[0] + _memory_bytes)
+            _limit_memory()
     return _readers[name]
 
 
@@ -182,7 +187,7 @@ def _limited(seconds: float) -> Iterator[None]:
         faulthandler.dump_traceback_later(patience + _GRACE_SECONDS, exit=True)
     _limit("RLIMIT_CPU", int(time.process_time() + seconds) + _GRACE_SECONDS)
     if _has_children:
-        _limit("RLIMIT_AS", _memory()[0] + _memory_bytes)
+        _limit_memory()
     try:
         with _alarm("SIGPROF", "ITIMER_PROF", seconds), _alarm("SIGALRM", "ITIMER_REAL", patience):
             yield

@@ -22,6 +22,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -55,6 +56,8 @@ _GRACE_SECONDS = 4.0
 """A child stops a reader itself where it can, and answers; after this long beyond the limit it is killed."""
 _OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0)
 """Exit status of a child that the system stopped, because its reader could not be stopped otherwise."""
+_ENDED_BY_WATCH = 1
+"""Exit status of a child whose own watch ended it, because the system had no core free in which it would have been stopped."""
 
 
 class _GoneError(Exception):
@@ -78,6 +81,7 @@ class _Child:
         self.leaving = False
         self.was_late = False
         self._is_ready = False
+        self._asked_at = time.monotonic()
 
     def _stop(self) -> None:
         self.was_late = True
@@ -105,9 +109,14 @@ class _Child:
             # The time that a busy machine takes to start a process is not the file's.
             self._answer(_START_SECONDS)
             self._is_ready = True
+        self._asked_at = time.monotonic()
         answer = self._answer(seconds * PATIENCE + _GRACE_SECONDS)
         self.leaving = self.was_late or bool(answer.get("leaving"))
         return answer
+
+    def has_waited(self, seconds: float) -> bool:
+        """Whether so many seconds have gone since the last request was sent."""
+        return time.monotonic() - self._asked_at >= seconds
 
     def _answer(self, seconds: float) -> dict[str, object]:
         late = threading.Timer(seconds, self._stop)
@@ -246,9 +255,11 @@ class Sandbox:
         return _value(answer)
 
     def _obituary(self, name: str, child: _Child) -> str:
-        if child.was_late:
-            return out_of_time(name, self.seconds * PATIENCE)
+        patience = self.seconds * PATIENCE
+        is_late = child.has_waited(patience)
         status = child.end()
+        if child.was_late or (status == _ENDED_BY_WATCH and is_late):
+            return out_of_time(name, patience)
         if status == _OUT_OF_TIME:
             return out_of_time(name, self.seconds)
         return (

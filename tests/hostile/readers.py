@@ -55,6 +55,12 @@ def wait(_: Path, seconds: float) -> str:
     return "waited"
 
 
+def hang_in_c(_: Path) -> None:
+    """Compute nothing, and let nothing interrupt it: as a loop in C does that gets no core."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM, signal.SIGPROF})
+    threading.Event().wait(60)
+
+
 def loop_in_c(_: Path) -> int:
     return sum(range(10**13))
 

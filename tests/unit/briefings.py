@@ -12,6 +12,8 @@ from geodata.model import View
 
 SHIPPED = Path(__file__).parents[2] / "data" / "briefings" / "western_balkan_2015_2025.json"
 
+SYRIA_2015 = Filters(origins=("SYR",), from_month="2015-01", to_month="2015-12")
+
 HOSTILE = (
     "{{7*7}}",
     "{% oops",
@@ -41,6 +43,12 @@ def of(*filters: Filters) -> Briefing:
     """A pinned briefing of drafts."""
     scenes = tuple(draft.draft(chosen, atlas()) for chosen in filters)
     return pinned.pin(Briefing("Views", scenes, "2026-02-03"), atlas())
+
+
+def two_views(atlas: Atlas) -> Briefing:
+    """Two scenes, pinned: people from Syria in 2015, and all detections from 2020 on."""
+    scenes = (draft.draft(SYRIA_2015, atlas), draft.draft(Filters(from_month="2020-01"), atlas))
+    return pinned.pin(Briefing("Two views", scenes, "2026-03-01"), atlas)
 
 
 @lru_cache(maxsize=1)

@@ -23,14 +23,12 @@ from dashboard.briefing.scenes import (
 from geodata import Atlas, Filters
 from geodata.corridor import Line, Stop
 from geodata.model import Measure, Role, View
-
-SYRIA_2015 = Filters(origins=("SYR",), from_month="2015-01", to_month="2015-12")
+from tests.unit.briefings import SYRIA_2015, two_views
 
 
 @pytest.fixture(scope="module")
 def briefing(atlas: Atlas) -> Briefing:
-    scenes = (draft.draft(SYRIA_2015, atlas), draft.draft(Filters(from_month="2020-01"), atlas))
-    return pinned.pin(Briefing("Two views", scenes, "2026-03-01"), atlas)
+    return two_views(atlas)
 
 
 words = st.text(max_size=40)

@@ -22,14 +22,12 @@ from geodata import Atlas, Filters, compare
 from geodata.errors import FilterError
 from geodata.model import Role
 from geodata.select import select
-
-SYRIA_2015 = Filters(origins=("SYR",), from_month="2015-01", to_month="2015-12")
+from tests.unit.briefings import SYRIA_2015, two_views
 
 
 @pytest.fixture(scope="module")
 def briefing(atlas: Atlas) -> Briefing:
-    scenes = (draft.draft(SYRIA_2015, atlas), draft.draft(Filters(from_month="2020-01"), atlas))
-    return pinned.pin(Briefing("Two views", scenes, "2026-03-01"), atlas)
+    return two_views(atlas)
 
 
 def revised(atlas: Atlas, origin: str, month: str, value: int, route: str = "western_balkan") -> Atlas:

@@ -94,6 +94,13 @@ def test_a_file_that_waits_for_a_busy_machine_is_read(file: Path) -> None:
     pool.close()
 
 
+def test_a_reader_in_c_that_gets_no_core_took_too_long(file: Path) -> None:
+    pool = sandbox.Sandbox(children=1, seconds=0.05)
+    with pytest.raises(UnreadableFileError, match=r"^report\.bin: reading it took more than 0\.3 seconds"):
+        pool.run(f"{READERS}:hang_in_c", file)
+    pool.close()
+
+
 def test_a_child_that_holds_much_memory_is_replaced(file: Path) -> None:
     pool = sandbox.Sandbox(children=1)
     before = pool.run(f"{READERS}:hold", file)
