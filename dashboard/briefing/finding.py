@@ -12,6 +12,14 @@ Fix = Callable[[Briefing], Briefing]
 
 
 @dataclass(frozen=True)
+class Choice:
+    """One of several ways to mend something, told by its label."""
+
+    label: str
+    fix: Fix = field(compare=False)
+
+
+@dataclass(frozen=True)
 class Finding:
     """Something to look at before the export.
 
@@ -25,6 +33,8 @@ class Finding:
         The words, or the thing, that were found.
     fix : callable or None
         Gives the briefing with it mended; None where a person has to decide.
+    choices : tuple of Choice
+        Between what a person can decide there.
     """
 
     rule: str
@@ -32,10 +42,16 @@ class Finding:
     found: str
     why: str
     fix: Fix | None = field(default=None, compare=False)
+    choices: tuple[Choice, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
+        return f"{self.told}. {self.why}"
+
+    @property
+    def told(self) -> str:
+        """Where it is, which rule it breaks, and what was found."""
         where = wording.checks.scene(self.scene) if self.scene else wording.checks.BRIEFING
-        return wording.checks.finding(where, self.rule, self.found, self.why)
+        return wording.checks.finding(where, self.rule, self.found)
 
 
 def is_quotation(text: str) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dashboard import wording
 from dashboard.briefing import preflight_numbers, preflight_words
 from dashboard.briefing.finding import Finding
+from dashboard.briefing.lettering import clean
 from dashboard.briefing.pinned import Shown, shown
 from dashboard.briefing.scenes import Briefing
 from geodata.atlas import Atlas
@@ -42,17 +43,21 @@ class Report:
         The rules that looked at it.
     idle : tuple of str
         Those that it has nothing for, or that are switched off.
+    kept : tuple of (Finding, str)
+        What was found, and a person keeps, with the reason.
     """
 
     ran: tuple[str, ...]
     idle: tuple[str, ...]
     findings: tuple[Finding, ...]
+    kept: tuple[tuple[Finding, str], ...] = ()
 
     def __str__(self) -> str:
         left = Counter(finding.rule for finding in self.findings)
         told = join([wording.checks.rule_count(rule, count) for rule, count in left.items()]) if left else ""
         rules = counted(len(self.ran), wording.checks.A_RULE)
-        return wording.checks.report(rules, "; ".join(self.ran), "; ".join(self.idle), told)
+        kept = clean(" ".join(wording.checks.kept(finding.told, reason) for finding, reason in self.kept))
+        return wording.checks.report(rules, "; ".join(self.ran), "; ".join(self.idle), told, kept)
 
 
 def check(
@@ -91,10 +96,17 @@ def check(
             if one.concerns(item):
                 ran.update(one.rules)
                 findings += one.look(item)
+    reasons = {
+        (number, one.rule, one.found): one.reason
+        for number, scene in enumerate(briefing.scenes, 1)
+        for one in scene.checked
+    }
+    kept = {found: reasons.get((found.scene, found.rule, found.found), "") for found in findings}
     return Report(
         ran=tuple(rule for rule in RULES if rule in ran),
         idle=tuple(rule for rule in RULES if rule not in ran),
-        findings=tuple(findings),
+        findings=tuple(found for found in findings if not kept[found]),
+        kept=tuple((found, reason) for found, reason in kept.items() if reason),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from dashboard import wording
-from dashboard.briefing import basis, own_layers
+from dashboard.briefing import basis, choices, own_layers
 from dashboard.briefing.finding import Finding, is_quotation, texts
 from dashboard.briefing.layout import MOST_ORIGINS, chart_table
 from dashboard.briefing.own_layers import OwnLayer
@@ -37,15 +37,17 @@ def sources(item: Shown) -> Iterator[Finding]:
             yield Finding(rule, item.number, wording.checks.undated(source), wording.checks.NO_DATE_WHY)
     for claim in item.scene.claims:
         if not claim.sources:
-            yield Finding(rule, item.number, wording.checks.quoted(claim.text[:60]), wording.checks.CLAIM_WHY)
+            words, offered = wording.checks.quoted(claim.text[:60]), choices.of_claim(item, claim)
+            yield Finding(rule, item.number, words, wording.checks.CLAIM_WHY, choices=offered)
     backed = _known_numbers(item) | {
         n for claim in item.scene.claims if claim.sources for n in _numbers_in(claim.text)
     }
     for text in (item.scene.title, item.scene.text, item.scene.notes):
-        for number in _numbers_in(text):
-            if number not in backed:
-                why = wording.checks.NUMBER_WHY
-                yield Finding(rule, item.number, f"{number:,}", why)
+        for said in choices.sentences(text):
+            for number in _numbers_in(said):
+                if number not in backed:
+                    why, offered = wording.checks.NUMBER_WHY, choices.of_statement(item, said)
+                    yield Finding(rule, item.number, f"{number:,}", why, choices=offered)
 
 
 def _numbers_in(text: str) -> list[int]:
@@ -93,7 +95,7 @@ def unknown(item: Shown) -> Iterator[Finding]:
 def measures(item: Shown) -> Iterator[Finding]:
     """Whether measures that count different things are put together."""
     for text in (item.scene.title, item.scene.text):
-        for sentence in re.split(r"(?<=[.!?])\s+", text):
+        for sentence in choices.sentences(text):
             named = [
                 measure
                 for measure, word in wording.avoided.MEASURE_WORDS.items()
@@ -103,7 +105,9 @@ def measures(item: Shown) -> Iterator[Finding]:
                 continue
             if wording.avoided.ADDED.search(sentence) or len(_numbers_in(sentence)) > 1:
                 words = wording.checks.in_one_sentence([measure_label(measure) for measure in named])
-                yield Finding(wording.checks.MEASURES_APART, item.number, words, wording.checks.MEASURES_WHY)
+                offered = choices.of_sentence(item, sentence)
+                why = wording.checks.MEASURES_WHY
+                yield Finding(wording.checks.MEASURES_APART, item.number, words, why, choices=offered)
 
 
 def counts_events(item: Shown) -> bool:
@@ -152,7 +156,8 @@ def small_counts(item: Shown, atlas: Atlas, least: int, least_public: int = 0) -
         return
     name, value = min(few.items(), key=lambda pair: pair[1])
     words = wording.checks.is_small(name, value, len(few) - 1, least)
-    yield Finding(wording.checks.SMALL_COUNTS, item.number, words, wording.checks.small_why(least))
+    why, offered = wording.checks.small_why(least), choices.of_scene(item)
+    yield Finding(wording.checks.SMALL_COUNTS, item.number, words, why, choices=offered)
 
 
 def _in_layers(item: Shown, atlas: Atlas, least: int) -> Iterator[Finding]:

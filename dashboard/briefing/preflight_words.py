@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from dashboard import wording
-from dashboard.briefing import drawing, slide_layout
+from dashboard.briefing import choices, drawing, slide_layout
 from dashboard.briefing.contrast import ENOUGH, ratio
-from dashboard.briefing.finding import Finding, Fix, is_quotation, texts
+from dashboard.briefing.finding import Choice, Finding, Fix, is_quotation, texts
 from dashboard.briefing.pinned import Shown
 from dashboard.briefing.scenes import Briefing, FigureKind
 from dashboard.wording.avoided import Word
@@ -24,7 +24,7 @@ def title(briefing: Briefing) -> Iterator[Finding]:
     """Words of the briefing's own title."""
     for word in wording.avoided.WORDS:
         for match in word.pattern.finditer(briefing.title):
-            yield _worded(word, 0, match, partial(_with_title, word=word))
+            yield _worded(word, 0, match, lambda better: partial(_with_title, word=better))
 
 
 def avoided(item: Shown) -> Iterator[Finding]:
@@ -34,13 +34,18 @@ def avoided(item: Shown) -> Iterator[Finding]:
             if is_quotation(text):
                 continue
             for match in word.pattern.finditer(text):
-                yield _worded(word, item.number, match, _in_scene(item, word))
+                yield _worded(word, item.number, match, partial(_in_scene, item))
 
 
-def _worded(word: Word, number: int, match: re.Match[str], fix: Fix) -> Finding:
+def _worded(word: Word, number: int, match: re.Match[str], fix: Callable[[Word], Fix]) -> Finding:
     said = match.group().strip()
-    found = wording.checks.better(said, word.better.strip()) if word.better else wording.checks.quoted(said)
-    return Finding(word.rule, number, found, word.why, fix if word.better else None)
+    if word.better:
+        found = wording.checks.better(said, word.better.strip())
+        return Finding(word.rule, number, found, word.why, fix(word))
+    offered = tuple(
+        Choice(wording.checks.instead(choice), fix(replace(word, better=choice))) for choice in word.choices
+    )
+    return Finding(word.rule, number, wording.checks.quoted(said), word.why, choices=offered)
 
 
 def _in_scene(item: Shown, word: Word) -> Fix:
@@ -89,7 +94,12 @@ def fit(item: Shown) -> Iterator[Finding]:
     """Whether title and text have room on a slide."""
     rule = wording.checks.TEXT_FITS
     if slide_layout.title_size(item.scene.title) is None:
-        yield Finding(rule, item.number, wording.checks.THE_TITLE, wording.checks.TITLE_WHY)
+        shorter = _shorter_title(item.scene.title)
+        offered = Choice(
+            wording.checks.instead(shorter), partial(_titled, number=item.number - 1, title=shorter)
+        )
+        why = wording.checks.TITLE_WHY
+        yield Finding(rule, item.number, wording.checks.THE_TITLE, why, choices=(offered,) if shorter else ())
     if slide_layout.text_size(item) is None:
         alone = replace(item, scene=replace(item.scene, figure=FigureKind.NONE))
         fix = (
@@ -98,7 +108,21 @@ def fit(item: Shown) -> Iterator[Finding]:
             else partial(_without_figure, number=item.number - 1)
         )
         why = wording.checks.TEXT_OR_FIGURE_WHY if fix else wording.checks.TEXT_WHY
-        yield Finding(rule, item.number, wording.checks.THE_TEXT, why, fix)
+        yield Finding(rule, item.number, wording.checks.THE_TEXT, why, fix, choices.of_long_text(item))
+
+
+def _shorter_title(title: str) -> str:
+    """As many of its words as fit a slide; empty where not even one does."""
+    words = title.split()
+    for many in range(len(words) - 1, 0, -1):
+        shorter = f"{' '.join(words[:many]).rstrip(',;:–-')} …"
+        if slide_layout.title_size(shorter) is not None:
+            return shorter
+    return ""
+
+
+def _titled(briefing: Briefing, number: int, title: str) -> Briefing:
+    return briefing.replace(number, replace(briefing.scene(number), title=title))
 
 
 def _without_figure(briefing: Briefing, number: int) -> Briefing:

@@ -53,6 +53,27 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """A finding of pre-flight that a person has looked at, and keeps.
+
+    Attributes
+    ----------
+    rule, found : str
+        As the `dashboard.briefing.finding.Finding` has them: where a number of it is another, it is found again.
+    reason : str
+        In the person's words.
+    """
+
+    rule: str
+    found: str
+    reason: str
+
+    def __post_init__(self) -> None:
+        if not self.reason.strip():
+            raise BriefingError(wording.briefing_file.NO_REASON)
+
+
+@dataclass(frozen=True, slots=True)
 class Count:
     """What one source counts: never added to what another does.
 
@@ -162,6 +183,8 @@ class Scene:
         For the speaker.
     numbers : Numbers or None
         What the sources said when the scene was pinned; None shows what they say now.
+    checked : tuple of Checked
+        What was found before an export and is kept, each with its reason.
     """
 
     title: str
@@ -171,6 +194,7 @@ class Scene:
     claims: tuple[Claim, ...] = ()
     figure: FigureKind = FigureKind.TIME
     numbers: Numbers | None = field(default=None, repr=False)
+    checked: tuple[Checked, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.title.strip():

@@ -21,6 +21,7 @@ from dashboard.briefing.scenes import (
     MOST_VERSIONS,
     Briefing,
     BriefingError,
+    Checked,
     Claim,
     Count,
     FigureKind,
@@ -181,6 +182,7 @@ def _scene_content(scene: Scene, pool: _Pool) -> dict[str, Any]:
         "notes": scene.notes,
         "claims": [{"text": claim.text, "sources": claim.sources} for claim in scene.claims],
         "numbers": _numbers_content(scene.numbers, pool) if scene.numbers else None,
+        **({"checked": [asdict(one) for one in scene.checked]} if scene.checked else {}),
     }
 
 
@@ -274,6 +276,7 @@ def _scene(content: dict[str, Any], pool: _Held) -> Scene:
         ),
         figure=FigureKind(content["figure"]),
         numbers=None if numbers is None else _numbers(numbers, pool),
+        checked=tuple(_record(Checked, one) for one in is_a(content.get("checked", []), list)),
     )
 
 

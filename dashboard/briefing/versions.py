@@ -63,6 +63,7 @@ def _changed(before: Scene, now: Scene) -> list[str]:
         "notes": (before.notes, before.claims) != (now.notes, now.claims),
         "filters": before.filters != now.filters,
         "figure": before.figure != now.figure,
+        "checked": before.checked != now.checked,
         "numbers": before.numbers is not None and before.numbers != now.numbers,
     }
     return [wording.revisions.PARTS[part] for part, is_other in parts.items() if is_other]

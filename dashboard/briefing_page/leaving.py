@@ -16,13 +16,14 @@ from dashboard.briefing_page.attempts import attempt
 from geodata.errors import GeodataError
 
 if TYPE_CHECKING:
-    from dashboard.briefing.finding import Finding
+    from dashboard.briefing.finding import Finding, Fix
     from dashboard.briefing.template import Template
 
 KINDS = wording.briefing.FILE_KINDS
 _OF_ONE_SCENE = (".png", ".svg")
 _STYLE = ".qml"
 _LONGEST_REPORT = 1500
+_LONGEST_CHOICE = 100
 _MADE, _TEMPLATE, _SMALL = "briefing_made", "briefing_template", "briefing_small_counts"
 
 
@@ -40,7 +41,7 @@ class _Wish:
 
 def checks() -> None:
     """What should be looked at before the briefing leaves, with a button where it can be mended."""
-    from dashboard.briefing import preflight
+    from dashboard.briefing import choices, preflight
 
     checked = data.checked(kept.briefing(), _template(), _small())
     findings = checked.findings
@@ -53,6 +54,12 @@ def checks() -> None:
             st.markdown(safe.markdown(finding), width="stretch")
             if finding.fix:
                 st.button(wording.briefing.MEND, key=f"mend_{number}", on_click=mend, args=([finding],))
+            _decide(number, finding)
+    for number, (finding, reason) in enumerate(checked.kept):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(safe.markdown(wording.checks.kept(finding.told, reason)), width="stretch")
+            again = choices.looked_at_again(finding)
+            st.button(wording.briefing.LOOK_AGAIN, key=f"again_{number}", on_click=_apply, args=(again,))
     mendable = [finding for finding in findings if finding.fix]
     if len(mendable) > 1:
         st.button(wording.briefing.mend_all(len(mendable)), key="mend_all", on_click=mend, args=(mendable,))
@@ -66,6 +73,28 @@ def checks() -> None:
         width=280,
         help=wording.briefing.SMALL_FIGURES_HELP,
     )
+
+
+def _decide(number: int, finding: Finding) -> None:
+    """What a person can choose, and room for the reason to keep what was found."""
+    from dashboard.briefing import choices
+
+    for at, choice in enumerate(finding.choices):
+        label = safe.markdown(choice.label, _LONGEST_CHOICE)
+        st.button(label, key=f"choose_{number}_{at}", on_click=_apply, args=(choice.fix,))
+    if finding.scene:
+        with st.popover(wording.briefing.KEEP):
+            key = f"reason_{number}"
+            st.text_input(wording.briefing.REASON, key=key, max_chars=200)
+
+            def keep() -> None:
+                attempt(lambda: kept.change(choices.kept(finding, st.session_state[key])(kept.briefing())))
+
+            st.button(wording.briefing.KEEP_IT, key=f"keep_{number}", on_click=keep)
+
+
+def _apply(fix: Fix) -> None:
+    attempt(lambda: kept.change(fix(kept.briefing())))
 
 
 def revised() -> None:

@@ -18,16 +18,27 @@ class Word:
         The name of the rule it belongs to.
     better : str or None
         What to put in its place; None where a person has to decide.
+    choices : tuple of str
+        What there is to choose from then.
     """
 
     rule: str
     pattern: re.Pattern[str]
     why: str
     better: str | None = None
+    choices: tuple[str, ...] = ()
 
 
-def _word(rule: str, pattern: str, why: str, better: str | None = None, *, any_case: bool = True) -> Word:
-    return Word(rule, re.compile(pattern, re.IGNORECASE if any_case else 0), why, better)
+def _word(
+    rule: str,
+    pattern: str,
+    why: str,
+    better: str | None = None,
+    choices: tuple[str, ...] = (),
+    *,
+    any_case: bool = True,
+) -> Word:
+    return Word(rule, re.compile(pattern, re.IGNORECASE if any_case else 0), why, better, choices)
 
 
 _UN_NAME = "The United Nations use the name {}."
@@ -63,7 +74,18 @@ WORDS = (
         _PERSON,
         "irregular ",
     ),
-    _word("irregular", r"\billegals\b|\bclandestines\b|\bundocumented\b|\billegal aliens?\b", _PERSON),
+    _word(
+        "irregular",
+        r"\b(the )?(illegals|clandestines)\b|\billegal aliens\b",
+        _PERSON,
+        choices=("people in an irregular situation", "people who crossed a border irregularly"),
+    ),
+    _word(
+        "irregular",
+        r"\bundocumented\b|\billegal alien\b",
+        _PERSON,
+        choices=("in an irregular situation", "without documents"),
+    ),
     _word("smuggling and trafficking", r"\btrafficking (?=(route|network)s?\b)", _PROTOCOLS, "smuggling "),
     _word(
         "smuggling and trafficking",
@@ -75,6 +97,7 @@ WORDS = (
         "smuggling and trafficking",
         r"\btraffickers? (routes?|networks?)\b|\b(migrant|refugee)s? (traffickers?|trafficked)\b|\btrafficked (migrant|refugee)s?\b",
         _PROTOCOLS,
+        choices=("migrant smugglers", "smuggled migrants", "smugglers' networks"),
     ),
     _word(
         "smuggling and trafficking",
@@ -90,19 +113,22 @@ WORDS = (
     ),
     _word(
         "people first",
-        r"\b(floods?|flooded|flooding|influx(es)?|invasions?|hordes?|swarms?|tsunami|avalanche|deluge)\b"
-        r"|\b(waves?|tides?|streams?|surges?) of (people|persons|migra|refugee|asylum|arrival)\w*",
+        r"\b((the|an?) )?(floods?|flooded|flooding|influx(es)?|invasions?|hordes?|swarms?|tsunami|avalanche|deluge)\b"
+        r"|\b((the|an?) )?(waves?|tides?|streams?|surges?) of (people|persons|migra|refugee|asylum|arrival)\w*",
         _WATER,
+        choices=("a rise in detections", "many people", "movement"),
     ),
     _word(
         "people first",
         r"\b(the|these|those) (irregulars|aliens|detected)\b(?! (people|persons))",
         "Name people first.",
+        choices=("the people detected", "the people who crossed"),
     ),
     _word(
         "map notes",
         r"\bofficial (UN|United Nations|UNODC) map\b|\bcleared by the (UN|United Nations)\b",
         "The map is illustrative and cleared by no authority.",
+        choices=("illustrative map",),
     ),
 )
 

@@ -69,6 +69,10 @@ FILE_KINDS = {
     ".svg": "This scene as SVG",
 }
 MEND = "Mend"
+KEEP = "Keep it"
+REASON = "Why it stays: named in every file that leaves"
+KEEP_IT = "I have checked it"
+LOOK_AGAIN = "Look at it again"
 SMALL_FIGURES = "Name figures of public sources below"
 SMALL_FIGURES_HELP = (
     "Few could point at single persons. 0 for none; of your own tables every figure below 5 is named."

@@ -5,6 +5,7 @@ from __future__ import annotations
 THE_BRIEFING = "The briefing"
 NO_WORDS = "A claim needs words."
 NO_SCENE_TITLE = "A scene needs a title."
+NO_REASON = "What is kept although it was found needs a reason."
 NO_TITLE = "A briefing needs a title."
 NO_SCENE = "The briefing has no scene yet: add one before it is exported."
 A_LEG = "leg"

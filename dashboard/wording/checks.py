@@ -34,6 +34,8 @@ THE_TITLE = "the title"
 TITLE_WHY = "It is longer than a slide's line: shorten it."
 THE_TEXT = "the text"
 TEXT_WHY = "It is longer than its place on a slide: shorten it."
+TAKE_OUT = "Take the sentence out"
+TAKE_SCENE_OUT = "Take the scene out"
 TEXT_OR_FIGURE_WHY = "It is longer than its place on a slide: shorten it, or leave out what stands below it."
 
 
@@ -42,9 +44,33 @@ def scene(number: int) -> str:
     return f"Scene {number}"
 
 
-def finding(where: str, rule: str, found: str, why: str) -> str:
+def finding(where: str, rule: str, found: str) -> str:
     """Tell a finding."""
-    return f"{where}, {rule}: {found}. {why}"
+    return f"{where}, {rule}: {found}"
+
+
+def kept(finding: str, reason: str) -> str:
+    """Tell a finding that a person keeps, with the reason."""
+    return f"Looked at and kept: {finding} (“{reason}”)."
+
+
+def rest_on(source: str) -> str:
+    """Offer to rest a statement on a source."""
+    return f"It rests on {source}"
+
+
+def to_notes(count: int) -> str:
+    """Offer to move sentences to the speaker's notes."""
+    return (
+        "Move the last sentence to the notes"
+        if count == 1
+        else f"Move the last {count} sentences to the notes"
+    )
+
+
+def instead(words: str) -> str:
+    """Offer to write something else."""
+    return f"Write “{words}”"
 
 
 def rule_count(rule: str, count: int) -> str:
@@ -52,11 +78,11 @@ def rule_count(rule: str, count: int) -> str:
     return f"{rule} ({count})"
 
 
-def report(rules: str, ran: str, idle: str, left: str) -> str:
-    """Tell what a briefing was checked by; `idle` and `left` may be empty."""
+def report(rules: str, ran: str, idle: str, left: str, kept: str) -> str:
+    """Tell what a briefing was checked by; all but `rules` and `ran` may be empty."""
     nothing_there = f" Without anything to look at here: {idle}." if idle else ""
     found = f"Left as found: {left}." if left else NOTHING_FOUND
-    return f"Checked before export by {rules}: {ran}.{nothing_there} {found}"
+    return f"Checked before export by {rules}: {ran}.{nothing_there} {found}{' ' if kept else ''}{kept}"
 
 
 def quoted(words: str) -> str:

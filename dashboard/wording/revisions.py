@@ -20,6 +20,7 @@ PARTS = {
     "notes": "notes",
     "filters": "filters or map view",
     "figure": "what stands beside the map",
+    "checked": "what is kept",
     "numbers": "figures",
 }
 REORDERED = "The scenes stand in another order."

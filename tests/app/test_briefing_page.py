@@ -118,6 +118,43 @@ def test_a_wording_is_mended_with_one_press(ready: AppTest) -> None:
     assert "Scene 1, names" not in words(ready)
 
 
+def test_findings_of_a_real_view_are_mended_chosen_or_kept_with_a_reason(open_app: Open) -> None:
+    """A view of 2015, of which nationality is mostly unknown, and one of two people from Burkina Faso in 2024."""
+    app = open_app(from_="2015-01", to="2015-12")
+    app.button("add_to_briefing").click().run()
+    app.switch_page("views/briefing.py").run()
+    app.text_area("scene_text").set_value(
+        "In 2015 there were 764,033 people. The wave of arrivals ended."
+    ).run()
+    for finding in (
+        "nationality not recorded for 73 %, and the text does not say so",
+        "“764,033 people”; write “764,033 detections of people”",
+        "“The wave of arrivals”",
+    ):
+        assert finding in words(app)
+    press(app, "Mend all 2")
+    press(app, "Write “many people”")
+    assert app.text_area("scene_text").value.replace("\N{NO-BREAK SPACE}", " ") == (
+        "In 2015 there were 764,033 detections of people. Many people ended. "
+        "Nationality was not recorded for 73 % of these figures: those by origin are of the identified part only."
+    )
+    app.switch_page("views/map.py")
+    app.query_params.update({"origin": "BFA", "from": "2024-01", "to": "2024-12"})
+    app.run()
+    app.button("add_to_briefing").click().run()
+    app.switch_page("views/briefing.py").run()
+    app.radio("briefing_scene").set_value(1).run()
+    assert "Scene 2, small counts: the total is 2" in words(app)
+    press(app, "I have checked it")
+    assert "needs a reason" in words(app)
+    app.text_input("reason_0").set_value("Published by *Frontex*.")
+    press(app, "I have checked it")
+    assert "Looked at and kept: Scene 2, small counts: the total is 2 (“Published by *Frontex*." in words(app)
+    press(app, "Look at it again")
+    press(app, "Take the scene out")
+    assert len(titles(app)) == 1
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
