@@ -294,12 +294,12 @@ def sports_code(hit: Hit) -> Verdict | None:
 
 
 def undefined_abbreviation(hit: Hit) -> Verdict | None:
-    """``CAR`` is the Central African Republic only in a text that spells the name out."""
+    """``CAR`` is the Central African Republic only in a text that spells the name out, or names its capital or the DRC."""
     _, words = _lexicon.DEFINED_ABBREVIATIONS[hit.pattern.base]
     following = hit.next_word
     if " " in hit.pattern.base and (following in _lexicon.OF_A_REGION or following[:1].isupper()):
         return NO["ordinary_word"]
-    return None if words in hit.text else NO["ordinary_word"]
+    return None if any(word in hit.text for word in words.split("|")) else NO["ordinary_word"]
 
 
 _OF_AMERICA = re.compile(r"(?!United States of )(?:[A-Z][\w’'&-]+ )of \Z")

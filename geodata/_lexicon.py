@@ -21,6 +21,13 @@ Gaza Strip and West Bank|Chagos|Khmer Republic|Togoland|Monacan|Monacans|Guiana|
 # How the long forms end that name two countries and mean one: "Taiwan, Province of China".
 LONG_FORMS = (", Province of China", "Special Administrative Region", "(French part)", "(Dutch part)")
 
+# How the names of two countries begin that only what stands behind tells apart: "Congo, Rep.", "Korea (North)".
+TOLD_BEHIND = tuple(
+    f"{name}{mark}"
+    for name in ("Congo", "Korea")
+    for mark in (", Rep", ", Dem", " (Rep", " (Dem", ", N", " (N")
+)
+
 # Names that are places in the United States, or elsewhere, as well.
 TWIN_PLACES = frozenset(
     {
@@ -79,7 +86,7 @@ OF_A_REGION = frozenset(
 )
 
 DEFINED_ABBREVIATIONS = {
-    "CAR": ("CAF", "Central African"),
+    "CAR": ("CAF", "Central African|Bangui|DRC"),
     "Central African": ("CAF", "Central African Republic"),
     "Central Africans": ("CAF", "Central African Republic"),
     "OPT": ("PSE", "Palestin"),
@@ -92,4 +99,4 @@ DEFINED_ABBREVIATIONS = {
     "CNMI": ("MNP", "Northern Mariana"),
     "BIOT": ("IOT", "British Indian Ocean Territory"),
 }
-"""Abbreviations that mean other things as well -> the country they stand for where the text holds the words beside it."""
+"""Abbreviations that mean other things as well -> the country they stand for where the text holds one of the words beside it."""

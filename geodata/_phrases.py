@@ -43,7 +43,7 @@ Islamic State in [Iraq] and [Syria]|Islamic State of [Iraq] and al-Sham|Islamic 
 Al-Qaeda in [Iraq]|al-Qaeda in [Iraq]|al Qaeda in [Iraq]|Al Qaeda in [Iraq]|Revolutionary Armed Forces of [Colombia]
 [Norwegian] Refugee Council|[Danish] Refugee Council|[Danish] Immigration Service|[Finnish] Refugee Council|[Swiss] Refugee Council
 [British] Red Cross|[German] Red Cross|[Turkish] Red Crescent|[Syrian] Arab Red Crescent|[Syrian] Observatory for Human Rights
-[Belgrade] Centre|[Hungarian] Helsinki Committee|[Bulgarian] Helsinki Committee|[Greek] Council for Refugees|[Croatian] Red Cross
+[Belgrade] Centre|[Hungarian] Helsinki Committee|[Bulgarian] Helsinki Committee|[Greek] Council for Refugees|[Spanish] Commission for Refugees|[Spanish] Commission for Refugee Aid|[Spanish] Refugee Aid Commission|[Kenya] Human Rights Commission|[Kenyan] Human Rights Commission|[Croatian] Red Cross
 [American] Airlines|[British] Airways|[Turkish] Airlines|[Ethiopian] Airlines|[Malaysian] Airlines|[Malaysia] Airlines|Air [France]|Air [France]-KLM
 Air [Canada]|Air [India]|Air [China]|Air [New Zealand]|Air [Malta]|Air [Jamaica]|Air [Serbia]|Air [Mauritius]|Air [Macau]|[Iran] Air|[Swiss] Re
 [Swedish] Chef|Banco de [Chile]|Banque de [France]|Banque du [Liban]|[Japan] Display|[Japan] Tobacco|[Taiwan] Affairs Office|[Scottish] Premiership|Royal [Jordanian]|[Korea] Exchange|[Thai] PBS|[Israel]-Premier Tech|The [Australian] newspaper|The [Australian] reported|told The [Australian]|in The [Australian]|by The [Australian]|to The [Australian]
@@ -192,14 +192,14 @@ CURRENCIES = """
 dollar:US|U.S.|USA|American|Australian|Canadian|New Zealand|Hong Kong|Singapore|Taiwan|Taiwanese|Jamaican|Fijian|Namibian|Liberian|Zimbabwean|Zimbabwe|Barbadian|Barbados|Belize|Bahamian|Guyanese|Surinamese|Singaporean|Caymanian
 cent:US|U.S.|Australian|Canadian
 pound:British|Egyptian|Lebanese|Syrian|Sudanese|South Sudanese|Cypriot|Cyprus|Irish|Israeli|Turkish
-franc:Swiss|French|Belgian|Rwandan|Congolese|Burundian|Djiboutian|Guinean|Comorian|Luxembourg
-peso:Mexican|Argentine|Argentinian|Philippine|Filipino|Chilean|Colombian|Cuban|Dominican|Uruguayan
+franc:Swiss|French|Belgian|Rwandan|Congolese|Burundian|Djiboutian|Guinean|Comorian|Luxembourg|Malian|Guinea|Burundi|Rwanda
+peso:Mexican|Argentine|Argentinian|Philippine|Filipino|Chilean|Colombian|Cuban|Dominican|Uruguayan|Philippines
 rupee:Indian|Pakistani|Sri Lankan|Nepalese|Mauritian|Nepali|Seychelles
-dinar:Iraqi|Kuwaiti|Jordanian|Serbian|Tunisian|Algerian|Libyan|Bahraini|Yugoslav|Bahrain|Kuwait
+dinar:Iraqi|Kuwaiti|Jordanian|Serbian|Tunisian|Algerian|Libyan|Bahraini|Yugoslav|Bahrain|Kuwait|Macedonian|Iraq
 rial:Iranian|Yemeni|Omani
-riyal:Saudi|Qatari
+riyal:Saudi|Qatari|Saudi Arabian|Yemeni
 dirham:Moroccan|Emirati|UAE
-lira:Turkish|Italian|Maltese|Syrian
+lira:Turkish|Italian|Maltese|Syrian|Lebanese
 ruble:Russian|Belarusian
 rouble:Russian|Belarusian
 krona:Swedish|Icelandic
@@ -224,13 +224,13 @@ lev:Bulgarian
 leu:Romanian|Moldovan
 lei:Romanian|Moldovan
 kuna:Croatian
-denar:Macedonian
+denar:Macedonian|North Macedonian
 lek:Albanian
 lari:Georgian
 dram:Armenian
 manat:Azerbaijani|Turkmen
 tenge:Kazakh
-som:Kyrgyz
+som:Kyrgyz|Uzbek
 hryvnia:Ukrainian
 mark:German|Finnish|Bosnian
 guilder:Dutch
@@ -241,22 +241,52 @@ drachma:Greek
 punt:Irish
 shekel:Israeli
 rand:South African
-naira:Nigerian
-cedi:Ghanaian
+naira:Nigerian|Nigeria
+cedi:Ghanaian|Ghana
 birr:Ethiopian
 nakfa:Eritrean
-shilling:Kenyan|Ugandan|Tanzanian|Somali
+shilling:Kenyan|Ugandan|Tanzanian|Somali|Kenya|Uganda|Tanzania
 kwacha:Zambian|Malawian
-kwanza:Angolan
+kwanza:Angolan|Angola
 metical:Mozambican
 pula:Botswana
 real:Brazilian
 reais:Brazilian
 bolivar:Venezuelan
 bolívar:Venezuelan
-sol:Peruvian
+sol:Peruvian|Peru
 afghani:Afghan
 sterling:British
+toman:Iranian|Iran
+lempira:Honduran
+quetzal:Guatemalan
+córdoba:Nicaraguan
+cordoba:Nicaraguan
+colón:Costa Rican
+gourde:Haitian
+guaraní:Paraguayan
+boliviano:Bolivian
+balboa:Panamanian
+convertible mark:Bosnian
+soum:Uzbek
+sum:Uzbek
+somoni:Tajik
+tugrik:Mongolian
+riel:Cambodian
+kip:Lao|Laotian
+leone:Sierra Leonean
+dalasi:Gambian
+ariary:Malagasy
+ouguiya:Mauritanian
+loti:Lesotho
+lilangeni:Swazi
+new shekel:Israeli
+pa'anga:Tongan
+kina:Papua New Guinean
+vatu:Vanuatu
+tala:Samoan
+rufiyaa:Maldivian
+ngultrum:Bhutanese
 """
 
 NAMED_TOGETHER = """
