@@ -26,9 +26,16 @@ def inside_word(hit: Hit) -> Verdict | None:
         return NO["inside_word"]
     if after.isdigit() and hit.pattern.kind is Kind.ABBREVIATION:
         return NO["inside_word"]
-    if before in "_@" or after in "_@":
+    if (before in "_@" or after in "_@") and not _is_emphasised(hit):
         return NO["web_address"]
     return None
+
+
+def _is_emphasised(hit: Hit) -> bool:
+    """``_Syria_`` or ``__Syria__``, as Markdown writes italics and bold, and not ``map_Syria_2015``."""
+    before = hit.text[max(hit.start - 3, 0) : hit.start].rstrip("_")
+    after = hit.text[hit.end : hit.end + 3].lstrip("_")
+    return hit.before == hit.after == "_" and not before[-1:].isalnum() and not after[:1].isalnum()
 
 
 _TOKEN_BEFORE = re.compile(r"\S*\Z")
@@ -216,7 +223,7 @@ _INITIAL = re.compile(
 _AS_PARTY_MEMBER = re.compile(r",? \(?[DRI]-[A-Z]")
 
 _ACTS_AS_PERSON = re.compile(
-    r" [A-Z][a-z’'-]+(?:[’']s|, (?:\d\d,|(?:an?|the|who|whose|her|his|my|of|from)\b)|"
+    r" [A-Z](?:[a-z’'-]+|\.)(?:[’']s|, (?:\d\d,|(?:an?|the|who|whose|her|his|my|of|from)\b)|"
     r" (?:sang|sings|won|wins|scored|scores|played|plays|told|tells|was born|starred|stars|directed|wrote|married|said|says|added|"
     r"pleaded|testified|died|graduated|led|hit|threw|caught|finished|joined|who|and h(?:is|er))\b)"
 )

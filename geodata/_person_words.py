@@ -30,6 +30,8 @@ _KIN = "brother sister son daughter husband wife father mother cousin nephew nie
 BEFORE_GIVEN_NAMES = (
     "named",
     "nicknamed",
+    "name is",
+    "name was",
     *_KIN,
     *(f"{kin}," for kin in _KIN),
     *(f"{kin}s," for kin in _KIN),
