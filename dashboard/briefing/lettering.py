@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -41,6 +42,12 @@ def _font(path: Path) -> ImageFont.FreeTypeFont:
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Width of a line of text in DejaVu Sans, in the unit of its size; the fonts of slides are narrower."""
     return float(_font(BOLD if bold else REGULAR).getlength(text)) * size / _MEASURED_AT
+
+
+def reads_from_right(text: str) -> bool:
+    """Whether a text begins in a script that is written from right to left."""
+    strong = (unicodedata.bidirectional(character) for character in text)
+    return next((kind in ("R", "AL") for kind in strong if kind in ("L", "R", "AL")), False)
 
 
 def wrap(text: str, size: float, most: float, *, bold: bool = False) -> list[str]:

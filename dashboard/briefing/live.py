@@ -168,17 +168,17 @@ def _scene(item: Shown, *, of: int) -> str:
     caveats = draft.caveats(item.numbers, scene.filters.measure)
     told = [draft.figures_source(item.numbers, item.atlas), draft.legs_source(item), *caveats]
     claims = "".join(
-        f"<li>{_text(claim.text)} <cite>[{_text(draft.rests_on(claim))}]</cite></li>"
+        f'<li dir="auto">{_text(claim.text)} <cite>[{_text(draft.rests_on(claim))}]</cite></li>'
         for claim in scene.claims
     )
     parts = [
         f'<article id="scene-{item.number}" aria-labelledby="title-{item.number}">',
         f'<p class="where">{wording.exports.number_of(item.number, of)} · {_text(draft.subtitle(item))}</p>',
-        f'<h2 id="title-{item.number}" tabindex="-1">{_text(scene.title, 400)}</h2>',
+        f'<h2 id="title-{item.number}" dir="auto" tabindex="-1">{_text(scene.title, 400)}</h2>',
         f'<p class="headline"><strong>{_text(number)}</strong> <span>{_text(counted)}</span></p>',
-        f'<p class="text">{_text(scene.text)}</p>' if scene.text.strip() else "",
+        f'<p class="text" dir="auto">{_text(scene.text)}</p>' if scene.text.strip() else "",
         f'<div class="figure">{live_figure.written(item)}</div>',
-        f'<section class="notes"><h3>{wording.exports.SPEAKER_NOTES}</h3><p>{_text(scene.notes)}</p></section>'
+        f'<section class="notes"><h3>{wording.exports.SPEAKER_NOTES}</h3><p dir="auto">{_text(scene.notes)}</p></section>'
         if scene.notes.strip()
         else "",
         f'<section class="claims"><h3>{wording.exports.STATEMENTS}</h3><ul>{claims}</ul></section>'

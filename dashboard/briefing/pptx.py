@@ -20,7 +20,7 @@ from dashboard import wording
 from dashboard.briefing import beside, contrast, draft, drawing, template
 from dashboard.briefing.contrast import readable
 from dashboard.briefing.layout import ChartTable, chart_table
-from dashboard.briefing.lettering import clean, wrap
+from dashboard.briefing.lettering import clean, reads_from_right, wrap
 from dashboard.briefing.map_drawing import before_drawn, map_drawing
 from dashboard.briefing.native_shapes import Canvas, describe
 from dashboard.briefing.package import settled
@@ -35,8 +35,10 @@ from dashboard.briefing.slide_layout import (
     COLUMN_WIDTH,
     COUNTED_SIZES,
     FOOTER,
+    HEADING_SIZE,
     HEIGHT,
     INNER,
+    LINE,
     MAP,
     MARGIN,
     SHEET_TOP,
@@ -47,6 +49,7 @@ from dashboard.briefing.slide_layout import (
     TITLE_SIZES,
     WIDTH,
     footer_size,
+    heading_lines,
     raised,
     text_bottom,
     text_shown,
@@ -59,6 +62,7 @@ from dashboard.sources import named
 from geodata.atlas import Atlas
 
 _NAVY = "#16324f"
+_ROOM_FOR_NUMBER = 1.3
 _FIRST_SHAPE = 2
 """Place of the lowest shape among the children of a slide's tree: two of them say what the tree itself is."""
 
@@ -138,12 +142,14 @@ def _slide(presentation: Any, layout: Any, ground: str, item: Shown, briefing: B
     page.text("what the number counts", counted, (COLUMN_LEFT, 122, COLUMN_WIDTH, 26), size, drawing.QUIET)
     box = (COLUMN_LEFT, TEXT_TOP, COLUMN_WIDTH, bottom - TEXT_TOP)
     page.text("text", text_shown(item), box, text_size(item) or SMALLEST_TEXT, drawing.INK)
-    top = bottom + 4 + CHART_TITLE
+    heading = table.title if table else beside.title(item)
+    head = CHART_TITLE + LINE * HEADING_SIZE * (heading_lines(heading) - 1 if heading else 0)
+    top = bottom + 4 + head
     lowest = CHART_BOTTOM - higher
     drawn = beside.draw(item, COLUMN_WIDTH, lowest - top)
-    if heading := table.title if table else beside.title(item):
-        box = (COLUMN_LEFT, bottom + 4, COLUMN_WIDTH, CHART_TITLE)
-        page.text("chart title", heading, box, 10, drawing.QUIET, bold=True)
+    if heading:
+        box = (COLUMN_LEFT, bottom + 4, COLUMN_WIDTH, head)
+        page.text("chart title", heading, box, HEADING_SIZE, drawing.QUIET, bold=True)
     if table:
         page.chart(table, (COLUMN_LEFT - 4, top, COLUMN_WIDTH + 4, lowest - top))
     if drawn:
@@ -243,7 +249,10 @@ class _Page:
         frame.word_wrap = True
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
         for paragraph in frame.paragraphs:
-            paragraph.alignment = PP_ALIGN.LEFT
+            from_right = reads_from_right(paragraph.text)
+            paragraph.alignment = PP_ALIGN.RIGHT if from_right else PP_ALIGN.LEFT
+            if from_right:
+                paragraph._p.get_or_add_pPr().set("rtl", "1")
             for run in paragraph.runs:
                 run.font.size, run.font.bold = self._size(size), bold
                 run.font.color.rgb = RGBColor.from_string(colour[1:])
@@ -283,6 +292,8 @@ class _Page:
         category.has_major_gridlines = False
         if labelled:
             value.visible = False
+            # The number behind the longest bar has room on one line.
+            value.maximum_scale = _ROOM_FOR_NUMBER * max(max(values) for _, values, _ in table.series)
             plot.has_data_labels = True
             plot.data_labels.number_format, plot.data_labels.number_format_is_linked = "#,##0", False
             plot.data_labels.font.size = self._size(9)

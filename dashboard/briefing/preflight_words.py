@@ -12,6 +12,7 @@ from dashboard import wording
 from dashboard.briefing import choices, drawing, slide_layout
 from dashboard.briefing.contrast import ENOUGH, ratio
 from dashboard.briefing.finding import Choice, Finding, Fix, is_quotation, texts
+from dashboard.briefing.lettering import reads_from_right
 from dashboard.briefing.pinned import Shown
 from dashboard.briefing.scenes import Briefing, FigureKind
 from dashboard.wording.avoided import Word
@@ -100,6 +101,8 @@ def fit(item: Shown) -> Iterator[Finding]:
         )
         why = wording.checks.TITLE_WHY
         yield Finding(rule, item.number, wording.checks.THE_TITLE, why, choices=(offered,) if shorter else ())
+    if any(map(reads_from_right, (item.scene.title, item.scene.text))):
+        yield Finding(rule, item.number, wording.checks.FROM_RIGHT, wording.checks.FROM_RIGHT_WHY)
     if slide_layout.text_size(item) is None:
         alone = replace(item, scene=replace(item.scene, figure=FigureKind.NONE))
         fix = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.briefing import beside
 from dashboard.briefing.layout import chart_table
 from dashboard.briefing.lettering import clean, wrap
+from dashboard.briefing.lettering import width as letters
 from dashboard.briefing.pinned import Shown
 
 WIDTH, HEIGHT = 960.0, 540.0
@@ -29,7 +30,7 @@ TEXT_BOTTOMS_WITH_CHART = (304.0, 334.0)
 """The chart makes room for a text that would be small without."""
 
 READABLE_TEXT = 13.5
-CHART_TITLE, CHART_BOTTOM = 16.0, 466.0
+HEADING_SIZE, CHART_TITLE, CHART_BOTTOM = 10.0, 16.0, 466.0
 FOOTER = (MARGIN, 474.0, INNER - 60, 58.0)
 FOOTER_SIZE, READABLE_FOOTER, SMALLEST_FOOTER = 8.0, 7.5, 5.5
 MOST_RAISED = 32.0
@@ -86,10 +87,20 @@ def footer_size(text: str, higher: float = 0.0) -> float | None:
     return _size(text, FOOTER[2], FOOTER[3] + higher, FOOTER_SIZE, SMALLEST_FOOTER)
 
 
+def heading_lines(heading: str) -> int:
+    """Lines that the heading above a chart, a strip or counts takes."""
+    return len(wrap(heading, HEADING_SIZE, COLUMN_WIDTH, bold=True))
+
+
+def _broken(text: str, size: float, most: float) -> int:
+    """Words that no line has room for: programs break them elsewhere, and may need a line more for each."""
+    return sum(letters(word, size) > most for word in text.split())
+
+
 def _size(text: str, width: float, height: float, largest: float, smallest: float) -> float | None:
     size = largest
     while size >= smallest:
-        if LINE * size * len(wrap(text, size, width)) <= height:
+        if LINE * size * (len(wrap(text, size, width)) + _broken(text, size, width)) <= height:
             return size
         size -= 0.25
     return None

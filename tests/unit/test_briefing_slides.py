@@ -9,14 +9,15 @@ from pathlib import Path
 import pptx
 import pytest
 from lxml import etree
-from pptx.util import Emu
+from pptx.enum.text import PP_ALIGN
+from pptx.util import Emu, Pt
 
 from dashboard import wording
-from dashboard.briefing import pinned, slide_layout, storage, template
+from dashboard.briefing import draft, pinned, preflight, slide_layout, storage, template
 from dashboard.briefing import pptx as slides
 from dashboard.briefing.layout import chart_table
-from dashboard.briefing.scenes import Briefing, Claim
-from geodata import countries
+from dashboard.briefing.scenes import Briefing, Claim, FigureKind, Scene
+from geodata import Filters, countries
 from tests.unit import briefings
 
 
@@ -55,6 +56,49 @@ def test_countries_and_legs_are_shapes_that_can_be_recoloured_one_by_one(deck) -
     assert serbia.fill.type == pptx.enum.dml.MSO_FILL.SOLID
     assert leg.shape_type == pptx.enum.shapes.MSO_SHAPE_TYPE.FREEFORM
     assert not any(shape.shape_type == pptx.enum.shapes.MSO_SHAPE_TYPE.PICTURE for shape in slide.shapes)
+
+
+def slides_of(folder: Path, *scenes: Scene) -> pptx.presentation.Presentation:
+    briefing = pinned.pin(Briefing("Views", scenes, "2026-02-03"), briefings.atlas())
+    slides.write(briefing, briefings.atlas(), folder / "views.pptx")
+    return pptx.Presentation(str(folder / "views.pptx"))
+
+
+def test_a_heading_of_two_lines_covers_nothing_below_it(tmp_path: Path) -> None:
+    year = Filters(from_month="2022-01", to_month="2022-12")
+    scenes = [
+        draft.draft(year, briefings.atlas(), figure) for figure in (FigureKind.STRIP, FigureKind.SOURCES)
+    ]
+    for slide in slides_of(tmp_path, *scenes).slides:
+        heading = named(slide, "chart title")
+        lines = slide_layout.heading_lines(heading.text_frame.text)
+        assert lines == 2
+        ends = heading.top + heading.height
+        assert heading.height >= Pt(lines * slide_layout.LINE * slide_layout.HEADING_SIZE)
+        below = [shape for shape in slide.shapes if shape.top > heading.top and shape.left >= heading.left]
+        assert min(shape.top for shape in below if shape.name not in ("page",)) >= ends - Pt(1)
+
+
+def test_a_text_from_right_to_left_stands_at_the_right_and_is_found_for_the_handout(tmp_path: Path) -> None:
+    scene = replace(briefings.syria().scenes[0], title="طريق غرب البلقان", text="هذا نص. 2024")
+    (slide,) = slides_of(tmp_path, scene).slides
+    for shape in (slide.shapes.title, named(slide, "text")):
+        (paragraph,) = shape.text_frame.paragraphs
+        assert paragraph.alignment == PP_ALIGN.RIGHT
+        assert paragraph._p.pPr.get("rtl") == "1"
+    found = preflight.check(Briefing("Views", (scene,), ""), briefings.atlas()).findings
+    assert "words written from right to left" in {finding.found for finding in found}
+
+
+def test_the_number_behind_the_longest_bar_has_room(deck) -> None:
+    chart = named(deck.slides[4], "chart").chart
+    largest = max(chart.plots[0].series[0].values)
+    assert chart.value_axis.maximum_scale >= 1.25 * largest
+
+
+def test_a_word_that_no_line_has_room_for_is_given_a_line_more() -> None:
+    word = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz" * 2
+    assert slide_layout._broken(f"{word} and {word}", 11, slide_layout.COLUMN_WIDTH) == 2
 
 
 def test_the_ids_of_a_slide_are_its_own(deck) -> None:
