@@ -98,6 +98,7 @@ def test_each_nationality_of_a_list_is_a_mention() -> None:
         ("return of refugees to the Niger.", "NER"),
         ("recorded in Svaneti, Georgia", "GEO"),
         ("Norwegian salmon", "NOR"),
+        ("baker in a town of Lebanon's coast", "LBN"),
         ("from _Syria_ in 2015", "SYR"),
         ("the French Foreign Legion", "FRA"),
     ],
