@@ -112,6 +112,15 @@ def _create(made: Engine) -> None:
     """Make the tables, where they are not there yet."""
     if inspect(made).has_table(state.name):
         return
+    try:
+        _make_tables(made)
+    except DatabaseError:
+        # On a server two programs can begin at the same moment, and one of them is refused.
+        if not inspect(made).has_table(state.name):
+            raise
+
+
+def _make_tables(made: Engine) -> None:
     with made.connect().execution_options(writes=True) as connection, connection.begin():
         if inspect(connection).has_table(state.name):  # Another program was quicker.
             return

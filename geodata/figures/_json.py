@@ -66,7 +66,7 @@ def open_json(path: Path) -> Book:
             notes = (
                 f"The file is one of {pages} pages of an answer: load the others too, or ask for more rows a page.",
             )
-        content = items
+        content = items if items is not None else _listed(content)
     if not isinstance(content, list):
         raise DataFileError(f"{path.name} holds no list of figures: neither items nor GeoJSON features.")
     rows, problems = [], []
@@ -76,6 +76,14 @@ def open_json(path: Path) -> Book:
         else:
             problems.append((f"item {number}", "it is no object with names and values"))
     return _table(path, "item", rows, problems, notes)
+
+
+def _listed(content: Mapping[str, object]) -> object:
+    """The list that an interface answers with: ``data``, ``result`` or ``results``, or a list in one of these."""
+    held = next((content[name] for name in ("data", "result", "results") if name in content), None)
+    if isinstance(held, dict):
+        return next((inner for inner in held.values() if isinstance(inner, list)), None)
+    return held
 
 
 def _table(

@@ -122,11 +122,10 @@ def _fields(table: Table) -> dict[str, Any]:
 def _periods_across(table: Table) -> Table | None:
     """The rows of one figure each of a table that has a column a month or year; None for any other."""
     header = header_of(table)
-    # Below a header that tells all there are rows, and no other header.
-    complete = header.number and not {"value", "month or year"}.intersection(guess(table).missing)
-    rows_of_head = [
-        at for at, (number, _) in enumerate(table.head) if not complete or number == header.number
-    ]
+    tells_all = not {"value", "month or year"}.intersection(guess(table).missing)
+    # Below a header that tells all there are rows, and no other header; the names of JSON stand first.
+    is_only = (tells_all and header.number > 0) or table.unit in ("item", "feature")
+    rows_of_head = [at for at, (number, _) in enumerate(table.head) if not is_only or number == header.number]
     found = next(((at, periods) for at in rows_of_head if (periods := _periods(table, at))), None)
     if found is None:
         return None

@@ -21,6 +21,8 @@ _SMALL_BYTES = 10_000_000
 """A sheet of many zeros compresses well without harm."""
 MAX_CELLS = 4_000_000
 
+_OTHERS = {"content.xml": "an OpenDocument spreadsheet", "xl/workbook.bin": "a binary workbook (.xlsb)"}
+
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _CELL = re.compile(rb"""<(?:\w+:)?c\s[^<>]*?\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']""")
 _ROW = re.compile(rb"""<(?:\w+:)?row\s[^<>]*?\br\s*=\s*["'](\d{1,9})["']""")
@@ -54,8 +56,12 @@ def open_workbook(path: Path) -> Book:
     """
     data = path.read_bytes()
     if "xl/workbook.xml" not in _ooxml.check(io.BytesIO(data), path.name, _SMALL_BYTES):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            other = next((kind for part, kind in _OTHERS.items() if part in archive.namelist()), "")
         raise DataFileError(
-            f"{path.name} is a zip file but no XLSX workbook: unpack it and load the table inside."
+            f"{path.name} is {other}: save it as .xlsx and try again."
+            if other
+            else f"{path.name} is a zip file but no XLSX workbook: unpack it and load the table inside."
         )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:

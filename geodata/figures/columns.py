@@ -163,6 +163,9 @@ def header_of(table: Table) -> Header:
     """Find the header: the row with most names that mean something; letters where the first row is data already."""
     best_number, best_row, best = 0, None, 0
     for number, row in table.head:
+        if text_of(row[0]).startswith("#"):
+            # The tags of humanitarian tables are words of columns, too, and stand below their header.
+            continue
         meanings = sum(any(fold(text_of(cell)) in names for names in _NAMES.values()) for cell in row)
         # A row of totals has one such word, and numbers.
         if meanings > best and (meanings > 1 or not _is_data(row)):
@@ -212,6 +215,9 @@ def guess(table: Table) -> Columns:
     if not _named(header.names):
         return _by_content(table, header)
     found = Columns(**_named(header.names))
+    if found.measure and not _holds_measures(table, header, found.measure):
+        # "Unit of measure" is no measure.
+        found = replace(found, measure="")
     if found.month == PERIOD:
         # A corner that says "Country / Year" names the columns, and holds no years.
         found = replace(found, year="")
@@ -245,6 +251,12 @@ def _named(names: Sequence[str]) -> dict[str, str]:
         if column is not None:
             taken[meaning] = column
     return taken
+
+
+def _holds_measures(table: Table, header: Header, name: str) -> bool:
+    column = header.names.index(name)
+    below = (row for number, row in table.head if number > header.number and column < len(row))
+    return any(fold(text_of(row[column])).replace(" ", "_") in set(Measure) for row in below)
 
 
 def _measure_in(header: str) -> str:

@@ -42,6 +42,8 @@ FLAGS = {
 
 Source: https://ec.europa.eu/eurostat/web/main/data/database, Information, Flags.
 """
+# Downloaded with codes and labels, a cell is "SY: Syria" and a header "citizen:Country of citizenship".
+_WITH_LABEL = re.compile(r"([A-Za-z0-9_<>=-]+): ?\S.*")
 _DATASET = re.compile(r"migr_asy[a-z0-9_]+", re.IGNORECASE)
 _DAY_FIRST = re.compile(r"(\d\d)/(\d\d)/(\d\d)\b")
 
@@ -57,7 +59,7 @@ class _Layout:
     header: Row
 
     def column(self, name: str) -> int:
-        return [text_of(cell) for cell in self.header].index(name)
+        return [_code(cell) for cell in self.header].index(name)
 
 
 def _layout(table: Table) -> _Layout | None:
@@ -67,7 +69,7 @@ def _layout(table: Table) -> _Layout | None:
             dimensions = tuple(name.strip() for name in first.split(","))
             if set(dimensions) >= _NEEDED:
                 return _Layout(number, len(row), dimensions, True, row)
-        names = tuple(text_of(cell) for cell in row)
+        names = tuple(_code(cell) for cell in row)
         if _NEEDED | {"TIME_PERIOD", "OBS_VALUE"} <= set(names):
             return _Layout(number, len(row), names, False, row)
     return None
@@ -90,7 +92,7 @@ def _cells(layout: _Layout, row: Row) -> tuple[dict[str, str], Iterator[tuple[in
         return dict(zip(layout.dimensions, parts, strict=True)), (
             (column, text_of(name), row[column]) for column, name in periods
         )
-    dimensions = {name: text_of(cell) for name, cell in zip(layout.dimensions, row, strict=True)}
+    dimensions = {name: _code(cell) for name, cell in zip(layout.dimensions, row, strict=True)}
     column = layout.column("OBS_VALUE")
     return dimensions, iter([(column, dimensions["TIME_PERIOD"], row[column])])
 
@@ -181,6 +183,12 @@ def _wanted(table: Table, layout: _Layout, book: Book) -> dict[str, str]:
         if values:
             wanted[name] = chosen or next(iter(values))
     return wanted
+
+
+def _code(cell: Cell) -> str:
+    """A cell without the label that can follow its code."""
+    text = text_of(cell)
+    return found[1] if (found := _WITH_LABEL.fullmatch(text)) else text
 
 
 def _is_aggregate(code: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from geodata._counted import counted
 from geodata.countries import fold
 from geodata.errors import DataFileError
 from geodata.figures._cells import (
@@ -158,7 +159,7 @@ def _figures(collector: Collector, book: Book, several: int) -> Figures:
     notes = [*book.notes, "Numbers are minimum estimates of incidents that became known."]
     if several:
         notes.append(
-            f"{several:,} incidents name several or mixed origins and count under nationality unknown."
+            f"Of several or mixed origins, and counted under nationality unknown: {counted(several, 'incidents')}."
         )
     return collector.figures(
         # The export of one year is another series than the whole history.

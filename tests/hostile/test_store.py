@@ -14,9 +14,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, event, update
+from sqlalchemy import Connection, Engine, event, update
+from sqlalchemy.exc import OperationalError
 
-from geodata import Atlas, _care, _sqlite, _store, _store_tables
+from geodata import Atlas, _care, _opening, _sqlite, _store, _store_tables
 from geodata._store import Store, file_url
 from geodata.errors import StoreError
 from tests.hostile import kills
@@ -177,6 +178,20 @@ def test_readers_are_not_blocked_by_a_writer_and_see_what_was_there(store: Store
         other = Store()
         assert [entry.title for entry in other.changes(0)[1]] == ["Report 0", "Report 1", "Report 2"]
         connection.rollback()
+
+
+def test_two_programs_that_make_a_database_at_the_same_moment_both_go_on(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = _opening._make_tables
+
+    def another_was_quicker(made: Engine) -> None:
+        make(made)
+        raise OperationalError("CREATE TABLE", None, Exception("it is there already"))
+
+    monkeypatch.setattr(_opening, "_make_tables", another_was_quicker)
+    store = Store(file_url(home / "atlas.db"))
+    assert store.add_report(prepared(1)).outcome == "added"
 
 
 def test_a_writer_waits_for_its_turn(store: Store) -> None:

@@ -90,3 +90,21 @@ def test_flags_are_told_with_what_eurostat_means_by_them(tmp_path: Path) -> None
         "line 6, column 2016, flag q (not in Eurostat's list)",
     ]
     assert loaded.rejected.to_numpy().tolist() == [["line 6, column 2014", "'soon' is not a number"]]
+
+
+def test_codes_with_their_labels_are_read_by_their_codes(tmp_path: Path) -> None:
+    header = (
+        "DATAFLOW,LAST UPDATE,freq:Time frequency,citizen:Country of citizenship,sex:Sex,age,applicant,geo,"
+    )
+    content = (
+        f"{header}TIME_PERIOD:Time,OBS_VALUE:Value,OBS_FLAG\n"
+        "ESTAT:MIGR_ASYAPPCTZM(1.0),01/02/24 23:00:00,M: Monthly,SY: Syria,T: Total,TOTAL: Total,"
+        "ASY_APP: Asylum applicant,EL: Greece,2024-01: January 2024,1230,p: provisional\n"
+    )
+    loaded = figures.read_figures(tables.text(tmp_path / "labels.csv", content))
+    assert loaded.rows[["origin", "destination", "period", "value"]].to_numpy().tolist() == [
+        ["SYR", "GRC", "2024-01", 1230]
+    ]
+    assert loaded.as_of == "2024-02-01"
+    assert loaded.series == "eurostat_migr_asyappctzm:asy_app:t:total"
+    assert "1 value carries the flag p (provisional)." in loaded.notes

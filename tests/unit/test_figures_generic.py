@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -291,3 +292,33 @@ def test_dates_that_are_all_the_first_of_a_month_are_read_as_such(written: str, 
     lines = "".join(f"Syria,{written.format(month=month)},1\n" for month in range(1, 13))
     path = tables.text(tmp_path / "own.csv", f"Nationality,Date,Detections\n{lines}")
     assert [row[3] for row in rows_of(path)] == [f"2015-{month:02}" for month in range(1, 13)]
+
+
+def test_tags_of_a_humanitarian_table_are_no_header(tmp_path: Path) -> None:
+    content = "id,admin0Name,reportingDate\n#id,#country,#date\n1,Serbia,2024-01-31\n"
+    seen = figures.guess_columns(tables.text(tmp_path / "tagged.csv", content))
+    assert list(seen.rows.columns) == ["id", "admin0Name", "reportingDate"]
+
+
+def test_a_column_of_units_is_not_taken_for_one_of_measures(tmp_path: Path) -> None:
+    content = "Country,Unit of measure,Month,Arrivals\nSyria,Person,2024-01,5\n"
+    assert rows_of(tables.text(tmp_path / "units.csv", content)) == [["arrivals", "SYR", "", "2024-01", 5]]
+
+
+@pytest.mark.parametrize("wrap", ['{"data": %s}', '{"data": {"timeseries": %s}}', '{"result": %s}', "%s"])
+def test_the_list_that_an_interface_answers_with_is_found(wrap: str, tmp_path: Path) -> None:
+    items = '[{"data_date": "2024-01-31", "origin": "SYR", "arrivals": "1,234"}]'
+    path = tables.text(tmp_path / "answer.json", wrap % items)
+    assert rows_of(path) == [["arrivals", "SYR", "", "2024-01", 1234]]
+
+
+@pytest.mark.parametrize(
+    ("part", "told"),
+    [("content.xml", "an OpenDocument spreadsheet"), ("xl/workbook.bin", "a binary workbook")],
+)
+def test_another_spreadsheet_is_called_by_its_kind(part: str, told: str, tmp_path: Path) -> None:
+    path = tmp_path / "other.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(part, "x")
+    with pytest.raises(DataFileError, match=f"other.xlsx is {told}.*: save it as .xlsx and try again"):
+        figures.read_figures(path)
