@@ -62,7 +62,7 @@ from dashboard.sources import named
 from geodata.atlas import Atlas
 
 _NAVY = "#16324f"
-_ROOM_FOR_NUMBER = 1.3
+_CHART_TEXT = 9.0
 _FIRST_SHAPE = 2
 """Place of the lowest shape among the children of a slide's tree: two of them say what the tree itself is."""
 
@@ -271,7 +271,7 @@ class _Page:
         describe(frame, "chart", wording.exports.chart_alt(table.title, told))
 
     def _style(self, chart: Any, table: ChartTable, *, labelled: bool) -> None:
-        chart.font.size = self._size(9)
+        chart.font.size = self._size(_CHART_TEXT)
         chart.font.color.rgb = RGBColor.from_string(drawing.QUIET[1:])
         chart.has_title = False
         chart.has_legend = len(table.series) > 1
@@ -292,10 +292,10 @@ class _Page:
         category.has_major_gridlines = False
         if labelled:
             value.visible = False
-            # The number behind the longest bar has room on one line.
-            value.maximum_scale = _ROOM_FOR_NUMBER * max(max(values) for _, values, _ in table.series)
             plot.has_data_labels = True
             plot.data_labels.number_format, plot.data_labels.number_format_is_linked = "#,##0", False
-            plot.data_labels.font.size = self._size(9)
+            plot.data_labels.font.size = self._size(_CHART_TEXT)
+            # LibreOffice breaks a number that is wider than some bars otherwise.
+            plot.data_labels._element.txPr.bodyPr.set("wrap", "none")
         else:
             value.major_gridlines.format.line.color.rgb = RGBColor.from_string("E1E5E8")

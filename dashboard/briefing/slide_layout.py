@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dashboard.briefing import beside
 from dashboard.briefing.layout import chart_table
 from dashboard.briefing.lettering import clean, wrap
@@ -67,7 +69,20 @@ def text_shown(item: Shown) -> str:
     if text_size(item) is not None:
         return text
     room = int((text_bottom(item) - TEXT_TOP) / (LINE * SMALLEST_TEXT))
-    return f"{' '.join(wrap(text, SMALLEST_TEXT, COLUMN_WIDTH)[:room]).rsplit(' ', 1)[0]} …"
+    cut = _first_lines(text, room)
+    return f"{_first_lines(text, max(1, room - _broken(cut, SMALLEST_TEXT, COLUMN_WIDTH)))} …"
+
+
+def _first_lines(text: str, many: int) -> str:
+    """The words that stand on the first lines, or of a longer one its beginning."""
+    left = sum(len("".join(line.split())) for line in wrap(text, SMALLEST_TEXT, COLUMN_WIDTH)[:many])
+    ends = 0
+    for word in re.finditer(r"\S+", text):
+        left -= len(word.group())
+        if left <= 0:
+            break
+        ends = word.end()
+    return text[: ends or left + len(word.group())]
 
 
 def _text_size(item: Shown, bottom: float) -> float | None:

@@ -90,10 +90,20 @@ def test_a_text_from_right_to_left_stands_at_the_right_and_is_found_for_the_hand
     assert "words written from right to left" in {finding.found for finding in found}
 
 
-def test_the_number_behind_the_longest_bar_has_room(deck) -> None:
+def test_a_number_behind_a_bar_stands_on_one_line(deck) -> None:
     chart = named(deck.slides[4], "chart").chart
-    largest = max(chart.plots[0].series[0].values)
-    assert chart.value_axis.maximum_scale >= 1.25 * largest
+    assert chart.plots[0].data_labels._element.txPr.bodyPr.get("wrap") == "none"
+
+
+def test_a_text_that_is_cut_for_its_slide_keeps_its_words_as_they_are() -> None:
+    """Words that no line has room for were cut into pieces with blanks between."""
+    word = "abcdefghij" * 12
+    scene = replace(briefings.syria().scenes[0], text=" ".join([word] * 30))
+    (item,) = pinned.shown(Briefing("Long", (scene,), ""), briefings.atlas())
+    *words, end = slide_layout.text_shown(item).split(" ")
+    assert end == "…"
+    assert 1 <= len(words) < 30
+    assert set(words) == {word}
 
 
 def test_a_word_that_no_line_has_room_for_is_given_a_line_more() -> None:
