@@ -13,6 +13,7 @@ import streamlit as st
 
 from dashboard import data, safe, wording
 from geodata import choices, countries, preview
+from geodata._figure_extent import Extent, of_rows
 from geodata.errors import DataFileError, GeodataError
 from geodata.figures import Columns, Preview, rejected_csv
 from geodata.ingest import Result
@@ -228,7 +229,7 @@ def _outcome(held: Held, columns: Columns | None) -> tuple[dict[str, str], bool]
     except GeodataError as error:
         st.error(safe.markdown(error, 600))
         return {}, False
-    st.markdown(wording.tables.to_be_loaded(safe.markdown(_summary(figures))))
+    st.markdown(wording.tables.to_be_loaded(safe.markdown(told(of_rows(figures.rows)))))
     rejected(list(figures.rejected.itertuples(index=False, name=None)), held.name, held.key)
     return spellings, len(figures.rows) > 0
 
@@ -279,20 +280,14 @@ def _country(
     return chosen
 
 
-def _summary(figures: Figures) -> str:
+def told(extent: Extent) -> str:
     """Say what a table holds: rows, measures, months, countries."""
-    rows = figures.rows
-    if rows.empty:
+    if not extent.figures:
         return wording.tables.NO_ROW
-    first, last = rows["period"].min(), rows["period"].max()
-    origins = [code for code in rows["origin"].unique() if code not in SPECIAL_ORIGINS]
-    measures = ", ".join(
-        wording.labels.MEASURE_LABELS[Measure(measure)].lower() for measure in rows["measure"].unique()
-    )
-    located = int(rows["lat"].notna().sum())
-    when = first if first == last else wording.labels.from_to(first, last)
-    figures_held, origins_held = counted(len(rows), "figures"), counted(len(origins), "countries")
-    return wording.tables.summary(figures_held, measures, when, origins_held, located)
+    when = extent.first if extent.first == extent.last else wording.labels.from_to(extent.first, extent.last)
+    measures = ", ".join(wording.labels.MEASURE_LABELS[measure].lower() for measure in extent.measures)
+    figures, origins = counted(extent.figures, "figures"), counted(extent.origins, "countries")
+    return wording.tables.summary(figures, measures, when, origins, extent.located)
 
 
 def rejected(rows: list[tuple[str, str]], file_name: str, key: str) -> None:

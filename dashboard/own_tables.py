@@ -76,6 +76,7 @@ def _table(series: Series, kept: choices.Choices) -> None:
         if part
     ]
     st.caption(safe.markdown(", ".join(by)))
+    st.markdown(wording.tables.holds(safe.markdown(matching.told(data.store().extent(series.key)))))
     if series.notes:
         st.markdown("\n".join(f"- {safe.markdown(note, 600)}" for note in series.notes))
     compared = revision(data.store(), series.series)

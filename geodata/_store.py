@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from geodata import (
     _correction_rows,
+    _figure_extent,
     _figure_rows,
     _ledger,
     _remembered,
@@ -20,6 +21,7 @@ from geodata import (
 from geodata._corrections import Correction
 from geodata._database import Database, next_revision, revision_of
 from geodata._database import file_url as file_url
+from geodata._figure_extent import Extent
 from geodata._figure_rows import Series
 from geodata._ledger import Kind
 from geodata._prepared import Prepared, clean
@@ -210,6 +212,11 @@ class Store(Database):
         """The measures that tables which count have by year, or of a date."""
         with self.reading() as connection:
             return _figure_rows.yearly_measures(connection)
+
+    def extent(self, key: int) -> Extent:
+        """What one vintage of a table holds, in a few numbers."""
+        with self.reading() as connection:
+            return _figure_extent.stored(connection, key)
 
     def figure(self, key: int, position: int) -> dict[str, Any] | None:
         """One row of a vintage of a table, by its place in the order of the file; None where there is none."""

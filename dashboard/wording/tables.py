@@ -121,6 +121,11 @@ def summary(figures: str, measures: str, when: str, origins: str, located: int) 
     return f"{figures} ({measures}), {when}, {origins} of origin{points}."
 
 
+def holds(what: str) -> str:
+    """Say what is loaded of a table, as Markdown."""
+    return f"**Loaded:** {what}"
+
+
 def rows_not_read(count: int) -> str:
     """Say how many rows are not read, as Markdown."""
     return f"**{count:,} row{' is' if count == 1 else 's are'} not read:**"

@@ -79,6 +79,7 @@ def test_an_unknown_table_is_matched_chosen_for_loaded_and_its_later_vintage_sho
     app = press(app, "Load this table")
     assert not app.exception
     assert "**zahlen.csv**: table, 3 rows, added" in words(app)
+    assert "**Loaded:** 3 figures (arrivals), 2025-05 to 2025-06, 2 countries of origin." in words(app)
     assert counted("SYR") == 12
     assert not [select for select in app.selectbox if select.label == "Country of origin"]
 

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from typer.testing import CliRunner
 
-from geodata import Atlas, _care
+from geodata import Atlas, _care, _figure_extent
 from geodata.__main__ import app
 from geodata._store import Store
 from geodata.ingest import ingest
@@ -78,6 +78,8 @@ def test_a_table_comes_back_as_it_was_added(store: Store) -> None:
         store.figures(series.key), given.rows.replace("drowning\0", "drowning\ufffd")
     )
     assert (series.title, series.publisher, series.notes) == ("A count", "Desk", ("As told.",))
+    assert store.extent(series.key) == _figure_extent.of_rows(given.rows)
+    assert store.extent(series.key + 1) == _figure_extent.of_rows(given.rows.head(0))
     assert series.rejected == (("row 9", "no month"),)
     assert series.unresolved == {"Ruritania": ["ROU"]}
     assert _care.check(store) == []
