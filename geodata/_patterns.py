@@ -279,24 +279,17 @@ def _birds() -> Iterator[Pattern]:
 
 def _rivers() -> Iterator[Pattern]:
     """``the Niger flows``, ``the mouth of the Congo``, ``the Benue and the Niger``, ``in the Jordan, where``."""
-    others = _phrases.OTHER_RIVERS
     for river in _phrases.RIVERS:
-        entries = [f"{before} [{river}]" for before in _phrases.BEFORE_RIVER]
-        entries += [f"the [{river}] {behind}" for behind in _phrases.BEHIND_RIVER]
-        entries += [f"the [{river}]{mark} the {other}" for other in others for mark in (",", " and", " or")]
-        entries += [f"the {other}{mark} the [{river}]" for other in others for mark in (",", " and", " or")]
-        entries += [
-            f"the [{river}], the {other} and the [{third}]"
-            for other in others
-            for third in _phrases.RIVERS
-            if third != river
-        ]
+        entries = [f"the [{river}] {behind}" for behind in _phrases.BEHIND_RIVER]
+        for other in _phrases.OTHER_RIVERS:
+            entries += [f"the [{river}], the {other}", f"the [{river}] and the {other}"]
+            entries += [f"the {other}, the [{river}]", f"the {other} and the [{river}]"]
+        if river == "Niger":
+            entries += [f"the [Niger], the {other} and the [Congo]" for other in _phrases.OTHER_RIVERS]
         if river in _phrases.WITHOUT_ARTICLE:
             entries += [f"the [{river}]{behind}" for behind in _phrases.BEHIND_ARTICLE]
-        for entry in entries:
-            yield _phrase(entry)
-            if entry.startswith("the "):
-                yield _phrase("T" + entry[1:])
+        yield from (_phrase(f"{before} [{river}]") for before in _phrases.BEFORE_RIVER)
+        yield from (_phrase(article + entry[1:]) for entry in entries for article in "tT")
 
 
 def _kinds_of_food() -> Iterator[Pattern]:

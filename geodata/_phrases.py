@@ -102,92 +102,92 @@ Michael Jordan|Eason Jordan|Neil Jordan|Hamilton Jordan|Vernon Jordan|Barbara Jo
 """
 
 DISHES_AND_ANIMALS = """
-American:alligator|alligators|beaver|beavers|beech|bison|bittern|black bear|black bears|bullfrog|bullfrogs|buffalo|chestnut|chestnuts|coot|cranberry|crocodile|crocodiles|crow|crows|eel|eels|elm|elms|flamingo|flamingos|goldfinch|holly|kestrel|kestrels|lobster|lobsters|mink|oystercatcher|oystercatchers|paddlefish|pika|pikas|robin|robins|shad|toad|toads|white pelican|wigeon|woodcock|cockroach|cockroaches|pit bull|quarter horse|persimmon|sycamore
+American:alligator|beaver|beech|bison|bittern|black bear|bullfrog|buffalo|chestnut|coot|cranberry|crocodile|crow|eel|elm|flamingo|goldfinch|holly|kestrel|lobster|mink|oystercatcher|paddlefish|pika|robin|shad|toad|white pelican|wigeon|woodcock|cockroach|cockroaches|pit bull|quarter horse|persimmon|sycamore
 Antiguan:racer
-Argentine:ant|ants|black-and-white tegu|hake|stem weevil
-Australian:shepherd|shepherds|cattle dog|pine|pines|magpie|magpies|pelican|sea lion|sea lions|terrier|white ibis|kelpie|brushturkey|brush turkey|redback|tree fern
+Argentine:ant|black-and-white tegu|hake|stem weevil
+Australian:shepherd|cattle dog|pine|magpie|pelican|sea lion|terrier|white ibis|kelpie|brushturkey|brush turkey|redback|tree fern
 Bahama:parrot|mockingbird|woodstar
-Belgian:waffle|waffles|sheepdog|Malinois|endive|draft horse|hare|shepherd|sheepdogs|tervuren
-Bermuda:onion|onions|petrel|petrels|grass|cedar|cedars|buttercup
+Belgian:waffle|sheepdog|Malinois|endive|draft horse|hare|shepherd|tervuren
+Bermuda:onion|petrel|grass|cedar|buttercup
 Bolivian:river dolphin|squirrel monkey
-Brazilian:pepper|blowout|free-tailed bat|free-tailed bats|tapir|tapirs|wandering spider|peppertree|pepper tree|waterweed|merganser|rosewood|guinea pig
+Brazilian:pepper|blowout|free-tailed bat|tapir|wandering spider|peppertree|pepper tree|waterweed|merganser|rosewood|guinea pig
 British:shorthair|bulldog
 Burmese:pythons|star tortoise|rosewood
-Canada:goose|geese|lynx|thistle|jay|jays|warbler|mayflower|balsam|moonseed
+Canada:goose|geese|lynx|thistle|jay|warbler|mayflower|balsam|moonseed
 Canadian:bacon|goose|geese|lynx|waterweed|pondweed|beaver|goldenrod|hemlock|tiger swallowtail|fleabane
-Chilean:flamingo|flamingos|rose tarantula|pine|recluse|myrtle|sea bass|seabass|palm
-Chinese:cabbages|crested|chestnut|tallow|privet|elm|evergreen|mitten crab|alligator|giant salamander|giant salamanders|mitten crabs|paddlefish|pangolin|pangolins|river dolphin|sturgeon|water deer|muntjac|pond turtle|softshell turtle|money plant|juniper|wisteria|hamster|mantis|crested dog|white dolphin|evergreens|chestnuts|pistachio|yam|water chestnut
+Chilean:flamingo|rose tarantula|pine|recluse|myrtle|sea bass|seabass|palm
+Chinese:cabbages|crested|chestnut|tallow|privet|elm|evergreen|mitten crab|alligator|giant salamander|paddlefish|pangolin|river dolphin|sturgeon|water deer|muntjac|pond turtle|softshell turtle|money plant|juniper|wisteria|hamster|mantis|crested dog|white dolphin|pistachio|yam|water chestnut
 Congo:peafowl
-Cornish:hen|hens
-Cuban:tree frog|treefrog|tree frogs|bread|amazon|boa|crocodile|crocodiles|hutia|macaw|solenodon|tody|treefrogs|tree snail|trogon|brown anole|royal palm
+Cornish:hen
+Cuban:tree frog|treefrog|bread|amazon|boa|crocodile|hutia|macaw|solenodon|tody|tree snail|trogon|brown anole|royal palm
 Cyprus:warbler|wheatear|mouflon|cedar
 Danish:blue cheese|oil
 Dutch:baby pancake|apple pie|crunch|elms|iris|door|belted|elm disease
-Egyptian:goose|geese|mau|cobra|fruit bat|fruit bats|mongoose|mongooses|plover|spiny mouse|tortoise|vulture|vultures|walking onion
-English:peas|toffee|muffin|sheepdog|cocker spaniel|walnut|walnuts|mastiff|bulldogs|springer spaniel|sparrow|sparrows|laurel|horn|pointer|elms|ivies|setters|bluebell|bluebells|lavender|yew|longhorn|foxhound|foxhounds|cocker spaniels|springer spaniels|bull terrier|bull terriers
+Egyptian:goose|geese|mau|cobra|fruit bat|mongoose|plover|spiny mouse|tortoise|vulture|walking onion
+English:peas|toffee|muffin|sheepdog|cocker spaniel|walnut|mastiff|bulldogs|springer spaniel|sparrow|laurel|horn|pointer|elms|ivies|setters|bluebell|lavender|yew|longhorn|foxhound|bull terrier
 Ethiopian:wolf|wolves
 Falkland:steamer duck
 Finnish:spitz|lapphund|hound
-French:dip|dips|vanilla|omelet|omelette|pastry|pastries|lavender|Bulldogs|bulldogs|poodles|braids|manicure|tarragon|roast coffee|angelfish|partridge|marigold|marigolds|hydrangea|lop|sorrel|bulldog puppies|shallot
-German:chocolate cake|potato salad|shepherd mix|pointer|shorthaired pointer|cockroach|cockroaches|wasp|pinscher|spitz|shorthaired pointers|chamomile|wirehaired pointer
-Greek:dressing|omelet|tortoise|tortoises|fir|juniper|basil|oregano
-Greenland:shark|sharks|halibut|seal|dog
+French:dip|vanilla|omelet|omelette|pastry|pastries|lavender|Bulldogs|bulldogs|poodles|braids|manicure|tarragon|roast coffee|angelfish|partridge|marigold|hydrangea|lop|sorrel|bulldog puppies|shallot
+German:chocolate cake|potato salad|shepherd mix|pointer|shorthaired pointer|cockroach|cockroaches|wasp|pinscher|spitz|chamomile|wirehaired pointer
+Greek:dressing|omelet|tortoise|fir|juniper|basil|oregano
+Greenland:shark|halibut|seal|dog
 Guatemalan:fir|black howler
-Guinea:baboon|baboons|pepper|grass|hens|fowls|pig|turaco
+Guinea:baboon|pepper|grass|hens|fowls|pig|turaco
 Haitian:solenodon
-Hungarian:partridge|wax pepper|wax peppers|vizsla|puli|vizslas|partridges|mangalica|meadow viper
+Hungarian:partridge|wax pepper|vizsla|puli|mangalica|meadow viper
 Icelandic:pony|sheepdog|poppy
-Indian:rhino|rhinos|elephant|elephants|pudding|fry bread|mound|mounds|burial ground|burial grounds|artifacts|artefacts|arrowhead|arrowheads|paintbrush|grass|blanket|runner duck|mascot|mascots|meal moth|nickel|cobra|cobras|gharial|grey mongoose|mongoose|peafowl|python|star tortoise|star tortoises|roller|runner ducks|myna|mynah|vulture|vultures|bison|paintbrushes|almond|fig|jujube|house crow|meal moths|balsam
-Irish:cream|soda bread|stews|setters|terrier|terriers|wolfhounds|breakfast tea|step dancing|elk|moss|hare|yew|red setter|heather|draught|moiled
-Italian:sub|subs|beef sandwich|sausages|parsley|bread|ices|wedding soup|greyhounds|meringue|alder|arum|cypress|cypresses|ryegrass|wall lizard|honey bee|honeybees|greyhound|stone pine
-Jamaican:boa|iguana|iguanas|fruit bat|tody
-Japanese:beetles|maples|barberry|stiltgrass|eggplant|beetle|anemone|anemones|badger|cedar|cedars|crane|cranes|eel|eels|flying squid|giant salamander|honeysuckle|hornet|knotweeds|larch|macaque|macaques|oyster drill|quail|quails|serow|spider crab|stilt grass|wisteria|cherry tree|cherry trees|oak wilt|skimmia|wireweed|chin|black pine|holly|hops|sika deer
-Jersey:cream|heifer|heifers|tiger moth|lily|cudweed|bull|bulls|royal potato|royal potatoes
+Indian:rhino|elephant|pudding|fry bread|mound|burial ground|artifacts|artefacts|arrowhead|paintbrush|grass|blanket|runner duck|mascot|meal moth|nickel|cobra|gharial|grey mongoose|mongoose|peafowl|python|star tortoise|roller|myna|mynah|vulture|bison|paintbrushes|almond|fig|jujube|house crow|balsam
+Irish:cream|soda bread|stews|setters|terrier|wolfhounds|breakfast tea|step dancing|elk|moss|hare|yew|red setter|heather|draught|moiled
+Italian:sub|beef sandwich|sausages|parsley|bread|ices|wedding soup|meringue|alder|arum|cypress|cypresses|ryegrass|wall lizard|honey bee|honeybees|greyhound|stone pine
+Jamaican:boa|iguana|fruit bat|tody
+Japanese:maples|barberry|stiltgrass|eggplant|beetle|anemone|badger|cedar|crane|eel|flying squid|giant salamander|honeysuckle|hornet|knotweeds|larch|macaque|oyster drill|quail|serow|spider crab|stilt grass|wisteria|cherry tree|oak wilt|skimmia|wireweed|chin|black pine|holly|hops|sika deer
+Jersey:cream|heifer|tiger moth|lily|cudweed|bull|royal potato|royal potatoes
 Kenya:impala|clawed frog
-Kiwi:bird|birds|fruit
-Korean:barbecue|barbeque|fir|pine|pines|jindo|magpie
+Kiwi:bird|fruit
+Korean:barbecue|barbeque|fir|pine|jindo|magpie
 Lebanese:cypress
 Madagascar:hissing cockroach|hissing cockroaches|periwinkle|fish eagle|pochard|dragon tree|palm|jasmine|spider tortoise|tree boa|rosewood
-Malayan:tapir|tapirs|tiger|tigers|sun bear|pangolin
+Malayan:tapir|tiger|sun bear|pangolin
 Malaysian:rubber slug|tapir
 Maltese:puppy|terriers|mix|honeybee|honey bee|wall lizard|tiger
-Mauritius:kestrel|kestrels|parakeet|fody
-Mexican:wolf|wolves|gray wolf|gray wolves|jumping bean|free-tailed bats|sunflower|axolotl|bean beetle|free-tailed bat|fan palm|fan palms|hairless dog|hat plant|jay|petunia|redknee tarantula|sage|walking fish|buckeye|oregano|marigold|spotted owl
-Mongolian:beef|barbecue|gerbil|gazelle|gerbils|oak|wild ass
+Mauritius:kestrel|parakeet|fody
+Mexican:wolf|wolves|gray wolf|gray wolves|jumping bean|sunflower|axolotl|bean beetle|free-tailed bat|fan palm|hairless dog|hat plant|jay|petunia|redknee tarantula|sage|walking fish|buckeye|oregano|marigold|spotted owl
+Mongolian:beef|barbecue|gerbil|gazelle|oak|wild ass
 Montserrat:oriole
 Moroccan:mint
-New Zealand:flatworm|flatworms|flax|fur seal|fur seals|sea lion|sea lions|mud snail|mud snails|pigmyweed|white rabbit|falcon
+New Zealand:flatworm|flax|fur seal|sea lion|mud snail|pigmyweed|white rabbit|falcon
 Nicaraguan:cichlid
-Norway:spruces|rats|pine|lobster|lobsters|lemming|maples|cinquefoil
-Norwegian:elkhound|forest cat|rat|rats|maple|lundehund|buhund|fjord horse
-Panamanian:golden frog|golden frogs|night monkey|white-faced capuchin
-Persian:lime|kitten|kittens|onager|lamb|leopard|leopards|ironwood|fallow deer|lilac|walnut|gazelle|speedwell|violet|buttercup
+Norway:spruces|rats|pine|lobster|lemming|maples|cinquefoil
+Norwegian:elkhound|forest cat|rat|maple|lundehund|buhund|fjord horse
+Panamanian:golden frog|night monkey|white-faced capuchin
+Persian:lime|kitten|onager|lamb|leopard|ironwood|fallow deer|lilac|walnut|gazelle|speedwell|violet|buttercup
 Peruvian:lily|lilies|pepper tree|pelican|booby|guano bird|hairless dog|torch|anchoveta|anchovy
-Philippine:eagle|eagles|tarsier|tarsiers|crocodile|pangolin|mahogany|cobra|flying lemur
+Philippine:eagle|tarsier|crocodile|pangolin|mahogany|cobra|flying lemur
 Polish:sausages|crested|hound|cochineal|lowland sheepdog
-Portuguese:water dog|water dogs|sausage|podengo|laurel|dogfish|oak|millipede|millipedes|man-of-war|man o' war
-Puerto Rican:parrot|parrots|crested toad|boa|coqui
-Russian:dressing|olive|olives|thistle|wolfhound|blue cat|desman|blue|dwarf hamster|dwarf hamsters|sage|sturgeon|tortoise|tortoises|vine|wheat aphid|wolfhounds|comfrey
-Scottish:terriers|deerhound|fold cat|thistle|wildcat|wildcats|crossbill|crossbills|blackface|heather|primrose|deerhounds|folds
-Seychelles:warbler|warblers|magpie-robin|fody|giant tortoise
-Siamese:crocodile|crocodiles|fighting fish|mud carp|rosewood
+Portuguese:water dog|sausage|podengo|laurel|dogfish|oak|millipede|man-of-war|man o' war
+Puerto Rican:parrot|crested toad|boa|coqui
+Russian:dressing|olive|thistle|wolfhound|blue cat|desman|blue|dwarf hamster|sage|sturgeon|tortoise|vine|wheat aphid|comfrey
+Scottish:terriers|deerhound|fold cat|thistle|wildcat|crossbill|blackface|heather|primrose|folds
+Seychelles:warbler|magpie-robin|fody|giant tortoise
+Siamese:crocodile|fighting fish|mud carp|rosewood
 Somali:wild ass
-Spanish:rice|mackerel|onion|onions|olives|omelettes|chestnut|bluebell|bluebells|broom|cedar|dagger|festoon|fir|ibex|imperial eagle|imperial eagles|lynx|mastiff|moon moth|slug|slugs|terrapin|water dog|greyhound|bayonet|lavender
+Spanish:rice|mackerel|onion|olives|omelettes|chestnut|bluebell|broom|cedar|dagger|festoon|fir|ibex|imperial eagle|lynx|mastiff|moon moth|slug|terrapin|water dog|greyhound|bayonet|lavender
 Sudan:grass
 Surinam:cherry|toad|horned frog
-Swedish:fish candy|pancake|pancakes|massages|vallhund|whitebeam|elkhound
+Swedish:fish candy|pancake|massages|vallhund|whitebeam|elkhound
 Swiss:steak|rolls|army knives|chocolate bar|mountain dog|cheese plant|stone pine|arolla pine
-Syrian:hamster|hamsters|brown bear|rue|wild ass|woodpecker|juniper
+Syrian:hamster|brown bear|rue|wild ass|woodpecker|juniper
 Thai:basil|chili|ridgeback|eggplant|pepper
 Tongan:megapode
-Turkish:coffee|towel|towels|bath|angora|hazel|pine|van cat|tumbler|kangal
+Turkish:coffee|towel|bath|angora|hazel|pine|van cat|tumbler|kangal
 Ugandan:kob|red colobus
 Vietnam:pheasant
-Vietnamese:pot-bellied pig|potbellied pig|pot-bellied pigs|coriander|mint|pond turtle
-Welsh:rarebit|terriers|pony|ponies|corgis|mountain pony|mountain ponies|springer|springer spaniel|black cattle|cob|corgi
+Vietnamese:pot-bellied pig|potbellied pig|coriander|mint|pond turtle
+Welsh:rarebit|terriers|pony|ponies|mountain pony|mountain ponies|springer|springer spaniel|black cattle|cob|corgi
 Yemen:chameleon
 """
-"""Demonyms and the plants, dishes and animals that are called by them, which need not come from there."""
+"""Demonyms and the plants, dishes and animals that are called by them, which need not come from there; a plural in s goes without saying."""
 
 CURRENCIES = """
 dollar:US|U.S.|USA|American|Australian|Canadian|New Zealand|Hong Kong|Singapore|Taiwan|Taiwanese|Jamaican|Fijian|Namibian|Liberian|Zimbabwean|Zimbabwe|Barbadian|Barbados|Belize|Bahamian|Guyanese|Surinamese|Singaporean|Caymanian
@@ -304,22 +304,13 @@ RIVERS = ("Niger", "Senegal", "Jordan", "Congo", "Gambia")
 WITHOUT_ARTICLE = ("Senegal", "Jordan")
 """Those whose country is never written with one."""
 
-OTHER_RIVERS = (
-    "Benue|Nile|Volta|Ubangi|Zambezi|Kasai|Limpopo|Yarmouk|Litani|Euphrates|Tigris|Falémé|Casamance|Logone|Chari|Amazon|"
-    "Danube|Rhine|Mississippi|Yangtze|Ganges|Mekong"
-).split("|")
+OTHER_RIVERS = "Benue Nile Volta Ubangi Zambezi Yarmouk Chari Logone".split()
 """What stands beside them in a list of rivers."""
 
-BEFORE_RIVER = tuple(
-    f"{part} of the"
-    for part in "banks|bank|mouth|source|headwaters|waters|tributary|tributaries|bed|bend|estuary|course".split(
-        "|"
-    )
+BEFORE_RIVER = tuple(f"{part} of the" for part in "banks bank mouth source waters tributary bend".split())
+BEHIND_RIVER = "flows|flowed|burst its|overflowed|flooded its|floods its|in flood|upstream|downstream|rises in|rose by|ran dry|has risen".split(
+    "|"
 )
-BEHIND_RIVER = (
-    "flows|flowed|flowing|burst its|overflowed|overflows|flooded its|floods its|meanders|in flood|upstream|downstream|"
-    "rises in|rose above|rose by|ran dry|runs dry|has risen|froze|dried up|is navigable|at high water|at low water"
-).split("|")
 """What is said of a river, and of no country."""
 
 BEHIND_ARTICLE = (
