@@ -83,12 +83,22 @@ def _figures_source(selection: Selection, style: Style) -> str:
 
 
 def beside_the_figures(selection: Selection) -> str:
-    """What reports name, and what the figures do not tell, as HTML."""
-    told = f'<p class="ra-note">{safe.text(mentions_sentence(selection))}</p>'
+    """What the marks of the map are, what reports name, and what the figures do not tell, as HTML."""
+    told = f'{_key(measure_label(selection.filters.measure))}<p class="ra-note">{safe.text(mentions_sentence(selection))}</p>'
     if selection.unknown_share > UNKNOWN_SHARE_TO_WARN:
         share = percent(round(1000 * selection.unknown_share), 1000)
         told += f'<p class="ra-warned" role="note">{safe.text(wording.caveats.UNKNOWN_WARNING.format(share=share))}</p>'
     return told
+
+
+def _key(measure: str) -> str:
+    """The marks of the map in a line, for whom its legend is closed."""
+    words = wording.maps.key(measure)
+    marks = "".join(
+        f'<li><i class="ra-key-{name}" aria-hidden="true"></i>{safe.text(said)}</li>'
+        for name, said in words.items()
+    )
+    return f'<ul class="ra-key">{marks}</ul>'
 
 
 def by_month(selection: Selection, selected: str = "") -> None:

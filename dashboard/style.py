@@ -23,10 +23,20 @@ STYLE = """
 [class*="st-key-compare_"] iframe { height: min(430px, 56vh) !important; min-height: 330px; border: 1px solid #8a96a088; border-radius: 6px; }
 .st-key-sides [data-testid=stButtonGroup] button { min-height: 2.5rem; }
 .ra-warned { margin: 0; padding: .7rem 1rem; border-radius: .5rem; background: light-dark(#e8f1f9, #1b2f3f); color: light-dark(#004280, #c7e2f7); }
+.ra-key { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem 1.3rem; margin: 0 0 .5rem !important; padding: 0 !important; font-size: .875rem; }
+.ra-key li { display: flex; align-items: center; gap: .35rem; margin: 0 !important; padding: 0 !important; font-size: inherit; }
+.ra-key i { box-sizing: border-box; flex: none; }
+.ra-key-legs { position: relative; width: 24px; border-top: 3px solid light-dark(#2f4b66, #a9cbe6); }
+.ra-key-legs::after { content: ""; position: absolute; left: 9px; top: -7px; border: 5.5px solid transparent; border-left: 9px solid light-dark(#2f4b66, #a9cbe6); border-right: 0; }
+.ra-key-origins, .ra-key-mentions { width: 13px; height: 13px; border-radius: 50%; }
+.ra-key-origins { background: #1a386f; border: 1px solid #ffffff; }
+.ra-key-mentions { background: #ffffff; border: 3.5px solid #56b4e9; }
+.ra-key-crossings { width: 9px; height: 9px; margin: 0 2px; rotate: 45deg; background: light-dark(#ffffff, #22282c); border: 1.5px solid light-dark(#1d2429, #eceff1); }
 .st-key-map_and_panel { flex-wrap: nowrap; align-items: flex-start; }
 .st-key-map_and_panel > :first-child { flex: 2.1 1 0; min-width: 0; }
 .st-key-map_and_panel > :last-child { flex: 1 1 0; min-width: 0; }
 .st-key-look_at { position: sticky; top: 0; z-index: 1; background: light-dark(#ffffff, #171614); }
+[data-testid=stLayoutWrapper]:has(> .st-key-panel), .st-key-panel { height: min(560px, 64vh) !important; min-height: 380px; }
 .st-key-panel h2 { padding-top: 0; }
 .st-key-months { flex-wrap: nowrap; }
 .st-key-months > * { min-width: 0; flex: 1 1 0; }
@@ -41,6 +51,6 @@ STYLE = """
   .st-key-map_and_panel > * { flex: none !important; width: 100%; }
   .st-key-map_answer iframe { height: 58vh !important; }
 }
-@media (min-height: 1000px) and (min-width: 1500px) { .st-key-map_answer iframe { height: 620px !important; } }
+@media (min-height: 1000px) and (min-width: 1500px) { .st-key-map_answer iframe, [data-testid=stLayoutWrapper]:has(> .st-key-panel), .st-key-panel { height: 620px !important; } }
 </style>
 """

@@ -47,6 +47,8 @@ WORDS = {
     "routesOf": "Routes: {measure}",
     "originsOf": "Origin countries: {measure}",
     "mentionsByRole": "Mentions in reports, by role",
+    "linesAndPoints": "Lines and points",
+    "sourcesAndNotes": "Sources and notes",
     "undetermined": "Undetermined boundary",
     "dotted": "Line of Control, Abyei",
     "difference": "Difference from {side}",

@@ -65,6 +65,16 @@ def presence_shown(countries: int, persons: int, period: str, filters: Filters) 
     return f"{counted(persons, 'persons')} present in {where} in {month_or_year(period)}{of}. {PRESENCE_NOTE}"
 
 
+def key(measure: str) -> dict[str, str]:
+    """Say in a line what the marks of the map are, by the names of `LAYER_NAMES`."""
+    return {
+        "legs": f"Routes, wider for more {measure}",
+        "origins": "Origin countries, larger for more",
+        "mentions": "Mentions in reports, not people",
+        "crossings": "Border crossing points",
+    }
+
+
 def map_alt(sentence: str) -> str:
     """Describe the map to those who do not see it."""
     return f"Map. {sentence}"

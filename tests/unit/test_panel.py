@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard import panel
+from dashboard import panel, style, wording
 from geodata import Atlas, Filters, countries
 from geodata.select import select
 
@@ -66,3 +66,12 @@ def test_the_figures_by_month_are_of_what_is_selected(
         assert 0 < shown.total < chosen.total
     else:
         assert shown is chosen
+
+
+def test_a_line_below_the_map_says_what_its_marks_are(atlas: Atlas) -> None:
+    said = panel.beside_the_figures(select(atlas, Filters()))
+    for layer in wording.maps.LAYER_NAMES:
+        assert f"ra-key-{layer}" in said
+        assert f".ra-key-{layer}" in style.STYLE
+    assert "Routes, wider for more detections" in said
+    assert "Mentions in reports, not people" in said

@@ -37,20 +37,29 @@
     return node;
   }
 
-  function originRows(largest) {
-    const values = [...new Set([largest, Math.round(largest / 10), Math.round(largest / 100)])].filter(Boolean);
-    return values.map((value) => {
+  /** Rows beside each other, each picture over its words where it has a `kind` of sizes. */
+  function strip(rows, kind) {
+    const node = element("div", { class: `ra-strip ${kind}` });
+    node.append(...rows);
+    return node;
+  }
+
+  function originSizes(largest) {
+    const values = [...new Set([Math.round(largest / 100), Math.round(largest / 10), largest])].filter(Boolean);
+    const circles = values.map((value) => {
       const radius = circleRadius(value, largest);
       const circle = { cx: 23, cy: Math.max(7, radius + 1), r: radius, fill: cividis(value, largest), "fill-opacity": 0.8 };
       return row(sample(46, Math.max(14, 2 * radius + 2), (node) => node.appendChild(svg("circle", circle))), number.format(value));
     });
+    return strip(circles, "ra-sizes");
   }
 
-  function roleRows(roles) {
-    return roles.map((role) => {
-      const circle = { cx: 23, cy: 7, r: 5.5, fill: ROLE_COLOURS[role] };
-      return row(sample(46, 14, (node) => node.appendChild(svg("circle", circle))), role);
+  function roleColours(roles) {
+    const colours = roles.map((role) => {
+      const circle = { cx: 7, cy: 7, r: 5.5, fill: ROLE_COLOURS[role] };
+      return row(sample(14, 14, (node) => node.appendChild(svg("circle", circle))), role);
     });
+    return strip(colours, "ra-roles");
   }
 
   /** Picks a whole route, and lets it go again. */
@@ -61,11 +70,12 @@
   }
 
   /** Figures whose lines are shown: round ones, or the largest of a scale and its parts. */
-  function lineRows(full) {
+  function lineWidths(full) {
     const values = full ? [Math.round(full / 100), Math.round(full / 10), full] : [10000, 100000, 1000000];
-    return [...new Set(values)]
+    const lines = [...new Set(values)]
       .filter(Boolean)
       .map((value) => row(lineSample({ color: LINE, weight: lineWidth(value, full) }, true), number.format(value)));
+    return strip(lines, "ra-sizes");
   }
 
   /** What a difference looks like: colour says again what fill and sign say. */
@@ -88,23 +98,26 @@
       ...(sides ? [heading(said(words.difference, { side: sides[0] })), ...changeRows(sides, words)] : []),
       heading(said(words.routesOf, { measure: measure })),
       ...routes.map(([name, label]) => routeButton(name, label, name === selected, pick)),
-      ...lineRows(full),
+      lineWidths(full),
       ...(locked ? [element("p", {}, locked)] : []),
-      element("p", {}, wholeRoute),
-      ...from("figures"),
-      ...from("legs"),
+      ...(largestOrigin && !sides ? [heading(said(words.originsOf, { measure: measure })), originSizes(largestOrigin)] : []),
+      ...(roles.length ? [heading(words.mentionsByRole), roleColours(roles)] : []),
+      heading(words.linesAndPoints),
+      row(crossing, words.crossing),
       ...LEGS.map(([leg, name]) => row(lineSample(lineStyle(leg, 30000)), words[name])),
       row(lineSample(lineStyle({ mode: "land" }, 30000, false, { strength: 0.62 })), words.fainterLeg),
-      ...(largestOrigin && !sides ? [heading(said(words.originsOf, { measure: measure })), ...originRows(largestOrigin), ...from("figures")] : []),
-      ...(roles.length ? [heading(words.mentionsByRole), ...roleRows(roles), ...from("mentions")] : []),
+      row(lineSample({ color: BORDER, weight: 1.2, dashArray: "5 4" }, true), words.undetermined),
+      row(lineSample({ color: BORDER, weight: 1.2, dashArray: "1 4" }, true), words.dotted),
       ...(added || []).flatMap(({ name, mark, about }) => [
         heading(name),
         ...(mark ? [row(sample(46, 18, (node) => node.appendChild(svg("g", { transform: "translate(23 9)" })).append(...mark.shapes())), mark.text)] : []),
         ...about.map((line) => element("p", {}, line)),
       ]),
-      row(crossing, words.crossing),
-      row(lineSample({ color: BORDER, weight: 1.2, dashArray: "5 4" }, true), words.undetermined),
-      row(lineSample({ color: BORDER, weight: 1.2, dashArray: "1 4" }, true), words.dotted),
+      heading(words.sourcesAndNotes),
+      element("p", {}, wholeRoute),
+      ...from("figures"),
+      ...from("legs"),
+      ...(roles.length ? from("mentions") : []),
     ];
   }
 

@@ -3,7 +3,10 @@
   "use strict";
 
   const { element } = window.RouteAtlasDrawing;
-  const FIT = { padding: [24, 24], maxZoom: 7 };
+  const EDGE = 24;
+  // Above are the buttons.
+  const ABOVE = 56;
+  const FIT = { paddingTopLeft: [EDGE, ABOVE], paddingBottomRight: [EDGE, EDGE], maxZoom: 7 };
   const FITTED_ORIGINS = 12;
 
   class Looking extends window.RouteAtlasGround {
@@ -63,14 +66,14 @@
 
     /** The largest zoom at which this map holds all of the corners. */
     nearest(corners) {
-      const [x, y] = FIT.padding;
-      return this.map.getBoundsZoom(corners, false, L.point(2 * x, 2 * y));
+      return this.map.getBoundsZoom(corners, false, L.point(2 * EDGE, ABOVE + EDGE));
     }
 
     /** Look at the middle of the corners, and do so again in a window of another size. */
     settle(corners, zoom) {
       const [one, other] = corners.map((corner) => this.map.project(corner, zoom));
-      this.follow(this.map.unproject(one.add(other).divideBy(2), zoom), zoom, corners);
+      const middle = one.add(other).divideBy(2).subtract([0, (ABOVE - EDGE) / 2]);
+      this.follow(this.map.unproject(middle, zoom), zoom, corners);
     }
 
     /** Where maps are compared, the others on the page look where this one does. */

@@ -93,6 +93,8 @@
       // What was fitted into the window, or its middle, stays so in a window of another size, until somebody looks elsewhere.
       this.map.on("movestart", () => { this.fitted = this.viewed = null; });
       this.map.on("resize", () => (this.viewed ? this.lookAt(this.viewed) : this.fit(this.fitted, false)));
+      // A page that is being laid out gives the map other room than it began with, without a word to its window.
+      new ResizeObserver(() => this.map.invalidateSize()).observe(this.map.getContainer());
       this.map.on("moveend", () => this.showRegion());
       this.showRegion();
       this.map.on("move", () => this.lead());
