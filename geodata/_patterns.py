@@ -262,6 +262,7 @@ def _named_together() -> Iterator[Pattern]:
 def _prefixes() -> Iterator[Pattern]:
     for prefix in _organisation_words.EMBEDDING_PREFIXES:
         yield Pattern(prefix + " ", Kind.PREFIX, base=prefix)
+        yield Pattern(prefix + "  ", Kind.BROKEN)
 
 
 def _currencies() -> Iterator[Pattern]:

@@ -132,7 +132,7 @@ def _rows(
         elif place == "broken" and not is_mended:
             return None
         elif place in _LONGER:
-            _instead(doubts, place, hit, padded)
+            _instead(doubts, place, hit)
             continue
         number = doubts.decide(index, start, end, plain=plain, prefixed=start == prefix_end)
         if number >= 0:
@@ -143,12 +143,12 @@ def _rows(
 _LONGER = frozenset({"retried", "parts", "broken"})
 
 
-def _instead(doubts: Doubts, place: Place, hit: tuple[int, int, int], padded: str) -> None:
+def _instead(doubts: Doubts, place: Place, hit: tuple[int, int, int]) -> None:
     """Note the countries inside a hit that is no country's name itself."""
     index, start, end = hit
     if place == "parts":
         doubts.add_parts(index, start)
-    elif place == "retried" or not _is_letter(padded[start - 1]):
+    else:
         # Broken by blanks that are no part of a name: "Vatican" and an empty line.
         doubts.retry(start, end)
 
@@ -169,10 +169,10 @@ def _learn(table: Tables, index: int, key: str) -> Place:
 
 def _place(pattern: Pattern, before: str, after: str, following: str) -> Place:
     kind = pattern.kind
-    if kind is Kind.BROKEN:
-        return "broken"
     if _is_letter(before):
         return "skipped"
+    if kind is Kind.BROKEN:
+        return "broken"
     if kind is Kind.PREFIX:
         return "prefix"
     if _is_letter(after):

@@ -112,6 +112,14 @@ def test_blanks_behind_the_first_word_of_a_longer_name_hide_no_name(text: str) -
     assert len(found(text)) == 1
 
 
+def test_a_text_whose_paragraphs_end_as_short_names_begin_is_searched_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # As "s." of "S. Korea", in lower case.
+    monkeypatch.setattr(_scan, "mend", pytest.fail)
+    assert len(found("It rained for days.\n\nSyria lies in Asia.\n\nThe dam held, he said.\n\n")) == 1
+
+
 def test_mentions_are_a_sequence_that_compares_and_copies_as_a_list_does() -> None:
     mentions = find_mentions("Syrians fled to Jordan and Lebanon.", "r")
     assert mentions.iso3 == [mention.iso3 for mention in mentions] == ["SYR", "JOR", "LBN"]
@@ -231,6 +239,7 @@ def test_what_only_looks_like_a_country_is_none(text: str) -> None:
     [
         ("the Norwegian Refugee Council", ("Norwegian", "NOR")),
         ("the Bank of Japan", ("Japan", "JPN")),
+        ("the Bank of  Japan", ("Japan", "JPN")),
         ("Western Australia", ("Australia", "AUS")),
         ("the Gulf of Mexico", ("Mexico", "MEX")),
         ("New Mexico", ("Mexico", "MEX")),
