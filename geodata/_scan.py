@@ -163,16 +163,17 @@ def _learn(table: Tables, index: int, key: str) -> Place:
     remembered = _remembered()
     if len(remembered) >= _MOST_REMEMBERED:
         remembered.clear()
-    place = remembered[key] = _place(table.patterns[index], key[0], key[-2], key[-1])
+    place = remembered[key] = _place(table.patterns[index], key)
     return place
 
 
-def _place(pattern: Pattern, before: str, after: str, following: str) -> Place:
-    kind = pattern.kind
+def _place(pattern: Pattern, key: str) -> Place:
+    kind, before, after, following = pattern.kind, key[0], key[-2], key[-1]
     if _is_letter(before):
         return "skipped"
     if kind is Kind.BROKEN:
-        return "broken"
+        # No name goes on beyond an empty line.
+        return "retried" if key[-4:-1].count("\n") > 1 else "broken"
     if kind is Kind.PREFIX:
         return "prefix"
     if _is_letter(after):
