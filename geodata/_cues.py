@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from geodata import countries
@@ -59,6 +60,29 @@ SHARED = {
     "Dominicans": ("DOM", "DMA"),
 }
 """A shared name -> the country it stands for when nothing is known, and the other one."""
+
+# "Congo (Democratic Republic of the)", "Korea, Dem. People's Rep."; not the list "Congo, Democratic Republic of the Congo".
+_DEMOCRATIC = re.compile(
+    r"(?:, (?:the )?| ?\((?:the )?)(?:Democratic|Dem\.?) (?:People[’']?s )?(?:Republic|Rep\b\.?)(?: of)?(?: the)?(?! (?:of )?(?:the )?(?:Congo|Korea))"
+    r"| ?\((?:DRC?\b|D\.R\.|Kinshasa|North\b|DPRK)|, North\b(?! [A-Z])"
+)
+_THE_OTHER = re.compile(
+    r"(?:, (?:the )?| ?\((?:the )?)(?:Republic|Rep\b\.?)(?: of)?(?: the)?(?! (?:of )?(?:the )?[A-Z])"
+    r"|, (?:the )?(?:Democratic|Dem\.) (?:Republic|Rep\.) of(?: the)? Congo"
+    r"| ?\((?:Brazzaville|South\b|ROK)|, South\b(?! [A-Z])"
+)
+_BY_WHAT_FOLLOWS = {"Congo": ("COD", "COG"), "Korea": ("PRK", "KOR")}
+
+
+def told_behind(base: str, text: str, end: int) -> str:
+    """The country that a table's way to write its name tells behind the part that two share; empty where it tells nothing."""
+    if base not in _BY_WHAT_FOLLOWS or text[end] not in ", (":
+        return ""
+    democratic, other = _BY_WHAT_FOLLOWS[base]
+    if _THE_OTHER.match(text, end):
+        return other
+    return democratic if _DEMOCRATIC.match(text, end) else ""
+
 
 NAMESAKE_TOWNS = {
     "Peru": (

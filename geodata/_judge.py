@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from geodata import _language_words, _lexicon, _person_words, countries
-from geodata._cues import NAMESAKE_TOWNS
+from geodata._cues import NAMESAKE_TOWNS, told_behind
 from geodata._hit import EMBEDDED, NO, Hit, Rule, Verdict
 from geodata._languages import language
 from geodata._organisations import in_headline, organisation
@@ -324,7 +324,8 @@ def macedonia(hit: Hit) -> Verdict | None:
 
 def shared(hit: Hit) -> Verdict | None:
     """``Congo``, ``Korea``, ``Dominican``: which of two countries, by what else the text names."""
-    iso3 = hit.evidence.which(hit.pattern.base, hit.start)
+    base = hit.pattern.base
+    iso3 = told_behind(base, hit.text, hit.end) or hit.evidence.which(base, hit.start)
     if not iso3:
         return None
     return Verdict("shared_name" if hit.pattern.kind is Kind.NAME else "shared_demonym", iso3=iso3)

@@ -21,13 +21,6 @@ Gaza Strip and West Bank|Chagos|Khmer Republic|Togoland|Monacan|Monacans|Guiana|
 # How the long forms end that name two countries and mean one: "Taiwan, Province of China".
 LONG_FORMS = (", Province of China", "Special Administrative Region", "(French part)", "(Dutch part)")
 
-# How the names of two countries begin that only what stands behind tells apart: "Congo, Rep.", "Korea (North)".
-TOLD_BEHIND = tuple(
-    f"{name}{mark}"
-    for name in ("Congo", "Korea")
-    for mark in (", Rep", ", Dem", " (Rep", " (Dem", ", N", " (N")
-)
-
 # Names that are places in the United States, or elsewhere, as well.
 TWIN_PLACES = frozenset(
     {

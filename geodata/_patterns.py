@@ -134,11 +134,7 @@ def _codes() -> dict[str, tuple[str, Kind]]:
     for spelling, iso3, kind in _spellings():
         if spelling in _lexicon.NOT_IN_TEXT or spelling.startswith(("The ", "the ")):
             continue
-        if not (
-            _WRITTEN.fullmatch(spelling)
-            or spelling.endswith(_lexicon.LONG_FORMS)
-            or spelling.startswith(_lexicon.TOLD_BEHIND)
-        ):
+        if not (_WRITTEN.fullmatch(spelling) or spelling.endswith(_lexicon.LONG_FORMS)):
             continue
         codes.setdefault(spelling, (iso3, kind))
     for spelling, iso3 in (
