@@ -171,7 +171,7 @@ KEYS = (
     ("Home, End", "first and last scene"),
     ("A number, then Enter", "that scene"),
     ("G", "list of scenes"),
-    ("F", "full screen, and out of it"),
+    ("F, or F5 of a remote", "full screen; F also out of it"),
     ("S", "speaker view: notes, next scene, clock"),
     ("B or .", "black screen, and back"),
     ("O", "filter by origin and months"),

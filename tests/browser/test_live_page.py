@@ -106,6 +106,8 @@ def test_a_speaker_walks_through_the_file_and_answers_a_question_from_the_room(
         "aria-label", f"Map. {briefing.scenes[0].numbers.sentence}"
     )
 
+    page.keyboard.press("F5")
+    page.wait_for_function("document.fullscreenElement !== null")
     page.keyboard.press("b")
     expect(page.locator("#black")).to_be_visible()
     page.keyboard.press(".")

@@ -47,6 +47,11 @@
       return act ? act.call(this) !== false : false;
     }
 
+    /** What a remote's button for the beginning asks for: a page loaded anew would forget what was filtered. */
+    on_start() {
+      if (!root.classList.contains("presenting")) this.on_fullScreen();
+    }
+
     on_next() {
       this.of.go(this.of.at + 1);
     }

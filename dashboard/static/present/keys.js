@@ -6,7 +6,7 @@
   const COMMANDS = {
     ArrowRight: "next", PageDown: "next", ArrowLeft: "previous", PageUp: "previous", Home: "first", End: "last",
     Escape: "back", Backspace: "back", "+": "closer", "=": "closer", "-": "farther", ".": "black", "?": "keys",
-    b: "black", f: "fullScreen", g: "list", o: "filter", p: "play", s: "speaker",
+    b: "black", f: "fullScreen", F5: "start", g: "list", o: "filter", p: "play", s: "speaker",
   };
 
   /** What a key asks for; nothing where it belongs to a field or a button. */
