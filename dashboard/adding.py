@@ -16,6 +16,8 @@ _EMPTY = "empty_pasted"
 _ROUND = "adding_round"
 _WRITTEN = ("pasted_title", "pasted_text")
 _MOST_SHOWN = 50
+_MOST_PLAIN = 10
+"""Of files that nothing has to be said of, so many are listed: what is asked about others stands below the list."""
 
 
 def show() -> None:
@@ -104,10 +106,14 @@ def _finish(results: Sequence[tuple[str, Result]]) -> None:
 
 def _show_results(results: Sequence[tuple[str, Result]]) -> None:
     # What failed first: that is what there is to do something about.
-    ordered = sorted(results, key=lambda item: not item[1].error)
-    lines = [line for name, result in ordered[:_MOST_SHOWN] for line in _lines(name, result)]
-    if len(ordered) > _MOST_SHOWN:
-        lines.append(f"- {wording.reports.more_read(len(ordered) - _MOST_SHOWN)}")
+    ordered = sorted(results, key=lambda item: (not item[1].error, not item[1].notes))
+    telling = sum(bool(result.error or result.notes) for _, result in ordered)
+    shown = max(_MOST_PLAIN, min(telling, _MOST_SHOWN))
+    lines = [line for name, result in ordered[:shown] for line in _lines(name, result)]
+    if rest := ordered[shown:]:
+        lines.append(
+            f"- {wording.reports.more_read(len(rest), sum(bool(result.error) for _, result in rest))}"
+        )
     if lines:
         st.markdown("\n".join(lines))
 
@@ -118,7 +124,7 @@ def _lines(name: str, result: Result) -> list[str]:
     if result.error and matching.waits(result):
         return [wording.reports.asked_below(called)]
     if result.error:
-        return [wording.reports.not_added(called, safe.markdown(result.error, 600))]
+        return [wording.reports.not_added(called, safe.markdown(result.error.removeprefix(f"{name}: "), 600))]
     count = counted(result.count, "mentions" if result.kind == "report" else "rows")
     notes = [f"    - {safe.markdown(note, 600)}" for note in result.notes]
     return [f"{called}: {result.kind}, {count}, {result.outcome}", *notes]

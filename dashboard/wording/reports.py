@@ -51,9 +51,11 @@ def some_read(done: int, of: int) -> str:
     return f"{done} of {of} read"
 
 
-def more_read(count: int) -> str:
-    """Say how many files were read that are not listed."""
-    return f"and {count:,} more, which were read"
+def more_read(count: int, failed: int) -> str:
+    """Say how many files are not listed, and how many of them were not added."""
+    if failed:
+        return f"and {count:,} more, of which {failed:,} {'was' if failed == 1 else 'were'} not added"
+    return f"and {count:,} more, which {'was' if count == 1 else 'were'} read"
 
 
 def asked_below(called: str) -> str:

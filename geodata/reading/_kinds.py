@@ -55,7 +55,7 @@ _PACKED = {
     "xl/workbook.xml": "an Excel workbook: it holds a table and no report",
     "xl/workbook.bin": "an Excel workbook: save it as XLSX",
     "ppt/presentation.xml": "a PowerPoint presentation: save it as PDF",
-    "content.xml": "an OpenDocument file: save it as DOCX",
+    "content.xml": "an OpenDocument file: save it as DOCX, or as XLSX if it is a table",
     "META-INF/container.xml": "an e-book: save it as HTML or PDF",
 }
 _OLE = b"\xd0\xcf\x11\xe0"

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import TextInput
 
-from dashboard import data, wording
+from dashboard import adding, data, wording
 from geodata import Atlas, _sqlite, erasing
 from geodata.errors import StoreError
 from tests.app.conftest import Open, give, words
@@ -64,6 +64,22 @@ def test_a_file_is_a_report_that_is_open_listed_found_and_on_the_map_at_once(
     assert not app.error
     assert "Put back" not in {button.label for button in app.button}
     assert "No passage" in words(open_app("evidence", q="quokka"))
+
+
+def test_of_many_files_those_with_something_to_say_are_listed_and_the_others_counted(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adding, "_MOST_PLAIN", 1)
+    monkeypatch.setattr(adding, "_MOST_SHOWN", 2)
+    plain = [(f"note {number}.md", NOTE + bytes(str(number), "ascii")) for number in range(3)]
+    said = words(give(open_app("reports"), *plain))
+    assert "**note 0.md**: report" in said
+    assert "**note 1.md**" not in said
+    assert "and 2 more, which were read" in said
+    failing = [(f"{number}.pdf", b"%PDF-1.7 torn off") for number in range(3)]
+    said = words(give(open_app("reports"), ("last.md", NOTE + b"3"), *failing))
+    assert "**0.pdf**: not added. " in said
+    assert "and 2 more, of which 1 was not added" in said
 
 
 def test_each_file_gets_its_line_and_what_failed_stands_first_and_stays_chosen(open_app: Open) -> None:
