@@ -10,12 +10,14 @@ import ahocorasick_rs
 
 from geodata import _cues, _language_words, _person_words, countries
 from geodata._sports_codes import codes_at
-from geodata._topic_words import words_of
+from geodata._topic_words import positions_of_all, words_of
 
 NEAR = 400
 """Code points within which a word speaks for the name beside it before the rest of the text does."""
 _BESIDE = 60
 """Code points within which one word decides on its own."""
+_LONG = 10_000
+"""A text of more code points asks for so many topics that all are looked for once."""
 _SPEAKS_FOR = 2
 """So many words of a country near its name say that no person or town is meant."""
 
@@ -72,10 +74,16 @@ class Evidence:
         return self._text.encode("latin-1", "replace")
 
     def _positions(self, topic: str) -> list[int]:
+        if len(self._text) > _LONG:
+            return self._of_all_topics.get(topic, [])
         found = self._found.get(topic)
         if found is None:
             found = self._found[topic] = words_of(topic).positions(self._text, self._data)
         return found
+
+    @cached_property
+    def _of_all_topics(self) -> dict[str, list[int]]:
+        return positions_of_all(self._text, self._data)
 
     def count(self, topic: str) -> int:
         """How often the text speaks of a topic."""

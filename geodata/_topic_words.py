@@ -55,13 +55,13 @@ class TopicWords:
             if start < last:
                 continue
             last = -minus_end
-            if (
-                is_telling
-                and not (start and text[start - 1].isalpha())
-                and not text[last : last + 1].isalpha()
-            ):
+            if is_telling and _stands_alone(text, start, last):
                 positions.append(start)
         return positions
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    return not (start and text[start - 1].isalpha()) and not text[end : end + 1].isalpha()
 
 
 def _finder(words: Iterable[str]) -> ahocorasick_rs.BytesAhoCorasick:
@@ -100,3 +100,21 @@ def words_of(topic: str) -> TopicWords:
         )
     ]
     return TopicWords(words, around)
+
+
+@lru_cache(maxsize=1)
+def _all_words() -> tuple[ahocorasick_rs.BytesAhoCorasick, list[tuple[str, ...]]]:
+    words = sorted(_topics())
+    # A table may name a word twice.
+    return _finder(words), [tuple(dict.fromkeys(_topics()[word])) for word in words]
+
+
+def positions_of_all(text: str, data: bytes) -> dict[str, list[int]]:
+    """Topic -> where its words begin, as `TopicWords.positions` has it, for all topics that a text has words of."""
+    automaton, topics = _all_words()
+    found: dict[str, list[int]] = {}
+    for index, start, end in automaton.find_matches_as_indexes(data):
+        if _stands_alone(text, start, end):
+            for topic in topics[index]:
+                found.setdefault(topic, []).append(start)
+    return found

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from geodata._topic_words import TopicWords, words_of
+from geodata._cues import topics_of_words
+from geodata._topic_words import TopicWords, positions_of_all, words_of
 
 
 def _positions(words: TopicWords, text: str) -> list[int]:
@@ -33,3 +34,10 @@ def test_many_words_are_found_as_few_are() -> None:
     assert _positions(TopicWords(words, ["word100 and"]), text) == [
         text.index(f"{word} ") for word in reversed(words) if word != "word100"
     ]
+
+
+def test_topics_are_found_together_where_each_is_found_alone() -> None:
+    text = "; ".join(f"{word}, {word.upper()}, {word}s" for word in topics_of_words())
+    together = positions_of_all(text, text.encode("latin-1", "replace"))
+    for topic in {topic for topics in topics_of_words().values() for topic in topics}:
+        assert _positions(words_of(topic), text) == together[topic]
