@@ -54,6 +54,8 @@ def test_each_nationality_of_a_list_is_a_mention() -> None:
         ("the EU-Türkiye statement", "TUR"),
         ("Turkey9 is discussed below", "TUR"),
         ("AFGHANISTAN", "AFG"),
+        ("TÜRKİYE: Operational update", "TUR"),
+        ("TÜRKI\u0307YE", "TUR"),
         ("56 venezuelans", "VEN"),
         ("U.S. troops", "USA"),
         ("Côte d’Ivoire", "CIV"),
