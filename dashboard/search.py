@@ -115,11 +115,12 @@ def views() -> None:
         st.markdown(wording.search.NO_VIEW_YET)
     if seen:
         st.text_input(
-            safe.markdown(wording.search.NAME_FOR_VIEW.format(view=told(seen[0])), 200),
+            wording.search.NAME_FOR_VIEW,
             key=_NAME,
             max_chars=saved.LONGEST_NAME,
             placeholder=wording.search.NAME_SUCH_AS,
         )
+        st.caption(safe.markdown(told(seen[0]), 200))
         st.button(wording.search.SAVE_VIEW, key=_SAVE, on_click=_save, args=(seen[0],))
         st.header(wording.search.EARLIER_VIEW, anchor=False)
         for view in seen:

@@ -15,6 +15,7 @@ from geodata.figures import total
 from geodata.model import SPECIAL_ORIGINS, Filters
 from geodata.select import UNKNOWN, Selection, tabulate
 from geodata.sentences import (
+    counted,
     join,
     measure_label,
     month_label,
@@ -235,9 +236,12 @@ def _origins(comparison: Comparison) -> list[str]:
     if any(alone) and not comparison.left.filters.origins:
         at = "in" if comparison.kind == "period" else "on"
         names = comparison.names
-        said.append(
-            f"Recorded {at} {names[0]} alone: {alone[0]} nationalities; {at} {names[1]} alone: {alone[1]}."
-        )
+        counts = [
+            f"{at} {name} alone: {counted(count, 'nationalities')}"
+            for name, count in zip(names, alone, strict=True)
+            if count
+        ]
+        said.append(f"Recorded {'; '.join(counts)}.")
     return said
 
 

@@ -12,6 +12,7 @@ WORDS = {
     "originsHint": "Show the origin countries",
     "play": "Play",
     "playHint": "Play the chosen figures through time",
+    "skipMap": "Skip the map",
     "copyLink": "Copy link",
     "copyLinkHint": "Copy a link to this view",
     "link": "Link to this view",

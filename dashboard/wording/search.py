@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SAVED_VIEWS = "Saved views"
 PASSAGES = "Passages in reports"
-NAME_FOR_VIEW = "Name for the view you come from: {view}"
+NAME_FOR_VIEW = "Name for the view you come from"
 NAME_SUCH_AS = "Such as: Syria in 2015 and 2016"
 SAVE_VIEW = "Save view"
 EARLIER_VIEW = "Back to an earlier view"

@@ -177,9 +177,14 @@ def test_the_legend_opens_where_there_is_room_until_somebody_closes_it(open_page
     legend.locator("summary").click()
     page.set_viewport_size({"width": 1900, "height": 1000})
     expect(legend).not_to_have_attribute("open", "")
+    # Who has the keyboard alone need not go through all that is on the map, and its keys are those of the page.
+    the_map(page).get_by_role("button", name="Skip the map").press("Enter")
+    expect(page.get_by_role("combobox", name="Look at")).to_be_focused()
     # The map's box alone becomes lower: the map knows.
     the_map(page).locator("#map_div").evaluate("box => box.style.setProperty('height', '300px', 'important')")
     page.frames[-1].wait_for_function("window.map.getSize().y === 300")
+    the_map(page).locator("#map_div").press("/")
+    expect(page.get_by_role("textbox", name="Find a country, place, route, report or source")).to_be_focused()
 
 
 def test_a_leg_leads_to_its_route_escape_lets_it_go_and_the_legend_picks_another(open_page: Open) -> None:

@@ -45,6 +45,12 @@ def test_changes_add_up_to_the_change_of_the_whole(atlas: Atlas) -> None:
     assert frame.loc[small, "ratio"].isna().all()
 
 
+def test_nationalities_that_one_side_alone_has_are_counted_where_there_are_any(atlas: Atlas) -> None:
+    in_2014 = Filters(from_month="2014-01", to_month="2014-12")
+    said = compare.sentences(compared(atlas, in_2014, IN_2015))
+    assert "Recorded in 2015 alone: 25 nationalities." in said
+
+
 def test_two_origins_are_told_by_their_months(atlas: Atlas) -> None:
     comparison = compared(atlas, replace(IN_2015, origins=("SYR",)), replace(IN_2015, origins=("AFG",)))
     assert comparison.names == ("people from Syria", "people from Afghanistan")

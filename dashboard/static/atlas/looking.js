@@ -114,8 +114,32 @@
       return address.toString();
     }
 
+    /** For whom the keyboard is all: the map has hundreds of things to come by. */
+    addSkip() {
+      const skip = element("button", { type: "button", class: "ra-skip" }, this.words.skipMap);
+      skip.addEventListener("click", () => {
+        const { frameElement: frame, Node } = window;
+        const places = frame.ownerDocument.querySelectorAll("a[href], button, input, summary, iframe");
+        const follows = (place) => frame.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING;
+        [...places].find((place) => follows(place) && place.offsetParent)?.focus();
+      });
+      this.map.getContainer().prepend(skip);
+    }
+
+    /** The keys of the page around work here, too. */
+    passKeys() {
+      document.addEventListener("keydown", (event) => {
+        const { key, ctrlKey, metaKey, target } = event;
+        if (target.tagName === "INPUT" || !(key === "/" || (key === "k" && (ctrlKey || metaKey)))) return;
+        event.preventDefault();
+        window.parent.document.dispatchEvent(new KeyboardEvent("keydown", { key: key, ctrlKey: ctrlKey, metaKey: metaKey }));
+      });
+    }
+
     addButtons() {
       const { words } = this;
+      this.addSkip();
+      this.passKeys();
       const control = L.control({ position: "topleft" });
       control.onAdd = () => {
         const box = element("div", { class: "leaflet-bar ra-buttons" });
