@@ -6,6 +6,7 @@ mentions are a group, whose members have the same words around them.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -14,6 +15,7 @@ from geodata._role_lexicon import Lexicon
 from geodata._role_places import NOWHERE, Ints, Mask, Places
 
 _LEFT, _RIGHT, _PHRASE, _EXAMPLE = 18, 16, 5, 12
+_DATELINE = 4
 _FEW = 4
 
 
@@ -154,6 +156,10 @@ class Columns:
         before_town = unskipped(places.last(~capitals)[at - 1])
         of_town = places.at("apposition", at) & capitals[at - 1] & places.at("preposition", before_town)
         at = np.where(of_town, before_town, at)
+        # As examples do for what they are of: "from countries such as Mali", "to neighbouring countries (Chad, Egypt)".
+        whole, lead = self._whole
+        of_countries = places.at("countries", whole) & places.at("preposition", lead)
+        at = np.where(of_countries, lead, at)
         leads = places.at("preposition", at) & ~(
             (words[at] == lexicon.number["to"]) & places.at("nowhere", at - 1)
         )
@@ -220,7 +226,17 @@ class Columns:
             "nm": self._few[np.minimum(mentions, _FEW)],
             "size": self._few[np.minimum(self._sizes, _FEW)][self.group],
         }
+        self.of["dl"] = self._dateline(begin)
         self.frames = places.frames, begin, end
+
+    def _dateline(self, begin: Ints) -> Ints:
+        """Whether a sentence begins with a group, a town before it or not, and a dash, a bracket or a day behind it."""
+        places, lead = self._places, self._first - begin
+        towns = places.count("capital", begin, self._first) + places.count("comma", begin, self._first)
+        begins = (lead <= _DATELINE) & (towns == lead)
+        day = places.at("number", self._behind + 1)
+        parted = places.at("chain", self._behind) | places.at("bracket", self._behind) | day
+        return self._lexicon.numbers("-", "1", "2")[np.where(begins, 1 + parted, 0)]
 
     def _look_for_lists(self) -> None:
         """The label before a list, and the noun whose examples a group is one of."""
@@ -240,13 +256,7 @@ class Columns:
         }
         for back in (1, 2, 3):
             self.of[f"w{back}"] = words[np.where(labelled, np.maximum(colon - back, 0), NOWHERE)]
-        example = places.at("example", first - 1) | (
-            places.at("before_example", first - 2) & places.at("second_of_example", first - 1)
-        )
-        whole = places.last(places.nouns | places.has("countries") | places.edges)[np.maximum(first - 2, 0)]
-        whole = np.where(example & (first - whole <= _EXAMPLE), whole, NOWHERE)
-        passed = places.has("before_noun") | places.has("number")
-        lead = np.where(whole > 0, places.last(~passed | places.edges)[np.maximum(whole - 1, 0)], NOWHERE)
+        whole, lead = self._whole
         before = last_framed[np.maximum(lead - 1, 0)]
         none = lexicon.number["-"]
         self.of |= {
@@ -256,6 +266,21 @@ class Columns:
             "appby": np.where(places.at("preposition", lead), words[lead], none),
             "appg": np.where(whole > 0, self._names[before], self._names[NOWHERE]),
         }
+
+    @cached_property
+    def _whole(self) -> tuple[Ints, Ints]:
+        """The noun whose examples a group is one of, and the word before its phrase."""
+        places, first = self._places, self._first
+        example = places.at("example", first - 1) | (
+            places.at("before_example", first - 2) & places.at("second_of_example", first - 1)
+        )
+        example |= places.at("bracket", first - 1) & places.at("countries", first - 2)
+        whole = places.last(places.nouns | places.has("countries") | places.edges)[np.maximum(first - 2, 0)]
+        whole = np.where(example & (first - whole <= _EXAMPLE), whole, NOWHERE)
+        passed = places.has("before_noun") | places.has("number")
+        return whole, np.where(
+            whole > 0, places.last(~passed | places.edges)[np.maximum(whole - 1, 0)], NOWHERE
+        )
 
     def _look_at_groups(self) -> None:
         """The groups before and behind in the sentence."""

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from geodata import countries
 from geodata._role_frames import frame_words
 from geodata._role_tokens import CAPITAL, EDGE, ENDINGS, MENTION, NUMBER, UNKNOWN, YEAR, Words
-from geodata._role_words import CLASSES, MIXED, ON_THE_WAY, RECEIVING, SOURCES
+from geodata._role_words import CLASSES, EMPLOYING, HOSTING, MIXED, ON_THE_WAY, RECEIVING, SOURCES
 from geodata.model import Role
 
 _SIGNS = (
@@ -37,6 +37,8 @@ _SIGNS = (
         "W",
         "R",
         "M",
+        "E",
+        "H",
         "_",
         "i",
         "o",
@@ -52,6 +54,8 @@ _SIGNS = (
     *("label", "list", "verb", "same", "(", "first", *(role.value for role in Role)),
 )
 _MARKS = ("", ",", "|")
+# A country in two of them is of the first.
+_COUNTRIES = {"S": SOURCES, "W": ON_THE_WAY, "R": RECEIVING, "M": MIXED, "E": EMPLOYING, "H": HOSTING}
 _OF_FORM = {"participle": ("d", "n", "t"), "inflected": ("ed", "ing")}
 
 
@@ -100,6 +104,12 @@ class Lexicon:
         self.stable = np.array(list(self.stable_of.values()), dtype=np.uint64)
         self._read_frames(framed, frames)
         self._read_classes()
+        self._no_class = self.number["_"]
+        self._class_of = {
+            code: self.number[sign]
+            for sign, of_sign in reversed(_COUNTRIES.items())
+            for code in sorted(of_sign)
+        }
 
     def _read_frames(self, framed: dict[str, tuple[str, bool]], frames: list[tuple[str, bool]]) -> None:
         numbers = {frame: number for number, frame in enumerate(frames, 1)}
@@ -151,11 +161,7 @@ class Lexicon:
 
     def class_of(self, code: str) -> int:
         """The sign of what a country mostly is: people come from it, pass it, want to get there, or come and pass."""
-        if code in SOURCES:
-            return self.number["S"]
-        if code in ON_THE_WAY:
-            return self.number["W"]
-        return self.number["R" if code in RECEIVING else "M" if code in MIXED else "_"]
+        return self._class_of.get(code, self._no_class)
 
 
 def _stable(symbol: str) -> int:

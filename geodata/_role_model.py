@@ -43,6 +43,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
             nm | size | ctx | ctx kind | ctx by | ctx l0 | ctx r0 kind | ctx h kind | off ctx | off ctx kind
         """,
         "country": "kind | c | iso | c kind | c by",
+        "dateline": "dl kind | dl c",
         "other_countries": """
             by by-1 c | by by-1 gap same | by by+1 c | by by+1 l0 | by by-1 l0 | kind kind-1 gap | kind kind+1 by+1 | c c-1 by by-1
             by-1 by by+1

@@ -29,6 +29,7 @@ _WORDS: dict[str, str] = {
     "before_year": "in since by until during",
     "stop": "; :",
     "colon": ":",
+    "bracket": "(",
     "comma": ",",
     "break": """
         while whereas but although though because when after before since until where who which that if as than so
@@ -40,7 +41,8 @@ _WORDS: dict[str, str] = {
     "coordination": """
         , ; and or / - & nor ( the then well with together along followed by before rather than instead of but not from in to both as
         northern southern eastern western neighbouring an a one two three four five six seven eight nine ten several some many few
-        at % per cent percent people persons detections 0 1 2 3 4 <year>
+        at % per cent percent people persons detections 0 1 2 3 4 <year> estimated nearly about around approximately over almost roughly
+        even also
     """,
     "placed": "in at on",
     "opens": "<s> , to and but while whereas when after before as that because since if where which although though ; : - *",
@@ -99,3 +101,9 @@ MIXED = frozenset(
     "ALB BRA CHL COL CRI DZA ECU EGY GEO GTM HND IDN IRN JOR LBN MAR MEX MRT NIC PER SEN THA TUN TUR".split()
 )
 """Countries that people come from as often as they pass them."""
+
+EMPLOYING = frozenset("ARE ARG BHR BRN HKG ISR JPN KOR KWT MAC OMN QAT SAU SGP TWN ZAF".split())
+"""Countries beyond those of `RECEIVING` that people go to for work, or to stay."""
+
+HOSTING = frozenset("AGO BEN BWA COG KEN MWI MYS NAM RWA TCD TGO TZA UGA ZMB".split())
+"""Countries where more people find refuge than flee from, and that others pass."""

@@ -22,6 +22,7 @@ _OF_ROLES = {
     "example_of": "it is an example of countries in this role",
     "about_sentence": "what the sentence is about tells this role",
     "country": "a country so named is mostly in this role",
+    "dateline": "the sentence begins with it, as datelines and captions do",
     "other_countries": "the countries beside it in the sentence tell this role",
     "like_one_before": "its phrase is like that of a country before it",
     "review/corrected": "a reviewer has corrected it",
