@@ -65,7 +65,7 @@ def share_right(marked: str, before: str) -> float:
         ("roles_passages_held_back.jsonl", "", 0.94),
         ("roles_passages_held_back.jsonl", IN_A_REPORT, 0.94),
         # Notes on regions seldom named elsewhere, not read.
-        ("roles_notes_held_back.jsonl", IN_A_REPORT, 0.80),
+        ("roles_notes_held_back.jsonl", IN_A_REPORT, 0.79),
         # News, most of it not about people on the move.
         ("mentions_held_back.jsonl", "", 0.88),
     ],

@@ -233,7 +233,7 @@ def test_a_phrase_is_read_through_towns_examples_lists_and_tables(
     [
         ("words_before", "People from Iraq waited."),
         ("verb_behind", "Serbia closed its border."),
-        ("noun_described", "The Serbian-Hungarian border was fenced."),
+        ("noun_described", "A Serbian newspaper wrote it."),
     ],
 )
 def test_the_rule_says_what_decided(rule: str, text: str) -> None:
