@@ -17,7 +17,7 @@ from tests.app.conftest import Open, words
 
 pytestmark = pytest.mark.usefixtures("own_home")
 
-TEXT = "Officials of Jordan met in Amman. People moved on, and Jordan closed its border with Syria."
+TEXT = "Officials of Jordan met in Amman. Jordan closed its border, and people fled from Syria."
 
 
 def add(text: str = TEXT, title: str = "A note") -> None:
