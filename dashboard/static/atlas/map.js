@@ -93,8 +93,6 @@
       // What was fitted into the window, or its middle, stays so in a window of another size, until somebody looks elsewhere.
       this.map.on("movestart", () => { this.fitted = this.viewed = null; });
       this.map.on("resize", () => (this.viewed ? this.lookAt(this.viewed) : this.fit(this.fitted, false)));
-      // A page that is being laid out gives the map other room than it began with, without a word to its window.
-      new ResizeObserver(() => this.map.invalidateSize()).observe(this.map.getContainer());
       this.map.on("moveend", () => this.showRegion());
       this.showRegion();
       this.map.on("move", () => this.lead());
@@ -236,7 +234,10 @@
       const rest = () => {
         if (this.payload.id !== id) return;
         this.drawMarks();
-        if (!isAhead) box.dataset.painted = id;
+        if (isAhead) return;
+        box.dataset.painted = id;
+        // A page that is being laid out gives the map other room than it began with, without a word to its window.
+        if (isFirst) new ResizeObserver(() => this.map.invalidateSize()).observe(box);
       };
       if (isFirst || document.hidden) rest();
       // What is drawn ahead must hold up neither the legs nor the page, which has to tell the server of it.
