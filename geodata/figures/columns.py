@@ -62,6 +62,7 @@ _MEASURE_WORDS = {
     Measure.ASYLUM_APPLICATIONS: ("asylum", "applications", "applicants", "applied"),
     Measure.DEAD_OR_MISSING: ("dead", "deaths", "missing", "fatalities"),
 }
+_EVERY_NAME = frozenset(name for choices in _NAMES.values() for name in choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,7 @@ def header_of(table: Table) -> Header:
         if text_of(row[0]).startswith("#"):
             # The tags of humanitarian tables are words of columns, too, and stand below their header.
             continue
-        meanings = sum(any(fold(text_of(cell)) in names for names in _NAMES.values()) for cell in row)
+        meanings = _names_in(row)
         # A row of totals has one such word, and numbers.
         if meanings > best and (meanings > 1 or not _is_data(row)):
             best_number, best_row, best = number, row, meanings
@@ -180,8 +181,11 @@ def header_of(table: Table) -> Header:
 
 def holds_names(row: Row) -> bool:
     """Whether a row is a header: names of two columns or more, and no count."""
-    names = {name for choices in _NAMES.values() for name in choices}
-    return sum(fold(text_of(cell)) in names for cell in row) > 1 and not _is_data(row)
+    return _names_in(row) > 1 and not _is_data(row)
+
+
+def _names_in(row: Row) -> int:
+    return sum(fold(text_of(cell)) in _EVERY_NAME for cell in row)
 
 
 def _is_data(row: Row) -> bool:
