@@ -5,30 +5,42 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard import data, matching, own_tables, safe, wording
+from dashboard import data, ingests, matching, own_tables, safe, wording
 from geodata.errors import GeodataError
 from geodata.ingest import Result, ingest_given, ingest_pasted
 from geodata.sentences import counted
 
 _RESULTS = "added_results"
+_BEGUN, _WATCHED, _TAKEN, _PROBLEMS = "ingest_begun", "ingests_watched", "ingests_taken", "ingest_problems"
 _EMPTY = "empty_pasted"
 _ROUND = "adding_round"
 _WRITTEN = ("pasted_title", "pasted_text")
 _MOST_SHOWN = 50
 _MOST_PLAIN = 10
 """Of files that nothing has to be said of, so many are listed: what is asked about others stands below the list."""
+_SOON_SECONDS = 0.5
+"""A few files are in before their progress would have been read."""
+_LOOK_SECONDS = 0.5
 
 
 def show() -> None:
     """The widgets that take files and pasted text, and the results of the last time."""
+    _told(_take)
     results: Sequence[tuple[str, Result]] = st.session_state.get(_RESULTS, ())
-    with st.expander(wording.reports.ADD_YOUR_OWN, icon=":material/upload_file:", expanded=bool(results)):
+    running = ingests.running()
+    with st.expander(
+        wording.reports.ADD_YOUR_OWN, icon=":material/upload_file:", expanded=bool(results or running)
+    ):
         st.caption(wording.reports.ADD_HELP)
         _show_results(results)
         # One by one: a widget that is left out for the other's failure would forget what was typed.
         for part in (_held, _files, _pasted):
             _told(part)
+    # Only what has reached the browser has been seen: a script that was stopped for a lost connection is not here.
+    for one in st.session_state.pop(_TAKEN, ()):
+        ingests.seen(one)
     _told(lambda: own_tables.show(_load))
 
 
@@ -62,21 +74,85 @@ def _files() -> None:
     # A widget is emptied by another name; it is not when something failed, so that it can be tried again.
     number = st.session_state.setdefault(_ROUND, 0)
     files = st.file_uploader(wording.reports.FILES, accept_multiple_files=True, key=f"files_{number}")
-    if st.button(wording.reports.ADD_FILES, disabled=not files, key="add_files"):
-        bar = st.progress(0.0, wording.reports.READING)
-
-        def tell(_: Result, done: int, of: int) -> None:
-            bar.progress(done / of, wording.reports.some_read(done, of))
-
+    begun: ingests.Ingest | None = st.session_state.get(_BEGUN)
+    wanted = st.button(wording.reports.ADD_FILES, disabled=not files or begun is not None, key="add_files")
+    if wanted and begun is None:
         given = [(file.name, file.getvalue()) for file in files]
-        results = ingest_given(given, data.store(), tell)
-        looked_at = [
-            matching.hold(name, content, result)
-            for (name, content), (_, result) in zip(given, results, strict=True)
-        ]
-        if not any(result.error and not held for (_, result), held in zip(results, looked_at, strict=True)):
-            st.session_state[_ROUND] = number + 1
-        _finish(results)
+        begun = ingests.begin(given, data.store(), _session())
+        st.session_state[_BEGUN] = begun
+        begun.wait(_SOON_SECONDS)
+        st.rerun()
+    for problem in st.session_state.get(_PROBLEMS, ()):
+        st.error(safe.markdown(problem, 600))
+    st.session_state[_PROBLEMS] = []
+    if running := ingests.running():
+        st.session_state[_WATCHED] = running
+        _progress(running)
+
+
+def _session() -> str:
+    context = get_script_run_ctx()
+    return context.session_id if context else ""
+
+
+@st.fragment(run_every=_LOOK_SECONDS)
+def _progress(watched: Sequence[ingests.Ingest]) -> None:
+    """How far the ingests of all sessions are; once one of them has ended, the page begins anew."""
+    if any(one.ended for one in watched):
+        data.refresh()
+        st.rerun()
+    begun = st.session_state.get(_BEGUN)
+    for number, one in enumerate(watched):
+        read = wording.reports.some_read(one.done, len(one.given)) if one.done else wording.reports.READING
+        said = read if one is begun else wording.reports.of_another_tab(read)
+        with st.container(horizontal=True, vertical_alignment="center", key=f"ingest-{number}"):
+            st.progress(one.done / len(one.given), wording.reports.STOPPING if one.stopping else said)
+            st.button(
+                wording.reports.STOP,
+                key=f"stop-{number}",
+                icon=":material/stop_circle:",
+                disabled=one.stopping,
+                on_click=one.stop,
+                help=wording.reports.STOP_HELP,
+            )
+
+
+def _take() -> None:
+    """Take what came of the files of this tab, or of a tab that is gone, and say in a line what came of others'."""
+    state = st.session_state
+    begun: ingests.Ingest | None = state.get(_BEGUN)
+    own = begun is not None and begun.ended
+    taken: list[ingests.Ingest] = state.setdefault(_TAKEN, [])
+    came = [one for one in ingests.left_behind() if one is not begun and one not in taken]
+    for one in state.pop(_WATCHED, ()):
+        if one.ended and one is not begun and one not in came:
+            st.toast(wording.reports.others_are_in(*_sums(one.results)), icon=":material/upload_file:")
+    if begun is not None and begun.ended:
+        del state[_BEGUN]
+        came.append(begun)
+    if not came:
+        return
+    taken += came
+    looked_at = [_hold(one) for one in came]
+    if own and looked_at[-1]:
+        state[_ROUND] += 1
+    state[_PROBLEMS] = [one.error or wording.reports.BROKEN_OFF for one in came if not one.results]
+    _finish([item for one in came for item in one.results], go_there=own)
+
+
+def _hold(ended: ingests.Ingest) -> bool:
+    """Keep the tables that have to be looked at; give whether nothing is left to be tried again."""
+    good = bool(ended.results)
+    for (name, content), (_, result) in zip(ended.given, ended.results, strict=good):
+        held = matching.hold(name, content, result)
+        good &= held or not (result.error or result.outcome == "stopped")
+    return good
+
+
+def _sums(results: Sequence[tuple[str, Result]]) -> tuple[int, int]:
+    """How many files are in, and how many are not."""
+    failed = sum(result.outcome in ("failed", "stopped") for _, result in results)
+    return len(results) - failed, failed
 
 
 def _pasted() -> None:
@@ -91,22 +167,23 @@ def _pasted() -> None:
         _finish([(title or wording.reports.PASTED_TEXT, result)])
 
 
-def _finish(results: Sequence[tuple[str, Result]]) -> None:
-    """Show everywhere what was added, open the first report of it, and begin the page anew."""
+def _finish(results: Sequence[tuple[str, Result]], *, go_there: bool = True) -> None:
+    """Show everywhere what was added, open the first report of it if one is to go there, and begin the page anew."""
     st.session_state[_RESULTS] = results
     data.refresh()
     for _, result in results:
         if result.kind == "table":
             own_tables.open_at(result.name)
     reports = [result.name for _, result in results if result.kind == "report"]
-    if reports:
+    if reports and go_there:
         st.query_params["read"] = reports[0]
     st.rerun()
 
 
 def _show_results(results: Sequence[tuple[str, Result]]) -> None:
+    reached = [item for item in results if item[1].outcome != "stopped"]
     # What failed first: that is what there is to do something about.
-    ordered = sorted(results, key=lambda item: (not item[1].error, not item[1].notes))
+    ordered = sorted(reached, key=lambda item: (not item[1].error, not item[1].notes))
     telling = sum(bool(result.error or result.notes) for _, result in ordered)
     shown = max(_MOST_PLAIN, min(telling, _MOST_SHOWN))
     lines = [line for name, result in ordered[:shown] for line in _lines(name, result)]
@@ -114,6 +191,8 @@ def _show_results(results: Sequence[tuple[str, Result]]) -> None:
         lines.append(
             f"- {wording.reports.more_read(len(rest), sum(bool(result.error) for _, result in rest))}"
         )
+    if left := len(results) - len(reached):
+        lines.insert(0, f"- {wording.reports.stopped_before(left)}")
     if lines:
         st.markdown("\n".join(lines))
 

@@ -140,6 +140,8 @@ def ingest_given(
     given: Sequence[tuple[str, bytes]],
     store: Store,
     on_progress: Callable[[Result, int, int], object] = lambda *_: None,
+    *,
+    stop: threading.Event | None = None,
 ) -> list[tuple[str, Result]]:
     """Read files that lie nowhere yet, such as uploads, into the store.
 
@@ -151,6 +153,7 @@ def ingest_given(
     given : sequence of (str, bytes)
         What the user calls each file, and what is in it.
     on_progress : callable
+    stop : Event, optional
         As for `ingest`.
 
     Returns
@@ -166,7 +169,10 @@ def ingest_given(
     # Threads, because the dashboard's server is no program to start processes from; each file is parsed in a confined
     # process all the same.
     with lying(given) as names, ThreadPoolExecutor(os.cpu_count()) as threads:
-        results = ingest(list(names), store, threads, on_progress, names=names)
+        try:
+            results = ingest(list(names), store, threads, on_progress, stop=stop, names=names)
+        finally:
+            threads.shutdown(wait=False, cancel_futures=True)
     by_path = {result.path: result for result in results}
     return [(name, by_path[path]) for path, name in names.items()]
 

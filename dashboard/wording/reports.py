@@ -13,6 +13,10 @@ ADD_HELP = (
 FILES = "Reports and tables"
 ADD_FILES = "Add to the atlas"
 READING = "Reading …"
+STOP = "Stop"
+STOP_HELP = "What is in stays. The files that are left can be added again."
+STOPPING = "Stopping after the files that are being written …"
+BROKEN_OFF = "Reading broke off. What had been read is in the atlas: add the files again for the others."
 PASTED_TITLE = "Title of a pasted text"
 TEXT = "Text"
 TEXT_SUCH_AS = "Paste a report, or a part of one"
@@ -49,6 +53,25 @@ NO_TITLE_HAS = "No title holds these words. The Evidence page searches the texts
 def some_read(done: int, of: int) -> str:
     """Say how many files are read."""
     return f"{done} of {of} read"
+
+
+def of_another_tab(how_far: str) -> str:
+    """Say how far files are that were given in another tab."""
+    return f"From another tab: {how_far}"
+
+
+def others_are_in(added: int, failed: int) -> str:
+    """Say in a line what came of files that were given in another tab."""
+    not_in = f", {failed:,} not" if failed else ""
+    return (
+        f"Files from another tab: {added:,} {'is' if added == 1 else 'are'} in{not_in}. That tab lists them."
+    )
+
+
+def stopped_before(count: int) -> str:
+    """Say how many files were not read because they were stopped."""
+    files = "1 file was" if count == 1 else f"{count:,} files were"
+    return f"{files} not read, because this was stopped. Add them again to go on: what is in is passed over."
 
 
 def more_read(count: int, failed: int) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import data
+from dashboard import data, ingests
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 PATIENCE = 120
@@ -43,7 +43,16 @@ def own_home(home: Path) -> Iterator[None]:  # noqa: ARG001  # what the store is
 def give(app: AppTest, *files: tuple[str, bytes], kind: str = "text/plain") -> AppTest:
     """Choose files on the Reports page and press the button."""
     app.file_uploader[0].set_value([(name, content, kind) for name, content in files]).run()
-    return app.button(key="add_files").click().run()
+    app.button(key="add_files").click().run()
+    return finished(app)
+
+
+def finished(app: AppTest) -> AppTest:
+    """Wait for what is being added, and look at the page then."""
+    for one in ingests.running():
+        assert one.wait(PATIENCE)
+        app.run()
+    return app
 
 
 def sentence(app: AppTest) -> str:

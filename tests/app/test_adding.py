@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import TextInput
 
-from dashboard import adding, data, wording
+from dashboard import adding, data, ingests, wording
 from geodata import Atlas, _sqlite, erasing
 from geodata.errors import StoreError
-from tests.app.conftest import Open, give, words
+from geodata.ingest import Result, ingest_given
+from tests.app.conftest import PATIENCE, Open, finished, give, words
 
 pytestmark = pytest.mark.usefixtures("own_home")
 
@@ -95,8 +99,96 @@ def test_each_file_gets_its_line_and_what_failed_stands_first_and_stays_chosen(o
     failed = "**picture.md**: not added. picture.md is a picture: add the text that it shows."
     assert said.index(failed) < said.index("**counts.csv**")
     assert len(app.file_uploader[0].value) == 3
-    again = words(app.button(key="add_files").click().run())
+    again = words(finished(app.button(key="add_files").click().run()))
     assert "**note.md**: report, 2 mentions, already there" in again
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Nothing is added before it is set."""
+    opened = Event()
+
+    def held_up(*given: Any, **options: Any) -> list[tuple[str, Result]]:
+        assert opened.wait(PATIENCE)
+        return ingest_given(*given, **options)
+
+    monkeypatch.setattr(ingests, "ingest_given", held_up)
+    monkeypatch.setattr(adding, "_SOON_SECONDS", 0)
+    yield opened
+    opened.set()
+
+
+def begin(app: AppTest, *files: tuple[str, bytes]) -> AppTest:
+    """Begin to add files, and do not wait."""
+    app.file_uploader[0].set_value([(name, content, "text/plain") for name, content in files]).run()
+    return app.button(key="add_files").click().run()
+
+
+def progress(app: AppTest) -> list[str]:
+    return [element.proto.text for element in app.get("progress")]
+
+
+def test_who_stops_files_from_being_added_finds_them_chosen_and_can_go_on(
+    open_app: Open, gate: Event
+) -> None:
+    app = begin(open_app("reports"), ("one.md", NOTE), ("two.md", NOTE + b"2"))
+    assert progress(app) == [wording.reports.READING]
+    assert app.button(key="add_files").disabled
+    app = app.button(key="stop-0").click().run()
+    assert progress(app) == [wording.reports.STOPPING]
+    gate.set()
+    app = finished(app)
+    assert not app.exception
+    assert "2 files were not read, because this was stopped." in words(app)
+    assert len(app.file_uploader[0].value) == 2
+    app = finished(app.button(key="add_files").click().run())
+    assert "**two.md**: report, 2 mentions, added" in words(app)
+    assert not app.file_uploader[0].value
+
+
+def test_what_another_tab_adds_is_followed_here_and_listed_there(
+    open_app: Open, gate: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ingests, "_is_there", lambda _: True)
+    there = begin(open_app("reports"), ("secret.md", NOTE), ("torn.pdf", b"%PDF-1.7 torn off"))
+    here = open_app("reports")
+    assert progress(here) == ["From another tab: Reading …"]
+    gate.set()
+    here = finished(here)
+    assert [box.value for box in here.toast] == [
+        "Files from another tab: 1 is in, 1 not. That tab lists them."
+    ]
+    assert "secret" not in words(here)
+    there = there.run()
+    assert "**secret.md**: report, 2 mentions, added" in words(there)
+    assert not ingests.left_behind()
+
+
+def test_what_came_of_the_files_of_a_tab_that_is_gone_is_told_once_to_the_next(
+    open_app: Open, gate: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ingests, "_is_there", lambda _: False)
+    begin(open_app("reports"), ("note.md", NOTE), ("counts.csv", b"a,b\n1,2\n"))
+    (begun,) = ingests.running()
+    gate.set()
+    assert begun.wait(PATIENCE)
+    report = "2021-12-unodc-skopje-meeting"
+    app = open_app("reports", read=report)
+    assert "**note.md**: report, 2 mentions, added" in words(app)
+    assert wording.reports.asked_below("- **counts.csv**") in words(app)
+    assert app.query_params["read"] == report
+    assert "note.md" not in words(open_app("reports"))
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_files_that_broke_off_get_a_sentence_and_stay_chosen(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ingests, "ingest_given", lambda *_, **__: 1 // 0)
+    app = give(open_app("reports"), ("note.md", NOTE))
+    assert not app.exception
+    assert "Reading broke off" in app.error[0].value
+    assert len(app.file_uploader[0].value) == 1
 
 
 def test_two_files_of_one_name_are_two_reports(open_app: Open) -> None:

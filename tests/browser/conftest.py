@@ -83,10 +83,16 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def own_dashboard(own_home: Path) -> Iterator[str]:
+def own_server(own_home: Path) -> Iterator[tuple[str, int]]:
+    """Address and process id of a dashboard that has data of its user."""
+    with serve(ROUTE_ATLAS_HOME=str(own_home), ROUTE_ATLAS_DB="") as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def own_dashboard(own_server: tuple[str, int]) -> str:
     """Address of a dashboard that has data of its user."""
-    with serve(ROUTE_ATLAS_HOME=str(own_home), ROUTE_ATLAS_DB="") as (address, _):
-        yield address
+    return own_server[0]
 
 
 @pytest.fixture
