@@ -38,6 +38,9 @@ def _others() -> dict[str, list[str]]:
     return others
 
 
+_LONGEST_SPEAKING = max(map(len, _language_words.SPEAKING))
+
+
 @lru_cache(maxsize=1)
 def _speaking() -> ahocorasick_rs.BytesAhoCorasick:
     return ahocorasick_rs.BytesAhoCorasick(
@@ -129,31 +132,22 @@ class Evidence:
             (abs(place - position) for place in positions[max(index - 1, 0) : index + 1]), default=NEAR
         )
 
-    @property
+    @cached_property
     def speaks_of_languages(self) -> bool:
         """Whether the text speaks of languages at all."""
-        return bool(self._speaking)
+        return bool(_speaking().find_matches_as_indexes(self._data))
 
-    def speaks_within(self, position: int, reach: int) -> bool:
-        """Whether the text speaks of languages within so many code points before a position."""
-        return bisect_left(self._speaking, position) > bisect_left(self._speaking, position - reach)
-
-    def is_on_languages(self, position: int, reach: int) -> bool:
-        """Whether languages are the topic within so many code points of a position."""
-        return bisect_left(self._topics, position + reach) > bisect_left(self._topics, position - reach)
-
-    @cached_property
-    def _speaking(self) -> list[int]:
-        return [start for _, start, _ in self._words_on_languages]
-
-    @cached_property
-    def _topics(self) -> list[int]:
-        last = len(_language_words.TOPICS)
-        return [start for index, start, _ in self._words_on_languages if index < last]
-
-    @cached_property
-    def _words_on_languages(self) -> list[tuple[int, int, int]]:
-        return _speaking().find_matches_as_indexes(self._data)
+    def is_on_languages(self, position: int, before: int, around: int) -> bool:
+        """Whether the text speaks of languages so many code points before a position, or has them as its topic around it."""
+        first = max(position - max(before, around), 0)
+        last, since = position + around, position - before
+        for index, start, _ in _speaking().find_matches_as_indexes(
+            self._data[first : last + _LONGEST_SPEAKING]
+        ):
+            place = first + start
+            if since <= place < position or (index < len(_language_words.TOPICS) and place < last):
+                return True
+        return False
 
     def has_code(self, position: int) -> bool:
         """Whether a code stands here among results, and is a country's."""

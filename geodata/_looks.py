@@ -87,11 +87,9 @@ def _may_be_language(text: str, start: int, end: int, pattern: Pattern, evidence
             return False
     if (text[end] == ":" or text[start - 1] == "(") and glosses(text, start, end):
         return True
-    return evidence.speaks_of_languages and (
-        evidence.speaks_within(start, REACH)
-        or evidence.is_on_languages(start, AROUND)
-        or may_be_spoken(text, start, end)
-    )
+    if may_be_spoken(text, start, end):
+        return evidence.speaks_of_languages
+    return evidence.is_on_languages(start, REACH, AROUND)
 
 
 def _behind_name(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:

@@ -6,9 +6,13 @@ out once and remembered, so that such a hit costs one look into a dictionary.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import lru_cache
 from itertools import chain
+from operator import itemgetter
 from typing import Literal
 
 from geodata._doubts import Doubts, Row
@@ -22,6 +26,8 @@ PAD = "\n\n\n\n"
 _PIECE = 1_000_000
 """Code points that are scanned at once."""
 _MOST_REMEMBERED = 50_000
+_AHEAD = 2
+"""Batches that are searched while one is judged."""
 
 Hits = list[tuple[int, int, int]]
 """Pattern, start and end of each hit."""
@@ -50,18 +56,50 @@ def scan(text: str, *, embedded: bool) -> list[Row]:
         return _scan(without_halves(text), embedded)
 
 
-def scan_many(texts: Sequence[str]) -> Iterator[list[Row]]:
-    """Find the countries of several texts, as `scan` does, without embedded ones.
+def scan_many(batches: Iterable[Sequence[str]]) -> Iterator[tuple[Sequence[str], list[list[Row]]]]:
+    """Find the countries of many texts, as `scan` does, without embedded ones.
 
-    All of them are searched before the first is judged: so the automaton's tables stay in the processor's cache.
+    The automaton needs no lock of the interpreter: a thread of its own searches the batches ahead while one is judged.
     """
     table = tables()
-    searched = [
-        None if len(text) > _PIECE or breaks_words(text) else table.find(encoded(text)) for text in texts
-    ]
-    for text, hits in zip(texts, searched, strict=True):
-        rows = None if hits is None else _rows(table, text, (hits,), embedded=False)
-        yield scan(text, embedded=False) if rows is None else rows
+    ahead: deque[tuple[Sequence[str], Future[list[Hits | None]]]] = deque()
+
+    def judged() -> tuple[Sequence[str], list[list[Row]]]:
+        texts, found = ahead.popleft()
+        return texts, [_judged(table, text, hits) for text, hits in zip(texts, found.result(), strict=True)]
+
+    with ThreadPoolExecutor(1) as thread:
+        for texts in batches:
+            ahead.append((texts, thread.submit(_search, table, texts)))
+            if len(ahead) > _AHEAD:
+                yield judged()
+        while ahead:
+            yield judged()
+
+
+def _search(table: Tables, texts: Sequence[str]) -> list[Hits | None]:
+    """The hits of each text, searched as one text with signs between that no name has; None for one that must be mended or is long."""
+    data = [b"" if len(text) > _PIECE or breaks_words(text) else encoded(text) for text in texts]
+    every = table.find(b"\0".join(data))
+    hits: list[Hits | None] = []
+    first = offset = 0
+    for text, one in zip(texts, data, strict=True):
+        if len(one) != len(text):
+            hits.append(None)
+        else:
+            last = bisect_left(every, offset + len(one), first, key=_start_of)
+            hits.append([(index, start - offset, end - offset) for index, start, end in every[first:last]])
+            first = last
+        offset += len(one) + 1
+    return hits
+
+
+_start_of = itemgetter(1)
+
+
+def _judged(table: Tables, text: str, hits: Hits | None) -> list[Row]:
+    rows = None if hits is None else _rows(table, text, (hits,), embedded=False)
+    return scan(text, embedded=False) if rows is None else rows
 
 
 def _scan(text: str, embedded: bool) -> list[Row]:

@@ -36,20 +36,22 @@ class TopicWords:
         telling = frozenset(words)
         listed = sorted(telling.union(around))
         parts = [listed[first : first + _AT_ONCE] for first in range(0, len(listed), _AT_ONCE)]
-        self._parts = [(_finder(part), [word in telling for word in part]) for part in parts]
+        self._parts = [
+            (_finder(part).find_matches_as_indexes, [word in telling for word in part]) for part in parts
+        ]
 
     def positions(self, text: str, data: bytes) -> list[int]:
         """Where the words begin in a text, which is given in Latin-1 as well, in order.
 
         Of words that overlap the leftmost counts, and of those the longest.
         """
-        found = [
-            (start, -end, tells[index])
-            for automaton, tells in self._parts
-            for index, start, end in automaton.find_matches_as_indexes(data)
-        ]
-        if len(self._parts) > 1:
-            found.sort()
+        found: list[tuple[int, int, bool]] = []
+        for find, tells in self._parts:
+            if hits := find(data):
+                found += [(start, -end, tells[index]) for index, start, end in hits]
+        if not found:
+            return []
+        found.sort()
         positions, last = [], 0
         for start, minus_end, is_telling in found:
             if start < last:

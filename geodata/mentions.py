@@ -142,11 +142,10 @@ def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataF
     counts: list[int] = []
     parts: list[NDArray[np.int64]] = [np.empty((0, 3), dtype=np.int64)]
     found_roles: list[Role] = []
-    remaining = iter(texts)
-    while batch := list(islice(remaining, _BATCH)):
+    for batch, of_each in scan_many(_batches(texts)):
         rows: list[Row] = []
         documents: list[roles_.Document] = []
-        for text, found in zip(batch, scan_many(batch), strict=True):
+        for text, found in zip(batch, of_each, strict=True):
             counts.append(len(found))
             rows += found
             if roles and found:
@@ -167,6 +166,12 @@ def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataF
     if roles:
         frame["role"] = pd.array([role.value for role in found_roles], dtype="str")
     return frame
+
+
+def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    remaining = iter(texts)
+    while batch := list(islice(remaining, _BATCH)):
+        yield batch
 
 
 def _columns(rows: list[Row]) -> NDArray[np.int64]:
