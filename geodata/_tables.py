@@ -24,11 +24,6 @@ class Told(NamedTuple):
     embedded: bool = False
     base: str = ""
 
-    @property
-    def is_name(self) -> bool:
-        """Whether it is a country's name and not a demonym."""
-        return not self.rule.endswith("demonym")
-
 
 def is_plain(before: str, after: str, following: str) -> bool:
     """Whether the character before a hit and the two behind it give no cause for a second look.
@@ -51,6 +46,10 @@ def is_joined(pattern: Pattern) -> bool:
     return pattern.kind is Kind.PHRASE or (pattern.kind < Kind.PHRASE and " " in pattern.text)
 
 
+def _is_of_name(told: Told) -> bool:
+    return not told.rule.endswith("demonym")
+
+
 class Tables:
     """What is known of each pattern before a text is read.
 
@@ -59,6 +58,8 @@ class Tables:
     told : list of Told
         What a pattern's hits say where no rule objects, by the pattern's number; behind them whatever else has been
         said of a hit, by numbers that are given as need arises.
+    are_names : list of bool
+        Of each of these whether it is of a country's name and not of a demonym.
     """
 
     def __init__(self) -> None:
@@ -67,6 +68,7 @@ class Tables:
         self.patterns = self.lexicon.patterns
         self.longest = max(len(pattern.text) for pattern in self.patterns)
         self.told = [Told(p.iso3, accepted(p).rule, base=p.base) for p in self.patterns]
+        self.are_names = [_is_of_name(told) for told in self.told]
         self._numbers: dict[Told, int] = {}
         self._rules_for: dict[tuple[int, bool], tuple[Rule, ...]] = {}
 
@@ -78,6 +80,7 @@ class Tables:
         if told not in self._numbers:
             self._numbers[told] = len(self.told)
             self.told.append(told)
+            self.are_names.append(_is_of_name(told))
         return self._numbers[told]
 
     def rules_for(self, index: int, plain: bool) -> tuple[Rule, ...]:

@@ -170,9 +170,8 @@ class Sentences:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._marks = [mark for mark in _MARKS_OF_END if mark in text]
         # Where each mark stands next; found again only when it has been passed.
-        self._ahead = [-1] * len(self._marks)
+        self._ahead = {mark: -1 for mark in _MARKS_OF_END if mark in text}
         self._start = self._end = 0
         self._bounds = (0, 0)
 
@@ -193,32 +192,32 @@ class Sentences:
 
     def _last_end(self, lowest: int, start: int) -> int:
         """Where the sentence before a place ends, not below the end of the one that was asked for last."""
-        text, marks = self._text, self._marks
-        nearest = [text.rfind(mark, lowest, start) for mark in marks]
-        while (position := max(nearest, default=-1)) >= 0:
+        text = self._text
+        nearest = {mark: text.rfind(mark, lowest, start) for mark in self._ahead}
+        while (position := max(nearest.values(), default=-1)) >= 0:
             end = self._end_at(position)
             if end is not None and end <= start:
                 return end
-            mark = nearest.index(position)
-            nearest[mark] = text.rfind(marks[mark], lowest, position)
+            mark = text[position]
+            nearest[mark] = text.rfind(mark, lowest, position)
         return lowest
 
     def _next_end(self, position: int) -> int:
-        ahead, last = self._ahead, len(self._text)
-        for mark, found in enumerate(ahead):
-            if found < position:
-                ahead[mark] = self._find(mark, position)
-        while (found := min(ahead, default=last)) < last:
-            end = self._end_at(found)
+        text, ahead = self._text, self._ahead
+        while True:
+            nearest = last = len(text)
+            for mark, found in ahead.items():
+                if found < position:
+                    found = text.find(mark, position)
+                    ahead[mark] = found = found if found >= 0 else last
+                if found < nearest:
+                    nearest = found
+            if nearest == last:
+                return last
+            end = self._end_at(nearest)
             if end is not None:
                 return end
-            mark = ahead.index(found)
-            ahead[mark] = self._find(mark, found + 1)
-        return last
-
-    def _find(self, mark: int, position: int) -> int:
-        found = self._text.find(self._marks[mark], position)
-        return len(self._text) if found < 0 else found
+            position = nearest + 1
 
     def _end_at(self, position: int) -> int | None:
         """Where a sentence ends whose end the mark at this position may be; None where it is none."""
@@ -227,7 +226,8 @@ class Sentences:
             match = _SENTENCE_END.match(text, position)
             return match.end() if match else None
         # What `_SENTENCE_END` says of nearly every full stop.
-        if text[position + 1 : position + 2] == " " and "A" <= text[position + 2 : position + 3] <= "Z":
+        following = text[position + 1 : position + 3]
+        if " A" <= following <= " Z":
             end = position + 2
         elif match := _SENTENCE_END.match(text, position):
             end = match.end()
@@ -238,8 +238,8 @@ class Sentences:
     def _is_abbreviated(self, position: int) -> bool:
         """Whether the full stop at this position ends an abbreviation, as ``Dr.``, ``J.`` and ``U.S.`` are."""
         first = max(position - _LONGEST_ABBREVIATION, 0)
-        blank = self._text.rfind(" ", first, position)
-        word = self._text[blank + 1 if blank >= 0 else first : position]
+        word = self._text[first:position]
+        word = word[word.rfind(" ") + 1 :]
         if len(word) > 1 and word.isalpha() and word not in _ABBREVIATED:
             return False
         return _ENDS_WITH_ABBREVIATION.search(self._text, first, position) is not None
