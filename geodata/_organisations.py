@@ -43,7 +43,9 @@ _STATE_BODY = re.compile(
     r"|(?:Sovereign|Sovereignty|Guardian|Transitional) Council|Advisory Council on Migration"
     r"|(?:Migration|Citizenship|Naturali[sz]ation|Departure|Prosecution|Identification|Returnees|Civil Protection|Maritime Rescue)"
     r" (?:Service|Services|Institute|Agency|Office)"
-    r"|Investigative Committee|Service for Foreigners|Institute (?:of|for) Statistics"
+    r"|Investigative Committee|National (?:Coordinating )?Committee (?:for|on|to)|Coordinating Committee"
+    r"|Service for Foreigners|Air Corps|Naval Service|Institute (?:of|for) (?:Statistics|Family Welfare|Public Health)"
+    r"|National Institute (?:of|for) Migration"
     r"|National Human Rights (?:Council|Institution|Institute))\b"
 )
 
@@ -92,12 +94,14 @@ _MATTER_OF_STATE = re.compile(
     r"\b(?:Ministry|Minister|Ministries|Ministers|Department) (?:of|for) (?:(?:of|for|and|the|[A-Z][\w'’-]*),? )*"
     r"(?:Resources|Energy|Petroleum|Oil|Gas|Industries|Technologies|Services|Mining|Minerals|Aviation|Shipping|Railways|Ports"
     r"|Telecommunications|Tourism|Insurance|Banking|Investments|Sport|Nutrition|Relief|Television|Athletics) of \Z"
+    r"|\b(?:Migration|Immigration|Asylum|Forensic|Prison|Probation|Customs|Prosecution|Intelligence|Security|Police|Statistical)"
+    r" (?:Service|Services|Agency|Institute|Office) of (?:the )?\Z"
 )
 _MINISTRY_REACH = 100
 
 
 def matter_of_state(text: str, start: int) -> bool:
-    """Whether what seems the beginning of an organisation's name before a place is the end of a ministry's."""
+    """Whether what seems the beginning of an organisation's name before a place is the end of a ministry's or state service's."""
     return _MATTER_OF_STATE.search(text, max(start - _MINISTRY_REACH, 0), start) is not None
 
 

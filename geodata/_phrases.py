@@ -41,7 +41,7 @@ ORGANISATIONS = """
 Islamic State of [Iraq] and [Syria]|Islamic State of [Iraq] and the Levant|Islamic State in [Iraq] and the Levant
 Islamic State in [Iraq] and [Syria]|Islamic State of [Iraq] and al-Sham|Islamic State of [Iraq]
 Al-Qaeda in [Iraq]|al-Qaeda in [Iraq]|al Qaeda in [Iraq]|Al Qaeda in [Iraq]|Revolutionary Armed Forces of [Colombia]
-[Norwegian] Refugee Council|[Danish] Refugee Council|[Danish] Immigration Service|[Finnish] Refugee Council|[Swiss] Refugee Council
+[Norwegian] Refugee Council|[Danish] Refugee Council|[Finnish] Refugee Council|[Swiss] Refugee Council
 [British] Red Cross|[German] Red Cross|[Turkish] Red Crescent|[Syrian] Arab Red Crescent|[Syrian] Observatory for Human Rights
 [Belgrade] Centre|[Hungarian] Helsinki Committee|[Bulgarian] Helsinki Committee|[Greek] Council for Refugees|[Spanish] Commission for Refugees|[Spanish] Commission for Refugee Aid|[Spanish] Refugee Aid Commission|[Kenya] Human Rights Commission|[Kenyan] Human Rights Commission|[Croatian] Red Cross
 [American] Airlines|[British] Airways|[Turkish] Airlines|[Ethiopian] Airlines|[Malaysian] Airlines|[Malaysia] Airlines|Air [France]|Air [France]-KLM
@@ -295,8 +295,9 @@ NAMED_TOGETHER = """
 {PRK:North} and {KOR:South Korean}|{PRK:North} and {KOR:South Koreans}|{KOR:South} and {PRK:North Korean}|{KOR:South} and {PRK:North Koreans}
 {COG:Both} {COD:Congos}|{COG:both} {COD:Congos}|{COG:Two} {COD:Congos}|{COG:two} {COD:Congos}
 {SDN:Both} {SSD:Sudans}|{SDN:both} {SSD:Sudans}|{SDN:Two} {SSD:Sudans}|{SDN:two} {SSD:Sudans}
+Antigua, {GTM:Guatemala}|Antigua in {GTM:Guatemala}|Antigua {GTM:Guatemala}|Trinidad, {BOL:Bolivia}|Trinidad in {BOL:Bolivia}|Trinidad, {CUB:Cuba}|Trinidad in {CUB:Cuba}
 """
-"""Two countries that share a part of their names; each stands in braces, with its code."""
+"""Two countries that share a part of their names, and towns called as another country is, with their own: each in braces, with its code."""
 
 RIVERS = ("Niger", "Senegal", "Jordan", "Congo", "Gambia")
 """Rivers that countries are called by; the United Nations write the country with an article as well: "returned to the Niger"."""
