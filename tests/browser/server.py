@@ -29,7 +29,7 @@ def free_port() -> int:
 
 @contextmanager
 def serve(
-    script: Path = DASHBOARD, log: Path | None = None, folder: Path = ROOT, **environment: str
+    script: Path = DASHBOARD, log: Path | None = None, folder: Path = ROOT, port: int = 0, **environment: str
 ) -> Iterator[tuple[str, int]]:
     """Run a Streamlit script; give its address and process id.
 
@@ -39,10 +39,12 @@ def serve(
         File for what the server prints.
     folder : Path
         Where the server runs: the project, or a copy of it.
+    port : int
+        Where it answers; a free port by default.
     **environment : str
         Environment variables to add.
     """
-    port = free_port()
+    port = port or free_port()
     output = log.open("w") if log else subprocess.DEVNULL
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     server = subprocess.Popen(  # noqa: S603

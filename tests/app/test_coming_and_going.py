@@ -1,0 +1,31 @@
+"""Tabs that come and go leave nothing in the server."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from tests.browser.plain_session import connected, megabytes
+from tests.browser.server import serve
+
+TABS, AT_ONCE = 200, 25
+
+
+async def come_and_go(address: str, tabs: int) -> None:
+    """Open and close tabs, every second one before its page is there."""
+
+    async def one(number: int) -> None:
+        async with connected(address) as session:
+            await (session.begin_to_open() if number % 2 else session.open())
+
+    for _ in range(tabs // AT_ONCE):
+        await asyncio.gather(*map(one, range(AT_ONCE)))
+
+
+def test_memory_is_the_same_after_two_hundred_tabs(home: Path) -> None:
+    with serve(ROUTE_ATLAS_HOME=str(home), ROUTE_ATLAS_DB="") as (address, pid):
+        asyncio.run(come_and_go(address, TABS // 4))
+        before = megabytes(pid)
+        asyncio.run(come_and_go(address, TABS * 3 // 4))
+
+        assert megabytes(pid) < before * 1.1
