@@ -36,6 +36,8 @@ except GeodataError as error:
 for notice in data.notices():
     st.warning(safe.markdown(notice, 600), icon=":material/database:")
 filters.keep_across_pages(page.url_path)
+# Without anything in it the sidebar would come after the page, and push aside what is drawn already.
+st.sidebar.empty()
 # The page before the sidebar: what changes on it is seen sooner, and its place on the screen is the same.
 page.run()
 filters.sidebar()

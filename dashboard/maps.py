@@ -34,6 +34,7 @@ from geodata.sentences import measure_label, measure_of_one
 HEIGHT = 560
 """Pixels; the page's style sheet makes it less on small screens."""
 
+FULL_SIZE = "<style>#map_div { height: 100vh !important; width: 100% !important; }</style>"
 HEAD_START_SECONDS = 0.5
 """How long a browser is left alone with its first map: it is drawn half a second sooner, and what follows a tenth later."""
 
@@ -104,6 +105,8 @@ def base_map() -> folium.Map:
     }
     atlas_map.add_child(Start({"ground": ground, **groups}, settings))
     folium.LayerControl(collapsed=True).add_to(atlas_map)
+    # The style sheet comes after the script, and would give the map another size when it has been drawn.
+    atlas_map.get_root().header.add_child(Element(FULL_SIZE))  # type: ignore[attr-defined]  # a Figure
     return atlas_map
 
 

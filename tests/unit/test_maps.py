@@ -90,3 +90,9 @@ def test_what_the_browser_says_is_taken_only_as_it_can_be() -> None:
 )
 def test_where_the_map_looks_is_read_from_what_its_page_says(said: object, found: View | None) -> None:
     assert maps.looked({"last_active_drawing": {"properties": {"look": said, "count": 1}}}) == found
+
+
+def test_the_map_has_its_full_size_before_its_style_sheet_has_come() -> None:
+    base = maps.base_map()
+    base.get_root().render()
+    assert maps.FULL_SIZE in base.get_root().header.render()  # type: ignore[attr-defined]  # a Figure

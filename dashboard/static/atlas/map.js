@@ -87,6 +87,8 @@
     /** Draw what never changes, and from now on what is chosen. */
     begin(catalogue) {
       this.catalogue = catalogue;
+      // Before anything is drawn: a map that looks elsewhere projects all of it anew.
+      if (this.payload) this.look();
       this.drawGround();
       this.map.on("moveend", () => this.drawLabels());
       this.map.on("zoomend", () => this.showCrossings());
@@ -239,7 +241,9 @@
         // A page that is being laid out gives the map other room than it began with, without a word to its window.
         if (isFirst) new ResizeObserver(() => this.map.invalidateSize()).observe(box);
       };
-      if (isFirst || document.hidden) rest();
+      // The first time there is all of it to draw, in two tasks.
+      if (isFirst) setTimeout(rest);
+      else if (document.hidden) rest();
       // What is drawn ahead must hold up neither the legs nor the page, which has to tell the server of it.
       else if (isAhead) requestAnimationFrame(() => requestIdleCallback(rest, { timeout: IDLE_MILLISECONDS }));
       else requestAnimationFrame(() => requestAnimationFrame(rest));
