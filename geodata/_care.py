@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -186,7 +185,7 @@ def backup(store: Store, to: Path) -> None:
         )
     if to.exists():
         raise StoreError(f"{to} is there already: name a file that is not, so that no backup is lost.")
-    part = to.with_name(f"{to.name}.part-{os.getpid()}-read-back")
+    part = _sqlite.unfinished(to)
     store.copy_to(part)
     try:
         if damage := check(Store(file_url(part), read_only=True)):

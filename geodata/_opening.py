@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -170,7 +169,7 @@ def _free_name(path: Path) -> Path:
 
 def copy(made: Engine, to: Path) -> None:
     """Write a copy of a SQLite database, whole or not at all."""
-    part = to.with_name(f"{to.name}.part-{os.getpid()}")
+    part = _sqlite.unfinished(to)
     part.unlink(missing_ok=True)
     try:
         _sqlite.copy(made, part)

@@ -20,6 +20,7 @@ from geodata._statements import by_driver
 
 BUSY_SECONDS = 30
 """How long a writer waits for its turn."""
+_UNFINISHED = ".route-atlas-part-"
 
 # Clustered by their keys, rows of one report lie side by side.
 for _table in (_store_tables.mentions, _store_tables.figure_rows):
@@ -280,9 +281,14 @@ def sentence(error: DatabaseError, place: str) -> str:
     )
 
 
+def unfinished(to: Path) -> Path:
+    """What a copy is called before it is whole. The folder may be one of the user's: no other program names a file so."""
+    return to.with_name(f"{to.name}{_UNFINISHED}{os.getpid()}")
+
+
 def sweep(folder: Path, older_than_seconds: float, now: float) -> None:
     """Delete unfinished copies that a process left behind."""
-    for part in folder.glob("*.part*"):
+    for part in folder.glob(f"*{_UNFINISHED}*"):
         if part.is_file() and now - part.stat().st_mtime > older_than_seconds:
             part.unlink(missing_ok=True)
 

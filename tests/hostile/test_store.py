@@ -148,13 +148,26 @@ def test_a_folder_that_can_only_be_read_and_is_empty_still_shows_the_shipped_dat
 def test_unfinished_copies_are_swept_when_they_are_old(store: Store, home: Path) -> None:
     fill(store, 1)
     close(store)
-    old, young = home / "atlas.db.part-1", home / "atlas.db.part-2"
+    old, young = (_sqlite.unfinished(home / name) for name in ("old.db", "young.db"))
     for part in (old, young):
         part.write_bytes(b"half")
     os.utime(old, (0, 0))
     Atlas.open()
     assert not old.exists()
     assert young.exists()
+
+
+@pytest.mark.parametrize("name", ["film.mkv.part", "report.part1.rar", "thesis.partly-read.docx"])
+def test_files_of_other_programs_in_the_folder_of_a_database_stay(
+    store: Store, home: Path, name: str
+) -> None:
+    fill(store, 1)
+    close(store)
+    other = home / name
+    other.write_bytes(b"of the user")
+    os.utime(other, (0, 0))
+    Atlas.open()
+    assert other.exists()
 
 
 @pytest.mark.parametrize(
