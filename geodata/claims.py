@@ -213,7 +213,7 @@ def of_leg(atlas: Atlas, leg_id: str) -> list[Claim]:
     found = []
     for branch_id, rows in every[every["segment_id"] == leg["segment_id"]].groupby("branch_id", sort=False):
         seqs = [int(rows.iloc[0]["seq"]), int(rows.iloc[0]["seq"]) + 1]
-        found.append(_of_line(atlas, str(branch_id), seqs, called, rows, why_not(legs=[called])))
+        found.append(_of_line(atlas, str(branch_id), seqs, called, rows, "leg of a route"))
     return found
 
 
@@ -221,26 +221,29 @@ def of_branch(atlas: Atlas, line: Line) -> Claim:
     """Claim a branch of a route, or an approach to one."""
     rows = atlas.legs[atlas.legs["branch_id"] == line.branch_id]
     seqs = range(1, len(line.stops) + 1)
-    return _of_line(atlas, line.branch_id, seqs, line.label, rows, why_not(legs=[line.label]))
+    kind = "approach to a route" if line.route_id == routes.APPROACH else "branch of a route"
+    return _of_line(atlas, line.branch_id, seqs, line.label, rows, kind)
 
 
 def _of_line(
-    atlas: Atlas, branch_id: str, seqs: Sequence[int], called: str, legs: pd.DataFrame, caveat: str
+    atlas: Atlas, branch_id: str, seqs: Sequence[int], called: str, legs: pd.DataFrame, measure: str
 ) -> Claim:
     points = read_csv("routes.csv", ("branch_id", "seq", "coord_basis", "approximate", "note"))
     on = points[(points["branch_id"] == branch_id) & points["seq"].isin([str(seq) for seq in seqs])]
     branch = routes.branches().loc[branch_id]
     kind = "approach" if branch["route_id"] == routes.APPROACH else routes.route_label(branch["route_id"])
     basis = "; ".join(dict.fromkeys(on["coord_basis"]))
-    unsure = " Approximate where a place is not named in the source, or its position is not verified." * bool(
-        (on["approximate"] == "yes").any()
+    unsure = (
+        " Approximate where a place is not named in the source, or its position is not verified."
+        if (on["approximate"] == "yes").any()
+        else ""
     )
     notes = "".join(f" Note: {note}." for note in dict.fromkeys(on["note"]) if note)
     modes = join(list(dict.fromkeys(legs["mode"])))
     return Claim(
         statement=f"{called}, by {modes}, on the branch {branch['label']} ({kind})",
         value=routes.years_label(legs),
-        measure="leg of a route" if len(seqs) == 2 else "branch of a route",
+        measure=measure,
         unit="years in use, as sources date it",
         method=f"Drawn from place to place as the source describes it. Coordinates: {basis}.{unsure}{notes}",
         cited=(
@@ -248,7 +251,7 @@ def _of_line(
                 atlas, branch["source_id"], "data/routes.csv", in_words([f"line {at + 2}" for at in on.index])
             ),
         ),
-        caveat=f"{caveat} {CORRIDOR_CAVEAT}",
+        caveat=f"{why_not(legs=[called])} {CORRIDOR_CAVEAT}",
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata import Atlas, Filters, Measure, claims, shipped
+from geodata import Atlas, Filters, Measure, claims, corridor, routes, shipped
 from geodata._citation import date_label
 from geodata._provenance import in_words
 from geodata.errors import MeasureError
@@ -56,6 +56,19 @@ def test_every_leg_crossing_and_count_has_a_footnote_with_its_source(atlas: Atla
         line = lines[int(cited.place.split(";")[0].removeprefix("line ")) - 1]
         assert line.startswith(f"{row['source_id']},{row['measure']},")
         assert str(row["value"]) in line
+
+
+def test_a_branch_of_two_stops_is_a_branch_and_no_leg(atlas: Atlas) -> None:
+    told = {
+        (len(line.stops) == 2, line.route_id == routes.APPROACH): claims.of_branch(atlas, line).measure
+        for line in corridor.lines(select(atlas, Filters(origins=("IND", "SYR"), routes=())))
+    }
+    assert told == {
+        (True, False): "branch of a route",
+        (False, False): "branch of a route",
+        (True, True): "approach to a route",
+        (False, True): "approach to a route",
+    }
 
 
 def test_a_retold_sentence_is_not_given_as_the_words_of_its_source(atlas: Atlas) -> None:
