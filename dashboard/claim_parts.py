@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -25,6 +26,7 @@ from geodata.sentences import (
 
 if TYPE_CHECKING:
     from geodata._search import Hit
+    from geodata.compare import Comparison
 
 _TOGETHER, _EVERYBODY = "together", "everybody"
 _EVERY = ""
@@ -52,6 +54,15 @@ def of_view(selection: Selection, selected: str = "") -> Sections:
     }
 
 
+def of_comparison(comparison: Comparison) -> Sections:
+    """The parts of the dialog for a comparison: the figures of each side."""
+    sides = zip(comparison.names, (comparison.left, comparison.right), strict=True)
+    return {
+        name[:1].upper() + name[1:]: partial(figures, side, key=f"_{number}")
+        for number, (name, side) in enumerate(sides)
+    }
+
+
 def _country(selection: Selection, iso3: str) -> None:
     """A country: the figures of people from there, and the mentions of it."""
     if iso3 in tabulate(selection.of_all_origins, "origin").index:
@@ -60,13 +71,15 @@ def _country(selection: Selection, iso3: str) -> None:
     _mentions(selection, [iso3])
 
 
-def figures(selection: Selection, about: str = "") -> None:
+def figures(selection: Selection, about: str = "", *, key: str = "") -> None:
     """Any number of the figures shown: of whom, on which route, in which period.
 
     Parameters
     ----------
     about : str
         Code of the origin to begin with; by default those that are chosen.
+    key : str
+        Tells apart what is chosen where a dialog has the figures of several views.
     """
     from geodata import claims
 
@@ -84,14 +97,14 @@ def figures(selection: Selection, about: str = "") -> None:
         wording.claims.WHOM,
         people,
         format_func=lambda code: labels.get(code) or countries.label(code),
-        key=f"claims_whom_{about}",
+        key=f"claims_whom_{about}{key}",
     )
     routes_here = [str(route) for route in tabulate(rows, "route").index]
     on = where.selectbox(
         wording.claims.WHERE,
         ["", *routes_here] if len(routes_here) > 1 else routes_here,
         format_func=lambda route: routes.route_label(route) if route else wording.claims.EVERYWHERE,
-        key="claims_where",
+        key=f"claims_where{key}",
     )
     months = [str(month) for month in sorted(rows["month"].unique(), reverse=True)]
     years = list(dict.fromkeys(month[:4] for month in months))
@@ -99,7 +112,7 @@ def figures(selection: Selection, about: str = "") -> None:
         wording.claims.WHEN,
         ["", *years, *months],
         format_func=lambda part: (month_label(part) if "-" in part else part) or wording.claims.WHOLE_PERIOD,
-        key="claims_when",
+        key=f"claims_when{key}",
     )
     codes = {_TOGETHER: filters.origins, _EVERYBODY: ()}.get(of, (of,))
     if codes:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import beside, compare, filters, kept, maps, safe, wording
+from dashboard import beside, claim_card, claim_parts, compare, filters, kept, maps, safe, wording
 from geodata.compare import sentences
 from geodata.errors import GeodataError
 
@@ -37,7 +37,9 @@ else:
         first, *others = sentences(comparison)
         st.markdown(f"**{safe.markdown(first)}**")
         st.markdown("\n".join(f"- {safe.markdown(said)}" for said in others))
-    kept.add_comparison_button(comparison)
+    with st.container(horizontal=True):
+        kept.add_comparison_button(comparison)
+        claim_card.button(claim_parts.of_comparison(comparison))
     compare.show_maps(comparison, chosen.selected, _select)
     if words := compare.selected_words(comparison, chosen.selected):
         st.markdown(f"**{safe.markdown(words)}**")

@@ -127,3 +127,12 @@ def test_the_counts_of_a_report_are_claimed_by_role(open_app: Open) -> None:
     (note,) = footnotes(app)
     assert f"Mentions of {named}, in 1 report: {number}." in note
     assert "By role: " in words(app)
+
+
+def test_the_numbers_of_both_sides_of_a_comparison_can_be_cited(open_app: Open) -> None:
+    app = opened(open_app("compare", **SYRIA_2015, beside="route", b_route="eastern_mediterranean"))
+    (left,) = footnotes(app)
+    app = choose(app, "claims_of", "The Eastern Mediterranean route", "segmented_control")
+    (right,) = footnotes(app)
+    assert "people from Syria on the Western Balkan route, January 2015 to December 2015: 90,064." in left
+    assert "people from Syria on the Eastern Mediterranean route, January 2015 to December 2015: " in right
