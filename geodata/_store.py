@@ -37,12 +37,24 @@ _AT_ONCE = 500
 
 
 class Changes(NamedTuple):
-    """What is to know since a revision: the store's revision now, reports in the order in which they were added, and by
-    report id every decision that stands."""
+    """What there is to know since a revision, as it is at one moment.
+
+    Attributes
+    ----------
+    revision : int
+        The store's revision at that moment.
+    entries : list of Entry
+        The reports that were added, replaced or corrected since, in the order in which they were added.
+    corrections : dict of str to tuple of Correction
+        Every decision that stands, by report id.
+    series : list of Series
+        Every vintage of every table, in the order in which they were added.
+    """
 
     revision: int
     entries: list[Entry]
     corrections: dict[str, tuple[Correction, ...]]
+    series: list[Series]
 
 
 class Store(Database):
@@ -88,13 +100,15 @@ class Store(Database):
         return results
 
     def changes(self, after: int) -> Changes:
-        """The reports that were added, replaced or corrected after a revision, and all decisions, at one moment."""
+        """The reports that were added, replaced or corrected after a revision, all decisions and all tables."""
         if not self.exists:
-            return Changes(0, [], {})
+            return Changes(0, [], {}, [])
         with self.reading() as connection:
             revision = revision_of(connection)
             entries = [] if revision == after else _report_rows.changed(connection, after)
-            return Changes(revision, entries, _correction_rows.standing(connection))
+            return Changes(
+                revision, entries, _correction_rows.standing(connection), _figure_rows.series(connection)
+            )
 
     def report(self, key: int) -> Report:
         """Read a report by its key."""

@@ -10,7 +10,6 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from geodata import _corrections, figures, reading
@@ -117,12 +116,13 @@ class Atlas(FiguresHeld):
         """The atlas as it is now: itself, if nothing was written since."""
         if self.store is None or self.store.revision() == self.revision:
             return self
-        revision, entries, corrections = self.store.changes(self.revision)
+        changes = self.store.changes(self.revision)
         held = dict(self._held)
         named_as_before = all(
-            entry.current and entry.key in held and held[entry.key].title == entry.title for entry in entries
+            entry.current and entry.key in held and held[entry.key].title == entry.title
+            for entry in changes.entries
         )
-        for entry in entries:
+        for entry in changes.entries:
             if entry.current:
                 held[entry.key] = entry
             else:
@@ -133,9 +133,9 @@ class Atlas(FiguresHeld):
             self._found,
             store=self.store,
             held=held,
-            series=self.store.series(),
-            corrections=corrections,
-            revision=revision,
+            series=changes.series,
+            corrections=changes.corrections,
+            revision=changes.revision,
         )
         kept = ["legs"] if latest.series != self.series else ["legs", "figures", "placed", "sources"]
         if named_as_before:
@@ -348,11 +348,6 @@ class Atlas(FiguresHeld):
         at = (counts.cumsum() - counts)[where] + own - begins[index.report[own]]
         frame = frame[self._mentions.columns].iloc[at].astype(self._mentions.dtypes.to_dict())
         return pd.concat([first, frame.set_index(own)])
-
-    @cached_property
-    def sentence_numbers(self) -> npt.NDArray[np.int64]:
-        """Number of the sentence that each mention stands in; mentions of one sentence share it."""
-        return self.mention_index.sentence.astype(np.int64)
 
     @cached_property
     def sources(self) -> pd.DataFrame:

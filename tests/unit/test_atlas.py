@@ -146,9 +146,9 @@ def test_sentences_of_two_reports_are_never_one(store: Store) -> None:
     store.add_report(prepare(report()))
     store.add_report(prepare(report("other", TEXT + " End.")))
     atlas = Atlas.open()
-    rows = atlas.mentions.assign(sentence=atlas.sentence_numbers)
+    rows = atlas.mentions.assign(sentence=atlas.mention_index.sentence)
     pairs = rows[["report_id", "sentence_start", "sentence"]].drop_duplicates()
-    assert len(pairs) == pairs["sentence"].nunique() == len(np.unique(atlas.sentence_numbers))
+    assert len(pairs) == pairs["sentence"].nunique() == len(np.unique(atlas.mention_index.sentence))
 
 
 def test_characters_that_no_database_keeps_do_not_shift_an_offset(store: Store) -> None:

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from geodata import Atlas, _care, _figure_extent
 from geodata.__main__ import app
-from geodata._store import Store
+from geodata._store import Changes, Store
 from geodata.ingest import ingest
 from geodata.model import Figures, Filters
 from geodata.schemas import loaded_figures
@@ -56,6 +56,25 @@ def table(*given: dict[str, object], series: str = "desk:count", as_of: str = ""
 @pytest.fixture
 def store(home: Path) -> Store:
     return Store(f"sqlite:///{home / 'atlas.db'}")
+
+
+def test_an_atlas_is_of_one_moment_though_a_table_comes_in_while_it_is_read(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = Atlas.open()
+    store.add_figures(table({"value": 5}))
+    changes = Store.changes
+
+    def slowly(self: Store, after: int) -> Changes:
+        told = changes(self, after)
+        store.add_figures(table({"value": 7}, series="desk:another"))
+        return told
+
+    monkeypatch.setattr(Store, "changes", slowly)
+    atlas = before.refreshed()
+    assert [series.series for series in atlas.series] == ["desk:count"]
+    monkeypatch.undo()
+    assert [series.series for series in atlas.refreshed().series] == ["desk:count", "desk:another"]
 
 
 def value(atlas: Atlas, month: str, measure: str = "detections") -> int:
