@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from geodata import _keeping
-from geodata._terminal import tell, telling
+from geodata._terminal import printable, tell, telling
 from geodata.errors import GeodataError, StoreError
 from geodata.model import Filters
 
@@ -57,7 +57,8 @@ def mentions(
             if as_json:
                 typer.echo(json.dumps(row, ensure_ascii=False))
             else:
-                typer.echo(f"{path.name}:{mention.start} {mention.iso3} {mention.role} {mention.surface!r}")
+                found = f"{path.name}:{mention.start} {mention.iso3} {mention.role} {mention.surface!r}"
+                typer.echo(printable(found))
     raise typer.Exit(int(failed))
 
 
@@ -194,7 +195,6 @@ def choose(
     """Choose the country of a spelling that tables use, for every table that is added from then on."""
     from geodata import choices, countries, queries
     from geodata._store import Store
-    from geodata._terminal import printable
 
     with telling():
         store = Store()
@@ -228,7 +228,6 @@ def report(
     language: Annotated[str | None, typer.Option(help="Code such as en or sr.")] = None,
 ) -> None:
     """Show title, publisher, date and language of a report, or correct those of one of your own."""
-    from geodata._terminal import printable
     from geodata.atlas import Atlas
 
     given = {"title": title, "publisher": publisher, "published": date, "language": language}

@@ -70,7 +70,7 @@ def _entries(lines: Iterable[str]) -> list[Entry]:
     for line in lines:
         number, _, rest = line.partition("\t")
         what, _, kind = rest.partition("\t")
-        if number.isdigit():
+        if number.isdecimal():
             found.append(Entry(int(number), what, Kind(kind) if kind in list(Kind) else Kind.FILE))
     return found
 
@@ -102,7 +102,8 @@ def lost(database: Path) -> list[list[Entry]]:
     return [
         # A line without a number is of a time when only names were kept.
         _entries(
-            line if "\t" in line else f"0\t{line}" for line in told.read_text(encoding="utf-8").splitlines()
+            line if "\t" in line else f"0\t{line}"
+            for line in told.read_text(encoding="utf-8", errors="replace").splitlines()
         )
         for told in sorted(quarantine(database).glob("lost-*.txt"))
     ]

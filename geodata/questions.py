@@ -141,7 +141,11 @@ def _on_the_way(atlas: Atlas) -> Tile | None:
     filters = Filters(origins=(SYRIA,))
     approaches = [line for line in corridor.lines(select(atlas, filters)) if line.origin == SYRIA]
     ends = dict.fromkeys(line.stops[-1].place for line in approaches)
-    led = f" Sources describe {len(approaches)} approaches from Syria, to {join(list(ends))}." if ends else ""
+    led = (
+        f" Sources describe {counted(len(approaches), 'approaches')} from Syria, to {join(list(ends))}."
+        if ends
+        else ""
+    )
     return Tile(
         "Where do reports place Syrians on the way?",
         f"The {len(naming)} reports that name Syria most often name {join(named)} as countries of transit.{led}",
@@ -165,7 +169,7 @@ def _in_use_now(atlas: Atlas) -> Tile | None:
     named = join([f"{countries.label(iso3)} ({on_lines[iso3]})" for iso3 in most])
     return Tile(
         "Which branches of the route do sources describe as in use now?",
-        f"{len(found)} branches through {len(on_lines)} countries; most of them touch {named}.",
+        f"{counted(len(found), 'branches')} through {counted(len(on_lines), 'countries')}; most touch {named}.",
         filters,
         "corridor",
     )

@@ -17,6 +17,7 @@ import shapely
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
+from geodata._counted import counted
 from geodata.errors import DataFileError
 from geodata.figures._cells import Cell, Row, shown
 from geodata.figures._files import HEAD_ROWS, MAX_COLUMNS, Book, Reject, Table
@@ -141,7 +142,7 @@ def _features(
     notes = []
     if mended:
         notes.append(
-            f"{mended} areas whose outline crosses itself were mended before a point on them was taken."
+            f"Mended before a point was taken, because their outline crosses itself: {counted(mended, 'areas')}."
         )
     if epsg not in _DEGREES:
         notes.append(f"Coordinates were turned from EPSG:{epsg} into degrees.")

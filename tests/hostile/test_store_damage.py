@@ -145,6 +145,15 @@ def test_what_a_user_wrote_is_one_line_of_the_ledger(home: Path) -> None:
     assert [entry.revision for entry in _ledger.read(database)] == [7]
 
 
+def test_a_damaged_note_of_what_was_lost_hinders_nothing(store: Store, home: Path) -> None:
+    fill(store, 1)
+    close(store)
+    (home / "quarantine").mkdir()
+    (home / "quarantine" / "lost-1.txt").write_bytes(b"7\tnote-\xff\tfile\n\xc2\xb2\tnote\tfile\n")
+    (told,) = Store().notices
+    assert "note-\ufffd" in told
+
+
 def test_the_ledger_does_not_grow_for_ever(store: Store, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_ledger, "_LONGEST_BYTES", 10)
     fill(store, 3)

@@ -115,6 +115,13 @@ def test_one_bad_file_does_not_stop_the_rest(tmp_path: Path) -> None:
     assert "Traceback" not in result.output
 
 
+def test_the_name_of_a_file_gives_no_orders_to_the_terminal(tmp_path: Path) -> None:
+    report = tmp_path / "red\x1b[31m.txt"
+    report.write_text("They came from Syria.", encoding="utf-8")
+    result = run("mentions", str(report))
+    assert result.stdout == "red\ufffd[31m.txt:15 SYR origin 'Syria'\n"
+
+
 def test_status_says_what_the_atlas_holds() -> None:
     said = run("status").stdout
     assert "34,274 rows, 2009-01 to 2025-04" in said
