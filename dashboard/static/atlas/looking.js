@@ -136,10 +136,9 @@
       });
     }
 
+    /** Buttons for where to look, and what else can be done. */
     addButtons() {
       const { words } = this;
-      this.addSkip();
-      this.passKeys();
       const control = L.control({ position: "topleft" });
       control.onAdd = () => {
         const box = element("div", { class: "leaflet-bar ra-buttons" });
@@ -152,17 +151,25 @@
         };
         add(words.routes, words.routesHint, () => this.fit(this.payload.frame));
         add(words.origins, words.originsHint, () => this.fit(this.originBounds()));
-        this.playButton = add(words.play, words.playHint, () => { if (this.catalogue && this.payload) this.play.open(this.payload); });
-        const copy = add(words.copyLink, words.copyLinkHint, (button) => this.copyLink(button, field));
-        const field = element("input", { readonly: "", hidden: "", "aria-label": words.link });
-        box.appendChild(field);
-        this.map.on("click movestart", () => {
-          field.hidden = true;
-          copy.textContent = words.copyLink;
-        });
+        this.addOtherButtons(add, box);
         return box;
       };
       control.addTo(this.map);
+    }
+
+    /** What else can be done with a map that stands in a page of the dashboard. */
+    addOtherButtons(add, box) {
+      const { words } = this;
+      this.addSkip();
+      this.passKeys();
+      this.playButton = add(words.play, words.playHint, () => { if (this.catalogue && this.payload) this.play.open(this.payload); });
+      const copy = add(words.copyLink, words.copyLinkHint, (button) => this.copyLink(button, field));
+      const field = element("input", { readonly: "", hidden: "", "aria-label": words.link });
+      box.appendChild(field);
+      this.map.on("click movestart", () => {
+        field.hidden = true;
+        copy.textContent = words.copyLink;
+      });
     }
 
     async copyLink(button, field) {

@@ -79,24 +79,8 @@
       this.settings.onPick(picked);
     }
 
-    /** Where to look; what else the Map page has buttons for stands in this page's own bar. */
-    addButtons() {
-      const { words } = this;
-      const control = L.control({ position: "topleft" });
-      control.onAdd = () => {
-        const box = element("div", { class: "leaflet-bar ra-buttons" });
-        L.DomEvent.disableClickPropagation(box);
-        const add = (name, title, bounds) => {
-          const button = element("button", { type: "button", title: title }, name);
-          button.addEventListener("click", () => this.fit(bounds()));
-          box.appendChild(button);
-        };
-        add(words.routes, words.routesHint, () => this.payload.frame);
-        add(words.origins, words.originsHint, () => this.originBounds());
-        return box;
-      };
-      control.addTo(this.map);
-    }
+    /** What else the Map page has buttons for stands in this page's own bar. */
+    addOtherButtons() {}
 
     /** Rings are on the map where the scene is about mentions in reports; elsewhere they wait among the layers. */
     showMentions(wanted) {
