@@ -13,7 +13,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
-CRS = "EPSG:4326"
+from geodata.model import CRS
+
 NO_CODE = ""
 """In place of an ISO3 code: an area that no country code stands for."""
 

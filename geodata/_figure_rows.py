@@ -13,7 +13,7 @@ from geodata._prepared import clean, sha256
 from geodata._report_rows import Added
 from geodata._store_tables import figure_choices, figure_rows, figure_series
 from geodata.errors import StoreError
-from geodata.model import IN_COUNTRIES, Figures, Measure
+from geodata.model import IN_COUNTRIES, Figures, Measure, months_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -325,10 +325,10 @@ def placed(connection: Connection, key: int) -> pd.DataFrame:
     found = [tuple(row) for row in connection.execute(_PLACED, {"of": key})]
     frame = pd.DataFrame(found, columns=list(_PLACED_FIELDS))
     frame = frame.astype({"position": "int64", "value": "int64", "lat": "float64", "lon": "float64"})
-    is_month = frame["period"].str.len() == len("2015-01")
+    months = {period: months_of(period) for period in frame["period"].unique()}
     return frame.assign(
-        first=frame["period"].where(is_month, frame["period"] + "-01"),
-        last=frame["period"].where(is_month, frame["period"] + "-12"),
+        first=[months[period][0] for period in frame["period"]],
+        last=[months[period][1] for period in frame["period"]],
     )
 
 

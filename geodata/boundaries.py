@@ -20,8 +20,9 @@ import pandas as pd
 import shapely
 from shapely.geometry import shape
 
-from geodata._borders import CRS, NO_CODE, shared_edges
+from geodata._borders import NO_CODE, shared_edges
 from geodata.errors import DataFileError, GeodataError
+from geodata.model import CRS
 from geodata.shipped import data_file
 
 SETTING = "ROUTE_ATLAS_BOUNDARIES"

@@ -19,9 +19,9 @@ from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 
 from geodata import boundaries, countries
 from geodata.errors import DataFileError
+from geodata.model import CRS
 from geodata.shipped import read_csv
 
-CRS = "EPSG:4326"
 PLACES_FILE = "places.csv"
 COLUMNS = (
     "place_id",

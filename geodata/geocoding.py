@@ -9,7 +9,7 @@ import geopandas
 import pandas as pd
 
 from geodata import boundaries, schemas
-from geodata.model import Mention
+from geodata.model import CRS, Mention
 
 _COLUMNS = [field.name for field in fields(Mention)]
 
@@ -39,4 +39,4 @@ def geocode(mentions: Iterable[Mention] | pd.DataFrame) -> geopandas.GeoDataFram
     """
     frame = mentions.copy() if isinstance(mentions, pd.DataFrame) else mentions_frame(mentions)
     points = boundaries.label_points().set_index("iso3").geometry
-    return geopandas.GeoDataFrame(frame, geometry=frame["iso3"].map(points).array, crs="EPSG:4326")
+    return geopandas.GeoDataFrame(frame, geometry=frame["iso3"].map(points).array, crs=CRS)

@@ -16,13 +16,12 @@ from geodata import boundaries, countries, gazetteer, routes
 from geodata.atlas import Atlas
 from geodata.errors import FilterError
 from geodata.figures import total
-from geodata.model import Filters, Measure
+from geodata.model import CRS, Filters, Measure, latest_date, period_of
 from geodata.select import Selection, tabulate
 
 if TYPE_CHECKING:
     from geodata._figure_rows import Series
 
-CRS = "EPSG:4326"
 MOST_INCIDENTS = 20_000
 """Incidents that a map can be asked to show at once; of more, the latest."""
 
@@ -234,19 +233,10 @@ def _added(series: Series, rows: pd.DataFrame, filters: Filters) -> Iterator[Add
         yield Added(Measure.ASYLUM_APPLICATIONS, series, lodged, int(is_lodged.sum()))
     is_present = rows["measure"] == Measure.PRESENCE
     if is_present.any():
-        period = latest_period(rows[is_present], filters)
+        dates = rows.loc[is_present, ["first", "last"]].drop_duplicates()
+        period = period_of(*latest_date(dates.itertuples(index=False, name=None), filters))
         present = rows[is_present & of_origins & (rows["period"] == period)]
         yield Added(Measure.PRESENCE, series, _by_country(present), int(is_present.sum()), period)
-
-
-def latest_period(rows: pd.DataFrame, filters: Filters) -> str:
-    """The latest month or year of some rows whose end the filters hold; empty where there is none.
-
-    Persons present are counted on a date, and those of two dates are not added. Of a year and its last month, the month.
-    """
-    until = rows["last"].between(filters.from_month or "", filters.to_month or "9999")
-    ends = rows.loc[until, ["last", "first", "period"]].drop_duplicates().sort_values(["last", "first"])
-    return str(ends["period"].iloc[-1]) if len(ends) else ""
 
 
 def _by_country(rows: pd.DataFrame) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 MONTH_PATTERN = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 COUNTRY_CODE_PATTERN = re.compile(r"[A-Z]{3}")
+
+CRS = "EPSG:4326"
+"""The coordinate reference system of everything that lies somewhere: degrees of longitude and latitude, WGS 84."""
 
 SPECIAL_ORIGINS = ("unknown", "stateless", "unspecified_sub_saharan", "unspecified_third_country")
 """Codes of those for whom a source names no country; lower case, so that they never meet an ISO 3166 code."""
@@ -215,6 +218,26 @@ class View:
             raise FilterError(
                 f"view {text[:40]!r} is not latitude,longitude,zoom, such as 44.50,20.00,5."
             ) from error
+
+
+def months_of(period: str) -> tuple[str, str]:
+    """First and last month, as YYYY-MM, of a month or of a year (YYYY)."""
+    return (period, period) if MONTH_PATTERN.fullmatch(period) else (f"{period}-01", f"{period}-12")
+
+
+def period_of(first: str, last: str) -> str:
+    """The month or year of which these are the first and last month; empty where there are none."""
+    return last if first == last else last[: len("2015")]
+
+
+def latest_date(months: Iterable[tuple[str, str]], filters: Filters) -> tuple[str, str]:
+    """The first and last month of the latest of some months and years whose end the filters hold; empty where there is none.
+
+    Persons present are counted on a date, and those of two dates are not added. Of a year and its last month, the month.
+    """
+    since, until = filters.from_month or "", filters.to_month or "9999"
+    held = (ends for ends in months if since <= ends[1] <= until)
+    return max(held, key=lambda ends: (ends[1], ends[0]), default=("", ""))
 
 
 def check_month(text: str) -> str:

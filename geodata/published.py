@@ -8,7 +8,7 @@ import pandas as pd
 
 from geodata import routes, schemas
 from geodata.atlas import Atlas
-from geodata.model import Filters, Measure
+from geodata.model import Filters, Measure, months_of
 from geodata.sentences import month_label
 from geodata.shipped import read_csv
 
@@ -22,10 +22,9 @@ def _counts() -> pd.DataFrame:
     counts = schemas.checked(
         read_csv("published_counts.csv", _COLUMNS), schemas.published_counts, "published_counts.csv"
     )
-    months = counts["period"].str.partition("/")
-    year = months[1] == ""
-    first = months[0].where(~year, counts["period"] + "-01")
-    last = months[2].where(~year, counts["period"] + "-12")
+    spans = [period.partition("/") for period in counts["period"]]
+    first = [months_of(begin)[0] for begin, _, _ in spans]
+    last = [months_of(end or begin)[1] for begin, _, end in spans]
     return counts.assign(rounded=counts["rounded"] == "yes", first=first, last=last).drop(columns="period")
 
 

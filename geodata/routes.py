@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 
 from geodata import schemas
+from geodata.model import CRS
 from geodata.shipped import read_csv
 
 APPROACH = "approach"
@@ -97,7 +98,7 @@ def _legs() -> geopandas.GeoDataFrame:
         "first"
     )
     frame.insert(1, "segment_id", first_of_segment)
-    return geopandas.GeoDataFrame(frame, geometry=[lines[leg] for leg in frame["leg_id"]], crs="EPSG:4326")
+    return geopandas.GeoDataFrame(frame, geometry=[lines[leg] for leg in frame["leg_id"]], crs=CRS)
 
 
 def legs() -> geopandas.GeoDataFrame:

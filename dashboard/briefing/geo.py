@@ -23,6 +23,7 @@ from dashboard.briefing.scenes import Briefing, BriefingError
 from dashboard.briefing.storage import write_whole
 from geodata import Role, boundaries, countries, gazetteer, layers, routes
 from geodata.atlas import Atlas
+from geodata.model import CRS
 
 STYLE_ENDING = ".qml"
 _DIGITS = 5
@@ -165,7 +166,7 @@ def _add_styles(path: Path, styles: dict[str, str], moment: str) -> None:
 
 
 def _stacked(parts: list[geopandas.GeoDataFrame]) -> geopandas.GeoDataFrame:
-    return geopandas.GeoDataFrame(pd.concat(parts, ignore_index=True), geometry="geometry", crs=layers.CRS)
+    return geopandas.GeoDataFrame(pd.concat(parts, ignore_index=True), geometry="geometry", crs=CRS)
 
 
 def _legs(item: Shown) -> geopandas.GeoDataFrame:
@@ -196,7 +197,7 @@ def _legs(item: Shown) -> geopandas.GeoDataFrame:
             "sources": drawn["segment_id"].map(sources),
         },
         geometry=drawn.geometry.array,
-        crs=layers.CRS,
+        crs=CRS,
     )
 
 
@@ -222,7 +223,7 @@ def _origins(item: Shown) -> geopandas.GeoDataFrame:
             "size_pt": [round(2 * marks.radius(value, largest), 2) for _, value in item.numbers.origins],
         },
         geometry=[points.get(code) for code in codes],
-        crs=layers.CRS,
+        crs=CRS,
     )
 
 
@@ -243,7 +244,7 @@ def _counted(named: tuple[tuple[str, tuple[int, ...]], ...]) -> geopandas.GeoDat
     return geopandas.GeoDataFrame(
         table.assign(label=table["iso3"].map(countries.label)),
         geometry=table["iso3"].map(points).array,
-        crs=layers.CRS,
+        crs=CRS,
     )
 
 
@@ -257,7 +258,7 @@ def _crossings(item: Shown) -> geopandas.GeoDataFrame:
             "approximate": places["coord_basis"] == "unverified",
         },
         geometry=places.geometry.array,
-        crs=layers.CRS,
+        crs=CRS,
     )
 
 
@@ -265,7 +266,7 @@ def _countries() -> geopandas.GeoDataFrame:
     outlines = boundaries.countries()
     labels = outlines["iso3"].map(lambda code: countries.label(code) if code else "")
     return geopandas.GeoDataFrame(
-        {"iso3": outlines["iso3"], "label": labels}, geometry=outlines.geometry, crs=layers.CRS
+        {"iso3": outlines["iso3"], "label": labels}, geometry=outlines.geometry, crs=CRS
     )
 
 

@@ -11,7 +11,7 @@ from dashboard.briefing import own_layers
 from dashboard.briefing.basis import Basis
 from dashboard.briefing.own_layers import KINDS, MOST_IN_COUNTRIES, MOST_INCIDENTS, OwnLayer
 from dashboard.briefing.pinned import Shown
-from geodata.model import Measure
+from geodata.model import Measure, months_of
 
 _NOTES = {
     Measure.DEAD_OR_MISSING: wording.caveats.DEATHS_NOTE,
@@ -88,6 +88,5 @@ def _rows(layer: OwnLayer) -> list[list[Any]]:
         return [list(astuple(one)) for one in layer.incidents]
     if layer.in_countries:
         return [[one.first, one.last, one.origin, None, one.country, one.value] for one in layer.in_countries]
-    is_year = len(layer.period) == len("2015")
-    first, last = (f"{layer.period}-01", f"{layer.period}-12") if is_year else (layer.period, layer.period)
+    first, last = months_of(layer.period) if layer.period else ("", "")
     return [[first, last, "", None, code, value] for code, value in layer.by_country]

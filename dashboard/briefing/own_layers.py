@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard import wording
 from geodata import countries, layers, routes
 from geodata.atlas import Atlas
-from geodata.model import SPECIAL_ORIGINS, Filters, Measure
+from geodata.model import SPECIAL_ORIGINS, Filters, Measure, latest_date, period_of
 from geodata.sentences import measure_label
 
 if TYPE_CHECKING:
@@ -174,10 +174,10 @@ def chosen(layer: OwnLayer, filters: Filters) -> OwnLayer:
 
     since, until = filters.from_month or "", filters.to_month or "9999"
     is_present = layer.measure is Measure.PRESENCE
-    latest = max((_end(one) for one in layer.in_countries if since <= one.last <= until), default=("", ""))
+    date = latest_date(((one.first, one.last) for one in layer.in_countries), filters)
 
     def fits(one: Incident | InCountry) -> bool:
-        in_months = _end(one) == latest if is_present else one.first >= since and one.last <= until
+        in_months = (one.first, one.last) == date if is_present else one.first >= since and one.last <= until
         return in_months and (not filters.origins or one.origin in filters.origins)
 
     routes = filters.routes
@@ -186,14 +186,8 @@ def chosen(layer: OwnLayer, filters: Filters) -> OwnLayer:
     for one in filter(fits, layer.in_countries):
         sums[one.country] = sums.get(one.country, 0) + one.value
     by_country = tuple(sorted(sums.items(), key=lambda pair: (-pair[1], pair[0])))
-    last, first = latest
-    period = (last if first == last else last[: len("2015")]) if is_present else ""
+    period = period_of(*date) if is_present else ""
     return replace(layer, incidents=incidents, by_country=by_country, in_countries=(), period=period)
-
-
-def _end(one: Incident | InCountry) -> tuple[str, str]:
-    """What orders the dates of persons present, as `geodata.layers.latest_period` does."""
-    return one.last, one.first
 
 
 def _in_countries(rows: pd.DataFrame) -> tuple[InCountry, ...]:

@@ -13,6 +13,7 @@ import pandas as pd
 
 from dashboard import wording
 from geodata import countries, gazetteer
+from geodata.model import CRS
 
 KINDS = ("city", "border_crossing", "island", "sea")
 _DECIMALS = 3
@@ -64,7 +65,7 @@ def frame(places: tuple[Place, ...]) -> geopandas.GeoDataFrame:
     """Kept places as a frame with the columns of a `Place` and a Point each (EPSG:4326); take copies."""
     table = pd.DataFrame(map(astuple, places), columns=list(Place.__dataclass_fields__))
     return geopandas.GeoDataFrame(
-        table, geometry=geopandas.points_from_xy(table["lon"], table["lat"]), crs=gazetteer.CRS
+        table, geometry=geopandas.points_from_xy(table["lon"], table["lat"]), crs=CRS
     )
 
 

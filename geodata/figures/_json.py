@@ -21,6 +21,7 @@ from geodata._counted import counted
 from geodata.errors import DataFileError
 from geodata.figures._cells import Cell, Row, shown
 from geodata.figures._files import HEAD_ROWS, MAX_COLUMNS, Book, Reject, Table
+from geodata.model import CRS
 
 LATITUDE, LONGITUDE = "latitude (geometry)", "longitude (geometry)"
 """Headers of the columns that hold where a GeoJSON feature lies, in degrees (EPSG:4326)."""
@@ -217,7 +218,7 @@ def _check_numbers(*nested: object) -> None:
 
 def _in_degrees(drawn: BaseGeometry, epsg: str) -> BaseGeometry:
     try:
-        turned = geopandas.GeoSeries([drawn], crs=f"EPSG:{epsg}").to_crs("EPSG:4326").iloc[0]
+        turned = geopandas.GeoSeries([drawn], crs=f"EPSG:{epsg}").to_crs(CRS).iloc[0]
     except RuntimeError as error:
         # What pyproj raises is one.
         raise ValueError(f"its CRS EPSG:{epsg} is not known") from error

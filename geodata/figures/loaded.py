@@ -8,6 +8,7 @@ import geopandas
 import pandas as pd
 
 from geodata._spreadsheet import csv_bytes
+from geodata.model import CRS
 
 REJECTED_HEADER = ("file", "row", "reason")
 _SERIES_KEY = ["measure", "period", "route_id", "origin", "destination", "border"]
@@ -43,9 +44,9 @@ def points(rows: pd.DataFrame) -> geopandas.GeoDataFrame:
     """
     located = rows["lat"].notna() & rows["lon"].notna()
     geometry = geopandas.GeoSeries(
-        geopandas.points_from_xy(rows["lon"], rows["lat"]), index=rows.index, crs="EPSG:4326"
+        geopandas.points_from_xy(rows["lon"], rows["lat"]), index=rows.index, crs=CRS
     ).where(located, None)
-    return geopandas.GeoDataFrame(rows.copy(), geometry=geometry, crs="EPSG:4326")
+    return geopandas.GeoDataFrame(rows.copy(), geometry=geometry, crs=CRS)
 
 
 def rejected_csv(rejected: Iterable[tuple[str, str, str]]) -> bytes:
