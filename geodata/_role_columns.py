@@ -16,6 +16,7 @@ from geodata._role_places import NOWHERE, Ints, Mask, Places
 
 _LEFT, _RIGHT, _PHRASE, _EXAMPLE = 18, 16, 5, 12
 _DATELINE = 4
+_NEAR_BEFORE, _NEAR_BEHIND = 6, 5
 _FEW = 4
 
 
@@ -52,6 +53,9 @@ class Columns:
         The columns by name.
     frames : tuple of arrays of int
         The frames of all words, and for each mention first and last + 1 of its sentence among them.
+    near : tuple of arrays of int
+        All words, and for each mention where those begin that stand close before its group, where these end, where those
+        begin that stand close behind it, and where these end.
     heads : array of int
         The first mention of each group.
     group : array of int
@@ -228,6 +232,13 @@ class Columns:
         }
         self.of["dl"] = self._dateline(begin)
         self.frames = places.frames, begin, end
+        self.near = (
+            places.words,
+            np.maximum(begin, self._first - _NEAR_BEFORE),
+            self._first,
+            self._behind,
+            np.minimum(end, self._behind + _NEAR_BEHIND),
+        )
 
     def _dateline(self, begin: Ints) -> Ints:
         """Whether a sentence begins with a group, a town before it or not, and a dash, a bracket or a day behind it."""

@@ -56,6 +56,9 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
 """Kind of evidence -> columns that are looked at together. The last kind asks for the roles of the groups before."""
 BAG = "frame"
 """The name of features that are a frame anywhere in the sentence."""
+NEAR = ("before", "behind")
+"""The names of features that are a word close before or behind, whatever its place there."""
+OF_ONE_WORD = (BAG, *NEAR)
 _FAMILIES = tuple(TEMPLATES)
 _ALL = tuple((number, line) for number, lines in enumerate(TEMPLATES.values()) for line in lines)
 _STATIC = len(_ALL) - len(TEMPLATES["like_one_before"])
@@ -151,25 +154,26 @@ class Model:
         _, roles = next(rows)
         order = [roles.index(role.value) for role in ROLES]
         self.lexicon = Lexicon(symbol for (_, *symbols), _ in rows for symbol in symbols)
-        found, told, bagged = array("Q"), array("q"), array("b")
+        found, told, kinds = array("Q"), array("q"), array("b")
         for (name, *symbols), written in islice(_features(), 1, None):
             found.append(self._key(name, symbols))
             told.extend([int(written[column] or 0) for column in order])
-            bagged.append(name == BAG)
-        keys, in_bag = np.asarray(found, dtype=np.uint64), np.asarray(bagged, dtype=np.bool_)
+            kinds.append(OF_ONE_WORD.index(name) if name in OF_ONE_WORD else -1)
+        keys, kind = np.asarray(found, dtype=np.uint64), np.asarray(kinds, dtype=np.int8)
         weights = np.asarray(told, dtype=np.int64).reshape(-1, len(ROLES))
         packed = ((weights[:, :-1] - weights[:, -1:]) << (_BITS * np.arange(len(ROLES) - 1))).sum(axis=1)
+        joint = kind < 0
         # Few of the slots are taken: weights that stand close together stay in the processor's cache.
-        self._weights = np.append(0, packed[~in_bag])
-        self._checks = np.append(np.uint64(0), keys[~in_bag] & _CHECK).astype(np.uint32)
+        self._weights = np.append(0, packed[joint])
+        self._checks = np.append(np.uint64(0), keys[joint] & _CHECK).astype(np.uint32)
         self._place_of = np.zeros(1 << _SLOT_BITS, dtype=np.int32)
-        self._place_of[slots_of(keys[~in_bag])] = np.arange(1, len(self._weights))
-        of_frame = dict(zip(keys[in_bag].tolist(), packed[in_bag].tolist(), strict=True))
-        names = self.lexicon.marks[0]
-        self._bag = np.array([of_frame.get(number, 0) for number in names.tolist()], dtype=np.int64)
+        self._place_of[slots_of(keys[joint])] = np.arange(1, len(self._weights))
+        of_words = np.zeros((len(OF_ONE_WORD), len(self.lexicon.symbols)), dtype=np.int64)
+        of_words[kind[~joint], keys[~joint].astype(np.int64)] = packed[~joint]
+        self._bag, self._near = of_words[0][self.lexicon.marks[0]], of_words[1:]
 
     def _key(self, name: str, symbols: list[str]) -> int:
-        if name == BAG:
+        if name in OF_ONE_WORD:
             return self.lexicon.number[symbols[0]]
         return key_of(self.lexicon, name, symbols)
 
@@ -177,6 +181,12 @@ class Model:
         places = self._place_of.take(slots_of(keys))
         known = self._checks.take(places) == (keys & _CHECK).astype(np.uint32)
         return self._weights.take(places) * known
+
+    def _words_near(self, columns: Columns) -> Ints:
+        """The sums of the words close before and behind each mention."""
+        words, from_before, first, behind, to_behind = columns.near
+        before, after = (np.append(0, np.cumsum(weights[words])) for weights in self._near)
+        return before[first] - before[from_before] + after[to_behind] - after[behind]
 
     def decide(self, columns: Columns, why: bool = False) -> tuple[Ints, list[str]]:
         """The role of each mention, as its place in `ROLES`, and what decided.
@@ -191,7 +201,7 @@ class Model:
         weights = self._look_up(OF_COLUMNS.keys(values))
         frames, begin, end = columns.frames
         bag, framed = np.cumsum(self._bag[frames]), np.cumsum(frames > 0)
-        shared = weights.sum(axis=0) + bag[end] - bag[begin]
+        shared = weights.sum(axis=0) + bag[end] - bag[begin] + self._words_near(columns)
         silent = (framed[end] == framed[begin]) & columns.is_bare
         sums = _of_groups(np.where(silent, _NEVER, shared), columns)
         of_roles = np.zeros((0, len(shared)), dtype=np.int64)

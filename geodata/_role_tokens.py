@@ -44,6 +44,10 @@ _LINE_LABEL = re.compile(
 _HEADING = re.compile(r"(#+ [^\n]{3,160}|[^\n]{3,160}:)[ \t]*\n\s*\Z")
 _WIDEST_CELL, _LONGEST_LINE = 80, 300
 _LONGEST_TABLE = 4_000
+_SAYS_NO_ROLE = frozenset(
+    ("country", "countries", "state", "states", "country or area", "country/territory", "territory")
+)
+"""Heads of columns beside which the other columns, and the line above the table, say what the countries are."""
 
 
 class Words(dict[bytes, int]):
@@ -159,10 +163,16 @@ def _head(text: str, start: int, end: int) -> str | None:
     line = text.rfind("\n", max(start - _LONGEST_LINE, 0), start) + 1
     if "|" not in text[line : end + _WIDEST_CELL].partition("\n")[0]:
         return None
-    column, head = text.count("|", line, start), ""
+    column, head, caption = text.count("|", line, start), "", ""
     for above in reversed(text[max(line - _LONGEST_TABLE, 0) : line].split("\n")[:-1]):
         if "|" not in above:
+            caption = above
             break
         head = above
-    heads = head.split("|")
-    return heads[column].strip() if column < len(heads) else ""
+    heads = [cell.strip() for cell in head.split("|")]
+    own = heads[column] if column < len(heads) else ""
+    if own.lower() in _SAYS_NO_ROLE:
+        # The nearest last: the last words of a label say most.
+        others = [cell for cell in reversed(heads) if cell and cell != own]
+        return " , ".join((*others, caption.strip("#*: "), own))[-_LONGEST_LINE:]
+    return own

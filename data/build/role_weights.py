@@ -21,8 +21,19 @@ from numpy.typing import NDArray
 
 from data.build.role_sentences import sentences
 from geodata import roles
+from geodata._role_columns import Columns
 from geodata._role_lexicon import Lexicon
-from geodata._role_model import BAG, OF_COLUMNS, OF_ROLES, ROLES, TEMPLATES, put_roles, slots_of, values_of
+from geodata._role_model import (
+    OF_COLUMNS,
+    OF_ONE_WORD,
+    OF_ROLES,
+    ROLES,
+    TEMPLATES,
+    put_roles,
+    slots_of,
+    values_of,
+)
+from geodata._role_tokens import EDGE, MENTION
 from geodata._scan import scan
 from geodata.mentions import document_of
 
@@ -132,8 +143,8 @@ def features_of(lexicon: Lexicon, found: Iterable[Examples]) -> Rows:
             chosen = np.flatnonzero(marked >= 0)
             found_keys = np.concatenate([OF_COLUMNS.keys(values), OF_ROLES.keys(values)])[:, chosen]
             _name(lexicon, names, found_keys, {**columns.of, **of_roles}, chosen)
-            bag, of_mention = _bag(lexicon, names, columns.frames, chosen)
-            keys += [found_keys.T.ravel(), bag]
+            alone, of_mention = _one_word(lexicon, names, columns, chosen)
+            keys += [found_keys.T.ravel(), alone]
             places = np.arange(count, count + len(chosen))
             mentions += [np.repeat(places, len(found_keys)), of_mention + count]
             right.append(marked[chosen])
@@ -160,7 +171,7 @@ def _kept(keys: NDArray[np.uint64], seen: Ints, names: dict[int, str]) -> NDArra
     taken: set[int] = set()
     slots = slots_of(keys)
     for at in np.argsort(-seen, kind="stable").tolist():
-        if not kept[at] or names[int(keys[at])].startswith(BAG):
+        if not kept[at] or names[int(keys[at])].partition(" ")[0] in OF_ONE_WORD:
             continue
         slot = int(slots[at])
         kept[at] = slot not in taken
@@ -179,17 +190,29 @@ def _name(
                 names[key] = " ".join([",".join(line), *symbols])
 
 
-def _bag(
-    lexicon: Lexicon, names: dict[int, str], frames: tuple[Ints, Ints, Ints], chosen: Ints
+def _one_word(
+    lexicon: Lexicon, names: dict[int, str], columns: Columns, chosen: Ints
 ) -> tuple[NDArray[np.uint64], Ints]:
-    of_words, begin, end = frames
+    """The keys of features of one word, which are below any other key, and the mentions that have them."""
+    of_words, begin, end = columns.frames
+    words, from_before, first, behind, to_behind = columns.near
+    stretches = (
+        (lexicon.marks[0][of_words], of_words > 0, begin, end),
+        *(
+            (words, ~np.isin(words, lexicon.numbers(EDGE, MENTION)), *bounds)
+            for bounds in ((from_before, first), (behind, to_behind))
+        ),
+    )
     keys, mentions = [], []
-    for number, mention in enumerate(chosen.tolist()):
-        for frame in of_words[begin[mention] : end[mention]].tolist():
-            if frame:
-                sign = int(lexicon.marks[0][frame])
-                names.setdefault(sign, f"{BAG} {lexicon.symbols[sign]}")
-                keys.append(sign)
+    for place, (name, (signs, counts, first_of, last_of)) in enumerate(
+        zip(OF_ONE_WORD, stretches, strict=True)
+    ):
+        for number, mention in enumerate(chosen.tolist()):
+            within = slice(first_of[mention], last_of[mention])
+            for sign in signs[within][counts[within]].tolist():
+                key = place * len(lexicon.symbols) + sign
+                names.setdefault(key, f"{name} {lexicon.symbols[sign]}")
+                keys.append(key)
                 mentions.append(number)
     return np.array(keys, dtype=np.uint64), np.array(mentions, dtype=np.int64)
 

@@ -18,6 +18,7 @@ DEVELOPMENT = [
         "constructions_",
         "digests_",
         "dispatches_",
+        "genres_",
         "near_misses_",
         "passages_",
         "plain_",
