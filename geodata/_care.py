@@ -98,9 +98,7 @@ def _different(connection: Connection, keys: Sequence[int], decided: Decided) ->
     words: dict[int, list[str]] = {key: [] for key in keys}
     for key, countries in of_passages:
         words[key].append(countries)
-    rows: dict[int, list[MentionRow]] = {key: [] for key in keys}
-    for key, *row in _report_rows.read_mentions(connection, keys):
-        rows[key].append(tuple(row))
+    rows = _report_rows.read_mentions(connection, keys)
     faults = []
     gone = set(keys)
     for stored, report in _report_rows.read(connection, keys):
@@ -112,16 +110,9 @@ def _different(connection: Connection, keys: Sequence[int], decided: Decided) ->
         elif record_sha256(report, of_report) != stored.record_sha256:
             what = "its title, passages or mentions are not those that were added"
         elif stored.current:
-            what = _miscounted(
-                report,
-                [
-                    row
-                    for _, row in _corrections.apply(
-                        report.text, of_report, decided.get(stored.report_id, ())
-                    )
-                ],
-                (packed.get(stored.key), words[stored.key]),
-            )
+            corrections = decided.get(stored.report_id, ())
+            counted = [row for _, row in _corrections.apply(report.text, of_report, corrections)]
+            what = _miscounted(report, counted, (packed.get(stored.key), words[stored.key]))
         if what:
             faults.append(
                 f"Report “{stored.report_id}” is damaged: {what}. Restore a backup, or add its file again."

@@ -85,13 +85,12 @@ def places(text: str, rows: Sequence[MentionRow]) -> list[Place]:
     hashes: dict[tuple[int, int], str] = {}
     before: Counter[tuple[str, str]] = Counter()
     found = []
-    for row in rows:
-        span = row[5], row[6]
-        if span not in hashes:
-            hashes[span] = sha256(one_line(text[span[0] : span[1]]))
-        surface = one_line(row[2])
-        found.append((surface, hashes[span], before[surface, hashes[span]]))
-        before[surface, hashes[span]] += 1
+    for _, _, words, _, _, first, last, _, _ in rows:
+        if (first, last) not in hashes:
+            hashes[first, last] = sha256(one_line(text[first:last]))
+        surface, sentence = one_line(words), hashes[first, last]
+        found.append((surface, sentence, before[surface, sentence]))
+        before[surface, sentence] += 1
     return found
 
 
@@ -128,17 +127,19 @@ def apply(
     }
     counted = []
     for position, (row, place) in enumerate(zip(rows, places(text, rows), strict=True)):
-        iso3, role, rule = row[3], row[4], CORRECTED
+        start, end, surface, found_iso3, found_role, first, last, rule, embedded = row
+        iso3, role = found_iso3, found_role
         if decided := own.get(place):
             if decided.action == REJECT:
                 continue
-            iso3, role = decided.iso3, decided.role
+            iso3, role, rule = decided.iso3, decided.role, CORRECTED
         elif same := alike.get((place[0], iso3)):
             if same.action == REJECT:
                 continue
             iso3, rule = same.iso3, SAME_NAME
-        changed = (iso3, role) != (row[3], row[4])
-        counted.append((position, (*row[:3], iso3, role, *row[5:7], rule, row[8]) if changed else row))
+        if (iso3, role) != (found_iso3, found_role):
+            row = (start, end, surface, iso3, role, first, last, rule, embedded)
+        counted.append((position, row))
     return counted
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from geodata import _corrections, _lexicon, _person_words
 from geodata._corrections import REJECT, Correction, Place
-from geodata._prepared import MentionRow
+from geodata._prepared import EMBEDDED_AT, MentionRow
 from geodata._role_frames import frames_in
 from geodata._role_model import CLOSELY
 from geodata.model import Mention, Report, Role
@@ -92,7 +92,9 @@ def of_report(
     decided = _corrections.latest(corrections)
     counted = dict(_corrections.apply(report.text, rows, corrections))
     places = _corrections.places(report.text, rows)
-    left = [n for n, row in enumerate(rows) if places[n] not in decided and n in counted and not row[8]]
+    left = [
+        n for n, row in enumerate(rows) if places[n] not in decided and n in counted and not row[EMBEDDED_AT]
+    ]
     # Also those inside longer names, which nobody is asked about: a decision about the country changes them, too.
     alike = Counter((places[n][0], rows[n][3]) for n in counted if places[n] not in decided)
     cues: dict[int, frozenset[str]] = {}

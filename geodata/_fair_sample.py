@@ -13,6 +13,7 @@ from sqlalchemy import false, func, select
 
 from geodata import _corrections
 from geodata._doubt import Doubt, Known, of_report
+from geodata._prepared import EMBEDDED_AT
 from geodata._store_tables import mentions, reports
 
 if TYPE_CHECKING:
@@ -83,15 +84,19 @@ def draw(atlas: Atlas, report_ids: tuple[str, ...], size: int, known: Known) -> 
     StoreError
         If the store cannot be read.
     """
-    counts = {name: count for name, count in _counts(atlas).items() if not report_ids or name in report_ids}
-    names = sorted(counts)
-    of_report = np.repeat(np.arange(len(names)), [counts[name] for name in names])
-    firsts = np.cumsum([0, *(counts[name] for name in names)])[:-1]
-    position = np.arange(len(of_report)) - firsts[of_report] if names else np.zeros(0, dtype=np.int64)
+    by_report = {
+        name: count for name, count in _counts(atlas).items() if not report_ids or name in report_ids
+    }
+    if not by_report:
+        return Sample((), 0, 0)
+    names = sorted(by_report)
+    counts = np.array([by_report[name] for name in names])
+    report = np.repeat(np.arange(len(names)), counts)
+    position = np.arange(len(report)) - (counts.cumsum() - counts)[report]
     salt = np.array([zlib.crc32(name.encode("utf-8", "replace")) for name in names], dtype=np.uint64)
-    numbers = _mixed(salt[of_report], position.astype(np.uint64)) if names else np.zeros(0)
+    numbers = _mixed(salt[report], position.astype(np.uint64))
     chosen = np.argsort(numbers, kind="stable")[:size]
-    wanted = [(names[of_report[row]], int(position[row])) for row in chosen]
+    wanted = [(names[report[row]], int(position[row])) for row in chosen]
     drawn = dict(_drawn(atlas, wanted, known))
     # A mention that a report no longer has, as when it was replaced meanwhile, is not drawn.
     return Sample(tuple(drawn[one] for one in wanted if one in drawn), len(numbers), len(names))
@@ -127,7 +132,7 @@ def _drawn(
         decided = _corrections.latest(corrections)
         places = _corrections.places(report.text, rows)
         left = {doubt.place: doubt for doubt in of_report(report, rows, corrections, known)}
-        judged = [n for n, row in enumerate(rows) if not row[8]]
+        judged = [n for n, row in enumerate(rows) if not row[EMBEDDED_AT]]
         for position in positions[report.report_id]:
             if position < len(judged):
                 place = places[judged[position]]

@@ -26,7 +26,7 @@ def pack(mentions: Iterable[Mention]) -> bytes:
 
 def pack_rows(rows: Iterable[Sequence[Any]]) -> bytes:
     """Write rows of `geodata._prepared.MentionRow` as `pack` does."""
-    return _packed((row[5], row[3], row[4], row[8]) for row in rows)
+    return _packed((first, iso3, role, embedded) for _, _, _, iso3, role, first, _, _, embedded in rows)
 
 
 def pack_frame(mentions: pd.DataFrame, report_ids: Sequence[str]) -> list[bytes]:

@@ -51,7 +51,7 @@ def checked(details: Mapping[str, str]) -> dict[str, str]:
             raise StoreError(f"{name[:40]!r} is no detail of a report; details are {', '.join(FIELDS)}.")
         if len(value) > _LONGEST:
             raise StoreError(f"The {name} has {len(value):,} characters; at most {_LONGEST} are kept.")
-    if not kept.get("title", "kept as it is"):
+    if kept.get("title") == "":
         raise StoreError("A report needs a title: write one.")
     published, language = kept.get("published", ""), kept.get("language", "")
     if published and not _is_date(published):
@@ -90,7 +90,7 @@ def correct(
         raise StoreError(f"There is no report “{report_id[:60]}” of your own.")
     ((_, report),) = _report_rows.read(connection, [key])
     _check_as_seen(report, changed, seen)
-    rows = [row[1:] for row in _report_rows.read_mentions(connection, [key])]
+    rows = _report_rows.read_mentions(connection, [key])[key]
     record = record_sha256(_with(report, changed), rows)
     connection.execute(
         update(reports).where(reports.c.key == key).values(**changed, record_sha256=record, changed=revision)

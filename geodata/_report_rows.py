@@ -11,7 +11,7 @@ from sqlalchemy import BindParameter, Connection, Row, bindparam, delete, func, 
 
 from geodata import _correction_rows, _corrections, _sqlite
 from geodata._packed import RECORD_BYTES, pack_rows
-from geodata._prepared import MENTION_FIELDS, Prepared, passage_countries, record_sha256, sha256
+from geodata._prepared import MENTION_FIELDS, MentionRow, Prepared, passage_countries, record_sha256, sha256
 from geodata._statements import add_rows, run
 from geodata._store_tables import mention_columns, mentions, passages, reports, texts
 from geodata.errors import StoreError
@@ -259,7 +259,7 @@ def count_anew(connection: Connection, report_id: str, revision: int) -> None:
     if key is None:  # A shipped report, or one that is gone.
         return
     ((_, report),) = read(connection, [key])
-    found = [row[1:] for row in read_mentions(connection, [key])]
+    found = read_mentions(connection, [key])[key]
     decided = _correction_rows.of_report(connection, report_id)
     rows = [row for _, row in _corrections.apply(report.text, found, decided)]
     connection.execute(_SET_COLUMNS, {"of": key, "packed": pack_rows(rows)})
@@ -310,9 +310,12 @@ def read(connection: Connection, keys: Sequence[int]) -> list[tuple[Row[Any], Re
     ]
 
 
-def read_mentions(connection: Connection, keys: Sequence[int]) -> list[tuple[Any, ...]]:
-    """Read what the rules found: report key, then the fields of `geodata._prepared.MentionRow`, by key and position."""
-    return [tuple(row) for row in connection.execute(_READ_MENTIONS, {"keys": keys})]
+def read_mentions(connection: Connection, keys: Sequence[int]) -> dict[int, list[MentionRow]]:
+    """Read what the rules found in reports, by their keys in the order given, each in the order of its text."""
+    found: dict[int, list[MentionRow]] = {key: [] for key in keys}
+    for key, *row in connection.execute(_READ_MENTIONS, {"keys": keys}):
+        found[key].append(tuple(row))
+    return found
 
 
 def files(connection: Connection) -> dict[str, Added]:

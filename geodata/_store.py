@@ -24,7 +24,7 @@ from geodata._database import file_url as file_url
 from geodata._figure_extent import Extent
 from geodata._figure_rows import Series
 from geodata._ledger import Kind
-from geodata._prepared import Prepared, clean
+from geodata._prepared import MentionRow, Prepared, clean
 from geodata._report_rows import Added, Entry
 from geodata._store_tables import reports
 from geodata.model import Figures, Report
@@ -132,20 +132,16 @@ class Store(Database):
                 connection.execute(select(reports.c.file_name).where(reports.c.key == key)).scalar_one()
             )
 
-    def mention_rows(self, keys: Sequence[int]) -> list[tuple[Any, ...]]:
-        """Read what the rules found in several reports in full.
-
-        Returns
-        -------
-        list of tuple
-            report key, then the fields of `geodata._prepared.MentionRow`; by key and position.
-        """
+    def mention_rows(self, keys: Sequence[int]) -> dict[int, list[MentionRow]]:
+        """Read what the rules found in several reports in full, by their keys in the order given, in that of their texts."""
         with self.reading() as connection:
-            return [
-                row
+            return {
+                key: rows
                 for first in range(0, len(keys), _AT_ONCE)
-                for row in _report_rows.read_mentions(connection, keys[first : first + _AT_ONCE])
-            ]
+                for key, rows in _report_rows.read_mentions(
+                    connection, keys[first : first + _AT_ONCE]
+                ).items()
+            }
 
     def decide(self, correction: Correction) -> int:
         """Keep a decision about a mention, and count the mentions of its report anew; give the decision's key.

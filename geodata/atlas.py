@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import cached_property
-from itertools import groupby, zip_longest
-from operator import itemgetter
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -257,10 +256,7 @@ class Atlas(FiguresHeld):
             )
         keys = [key for key, entry in self._held.items() if entry.report_id in wanted]
         if keys:
-            texts = self.own.report_texts(keys)
-            found: dict[int, list[MentionRow]] = {key: [] for key in keys}
-            for key, *row in self.own.mention_rows(keys):
-                found[key].append(tuple(row))
+            texts, found = self.own.report_texts(keys), self.own.mention_rows(keys)
             yield from ((texts[key], found[key]) for key in keys)
 
     @property
@@ -329,22 +325,17 @@ class Atlas(FiguresHeld):
         index = self.mention_index
         numbers, where = np.unique(index.report[own], return_inverse=True)
         keys = np.array(list(self._held))[numbers - len(self._mentioning)].tolist()
-        ids = {key: self._held[key].report_id for key in keys}
-        read = self.store.mention_rows(keys)
-        if not self.corrections.keys().isdisjoint(ids.values()):
-            read = [
-                (key, *row)
-                for key, of_report in groupby(read, key=itemgetter(0))
-                for row in self._decided(ids[key], [row[1:] for row in of_report])
-            ]
+        read = [
+            (report_id, *row)
+            for key, found in self.store.mention_rows(keys).items()
+            for report_id in [self._held[key].report_id]
+            for row in self._decided(report_id, found)
+        ]
         begins = index.first_rows
         counts = np.append(begins[1:], len(index))[numbers] - begins[numbers]
         if len(read) != counts.sum():
             raise StoreError("A report was erased while it was read: load the page again.")
-        frame = pd.DataFrame(
-            [(ids[row[0]], *row[1:]) for row in read],
-            columns=["report_id", *MENTION_FIELDS],
-        )
+        frame = pd.DataFrame(read, columns=["report_id", *MENTION_FIELDS])
         at = (counts.cumsum() - counts)[where] + own - begins[index.report[own]]
         frame = frame[self._mentions.columns].iloc[at].astype(self._mentions.dtypes.to_dict())
         return pd.concat([first, frame.set_index(own)])

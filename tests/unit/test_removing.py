@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from geodata import Atlas, _care, removing, review
+from geodata import Atlas, Filters, _care, removing, review
 from geodata.__main__ import app
 from geodata.errors import StoreError
 from geodata.ingest import ingest, ingest_pasted
@@ -58,6 +58,18 @@ def test_a_report_that_is_taken_out_counts_and_is_found_nowhere_and_comes_back_w
     assert [hit.report_id for hit in again.search("quokka")] == ["note"]
     assert _care.content_hash(again.own) == hash_before
     assert _care.check(again.own) == []
+
+
+def test_a_report_that_was_put_back_is_not_taken_for_one_added_after_it(tmp_path: Path) -> None:
+    add(tmp_path / "first.md", "They came from Syria.\n\nOthers stayed in Italy.")
+    add(tmp_path / "second.md", "They left Egypt.")
+    atlas = Atlas.open()
+    run("remove", "first")
+    without = atlas.refreshed()
+    run("remove", "--undo", "first")
+    chosen = without.refreshed().chosen_mentions(Filters(origins=("SYR", "EGY"), reports=("first", "second")))
+    named = dict(chosen.frame()[["report_id", "iso3"]].itertuples(index=False, name=None))
+    assert named == {"first": "SYR", "second": "EGY"}
 
 
 def test_a_report_that_is_added_again_after_it_was_taken_out_counts_as_it_was_corrected(
