@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import data, matching, safe, tables, wording
+from dashboard.sources import own_name
 from geodata import choices, countries, routes
 from geodata._figure_rows import before
 from geodata.errors import GeodataError
@@ -60,7 +61,7 @@ def show(load: Callable[[matching.Held], None]) -> None:
 
 
 def _called(series: Series) -> str:
-    return " · ".join(safe.plain(part, 80) for part in (series.title, series.file_name) if part)
+    return own_name(series.title, series.file_name)
 
 
 def _table(series: Series, kept: choices.Choices) -> None:

@@ -36,6 +36,11 @@ HTML = Style(
 )
 
 
+def own_name(title: str, file_name: str) -> str:
+    """Name a report or table of the user's own by its title and its file, as plain text: Markdown of it is still to be made inert."""
+    return " · ".join(safe.plain(part, 80) for part in (title, file_name) if part)
+
+
 def named(atlas: Atlas, source_id: str, style: Style = PLAIN, names: tuple[str, ...] = NAMES) -> str:
     """Name a source in full; by its id if it is not in the list.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import data, safe, wording
+from dashboard.sources import own_name
 from geodata import Report, erasing, removing
 from geodata.errors import GeodataError
 
@@ -40,7 +41,7 @@ def show() -> None:
         chosen = st.selectbox(
             wording.reports.REPORT_OR_TABLE,
             list(several),
-            format_func=lambda name: _called(several[name]),
+            format_func=lambda key: own_name(several[key].title, several[key].file_name),
             key=_CHOSEN,
         )
         own = several[chosen]
@@ -53,15 +54,11 @@ def show() -> None:
                 args=(own,),
             )
             with st.popover(wording.reports.ERASE, icon=":material/delete_forever:"):
-                st.markdown(f"**{_called(own)}**")
-                st.write(wording.reports.ERASE_NOTE)
+                st.markdown(f"**{safe.markdown(own_name(own.title, own.file_name))}**")
+                st.markdown(wording.reports.ERASE_NOTE)
                 st.button(
                     wording.reports.ERASE_FOR_GOOD, type="primary", key="erase", on_click=_erase, args=(own,)
                 )
-
-
-def _called(own: removing.Own) -> str:
-    return " · ".join(safe.plain(part, 80) for part in (own.title, own.file_name) if part)
 
 
 def _take_out(report: Report) -> None:

@@ -70,6 +70,14 @@ def test_a_file_is_a_report_that_is_open_listed_found_and_on_the_map_at_once(
     assert "No passage" in words(open_app("evidence", q="quokka"))
 
 
+def test_a_title_that_is_markdown_is_shown_as_it_was_typed_where_it_can_be_erased(open_app: Open) -> None:
+    title = "![seen](https://example.org/seen.png) and *more*"
+    app = give(open_app("reports"), ("note.md", f"# {title}\n\nThey came from Syria.\n".encode()))
+    named = [box.value for box in press(app, "Take this report out").markdown if "seen" in box.value]
+    assert [value.replace("\\", "") for value in named] == [f"**{title} · note.md**"]
+    assert all("![" not in value and "](" not in value for value in named)
+
+
 def test_of_many_files_those_with_something_to_say_are_listed_and_the_others_counted(
     open_app: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
