@@ -24,7 +24,7 @@ _MISSING = object()
 
 
 class Once(Generic[T]):
-    """What all sessions share, made by the one that asks for it first; what it raises is raised again for the next."""
+    """What all sessions share, made by the one that asks for it first; where making it fails, the next one tries again."""
 
     def __init__(self, make: Callable[[], T]) -> None:
         self._make = make

@@ -36,10 +36,11 @@ _LOOK_AGAIN_SECONDS = 0.5
 _GARBAGE = (20_000, 10, 10)
 """How many new objects have Python look for garbage, and how often it looks through older ones; 700, 10, 10 by default."""
 _PREVIEW_SCALE = 1.5
+"""How much larger the preview of a map is than at the usual 96 pixels an inch."""
 MOST_BRIEFINGS = 16
 """Briefings, all sessions together, of which is known what they were checked by and what has been revised since."""
 MOST_PRESENTATIONS = 4
-"""Of the preview of a map, on top of the usual 96 pixels an inch."""
+"""Live pages that are kept, all sessions together: each has some megabytes."""
 
 
 class _Current:

@@ -150,9 +150,10 @@ def _ways(atlas: Atlas, chosen: tuple[str, ...]) -> dict[str, Any]:
 
 def _reachable(filters: Filters, atlas: Atlas) -> tuple[str, ...]:
     """Ids of the reports whose passages are kept: the shipped ones, and of the user's own those that the scene is about."""
-    about = filters.reports or (tuple(atlas.titles) if filters.roles else ())
-    shipped = {report.report_id for report in reading.shipped_reports()}
-    return tuple(report for report in atlas.titles if report in shipped or report in set(about))
+    if filters.roles and not filters.reports:
+        return tuple(atlas.titles)
+    kept = {*filters.reports, *(report.report_id for report in reading.shipped_reports())}
+    return tuple(report for report in atlas.titles if report in kept)
 
 
 def _passages(atlas: Atlas, reports: tuple[str, ...]) -> tuple[Passages, ...] | None:
@@ -188,9 +189,8 @@ def _figures(atlas: Atlas, measure: Measure, chosen: tuple[str, ...]) -> tuple[R
     )
     numbers = {month: at for at, month in enumerate(atlas.months)}
     found: dict[tuple[str, str], dict[tuple[str, str], list[tuple[int, int]]]] = {}
-    for source, route, origin, border, month, value in table[
-        [*_LABELS[:1], *_LABELS[2:], "month", "value"]
-    ].itertuples(index=False, name=None):
+    columns = ["source_id", "route_id", "origin", "border", "month", "value"]
+    for source, route, origin, border, month, value in table[columns].itertuples(index=False, name=None):
         of_route = found.setdefault((source, route), {})
         of_route.setdefault((origin, border), []).append((numbers[month], value))
     return tuple(
