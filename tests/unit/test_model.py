@@ -5,7 +5,18 @@ from dataclasses import FrozenInstanceError, replace
 import pytest
 
 from geodata.errors import FilterError, GeodataError
-from geodata.model import Filters, Measure, Mention, Report, Role, View, check_month
+from geodata.model import (
+    Filters,
+    Measure,
+    Mention,
+    Report,
+    Role,
+    View,
+    check_month,
+    latest_date,
+    months_of,
+    period_of,
+)
 
 
 def mention(**changes: object) -> Mention:
@@ -139,3 +150,20 @@ def test_a_mention_has_a_country_code(code: str) -> None:
 def test_a_report_needs_an_id() -> None:
     with pytest.raises(GeodataError, match="A report needs an id"):
         Report("", "Title", "", "", "", "en", "text")
+
+
+@pytest.mark.parametrize("period", ["2015", "2015-01", "2015-12"])
+def test_a_period_is_its_months_and_they_are_the_period(period: str) -> None:
+    first, last = months_of(period)
+    assert first.startswith(period)
+    assert last.startswith(period)
+    assert period_of(first, last) == period
+
+
+def test_of_dates_the_latest_that_ends_within_the_filters_counts_and_a_month_before_its_year() -> None:
+    dates = [months_of(period) for period in ("2014", "2015-06", "2015", "2015-12", "2016-03")]
+    assert period_of(*latest_date(dates, Filters())) == "2016-03"
+    assert period_of(*latest_date(dates, Filters(to_month="2015-12"))) == "2015-12"
+    assert period_of(*latest_date(dates[:3], Filters(to_month="2015-12"))) == "2015"
+    assert latest_date(dates, Filters(from_month="2017-01")) == ("", "")
+    assert period_of("", "") == ""
