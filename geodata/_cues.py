@@ -59,7 +59,7 @@ SHARED = {
     "Dominican": ("DOM", "DMA"),
     "Dominicans": ("DOM", "DMA"),
 }
-"""A shared name -> the country it stands for when nothing is known, and the other one."""
+"""A name or demonym that two countries share -> the one it stands for when nothing is known, and the other."""
 
 # "Congo (Democratic Republic of the)", "Korea, Dem. People's Rep."; not the list "Congo, Democratic Republic of the Congo".
 _DEMOCRATIC = re.compile(

@@ -120,8 +120,10 @@ class Database:
 
         Parameters
         ----------
-        what, kind : str
+        what : str
             What is written, for the ledger: id of a report or series of a table, report of a decision, name of a choice.
+        kind : Kind
+            Which of these it is.
         """
         self.check_writable()
         with self._turn, self.told():

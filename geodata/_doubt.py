@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from geodata import _corrections, _lexicon, _person_words
 from geodata._corrections import REJECT, Correction, Place
+from geodata._cues import SHARED
 from geodata._prepared import EMBEDDED_AT, MentionRow
 from geodata._role_frames import frames_in
 from geodata._role_model import CLOSELY
@@ -23,7 +24,7 @@ _MOVEMENT = frozenset(
     "go enter leave arrive reach stay pass vehicle transport smuggler flee price live border return push".split()
 )
 _AMBIGUOUS = (
-    (_lexicon.SHARED, "“{}” is a name of two countries."),
+    (frozenset(SHARED), "“{}” is a name of two countries."),
     (_lexicon.TWIN_PLACES, "“{}” is also the name of another place."),
     (_person_words.PERSON_FIRST | _person_words.FAMILY_NAMES, "“{}” is also a name that people bear."),
     (_lexicon.ORDINARY_WORDS, "“{}” is also an ordinary word."),

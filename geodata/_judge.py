@@ -7,14 +7,12 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from geodata import _language_words, _lexicon, _person_words, countries
-from geodata._cues import NAMESAKE_TOWNS, told_behind
+from geodata._cues import NAMESAKE_TOWNS, SHARED, told_behind
 from geodata._hit import EMBEDDED, NO, Hit, Rule, Verdict
 from geodata._languages import language
 from geodata._organisations import in_headline, organisation
 from geodata._patterns import Guard, Kind, Pattern
 from geodata._sports_codes import sports_codes
-
-_LETTER_OR_DIGIT = re.compile(r"\w")
 
 
 def inside_word(hit: Hit) -> Verdict | None:
@@ -65,9 +63,7 @@ def web_address(hit: Hit) -> Verdict | None:
 
 def currency(hit: Hit) -> Verdict | None:
     """``40 US dollars``, ``Iraqi dinars``, ``US$ 8 million``."""
-    if hit.after == "$":
-        return NO["currency"]
-    if hit.next_word.lower() in _lexicon.CURRENCIES:
+    if hit.after == "$" or hit.next_word.lower() in _lexicon.CURRENCIES:
         return NO["currency"]
     return None
 
@@ -263,7 +259,7 @@ def ordinary_word(hit: Hit) -> Verdict | None:
     if base == "Turkey" and (hit.evidence.against("TUR", hit.start) or following in _lexicon.FOOD):
         return NO["food"]
     if (
-        base in ("America",)
+        base == "America"
         and hit.previous_word == "of"
         and _OF_AMERICA.search(hit.text, max(hit.start - 60, 0), hit.start)
     ):
@@ -322,12 +318,10 @@ def macedonia(hit: Hit) -> Verdict | None:
     return None
 
 
-def shared(hit: Hit) -> Verdict | None:
+def shared(hit: Hit) -> Verdict:
     """``Congo``, ``Korea``, ``Dominican``: which of two countries, by what else the text names."""
     base = hit.pattern.base
     iso3 = told_behind(base, hit.text, hit.end) or hit.evidence.which(base, hit.start)
-    if not iso3:
-        return None
     return Verdict("shared_name" if hit.pattern.kind is Kind.NAME else "shared_demonym", iso3=iso3)
 
 
@@ -351,7 +345,7 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
     (macedonia, lambda pattern: pattern.base in ("Macedonia", "Macedonian", "Macedonians")),
     (person, lambda pattern: pattern.base in _person_words.GIVEN_NAMES | _person_words.SURNAMES),
     (organisation, lambda _: True),
-    (shared, lambda pattern: pattern.base in _lexicon.SHARED),
+    (shared, lambda pattern: pattern.base in SHARED),
 )
 """The rules in order, each with the patterns it is for: the first that answers decides."""
 

@@ -81,8 +81,6 @@ BEFORE_LANGUAGE = LANGUAGE_BEFORE | {
     "Their",
 }
 
-LANGUAGE_BEFORE_LETTERS = frozenset(f" {word}"[-3:] for word in BEFORE_LANGUAGE)
-
 TOPICS = (
     "language",
     "Language",

@@ -10,9 +10,9 @@ from geodata._organisations import word_before
 from geodata._patterns import Kind
 
 REACH = 80
-AROUND = 150
-"""So far around a demonym the sentence is read that may be on languages."""
 """So many code points back may stand the word that makes languages of a list of demonyms."""
+AROUND = 150
+"""So many code points before and behind a demonym the sentence is read that may be on languages."""
 _REACH_OF_TWO = 40
 _REACH_OF_SOME = 16
 

@@ -40,9 +40,6 @@ TWIN_PLACES = frozenset(
 # What the first peoples of America, and teams named for them, are called as well.
 NATIVE_PEOPLES = frozenset({"Indian", "Indians"})
 
-# Names and demonyms that two countries share; what else the text names decides.
-SHARED = frozenset({"Congo", "Congolese", "Korea", "Korean", "Koreans", "Dominican", "Dominicans"})
-
 CURRENCIES = frozenset(
     """
     dollar dollars cent cents pound pounds euro euros franc francs peso pesos yen yuan won rupee rupees lira liras dinar

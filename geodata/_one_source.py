@@ -13,7 +13,19 @@ def span(months: pd.Series) -> list[str]:
 
 
 def one_source_a_month(frames: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """Put figures together, by source and in the order of preference."""
+    """Put figures together so that each month of a route is of one source for each measure.
+
+    Parameters
+    ----------
+    frames : mapping of str to DataFrame
+        Source id -> measure, route_id, origin, border, month and value; an empty id means that the frame has a column
+        source_id. The first source that has figures of a measure, route and month is taken, the others are left out.
+
+    Returns
+    -------
+    DataFrame
+        Columns of `geodata.schemas.figures`, labels categorical, months ordered and without gaps.
+    """
     cell = ["measure", "route_id", "month"]
     kept: list[pd.DataFrame] = []
     covered = pd.MultiIndex.from_arrays([[], [], []])

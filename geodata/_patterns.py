@@ -12,7 +12,7 @@ from functools import lru_cache
 import ahocorasick_rs
 
 from geodata import _language_words, _lexicon, _organisation_words, _person_words, _phrases, countries
-from geodata._cues import NAMESAKE_TOWNS
+from geodata._cues import NAMESAKE_TOWNS, SHARED
 from geodata._sports_codes import sports_codes
 from geodata._text import encoded
 
@@ -137,17 +137,12 @@ def _codes() -> dict[str, tuple[str, Kind]]:
         if not (_WRITTEN.fullmatch(spelling) or spelling.endswith(_lexicon.LONG_FORMS)):
             continue
         codes.setdefault(spelling, (iso3, kind))
-    for spelling, iso3 in (
-        ("Dominican", "DOM"),
-        ("Dominicans", "DOM"),
-        ("Congolese", "COD"),
-        ("Congo", "COD"),
-    ):
+    for spelling, (iso3, _) in SHARED.items():
         codes[spelling] = (iso3, codes[spelling][1])
     return codes
 
 
-_ALWAYS = {"South Georgia"} | _lexicon.SHARED | (_lexicon.ORDINARY_WORDS - {"Turkey"})
+_ALWAYS = {"South Georgia"} | SHARED.keys() | (_lexicon.ORDINARY_WORDS - {"Turkey"})
 
 
 def _guard(spelling: str, kind: Kind) -> Guard:

@@ -32,7 +32,8 @@ class Added:
     name : str
         Report id, or series of a table.
     outcome : str
-        ``added``, ``new version`` or ``already there``.
+        ``added``, ``new version``, ``already there``, or of a table ``older version``: of an earlier date than the one that
+        counts.
     count : int
         Mentions of a report, rows of a table.
     """

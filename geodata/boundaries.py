@@ -140,7 +140,7 @@ def country_at(lon: float, lat: float) -> str | None:
         )
     codes, tree = _tree(_setting())
     found = codes[tree.query(shapely.Point(lon, lat), predicate="intersects")]
-    return str(min(found)) or None if len(found) else None
+    return min(map(str, found), default="") or None
 
 
 def _setting() -> str | None:

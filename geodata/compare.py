@@ -141,12 +141,12 @@ def change_words(left: int, right: int) -> str:
     if left < SMALL_BASE:
         return words
     share = 100 * abs(change) / left
-    whole = f"{percent(abs(change), left)}" if share < 1 else f"{share:,.0f}\u00a0%"
-    # What is nearly all is not all.
-    sign = "+" if change > 0 else "−"
-    return (
-        f"{words}, over −99\u00a0%" if right and change < 0 and share >= 99.5 else f"{words}, {sign}{whole}"
-    )
+    if right and change < 0 and share >= 99.5:
+        # What is nearly all is not all.
+        return f"{words}, over −99\u00a0%"
+    # Above 100 % `percent` would write no comma between thousands.
+    whole = percent(abs(change), left) if share < 1 else f"{share:,.0f}\u00a0%"
+    return f"{words}, {'+' if change > 0 else '−'}{whole}"
 
 
 def _side(kind: str, filters: Filters) -> str:
@@ -224,8 +224,8 @@ def _origins(comparison: Comparison) -> list[str]:
     said = []
     for word, rows in (("more", frame[frame["change"] > 0]), ("fewer", frame[frame["change"] < 0])):
         named = [
-            f"{countries.label(code)} (from {row.left:,} to {row.right:,}, {change_words(row.left, row.right)})"
-            for code, row in zip(rows.index, rows.head(MOST_NAMED).itertuples(index=False), strict=False)
+            f"{countries.label(row.Index)} (from {row.left:,} to {row.right:,}, {change_words(row.left, row.right)})"
+            for row in rows.head(MOST_NAMED).itertuples()
         ]
         if named:
             said.append(f"The largest differences with {word}: {join(named)}.")

@@ -60,7 +60,7 @@ def _one_measure(kept: dict[str, list[str]], problems: list[str]) -> None:
 
 
 def _one_leg(kept: dict[str, list[str]], atlas: Atlas, problems: list[str]) -> None:
-    """Leave one leg of several that are selected, and say why their figures are not added."""
+    """Say of several legs that are selected why their figures are not added; the last of them stays selected."""
     named = [value.removeprefix("leg:") for value in kept.get("selected", []) if value.startswith("leg:")]
     if len(named) < 2:
         return

@@ -108,9 +108,10 @@ def legs() -> geopandas.GeoDataFrame:
     -------
     GeoDataFrame
         One row a leg: leg_id, segment_id (the first leg of the same route between the same two places), route_id,
-        branch_id, origin (ISO 3166-1 alpha-3; empty but for approach legs), seq, from_place, to_place, from_iso3, to_iso3 (empty at sea), mode (land, sea, air), approximate (a place that the
-        source does not name, or a coordinate that is not verified), from_year, to_year (missing: still in use),
-        source_id, note, and a LineString from place to place (EPSG:4326), which is a corridor and no track.
+        branch_id, origin (ISO 3166-1 alpha-3; empty but for approach legs), seq, from_place, to_place, from_iso3, to_iso3
+        (empty at sea), mode (land, sea, air), approximate (a place that the source does not name, or a coordinate that is
+        not verified), from_year, to_year (missing: still in use), source_id, note, and a LineString from place to place
+        (EPSG:4326), which is a corridor and no track.
     """
     return _legs().copy()
 

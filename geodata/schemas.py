@@ -7,9 +7,9 @@ import pandera.pandas as pa
 from pandera.errors import SchemaErrors
 
 from geodata.errors import DataFileError
-from geodata.model import MONTH_PATTERN, SPECIAL_ORIGINS, Measure, Role
+from geodata.model import COUNTRY_CODE_PATTERN, MONTH_PATTERN, SPECIAL_ORIGINS, Measure, Role
 
-COUNTRY_CODE = r"[A-Z]{3}"
+COUNTRY_CODE = COUNTRY_CODE_PATTERN.pattern
 ORIGIN_CODE = rf"({COUNTRY_CODE}|{'|'.join(SPECIAL_ORIGINS)})"
 
 _COUNTRY = "an ISO 3166-1 alpha-3 code such as SYR"
@@ -141,8 +141,8 @@ mentions = pa.DataFrameSchema(
         "start": pa.Column("int64", pa.Check.ge(0)),
         "end": pa.Column("int64", pa.Check.gt(0)),
         "surface": pa.Column(str),
-        "iso3": pa.Column(str, pa.Check.str_matches(rf"^{COUNTRY_CODE}$")),
-        "role": pa.Column(str, pa.Check.isin([str(role) for role in Role])),
+        "iso3": pa.Column(str, _matches(COUNTRY_CODE, _COUNTRY)),
+        "role": pa.Column(str, _one_of(*Role)),
         "sentence_start": pa.Column("int64", pa.Check.ge(0)),
         "sentence_end": pa.Column("int64", pa.Check.gt(0)),
         "rule": pa.Column(str),

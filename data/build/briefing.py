@@ -12,12 +12,12 @@ from pathlib import Path
 from dashboard.briefing import pinned, storage
 from dashboard.briefing.scenes import Briefing, Claim, FigureKind, Scene
 from geodata import Atlas, Filters
+from geodata.figures import FRONTEX_SOURCE
 from geodata.model import View
 from geodata.select import UNKNOWN, select
 from geodata.sentences import percent
 
 PATH = Path(__file__).parents[1] / "briefings" / "western_balkan_2015_2025.json"
-FRONTEX = "FXDICT2025"
 MADE_ON = "2026-01-15"
 """The date of the newest source that the scenes quote."""
 
@@ -51,7 +51,7 @@ class Figures:
 
 def counted(text: str, *others: str) -> Claim:
     """A claim that rests on the figures, and on other sources as well."""
-    return Claim(text, (FRONTEX, *others))
+    return Claim(text, (FRONTEX_SOURCE, *others))
 
 
 def scenes(n: Figures) -> tuple[Scene, ...]:
