@@ -18,7 +18,7 @@ from geodata.model import IN_COUNTRIES, Figures, Measure, months_of
 if TYPE_CHECKING:
     import pandas as pd
 
-FIELDS = tuple(column.name for column in figure_rows.c)[2:]
+FIELDS = tuple(column.name for column in figure_rows.c if column.name not in ("series_key", "position"))
 _PLAIN = ("series", "title", "publisher", "url", "as_of")
 _READ_WITH = ("chosen", "header", "columns", "matched")
 
@@ -143,11 +143,12 @@ def add(
     rows = _plain_rows(figures.rows)
     described = _described(figures)
     record = sha256(json.dumps([described, rows]))
-    same = connection.execute(_SAME, {"record_sha256": record, "of": figures.series}).scalars().all()
+    # Of each vintage that is alike, whether it counts.
+    alike = connection.execute(_SAME, {"record_sha256": record, "of": figures.series}).scalars().all()
     before = connection.execute(_CURRENT, {"of": figures.series}).first()
     older = _is_older(figures.as_of, before.as_of if before else "")
     # What was replaced and is added once more, as after a choice that was taken back, counts again.
-    if any(same) or (same and older):
+    if any(alike) or (alike and older):
         connection.rollback()
         return Added("table", figures.series, "already there", len(rows))
     vintage = connection.execute(_LAST, {"of": figures.series}).scalar() or 0
@@ -218,20 +219,20 @@ def series(connection: Connection) -> list[Series]:
     read_with = {key: json.loads(data) for key, data in connection.execute(_CHOICES)}
     return [
         Series(
-            row.key,
-            row.series,
-            row.vintage,
-            bool(row.current),
-            row.title,
-            row.publisher,
-            row.url,
-            row.as_of,
-            tuple(json.loads(row.notes)),
-            tuple((number, reason) for number, reason in json.loads(row.rejected)),
-            json.loads(row.unresolved),
-            row.file_name,
-            row.added_at,
-            row.file_sha256,
+            key=row.key,
+            series=row.series,
+            vintage=row.vintage,
+            current=bool(row.current),
+            title=row.title,
+            publisher=row.publisher,
+            url=row.url,
+            as_of=row.as_of,
+            notes=tuple(json.loads(row.notes)),
+            rejected=tuple((number, reason) for number, reason in json.loads(row.rejected)),
+            unresolved=json.loads(row.unresolved),
+            file_name=row.file_name,
+            added_at=row.added_at,
+            file_sha256=row.file_sha256,
             **read_with.get(row.key, {}),
         )
         for row in connection.execute(_ALL)

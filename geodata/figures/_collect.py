@@ -14,7 +14,7 @@ from geodata import countries, routes, schemas
 from geodata._counted import counted
 from geodata.countries import fold
 from geodata.errors import DataFileError
-from geodata.figures._cells import Cell, UnreadableError, is_missing, shown, text_of
+from geodata.figures._cells import Cell, Row, UnreadableError, is_missing, shown, text_of
 from geodata.model import SPECIAL_ORIGINS, Figures, Measure
 
 MAX_FIGURES = 1_000_000
@@ -60,6 +60,11 @@ def _routes_by_name() -> Mapping[str, str]:
 def route_of(cell: Cell) -> str | None:
     """The id of a route by its id or any name that Frontex and IOM have given it; None for anything else."""
     return _routes_by_name().get(fold(text_of(cell)).removesuffix(" route"))
+
+
+def columns_by_name(row: Row) -> dict[str, int]:
+    """The columns of a header by their names, folded; of two columns of one name the first."""
+    return {fold(text_of(cell)): column for column, cell in reversed(list(enumerate(row)))}
 
 
 class Countries:

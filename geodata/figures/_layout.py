@@ -22,6 +22,10 @@ from geodata.figures._files import Reject, Table
 from geodata.figures.columns import PERIOD, VALUE, guess, header_of, reads
 
 _FEWEST_PERIODS = 2
+"""Columns headed by a month or year that make a table one with periods across the page."""
+_FEWEST_PARTS = 2
+_NARROWEST_PART = 2
+"""Columns: of one column alone nothing tells what its numbers are."""
 
 
 def laid_out(table: Table) -> Table:
@@ -77,12 +81,8 @@ def _first_part(table: Table) -> Table:
     width = max((len(row) for row in rows), default=0)
     filled = [any(text_of(row[column]) for row in rows if column < len(row)) for column in range(width)]
     blocks = _runs(filled)
-    whole = [
-        block
-        for block in blocks
-        if not {"value", "month or year"}.intersection(guess(_cut(table, block)).missing)
-    ]
-    if len(whole) < _FEWEST_PERIODS:
+    whole = [block for block in blocks if guess(_cut(table, block)).has_dated_values]
+    if len(whole) < _FEWEST_PARTS:
         return table
     kept = whole[0]
     aside = [
@@ -95,9 +95,10 @@ def _first_part(table: Table) -> Table:
 
 
 def _runs(filled: Sequence[bool]) -> list[tuple[int, int]]:
-    """Where runs of filled columns begin and end."""
-    edges = [-1, *(column for column, is_filled in enumerate(filled) if not is_filled), len(filled)]
-    return [(one + 1, other) for one, other in pairwise(edges) if other - one > _FEWEST_PERIODS]
+    """Where runs of filled columns begin, and the column behind their last."""
+    gaps = [-1, *(column for column, is_filled in enumerate(filled) if not is_filled), len(filled)]
+    runs = [(gap + 1, next_gap) for gap, next_gap in pairwise(gaps)]
+    return [(first, behind) for first, behind in runs if behind - first >= _NARROWEST_PART]
 
 
 def _cut(table: Table, block: tuple[int, int]) -> _Part:
@@ -122,9 +123,8 @@ def _fields(table: Table) -> dict[str, Any]:
 def _periods_across(table: Table) -> Table | None:
     """The rows of one figure each of a table that has a column a month or year; None for any other."""
     header = header_of(table)
-    tells_all = not {"value", "month or year"}.intersection(guess(table).missing)
     # Below a header that tells all there are rows, and no other header; the names of JSON stand first.
-    is_only = (tells_all and header.number > 0) or table.unit in ("item", "feature")
+    is_only = (guess(table).has_dated_values and header.number > 0) or table.unit in ("item", "feature")
     rows_of_head = [at for at, (number, _) in enumerate(table.head) if not is_only or number == header.number]
     found = next(((at, periods) for at in rows_of_head if (periods := _periods(table, at))), None)
     if found is None:

@@ -63,6 +63,8 @@ _MEASURE_WORDS = {
     Measure.DEAD_OR_MISSING: ("dead", "deaths", "missing", "fatalities"),
 }
 _EVERY_NAME = frozenset(name for choices in _NAMES.values() for name in choices)
+_SHARE_WITH_MEANING = 0.8
+"""Share of the filled cells of a column without a name that have to have a meaning: the others may be slips or notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,11 @@ class Columns:
         if bool(self.lat) != bool(self.lon):
             lacking.append("lon" if self.lat else "lat")
         return tuple(lacking)
+
+    @property
+    def has_dated_values(self) -> bool:
+        """Whether it is told which column holds the figures, and which says of when they are."""
+        return bool(self.value and (self.month or self.year))
 
     def check(self, names: Sequence[str], table: str = "The table") -> None:
         """Check a match against the names of the columns.
@@ -284,7 +291,7 @@ def _by_content(table: Table, header: Header) -> Columns:
             if (
                 name not in found.values()
                 and cells
-                and sum(reads(reader, cell) for cell in cells) > 0.8 * len(cells)
+                and sum(reads(reader, cell) for cell in cells) > _SHARE_WITH_MEANING * len(cells)
             ):
                 found[meaning] = name
                 break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
@@ -30,6 +31,8 @@ from geodata.routes import route_ids
 _APART = "save that table as a file of its own"
 # So many rows show what a column holds, without reading a long file twice.
 _LOOKED_AT = 2_000
+_SHARE_OF_CODES = 0.9
+"""Share of the filled cells of a column that have to look like codes: among them may stand a total, or a name."""
 
 
 def read(
@@ -137,7 +140,7 @@ class _RowReader:
         try:
             lat = degrees(self._cell(row, "lat"), 90, self.table.decimal)
             lon = degrees(self._cell(row, "lon"), 180, self.table.decimal)
-            if (lat != lat) != (lon != lon):
+            if math.isnan(lat) != math.isnan(lon):
                 raise UnreadableError("only one of latitude and longitude is there")
             self.collector.add(
                 place, self._measure(row), self._country(row, "origin") or "unknown", self._period(row), value,
@@ -253,4 +256,6 @@ def _day_order(cells: Iterator[Cell]) -> bool | None:
 def _is_iso2(cells: Sequence[Cell]) -> bool:
     """Whether a column holds ISO 3166-1 alpha-2 codes, so that NA is Namibia and not a missing value."""
     texts = [text for cell in cells if (text := text_of(cell))]
-    return bool(texts) and sum(bool(re.fullmatch(r"[A-Z]{2}", text)) for text in texts) > 0.9 * len(texts)
+    return bool(texts) and sum(
+        bool(re.fullmatch(r"[A-Z]{2}", text)) for text in texts
+    ) > _SHARE_OF_CODES * len(texts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,7 +23,7 @@ from geodata.figures._cells import (
     shown,
     text_of,
 )
-from geodata.figures._collect import Collector, one_line, route_of, web_address
+from geodata.figures._collect import Collector, columns_by_name, one_line, route_of, web_address
 from geodata.figures._files import Book, Table
 from geodata.model import Figures, Measure
 
@@ -94,8 +94,8 @@ class _Incident:
         return whole or (named.pop() if len(named) == 1 else "")
 
 
-def _columns(row: Sequence[Cell]) -> dict[str, int]:
-    by_name = {fold(text_of(cell)): column for column, cell in reversed(list(enumerate(row)))}
+def _columns(row: Row) -> dict[str, int]:
+    by_name = columns_by_name(row)
     return {
         meaning: next(by_name[name] for name in names if name in by_name)
         for meaning, names in _NAMES.items()
@@ -147,6 +147,7 @@ def read(table: Table, book: Book, spellings: Mapping[str, str] | None = None) -
         several += origin is None
         collector.add(
             _place(place, incident), Measure.DEAD_OR_MISSING, origin or "unknown", when, value,
+            # Of a position with one coordinate nothing is kept.
             route_id=incident.route(), lat=lat if np.isfinite(lon) else np.nan, lon=lon if np.isfinite(lat) else np.nan,
             cause=one_line(incident.cell("cause")), reported_by=one_line(incident.cell("reported_by")),
             url=web_address(incident.cell("url")),

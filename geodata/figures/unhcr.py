@@ -9,7 +9,7 @@ from datetime import datetime
 from geodata.countries import fold
 from geodata.errors import DataFileError
 from geodata.figures._cells import Row, UnreadableError, count, is_missing, period, text_of
-from geodata.figures._collect import Collector
+from geodata.figures._collect import Collector, columns_by_name
 from geodata.figures._files import Book, Table
 from geodata.model import Figures, Measure
 
@@ -30,14 +30,9 @@ _DECISIONS = ("recognized decisions", "total decisions", "dec recognized")
 _LICENCE_URL = "https://www.unhcr.org/refugee-statistics/download/"
 
 
-def _columns(row: Row) -> dict[str, int]:
-    # Of two columns of one name the first counts.
-    return {fold(text_of(cell)): column for column, cell in reversed(list(enumerate(row)))}
-
-
 def _header(table: Table) -> tuple[int, Row] | None:
     for number, row in table.head:
-        names = _columns(row)
+        names = columns_by_name(row)
         if (
             "year" in names
             and any(name in names for name in _ORIGIN)
@@ -68,7 +63,7 @@ def read(table: Table, book: Book, spellings: Mapping[str, str] | None = None) -
     if found is None:
         raise DataFileError(f"{book.name}: no row has Year, Country of origin and Country of asylum.")
     header_number, header = found
-    names = _columns(header)
+    names = columns_by_name(header)
     values, measure = _values(names, book)
     collector = Collector(book.name, spellings)
     for number, row in table.below(header_number, len(header), collector.reject):
