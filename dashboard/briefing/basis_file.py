@@ -14,11 +14,13 @@ from dashboard.briefing.legs import Leg
 from geodata import countries, routes
 from geodata.atlas import SOURCE_COLUMNS
 from geodata.errors import GeodataError
-from geodata.model import MONTH_PATTERN, Measure, Role
+from geodata.model import Measure, Role
 
 _LONGEST, _LONGEST_CITED = 300, 2_000
 _LARGEST = 2**31 - 1
-_MOST_MONTHS = 12 * 200
+_MONTH = re.compile(r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])")
+_LAST_YEAR = 2099
+"""No figure is of a later month: pandas has no dates for some, and no chart an axis."""
 _DETAILS = ("report_id", "title", "publisher", "published", "source_id")
 _NUMBER = re.compile(r"[0-9]{1,6}")
 _MENTION = re.compile(r"(\d{1,9}) (\d{1,9}) ([A-Z]{3}) ([a-z]+)(\+)?(?: (.+))?", re.DOTALL)
@@ -165,14 +167,15 @@ def cited(row: Any) -> tuple[str, ...]:
 
 
 def _two_months(values: Any) -> tuple[str, str]:
-    first, last = (_month(value) for value in is_a(values, list))
+    first, last = map(month, is_a(values, list))
     if first > last:
         raise ValueError(wording.briefing_file.wrong_way(first, last))
     return first, last
 
 
-def _month(value: Any) -> str:
-    if not MONTH_PATTERN.fullmatch(is_a(value, str)):
+def month(value: Any) -> str:
+    """The value, if it is a month of 1900 to 2099 as YYYY-MM; raises TypeError or ValueError."""
+    if not _MONTH.fullmatch(is_a(value, str)):
         raise ValueError(wording.briefing_file.instead(value, wording.briefing_file.MONTH))
     return str(value)
 
@@ -187,12 +190,13 @@ def _rows_of(content: dict[str, Any]) -> Rows:
 def _row(row: Any) -> str:
     origin, border, first, *cells = is_a(row, str).split(" ")
     _country(origin)
-    _month(first)
+    year, of_year = map(int, month(first).split("-"))
     if border not in ("land", "sea", NO_BORDER):
         raise ValueError(wording.briefing_file.instead(border, wording.briefing_file.BORDER))
     if len(cells) % 2 == 0 or any(not cell.isascii() or not cell.isdigit() for cell in cells):
         raise ValueError(wording.briefing_file.instead(row, wording.briefing_file.FIGURES))
-    if any(not 0 < int(cell) <= _LARGEST for cell in cells) or sum(map(int, cells[1::2])) > _MOST_MONTHS:
+    last = 12 * year + of_year - 1 + sum(map(int, cells[1::2]))
+    if any(not 0 < int(cell) <= _LARGEST for cell in cells) or last // 12 > _LAST_YEAR:
         raise ValueError(wording.briefing_file.instead(row, wording.briefing_file.FIGURES_IN_ORDER))
     return str(row)
 
@@ -239,7 +243,8 @@ def _text(value: Any, longest: int) -> str:
 def is_a(value: Any, kind: type) -> Any:
     """The value, if it is of a kind and no number too large; raises TypeError or ValueError."""
     if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-        raise TypeError(wording.briefing_file.instead(value, kind.__name__))
+        wanted = wording.briefing_file.TRUTH if kind is bool else kind.__name__
+        raise TypeError(wording.briefing_file.instead(value, wanted))
     if isinstance(value, int) and abs(value) > _LARGEST:
         raise ValueError(wording.briefing_file.too_many(_LARGEST))
     return value

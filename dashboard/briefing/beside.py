@@ -29,7 +29,6 @@ _GAP = 7.0
 _INDENT = 11.0
 _DOT = 2.6
 _VALUE = 62.0
-_NAVY = "#16324f"
 _LONGEST = 200
 _DASHES = {"sea": (1.0, 2.0), "air": (4.0, 3.0)}
 
@@ -125,7 +124,7 @@ def _branch(line: Line, begun: int, width: float, most: float) -> tuple[Drawing,
     name = clean(line.label, _LONGEST)
     for text in wrap(wording.scene_text.continued(name) if begun else name, SIZE, width, bold=True):
         y += _ROW * SIZE
-        items.append(Label("branch", text, 0, y, SIZE, _NAVY, bold=True))
+        items.append(Label("branch", text, 0, y, SIZE, drawing.NAVY, bold=True))
     if not begun:
         for text in wrap(clean(f"{line.years} · {line.source_id}", _LONGEST), SMALL, width):
             y += _ROW * SMALL
@@ -207,7 +206,7 @@ def _group(heading: str, counts: list[Count], width: float) -> Drawing:
     y = 0.0
     for text in wrap(heading, SIZE, width, bold=True):
         y += _ROW * SIZE
-        items.append(Label("period", text, 0, y, SIZE, _NAVY, bold=True))
+        items.append(Label("period", text, 0, y, SIZE, drawing.NAVY, bold=True))
     highest = max(1, *(count.value for count in counts))
     for count in counts:
         name = clean(f"count {count.source_id}", _LONGEST)

@@ -24,6 +24,9 @@ INK = "#1d2429"
 QUIET = "#57626b"
 PLACE = "#333d45"
 PAPER = "#ffffff"
+NAVY = "#16324f"
+"""Of headings, and of the large number."""
+
 ROLE_COLOURS = {
     "origin": "#e69f00",
     "transit": "#56b4e9",

@@ -28,7 +28,6 @@ from dashboard.briefing.handout_style import (
     BODY,
     BOLD,
     ITEM,
-    NAVY,
     REGULAR,
     SECTION,
     SMALL,
@@ -162,7 +161,9 @@ def _scene(item: Shown, *, of: int) -> list[Flowable]:
     ]
     below = [
         Spacer(1, 6),
-        Paragraph(f'<font name="{BOLD}" size="13" color="{NAVY}">{number}</font>  {escape(counted)}', BODY),
+        Paragraph(
+            f'<font name="{BOLD}" size="13" color="{drawing.NAVY}">{number}</font>  {escape(counted)}', BODY
+        ),
         Paragraph(escape(clean(item.scene.text)), BODY),
         *_numbers(item),
         *([Paragraph(wording.exports.STATEMENTS, SECTION), *claims] if claims else []),

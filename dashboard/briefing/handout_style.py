@@ -13,7 +13,6 @@ from reportlab.pdfbase.ttfonts import TTFont
 from dashboard.briefing import drawing, lettering
 
 REGULAR, BOLD, ITALIC = "Atlas", "Atlas-Bold", "Atlas-Italic"
-NAVY = "#16324f"
 
 
 def _style(
@@ -30,10 +29,10 @@ def _style(
     )
 
 
-TITLE = _style("title", 14, colour=NAVY, font=BOLD, after=3)
+TITLE = _style("title", 14, colour=drawing.NAVY, font=BOLD, after=3)
 SUBTITLE = _style("subtitle", 9, colour=drawing.QUIET, after=7)
 BODY = _style("body", 9, after=6)
-SECTION = _style("section", 9.5, colour=NAVY, font=BOLD, after=3, spaceBefore=6)
+SECTION = _style("section", 9.5, colour=drawing.NAVY, font=BOLD, after=3, spaceBefore=6)
 SMALL = _style("small", 7.5, colour=drawing.QUIET, after=2)
 ITEM = _style("item", 8, after=2.5, leftIndent=9, bulletIndent=0)
 

@@ -14,10 +14,10 @@ import shapely
 
 from dashboard import wording
 from geodata import countries, routes
+from geodata.model import CRS
 
-CRS = "EPSG:4326"
+MODES = ("land", "sea", "air")
 _DECIMALS = 3
-_MODES = ("land", "sea", "air")
 _LONGEST = 600
 _FEWEST_POINTS, _MOST_POINTS = 2, 1_000
 
@@ -108,8 +108,8 @@ def from_record(values: Any) -> Leg:
     years = [told["seq"], told["from_year"], *([] if told["to_year"] is None else [told["to_year"]])]
     if any(not isinstance(year, int) or isinstance(year, bool) or not 0 <= year < 10_000 for year in years):
         raise ValueError(wording.briefing_file.NO_YEARS)
-    if not isinstance(told["approximate"], bool) or told["mode"] not in _MODES:
-        raise ValueError(wording.briefing_file.no_mode(told["mode"], ", ".join(_MODES)))
+    if not isinstance(told["approximate"], bool) or told["mode"] not in MODES:
+        raise ValueError(wording.briefing_file.no_mode(told["mode"], ", ".join(MODES)))
     if told["route_id"] not in (routes.APPROACH, *routes.route_ids()):
         raise ValueError(wording.briefing_file.no_route(told["route_id"]))
     codes = [told[name] for name in ("origin", "from_iso3", "to_iso3") if told[name]]

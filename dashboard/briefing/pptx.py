@@ -61,7 +61,6 @@ from dashboard.briefing.template import Template
 from dashboard.sources import named
 from geodata.atlas import Atlas
 
-_NAVY = "#16324f"
 _CHART_TEXT = 9.0
 _FIRST_SHAPE = 2
 """Place of the lowest shape among the children of a slide's tree: two of them say what the tree itself is."""
@@ -133,11 +132,11 @@ def _slide(presentation: Any, layout: Any, ground: str, item: Shown, briefing: B
     higher = raised(told) if is_short else 0.0
     panel = map_drawing(item, MAP[2], MAP[3] - higher)
     title = clean(item.scene.title, 300)
-    page.title(title, title_size(title) or TITLE_SIZES[-1], readable(_NAVY, ground or template.WHITE))
+    page.title(title, title_size(title) or TITLE_SIZES[-1], readable(drawing.NAVY, ground or template.WHITE))
     page.text("subtitle", draft.subtitle(item), (MARGIN, 61, INNER, 20), SUBTITLE_SIZE, drawing.QUIET)
     page.canvas.draw(panel.items, MAP[0], MAP[1], alt=draft.alt_text(item))
     number, counted = draft.headline(item)
-    page.text("number", number, (COLUMN_LEFT, 84, COLUMN_WIDTH, 38), 34, _NAVY, bold=True)
+    page.text("number", number, (COLUMN_LEFT, 84, COLUMN_WIDTH, 38), 34, drawing.NAVY, bold=True)
     size = COUNTED_SIZES[len(wrap(counted, COUNTED_SIZES[0], COLUMN_WIDTH)) > 1]
     page.text("what the number counts", counted, (COLUMN_LEFT, 122, COLUMN_WIDTH, 26), size, drawing.QUIET)
     box = (COLUMN_LEFT, TEXT_TOP, COLUMN_WIDTH, bottom - TEXT_TOP)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +11,7 @@ from tempfile import NamedTemporaryFile
 from typing import Any
 
 from dashboard import wording
-from dashboard.briefing import basis_file, legs, own_layers
+from dashboard.briefing import basis_file, legs, own_layers, places
 from dashboard.briefing.basis import Basis
 from dashboard.briefing.basis_file import is_a
 from dashboard.briefing.legs import Leg
@@ -37,9 +36,6 @@ SCHEMA = 3
 """Version of the layout; a file of a later one is refused, not guessed at."""
 
 MOST_BYTES = 20_000_000
-_MONTH = re.compile(r"(19|20)\d\d-(0[1-9]|1[0-2])")
-_STOPS = ("city", "border_crossing", "island", "sea")
-_MODES = ("land", "sea", "air", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +135,22 @@ def load(path: Path) -> Briefing:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise BriefingError(wording.briefing.too_large(path.name, MOST_BYTES // 1_000_000))
-        text = path.read_text(encoding="utf-8")
+        content = path.read_bytes()
     except OSError as error:
         raise BriefingError(wording.briefing_file.cannot_be_read(path, error.strerror)) from error
+    return from_bytes(content, path.name)
+
+
+def from_bytes(content: bytes, name: str) -> Briefing:
+    """Read a briefing from the bytes of a file, which errors call by its name; raise `BriefingError` if there is none in it."""
+    if len(content) > MOST_BYTES:
+        raise BriefingError(wording.briefing.too_large(name, MOST_BYTES // 1_000_000))
+    try:
+        # An editor may have put a byte order mark before it.
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise BriefingError(wording.briefing.not_text(path.name)) from error
-    return from_json(text, path.name)
+        raise BriefingError(wording.briefing.not_text(name)) from error
+    return from_json(text, name)
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -221,15 +227,15 @@ def _briefing(content: dict[str, Any], name: str) -> Briefing:
     kept = content.get("versions", [])
     if not isinstance(kept, list) or len(kept) > MOST_VERSIONS:
         raise BriefingError(wording.briefing_file.too_many_versions(name, MOST_VERSIONS))
-    pool = _pool(content, name)
+    held = _held(content, name)
     versions = tuple(
-        _alone(is_a(version, dict), wording.briefing_file.of_version(name, number), pool)
+        _alone(is_a(version, dict), wording.briefing_file.of_version(name, number), held)
         for number, version in enumerate(kept, 1)
     )
-    return replace(_alone(content, name, pool), versions=versions)
+    return replace(_alone(content, name, held), versions=versions)
 
 
-def _pool(content: dict[str, Any], name: str) -> _Held:
+def _held(content: dict[str, Any], name: str) -> _Held:
     key = "legs"
     try:
         held_legs = [legs.from_record(one) for one in is_a(content.get(key, []), list)]
@@ -241,13 +247,13 @@ def _pool(content: dict[str, Any], name: str) -> _Held:
         raise BriefingError(wording.briefing_file.not_as_kept(name, key, error)) from error
 
 
-def _alone(content: dict[str, Any], name: str, pool: _Held) -> Briefing:
+def _alone(content: dict[str, Any], name: str, held: _Held) -> Briefing:
     where = name
     try:
         scenes = []
         for number, scene in enumerate(_of(content, "scenes", list), 1):
             where = wording.briefing_file.of_scene(name, number)
-            scenes.append(_scene(scene, pool))
+            scenes.append(_scene(scene, held))
         where = name
         if made_on := _of(content, "made_on", str):
             datetime.fromisoformat(made_on)
@@ -263,7 +269,7 @@ def _alone(content: dict[str, Any], name: str, pool: _Held) -> Briefing:
         raise BriefingError(f"{where}: {error}") from error
 
 
-def _scene(content: dict[str, Any], pool: _Held) -> Scene:
+def _scene(content: dict[str, Any], held: _Held) -> Scene:
     query = _of(content, "filters", dict)
     numbers = content["numbers"]
     return Scene(
@@ -275,12 +281,12 @@ def _scene(content: dict[str, Any], pool: _Held) -> Scene:
             Claim(_of(claim, "text", str), _texts(claim["sources"])) for claim in _of(content, "claims", list)
         ),
         figure=FigureKind(content["figure"]),
-        numbers=None if numbers is None else _numbers(numbers, pool),
+        numbers=None if numbers is None else _numbers(numbers, held),
         checked=tuple(_record(Checked, one) for one in is_a(content.get("checked", []), list)),
     )
 
 
-def _numbers(content: dict[str, Any], pool: _Held) -> Numbers:
+def _numbers(content: dict[str, Any], held: _Held) -> Numbers:
     return Numbers(
         total=_of(content, "total", int),
         of_all=_of(content, "of_all", int),
@@ -295,20 +301,20 @@ def _numbers(content: dict[str, Any], pool: _Held) -> Numbers:
         mentions=_counts(content["mentions"]),
         lines=tuple(_line(line) for line in is_a(content.get("lines", []), list)),
         counts=tuple(_record(Count, count) for count in is_a(content.get("counts", []), list)),
-        drawn=basis_file.those(content.get("drawn", []), pool.legs, wording.briefing_file.A_LEG),
+        drawn=basis_file.those(content.get("drawn", []), held.legs, wording.briefing_file.A_LEG),
         cited=tuple(basis_file.cited(row) for row in is_a(content.get("cited", []), list)),
-        added=basis_file.those(content["own"], pool.layers, wording.briefing_file.A_LAYER)
+        added=basis_file.those(content["own"], held.layers, wording.briefing_file.A_LAYER)
         if "own" in content
         else None,
         named=_counts(content.get("named", {})),
-        basis=_basis(content, pool),
+        basis=_basis(content, held),
     )
 
 
-def _basis(content: dict[str, Any], pool: _Held) -> Basis | None:
+def _basis(content: dict[str, Any], held: _Held) -> Basis | None:
     if "basis" not in content:
         return None
-    (found,) = basis_file.those([content["basis"]], pool.bases, wording.briefing_file.A_BASIS)
+    (found,) = basis_file.those([content["basis"]], held.bases, wording.briefing_file.A_BASIS)
     return found if isinstance(found, Basis) else None
 
 
@@ -316,8 +322,9 @@ def _line(content: dict[str, Any]) -> Line:
     stops = tuple(_record(Stop, stop) for stop in _of(content, "stops", list))
     line: Line = _record(Line, {**content, "stops": stops})
     codes = [code for code in (line.origin, *(stop.iso3 for stop in stops)) if code]
-    if any(stop.kind not in _STOPS or stop.mode_to_next not in _MODES for stop in stops):
-        raise ValueError(wording.briefing_file.no_stop(line.branch_id, ", ".join(_STOPS)))
+    modes = (*legs.MODES, "")  # Nothing leads on from the last stop.
+    if any(stop.kind not in places.KINDS or stop.mode_to_next not in modes for stop in stops):
+        raise ValueError(wording.briefing_file.no_stop(line.branch_id, ", ".join(places.KINDS)))
     if not stops or line.route_id not in (routes.APPROACH, *routes.route_ids()):
         raise ValueError(wording.briefing_file.no_branch(line.branch_id))
     if unknown := [code for code in codes if code not in countries.register()]:
@@ -330,21 +337,11 @@ _KINDS = {"str": str, "int": int, "bool": bool, "tuple[Stop, ...]": tuple}
 
 def _record(kind: Any, content: Any) -> Any:
     """A dataclass of plain values, each of which is there and of its kind."""
-    values = {}
-    for one in fields(kind):
-        value, wanted = is_a(content, dict)[one.name], _KINDS[str(one.type)]
-        values[one.name] = _of(content, one.name, wanted) if wanted is not bool else value
-        if wanted is bool and not isinstance(value, bool):
-            raise TypeError(wording.briefing_file.instead(value, wording.briefing_file.TRUTH))
-    return kind(**values)
+    return kind(**{one.name: _of(content, one.name, _KINDS[str(one.type)]) for one in fields(kind)})
 
 
 def _months(values: Any) -> tuple[str, ...]:
-    months = _texts(values)
-    for month in months:
-        if not _MONTH.fullmatch(month):
-            raise ValueError(wording.briefing_file.instead(month, wording.briefing_file.MONTH))
-    return months
+    return tuple(map(basis_file.month, is_a(values, list)))
 
 
 def _counts(content: dict[str, Any]) -> tuple[tuple[str, tuple[int, ...]], ...]:

@@ -14,7 +14,7 @@ from typing import Any
 import xlsxwriter
 
 from dashboard import safe, wording
-from dashboard.briefing import draft, links
+from dashboard.briefing import draft, drawing, links
 from dashboard.briefing.lettering import clean
 from dashboard.briefing.package import settled
 from dashboard.briefing.pinned import Shown, is_revised, shown
@@ -118,7 +118,7 @@ def _notes(
 ) -> list[str]:
     """Caveats, checks and sources, at most one a row of figures: the last row holds what is left of them."""
     notes = [
-        f"{text}" if scene == "all" else wording.exports.of_scene(scene, text)
+        str(text) if scene == "all" else wording.exports.of_scene(scene, text)
         for scene, text in _caveats(briefing, items, atlas, checked)
     ]
     notes += [wording.exports.of_source(source, text) for source, text in _sources(items)]
@@ -193,7 +193,7 @@ class _Sheets:
 
     def __init__(self, book: Any) -> None:
         self.book = book
-        self.head = book.add_format({"bold": True, "bottom": 1, "font_color": "#16324f"})
+        self.head = book.add_format({"bold": True, "bottom": 1, "font_color": drawing.NAVY})
         self.number = book.add_format({"num_format": "#,##0", "valign": "top"})
         self.plain_number = book.add_format({"num_format": "0", "valign": "top"})
         self.text = book.add_format({"text_wrap": True, "valign": "top"})

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard import data, kept, safe, wording
 from dashboard.briefing import pinned, storage
-from dashboard.briefing.scenes import Briefing, BriefingError
+from dashboard.briefing.scenes import Briefing
 from dashboard.briefing.versions import differences
 from dashboard.briefing_page.attempts import attempt, forget_refused
 from geodata import Atlas, shipped
@@ -104,18 +104,7 @@ def _open_file() -> None:
     if file is None:
         return
 
-    def act() -> None:
-        content = file.getvalue()
-        name = safe.plain(file.name, 80)
-        if len(content) > storage.MOST_BYTES:
-            raise BriefingError(wording.briefing.too_large(name, storage.MOST_BYTES // 1_000_000))
-        try:
-            text = content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise BriefingError(wording.briefing.not_text(name)) from error
-        _open(storage.from_json(text, name))
-
-    attempt(act)
+    attempt(lambda: _open(storage.from_bytes(file.getvalue(), safe.plain(file.name, 80))))
 
 
 def _start() -> None:

@@ -167,6 +167,8 @@ def test_a_saved_file_opens_as_the_same_briefing(briefing: Briefing, tmp_path) -
     storage.save(briefing, path)
     assert storage.load(path) == briefing
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())  # as some editors save it
+    assert storage.load(path) == briefing
 
 
 def test_a_briefing_of_a_later_schema_is_refused(briefing: Briefing) -> None:
