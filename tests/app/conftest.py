@@ -49,8 +49,8 @@ def give(app: AppTest, *files: tuple[str, bytes], kind: str = "text/plain") -> A
 
 def finished(app: AppTest) -> AppTest:
     """Wait for what is being added, and look at the page then."""
-    for one in ingests.running():
-        assert one.wait(PATIENCE)
+    while app.get("progress"):
+        assert all(one.wait(PATIENCE) for one in ingests.running())
         app.run()
     return app
 
