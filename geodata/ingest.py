@@ -10,29 +10,26 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import tempfile
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from geodata import _figure_rows, choices, countries
 from geodata._counted import counted
+from geodata._laid_down import lying
 from geodata._prepared import Prepared, clean, prepare
 from geodata._readers import Readers
 from geodata._report_rows import Added
 from geodata._store import Store
 from geodata._work import Job, ReadFile, ReadTable, read
-from geodata.errors import StoreError
 from geodata.figures.recognising import TABLE_SUFFIXES
 from geodata.model import Report
 from geodata.reading import read_pasted, shipped_reports
-from geodata.reading._names import report_id
 
 FILES_A_TASK = 16
 BYTES_A_TASK = 256_000
@@ -46,7 +43,6 @@ SAME_NAME = (
 """What to know of a table that nothing but its file's name and its columns tells from others."""
 
 _UNSAFE = re.compile(r"[^\w.-]+")
-_ENDING = re.compile(r"\.[a-z0-9]{1,10}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,45 +171,6 @@ def ingest_given(
             threads.shutdown(wait=False, cancel_futures=True)
     by_path = {result.path: result for result in results}
     return [(name, by_path[path]) for path, name in names.items()]
-
-
-@contextmanager
-def lying(given: Sequence[tuple[str, bytes]]) -> Iterator[dict[Path, str]]:
-    """Lay files down for as long as they are read; gives what the user calls each, by where it lies.
-
-    Raises
-    ------
-    StoreError
-        If they cannot be laid down.
-    """
-    with ExitStack() as until_read:
-        try:
-            folder = until_read.enter_context(
-                tempfile.TemporaryDirectory(prefix="route-atlas-", ignore_cleanup_errors=True)
-            )
-            names = _laid_down(given, Path(folder))
-        except OSError as error:
-            raise StoreError(
-                f"The files cannot be laid down to be read ({error.strerror}): free some space for temporary files, or "
-                "name another folder for them in TMPDIR."
-            ) from error
-        yield names
-
-
-def _laid_down(given: Sequence[tuple[str, bytes]], folder: Path) -> dict[Path, str]:
-    """Write files under safe names; of two that are called alike, the second lies in a folder of its own."""
-    names: dict[Path, str] = {}
-    for number, (name, content) in enumerate(given, 1):
-        ending = PurePath(name).suffix.lower()
-        safe = f"{report_id(name)}{ending if _ENDING.fullmatch(ending) else ''}"
-        path = folder / safe
-        if path in names:
-            # No safe name has a plus sign.
-            path = folder / f"+{number}" / safe
-            path.parent.mkdir()
-        path.write_bytes(content)
-        names[path] = name
-    return names
 
 
 def ingest_pasted(text: str, title: str, store: Store) -> Result:

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from geodata import choices, figures
+from geodata._laid_down import lying
 from geodata._work import read_table
 from geodata.errors import DataFileError
 from geodata.figures import Columns, Preview
 from geodata.figures.packed import preview_from
-from geodata.ingest import files_below, lying
+from geodata.ingest import files_below
 from geodata.model import Figures
 from geodata.reading import check_file, sandbox
 from geodata.reading._names import shown

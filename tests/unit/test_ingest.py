@@ -18,6 +18,7 @@ from typer.testing import CliRunner
 
 from geodata import Atlas, choices
 from geodata.__main__ import app
+from geodata._laid_down import lying
 from geodata._store import Store
 from geodata._work import Job, ReadFile, read
 from geodata.errors import GeodataError, StoreError
@@ -261,6 +262,28 @@ def test_an_upload_that_cannot_be_laid_down_says_what_would_do(
         StoreError, match=r"cannot be laid down to be read \(No such file or directory\): free some"
     ):
         ingest_given([("note.txt", b"Syria")], store)
+
+
+def test_uploads_that_a_killed_program_left_are_swept_and_no_others(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    left, young, others = (
+        tmp_path / f"route-atlas-{name}" for name in ("upload-left", "upload-young", "bench")
+    )
+    elsewhere = tmp_path / "thesis"
+    for folder in (left, young, others, elsewhere):
+        folder.mkdir()
+        (folder / "report.txt").write_text("Syria", encoding="utf-8")
+    (tmp_path / "route-atlas-upload-link").symlink_to(elsewhere)
+    with lying([("in use.txt", b"Syria")]) as (in_use,):
+        for folder in (left, others, elsewhere, in_use.parent):
+            os.utime(folder, (0, 0))
+        ingest_given([("note.txt", b"Syria")], store)
+        assert not left.exists()
+        assert all(
+            kept.is_file() for kept in (in_use, *(f / "report.txt" for f in (young, others, elsewhere)))
+        )
 
 
 def test_a_table_that_is_uploaded_is_called_as_the_user_calls_it(store: Store) -> None:
