@@ -144,7 +144,8 @@ def test_it_runs_as_a_module() -> None:
     assert pd.Series(done.stdout.splitlines()).str.contains("2015,764033").any()
 
 
-def test_mentions_in_doubt_are_listed_with_why_and_the_accuracy_follows_a_decision(home: Path) -> None:  # noqa: ARG001  # what the store is made in
+@pytest.mark.usefixtures("home")
+def test_mentions_in_doubt_are_listed_with_why_and_the_accuracy_follows_a_decision() -> None:
     rows = [json.loads(line) for line in run("review", "--most", "3", "--json").stdout.splitlines()]
     assert len(rows) == 3
     assert rows == sorted(rows, key=lambda row: -row["chance"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pytest
 
 from geodata import Atlas, Filters
@@ -56,4 +55,3 @@ def test_a_question_that_cannot_be_answered_is_left_out(atlas: Atlas) -> None:
     assert "busiest" in questions
     assert "rose most" not in questions
     assert "Syrians" not in questions
-    assert isinstance(one_year, pd.DataFrame)

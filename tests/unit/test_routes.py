@@ -60,15 +60,6 @@ def test_legs_of_one_route_between_two_places_are_one_segment() -> None:
     assert len(pairs) == legs["segment_id"].nunique()
 
 
-def test_directions_are_told_apart() -> None:
-    """Belgrade to Subotica and back are two segments."""
-    legs = routes.legs()
-    there = legs.set_index(["route_id", "from_place", "to_place"])["segment_id"]
-    both = [key for key in there.index if (key[0], key[2], key[1]) in there.index]
-    for route, start, end in both:
-        assert set(there.loc[[(route, start, end)]]) != set(there.loc[[(route, end, start)]])
-
-
 @pytest.mark.parametrize(
     ("period", "used"),
     [
