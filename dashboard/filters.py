@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import ahead, data, safe, wording
-from geodata import Filters, Measure, Role, routes
+from geodata import Filters, Measure, Role, countries, routes
 from geodata.queries import PARAMETERS, resolve_origin, unknown_country
 from geodata.sentences import month_label, month_short
 
@@ -74,6 +74,11 @@ def _read_widgets() -> None:
     )
 
 
+def _without_figures(origin: str) -> str:
+    """Name a country that no figure is of; what a person typed stays as it is until it is resolved."""
+    return countries.label(origin) if origin in countries.register() else origin
+
+
 def _reset() -> None:
     write(Filters())
 
@@ -103,8 +108,7 @@ def sidebar() -> None:
         st.multiselect(
             wording.filters.ORIGINS,
             list(origins),
-            # What a person typed stays as it is until it is resolved.
-            format_func=lambda code: origins.get(code, code),
+            format_func=lambda code: origins.get(code) or _without_figures(code),
             key="origin",
             on_change=_read_widgets,
             placeholder=wording.filters.ALL_ORIGINS,

@@ -50,8 +50,10 @@ if not revised.empty:
     st.header(wording.trends.FIRST_PUBLISHED, anchor="revisions")
     st.caption(wording.trends.REVISIONS_NOTE)
     localized = st.column_config.NumberColumn(format="localized")
-    numbers = dict.fromkeys((wording.trends.TABLE_TODAY, wording.trends.DIFFERENCE), localized)
-    st.dataframe(revised, hide_index=True, height="content", column_config=numbers)
+    columns = dict.fromkeys((wording.trends.TABLE_TODAY, wording.trends.DIFFERENCE), localized)
+    if revised[wording.trends.ROUTE_HEAD].nunique() == 1:
+        revised = revised.drop(columns=wording.trends.ROUTE_HEAD)
+    st.dataframe(revised, hide_index=True, height="content", column_config=columns)
 st.caption(
     f"{wording.caveats.WHOLE_ROUTE_NOTE} {wording.caveats.SMUGGLING_NOTE} {wording.caveats.KOSOVO_NOTE}"
 )

@@ -46,8 +46,9 @@ NO_OTHER_COUNT = (
 ALL_ROUTES = "All routes"
 TABLE_TODAY = "Table today"
 DIFFERENCE = "Difference"
+ROUTE_HEAD = "Route"
 REVISION_HEADS = {
-    "route": "Route",
+    "route": ROUTE_HEAD,
     "period": "Period",
     "announced": "First published",
     "source": "Source",

@@ -45,6 +45,12 @@ def test_a_link_opens_the_view_it_was_copied_from(open_app: Open) -> None:
     assert widget(app, "selectbox", "From").value == "2015-01"  # type: ignore[attr-defined]
 
 
+def test_a_country_without_figures_has_its_name_in_the_filter(open_app: Open) -> None:
+    app = open_app(origin="ISL")
+    assert widget(app, "multiselect", "Origin countries").proto.raw_values == ["Iceland"]  # type: ignore[attr-defined]
+    assert "people from Iceland" in sentence(app)
+
+
 def test_each_choice_in_the_sidebar_goes_into_the_link_and_the_sentence(open_app: Open) -> None:
     app = choose(open_app(), "multiselect", "Origin countries", ["SYR", "AFG"])
     assert "people from Syria and Afghanistan" in sentence(app)

@@ -87,6 +87,10 @@ def test_the_keyboard_alone_opens_a_country_on_the_map_and_escape_closes_it(open
     page.keyboard.press("Escape")
     expect(panel.get_by_role("heading", name="Largest origins")).to_be_visible()
     expect(page).not_to_have_url(re.compile("selected="))
+    settled(page)
+    the_map(page).get_by_role("button", name="Aruba", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(panel.get_by_role("heading", name="Aruba")).to_be_visible()
 
 
 def test_the_same_country_can_be_clicked_again_after_another_was_chosen(open_page: Open) -> None:

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { circle, circleRadius, fill, Mark, said, SELECTED, text, unpacked } = window.RouteAtlasDrawing;
+  const { circle, circleRadius, Mark, said, SELECTED, text, unpacked } = window.RouteAtlasDrawing;
   const GROUND = { fillColor: "var(--ra-land)", fillOpacity: 1, color: "var(--ra-outline)", weight: 0.5, opacity: 0.9 };
   const DASHES = { international: null, undetermined: "5 4", dotted: "1 4" };
   const LABELLED_ORIGINS = 12;
@@ -31,8 +31,7 @@
           const iso3 = feature.properties.iso3;
           if (!iso3) return;
           this.outlines[iso3] = layer;
-          layer.on("add", () => fill(layer.getElement(), { role: "img", "aria-label": this.name(iso3) }));
-          this.pickable(layer, `country:${iso3}`, () => this.countryLines(iso3));
+          this.pickable(layer, `country:${iso3}`, () => this.countryLines(iso3), () => this.name(iso3));
           layer.on({
             mouseover: () => layer.setStyle({ fillColor: "var(--ra-land-pointed)" }),
             mouseout: () => layer.setStyle({ fillColor: GROUND.fillColor }),
