@@ -10,7 +10,7 @@ import ahocorasick_rs
 
 from geodata import _cues, _language_words, _person_words, countries
 from geodata._sports_codes import codes_at
-from geodata._topic_words import positions_of_all, words_of
+from geodata._topic_words import finder, positions_of_all, words_of
 
 NEAR = 400
 """Code points within which a word speaks for the name beside it before the rest of the text does."""
@@ -43,11 +43,7 @@ _LONGEST_SPEAKING = max(map(len, _language_words.SPEAKING))
 
 @lru_cache(maxsize=1)
 def _speaking() -> ahocorasick_rs.BytesAhoCorasick:
-    return ahocorasick_rs.BytesAhoCorasick(
-        [word.encode() for word in _language_words.SPEAKING],
-        matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
-        implementation=ahocorasick_rs.Implementation.DFA,
-    )
+    return finder(_language_words.SPEAKING)
 
 
 # What stands before a country and not before a person.

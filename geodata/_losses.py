@@ -70,21 +70,24 @@ def _told(lost: Sequence[Entry], kept_in: Path) -> tuple[str, ...]:
     kept = f"what was found is kept in {kept_in}."
     told = []
     if files := sorted(set(files)):
-        is_are = "is" if len(files) == 1 else "are"
         told.append(
-            f"{len(files)} that had been added {is_are} missing, {why}: {_list(files)}. Add the files again; {kept}"
+            f"{_missing(len(files), 'files', ' that had been added')}, {why}: {_list(files)}. Add the files again; {kept}"
         )
     if reviewed:
         told.append(
-            f"{counted(len(reviewed), 'decisions')} about mentions {'is' if len(reviewed) == 1 else 'are'} missing, {why}: "
-            f"in {_list(sorted(set(reviewed)))}. Review them again; {kept}"
+            f"{_missing(len(reviewed), 'decisions', ' about mentions')}, {why}: in {_list(sorted(set(reviewed)))}. "
+            f"Review them again; {kept}"
         )
     if chosen:
         told.append(
-            f"{counted(len(chosen), 'choices')} {'is' if len(chosen) == 1 else 'are'} missing, {why}: countries of "
-            f"spellings, columns of tables, details of reports, or tables taken back. Make them again; {kept}"
+            f"{_missing(len(chosen), 'choices')}, {why}: countries of spellings, columns of tables, details of reports, "
+            f"or tables taken back. Make them again; {kept}"
         )
     return tuple(told)
+
+
+def _missing(number: int, plural: str, which: str = "") -> str:
+    return f"{counted(number, plural)}{which} {'is' if number == 1 else 'are'} missing"
 
 
 def _list(names: list[str]) -> str:

@@ -37,7 +37,7 @@ class TopicWords:
         listed = sorted(telling.union(around))
         parts = [listed[first : first + _AT_ONCE] for first in range(0, len(listed), _AT_ONCE)]
         self._parts = [
-            (_finder(part).find_matches_as_indexes, [word in telling for word in part]) for part in parts
+            (finder(part).find_matches_as_indexes, [word in telling for word in part]) for part in parts
         ]
 
     def positions(self, text: str, data: bytes) -> list[int]:
@@ -66,7 +66,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not (start and text[start - 1].isalpha()) and not text[end : end + 1].isalpha()
 
 
-def _finder(words: Iterable[str]) -> ahocorasick_rs.BytesAhoCorasick:
+def finder(words: Iterable[str]) -> ahocorasick_rs.BytesAhoCorasick:
+    """An automaton that finds words in a text in Latin-1: the leftmost, and of those the longest, each by its number."""
     return ahocorasick_rs.BytesAhoCorasick(
         [word.encode("latin-1", "replace") for word in words],
         matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
@@ -108,7 +109,7 @@ def words_of(topic: str) -> TopicWords:
 def _all_words() -> tuple[ahocorasick_rs.BytesAhoCorasick, list[tuple[str, ...]]]:
     words = sorted(_topics())
     # A table may name a word twice.
-    return _finder(words), [tuple(dict.fromkeys(_topics()[word])) for word in words]
+    return finder(words), [tuple(dict.fromkeys(_topics()[word])) for word in words]
 
 
 def positions_of_all(text: str, data: bytes) -> dict[str, list[int]]:

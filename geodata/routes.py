@@ -59,9 +59,9 @@ def _legs() -> geopandas.GeoDataFrame:
     following = points.groupby("branch_id", sort=False).shift(-1)
     starts = points[following["place"].notna()]
     ends = following.loc[starts.index]
-    ends_coordinates = ends[["lon", "lat"]].astype(float)
-    coordinates = np.stack([starts[["lon", "lat"]].to_numpy(), ends_coordinates.to_numpy()], axis=1)
-    frame = pd.DataFrame(
+    position = ["lon", "lat"]
+    coordinates = np.stack([starts[position].to_numpy(), ends[position].astype(float).to_numpy()], axis=1)
+    frame = geopandas.GeoDataFrame(
         {
             "leg_id": starts["branch_id"] + "." + starts["seq"].astype(str),
             "route_id": starts["route_id"],
@@ -79,26 +79,21 @@ def _legs() -> geopandas.GeoDataFrame:
             "to_year": pd.to_numeric(starts["to_year"].where(starts["to_year"] != "", None)).astype("Int64"),
             "source_id": starts["source_id"],
             "note": (starts["note"] + "; " + ends["note"]).str.strip("; "),
-        }
-    ).reset_index(drop=True)
+        },
+        geometry=shapely.linestrings(coordinates),
+        crs=CRS,
+    )
     order = {route: rank for rank, route in enumerate((*route_ids(), APPROACH))}
     frame = frame.sort_values(
         by=["route_id", "branch_id", "seq"],
         key=lambda column: column.map(order) if column.name == "route_id" else column,
         ignore_index=True,
     )
-    lines = dict(
-        zip(
-            starts["branch_id"] + "." + starts["seq"].astype(str),
-            shapely.linestrings(coordinates),
-            strict=True,
-        )
-    )
     first_of_segment = frame.groupby(["route_id", "from_place", "to_place"], sort=False)["leg_id"].transform(
         "first"
     )
     frame.insert(1, "segment_id", first_of_segment)
-    return geopandas.GeoDataFrame(frame, geometry=[lines[leg] for leg in frame["leg_id"]], crs=CRS)
+    return frame
 
 
 def legs() -> geopandas.GeoDataFrame:

@@ -61,7 +61,7 @@ def build() -> None:
     whole = geopandas.GeoDataFrame({"iso3": whole["iso3"]}, geometry=fine, crs=CRS)
     if NO_CODE in set(whole["iso3"]) or "XKX" not in set(whole["iso3"]):
         raise RuntimeError("an area of the region has no code, or Kosovo has no outline of its own")
-    edge = shapely.box(*BOX).exterior.buffer(2 * 10**-DIGITS)
+    edge = box.exterior.buffer(2 * 10**-DIGITS)
     land = shapely.get_parts(shapely.union_all(fine))
     coast = shapely.line_merge(shapely.union_all(shapely.boundary(land)).difference(edge))
     lines = shared_edges(whole)

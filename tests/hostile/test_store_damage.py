@@ -84,7 +84,7 @@ def test_a_lost_log_is_set_aside_counted_and_told(home: Path, harm: Callable[[Pa
     missing = 30 - len(own)
     assert missing > 0
     (told,) = atlas.notices
-    assert told.startswith(f"{missing} that had been added are missing")
+    assert told.startswith(f"{missing} files that had been added are missing")
     assert "Add the files again" in told
     kept = home / "quarantine" / "atlas.db-wal-1"
     assert (kept.read_bytes() if kept.exists() else None) == content
@@ -115,7 +115,7 @@ def test_lost_decisions_and_choices_are_told_each_in_a_sentence(store: Store, ho
     close(store)
     (home / "atlas.db").write_bytes(before)
     files, reviewed, chosen = Store().notices
-    assert files.startswith("1 that had been added is missing, because the database's log was damaged")
+    assert files.startswith("1 file that had been added is missing, because the database's log was damaged")
     assert "report-3. Add the files again" in files
     assert reviewed.startswith("2 decisions about mentions are missing")
     assert "in report-0, report-2. Review them again" in reviewed
