@@ -26,7 +26,7 @@ class Ingest:
     Attributes
     ----------
     given : sequence of (str, bytes)
-        What the user calls each file, and what is in it.
+        What the user calls each file, and what is in it; at the end nothing of those that are in as reports.
     session : str
         The session that began it.
     done : int
@@ -71,7 +71,13 @@ class Ingest:
 
     def _run(self) -> None:
         try:
-            self.results = ingest_given(self.given, self._store, self._tell, stop=self._stop)
+            results = ingest_given(self.given, self._store, self._tell, stop=self._stop)
+            # It may be long until somebody looks: only what may have to be looked at is kept.
+            self.given = [
+                (name, b"" if result.kind == "report" else content)
+                for (name, content), (_, result) in zip(self.given, results, strict=True)
+            ]
+            self.results = results
         except GeodataError as error:
             self.error = str(error)
         finally:
