@@ -73,9 +73,10 @@ def show(claim: Claim) -> None:
 def _source(cited: Cited) -> dict[str, str]:
     """The parts of a source, as Markdown."""
     title = safe.markdown(cited.title or cited.source_id)
-    linked = cited.url.startswith(("https://", "http://"))
     return {
-        wording.claims.SOURCE: f"[{title}]({safe.address(cited.url)})" if linked else title,
+        wording.claims.SOURCE: f"[{title}]({safe.address(cited.url)})"
+        if safe.is_of_the_web(cited.url)
+        else title,
         wording.claims.PUBLISHER: safe.markdown(cited.publisher),
         wording.claims.DATA_AS_OF if cited.of_data else wording.claims.DATE: safe.markdown(cited.as_of),
         wording.claims.PLACE_IN_FILE: safe.markdown(cited.where),

@@ -66,6 +66,7 @@ def _difference(comparison: Comparison, sides: list[dict[str, Any]]) -> dict[str
     # Two routes have no figure in common: only the origins of their people differ.
     by_route = by_route.iloc[:0] if comparison.kind == "route" else by_route
     moved = by_origin[by_origin["change"] != 0]
+    on_map = moved[moved.index.isin(countries.register())]
     both = set(sides[0]["legs"]) & set(sides[1]["legs"])
     legs = sorted({*sides[0]["legs"], *sides[1]["legs"]})
     names = comparison.names
@@ -79,9 +80,7 @@ def _difference(comparison: Comparison, sides: list[dict[str, Any]]) -> dict[str
         "sides": list(names),
         "scale": {
             "full": int(by_route["change"].abs().max()) if len(by_route) else 0,
-            "circle": int(moved.loc[moved.index.isin(countries.register()), "change"].abs().max() or 0)
-            if moved.index.isin(countries.register()).any()
-            else 0,
+            "circle": int(on_map["change"].abs().max()) if len(on_map) else 0,
             "locked": wording.compare.OWN_SCALE,
         },
         "alt": wording.compare.difference_alt(names[0], names[1], compare.sentences(comparison)[0]),

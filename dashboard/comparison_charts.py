@@ -27,7 +27,7 @@ MOST_YEARS = 6
 MOST_CHANGES = 6
 """Rises and falls shown; the table has them all."""
 _LATEST, _BEFORE, _EARLIER = "#0072b2", "#5b6770", "#c3c9ce"
-_MONTHS = wording.trends.MONTHS_SHORT
+_MONTHS = wording.labels.SHORT_MONTHS
 
 
 def year_rows(calendar: pd.DataFrame) -> pd.DataFrame:

@@ -107,11 +107,11 @@ def _line(line: Line, *, name_route: bool) -> str:
         if line.route_id == routes.APPROACH
         else safe.text(routes.route_label(line.route_id))
     )
-    dated = f"{kind} · " if name_route or line.route_id == routes.APPROACH else ""
+    of = f"{kind} · " if name_route or line.route_id == routes.APPROACH else ""
     counts = [wording.corridor.count_of(len(through), "country")]
     if crossings:
         counts.append(wording.corridor.count_of(crossings, "crossing"))
-    meta = f'{dated}<b>{safe.text(line.years)}</b><span class="ra-counts"> · {" · ".join(counts)}</span>.'
+    meta = f'{of}<b>{safe.text(line.years)}</b><span class="ra-counts"> · {" · ".join(counts)}</span>.'
     notes = dict.fromkeys(stop.note for stop in line.stops if stop.note and "not named" not in stop.note)
     noted = wording.corridor.notes("; ".join(safe.text(note) for note in notes)) if notes else ""
     last = line.stops[-1]

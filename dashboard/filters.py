@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import streamlit as st
@@ -22,6 +23,12 @@ def current() -> tuple[Filters, tuple[str, ...]]:
     return data.read_filters(
         tuple((name, tuple(params.get_all(name))) for name in params if name in PARAMETERS)
     )
+
+
+def warn(problems: Iterable[str]) -> None:
+    """Say what in the address of a page could not be used, a sentence each."""
+    for problem in problems:
+        st.warning(safe.markdown(problem), icon=":material/link_off:")
 
 
 def write(filters: Filters) -> None:

@@ -34,7 +34,7 @@ def _html(revision: int) -> str:  # noqa: ARG001  # part of the key
     atlas = data.atlas()
     used = atlas.figures["source_id"].cat.categories
     dates = atlas.sources["date"].reindex(used).dropna()
-    state = safe.text(wording.app.STATE.format(date=max(dates, default="unknown")))
+    state = safe.text(wording.app.STATE.format(date=max(dates, default=wording.app.UNKNOWN_DATE)))
     rows = "".join(f"<li>{safe.text(row)}</li>" for row in wording.app.GUIDE)
     return (
         f'{STYLE}<p class="ra-state">{state}</p>'

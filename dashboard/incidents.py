@@ -37,11 +37,12 @@ def show(name: str) -> bool:
             source = ", ".join(safe.markdown(word, 200) for word in words if word)
             address = (
                 f" ([{wording.panel.SOURCE_LINK}]({safe.address(series.url)}))"
-                if series.url.startswith("https://")
+                if safe.is_of_the_web(series.url)
                 else ""
             )
             st.caption(wording.panel.incident_source(f"{source}{address}", wording.caveats.DEATHS_NOTE))
-            _beside(here.iloc[0], rows)
+            if told := others_beside(here.iloc[0], rows):
+                st.markdown("\n".join([f"{wording.panel.OTHERS_HERE}\n", *told]))
             return True
     return False
 
@@ -61,27 +62,23 @@ def _details(row: dict[str, Any]) -> None:
         f"**{wording.panel.INCIDENT_LABELS[name]}:** {safe.markdown(value, 300)}"
         for name, value in told.items()
     ]
-    if str(row["url"]).startswith(("https://", "http://")):
-        address = safe.address(str(row["url"]))
-        lines.append(
-            f"**{wording.panel.INCIDENT_LABELS['link']}:** [{safe.markdown(row['url'], 60)}]({address})"
-        )
+    if safe.is_of_the_web(url := str(row["url"])):
+        address = safe.address(url)
+        lines.append(f"**{wording.panel.INCIDENT_LABELS['link']}:** [{safe.markdown(url, 60)}]({address})")
     st.markdown("  \n".join(lines))
 
 
-def _beside(one: pd.Series, rows: pd.DataFrame) -> None:
-    """Other incidents at the same place."""
+def others_beside(one: pd.Series, rows: pd.DataFrame) -> list[str]:
+    """Other incidents at the place of one, the latest first: an item of a list each, as Markdown; of many the first."""
     same = rows[
         (rows["lat"] == one["lat"]) & (rows["lon"] == one["lon"]) & (rows["position"] != one["position"])
     ].sort_values("period", ascending=False)
-    if same.empty:
-        return
     lines = [
-        f"- {when}: {wording.maps.people_lost(value).lower()}"
+        f"- {month_or_year(str(when))}: {wording.maps.people_lost(value).lower()}"
         for when, value in zip(same["period"], same["value"], strict=True)
     ]
     more = [f"- {wording.panel.and_more(len(lines) - _MOST_BESIDE)}"] if len(lines) > _MOST_BESIDE else []
-    st.markdown("\n".join([f"{wording.panel.OTHERS_HERE}\n", *lines[:_MOST_BESIDE], *more]))
+    return [*lines[:_MOST_BESIDE], *more]
 
 
 def in_country(iso3: str, filters: Filters) -> None:

@@ -257,7 +257,7 @@ def _passages(iso3: str, selection: Selection) -> None:
         report = atlas.reports[report_id]
         st.page_link(
             "views/reports.py",
-            label=f"{safe.markdown(report.title, 120)}",
+            label=safe.markdown(report.title, 120),
             icon=":material/description:",
             query_params=open_at(report_id, int(rows["sentence_start"].iloc[0])),
             help=safe.markdown(f"{report.publisher}, {report.published}"),
@@ -357,6 +357,9 @@ def choices() -> dict[str, str]:
     named = {f"country:{iso3}": countries.label(iso3) for iso3 in countries.register()}
     places = gazetteer.places()
     crossings = places[places["kind"] == "border_crossing"]
-    named |= {f"place:{row.place_id}": f"{row.name} (crossing)" for row in crossings.itertuples(index=False)}
+    named |= {
+        f"place:{row.place_id}": wording.panel.crossing_in_list(row.name)
+        for row in crossings.itertuples(index=False)
+    }
     named |= {f"route:{route}": routes.route_label(route) for route in routes.route_ids()}
     return dict(sorted(named.items(), key=lambda item: countries.fold(item[1])))

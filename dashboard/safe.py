@@ -85,6 +85,11 @@ def markdown(value: object, longest: int = LONGEST) -> str:
     return _MARKDOWN.sub(r"\\\1", re.sub(r"[ \t\n]+", " ", plain(value, longest)).strip())
 
 
+def is_of_the_web(url: str) -> bool:
+    """Whether an address may become a link: one of another scheme could run a script where it is followed."""
+    return url.startswith(("https://", "http://"))
+
+
 def address(url: str) -> str:
     """Make a web address inert inside a Markdown link: what could end the link is percent-encoded."""
     return quote(plain(url), safe=":/?&=%,+;@~-._#")

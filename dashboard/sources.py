@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard import safe
+from dashboard import safe, wording
 
 if TYPE_CHECKING:
     from geodata import Atlas
@@ -26,12 +26,12 @@ class Style:
 PLAIN = Style(str, str, " ({})".format)
 MARKDOWN = Style(
     safe.markdown,
-    lambda url: f"[source]({safe.address(url)})",
+    lambda url: f"[{wording.panel.SOURCE_LINK}]({safe.address(url)})",
     lambda note: f", *{safe.markdown(note)}*",
 )
 HTML = Style(
     safe.text,
-    lambda url: f'<a href="{safe.text(safe.address(url))}">source</a>',
+    lambda url: f'<a href="{safe.text(safe.address(url))}">{wording.panel.SOURCE_LINK}</a>',
     lambda note: f", <em>{safe.text(note)}</em>",
 )
 
@@ -53,7 +53,6 @@ def named(atlas: Atlas, source_id: str, style: Style = PLAIN, names: tuple[str, 
         return style.words(source_id)
     source = atlas.sources.loc[source_id]
     words = [style.words(source[name]) for name in names if source[name]]
-    # Another scheme could run a script where the address is a link.
-    if source["url"].startswith(("https://", "http://")):
+    if safe.is_of_the_web(source["url"]):
         words.append(style.link(source["url"]))
     return ", ".join(words) + (style.note(source["note"]) if source["note"] else "")

@@ -7,7 +7,6 @@ import streamlit as st
 from dashboard import data, safe, wording
 from geodata.queries import exact
 
-PAGES = {"map": "views/map.py", "trends": "views/trends.py", "corridor": "views/corridor.py"}
 _STYLE = """
 <style>
 .st-key-tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr)); }
@@ -27,7 +26,7 @@ def show() -> None:
         for tile in data.questions():
             with st.container(border=True, height="stretch"):
                 st.page_link(
-                    PAGES[tile.page],
+                    f"views/{tile.page}.py",
                     label=safe.markdown(tile.question),
                     query_params=exact(tile.filters.to_query() | dict(tile.look)),
                 )

@@ -160,7 +160,7 @@ def _readable(table: pd.DataFrame, look: Look, paler: dict[str, str]) -> pd.Data
     """The table behind a chart over time: a row a period, latest first, a column a series, and the whole."""
     named = table.rename(columns=lambda code: trends.label(code, look.by))
     named.insert(0, wording.trends.ALL, table.sum(axis=1, min_count=1))
-    named = named.iloc[::-1].reset_index(names=look.per.capitalize())
+    named = named.iloc[::-1].reset_index(names=wording.trends.PER_LABELS[look.per])
     named.iloc[:, 0] = named.iloc[:, 0].map(lambda period: paler.get(period, period))
     return named
 
@@ -213,7 +213,9 @@ def _changes(selection: Selection, look: Look) -> None:
         alt=f"{heading}: " + "; ".join(f"{row.series} {row.words}" for row in rows.itertuples()),
     )
     st.caption(wording.trends.SAME_MONTHS_NOTE.format(base=SMALL_BASE))
-    table = compared.changes.sort_values("change", ascending=False).reset_index(names=look.by.capitalize())
+    table = compared.changes.sort_values("change", ascending=False).reset_index(
+        names=wording.trends.BY_LABELS[look.by]
+    )
     table.iloc[:, 0] = table.iloc[:, 0].map(partial(trends.label, by=look.by))
     names = {
         "before": compared.before,
@@ -258,7 +260,7 @@ def _ranks(selection: Selection, look: Look) -> None:
     names = [
         wording.trends.YEAR,
         wording.tables.RANK,
-        look.by.capitalize(),
+        wording.trends.BY_LABELS[look.by],
         measure.capitalize(),
         wording.trends.SHARE_OF_ALL,
     ]

@@ -222,7 +222,7 @@ def _source(source_id: str, atlas: Atlas) -> str:
     if source_id not in atlas.sources.index:
         return written
     url = str(atlas.sources.at[source_id, "url"])
-    if not url.startswith(("https://", "http://")):
+    if not safe.is_of_the_web(url):
         return written
     return written.replace(
         escape(clean(url)),

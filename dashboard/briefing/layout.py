@@ -14,7 +14,7 @@ from dashboard.briefing.scenes import FigureKind
 from dashboard.charts import COLOURS, FEW_MONTHS
 from geodata import countries
 from geodata.select import UNKNOWN
-from geodata.sentences import measure_label, month_label
+from geodata.sentences import measure_label, month_label, month_short
 
 MOST_BARS, MOST_ORIGINS = 8, 9
 """Origins that a chart and a table name."""
@@ -72,9 +72,7 @@ def _by_time(item: Shown) -> ChartTable:
         title = f"{title}, {months[0][:4]}"
         categories = tuple(wording.labels.SHORT_MONTHS[int(month[5:]) - 1] for month in months)
     elif not by_year:
-        categories = tuple(
-            f"{wording.labels.SHORT_MONTHS[int(month[5:]) - 1]} {month[:4]}" for month in months
-        )
+        categories = tuple(map(month_short, months))
     return ChartTable(title, categories, tuple(series))
 
 

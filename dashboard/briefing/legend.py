@@ -46,18 +46,18 @@ def entries(
     """The entries that the marks on the map call for, and no others."""
     drawn = drawn_legs(selection, frame)
     on_routes = drawn[drawn["route_id"] != routes.APPROACH]
-    counted = sorted({values[route] for route in on_routes["route_id"] if values.get(route)})
-    found = _widths(counted, selection.filters, frame)
+    drawn_values = sorted({values[route] for route in on_routes["route_id"] if values.get(route)})
+    found = _widths(drawn_values, selection.filters, frame)
     if not found and not on_routes.empty:
         found.append(
-            Entry(wording.exports.NO_FIGURE, _leg_picture(width_=drawing.line_width(None, frame.metres)))
+            Entry(wording.exports.NO_FIGURE, _leg_picture(thick=drawing.line_width(None, frame.metres)))
         )
     if (on_routes["approximate"] & (on_routes["mode"] != "air")).any():
-        found.append(Entry(_WORDS["approximateLeg"], _leg_picture(width_=2.0, approximate=True)))
+        found.append(Entry(_WORDS["approximateLeg"], _leg_picture(thick=2.0, approximate=True)))
     if (drawn["mode"] == "air").any():
-        found.append(Entry(_WORDS["airLeg"], _leg_picture(width_=1.4, air=True)))
+        found.append(Entry(_WORDS["airLeg"], _leg_picture(thick=1.4, air=True)))
     if len(on_routes) < len(drawn):
-        found.append(Entry(_WORDS["approachLeg"], _leg_picture(width_=1.2, colour=drawing.APPROACH)))
+        found.append(Entry(_WORDS["approachLeg"], _leg_picture(thick=1.2, colour=drawing.APPROACH)))
     if any(shape.name.startswith("crossing ") for shape in shapes):
         found.append(Entry(wording.exports.CROSSING, lambda at: [diamond("legend crossing", at)], wide=9))
     if discs:
@@ -117,18 +117,18 @@ def _widths(values: list[int], filters: Filters, frame: Frame) -> list[Entry]:
     return [
         Entry(
             wording.exports.width_legend(counted(value, measure)),
-            _leg_picture(width_=drawing.line_width(value, frame.metres)),
+            _leg_picture(thick=drawing.line_width(value, frame.metres)),
         )
         for value in chosen
     ]
 
 
 def _leg_picture(
-    *, width_: float, colour: str = drawing.LINE, air: bool = False, approximate: bool = False
+    *, thick: float, colour: str = drawing.LINE, air: bool = False, approximate: bool = False
 ) -> Callable[[Points], list[Item]]:
     def picture(at: Points) -> list[Item]:
         line = at + np.column_stack([np.linspace(-_SAMPLE / 2, _SAMPLE / 2, 8), np.zeros(8)])
-        return [flow("legend leg", line, width=width_, colour=colour, air=air, approximate=approximate)]
+        return [flow("legend leg", line, width=thick, colour=colour, air=air, approximate=approximate)]
 
     return picture
 

@@ -169,7 +169,7 @@ def _source(source_id: str, atlas: Atlas) -> list[str]:
         return [title, "", "", title]
     source = atlas.sources.loc[source_id]
     url = str(source["url"])
-    web = safe.address(url) if url.startswith(("https://", "http://")) else ""
+    web = safe.address(url) if safe.is_of_the_web(url) else ""
     return [safe.plain(named(atlas, source_id)), web, safe.plain(source["date"], 40), title]
 
 

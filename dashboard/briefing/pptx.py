@@ -158,8 +158,8 @@ def _slide(presentation: Any, layout: Any, ground: str, item: Shown, briefing: B
     left, at, wide, high = FOOTER
     size = footer_size(text, higher) or SMALLEST_FOOTER
     page.text("footer", text, (left, at - higher, wide, high + higher), size, drawing.QUIET)
-    counted = f"{item.number} / {len(briefing.scenes)}"
-    page.text("page", counted, (WIDTH - MARGIN - 54, at - higher, 54, 16), 9, drawing.QUIET, right=True)
+    place = f"{item.number} / {len(briefing.scenes)}"
+    page.text("page", place, (WIDTH - MARGIN - 54, at - higher, 54, 16), 9, drawing.QUIET, right=True)
     return slide
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import data, wording
-from geodata import routes
+from geodata import figures, routes
 
 atlas = data.atlas()
 st.title(wording.sources.TITLE)
-branches = atlas.legs["branch_id"].nunique()
-st.markdown(wording.sources.method(len(atlas.figures), atlas.months[0], atlas.months[-1], branches))
+# Not those of the atlas, which may hold the user's own tables, too.
+published = figures.shipped()
+ends = published["month"].min(), published["month"].max()
+st.markdown(wording.sources.method(len(published), *ends, atlas.legs["branch_id"].nunique()))
 st.header(wording.sources.ROUTES)
 st.dataframe(routes.definitions().rename(columns=wording.sources.ROUTE_HEADS), hide_index=True)
 st.header(wording.sources.SOURCES)

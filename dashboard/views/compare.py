@@ -25,8 +25,7 @@ def _select(key: str) -> None:
 
 st.title(wording.app.PAGE_TITLES["compare"])
 beside.controls(chosen, other)
-for problem in (*problems, *unread, *unknown):
-    st.warning(safe.markdown(problem), icon=":material/link_off:")
+filters.warn((*problems, *unread, *unknown))
 try:
     comparison = compare.compared(chosen, there, other)
 except GeodataError as error:

@@ -13,8 +13,7 @@ selection = data.selection(chosen)
 found = lines(selection)
 st.html(corridor.STYLE)
 st.title(wording.app.PAGE_TITLES["corridor"])
-for problem in problems:
-    st.warning(safe.markdown(problem), icon=":material/link_off:")
+filters.warn(problems)
 with st.container(key="sentence"):
     st.markdown(f"**{safe.markdown(sentence(selection, found))}** {wording.corridor.LINES_NOTE}")
 if found:

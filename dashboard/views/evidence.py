@@ -24,8 +24,7 @@ atlas = data.atlas()
 chosen, problems = filters.current()
 wanted, unusable = lookup.current()
 st.title(wording.app.PAGE_TITLES["evidence"])
-for problem in [*problems, *unusable]:
-    st.warning(safe.markdown(problem), icon=":material/link_off:")
+filters.warn([*problems, *unusable])
 lookup.controls(wanted)
 narrowed = f" {wording.evidence.SIDEBAR_NARROWS}" if chosen.roles or chosen.reports else ""
 

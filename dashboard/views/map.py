@@ -79,8 +79,7 @@ with st.container(key="top"):
     st.markdown(
         f"# {wording.app.TITLE}\n\n**{safe.markdown(once(sentence, selection))}** {caveat(chosen.measure)}"
     )
-    for problem in problems:
-        st.warning(safe.markdown(problem), icon=":material/link_off:")
+    filters.warn(problems)
 
 map_and_panel()
 

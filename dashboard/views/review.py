@@ -10,8 +10,7 @@ from geodata.errors import GeodataError
 chosen, problems = filters.current()
 st.html(review_page.STYLE)
 st.title(wording.app.PAGE_TITLES["review"])
-for problem in problems:
-    st.warning(safe.markdown(problem), icon=":material/link_off:")
+filters.warn(problems)
 review_page.told()
 review_page.signature()
 try:

@@ -16,8 +16,7 @@ chosen, problems = filters.current()
 now, unusable = look.current()
 selection = data.selection(chosen)
 st.title(wording.app.PAGE_TITLES["trends"])
-for problem in [*problems, *unusable]:
-    st.warning(safe.markdown(problem), icon=":material/link_off:")
+filters.warn([*problems, *unusable])
 with st.container(key="sentence"):
     st.markdown(f"**{safe.markdown(sentence(selection))}** {caveat(chosen.measure)}")
 beside = published.side_by_side(data.atlas(), chosen)

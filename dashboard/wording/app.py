@@ -21,6 +21,7 @@ PAGE_TITLES = {
 }
 SEARCH_LINK = "Find, save or go back ( / )"
 STATE = "Newest data: {date}; each figure names its own date. Works without internet: nothing leaves this machine."
+UNKNOWN_DATE = "unknown"
 GUIDE_TITLE = "How to use Route Atlas"
 GUIDE = (
     "Choose origin countries, routes and months on the left: the map, the charts and the address follow.",

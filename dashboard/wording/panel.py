@@ -134,6 +134,11 @@ def crossing(country: str, position: str, basis: str) -> str:
     return f"{CROSSING}, {country}; {position}.  \nPosition: {basis}."
 
 
+def crossing_in_list(name: str) -> str:
+    """Tell a border crossing point from a country in a list of both."""
+    return f"{name} (crossing)"
+
+
 def incident_source(source: str, caveat: str) -> str:
     """Name the source of an incident."""
     return f"Source: {source}. {caveat}"

@@ -65,7 +65,6 @@ SHARE_OF_ALL = "Share of all"
 PERIOD = "Period"
 SERIES = "Series"
 MONTH = "Month"
-MONTHS_SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 OTHER_ORIGINS = "Other chosen origins"
 NATIONALITY_RECORDED = "Nationality recorded"
 LARGEST_CHANGES = ": largest rises and falls"

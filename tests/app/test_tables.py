@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import data
-from geodata import _sqlite
+from geodata import _sqlite, figures
 from tests.app import conftest
 from tests.app.conftest import Open, words
 
@@ -248,3 +248,11 @@ def test_two_tables_of_one_name_are_matched_one_after_the_other(open_app: Open) 
     app = press(match(app), "Load this table")
     assert not app.exception
     assert "zahlen.csv** is a table whose columns are not known" in words(app)
+
+
+def test_the_sources_page_calls_only_the_published_figures_those_of_frontex(open_app: Open) -> None:
+    own = b"period,origin,route,measure,value\n2024-01,Syria,Western Balkans,arrivals,12\n"
+    give(open_app("reports"), ("counts.csv", own))
+    published = len(figures.shipped())
+    assert len(data.atlas().figures) == published + 1
+    assert f"as Frontex publishes them: {published:,} rows" in words(open_app("about"))

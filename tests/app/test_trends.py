@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import tiles
 from geodata import Atlas, questions
 from tests.app.conftest import APP, opened, words
 
@@ -124,4 +123,4 @@ def test_each_tile_leads_to_a_page_that_understands_it() -> None:
     for tile in questions.tiles(Atlas.shipped()):
         app = open_at(tile.page, **tile.filters.to_query(), **tile.look)
         assert not app.warning
-        assert (APP.parent / tiles.PAGES[tile.page]).is_file()
+        assert (APP.parent / "views" / f"{tile.page}.py").is_file()

@@ -6,10 +6,11 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from typer.testing import CliRunner
 
-from dashboard import maps
+from dashboard import incidents, maps
 from dashboard.__main__ import app
 from dashboard.briefing import live, own_layers, pinned
 from geodata import Atlas, Filters, layers
@@ -195,3 +196,14 @@ def test_of_too_many_incidents_the_latest_are_sent(atlas: Atlas, monkeypatch: py
 def test_a_click_names_an_incident_or_nothing(pick: str, is_one: bool) -> None:
     answer = {"last_active_drawing": {"properties": {"pick": pick}}}
     assert (maps.picked(answer) == pick) == is_one
+
+
+def test_other_incidents_at_a_place_are_listed_with_their_months_in_words_the_latest_first() -> None:
+    places = [(44.0, 21.0), (44.0, 21.0), (44.0, 21.0), (45.0, 21.0)]
+    rows = pd.DataFrame(places, columns=["lat", "lon"]).assign(
+        position=range(4), period=["2024-01", "2023", "2024-03", "2024-05"], value=[1, 2, 1, 9]
+    )
+    assert incidents.others_beside(rows.iloc[0], rows) == [
+        "- March 2024: at least 1 person died or went missing",
+        "- 2023: at least 2 people died or went missing",
+    ]
