@@ -92,6 +92,11 @@ class MentionIndex:
         wanted = set(report_ids)
         return np.array([name in wanted for name in self.report_ids], dtype=bool)[self.report]
 
+    def reports_naming(self, iso3: str) -> list[str]:
+        """The ids of the reports that name a country, names inside others left out, in the order of the reports."""
+        named = self.report[~self.embedded & (self.country == _number(iso3))]
+        return [self.report_ids[number] for number in np.unique(named)]
+
     def rows(self, filters: Filters) -> Rows:
         """Rows of the mentions that filters choose; where origins are chosen, those in sentences that name one."""
         chosen = ~self.embedded

@@ -129,13 +129,12 @@ def _since_the_peak(atlas: Atlas) -> Tile | None:
 
 def _on_the_way(atlas: Atlas) -> Tile | None:
     """Which countries of transit the reports that name Syria name, and through which its approaches lead."""
-    mentions = atlas.mentions
-    naming = tuple(mentions.loc[(mentions["iso3"] == SYRIA) & ~mentions["embedded"], "report_id"].unique())
+    naming = tuple(atlas.mention_index.reports_naming(SYRIA))
     counts = mention_counts(select(atlas, Filters(reports=naming, roles=(Role.TRANSIT,))))
     if not naming or counts.empty:
         return None
     named = [
-        f"{countries.label(str(iso3))} ({number})"
+        f"{countries.label(str(iso3))} ({number:,})"
         for iso3, number in counts[str(Role.TRANSIT)].head(_FEW).items()
     ]
     filters = Filters(origins=(SYRIA,))
@@ -148,7 +147,7 @@ def _on_the_way(atlas: Atlas) -> Tile | None:
     )
     return Tile(
         "Where do reports place Syrians on the way?",
-        f"The {len(naming)} reports that name Syria most often name {join(named)} as countries of transit.{led}",
+        f"The {counted(len(naming), 'reports')} that name Syria most often name {join(named)} as countries of transit.{led}",
         filters,
         "map",
     )

@@ -55,3 +55,11 @@ def test_a_question_that_cannot_be_answered_is_left_out(atlas: Atlas) -> None:
     assert "busiest" in questions
     assert "rose most" not in questions
     assert "Syrians" not in questions
+
+
+def test_no_mention_is_read_in_full_to_answer(atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of many reports, reading all mentions takes minutes; the index of mentions has what is asked."""
+    asked = tiles(atlas)
+    fresh = Atlas(reports=atlas.reports, figures=atlas.figures, mentions=atlas.shipped_mentions)
+    monkeypatch.setattr(Atlas, "mentions", property(lambda _: pytest.fail("all mentions were read")))
+    assert tiles(fresh) == asked
