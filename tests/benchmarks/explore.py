@@ -33,6 +33,7 @@ new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map
 # Every step with the layout that it makes the browser do.
 _STEPS = """() => {
   const play = routeAtlas.play;
+  play.pause();
   return play.steps.map((_, index) => {
     const began = performance.now();
     play.show(index);

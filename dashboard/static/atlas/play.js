@@ -74,6 +74,7 @@
       this.per = "month";
       this.speed = "normal";
       this.running = false;
+      this.begins = false;
       this.box = null;
       this.still = window.matchMedia("(prefers-reduced-motion: reduce)");
     }
@@ -87,6 +88,7 @@
     open(payload) {
       if (this.isOpen) return;
       this.build();
+      this.begins = !this.still.matches;
       const box = this.atlas.map.getContainer();
       box.classList.add("ra-playing");
       box.style.setProperty("--ra-play", `${this.box.offsetHeight}px`);
@@ -149,6 +151,8 @@
       this.parts.slider.max = this.steps.length - 1;
       this.show(Math.max(0, same));
       this.atlas.drawPlayed();
+      if (this.begins) this.go();
+      this.begins = false;
     }
 
     /* ---- a step ---------------------------------------------------------------------------------------------------- */
