@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.browser.plain_session import connected, megabytes
 from tests.browser.server import serve
 
-TABS, AT_ONCE = 200, 25
+TABS, AT_ONCE = 200, 50
 
 
 async def come_and_go(address: str, tabs: int) -> None:
