@@ -67,6 +67,9 @@ def share_right(marked: str, before: str) -> float:
         ("roles_passages_held_back.jsonl", IN_A_REPORT, 0.94),
         # Notes on regions seldom named elsewhere, not read.
         ("roles_notes_held_back.jsonl", IN_A_REPORT, 0.79),
+        # Passages of four genres, not read: 78 of 100 are right, 74 before their like was learned from.
+        ("roles_genres_held_back.jsonl", "", 0.76),
+        ("roles_genres_held_back.jsonl", IN_A_REPORT, 0.76),
         # News, most of it not about people on the move.
         ("mentions_held_back.jsonl", "", 0.88),
     ],
