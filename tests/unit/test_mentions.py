@@ -1,21 +1,12 @@
 from __future__ import annotations
 
 import json
-import pickle
-import sys
 import unicodedata
-from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
 
-import pandas as pd
 import pytest
 
-from geodata import _scan
-from geodata._judge import STATE_BEGINNINGS, US_STATE
-from geodata._patterns import lexicon
-from geodata._text import encoded, level
-from geodata.mentions import find_mentions, find_mentions_many
+from geodata.mentions import find_mentions
 from geodata.model import Role
 
 DATA = Path(__file__).parent.parent / "data"
@@ -119,28 +110,6 @@ def test_a_country_is_found_however_it_is_written(text: str, code: str) -> None:
 @pytest.mark.parametrize("text", ["Vatican\n\nThe pope spoke.", "Swiss  (two of them)", "from the Congo \n"])
 def test_blanks_behind_the_first_word_of_a_longer_name_hide_no_name(text: str) -> None:
     assert len(found(text)) == 1
-
-
-@pytest.mark.parametrize("end", ["for days.", "he said.", "in the U.S.", "in the United", "from Saint"])
-def test_a_text_whose_paragraphs_end_as_names_begin_is_searched_once(
-    end: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # As "s." of "S. Korea", in lower case.
-    monkeypatch.setattr(_scan, "mend", pytest.fail)
-    assert ("Syria", "SYR") in found(f"It rained {end}\n\nSyria lies in Asia.")
-
-
-def test_mentions_are_a_sequence_that_compares_and_copies_as_a_list_does() -> None:
-    mentions = find_mentions("Syrians fled to Jordan and Lebanon.", "r")
-    assert mentions.iso3 == [mention.iso3 for mention in mentions] == ["SYR", "JOR", "LBN"]
-    assert mentions.spans == [(mention.start, mention.end) for mention in mentions]
-    assert mentions == list(mentions)
-    assert mentions[1:] == [mentions[1], mentions[-1]]
-    assert mentions[0] in mentions
-    assert mentions == find_mentions("Syrians fled to Jordan and Lebanon.", "r")
-    assert mentions != find_mentions("Syrians fled to Jordan and Lebanon.", "another")
-    assert pickle.loads(pickle.dumps(mentions)) == mentions  # noqa: S301, made here
-    assert not find_mentions("Nobody came.")
 
 
 @pytest.mark.parametrize(
@@ -381,77 +350,6 @@ def test_a_broken_spelling_is_found_where_it_stands(text: str, surface: str) -> 
     assert text[mention.start : mention.end] == surface
 
 
-def test_names_are_found_wherever_a_long_text_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_scan, "_PIECE", 50)
-    name, between = "Papua New Guinea", ", or "
-    frame = find_mentions_many([(name + between) * 200])
-    assert frame["start"].tolist() == [number * len(name + between) for number in range(200)]
-    assert (frame["end"] - frame["start"] == len(name)).all()
-
-
-@pytest.mark.parametrize("embedded", [False, True])
-def test_a_name_with_letters_that_latin_1_lacks_around_it_is_found_where_it_stands(embedded: bool) -> None:
-    text = "“Łódź” — Türkiye’s Ćevapi, 叙利亚 Côte d’Ivoire"
-    found = find_mentions(text, include_embedded=embedded)
-    assert [(m.surface, m.iso3) for m in found] == [("Türkiye", "TUR"), ("Côte d’Ivoire", "CIV")]
-
-
-def test_no_spelling_needs_a_letter_that_the_search_does_not_have() -> None:
-    assert not [p.text for p in lexicon().patterns if encoded(p.text).decode("latin-1") != level(p.text)]
-
-
-def test_every_state_that_may_follow_a_town_begins_as_is_looked_for_first() -> None:
-    for state in (
-        "Ohio",
-        "N.Y.",
-        "N Y.",
-        "NY",
-        "N. H.",
-        "W.Va.",
-        "Tex.",
-        "TX",
-        "New Mexico",
-        "R.I.",
-        "Kans.",
-        "Wyo.",
-    ):
-        assert US_STATE.match(f", {state}")
-        assert state[:2] in STATE_BEGINNINGS
-
-
-@pytest.mark.parametrize(
-    "unit", ["Georgia, ", "Syria, Iraq, Mali, Chad, ", "Syria", "Jordan said. ", "Polish ", "a"]
-)
-@pytest.mark.parametrize("roles", [False, True])
-def test_twice_the_text_takes_twice_the_work(unit: str, roles: bool) -> None:
-    find_mentions_many([unit * 1_600], roles=roles)  # makes the tables that only long texts need
-    steps = [
-        steps_of(lambda text=unit * times: find_mentions_many([text], roles=roles)) for times in (800, 1_600)
-    ]
-    assert steps[1] < 2.2 * steps[0]
-
-
-def steps_of(work: Callable[[], object]) -> int:
-    """How many lines of the finder run: unlike time, the same on every machine."""
-    lines = 0
-
-    def line(_frame: FrameType, event: str, _: object) -> object:
-        nonlocal lines
-        lines += event == "line"
-        return line
-
-    def call(frame: FrameType, _event: str, _: object) -> object:
-        return line if "geodata" in frame.f_code.co_filename else None
-
-    before = sys.gettrace()
-    sys.settrace(call)
-    try:
-        work()
-    finally:
-        sys.settrace(before)
-    return lines
-
-
 def test_a_name_in_a_list_of_countries_is_no_town_and_no_state() -> None:
     assert found("Armenia, Georgia, Lebanon, Jordan and Chad") == [
         ("Armenia", "ARM"),
@@ -460,11 +358,6 @@ def test_a_name_in_a_list_of_countries_is_no_town_and_no_state() -> None:
         ("Jordan", "JOR"),
         ("Chad", "TCD"),
     ]
-
-
-def test_half_a_character_breaks_nothing() -> None:
-    (row,) = find_mentions_many(["\ud800 Syria"]).itertuples()
-    assert (row.start, row.end, row.iso3) == (2, 7, "SYR")
 
 
 @pytest.mark.parametrize(
@@ -499,38 +392,6 @@ def test_a_person_named_once_is_known_afterwards() -> None:
 def test_a_town_that_bears_a_countrys_name_hides_no_country_that_the_text_speaks_of() -> None:
     text = "Peru, Ind., sent a band. In Peru, Peruvian officials laughed."
     assert found(text) == [("Peru", "PER"), ("Peruvian", "PER")]
-
-
-def test_a_mention_lies_in_its_sentence() -> None:
-    text = "It rained. People from Mali arrived. It was cold."
-    (mention,) = find_mentions(text, "r1")
-    assert text[mention.sentence_start : mention.sentence_end] == "People from Mali arrived."
-    assert mention.report_id == "r1"
-    assert mention.rule == "name/words_before"
-
-
-def test_many_texts_give_one_row_a_mention() -> None:
-    frame = find_mentions_many(["From Syria.", "Nobody.", "The Bank of Japan and Iraq."])
-    expected = pd.DataFrame(
-        {"text": [0, 2], "start": [5, 22], "end": [10, 26], "iso3": ["SYR", "IRQ"], "rule": ["name", "name"]}
-    )
-    pd.testing.assert_frame_equal(frame, expected)
-
-
-def test_many_texts_give_roles_when_asked() -> None:
-    frame = find_mentions_many(["Refugees from Syria", "the Turkish coast guard"], roles=True)
-    assert frame["role"].tolist() == ["origin", "participant"]
-
-
-def test_no_text_gives_an_empty_frame_of_the_same_columns() -> None:
-    assert find_mentions_many([], roles=True).columns.tolist() == [
-        "text",
-        "start",
-        "end",
-        "iso3",
-        "rule",
-        "role",
-    ]
 
 
 def test_the_development_set_is_read_almost_without_error() -> None:
