@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nsmallest
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -57,6 +58,9 @@ class _Name:
     label: str
     name: str
 
+    def found(self, score: float) -> Found:
+        return Found(self.kind, self.key, self.label, "" if self.name == self.label else self.name, score)
+
 
 class Finder:
     """Finds what an atlas has a name for.
@@ -68,14 +72,16 @@ class Finder:
     """
 
     def __init__(self, atlas: Atlas) -> None:
-        self._names = [*_fixed_names(), *_names_of(atlas)]
+        folded = ((name, gazetteer.fold(name.name).split()) for name in (*_fixed_names(), *_names_of(atlas)))
+        named = [(name, words) for name, words in folded if words]
         vocabulary: dict[str, int] = {}
-        self._words = [
-            np.array(
-                [vocabulary.setdefault(word, len(vocabulary)) for word in gazetteer.fold(name.name).split()]
-            )
-            for name in self._names
-        ]
+        self._names = [name for name, _ in named]
+        # The words of all names one after the other, as numbers into the vocabulary, and where each name's begin.
+        self._words = np.array(
+            [vocabulary.setdefault(word, len(vocabulary)) for _, words in named for word in words]
+        )
+        self._lengths = np.array([len(words) for _, words in named])
+        self._begins = self._lengths.cumsum() - self._lengths
         self._vocabulary = list(vocabulary)
 
     def find(self, text: str, most: int = 6) -> dict[str, list[Found]]:
@@ -96,23 +102,22 @@ class Finder:
         wanted = gazetteer.fold(text).split()[:_MOST_WORDS]
         if not wanted:
             return {}
-        likeness = self._likeness(wanted)
-        best: dict[tuple[str, str], Found] = {}
-        for name, words in zip(self._names, self._words, strict=True):
-            if not len(words):
-                continue
-            fits = likeness[:, words].max(axis=1)
-            if fits.min() < _SLIP:
-                continue
-            # Of two that fit as well, the shorter name is the nearer one.
-            score = float(fits.mean()) - 0.5 * max(0, len(words) - len(wanted))
-            found = best.get((name.kind, name.key))
-            if found is None or score > found.score:
-                also = "" if name.name == name.label else name.name
-                best[name.kind, name.key] = Found(name.kind, name.key, name.label, also, score)
-        ranked = sorted(best.values(), key=lambda found: (-found.score, found.label))
-        groups = {kind: [found for found in ranked if found.kind == kind][:most] for kind in KINDS}
-        return {kind: group for kind, group in groups.items() if group}
+        # How well the best word of each name fits each word that was typed: one row a typed word, one column a name.
+        fits = np.maximum.reduceat(self._likeness(wanted)[:, self._words], self._begins, axis=1)
+        # Of two that fit as well, the shorter name is the nearer one.
+        scores = (fits.mean(axis=0) - 0.5 * np.maximum(0, self._lengths - len(wanted))).tolist()
+        best: dict[tuple[str, str], int] = {}
+        for number in np.flatnonzero(fits.min(axis=0) >= _SLIP).tolist():
+            thing = self._names[number].kind, self._names[number].key
+            if thing not in best or scores[number] > scores[best[thing]]:
+                best[thing] = number
+        groups = {}
+        for kind in KINDS:
+            of_kind = [number for (its_kind, _), number in best.items() if its_kind == kind]
+            first = nsmallest(most, of_kind, key=lambda number: (-scores[number], self._names[number].label))
+            if first:
+                groups[kind] = [self._names[number].found(scores[number]) for number in first]
+        return groups
 
     def _likeness(self, wanted: list[str]) -> np.ndarray:
         """How like each word that was typed is to each word of the vocabulary, in per cent."""
