@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.unit.source_code import ROOT, called, calls, files, name_of, tree
 
 # Arrows point down the page, and modules on one line do not import each other. A folder is one module; a module whose
 # name begins with an underscore belongs to those that import it and has no line of its own.
@@ -76,88 +76,6 @@ SAYS = set(
     "download_button form_submit_button link_button popover success spinner".split()
 )
 TOP_LEVEL = {"dashboard", "geodata"}
-
-# Each place that gives HTML to the browser, by the names that its argument is made of, and why no text from outside can
-# be HTML there.
-HTML_CALLS = {
-    ("dashboard/app.py", "STYLE passages"): "constant style sheets",
-    ("dashboard/frame.py", "_html data"): "constants, and a date that goes through safe.text",
-    ("dashboard/search.py", "hit hit_html"): "hit_html puts the passage through safe.text",
-    (
-        "dashboard/panel.py",
-        "_under_chart once selection",
-    ): "_under_chart puts every word through safe.text, with charts.legend_html and sources.HTML",
-    (
-        "dashboard/views/map.py",
-        "once panel selection",
-    ): "beside_the_figures puts every word through safe.text",
-    (
-        "dashboard/panel.py",
-        "by_year charts measure wording",
-    ): "charts.small_bars puts words through safe.text",
-    ("dashboard/panel.py", "charts measure own tabulate when"): "charts.small_bars, too",
-    ("dashboard/views/corridor.py", "corridor"): "a constant style sheet and a legend of constants",
-    (
-        "dashboard/views/corridor.py",
-        "corridor found",
-    ): "corridor.lines_html puts every name and note through safe.text",
-    (
-        "dashboard/views/trends.py",
-        "FIRST_GROUPS counts groups",
-    ): "counts.groups_html puts every word through safe.text",
-    ("dashboard/views/trends.py", "more"): "the rest of the same groups",
-    ("dashboard/views/trends.py", "look"): "a constant style sheet",
-    (
-        "dashboard/briefing_page/preview.py",
-        "charts table",
-    ): "charts.legend_html puts names through safe.text",
-    ("dashboard/briefing_page/preview.py", "corridor"): "a constant style sheet",
-    (
-        "dashboard/briefing_page/preview.py",
-        "corridor known",
-    ): "corridor.lines_html puts every name through safe.text, and storage lets in only known modes",
-    ("dashboard/tiles.py", "_STYLE"): "a constant style sheet",
-    ("dashboard/trends.py", "charts slots"): "charts.legend_of puts names through safe.text",
-    (
-        "dashboard/views/reports.py",
-        "at found report report_html",
-    ): "report_html puts the text through safe.text",
-    ("dashboard/views/reports.py", "at scroll_html"): "a constant script, and a number",
-    (
-        "dashboard/views/evidence.py",
-        "hit hit_html",
-    ): "hit_html puts the passage through safe.text",
-    ("dashboard/views/review.py", "review_page"): "a constant style sheet",
-    ("dashboard/review_page.py", "doubt review_html shown"): "review_html puts every word through safe.text",
-    ("dashboard/review_page.py", "body head"): "words go through safe.text; numbers are formatted",
-    ("dashboard/panel.py", "in_report passage_html report rows start"): "passage_html does, too",
-    (
-        "dashboard/panel.py",
-        "_overview_html once selection",
-    ): "_overview_html puts every word through safe.text; numbers are formatted",
-}
-
-
-def files(*folders: str) -> list[Path]:
-    return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
-
-
-def name_of(path: Path) -> str:
-    return path.relative_to(ROOT).as_posix()
-
-
-@cache
-def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
-
-
-def calls(path: Path) -> Iterator[ast.Call]:
-    return (node for node in ast.walk(tree(path)) if isinstance(node, ast.Call))
-
-
-def called(node: ast.expr) -> str:
-    """The dotted name of what is called: ``st.html``."""
-    return ast.unparse(node)
 
 
 def module_exists(dotted: str) -> bool:
@@ -374,87 +292,6 @@ def test_no_word_stands_in_wording_that_nobody_shows() -> None:
                 name = ast.unparse(node.targets[0])
             if name and name != "__all__" and name not in loaded:
                 assert f"wording.{path.stem}.{name}" in shown, f"{name_of(path)}: {name}"
-
-
-def names_in(node: ast.expr) -> set[str]:
-    return {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)}
-
-
-def test_html_is_given_to_the_browser_only_where_a_reason_stands() -> None:
-    found = {
-        (name_of(path), " ".join(sorted(names_in(call.args[0]))))
-        for path in files("dashboard")
-        for call in calls(path)
-        if called(call.func).endswith((".html", ".iframe"))
-    }
-    assert found == set(HTML_CALLS)
-
-
-def test_no_markdown_may_hold_html() -> None:
-    for path in files("dashboard"):
-        for call in calls(path):
-            assert "unsafe_allow_html" not in {keyword.arg for keyword in call.keywords}, path
-
-
-def is_inert(value: ast.expr) -> bool:
-    """Whether an argument cannot carry text from outside: a literal, numbers, or what `dashboard.safe` gives."""
-    if isinstance(value, ast.Constant):
-        return True
-    if isinstance(value, ast.Tuple | ast.List):
-        return all(is_inert(part) for part in value.elts)
-    if isinstance(value, ast.Call):
-        return called(value.func).startswith("safe.")
-    # Constants of the module itself; those that hold words live in wording and go through safe.
-    return isinstance(value, ast.Name) and value.id.isupper()
-
-
-def makes_folium_objects(path: Path) -> re.Pattern[str]:
-    """The names of folium's and branca's classes in a file, and of its own that have no template of their own."""
-    own = {
-        node.name
-        for node in ast.walk(tree(path))
-        if isinstance(node, ast.ClassDef) and "_template" not in ast.unparse(node)
-    }
-    imported = {
-        alias.asname or alias.name
-        for node in ast.walk(tree(path))
-        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] in ("folium", "branca")
-        for alias in node.names
-    }
-    return re.compile("|".join([r"(folium|branca)(\.\w+)+", *sorted(own | imported)]))
-
-
-def test_no_text_reaches_folium_but_through_safe() -> None:
-    path = ROOT / "dashboard" / "maps.py"
-    makers = makes_folium_objects(path)
-    made = [call for call in calls(path) if makers.fullmatch(called(call.func))]
-    assert len(made) >= 3
-    for call in made:
-        for value in (*call.args, *(keyword.value for keyword in call.keywords)):
-            assert is_inert(value), f"line {call.lineno}: {ast.unparse(value)} reaches folium as it is"
-
-
-def test_a_template_of_the_map_shows_only_names_and_what_safe_made() -> None:
-    path = ROOT / "dashboard" / "maps.py"
-    classes = [node for node in ast.walk(tree(path)) if isinstance(node, ast.ClassDef)]
-    templated = [node for node in classes if "_template" in ast.unparse(node)]
-    assert templated
-    for node in templated:
-        safe_attributes = {
-            f"this.{target.attr}"
-            for inner in ast.walk(node)
-            if isinstance(inner, ast.Assign) and called(inner.value).startswith("safe.script_json(")
-            for target in inner.targets
-            if isinstance(target, ast.Attribute)
-        }
-        words = "".join(
-            inner.value
-            for inner in ast.walk(node)
-            if isinstance(inner, ast.Constant) and isinstance(inner.value, str)
-        )
-        loops = set(re.findall(r"{% for (\w+), \w+ in this\.groups\.items\(\) %}", words))
-        for shown in re.findall(r"{{\s*(.*?)\s*}}", words):
-            assert shown.endswith(".get_name()") or shown in safe_attributes | loops, shown
 
 
 def test_no_error_is_swallowed_without_knowing_which() -> None:
