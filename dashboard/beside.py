@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import data, wording
+from dashboard import data, page_query, wording
 from geodata import Filters, compare, countries, routes, trends
 from geodata.queries import read_filters
 from geodata.sentences import month_label
@@ -63,11 +63,7 @@ def current() -> tuple[Beside, list[str]]:
 def _keep(beside: Beside) -> None:
     written = beside.to_query()
     st.session_state[_KEPT] = written
-    for name in asdict(beside):
-        if name not in written:
-            st.query_params.pop(name, None)
-        elif st.query_params.get_all(name) != written[name]:
-            st.query_params[name] = written[name]
+    page_query.put({name: written.get(name, []) for name in asdict(beside)})
 
 
 def other(chosen: Filters, beside: Beside) -> tuple[Filters, list[str]]:

@@ -12,13 +12,13 @@ import streamlit as st
 
 from dashboard import data, safe, wording
 from dashboard.claim_card import Sections, show
-from geodata import countries, gazetteer, layers, published, routes
+from geodata import Filters, countries, gazetteer, layers, published, routes
 from geodata.corridor import Line
 from geodata.select import Selection, no_passage_sentence, tabulate
 from geodata.sentences import (
     counted,
     measure_label,
-    month_label,
+    month_or_year,
     people_phrase,
     period_label,
     routes_label,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _TOGETHER, _EVERYBODY = "together", "everybody"
 _EVERY = ""
+"""No choice among countries, routes or months: all of them."""
 _MOST_ROWS = 1_000
 _MOST_PASSAGES = 200
 
@@ -83,11 +84,24 @@ def figures(selection: Selection, about: str = "", *, key: str = "") -> None:
     """
     from geodata import claims
 
-    filters = selection.filters
-    rows = selection.of_all_origins
-    if rows.empty:
+    if selection.of_all_origins.empty:
         st.markdown(wording.claims.NO_FIGURE)
         return
+    codes, route, period = _of_which(selection, about, key)
+    rows, filters = _narrowed(selection, codes, route, period)
+    named = people_phrase(codes) if codes else wording.claims.PEOPLE
+    measure = measure_label(filters.measure).capitalize()
+    statement = wording.claims.of_whom_on(measure, named, routes_label(filters), period_label(filters))
+    if rows.empty:
+        st.markdown(wording.claims.none_recorded(safe.markdown(statement)))
+        return
+    show(claims.of_figures(data.atlas(), rows, filters.measure, statement))
+    _behind(claims.rows_behind(data.atlas(), rows))
+
+
+def _of_which(selection: Selection, about: str, key: str) -> tuple[tuple[str, ...], str, str]:
+    """Ask which of the figures: give origins (none for all), route (empty for all), and period as YYYY-MM, YYYY or empty."""
+    filters, rows = selection.filters, selection.of_all_origins
     whom, where, when = st.columns(3)
     origins = [str(code) for code in tabulate(rows, "origin").index]
     together = [_TOGETHER] if len(filters.origins) > 1 else list(filters.origins)
@@ -102,7 +116,7 @@ def figures(selection: Selection, about: str = "", *, key: str = "") -> None:
     routes_here = [str(route) for route in tabulate(rows, "route").index]
     on = where.selectbox(
         wording.claims.WHERE,
-        ["", *routes_here] if len(routes_here) > 1 else routes_here,
+        [_EVERY, *routes_here] if len(routes_here) > 1 else routes_here,
         format_func=lambda route: routes.route_label(route) if route else wording.claims.EVERYWHERE,
         key=f"claims_where{key}",
     )
@@ -110,16 +124,23 @@ def figures(selection: Selection, about: str = "", *, key: str = "") -> None:
     years = list(dict.fromkeys(month[:4] for month in months))
     period = when.selectbox(
         wording.claims.WHEN,
-        ["", *years, *months],
-        format_func=lambda part: (month_label(part) if "-" in part else part) or wording.claims.WHOLE_PERIOD,
+        [_EVERY, *years, *months],
+        format_func=lambda part: month_or_year(part) if part else wording.claims.WHOLE_PERIOD,
         key=f"claims_when{key}",
     )
-    codes = {_TOGETHER: filters.origins, _EVERYBODY: ()}.get(of, (of,))
+    return {_TOGETHER: filters.origins, _EVERYBODY: ()}.get(of, (of,)), on, period
+
+
+def _narrowed(
+    selection: Selection, codes: Sequence[str], route: str, period: str
+) -> tuple[pd.DataFrame, Filters]:
+    """The figures of what was asked for, of all where nothing was, and filters that say which they are."""
+    rows, filters = selection.of_all_origins, selection.filters
     if codes:
         rows = rows[rows["origin"].isin(codes)]
-    if on:
-        rows = rows[rows["route_id"] == on]
-        filters = replace(filters, routes=(on,))
+    if route:
+        rows = rows[rows["route_id"] == route]
+        filters = replace(filters, routes=(route,))
     if period:
         rows = rows[rows["month"].astype(str).str.startswith(period)]
         inside = [month for month in data.atlas().months if month.startswith(period)]
@@ -128,14 +149,7 @@ def figures(selection: Selection, about: str = "", *, key: str = "") -> None:
             from_month=max(inside[0], filters.from_month or ""),
             to_month=min(inside[-1], filters.to_month or inside[-1]),
         )
-    named = people_phrase(codes) if codes else wording.claims.PEOPLE
-    measure = measure_label(filters.measure).capitalize()
-    statement = wording.claims.of_whom_on(measure, named, routes_label(filters), period_label(filters))
-    if rows.empty:
-        st.markdown(wording.claims.none_recorded(safe.markdown(statement)))
-        return
-    show(claims.of_figures(data.atlas(), rows, filters.measure, statement))
-    _behind(claims.rows_behind(data.atlas(), rows))
+    return rows, filters
 
 
 def _csv(rows: pd.DataFrame) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 
 import streamlit as st
 
-from dashboard import wording
+from dashboard import page_query, wording
 from geodata import guard
 
 STYLE = """
@@ -67,11 +67,7 @@ def _keep(look: Look) -> None:
     """Put the choices into the URL, and keep them for when the filters have written it anew."""
     st.session_state[_KEPT] = asdict(look)
     written = look.to_query()
-    for name in _CHOICES:
-        if name in written and st.query_params.get(name) != written[name]:
-            st.query_params[name] = written[name]
-        elif name not in written and name in st.query_params:
-            del st.query_params[name]
+    page_query.put({name: [written[name]] if name in written else [] for name in _CHOICES})
 
 
 def _read_widget(name: str) -> None:

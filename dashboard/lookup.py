@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard import safe, wording
+from dashboard import page_query, safe, wording
 from geodata import countries
 from geodata.sentences import counted
 
@@ -50,6 +50,7 @@ def current() -> tuple[Lookup, list[str]]:
             if not kept[name]:
                 problems.append(wording.evidence.no_date(value[:40]))
     wanted = Lookup(**kept)
+    # A tilde comes after all that dates are written with: until 2021 is to the end of that year.
     if wanted.since and wanted.until and wanted.since > f"{wanted.until}~":
         problems.append(wording.evidence.wrong_way_round(wanted.since, wanted.until))
     _keep(wanted)
@@ -59,12 +60,12 @@ def current() -> tuple[Lookup, list[str]]:
 def _keep(wanted: Lookup) -> None:
     """Put what is looked for into the URL, and keep it for when the filters have written it anew."""
     st.session_state[_KEPT] = wanted
-    for name, value in asdict(wanted).items():
-        written = list(value) if isinstance(value, tuple) else [value] if value else []
-        if written and st.query_params.get_all(name) != written:
-            st.query_params[name] = written
-        elif not written and name in st.query_params:
-            del st.query_params[name]
+    page_query.put(
+        {
+            name: value if isinstance(value, tuple) else [value] if value else []
+            for name, value in asdict(wanted).items()
+        }
+    )
 
 
 def _read_widgets() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from dashboard import data, safe, wording
+from dashboard import data, safe, tables, wording
 from geodata import choices, countries, preview
 from geodata._figure_extent import Extent, of_rows
 from geodata.errors import DataFileError, GeodataError
@@ -300,7 +300,7 @@ def rejected(rows: list[tuple[str, str]], file_name: str, key: str) -> None:
     st.dataframe(
         table.head(_MOST_REJECTED),
         hide_index=True,
-        height=min(220, 38 + 35 * len(table)),
+        height=tables.height(len(table), 220),
         key=f"rejected-{key}",
     )
     st.download_button(

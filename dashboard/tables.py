@@ -15,6 +15,11 @@ _HIGHEST = 420
 _ROW = 35
 
 
+def height(rows: int, most: int = _HIGHEST) -> int:
+    """Pixels that a table of so many rows takes with its head; beyond the most it scrolls."""
+    return min(most, 3 + _ROW * (rows + 1))
+
+
 def show(table: pd.DataFrame, about: pd.DataFrame, name: str, csv: pd.DataFrame | None = None) -> None:
     """The table, and below it a button for each kind of file.
 
@@ -36,7 +41,7 @@ def show(table: pd.DataFrame, about: pd.DataFrame, name: str, csv: pd.DataFrame 
     st.dataframe(
         table,
         hide_index=True,
-        height=min(_HIGHEST, 3 + _ROW * (len(table) + 1)),
+        height=height(len(table)),
         column_config=numbers,
         key=f"table-{name}",
     )

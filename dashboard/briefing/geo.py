@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 import sqlite3
 import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +32,8 @@ STYLE_ENDING = ".qml"
 _DIGITS = 5
 # Older QGIS warns of later ones; nothing here needs them.
 _GPKG_VERSION = "1.2"
+_NOT_WRITTEN = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FieldError)
+_DATING = threading.Lock()
 _NOTES = (
     wording.caveats.WHOLE_ROUTE_NOTE,
     wording.caveats.ATTRIBUTION,
@@ -104,32 +109,39 @@ def write_gpkg(
     moment = f"{briefing.made_on or '2000-01-01'}T00:00:00.000Z"
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / "briefing.gpkg"
-        # The file says when it was changed: the day of the briefing, so that the same briefing makes the same file.
-        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": moment})
-        try:
+        with _dated(moment):
             for done, (name, layer) in enumerate(found.items()):
                 on_progress(done, len(found), name)
-                layer.to_file(
-                    made,
-                    layer=name,
-                    driver="GPKG",
-                    engine="pyogrio",
-                    index=False,
-                    promote_to_multi=True,
-                    layer_options={"DESCRIPTION": about},
-                    dataset_options={"VERSION": _GPKG_VERSION},
-                )
-        except (
-            pyogrio.errors.DataSourceError,
-            pyogrio.errors.DataLayerError,
-            pyogrio.errors.FieldError,
-        ) as error:
-            raise BriefingError(wording.exporting.cannot_be_written(path.name, error)) from error
-        finally:
-            pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
+                try:
+                    layer.to_file(
+                        made,
+                        layer=name,
+                        driver="GPKG",
+                        engine="pyogrio",
+                        index=False,
+                        promote_to_multi=True,
+                        layer_options={"DESCRIPTION": about},
+                        dataset_options={"VERSION": _GPKG_VERSION},
+                    )
+                except _NOT_WRITTEN as error:
+                    raise BriefingError(wording.exporting.cannot_be_written(path.name, error)) from error
         _add_styles(made, qgis.styles(_ticked(briefing)), moment)
         write_whole(path, made.read_bytes())
     on_progress(len(found), len(found), path.name)
+
+
+@contextmanager
+def _dated(moment: str) -> Iterator[None]:
+    """Have GDAL write this moment as that of a change: the same briefing makes the same file.
+
+    It is a setting of the whole process, so that of two sessions one waits for the other.
+    """
+    with _DATING:
+        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": moment})
+        try:
+            yield
+        finally:
+            pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
 
 
 def _ticked(briefing: Briefing) -> list[qgis.Ticked]:

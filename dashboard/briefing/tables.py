@@ -143,8 +143,6 @@ def write_xlsx(
     """
     items = shown(briefing, atlas)
     every = [row for item in items for row in rows(item)]
-    if len(every) > _MOST_ROWS_OF_A_SHEET:
-        raise BriefingError(wording.exporting.too_many_rows(len(every)))
     made = datetime.fromisoformat(briefing.made_on) if briefing.made_on else datetime(2000, 1, 1)
     written = io.BytesIO()
     # Texts stay texts: no formula, no address and no number is made of them.
@@ -209,6 +207,9 @@ class _Sheets:
         sheet.repeat_rows(0)
 
     def add(self, name: str, columns: tuple[str, ...], table: list[tuple[str | int, ...]]) -> None:
+        # xlsxwriter would leave the rows out that have no room.
+        if len(table) > _MOST_ROWS_OF_A_SHEET:
+            raise BriefingError(wording.exporting.too_many_rows(len(table)))
         sheet = self.book.add_worksheet(name)
         sheet.freeze_panes(1, 0)
         self._for_paper(sheet)

@@ -162,6 +162,12 @@ def test_a_click_leads_to_value_measure_source_date_and_citation(present: Callab
     named, over = page.evaluate(NAMED)
     assert {"India", "Tunisia", "Burundi"} <= set(named)
     assert over == [], "names that cannot be read on a dark circle"
+    table = page.locator("article:visible .figure details.table")
+    table.locator("summary").click()
+    expect(table.locator("tr").first.locator("th:not([scope=col])")).to_have_count(0)
+    expect(table.locator("tr").nth(1).locator("th")).to_have_attribute("scope", "row")
+    expect(table.locator("td[scope]")).to_have_count(0)
+    table.locator("summary").click()
     page.locator("[aria-label^='India: 6,992 detections']").press("Enter")
     claims = page.locator("#claims")
     expect(claims.get_by_role("heading", name="India")).to_be_visible()

@@ -28,6 +28,7 @@ from dashboard.briefing import draft, pinned, preflight, tables
 from dashboard.briefing.export import EXPORTERS, export
 from dashboard.briefing.scenes import Briefing, BriefingError, FigureKind
 from dashboard.briefing.storage import write_whole
+from geodata import Filters
 from tests.unit import briefings
 
 ROOT = Path(__file__).parents[2]
@@ -336,3 +337,17 @@ def test_a_csv_is_utf8_and_reads_back_with_accents(folder: Path) -> None:
     ).read_bytes()
     rows = list(csv.DictReader(io.StringIO(text.decode("utf-8"))))
     assert {row["origin_label"] for row in rows} == {"Türkiye"}
+
+
+def test_rows_that_a_sheet_has_no_room_for_are_refused_and_not_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    briefing = briefings.of(
+        Filters(origins=("SYR",), routes=("western_balkan",), from_month="2015-01", to_month="2015-01")
+    )
+    (item,) = pinned.shown(briefing, briefings.atlas())
+    figures, mentions = len(list(tables.rows(item))), len(list(tables.mentions(item)))
+    assert 10 < figures + 10 < mentions
+    monkeypatch.setattr(tables, "_MOST_ROWS_OF_A_SHEET", mentions - 1)
+    with pytest.raises(BriefingError, match=f"{mentions:,} rows are more than a sheet holds"):
+        tables.write_xlsx(briefing, briefings.atlas(), tmp_path / "rows.xlsx")

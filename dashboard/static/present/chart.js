@@ -36,6 +36,7 @@
       const first = this.figures.months.number(from);
       const slot = (WIDTH - LEFT) / months;
       const high = HEIGHT - BOTTOM - TOP;
+      const wide = Math.max(0.8, slot * 0.88).toFixed(1);
       const below = sums.map(() => 0);
       series.forEach(([label, values], rank) => {
         const bars = values.map((value, month) => {
@@ -43,7 +44,7 @@
           const tall = (value / this.top) * high;
           const y = HEIGHT - BOTTOM - ((below[month] + value) / this.top) * high;
           below[month] += value;
-          return `M${(LEFT + month * slot).toFixed(1)} ${y.toFixed(1)}h${Math.max(0.8, slot * 0.88).toFixed(1)}v${tall.toFixed(1)}h-${Math.max(0.8, slot * 0.88).toFixed(1)}Z`;
+          return `M${(LEFT + month * slot).toFixed(1)} ${y.toFixed(1)}h${wide}v${tall.toFixed(1)}h-${wide}Z`;
         });
         picture.appendChild(svg("path", { d: bars.join("") || "M0 0", fill: this.colour(label, rank) }));
       });
@@ -155,12 +156,14 @@
       details.addEventListener("toggle", () => {
         if (!details.open || details.children.length > 1) return;
         const table = element("table");
-        const line = (cells, name) => {
+        const line = (cells, made) => {
           const row = element("tr");
-          cells.forEach((cell, at) => row.appendChild(element(at ? name : "th", { scope: at ? "col" : "row" }, typeof cell === "number" ? number.format(cell) : cell)));
+          row.append(...cells.map((cell, at) => made(typeof cell === "number" ? number.format(cell) : cell, at)));
           return row;
         };
-        table.append(line(head, "th"), ...body.map((cells) => line(cells, "td")));
+        const heads = line(head, (words) => element("th", { scope: "col" }, words));
+        const numbers = (cells) => line(cells, (words, at) => (at ? element("td", {}, words) : element("th", { scope: "row" }, words)));
+        table.append(heads, ...body.map(numbers));
         details.appendChild(table);
       });
       return details;

@@ -182,8 +182,7 @@
     /** The largest figure of an origin with a place on the map in any of these periods: numbers of their months. */
     largestIn(filters, periods) {
       const start = periods[0].from;
-      const period = [];
-      periods.forEach(({ from, to }, at) => period.fill(at, (period.length = to - start + 1) - (to - from + 1)));
+      const period = periods.flatMap(({ from, to }, at) => new Array(to - from + 1).fill(at));
       const sums = periods.map(() => new Map());
       const whole = { ...filters, from: this.months.name(start), to: this.months.name(periods[periods.length - 1].to) };
       const table = this.tables[filters.measure];
