@@ -86,7 +86,7 @@ def beside_the_figures(selection: Selection) -> str:
     """What the marks of the map are, what reports name, and what the figures do not tell, as HTML."""
     told = f'{_key(measure_label(selection.filters.measure))}<p class="ra-note">{safe.text(mentions_sentence(selection))}</p>'
     if selection.unknown_share > UNKNOWN_SHARE_TO_WARN:
-        share = percent(round(1000 * selection.unknown_share), 1000)
+        share = percent(selection.unknown_share, 1)
         told += f'<p class="ra-warned" role="note">{safe.text(wording.caveats.UNKNOWN_WARNING.format(share=share))}</p>'
     return told
 

@@ -148,7 +148,7 @@ def _caveats(selection: Selection) -> list[str]:
     """Caveats that hold for the figures themselves, in any form."""
     words = []
     if selection.unknown_share > UNKNOWN_SHARE_TO_WARN:
-        share = percent(round(1000 * selection.unknown_share), 1000)
+        share = percent(selection.unknown_share, 1)
         words.append(wording.caveats.UNKNOWN_WARNING.format(share=share))
     begun = data.atlas().span(selection.filters.measure)[1]
     if selection.filters.to_month == begun and not begun.endswith("-12"):

@@ -93,7 +93,7 @@ def _largest(atlas: Atlas) -> Tile | None:
         return None
     ranks = trends.ranking(select(atlas, Filters(from_month=f"{years[-1]}-01", to_month=f"{years[-1]}-12")))
     named = [f"{countries.label(row.code)} {row.value:,}" for row in ranks.head(_FEW).itertuples()]
-    share = percent(round(1000 * ranks.head(_FEW)["share"].sum()), 1000)
+    share = percent(ranks.head(_FEW)["share"].sum(), 1)
     return Tile(
         f"Which nationalities were detected most in {years[-1]}?",
         f"{join(named)}: together {share} of the detections on the Western Balkan route.",
@@ -180,7 +180,7 @@ def _unknown(atlas: Atlas) -> Tile | None:
     if not unknown.any():
         return None
     worst = unknown.sort_values(ascending=False, kind="stable").head(2).sort_index()
-    shares = [f"{percent(round(1000 * share), 1000)} in {year}" for year, share in worst.items() if share]
+    shares = [f"{percent(share, 1)} in {year}" for year, share in worst.items() if share]
     return Tile(
         "How much of the nationality is not known?",
         f"Nationality was not recorded for {join(shares)}: origins of those years are of the identified part only.",

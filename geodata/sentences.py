@@ -75,8 +75,8 @@ def people_phrase(codes: Sequence[str]) -> str:
     return join([people, *others])
 
 
-def percent(part: int, whole: int) -> str:
-    """Write a share as a whole per cent, and a small one as what it is."""
+def percent(part: float, whole: float) -> str:
+    """Write a share as a whole per cent, and a small one as what it is; a share of 0 to 1 is a part of 1."""
     share = 100 * part / whole if whole else 0.0
     return "under 1\u00a0%" if 0 < share < 1 else f"{share:.0f}\u00a0%"
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-import numpy as np
 
 from geodata._counted import counted
 from geodata.countries import fold
@@ -120,8 +119,9 @@ def recognises(table: Table) -> bool:
 def read(table: Table, book: Book, spellings: Mapping[str, str] | None = None) -> Figures:
     """Read incidents: one row each, with its point (EPSG:4326), cause, source and address.
 
-    An incident whose victims came from several countries, or from unknown ones, counts under ``unknown``: the source
-    does not divide its number. An incident on several routes, or on one that the atlas does not draw, has no route.
+    Of a position with one coordinate nothing is kept: the incident counts without a point, which the notes say. An
+    incident whose victims came from several countries, or from unknown ones, counts under ``unknown``: the source does not
+    divide its number. An incident on several routes, or on one that the atlas does not draw, has no route.
     """
     found = _header(table)
     if found is None:
@@ -129,7 +129,7 @@ def read(table: Table, book: Book, spellings: Mapping[str, str] | None = None) -
     header_number, header = found
     columns = _columns(header)
     collector = Collector(book.name, spellings)
-    several = 0
+    several = halved = 0
     for number, row in table.below(header_number, len(header), collector.reject):
         incident = _Incident(columns, row)
         place = table.place(number)
@@ -145,22 +145,28 @@ def read(table: Table, book: Book, spellings: Mapping[str, str] | None = None) -
             collector.leave_out("incidents without a number of dead or missing")
             continue
         several += origin is None
+        if math.isnan(lat) != math.isnan(lon):
+            halved += 1
+            lat = lon = math.nan
         collector.add(
             _place(place, incident), Measure.DEAD_OR_MISSING, origin or "unknown", when, value,
-            # Of a position with one coordinate nothing is kept.
-            route_id=incident.route(), lat=lat if np.isfinite(lon) else np.nan, lon=lon if np.isfinite(lat) else np.nan,
+            route_id=incident.route(), lat=lat, lon=lon,
             cause=one_line(incident.cell("cause")), reported_by=one_line(incident.cell("reported_by")),
             url=web_address(incident.cell("url")),
         )  # fmt: skip
-    return _figures(collector, book, several)
+    return _figures(collector, book, several, halved)
 
 
-def _figures(collector: Collector, book: Book, several: int) -> Figures:
+def _figures(collector: Collector, book: Book, several: int, halved: int) -> Figures:
     first_year = min(collector.periods(), default="")[:4]
     notes = [*book.notes, "Numbers are minimum estimates of incidents that became known."]
     if several:
         notes.append(
             f"Of several or mixed origins, and counted under nationality unknown: {counted(several, 'incidents')}."
+        )
+    if halved:
+        notes.append(
+            f"Without a point, as only one of latitude and longitude is there: {counted(halved, 'incidents')}."
         )
     return collector.figures(
         # The export of one year is another series than the whole history.

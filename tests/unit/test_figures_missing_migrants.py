@@ -128,6 +128,17 @@ def test_a_point_that_is_not_on_earth_is_told(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(("lat", "lon"), [("44", "NA"), ("NA", "20")])
+def test_half_a_position_is_no_point_and_told(lat: str, lon: str, tmp_path: Path) -> None:
+    loaded = figures.read_figures(
+        tables.text(tmp_path / "history.csv", HISTORY.format(total=3, lat=lat, lon=lon))
+    )
+    assert loaded.rows["value"].tolist() == [12, 3]
+    assert figures.points(loaded.rows).geometry.isna().tolist() == [False, True]
+    told = "Without a point, as only one of latitude and longitude is there: 1 incident."
+    assert told in loaded.notes
+
+
 def test_points_keep_incidents_whose_place_is_not_known(tmp_path: Path) -> None:
     rows = figures.read_figures(
         tables.text(tmp_path / "history.csv", HISTORY.format(total=3, lat="NA", lon="NA"))

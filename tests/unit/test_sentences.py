@@ -65,12 +65,14 @@ def test_kosovo_carries_its_asterisk() -> None:
         (0, 100, "0 %"),
         (1, 100, "1 %"),
         (1, 1000, "under 1 %"),
+        (0.0004, 1, "under 1 %"),
+        (0.9949, 1, "99 %"),
         (999, 1000, "100 %"),
         (73, 100, "73 %"),
         (0, 0, "0 %"),
     ],
 )
-def test_a_small_share_is_not_written_as_nothing(part: int, whole: int, written: str) -> None:
+def test_a_small_share_is_not_written_as_nothing(part: float, whole: float, written: str) -> None:
     assert percent(part, whole).replace("\u00a0", " ") == written
 
 
