@@ -97,7 +97,7 @@ def label(code: str, by: str) -> str:
         return "Other recorded origins" if by == "origin" else "Other routes"
     if by == "route":
         return routes.route_label(code) if code in routes.route_ids() else code
-    return "Nationality not recorded" if code == UNKNOWN else countries.label(code)
+    return countries.label(code)
 
 
 def shares(table: pd.DataFrame) -> pd.DataFrame:

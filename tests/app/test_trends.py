@@ -24,7 +24,7 @@ def test_the_page_opens_with_the_route_by_origin_and_the_unknown() -> None:
     app = open_at("trends")
     said = words(app)
     assert "Detections on the Western Balkan route by origin, January 2009 to April 2025" in said
-    assert "Nationality not recorded" in said
+    assert "Nationality unknown" in said
     assert "Figures of 2025 are preliminary" in said
     assert charts(app) == [
         "Detections on the Western Balkan route by origin, January 2009 to April 2025. Most in 2015-10: 205,703."

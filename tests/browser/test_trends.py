@@ -86,7 +86,7 @@ def test_the_table_is_taken_along_as_csv_and_as_a_workbook_with_its_sources(open
     page.get_by_text("Table", exact=True).first.click()
     table = pd.read_csv(io.BytesIO(download(page, "CSV")), encoding="utf-8-sig").set_index("Year")
     assert table.at["2015", "All"] == 764_033
-    assert table.at["2015", "Nationality not recorded"] == 556_238
+    assert table.at["2015", "Nationality unknown"] == 556_238
     assert "as of 2025-06-03" in table.at["2015", "Source"]
     book = openpyxl.load_workbook(io.BytesIO(download(page, "Excel")))
     assert book["Figures"]["B3"].value == 21_525

@@ -25,7 +25,7 @@ def test_the_chart_draws_every_number_of_the_table(atlas: Atlas) -> None:
 def test_unknown_nationality_is_the_palest_grey_and_never_a_colour(atlas: Atlas) -> None:
     for filters in (Filters(), Filters(origins=("unknown", "SYR"))):
         slots = trend_charts.slots(yearly(atlas, filters), "origin")
-        assert charts.COLOURS[slots["Nationality not recorded"]] == "#c3c9ce"
+        assert charts.COLOURS[slots["Nationality unknown"]] == "#c3c9ce"
 
 
 def test_a_year_that_is_not_whole_is_marked_and_named(atlas: Atlas) -> None:
