@@ -18,6 +18,7 @@ STYLE = """
 .ra-guided .stApp > .ra-guide { display: block; }
 .ra-guide p { font-size: 1.05rem; margin: 0 0 .4rem; }
 .ra-guide ul { margin: 0; padding-left: 1.1rem; }
+@media (max-width: 640px) { .ra-guide { right: 0; bottom: 0; left: 0; width: auto; border-radius: 12px 12px 0 0; } }
 @media print { .ra-guide { display: none !important; } }
 </style>
 """

@@ -24,7 +24,7 @@ STATE = "Newest data: {date}; each figure names its own date. Works without inte
 UNKNOWN_DATE = "unknown"
 GUIDE_TITLE = "How to use Route Atlas"
 GUIDE = (
-    "Choose origin countries, routes and months on the left: the map, the charts and the address follow.",
+    "Choose origin countries, routes and months on the left, on a phone behind »: the map, the charts and the address follow.",
     "Click a line, a country or a crossing point, or choose one from the list, to see its figures, passages and sources.",
     "Press / to find anything by name, to save a view, or to go back to an earlier one.",
     "Add views to a briefing and take it along as slides, a document or a web page.",
