@@ -18,7 +18,21 @@ from geodata._text import encoded
 
 
 class Kind(IntEnum):
-    """What a pattern stands for; the lower ones name a country."""
+    """What a pattern stands for; those below `PHRASE` name a country.
+
+    Attributes
+    ----------
+    NAME, ABBREVIATION
+        ``Syria``, ``DRC``.
+    ADJECTIVE, NOUN
+        Demonyms: ``Syrian``; ``Finn``, a word for people that is no adjective.
+    PHRASE
+        A longer name, which holds a country's or looks like one: ``Gulf of Mexico``, ``Turkey sandwich``.
+    PREFIX
+        How the name of an organisation begins that has a country's behind it: ``Bank of``.
+    BROKEN
+        The first word of a name and two blanks: the text's blanks are mended before it is scanned.
+    """
 
     NAME = 0
     ABBREVIATION = 1
@@ -30,7 +44,25 @@ class Kind(IntEnum):
 
 
 class Guard(IntFlag):
-    """Why the scan must look again at a hit that nothing odd stands beside."""
+    """Why the scan must look again at a hit that nothing odd stands beside.
+
+    Attributes
+    ----------
+    TOWN
+        Towns of the United States bear the name: a state or a local body behind it tells.
+    STATE
+        A state of theirs does, Georgia: a town before it tells.
+    LANGUAGE
+        It is a language, too.
+    SURNAME, GIVEN
+        Persons bear it: as a surname with a name before it, as a given name with one behind it.
+    NUMBER
+        A number behind it makes a road of it: ``US 41``.
+    TEXT
+        What else the text speaks of tells: ``Turkey`` beside stuffing.
+    ALWAYS
+        Every hit is judged.
+    """
 
     NONE = 0
     TOWN = 1
