@@ -60,7 +60,9 @@ def bar() -> Iterator[Callable[[Result, int, int], None]]:
 
         def show(_result: Result, done: int, total: int) -> None:
             speed = progress.tasks[0].finished_speed or progress.tasks[0].speed
-            progress.update(task, completed=done, total=total, rate=f"{speed:.0f} files/s" if speed else "")
+            # Of large files, one a second or fewer.
+            rate = f"{speed:.{0 if speed >= 10 else 1}f} files/s" if speed else ""
+            progress.update(task, completed=done, total=total, rate=rate)
 
         yield show
 

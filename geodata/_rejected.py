@@ -47,7 +47,7 @@ def write(results: Sequence[Result], store: Store, path: Path) -> int:
     Raises
     ------
     StoreError
-        If the store cannot be read, or the file not written.
+        If the store or one of the tables cannot be read, or the file not written.
     """
     rows = list(_rows(results, store))
     try:
@@ -63,7 +63,13 @@ def _rows(results: Sequence[Result], store: Store) -> Iterator[tuple[str, str, s
     for result in results:
         if result.kind != "table":
             continue
-        with result.path.open("rb") as file:
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        try:
+            with result.path.open("rb") as file:
+                sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as error:
+            raise StoreError(
+                f"{result.path.name} cannot be read any more ({error.strerror}), so that its rejected rows are not known: "
+                "bring it back, and add it again with --rejected. What was added is kept."
+            ) from error
         if series := held.get((result.name, sha256)):
             yield from ((printable(result.path.name), row, reason) for row, reason in series.rejected)

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from typer.testing import CliRunner
 
-from geodata import Atlas, _care, choices, countries, preview
+from geodata import Atlas, _care, _rejected, choices, countries, preview
 from geodata.__main__ import app
 from geodata._store import Store
 from geodata.errors import DataFileError, StoreError, UnknownCountryError
 from geodata.figures import Columns
-from geodata.ingest import ingest
+from geodata.ingest import Result, ingest
 from geodata.revised import revision
 from tests import tables
 
@@ -249,6 +249,13 @@ def test_rejected_rows_are_never_written_over_something_else(strange: Path, tmp_
         assert (status, said in told) == (1, True), told
         assert strange.read_bytes() == before
         assert not Atlas.open().own.exists
+
+
+@pytest.mark.usefixtures("home")
+def test_a_table_that_is_gone_before_its_rejected_rows_are_written_is_told(tmp_path: Path) -> None:
+    gone = Result(tmp_path / "gone.csv", "table", "file:gone", "added", 2)
+    with pytest.raises(StoreError, match=r"gone\.csv cannot be read any more"):
+        _rejected.write([gone], Atlas.open().own, tmp_path / "rejected.csv")
 
 
 @pytest.mark.usefixtures("home")
