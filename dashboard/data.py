@@ -18,7 +18,7 @@ from streamlit import runtime
 
 from dashboard import ahead, assets, charts, maps, wording
 from dashboard.answers import Answers, Once, once
-from dashboard.briefing import pinned
+from dashboard.briefing import pinned, revisions
 from dashboard.briefing.scenes import Briefing, Scene
 from geodata import Atlas, Filters, countries, layers, queries, removing
 from geodata.errors import StoreError
@@ -275,11 +275,11 @@ def checked(briefing: Briefing, template: Template | None = None, small: int = 0
     return _current().answers().of(_checked, briefing.alone, template, small, most=MOST_BRIEFINGS)
 
 
-def _changes(atlas: Atlas, briefing: Briefing) -> list[pinned.Change]:
-    return pinned.changes(briefing, atlas)
+def _changes(atlas: Atlas, briefing: Briefing) -> list[revisions.Change]:
+    return revisions.changes(briefing, atlas)
 
 
-def changes(briefing: Briefing) -> list[pinned.Change]:
+def changes(briefing: Briefing) -> list[revisions.Change]:
     """What the sources have revised since a briefing was pinned; raise `BriefingError` if it cannot be shown."""
     return _current().answers().of(_changes, briefing.alone, most=MOST_BRIEFINGS)
 

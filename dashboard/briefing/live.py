@@ -14,9 +14,10 @@ from pathlib import Path
 
 from dashboard import assets, safe, style, wording
 from dashboard.briefing import draft, live_data, live_figure
-from dashboard.briefing.pinned import Shown, not_pinned, shown
+from dashboard.briefing.pinned import Shown, shown
 from dashboard.briefing.preflight import Report, check
 from dashboard.briefing.progress import Progress, nothing
+from dashboard.briefing.revisions import not_pinned
 from dashboard.briefing.scenes import Briefing
 from dashboard.briefing.storage import write_whole
 from dashboard.sources import named

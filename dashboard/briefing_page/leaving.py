@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from dashboard import data, kept, safe, wording
-from dashboard.briefing import pinned
+from dashboard.briefing import pinned, revisions
 from dashboard.briefing.scenes import Briefing
 from dashboard.briefing_page.attempts import attempt
 from geodata.errors import GeodataError
@@ -100,7 +100,7 @@ def _apply(fix: Fix) -> None:
 def revised() -> None:
     """What the sources have revised since the scenes were pinned."""
     changes = data.changes(kept.briefing())
-    if told := pinned.not_pinned(kept.briefing(), data.atlas()):
+    if told := revisions.not_pinned(kept.briefing(), data.atlas()):
         st.caption(safe.markdown(told, _LONGEST_REPORT))
     if not changes:
         st.caption(wording.briefing.NOTHING_REVISED)

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from dashboard import incidents, maps
 from dashboard.__main__ import app
-from dashboard.briefing import live, own_layers, pinned
+from dashboard.briefing import live, own_layers, pinned, revisions
 from geodata import Atlas, Filters, layers
 from geodata._store import Store
 from geodata.ingest import ingest
@@ -132,14 +132,14 @@ def test_a_briefing_of_a_time_before_the_tables_were_loaded_says_that_their_laye
     older = [replace(scene.numbers, added=None, basis=None) for scene in briefings.shipped().scenes]
     scenes = (replace(of[0], numbers=of[1]) for of in zip(briefings.shipped().scenes, older, strict=True))
     briefing = replace(briefings.shipped(), scenes=tuple(scenes))
-    told = pinned.not_pinned(briefing, atlas)
+    told = revisions.not_pinned(briefing, atlas)
     assert (
         "(MissingMigrants-2024-12-31.csv, asylum.csv and population.csv) are not pinned to every scene"
         in told
     )
     assert told in live.page(briefing, atlas).decode()
-    assert pinned.not_pinned(briefings.shipped(), Atlas.shipped()) == ""
-    assert pinned.not_pinned(pinned.renew(briefings.shipped(), atlas), atlas) == ""
+    assert revisions.not_pinned(briefings.shipped(), Atlas.shipped()) == ""
+    assert revisions.not_pinned(pinned.renew(briefings.shipped(), atlas), atlas) == ""
 
 
 def test_the_map_gets_each_layer_with_its_source_in_words(atlas: Atlas) -> None:

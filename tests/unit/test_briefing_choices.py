@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard import wording
 from dashboard.briefing import choices, export, live, preflight, storage
 from dashboard.briefing.finding import Choice, Finding
 from dashboard.briefing.scenes import Briefing, BriefingError, Checked, Claim
@@ -77,7 +78,7 @@ def test_a_word_of_which_there_are_several_better_ones_is_chosen() -> None:
 
 
 def test_every_wording_has_an_answer_or_choices() -> None:
-    assert all(word.better or word.choices for word in preflight.wording.avoided.WORDS)
+    assert all(word.better or word.choices for word in wording.avoided.WORDS)
 
 
 def test_the_end_of_a_text_too_long_for_its_slide_goes_to_the_notes() -> None:

@@ -21,6 +21,7 @@ from dashboard.briefing import (
     pinned,
     places,
     preflight,
+    revisions,
     storage,
 )
 from dashboard.briefing.finding import Finding
@@ -71,8 +72,8 @@ def briefing(then: Atlas) -> Briefing:
 def test_its_file_has_each_layer_once_and_opens_as_it_was(briefing: Briefing, then: Atlas) -> None:
     text = storage.to_json(briefing)
     assert storage.from_json(text) == briefing
-    assert pinned.changes(briefing, then) == []
-    assert pinned.not_pinned(briefing, then) == ""
+    assert revisions.changes(briefing, then) == []
+    assert revisions.not_pinned(briefing, then) == ""
     rows = json.loads(text)["own_layers"][0]["rows"]
     assert rows[-1] == "2024-01 2024-01 SYR western_balkan 0 44.1 21.2 3"
     again = storage.to_json(briefing.duplicate(0))
@@ -81,7 +82,7 @@ def test_its_file_has_each_layer_once_and_opens_as_it_was(briefing: Briefing, th
 
 
 def test_what_is_not_loaded_any_more_is_said(briefing: Briefing) -> None:
-    told = {(change.scene, change.text) for change in pinned.changes(briefing, briefings.atlas())}
+    told = {(change.scene, change.text) for change in revisions.changes(briefing, briefings.atlas())}
     for expected in (
         (
             1,
@@ -163,7 +164,7 @@ def test_what_maps_are_drawn_with_is_told_where_it_was_revised(
     moved: Atlas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(boundaries, "fingerprint", lambda: "other")
-    told = [change.text for change in pinned.changes(briefings.syria(), moved)]
+    told = [change.text for change in revisions.changes(briefings.syria(), moved)]
     assert told == [wording.revisions.LEGS, wording.revisions.OUTLINES]
 
 
@@ -272,7 +273,7 @@ def test_a_later_edition_of_a_table_changes_no_scene_and_is_told(briefing: Brief
     ).replace("March,1,,Unknown", "March,4,,Unknown")
     ingest([tables.text(tmp_path / "MissingMigrants-2025-12-31.csv", later)], store)
     now = Atlas.open(f"sqlite:///{tmp_path / 'atlas.db'}")
-    told = [change.text for change in pinned.changes(briefing, now) if change.scene == 1]
+    told = [change.text for change in revisions.changes(briefing, now) if change.scene == 1]
     assert told[0] == (
         "MissingMigrants-2024-12-31.csv (dead or missing): 4 in 2 incidents as of 2024-12-31 then, "
         "7 in 2 incidents as of 2025-12-31 now."
@@ -283,7 +284,7 @@ def test_a_later_edition_of_a_table_changes_no_scene_and_is_told(briefing: Brief
     assert own[0]["key"] == kept[0]["key"]
     assert sorted(row[-1] for row in kept[0]["rows"]) == [1, 3]
     renewed = pinned.renew(briefing.remove(1).remove(1), now)
-    assert pinned.changes(renewed, now) == []
+    assert revisions.changes(renewed, now) == []
 
 
 @pytest.mark.parametrize(

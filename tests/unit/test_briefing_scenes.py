@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from geopandas.testing import assert_geodataframe_equal
 
-from dashboard.briefing import draft, live, pinned, preflight, storage
+from dashboard.briefing import draft, live, pinned, preflight, revisions, storage
 from dashboard.briefing.map_drawing import map_drawing
 from dashboard.briefing.scenes import (
     MOST_VERSIONS,
@@ -60,7 +60,7 @@ def test_a_scene_draws_the_legs_it_was_kept_with_and_says_that_they_were_revised
             check_less_precise=True,
         )
         assert repr(map_drawing(now, 600, 400)) == repr(map_drawing(then, 600, 400))
-    said = {change.text for change in pinned.changes(opened, later)}
+    said = {change.text for change in revisions.changes(opened, later)}
     assert said == {"The legs of the routes have been revised."}
     assert live.page(opened, later) == live.page(opened, atlas)
 
@@ -75,7 +75,7 @@ def test_a_briefing_of_a_time_when_no_legs_were_kept_draws_those_of_now(
     for basis in content["bases"]:
         del basis["legs"], basis["places"], basis["outlines"]
     old = storage.from_json(json.dumps(content))
-    assert pinned.changes(old, atlas) == []
+    assert revisions.changes(old, atlas) == []
     assert not any(pinned.is_revised(item) for item in pinned.shown(old, atlas))
 
 
@@ -162,13 +162,13 @@ def test_a_pinned_briefing_shows_the_same_figures_when_the_source_has_revised_th
 
 
 def test_a_pinned_briefing_says_what_has_been_revised_since(atlas: Atlas, briefing: Briefing) -> None:
-    assert pinned.changes(briefing, atlas) == []
+    assert revisions.changes(briefing, atlas) == []
     before = int(
         atlas.figures.query("origin == 'SYR' and month == '2015-08' and route_id == 'western_balkan'")[
             "value"
         ].sum()
     )
-    changes = pinned.changes(briefing, revised(atlas, "SYR", "2015-08", 1_000))
+    changes = revisions.changes(briefing, revised(atlas, "SYR", "2015-08", 1_000))
     assert [change.text for change in changes if change.scene == 2] == [
         "Figures of other months or origins than the scene shows have been revised or added."
     ]
@@ -217,7 +217,7 @@ def test_mentions_are_pinned_where_roles_or_reports_are_chosen(atlas: Atlas) -> 
     assert known.mentions[0][1].index(max(known.mentions[0][1])) == list(Role).index(Role.TRANSIT)
     assert "Mentions measure attention in reports, not movement." in transit.text
     later = Atlas(reports=atlas.reports, figures=atlas.figures, mentions=atlas.mentions.iloc[:-200])
-    assert [change.text for change in pinned.changes(pinned_now, later)] == [
+    assert [change.text for change in revisions.changes(pinned_now, later)] == [
         "The reports chosen name countries otherwise than they did."
     ]
 
@@ -228,7 +228,7 @@ def test_pinning_again_keeps_the_numbers_and_renewing_takes_those_of_now(
     later = revised(atlas, "SYR", "2015-08", 1_000)
     assert pinned.pin(briefing, later) == briefing
     renewed = pinned.renew(briefing, later)
-    assert pinned.changes(renewed, later) == []
+    assert revisions.changes(renewed, later) == []
     assert renewed.data_hash != briefing.data_hash
 
 

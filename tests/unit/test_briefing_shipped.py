@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from dashboard.briefing import pinned, preflight, storage
+from dashboard.briefing import pinned, preflight, revisions, storage
 from data.build import briefing as building
 from tests.unit import briefings
 
@@ -18,7 +18,7 @@ def test_it_is_what_its_builder_makes_of_the_shipped_data() -> None:
 
 
 def test_it_shows_what_the_data_say_and_is_pinned_to_them() -> None:
-    assert pinned.changes(briefings.shipped(), briefings.atlas()) == []
+    assert revisions.changes(briefings.shipped(), briefings.atlas()) == []
     assert pinned.data_hash(briefings.shipped(), briefings.atlas()) == briefings.shipped().data_hash
 
 
