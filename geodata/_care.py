@@ -22,6 +22,7 @@ from geodata.errors import OlderStoreError, StoreError
 from geodata.model import Report
 
 _AT_ONCE = 200
+"""Reports whose texts and mentions lie in memory together while they are checked."""
 Decided = Mapping[str, tuple[Correction, ...]]
 """The decisions that stand, by report id."""
 

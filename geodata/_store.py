@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 
 _AT_ONCE = 500
+"""Reports asked for in one statement, which has a value for each of their keys."""
 
 
 class Changes(NamedTuple):

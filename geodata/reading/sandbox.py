@@ -80,7 +80,7 @@ class _Child:
         )
         self.leaving = False
         self.was_late = False
-        self._is_ready = False
+        self.is_ready = False
         self._asked_at = time.monotonic()
 
     def _stop(self) -> None:
@@ -105,10 +105,10 @@ class _Child:
         with suppress(BrokenPipeError):
             self._process.stdin.write(HEADER.pack(len(payload)) + payload)
             self._process.stdin.flush()
-        if not self._is_ready:
+        if not self.is_ready:
             # The time that a busy machine takes to start a process is not the file's.
             self._answer(_START_SECONDS)
-            self._is_ready = True
+            self.is_ready = True
         self._asked_at = time.monotonic()
         answer = self._answer(seconds * PATIENCE + _GRACE_SECONDS)
         self.leaving = self.was_late or bool(answer.get("leaving"))
@@ -258,6 +258,11 @@ class Sandbox:
         patience = self.seconds * PATIENCE
         is_late = child.has_waited(patience)
         status = child.end()
+        if child.was_late and not child.is_ready:
+            return (
+                f"{name} cannot be read: the process to read it did not start within {_START_SECONDS:g} seconds; "
+                "close other programs, and add it again."
+            )
         if child.was_late or (status == _ENDED_BY_WATCH and is_late):
             return out_of_time(name, patience)
         if status == _OUT_OF_TIME:

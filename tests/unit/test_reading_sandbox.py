@@ -54,6 +54,18 @@ def test_a_reader_does_not_see_the_secrets_of_the_environment(
     fresh.close()
 
 
+def test_a_process_that_does_not_start_is_not_called_a_file_that_takes_long(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sandbox, "_START_SECONDS", 0.001)
+    fresh = sandbox.Sandbox(children=1)
+    with pytest.raises(
+        UnreadableFileError, match=r"^report\.bin cannot be read: the process to read it did not start"
+    ):
+        fresh.run(f"{READERS}:size", file)
+    fresh.close()
+
+
 def test_what_a_reader_refuses_is_refused_here(pool: sandbox.Sandbox, file: Path) -> None:
     with pytest.raises(MeasureError, match=r"^report\.bin is refused\.$"):
         pool.run(f"{READERS}:refuse", file)
