@@ -154,7 +154,7 @@ def region() -> dict[str, Any]:
 def crossing_points() -> pd.DataFrame:
     """All border crossing points, in the order that the catalogue numbers them."""
     places = gazetteer.places()
-    return places[places["kind"] == "border_crossing"].reset_index(drop=True)
+    return places[places["kind"] == gazetteer.BORDER_CROSSING].reset_index(drop=True)
 
 
 @lru_cache(maxsize=1)

@@ -47,9 +47,7 @@ def of_view(selection: Selection, selected: str = "") -> Sections:
         sections[countries.label(name)] = lambda: _country(selection, name)
     return sections | {
         wording.claims.FIGURES: lambda: figures(selection),
-        wording.claims.MENTIONS: lambda: _mentions(
-            selection, [str(iso3) for iso3 in layers.mention_counts(selection).index]
-        ),
+        wording.claims.MENTIONS: lambda: _mentions(selection, _countries_named(selection)),
         wording.claims.LINES: lambda: _legs(list(layers.segments(selection)["leg_id"])),
         wording.claims.CROSSINGS: lambda: _places(list(layers.crossings(selection)["place_id"])),
     }
@@ -62,6 +60,10 @@ def of_comparison(comparison: Comparison) -> Sections:
         name[:1].upper() + name[1:]: partial(figures, side, key=f"_{number}")
         for number, (name, side) in enumerate(sides)
     }
+
+
+def _countries_named(selection: Selection) -> list[str]:
+    return [str(iso3) for iso3 in layers.mention_counts(selection).index]
 
 
 def _country(selection: Selection, iso3: str) -> None:
@@ -312,8 +314,4 @@ def of_hits(hits: Sequence[Hit]) -> None:
 
 def of_report(selection: Selection) -> Sections:
     """The parts of the dialog for a report: its countries and passages."""
-    return {
-        wording.claims.MENTIONS: lambda: _mentions(
-            selection, [str(iso3) for iso3 in layers.mention_counts(selection).index]
-        )
-    }
+    return {wording.claims.MENTIONS: lambda: _mentions(selection, _countries_named(selection))}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard import panel, safe, wording
-from geodata import countries, routes
+from geodata import countries, gazetteer, routes
 from geodata.corridor import Line, Stop
 
 MANY = 16
@@ -132,7 +132,7 @@ def _country(iso3: str, stops: Sequence[Stop], last: Stop) -> str:
 def _stop(stop: Stop, *, is_last: bool) -> str:
     mark = ["ra-dot"]
     told = []
-    if stop.kind == "border_crossing":
+    if stop.kind == gazetteer.BORDER_CROSSING:
         mark.append("ra-cross")
         told.append(wording.corridor.CROSSING)
     if stop.other_lines:

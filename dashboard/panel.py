@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import streamlit as st
 
-from dashboard import charts, data, incidents, safe, wording
+from dashboard import assets, charts, data, incidents, safe, wording
 from dashboard.answers import once
 from dashboard.passages import open_at, passage_html
 from dashboard.sources import HTML, MARKDOWN, NAMES, Style, named
@@ -355,8 +355,7 @@ def _place(place_id: str) -> None:
 def choices() -> dict[str, str]:
     """What can be selected by name, for those who do not click: countries, border crossing points and routes."""
     named = {f"country:{iso3}": countries.label(iso3) for iso3 in countries.register()}
-    places = gazetteer.places()
-    crossings = places[places["kind"] == "border_crossing"]
+    crossings = assets.crossing_points()
     named |= {
         f"place:{row.place_id}": wording.panel.crossing_in_list(row.name)
         for row in crossings.itertuples(index=False)

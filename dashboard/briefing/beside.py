@@ -13,7 +13,7 @@ from dashboard.briefing.drawing import Disc, Drawing, Item, Label, Piece, Shape,
 from dashboard.briefing.lettering import clean, wrap
 from dashboard.briefing.pinned import Shown
 from dashboard.briefing.scenes import Count, FigureKind
-from geodata import countries
+from geodata import countries, gazetteer
 from geodata.corridor import Line, Stop
 
 NARROWEST = 132.0
@@ -165,7 +165,7 @@ def _between(top: float, bottom: float, mode: str) -> Shape:
 def _mark(stop: Stop, y: float) -> list[Item]:
     """A circle, or a diamond for a crossing point; grey where the position is approximate."""
     x, fill = _DOT + 1, "#d6dce1" if stop.approximate else drawing.PAPER
-    is_crossing = stop.kind == "border_crossing"
+    is_crossing = stop.kind == gazetteer.BORDER_CROSSING
     told = wording.scene_text.stop_alt(stop.place, crossing=is_crossing, approximate=stop.approximate)
     alt = clean(told, _LONGEST)
     name = clean(f"stop {stop.place}", _LONGEST)

@@ -14,7 +14,7 @@ from dashboard.briefing import drawing
 from dashboard.briefing.drawing import Disc, Label, Points, Shape
 from dashboard.briefing.frame import Frame
 from dashboard.briefing.lettering import clean, width
-from geodata import boundaries, countries, layers
+from geodata import boundaries, countries, gazetteer, layers
 from geodata.select import Selection
 
 Box = tuple[float, float, float, float]
@@ -210,7 +210,7 @@ def _places(selection: Selection, places: geopandas.GeoDataFrame, room: _Room) -
         named += 1
         anchor = dict(side)[box]
         x = {"start": box[0], "end": box[2], "middle": (box[0] + box[2]) / 2}[anchor]
-        if kind != "border_crossing":
+        if kind != gazetteer.BORDER_CROSSING:
             found.append(Disc(f"place {name}", float(at[0]), float(at[1]), 1.5, drawing.PLACE, alt=name))
         found.append(
             Label(

@@ -113,17 +113,23 @@ def sheet(item: Shown, width: float, height: float) -> Drawing:
         y += 1.5 * unit
         items.append(Label("sentence", line, margin, y, 1.15 * unit, drawing.QUIET))
     y += 0.9 * unit
+    line_high = 1.35 * _NOTE * unit
+
+    def above(lines: list[str]) -> Drawing:
+        """The map as high as these lines below it leave room for, and no less than 0.3 of the page."""
+        left = height - y - line_high * (len(lines) + 0.8) - margin
+        return map_drawing(item, inner, max(left, 0.3 * height))
+
     # How much has to be said below the map is known once it is drawn; the usual notes are nearly all of it.
-    below = 1.35 * _NOTE * unit * (len(_below(item, Drawing(0, 0, (), kosovo=True), unit, inner)) + 0.8)
-    panel = map_drawing(item, inner, max(height - y - below - margin, 0.3 * height))
+    usual = _below(item, Drawing(0, 0, (), kosovo=True), unit, inner)
+    panel = above(usual)
     lines = _below(item, panel, unit, inner)
-    if 1.35 * _NOTE * unit * (len(lines) + 0.8) > below:
-        below = 1.35 * _NOTE * unit * (len(lines) + 0.8)
-        panel = map_drawing(item, inner, max(height - y - below - margin, 0.3 * height))
+    if len(lines) > len(usual):
+        panel = above(lines)
     items += shifted(panel, margin, y)
     y += panel.height + 0.4 * unit
     for line in lines:
-        y += 1.35 * _NOTE * unit
+        y += line_high
         items.append(Label("note", line, margin, y, _NOTE * unit, drawing.QUIET))
     return Drawing(width, height, tuple(items), panel.kosovo, panel.notes)
 

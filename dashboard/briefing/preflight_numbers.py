@@ -23,6 +23,7 @@ from geodata.sentences import counted, measure_label, month_label, percent
 _NUMBER = re.compile(
     r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)|(?<![\d.,–-])(?<!UNSCR )(?<!resolution )\d{4,}(?!\d)"
 )
+"""Numbers of four digits and more, with or without commas; those of resolutions, and the ends of ranges, are none."""
 _YEAR = re.compile(r"(19|20)\d\d")
 
 

@@ -170,7 +170,15 @@ def _leg(condition: str, label: str, colour: str, *, dash: str = "", dash_of_wid
     return _Rule(condition, label, symbol)
 
 
-def _mark(label: str, shape: str, colour: str, line: str, given: dict[str, str] | None = None) -> _Rule:
+def _mark(
+    label: str,
+    shape: str,
+    colour: str,
+    line: str,
+    given: dict[str, str] | None = None,
+    *,
+    of_mentions: bool = False,
+) -> _Rule:
     values = {
         "name": shape,
         "color": _rgba(colour, 220),
@@ -181,8 +189,7 @@ def _mark(label: str, shape: str, colour: str, line: str, given: dict[str, str] 
         "size_unit": "Point",
     }
     body = _layer("SimpleMarker", values, _from_fields(given) if given else "")
-    is_mentions = label == wording.maps.LAYER_NAMES["mentions"]
-    return _Rule("", label, lambda name: _symbol("marker", name, body), is_mentions)
+    return _Rule("", label, lambda name: _symbol("marker", name, body), of_mentions)
 
 
 _COUNTRIES = _style(
@@ -229,7 +236,12 @@ _MARKS = {
         _SIZE | {"fillColor": '"colour"'},
     ),
     "mentions": _mark(
-        wording.maps.LAYER_NAMES["mentions"], "circle", drawing.ROLE_COLOURS["transit"], drawing.PAPER, _SIZE
+        wording.maps.LAYER_NAMES["mentions"],
+        "circle",
+        drawing.ROLE_COLOURS["transit"],
+        drawing.PAPER,
+        _SIZE,
+        of_mentions=True,
     ),
     "crossings": _mark(wording.maps.LAYER_NAMES["crossings"], "diamond", drawing.PAPER, drawing.INK),
 }

@@ -166,7 +166,7 @@ def present_here(persons: int, period: str, source: str) -> str:
 
 def source_of_data(source: str, date: str) -> str:
     """Name a source with the date of its data."""
-    return f"{source}; {data_as_of(date) if date else 'the file gives no date'}"
+    return f"{source}; {data_as_of(date) if date else NO_DATE}"
 
 
 def data_as_of(date: str) -> str:
