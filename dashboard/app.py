@@ -31,7 +31,7 @@ page = st.navigation(st.session_state["pages"], position="top")
 try:
     data.open_atlas()
 except GeodataError as error:
-    st.error(str(error))
+    st.error(safe.markdown(error, 600))
     st.stop()
 for notice in data.notices():
     st.warning(safe.markdown(notice, 600), icon=":material/database:")

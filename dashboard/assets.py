@@ -90,9 +90,14 @@ def _write(path: Path, content: bytes) -> None:
     """Write a file whole or not at all, also when two servers start at once."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=path.parent, delete=False) as part:
-        part.write(content)
-    Path(part.name).chmod(0o644)
-    Path(part.name).replace(path)
+        try:
+            part.write(content)
+            part.close()
+            Path(part.name).chmod(0o644)
+            Path(part.name).replace(path)
+        except OSError:
+            Path(part.name).unlink(missing_ok=True)
+            raise
 
 
 @lru_cache(maxsize=32)

@@ -116,3 +116,11 @@ def test_a_folder_that_cannot_be_written_ends_in_a_sentence(static: Path) -> Non
         DataFileError, match=r"dashboard/static/built/leaflet\.js cannot be written .*: the map needs it"
     ):
         assets.build()
+
+
+def test_a_file_that_cannot_be_put_in_its_place_leaves_nothing_behind(static: Path) -> None:
+    # A folder of this name stands in the way.
+    (static / "built" / "leaflet.js" / "of another").mkdir(parents=True)
+    with pytest.raises(DataFileError, match="cannot be written"):
+        assets.build()
+    assert [path.name for path in (static / "built").iterdir()] == ["leaflet.js"]
