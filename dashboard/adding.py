@@ -193,6 +193,8 @@ def _show_results(results: Sequence[tuple[str, Result]]) -> None:
         )
     if left := len(results) - len(reached):
         lines.insert(0, f"- {wording.reports.stopped_before(left)}")
+    if len(results) > 1:
+        st.markdown(f"**{wording.reports.of_files(*_sums(results))}**")
     if lines:
         st.markdown("\n".join(lines))
 

@@ -68,6 +68,12 @@ def others_are_in(added: int, failed: int) -> str:
     )
 
 
+def of_files(added: int, failed: int) -> str:
+    """Say of several files how many are in."""
+    count = added + failed
+    return f"{added:,} of {count:,} files are in." if failed else f"All {count:,} files are in."
+
+
 def stopped_before(count: int) -> str:
     """Say how many files were not read because they were stopped."""
     files = "1 file was" if count == 1 else f"{count:,} files were"
