@@ -15,7 +15,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import Literal
 
-from geodata._doubts import Doubts, Row
+from geodata._judging import Judging, Row
 from geodata._looks import Beside, Look, looks_for
 from geodata._patterns import Kind, Pattern
 from geodata._tables import Tables, is_joined, is_plain, tables
@@ -139,7 +139,7 @@ def _rows(
     """What is said of the hits; None where the text must be mended first."""
     remembered, patterns = _remembered(), table.patterns
     padded = text + PAD
-    doubts: Doubts | None = None
+    judging: Judging | None = None
     rows: list[Row] = []
     prefix_end = -1
     for hit in chain.from_iterable(pieces):
@@ -153,13 +153,13 @@ def _rows(
             continue
         if place == "skipped":
             continue
-        if doubts is None:
-            doubts = Doubts(text, padded, embedded=embedded)
+        if judging is None:
+            judging = Judging(text, padded, embedded=embedded)
         plain = False
         if isinstance(place, tuple) and start != prefix_end:
             plain = True
             for look in place:
-                if look(padded, start, end, patterns[index], doubts.evidence):
+                if look(padded, start, end, patterns[index], judging.evidence):
                     break
             else:
                 rows.append(hit)
@@ -170,25 +170,25 @@ def _rows(
         elif place == "broken" and not is_mended:
             return None
         elif place in _LONGER:
-            _instead(doubts, place, hit)
+            _instead(judging, place, hit)
             continue
-        number = doubts.decide(index, start, end, plain=plain, prefixed=start == prefix_end)
+        number = judging.decide(index, start, end, plain=plain, prefixed=start == prefix_end)
         if number >= 0:
             rows.append(hit if number == index else (number, start, end))
-    return doubts.settled(rows) if doubts is not None else rows
+    return judging.settled(rows) if judging is not None else rows
 
 
 _LONGER = frozenset({"retried", "parts", "broken"})
 
 
-def _instead(doubts: Doubts, place: Place, hit: tuple[int, int, int]) -> None:
+def _instead(judging: Judging, place: Place, hit: tuple[int, int, int]) -> None:
     """Note the countries inside a hit that is no country's name itself."""
     index, start, end = hit
     if place == "parts":
-        doubts.add_parts(index, start)
+        judging.add_parts(index, start)
     else:
         # Broken by blanks that are no part of a name: "Vatican" and an empty line.
-        doubts.retry(start, end)
+        judging.retry(start, end)
 
 
 @lru_cache(maxsize=1)

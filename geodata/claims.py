@@ -240,8 +240,9 @@ def _of_line(
     )
     notes = "".join(f" Note: {note}." for note in dict.fromkeys(on["note"]) if note)
     modes = join(list(dict.fromkeys(legs["mode"])))
+    where = kind if called == branch["label"] else f"on the branch {branch['label']} ({kind})"
     return Claim(
-        statement=f"{called}, by {modes}, on the branch {branch['label']} ({kind})",
+        statement=f"{called}, by {modes}, {where}",
         value=routes.years_label(legs),
         measure=measure,
         unit="years in use, as sources date it",

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, overload
 
 from geodata import roles as roles_
-from geodata._doubts import Row
+from geodata._judging import Row
 from geodata._scan import scan, scan_many
 from geodata._tables import tables
 from geodata._text import Sentences

@@ -23,7 +23,7 @@ _TOGETHER = "named_together"
 _PREFIX = EMBEDDED["organisation_prefix"].rule
 
 
-class Doubts:
+class Judging:
     """What is judged of one text; ask in text order.
 
     Attributes
