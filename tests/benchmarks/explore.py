@@ -10,7 +10,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests.benchmarks.figures import many as many_figures
 from tests.benchmarks.page import TIMES
-from tests.browser.conftest import CUT, LAPTOP, QUIET
+from tests.browser.conftest import CUT, LAPTOP, QUIET, settled
 from tests.browser.find_browser import installed
 from tests.browser.map_page import the_map
 from tests.browser.server import serve
@@ -80,7 +80,9 @@ def measure(**environment: str) -> tuple[list[float], list[Task], float]:
             # Near the filters, the map fetches the figures that it draws a choice from.
             page.get_by_role("combobox", name="Origin countries").hover()
             page.frames[-1].wait_for_function("routeAtlas.ahead.figures?.table")
-            page.wait_for_load_state("networkidle")
+            # Not until the network is idle: a frame that is asked for twice can keep it busy for ever.
+            settled(page)
+            page.locator("[data-testid=stVegaLiteChart] :is(svg, canvas)").first.wait_for(state="attached")
             if not opening:
                 page.context.close()
         steps = _played(page)
