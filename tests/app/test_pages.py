@@ -60,8 +60,8 @@ def test_a_missing_data_file_gets_a_sentence_that_says_how_to_bring_it_back(
     app = open_app()
     assert not app.exception
     assert len(app.error) == 1
-    assert f"data/{name}" in app.error[0].value
-    assert f"git checkout -- data/{name}" in app.error[0].value
+    assert f"data/{name}" in words(app)
+    assert f"git checkout -- data/{name}" in words(app)
     assert "Traceback" not in words(app)
 
 

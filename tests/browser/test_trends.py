@@ -32,6 +32,7 @@ def chart(page: Page) -> str:
 
 
 def download(page: Page, name: str) -> bytes:
+    settled(page)
     with page.expect_download() as started:
         page.get_by_test_id("stDownloadButton").get_by_text(name).first.click()
     return Path(started.value.path()).read_bytes()
