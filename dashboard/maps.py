@@ -45,7 +45,7 @@ PICK = re.compile(
     rf"(country:[A-Z]{{3}}|leg:[a-z0-9_]+\.\d{{1,3}}|(place|route):[a-z0-9_-]{{1,80}}|incident:\d{{1,9}}\.\d{{1,9}}|{NOTHING})"
 )
 """What a click on the map can name; Escape names nothing."""
-LOOK = re.compile(r"-?[0-9]{1,2}\.[0-9]{2},-?[0-9]{1,3}\.[0-9]{2},[0-9]{1,2}")
+LOOK = re.compile(r"-?[0-9]{1,2}\.[0-9]{2},-?[0-9]{1,3}\.[0-9]{2},[0-9]{1,2}(?:\.5)?")
 DRAWN_ID = re.compile(r"[0-9a-f]{12}")
 
 
@@ -275,7 +275,7 @@ def show(
     drawn: dict[str, Any],
     *,
     selected: str,
-    view: tuple[float, float, int] | None,
+    view: tuple[float, float, float] | None,
     key: str,
     on_change: Callable[[], None],
     played: str | None = None,

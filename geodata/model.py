@@ -190,11 +190,11 @@ DEFAULT_ROUTES = ("western_balkan",)
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Where the map looks: centre in degrees (EPSG:4326) and Leaflet zoom level."""
+    """Where the map looks: centre in degrees (EPSG:4326) and Leaflet zoom level, in steps of a half."""
 
     lat: float
     lon: float
-    zoom: int
+    zoom: float
 
     def __post_init__(self) -> None:
         if not (-90 <= self.lat <= 90 and -180 <= self.lon <= 180 and 0 <= self.zoom <= 12):
@@ -204,16 +204,17 @@ class View:
         # Two decimals, about a kilometre, are what the URL keeps.
         object.__setattr__(self, "lat", round(self.lat, 2))
         object.__setattr__(self, "lon", round(self.lon, 2))
+        object.__setattr__(self, "zoom", round(2 * self.zoom) / 2)
 
     def __str__(self) -> str:
-        return f"{self.lat:.2f},{self.lon:.2f},{self.zoom}"
+        return f"{self.lat:.2f},{self.lon:.2f},{self.zoom:g}"
 
     @classmethod
     def parse(cls, text: str) -> View:
         """Read ``lat,lon,zoom``, as `str` writes it; raise `FilterError` for anything else."""
         try:
             lat, lon, zoom = text.split(",")
-            return cls(float(lat), float(lon), int(zoom))
+            return cls(float(lat), float(lon), float(zoom))
         except ValueError as error:
             raise FilterError(
                 f"view {text[:40]!r} is not latitude,longitude,zoom, such as 44.50,20.00,5."

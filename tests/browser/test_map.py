@@ -220,13 +220,13 @@ def test_a_leg_leads_to_its_route_escape_lets_it_go_and_the_legend_picks_another
 def test_a_copied_link_keeps_where_the_map_looks_and_near_the_ground_borders_are_finer_and_crossings_named(
     open_page: Open,
 ) -> None:
-    page = open_page("?view=46.10,20.00,6")
+    page = open_page("?view=46.10,20.00,6.5")
     painted(page)
     # A map that stands in another place than it was drawn in looks at the same.
     page.set_viewport_size({"width": 1277, "height": 801})
     page.set_viewport_size(LAPTOP)  # type: ignore[arg-type]
     the_map(page).get_by_role("button", name="Copy link").click()
-    assert "view=46.10%2C20.00%2C6" in the_map(page).get_by_label("Link to this view").input_value()
+    assert "view=46.10%2C20.00%2C6.5" in the_map(page).get_by_label("Link to this view").input_value()
     fetched = "() => performance.getEntriesByType('resource').filter((file) => file.name.includes('region.json')).length"
     name = the_map(page).locator(".ra-small text", has_text="Ásotthalom")
     assert page.frames[-1].evaluate(fetched) == 0

@@ -32,7 +32,7 @@ def filters(draw: st.DrawFn) -> Filters:
         roles=draw(each_once(st.sampled_from(Role))),
         reports=draw(each_once(names)),
         selected=draw(st.just("") | names),
-        view=draw(st.none() | st.builds(View, st.floats(-90, 90), st.floats(-180, 180), st.integers(0, 12))),
+        view=draw(st.none() | st.builds(View, st.floats(-90, 90), st.floats(-180, 180), st.floats(0, 12))),
     )
 
 

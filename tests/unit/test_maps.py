@@ -82,6 +82,7 @@ def test_what_the_browser_says_is_taken_only_as_it_can_be() -> None:
     ("said", "found"),
     [
         ("44.80,20.50,8", View(44.8, 20.5, 8)),
+        ("44.80,20.50,5.5", View(44.8, 20.5, 5.5)),
         ("", None),
         ("999.00,20.50,8", None),
         ("44.80,20.50,8; drop", None),

@@ -120,9 +120,10 @@ def test_filters_are_a_key_and_cannot_be_changed() -> None:
         Filters().origins = ("AFG",)  # type: ignore[misc]  # that is the test
 
 
-def test_a_view_keeps_about_a_kilometre() -> None:
-    view = View(44.123456, 20.987654, 7)
-    assert (view.lat, view.lon) == (44.12, 20.99)
+def test_a_view_keeps_about_a_kilometre_and_half_a_level_of_zoom() -> None:
+    view = View(44.123456, 20.987654, 5.47)
+    assert (view.lat, view.lon, view.zoom) == (44.12, 20.99, 5.5)
+    assert str(View(44.0, 20.0, 7)) == "44.00,20.00,7"
     assert View.parse(str(view)) == view
 
 

@@ -96,10 +96,11 @@
       return points.length ? L.latLngBounds(points).extend(this.payload.frame || points) : this.payload.frame;
     }
 
-    /** Where the map looks, as the page's address has it. */
+    /** Where the map looks, as the page's address has it: as it was told to, until it is moved. */
     looks() {
       const { lat, lng } = this.map.getCenter().wrap();
-      return `${lat.toFixed(2)},${lng.toFixed(2)},${Math.round(this.map.getZoom())}`;
+      const [latitude, longitude, zoom] = this.viewed || [lat, lng, Math.round(2 * this.map.getZoom()) / 2];
+      return `${latitude.toFixed(2)},${longitude.toFixed(2)},${zoom}`;
     }
 
     /** Tell the page where the map looks, when it asks; nothing where it still looks at the chosen routes. */
