@@ -121,23 +121,23 @@ def _take() -> None:
     """Take what came of the files of this tab, or of a tab that is gone, and say in a line what came of others'."""
     state = st.session_state
     begun: ingests.Ingest | None = state.get(_BEGUN)
-    own = begun is not None and begun.ended
+    own = begun if begun is not None and begun.ended else None
     taken: list[ingests.Ingest] = state.setdefault(_TAKEN, [])
     came = [one for one in ingests.left_behind() if one is not begun and one not in taken]
     for one in state.pop(_WATCHED, ()):
         if one.ended and one is not begun and one not in came:
             st.toast(wording.reports.others_are_in(*_sums(one.results)), icon=":material/upload_file:")
-    if begun is not None and begun.ended:
+    if own is not None:
         del state[_BEGUN]
-        came.append(begun)
+        came.append(own)
     if not came:
         return
     taken += came
     looked_at = [_hold(one) for one in came]
-    if own and looked_at[-1]:
+    if own is not None and looked_at[-1]:
         state[_ROUND] += 1
     state[_PROBLEMS] = [one.error or wording.reports.BROKEN_OFF for one in came if not one.results]
-    _finish([item for one in came for item in one.results], go_there=own)
+    _finish([item for one in came for item in one.results], go_there=own is not None)
 
 
 def _hold(ended: ingests.Ingest) -> bool:

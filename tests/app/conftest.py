@@ -60,6 +60,11 @@ def sentence(app: AppTest) -> str:
     return app.markdown[0].value.rpartition("\n\n")[2].replace("\\", "").replace("\u00a0", " ")
 
 
+def press(app: AppTest, label: str) -> AppTest:
+    """Press the first button of this name."""
+    return next(button for button in app.button if button.label == label).click().run()
+
+
 def words(app: AppTest) -> str:
     """Everything that the page says in words."""
     elements = (

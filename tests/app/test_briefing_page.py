@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.briefing import storage
-from tests.app.conftest import Open, words
+from tests.app.conftest import Open, press, words
 from tests.unit.briefings import syria
 from tests.unit.test_briefing_template import dark as dark_master
 from tests.unit.test_briefing_template import saved as saved_template
@@ -50,10 +50,6 @@ def ready(open_app: Open) -> AppTest:
     press(app, "Open the ready briefing")
     assert not app.exception
     return app
-
-
-def press(app: AppTest, label: str) -> None:
-    next(button for button in app.button if button.label == label).click().run()
 
 
 def titles(app: AppTest) -> list[str]:

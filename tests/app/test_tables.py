@@ -11,18 +11,13 @@ from streamlit.testing.v1 import AppTest
 from dashboard import data
 from geodata import _sqlite, figures
 from tests.app import conftest
-from tests.app.conftest import Open, words
+from tests.app.conftest import Open, press, words
 
 pytestmark = pytest.mark.usefixtures("own_home")
 give = partial(conftest.give, kind="text/csv")
 
 STRANGE = b"Herkunft,Wann,Anzahl Personen,Weg\nSirya,2025-05,12,Western Balkans\nIraq,2025-05,7,\nUnknownia,2025-06,5,\nIran,soon,1,\n"
 LATER = STRANGE.replace(b",12,", b",15,").replace(b"soon", b"2025-06")
-
-
-def press(app: AppTest, label: str) -> AppTest:
-    """Press the first button of this name."""
-    return next(button for button in app.button if button.label == label).click().run()
 
 
 def box(app: AppTest, label: str) -> str:
