@@ -146,8 +146,9 @@ def open_page(context: BrowserContext, dashboard: str) -> Callable[[str], Page]:
 
 
 def settled(page: Page) -> None:
-    """Wait until the page's script has run."""
+    """Wait until the page's script has run, and the code of what it shows has come."""
     expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible()
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from playwright.sync_api import BrowserContext, Page, WebSocketRoute, expect
 from websockets.sync.client import connect
 
 from geodata._store import Store, file_url
+from geodata.ingest import ingest
 from tests.browser.conftest import settled
 
 pytestmark = pytest.mark.browser
@@ -70,6 +71,9 @@ def add_many(page: Page, start: str) -> list[str]:
     """Begin to add more files than are written at once; give their names."""
     names = [f"{start} {number:02}.txt" for number in range(20)]
     files = [{"name": name, "mimeType": "text/plain", "buffer": f"{name}: {TOLD}".encode()} for name in names]
+    # What was added before is told while the box that it was chosen in still goes.
+    settled(page)
+    expect(page.locator("input[type=file]")).to_have_count(1)
     page.locator("input[type=file]").set_input_files(files)  # type: ignore[arg-type]
     page.get_by_role("button", name="Add to the atlas").click()
     return names
@@ -89,8 +93,11 @@ def kept(home: Path) -> Counter[str]:
 
 
 def test_files_go_on_being_added_when_the_connection_drops_or_the_tab_is_closed(
-    context: BrowserContext, own_dashboard: str, own_home: Path
+    context: BrowserContext, own_dashboard: str, own_home: Path, tmp_path: Path
 ) -> None:
+    first = tmp_path / "first.txt"
+    first.write_text(TOLD, encoding="utf-8")
+    assert not any(result.error for result in ingest([first], Store(file_url(own_home / "atlas.db"))))
     page = context.new_page()
     lines: list[WebSocketRoute] = []
 
