@@ -76,7 +76,7 @@ class Shape:
 
 @dataclass(frozen=True)
 class Disc:
-    """A circle."""
+    """A circle; `value` is the figure that its area tells, if it tells one."""
 
     name: str
     x: float
@@ -86,6 +86,7 @@ class Disc:
     line: str = PAPER
     width: float = 0.8
     alt: str = ""
+    value: int | None = None
 
 
 @dataclass(frozen=True)

@@ -60,9 +60,8 @@ def entries(
         found.append(Entry(_WORDS["approachLeg"], _leg_picture(thick=1.2, colour=drawing.APPROACH)))
     if any(shape.name.startswith("crossing ") for shape in shapes):
         found.append(Entry(wording.exports.CROSSING, lambda at: [diamond("legend crossing", at)], wide=9))
-    if discs:
-        largest = max(discs, key=lambda disc: disc.radius)
-        found.append(_circle(largest.alt.rpartition(": ")[2], selection.filters))
+    if told := [disc.value for disc in discs if disc.value is not None]:
+        found.append(_circle(max(told), selection.filters))
     dashes = {shape.dash for shape in shapes if shape.name.startswith("border ")}
     if DASHES["undetermined"] in dashes:
         found.append(Entry(_WORDS["undetermined"], _border_picture("undetermined")))
@@ -142,8 +141,8 @@ def _border_picture(kind: str) -> Callable[[Points], list[Item]]:
     return picture
 
 
-def _circle(value: str, filters: Filters) -> Entry:
-    text = wording.exports.circle_legend(measure_label(filters.measure), value)
+def _circle(largest: int, filters: Filters) -> Entry:
+    text = wording.exports.circle_legend(measure_label(filters.measure), largest)
     size = min(radius(1, 4), 5.0)
 
     def picture(at: Points) -> list[Item]:

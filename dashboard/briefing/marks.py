@@ -141,6 +141,7 @@ def circles(numbers: Numbers, frame: Frame) -> list[Disc]:
             radius=radius(value, largest),
             fill=drawing.circle_colour(value, largest),
             alt=f"{countries.label(code)}: {value:,}",
+            value=value,
         )
         for code, value, at in sorted(inside, key=lambda found: -found[1])[:MOST_CIRCLES]
     ]

@@ -150,9 +150,9 @@ def width_legend(counted: str) -> str:
     return f"{counted} on the whole route"
 
 
-def circle_legend(measure: str, largest: str) -> str:
+def circle_legend(measure: str, largest: int) -> str:
     """Say what a circle tells."""
-    return f"Origin country: area and colour tell its {measure}, largest {largest}"
+    return f"Origin country: area and colour tell its {measure}, largest {largest:,}"
 
 
 def kilometres(length: int) -> str:
