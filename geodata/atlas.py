@@ -20,7 +20,7 @@ from geodata._reports import Reports
 from geodata.errors import StoreError
 from geodata.geocoding import mentions_frame
 from geodata.mentions import find_mentions
-from geodata.model import Filters, Report
+from geodata.model import Filters, Measure, Report
 from geodata.shipped import read_csv
 
 if TYPE_CHECKING:
@@ -358,9 +358,24 @@ class Atlas(FiguresHeld):
         more = {row[0]: row for row in cited if row[0] not in self.sources.index}
         if not more:
             return self
-        latest = copy(self)
         told = pd.DataFrame(list(more.values()), columns=SOURCE_COLUMNS, dtype="str").set_index("source_id")
-        latest.__dict__["sources"] = pd.concat([self.sources, told])
+        return self.given(sources=pd.concat([self.sources, told]))
+
+    def given(
+        self,
+        *,
+        sources: pd.DataFrame | None = None,
+        legs: geopandas.GeoDataFrame | None = None,
+        measures: tuple[Measure, ...] | None = None,
+    ) -> Atlas:
+        """The same atlas with what is handed over in place of what it would look up: frames like those that it gives."""
+        latest = copy(self)
+        if sources is not None:
+            latest.sources = sources
+        if legs is not None:
+            latest.legs = legs
+        if measures is not None:
+            latest.measures = measures
         return latest
 
     @cached_property

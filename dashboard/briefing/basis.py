@@ -227,13 +227,13 @@ def _sources(atlas: Atlas, measure: Measure, chosen: tuple[str, ...]) -> tuple[t
 def atlas_of(basis: Basis) -> Atlas:
     """An atlas of what was kept, and of nothing else."""
     reports, mentions = _texts(basis.reports)
-    atlas = Atlas(reports, _frame(basis), mentions)
     sources = pd.DataFrame(list(basis.sources), columns=list(SOURCE_COLUMNS), dtype="str")
-    # A scene keeps its measure where no figure of it is left.
-    atlas.__dict__.update(sources=sources.set_index("source_id"), measures=tuple(Measure))
-    if basis.legs:
-        atlas.__dict__["legs"] = legs.frame(basis.legs, routes.legs())
-    return atlas
+    return Atlas(reports, _frame(basis), mentions).given(
+        sources=sources.set_index("source_id"),
+        legs=legs.frame(basis.legs, routes.legs()) if basis.legs else None,
+        # A scene keeps its measure where no figure of it is left.
+        measures=tuple(Measure),
+    )
 
 
 def _frame(basis: Basis) -> pd.DataFrame:

@@ -15,7 +15,7 @@ from dashboard.briefing.layout import MOST_ORIGINS
 from dashboard.briefing.lettering import clean
 from dashboard.briefing.pinned import Shown
 from geodata import countries
-from geodata.sentences import measure_label, month_label, percent
+from geodata.sentences import measure_label, month_or_year, percent
 
 MOST_PERIODS = 12
 
@@ -41,14 +41,11 @@ def _periods(item: Shown, inner: float) -> Table | None:
     if not known.total or len(known.months) < 2:
         return None
     by_year = len(known.months) > MOST_PERIODS
-    sums: dict[str, list[int]] = {}
-    for place, month in enumerate(known.months):
-        row = sums.setdefault(month[:4] if by_year else month, [0] * len(known.series))
-        for number, (_, values) in enumerate(known.series):
-            row[number] += values[place]
+    periods, series = known.by_year() if by_year else (known.months, known.series)
     head = [wording.exports.YEAR if by_year else wording.exports.MONTH, *(name for name, _ in known.series)]
     body: list[list[str | int]] = [
-        [period if by_year else month_label(period), *row] for period, row in sums.items()
+        [month_or_year(period), *row]
+        for period, *row in zip(periods, *(values for _, values in series), strict=True)
     ]
     return _numbers_table(head, body, inner * 0.48)
 

@@ -55,16 +55,12 @@ def _by_time(item: Shown) -> ChartTable:
     known = item.numbers
     months = known.months
     by_year = len(months) > FEW_MONTHS
-    keys = [month[:4] if by_year else month for month in months]
-    categories = tuple(dict.fromkeys(keys))
-    place = {key: number for number, key in enumerate(categories)}
-    series = []
-    for number, (name, values) in enumerate(known.series):
-        sums = [0] * len(categories)
-        for key, value in zip(keys, values, strict=True):
-            sums[place[key]] += value
-        grey = name == countries.label(UNKNOWN)
-        series.append((name, tuple(sums), _GREY if grey else COLOURS[number % (len(COLOURS) - 1)]))
+    categories, sums = known.by_year() if by_year else (months, known.series)
+    grey = countries.label(UNKNOWN)
+    series = tuple(
+        (name, values, _GREY if name == grey else COLOURS[number % (len(COLOURS) - 1)])
+        for number, (name, values) in enumerate(sums)
+    )
     unit = wording.scene_text.BY_YEAR if by_year else wording.scene_text.BY_MONTH
     part = _part_year(months) if by_year else ""
     title = wording.scene_text.by_time(measure_label(item.scene.filters.measure).capitalize(), unit, part)
@@ -73,7 +69,7 @@ def _by_time(item: Shown) -> ChartTable:
         categories = tuple(wording.labels.SHORT_MONTHS[int(month[5:]) - 1] for month in months)
     elif not by_year:
         categories = tuple(map(month_short, months))
-    return ChartTable(title, categories, tuple(series))
+    return ChartTable(title, categories, series)
 
 
 def _part_year(months: tuple[str, ...]) -> str:

@@ -62,13 +62,10 @@ def _known_numbers(item: Shown) -> set[int]:
     found = {known.total, known.of_all, known.unknown, known.of_all - known.unknown}
     found |= {value for _, value in (*known.origins, *known.routes)}
     found |= {count.value for count in known.counts}
-    by_month = [sum(values) for values in zip(*(values for _, values in known.series), strict=True)]
-    for values in (by_month, *(values for _, values in known.series)) if known.series else ():
-        found |= set(values)
-        years: dict[str, int] = {}
-        for month, value in zip(known.months, values, strict=True):
-            years[month[:4]] = years.get(month[:4], 0) + value
-        found |= set(years.values())
+    for series in (known.series, known.by_year()[1]):
+        columns = [values for _, values in series]
+        found |= {value for values in columns for value in values}
+        found |= {sum(values) for values in zip(*columns, strict=True)}
     return found
 
 

@@ -162,6 +162,25 @@ class Numbers:
             if len(values) != len(self.months):
                 raise BriefingError(wording.briefing_file.uneven(label, len(values), len(self.months)))
 
+    def by_year(self) -> tuple[tuple[str, ...], tuple[tuple[str, tuple[int, ...]], ...]]:
+        """Sums of the series by year.
+
+        Returns
+        -------
+        years : tuple of str
+            Those of `months`, as YYYY, in their order.
+        series : tuple of (str, tuple of int)
+            As `series`, with a value for each year; of a year that is not whole, the sum of its months.
+        """
+        years = tuple(dict.fromkeys(month[:4] for month in self.months))
+        summed = []
+        for label, values in self.series:
+            sums = dict.fromkeys(years, 0)
+            for month, value in zip(self.months, values, strict=True):
+                sums[month[:4]] += value
+            summed.append((label, tuple(sums.values())))
+        return years, tuple(summed)
+
     @property
     def unknown_share(self) -> float:
         """Share of the figures of all origins without a recorded nationality, 0 to 1."""

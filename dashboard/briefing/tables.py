@@ -253,11 +253,9 @@ def _sums(
 
 def _by_year(item: Shown) -> list[tuple[int, int]]:
     """Sums of the chart, which has a series for each month and leaves nothing out."""
-    years: dict[int, int] = {}
-    for _, values in item.numbers.series:
-        for month, value in zip(item.numbers.months, values, strict=True):
-            years[int(month[:4])] = years.get(int(month[:4]), 0) + value
-    return sorted((year, value) for year, value in years.items() if value)
+    years, series = item.numbers.by_year()
+    sums = map(sum, zip(*(values for _, values in series), strict=True))
+    return [(int(year), value) for year, value in zip(years, sums, strict=False) if value]
 
 
 def _by_origin(item: Shown) -> list[tuple[str, int]]:

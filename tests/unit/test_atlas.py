@@ -12,7 +12,7 @@ from geodata._prepared import prepare
 from geodata._store import Store
 from geodata.errors import StoreError
 from geodata.layers import mention_counts, mentions
-from geodata.model import Report
+from geodata.model import Measure, Report
 from geodata.reading._passages import paragraphs
 from geodata.select import mentions_sentence, select
 
@@ -172,3 +172,12 @@ def test_a_url_names_the_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     Store().add_report(prepare(report()))
     assert (tmp_path / "other.db").is_file()
     assert "note" in Atlas.open().reports
+
+
+def test_an_atlas_given_other_sources_leaves_the_one_it_came_from_as_it_is(atlas: Atlas) -> None:
+    before = len(atlas.sources)
+    other = atlas.given(sources=atlas.sources.iloc[:1], measures=(Measure.ARRIVALS,))
+    assert (len(other.sources), other.measures) == (1, (Measure.ARRIVALS,))
+    assert other.legs is atlas.legs
+    assert len(atlas.sources) == before
+    assert Measure.DETECTIONS in atlas.measures

@@ -101,10 +101,9 @@ def later() -> Atlas:
         name: replace(report, title=f"{report.title}, revised") for name, report in shipped.reports.items()
     }
     figures = shipped.figures.assign(value=shipped.figures["value"] + 1)
-    atlas = Atlas(reports, figures, shipped.mentions.assign(role="other").iloc[:-100])
     sources = shipped.sources.assign(publisher="Another publisher", title="Another title", date="2027-01-01")
-    atlas.__dict__["sources"] = sources
-    return atlas
+    mentions = shipped.mentions.assign(role="other").iloc[:-100]
+    return Atlas(reports, figures, mentions).given(sources=sources)
 
 
 @pytest.mark.parametrize("ending", list(export.EXPORTERS))

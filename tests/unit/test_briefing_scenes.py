@@ -15,6 +15,7 @@ from dashboard.briefing.scenes import (
     Briefing,
     BriefingError,
     FigureKind,
+    Numbers,
     Scene,
 )
 from dashboard.briefing.versions import differences
@@ -43,9 +44,7 @@ def revised_legs(atlas: Atlas) -> Atlas:
     """The atlas as if a later edition of the routes had no leg through Serbia any more, and all others moved."""
     legs = atlas.legs[(atlas.legs["from_iso3"] != "SRB") & (atlas.legs["to_iso3"] != "SRB")].copy()
     legs["geometry"] = legs.geometry.translate(0.5, 0.5)
-    later = Atlas(reports=atlas.reports, figures=atlas.figures, mentions=atlas.mentions)
-    object.__setattr__(later, "legs", legs)
-    return later
+    return atlas.given(legs=legs)
 
 
 def test_a_scene_draws_the_legs_it_was_kept_with_and_says_that_they_were_revised(
@@ -258,3 +257,29 @@ def test_a_comparison_says_what_differs_and_rests_branches_on_the_sources_of_leg
     assert branches
     assert all(claim.sources and "FXDICT2025" not in claim.sources for claim in branches)
     assert preflight.check(made, atlas).findings == ()
+
+
+def test_numbers_by_year_add_up_each_series_and_keep_a_year_of_nothing() -> None:
+    known = Numbers(
+        total=11,
+        of_all=11,
+        unknown=3,
+        origins=(("SYR", 8), ("unknown", 3)),
+        routes=(("western_balkan", 11),),
+        months=("2015-11", "2015-12", "2016-01", "2017-01"),
+        series=(("Syria", (1, 2, 0, 5)), ("Not recorded", (0, 3, 0, 0))),
+        sentence="",
+        sources=(),
+        legs="",
+    )
+    assert known.by_year() == (
+        ("2015", "2016", "2017"),
+        (("Syria", (3, 0, 5)), ("Not recorded", (3, 0, 0))),
+    )
+
+
+def test_numbers_by_year_of_no_months_and_of_no_series_are_empty(briefing: Briefing) -> None:
+    known = briefing.scene(0).numbers
+    assert known is not None
+    assert replace(known, series=()).by_year() == (("2015",), ())
+    assert replace(known, months=(), series=()).by_year() == ((), ())
