@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Any, cast
 
+from geodata._contents import check_table
 from geodata._prepared import Given, Prepared, prepare_all
 from geodata.countries import fold
 from geodata.errors import GeodataError
 from geodata.figures.recognising import recognises
 from geodata.model import Figures
-from geodata.reading import check_file, read_report, sandbox
+from geodata.reading import read_report, sandbox
 from geodata.reading._names import shown
 
 
@@ -92,6 +93,6 @@ def read_table(path: Path, options: Mapping[str, Any]) -> Figures:
     from geodata.figures.packed import figures_from
 
     called = shown(path.name)
-    check_file(path, called)
+    check_table(path, called)
     packed = sandbox.run("geodata.figures.packed:read", path, name=called, options=options)
     return figures_from(cast("dict[str, Any]", packed))

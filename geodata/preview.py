@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from geodata import choices, figures
+from geodata._contents import check_table
 from geodata._laid_down import lying
 from geodata._work import read_table
 from geodata.errors import DataFileError
@@ -15,7 +16,7 @@ from geodata.figures import Columns, Preview
 from geodata.figures.packed import preview_from
 from geodata.ingest import files_below
 from geodata.model import Figures
-from geodata.reading import check_file, sandbox
+from geodata.reading import sandbox
 from geodata.reading._names import shown
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def look(path: Path) -> Preview:
     called = shown(path.name)
     if not figures.recognises(path):
         raise DataFileError(f"{called} is no table of figures: load CSV, TSV, XLSX, JSON or GeoJSON.")
-    check_file(path, called)
+    check_table(path, called)
     return preview_from(
         cast("dict[str, Any]", sandbox.run("geodata.figures.packed:guess", path, name=called))
     )

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
-from geodata.errors import DataFileError
+from geodata._contents import HEAD_BYTES, cannot_be_read, check_table
 from geodata.figures._cells import Cell, Row, column_letters, text_of
 
-MAX_BYTES = 100_000_000
 MAX_COLUMNS = 2_000
 HEAD_ROWS = 40
 """Rows among which the header is looked for: sources write titles, notes and queries above it."""
@@ -87,49 +85,17 @@ class Book:
         return self.path.name
 
 
-def first_bytes(path: Path, length: int = 65_536) -> bytes:
-    """The beginning of a file.
+def first_bytes(path: Path) -> bytes:
+    """The first `HEAD_BYTES` bytes of a file.
 
     Raises
     ------
-    DataFileError
-        If the file is missing, cannot be read, or is larger than `MAX_BYTES`.
+    UnreadableFileError
+        If the file is missing, cannot be read, or is larger than `MOST_BYTES_OF_TABLE`.
     """
+    check_table(path, path.name)
     try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):
-            # A pipe or a device would be waited for without end.
-            raise DataFileError(f"{path.name} is a folder or a device: name a file.")
-        if found.st_size > MAX_BYTES:
-            raise DataFileError(
-                f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB: "
-                "split it, or download fewer years or countries."
-            )
         with path.open("rb") as file:
-            return file.read(length)
-    except FileNotFoundError as error:
-        raise DataFileError(f"{path.name} is not there: check the path.") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name is not one a file can have"
-        raise DataFileError(
-            f"{path.name} cannot be read ({reason}): name a file that this account may read."
-        ) from error
-
-
-def kind_of(start: bytes) -> str:
-    """What a file is by its first bytes: zip, ole, pdf, markup, json, binary or text."""
-    if start.startswith(b"PK\x03\x04"):
-        return "zip"
-    if start.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return "ole"
-    if start.startswith(b"%PDF-"):
-        return "pdf"
-    visible = start.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
-    if visible == b"<":
-        return "markup"
-    if visible in (b"{", b"["):
-        return "json"
-    wide = start.startswith((b"\xff\xfe", b"\xfe\xff"))
-    # Every other byte of Latin text in UTF-16 is NUL; in other text none is, but for a stray one.
-    length, zeros = len(start[:4096]), start[:4096].count(0)
-    return "text" if wide or zeros <= max(3, length // 100) or zeros >= length // 3 else "binary"
+            return file.read(HEAD_BYTES)
+    except OSError as error:
+        raise cannot_be_read(path.name, error) from error

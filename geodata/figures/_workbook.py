@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from geodata import _ooxml
+from geodata._contents import is_locked
 from geodata.errors import DataFileError
 from geodata.figures._cells import Cell, Row, column_letters, text_of
 from geodata.figures._files import HEAD_ROWS, MAX_COLUMNS, Book, Reject, Table
@@ -35,7 +36,7 @@ _FORMULA_WITHOUT_VALUE = re.compile(
 def refuse_ole(path: Path) -> DataFileError:
     """The sentence for a file in the container of old Office files, which also holds password-protected new ones."""
     data = path.read_bytes()
-    if "EncryptedPackage".encode("utf-16-le") in data:
+    if is_locked(data):
         return DataFileError(
             f"{path.name} is protected with a password: take the password off in Excel and try again."
         )

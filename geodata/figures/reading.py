@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pandas as pd
 
+from geodata._contents import Content, content_of
 from geodata.errors import DataFileError
 from geodata.figures import eurostat, frontex, generic, missing_migrants, unhcr
 from geodata.figures._cells import text_of
-from geodata.figures._files import Book, Table, first_bytes, kind_of
+from geodata.figures._files import Book, Table, first_bytes
 from geodata.figures._json import open_json
 from geodata.figures._layout import laid_out
 from geodata.figures._text import open_text
@@ -46,16 +47,17 @@ class Preview:
 
 
 def _open(path: Path) -> Book:
-    kind = kind_of(first_bytes(path))
-    if kind == "zip":
+    content = content_of(first_bytes(path))
+    if content is Content.ZIP:
         return open_workbook(path)
-    if kind == "ole":
+    if content is Content.OLE:
         raise refuse_ole(path)
-    if kind == "json":
+    if content is Content.JSON:
         return open_json(path)
-    if kind == "text":
+    if content is Content.TEXT:
         return open_text(path)
-    what = {"pdf": "a PDF", "markup": "a web page or other XML"}.get(kind, "neither text nor a workbook")
+    others = {Content.PDF: "a PDF", Content.MARKUP: "a web page or other XML"}
+    what = others.get(content, "neither text nor a workbook")
     raise DataFileError(f"{path.name} is {what}, not a table: load CSV, TSV, XLSX, JSON or GeoJSON.")
 
 

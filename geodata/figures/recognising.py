@@ -5,8 +5,9 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+from geodata._contents import Content, content_of
 from geodata.errors import DataFileError
-from geodata.figures._files import first_bytes, kind_of
+from geodata.figures._files import first_bytes
 
 TABLE_SUFFIXES = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xls", ".json", ".geojson")
 
@@ -19,16 +20,16 @@ def recognises(path: Path) -> bool:
     """
     try:
         start = first_bytes(path)
-        kind = kind_of(start)
-        if kind == "zip":
+        content = content_of(start)
+        if content is Content.ZIP:
             with zipfile.ZipFile(path) as archive:
                 parts = archive.namelist()
             return "xl/workbook.xml" in parts
-        if kind in ("text", "json") and path.suffix.lower() not in TABLE_SUFFIXES:
+        if content in (Content.TEXT, Content.JSON) and path.suffix.lower() not in TABLE_SUFFIXES:
             return _looks_like_figures(path, start)
     except (DataFileError, OSError, zipfile.BadZipFile):
         return path.suffix.lower() in TABLE_SUFFIXES
-    return kind != "pdf" and path.suffix.lower() in TABLE_SUFFIXES
+    return content is not Content.PDF and path.suffix.lower() in TABLE_SUFFIXES
 
 
 def _looks_like_figures(path: Path, start: bytes) -> bool:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import stat
 from pathlib import Path
 from typing import cast
 
-from geodata.errors import DataFileError, UnreadableFileError
+from geodata._contents import HEAD_BYTES, MOST_BYTES_OF_REPORT, check_file
+from geodata.errors import DataFileError
 from geodata.model import Report
 from geodata.reading import sandbox
 from geodata.reading._draft import Draft
-from geodata.reading._kinds import HEAD_BYTES, is_plain
+from geodata.reading._kinds import is_plain
 from geodata.reading._names import report_id, shown
 from geodata.reading._reader import read_file, report_from
 
-MOST_BYTES = 200 << 20
 _MOST_BYTES_IN_WORKER = 1 << 20
 
 
@@ -44,7 +43,7 @@ def read_report(path: Path, *, name: str | None = None) -> Report:
         would do.
     """
     called = shown(name or path.name)
-    size = check_file(path, called)
+    size = check_file(path, called, MOST_BYTES_OF_REPORT)
     fields = sandbox.run(
         "geodata.reading._reader:read",
         path,
@@ -61,31 +60,6 @@ def _is_plain(path: Path, name: str) -> bool:
             return is_plain(file.read(HEAD_BYTES), name)
     except OSError:
         return False
-
-
-def check_file(path: Path, called: str, most_bytes: int = MOST_BYTES) -> int:
-    """See to it that a path is a plain file of a size that is read, before anything opens it, and give its size in bytes.
-
-    Raises
-    ------
-    UnreadableFileError
-        If it is not there, a folder or a device, or larger than `most_bytes`.
-    """
-    try:
-        found = path.stat()
-    except FileNotFoundError as error:
-        raise UnreadableFileError(f"{called} is not there: check the path.") from error
-    except (OSError, ValueError) as error:
-        raise UnreadableFileError(
-            f"{called} cannot be read ({getattr(error, 'strerror', error)}): name a file that this account may read."
-        ) from error
-    if not stat.S_ISREG(found.st_mode):
-        raise UnreadableFileError(f"{called} is a folder or a device: name a file.")
-    if found.st_size > most_bytes:
-        raise UnreadableFileError(
-            f"{called} has {found.st_size >> 20:,} MB; at most {most_bytes >> 20:,} MB are read: split the file."
-        )
-    return found.st_size
 
 
 def read_pasted(text: str, title: str = "") -> Report:

@@ -8,6 +8,7 @@ import zipfile
 from enum import StrEnum
 from pathlib import PurePath
 
+from geodata._contents import HEAD_BYTES, Content, content_of, is_locked, is_text
 from geodata.errors import UnreadableFileError
 
 
@@ -34,9 +35,6 @@ ENDINGS = {
 }
 """The endings that a report's file may have."""
 
-HEAD_BYTES = 4096
-"""As much of a file as shows what it is, where it is no archive."""
-
 READ = "TXT, Markdown, HTML, DOCX and PDF"
 
 _OTHERS = (
@@ -58,8 +56,6 @@ _PACKED = {
     "content.xml": "an OpenDocument file: save it as DOCX, or as XLSX if it is a table",
     "META-INF/container.xml": "an e-book: save it as HTML or PDF",
 }
-_OLE = b"\xd0\xcf\x11\xe0"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -88,27 +84,29 @@ def recognise(content: bytes, name: str) -> tuple[Kind, str | None]:
 
 def is_plain(head: bytes, name: str) -> bool:
     """Whether a file is plain text by its ending and its first `HEAD_BYTES` bytes: no library parses it but this package's."""
-    is_text = ENDINGS.get(PurePath(name).suffix.lower()) in (Kind.TEXT, Kind.MARKDOWN)
+    named_text = ENDINGS.get(PurePath(name).suffix.lower()) in (Kind.TEXT, Kind.MARKDOWN)
     try:
-        return is_text and not head.startswith(b"PK\x03\x04") and _by_content(head, name) is None
+        return named_text and content_of(head) is not Content.ZIP and _by_content(head, name) is None
     except UnreadableFileError:
         return False
 
 
 def _by_content(content: bytes, name: str) -> Kind | None:
-    if b"%PDF-" in content[:1024]:
+    head = content[:HEAD_BYTES]
+    found = content_of(head)
+    if found is Content.PDF:
         return Kind.PDF
-    if content.startswith(b"PK\x03\x04"):
+    if found is Content.ZIP:
         return _packed(content, name)
-    if content.startswith(_OLE):
-        if _ENCRYPTED in content:
+    if found is Content.OLE:
+        if is_locked(content):
             raise UnreadableFileError(f"{name} needs a password: save it without one, and add it again.")
         raise _refusal(name, "an Office file of before 2007: save it as DOCX")
     for start, what in _OTHERS:
         if content.startswith(start):
             raise _refusal(name, what)
-    head = content[:HEAD_BYTES].lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"")
-    return Kind.HTML if _HTML.match(head) else None
+    visible = head.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"")
+    return Kind.HTML if _HTML.match(visible) else None
 
 
 def _packed(content: bytes, name: str) -> Kind:
@@ -132,22 +130,12 @@ def _by_ending(content: bytes, name: str, ending: str) -> Kind:
         raise UnreadableFileError(
             f"{name}: {ending or 'a file without an ending'} is not read as a report; {READ} are."
         )
-    head = content[: 1 << 16]
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or not _is_binary(head):
+    if is_text(content[:HEAD_BYTES]):
         kind = ENDINGS[ending]
         return kind if kind not in (Kind.PDF, Kind.DOCX) else Kind.TEXT
     raise _refusal(
         name, "not text, whatever its name says: open it in the program that made it and save it as PDF"
     )
-
-
-_CONTROLS = bytes((*range(1, 9), *range(14, 27), *range(28, 32)))
-
-
-def _is_binary(head: bytes) -> bool:
-    """Whether more than one byte in a hundred is a control character, beside the zero bytes that UTF-16 has."""
-    controls = len(head) - len(head.translate(None, _CONTROLS))
-    return controls * 100 > len(head)
 
 
 def _refusal(name: str, what: str) -> UnreadableFileError:

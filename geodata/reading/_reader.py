@@ -6,6 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
+from geodata._contents import cannot_be_read
 from geodata.errors import UnreadableFileError
 from geodata.model import Passage, Report
 from geodata.reading._draft import Draft
@@ -27,9 +28,7 @@ def read_file(path: Path, name: str) -> Report:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise UnreadableFileError(
-            f"{called} cannot be read ({error.strerror}): name a file that this account may read."
-        ) from error
+        raise cannot_be_read(called, error) from error
     kind, remark = recognise(content, called)
     # Each format brings libraries of its own, and most processes meet only some formats.
     read: Callable[[bytes, str], Draft] = import_module(f"geodata.reading.{_MODULES[kind]}").read
