@@ -58,7 +58,7 @@ class Hit:
     @property
     def next_word(self) -> str:
         """The word behind one blank after the hit, without marks; empty if something else follows."""
-        match = _NEXT_WORD.match(self.text, self.end)
+        match = _NEXT_WORD.match(self.text, self.end) if self.text[self.end] == " " else None
         return match.group(1) if match else ""
 
 

@@ -14,6 +14,7 @@ REACH = 80
 AROUND = 150
 """So many code points before and behind a demonym the sentence is read that may be on languages."""
 _REACH_OF_TWO = 40
+_REACH_OF_ONE = 20
 _REACH_OF_SOME = 16
 
 
@@ -30,7 +31,7 @@ def language(hit: Hit) -> Verdict | None:
     adjectival = _describes(text, end, following)
     if previous in _language_words.LANGUAGE_BEFORE and not adjectival and not following[:1].isupper():
         return NO["language"]
-    if not adjectival and _TRANSLATED.search(text, max(hit.start - _REACH_OF_TWO, 0), hit.start):
+    if not adjectival and _is_translated(text, hit.start):
         return NO["language"]
     if (
         previous in ("in", "into", "from")
@@ -55,9 +56,14 @@ def language(hit: Hit) -> Verdict | None:
         pair = _IN_SEVERAL.search(text, max(hit.start - REACH, 0), hit.start)
         if pair and pair.group(1) in _language_words.LANGUAGES | _language_words.ONLY_LANGUAGES:
             return NO["language"]
-    if _may_end_list(last) and _LANGUAGE_LIST.search(text, max(hit.start - REACH, 0), hit.start):
-        return NO["language"]
+    if _may_end_list(last) and hit.evidence.is_on_languages(hit.start, REACH, 0):
+        return NO["language"] if _LANGUAGE_LIST.search(text, max(hit.start - REACH, 0), hit.start) else None
     return None
+
+
+def _is_translated(text: str, start: int) -> bool:
+    first = max(start - _REACH_OF_TWO, 0)
+    return "ransl" in text[first:start] and _TRANSLATED.search(text, first, start) is not None
 
 
 def _describes(text: str, end: int, following: str) -> bool:
@@ -101,6 +107,10 @@ _ON_LANGUAGES = re.compile(
     r"\b(?:languages?|dialects?|spoken|speakers of|alphabet|cyrillic|linguistic\w*|\w+lingual|mother tongues?)\b|-speaking\b",
     re.IGNORECASE,
 )
+_PARTS_OF_ON_LANGUAGES = (
+    "language", "dialect", "spoken", "speakers of", "alphabet", "cyrillic", "linguistic", "lingual", "mother tongue", "-speaking",
+)  # fmt: skip
+"""What finds `_ON_LANGUAGES` holds one of these in lower case; most text has none."""
 _IS_LANGUAGE = re.compile(r"\b(?:languages?|dialects?)\b[^.;\n]*\Z")
 _NATIONALITY = re.compile(
     r"\b(?:nationalit(?:y|ies)|citizenships?|citizens?|ethnicity|origins?)\W{1,3}\Z", re.IGNORECASE
@@ -116,15 +126,17 @@ def _stands_alone(hit: Hit, previous: str, following: str) -> bool:
         following and following not in _language_words.LANGUAGE_STOPS | _language_words.BEHIND_LANGUAGE
     ):
         return False
-    first = max(hit.start - AROUND, 0)
-    if _NATIONALITY.search(hit.text, first, hit.start):
+    if _NATIONALITY.search(hit.text, max(hit.start - _REACH_OF_ONE, 0), hit.start):
         return False
     is_said = previous in _language_words.COPULAS or previous.endswith(_language_words.SHORT_COPULAS)
-    return not is_said or bool(_IS_LANGUAGE.search(hit.text, first, hit.start))
+    return not is_said or bool(_IS_LANGUAGE.search(hit.text, max(hit.start - AROUND, 0), hit.start))
 
 
 def _on_languages(text: str, start: int, end: int) -> bool:
     """Whether the sentence around a place is on languages."""
+    around = text[max(start - AROUND, 0) : end + AROUND].lower()
+    if not any(map(around.__contains__, _PARTS_OF_ON_LANGUAGES)):
+        return False
     first = max(
         (match.end() for match in _SENTENCE_ENDS.finditer(text, max(start - AROUND, 0), start)), default=0
     )
