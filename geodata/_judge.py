@@ -362,13 +362,13 @@ def rules_for(pattern: Pattern, *, plain: bool = False) -> tuple[Rule, ...]:
     )
 
 
-def judge(hit: Hit, rules: tuple[Rule, ...]) -> Verdict:
+def judge(hit: Hit, rules: tuple[Rule, ...]) -> Verdict | None:
     """Ask the rules in order; where none answers, the hit names its country."""
     for rule in rules:
         verdict = rule(hit)
         if verdict is not None:
             return verdict
-    return accepted(hit.pattern)
+    return None
 
 
 def accepted(pattern: Pattern) -> Verdict:

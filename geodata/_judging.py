@@ -5,7 +5,7 @@ from __future__ import annotations
 from geodata import _lexicon
 from geodata._evidence import Evidence
 from geodata._hit import EMBEDDED, Hit
-from geodata._judge import judge
+from geodata._judge import accepted, judge
 from geodata._organisations import matter_of_state
 from geodata._patterns import Kind
 from geodata._tables import tables
@@ -63,6 +63,9 @@ class Judging:
         table = tables()
         pattern = table.patterns[index]
         verdict = judge(Hit(self._text, start, end, pattern, self.evidence), table.rules_for(index, plain))
+        if verdict is None and not prefixed:
+            return index
+        verdict = verdict or accepted(pattern)
         prefixed = prefixed and not matter_of_state(self._text, start)
         if prefixed and pattern.base in _NAMESAKES and self._text.endswith(_TOWN_OF, 0, start):
             self.evidence.note_town(pattern.base, pattern.iso3, start)
