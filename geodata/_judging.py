@@ -84,7 +84,7 @@ class Judging:
             return
         name = (f"{_TOGETHER}_{pattern.base}".strip("_")) if pattern.together else _PART_OF_A_NAME
         for first, last, iso3 in pattern.spans:
-            number = table.number(index, iso3, name, not pattern.together)
+            number = table.number(index, iso3, name, not pattern.together, pattern.text[first:last])
             self.more.append((number, start + first, start + last))
 
     def retry(self, start: int, end: int) -> None:

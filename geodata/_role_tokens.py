@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from geodata._judging import Row
+
 Span = tuple[int, int]
 
 MENTION, EDGE = "@", "<s>"
@@ -99,12 +101,12 @@ class Pieces:
         self.sentences: list[int] = []
         self._count = 0
 
-    def add(self, page: Page, mentions: Sequence[Span], sentences: Sequence[Span]) -> None:
+    def add(self, page: Page, rows: Sequence[Row], sentences: Sequence[Span]) -> None:
         """Add the sentences of a text that have mentions; one with very many is read as several."""
         text, has_cells = page.text, page.has_cells
         pieces, numbers = self._pieces, self.sentences
         position, last, until, members = 0, -1, 0, 0
-        for (start, end), (first, behind) in zip(mentions, sentences, strict=True):
+        for (_, start, end), (first, behind) in zip(rows, sentences, strict=True):
             members += 1
             if first != last or members > _MOST_AT_ONCE or has_cells:
                 head = _head(text, start, end) if has_cells else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,6 +18,20 @@ _AFTER_MARKS = _AFTER_BLANKS | frozenset(".,;")
 _AFTER_STOPS = frozenset(" \n\"'”’)]")
 
 
+_PEOPLE = re.compile(
+    r"(?:[a-z]ans|[a-z]iens|[a-z]is|ese|ghans|Turks|Swedes|Danes|Finns|Poles|Serbs|Croats|Greeks|Czechs|Slovaks|Thais|Filipinos|Kosovars"
+    r"|Cypriots|Spaniards|Uzbeks|Tajiks|Kazakhs|Turkmens|Latvians|Scots|Britons|Slovenes|Frenchmen)\Z"
+)
+
+
+class Form(IntEnum):
+    """How a hit names its country: ``Syria``, ``Syrian``, ``Syrians`` and ``the Sudanese``."""
+
+    NAME = 0
+    ADJECTIVE = 1
+    PEOPLE = 2
+
+
 class Told(NamedTuple):
     """What is said of a hit: its country and the rule, whether it is embedded, and the name in the register's spelling."""
 
@@ -23,6 +39,7 @@ class Told(NamedTuple):
     rule: str
     embedded: bool = False
     base: str = ""
+    form: Form = Form.NAME
 
 
 def is_plain(before: str, after: str, following: str) -> bool:
@@ -46,8 +63,15 @@ def is_joined(pattern: Pattern) -> bool:
     return pattern.kind is Kind.PHRASE or (pattern.kind < Kind.PHRASE and " " in pattern.text)
 
 
-def _is_of_name(told: Told) -> bool:
-    return not told.rule.endswith("demonym")
+def _form(rule: str, spelling: str) -> Form:
+    if not rule.endswith("demonym"):
+        return Form.NAME
+    return Form.PEOPLE if _PEOPLE.search(spelling) else Form.ADJECTIVE
+
+
+def _accepted(pattern: Pattern) -> Told:
+    rule = accepted(pattern).rule
+    return Told(pattern.iso3, rule, base=pattern.base, form=_form(rule, pattern.text))
 
 
 class Tables:
@@ -58,8 +82,6 @@ class Tables:
     told : list of Told
         What a pattern's hits say where no rule objects, by the pattern's number; behind them whatever else has been
         said of a hit, by numbers that are given as need arises.
-    are_names : list of bool
-        Of each of these whether it is of a country's name and not of a demonym.
     """
 
     def __init__(self) -> None:
@@ -67,20 +89,19 @@ class Tables:
         self.find = self.lexicon.find
         self.patterns = self.lexicon.patterns
         self.longest = max(len(pattern.text) for pattern in self.patterns)
-        self.told = [Told(p.iso3, accepted(p).rule, base=p.base) for p in self.patterns]
-        self.are_names = [_is_of_name(told) for told in self.told]
+        self.told = [_accepted(pattern) for pattern in self.patterns]
         self._numbers: dict[Told, int] = {}
         self._rules_for: dict[tuple[int, bool], tuple[Rule, ...]] = {}
 
-    def number(self, index: int, iso3: str, rule: str, embedded: bool) -> int:
-        """The number of what is said of a pattern's hit."""
-        told = Told(iso3, rule, embedded, self.patterns[index].base)
+    def number(self, index: int, iso3: str, rule: str, embedded: bool, spelling: str = "") -> int:
+        """The number of what is said of a pattern's hit, or of a part of it, which is spelled so."""
+        pattern = self.patterns[index]
+        told = Told(iso3, rule, embedded, pattern.base, _form(rule, spelling or pattern.text))
         if told == self.told[index]:
             return index
         if told not in self._numbers:
             self._numbers[told] = len(self.told)
             self.told.append(told)
-            self.are_names.append(_is_of_name(told))
         return self._numbers[told]
 
     def rules_for(self, index: int, plain: bool) -> tuple[Rule, ...]:

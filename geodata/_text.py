@@ -150,7 +150,8 @@ _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Capt|Sgt|Maj|Gov|Sen|Rep|Rev|Hon|Pres|Messrs|No|Nos|Art|Arts|Fig|Jan|Feb|Mar|Apr|Jun|"
     "Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Corp|Co|vs|approx|para|paras|cf|al|Dem|Is|Univ|Vol|pp|ed|eds|Ca|Mt|Ft|Jr|Sr"
 )
-_ABBREVIATED = frozenset(_ABBREVIATIONS.split("|"))
+_ENDINGS_OF_ABBREVIATED = frozenset(word[-3:] for word in _ABBREVIATIONS.split("|"))
+"""Of words whose last three letters are none of these a full stop ends the sentence, as it does of nearly all."""
 _LONGEST_ABBREVIATION = 10
 _ENDS_WITH_ABBREVIATION = re.compile(rf"(?:\b(?:{_ABBREVIATIONS})|\b[A-Z]|\b[a-z]\.[a-z]|\bU\.S|\bU\.K)\Z")
 _SENTENCE_END = re.compile(
@@ -193,8 +194,14 @@ class Sentences:
     def _last_end(self, lowest: int, start: int) -> int:
         """Where the sentence before a place ends, not below the end of the one that was asked for last."""
         text = self._text
-        nearest = {mark: text.rfind(mark, lowest, start) for mark in self._ahead}
-        while (position := max(nearest.values(), default=-1)) >= 0:
+        position = max([text.rfind(mark, lowest, start) for mark in self._ahead], default=-1)
+        if position < 0:
+            return lowest
+        end = self._end_at(position)
+        if end is not None and end <= start:
+            return end
+        nearest = {mark: text.rfind(mark, lowest, position) for mark in self._ahead}
+        while (position := max(nearest.values())) >= 0:
             end = self._end_at(position)
             if end is not None and end <= start:
                 return end
@@ -237,9 +244,8 @@ class Sentences:
 
     def _is_abbreviated(self, position: int) -> bool:
         """Whether the full stop at this position ends an abbreviation, as ``Dr.``, ``J.`` and ``U.S.`` are."""
-        first = max(position - _LONGEST_ABBREVIATION, 0)
-        word = self._text[first:position]
-        word = word[word.rfind(" ") + 1 :]
-        if len(word) > 1 and word.isalpha() and word not in _ABBREVIATED:
+        ending = self._text[position - 3 : position]
+        if ending.isalpha() and ending.islower() and ending not in _ENDINGS_OF_ABBREVIATED:
             return False
+        first = max(position - _LONGEST_ABBREVIATION, 0)
         return _ENDS_WITH_ABBREVIATION.search(self._text, first, position) is not None

@@ -191,12 +191,5 @@ def _said(count: int) -> tuple[Any, Any]:
 
 def document_of(text: str, rows: Sequence[Row]) -> roles_.Document:
     """A text and what `geodata._scan.scan` found in it, for its roles to be read."""
-    around, told, are_names = Sentences(text).around, tables().told, tables().are_names
-    spans = [(start, end) for _, start, end in rows]
-    return roles_.Document(
-        text,
-        spans,
-        [around(start, end) for start, end in spans],
-        [told[number].iso3 for number, _, _ in rows],
-        [are_names[number] for number, _, _ in rows],
-    )
+    around = Sentences(text).around
+    return roles_.Document(text, rows, [around(start, end) for _, start, end in rows])

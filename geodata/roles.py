@@ -7,18 +7,21 @@ and Afghanistan") are read as one. Where nothing says anything the role is other
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 import ahocorasick_rs
 import numpy as np
 
+from geodata._judging import Row
 from geodata._role_columns import Batch, Columns
 from geodata._role_lexicon import Lexicon
 from geodata._role_model import ROLES, model
+from geodata._role_places import Ints
 from geodata._role_tokens import Page, Pieces, Span
+from geodata._tables import tables
 from geodata.model import Role
 
 # Stems of the words of migration; a text with two of them, and one in each so many code points is about people on the move.
@@ -36,10 +39,6 @@ _MOST_AT_ONCE = 2_000
 _find_stems = ahocorasick_rs.BytesAhoCorasick(
     [stem.encode() for stem in _STEMS + _MORE_STEMS], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
 ).find_matches_as_indexes
-_PEOPLE = re.compile(
-    r"(?:[a-z]ans|[a-z]iens|[a-z]is|ese|ghans|Turks|Swedes|Danes|Finns|Poles|Serbs|Croats|Greeks|Czechs|Slovaks|Thais|Filipinos|Kosovars"
-    r"|Cypriots|Spaniards|Uzbeks|Tajiks|Kazakhs|Turkmens|Latvians|Scots|Britons|Slovenes|Frenchmen)\Z"
-)
 
 
 class Document(NamedTuple):
@@ -49,31 +48,19 @@ class Document(NamedTuple):
     ----------
     text : str
         The text that the offsets count in.
-    mentions : sequence of (int, int)
-        Start and end of each mention.
+    rows : sequence of (int, int, int)
+        What is said of each mention, as a number into `geodata._tables.Tables.told`, its start and its end.
     sentences : sequence of (int, int)
         Start and end of the sentence around each.
-    codes : sequence of str
-        ISO 3166-1 alpha-3 of each.
-    are_names : sequence of bool
-        Whether each is a country's name and not a demonym.
     """
 
     text: str
-    mentions: Sequence[Span]
+    rows: Sequence[Row]
     sentences: Sequence[Span]
-    codes: Sequence[str]
-    are_names: Sequence[bool]
 
     def part(self, first: int, last: int) -> Document:
         """The same text with some of the mentions."""
-        return Document(
-            self.text,
-            self.mentions[first:last],
-            self.sentences[first:last],
-            self.codes[first:last],
-            self.are_names[first:last],
-        )
+        return Document(self.text, self.rows[first:last], self.sentences[first:last])
 
 
 def is_about_migration(text: str) -> bool:
@@ -135,33 +122,48 @@ def _cuts(sentences: Sequence[Span]) -> Iterator[Span]:
         first = last
 
 
+class _Signs:
+    """What the columns begin with, of each thing that is said of hits, by its number."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._forms = lexicon.numbers("N", "A", "P")
+        self._known = np.empty((3, 0), dtype=np.int64)
+
+    def of(self, numbers: Ints) -> Ints:
+        """The signs of form, country and the country's class, a row each."""
+        known, told = self._known.shape[1], tables().told
+        if known < len(told):
+            lexicon = self._lexicon
+            more = [
+                (self._forms[of.form], lexicon.number.get(of.iso3, 0), lexicon.class_of(of.iso3))
+                for of in told[known:]
+            ]
+            self._known = np.concatenate([self._known, np.array(more, dtype=np.int64).T], axis=1)
+        return self._known.take(numbers, axis=1)
+
+
+_signs = lru_cache(maxsize=1)(_Signs)
+
+
 def _read(lexicon: Lexicon, parts: Sequence[_Part]) -> Columns:
-    pieces, number = Pieces(), lexicon.number
-    signs = {kind: number[kind] for kind in "NAP"}
-    codes: list[str] = []
-    kinds: list[int] = []
-    in_report: list[bool] = []
-    for page, about, (text, mentions, sentences, countries, are_names) in parts:
-        pieces.add(page, mentions, sentences)
-        codes += countries
-        kinds += [
-            signs["N" if is_name else "P" if _names_people(text[start:end]) else "A"]
-            for is_name, (start, end) in zip(are_names, mentions, strict=True)
-        ]
-        in_report += [about] * len(mentions)
+    pieces = Pieces()
+    numbers: list[int] = []
+    for page, _, (_, rows, sentences) in parts:
+        pieces.add(page, rows, sentences)
+        numbers += map(_number_of, rows)
     words = pieces.words()
+    kinds, codes, classes = _signs(lexicon).of(np.array(numbers))
+    in_report = np.array([part.in_report for part in parts])
     batch = Batch(
         np.fromiter(map(lexicon.words.__getitem__, words), np.int64, len(words)),
         np.array(pieces.sentences),
-        np.array(kinds),
-        np.array([number[code] for code in codes]),
-        np.array([lexicon.class_of(code) for code in codes]),
-        np.array(in_report),
+        kinds,
+        codes,
+        classes,
+        in_report.repeat([len(part.of.rows) for part in parts]),
     )
     return Columns(lexicon, batch)
 
 
-@lru_cache(maxsize=2_000)
-def _names_people(surface: str) -> bool:
-    """Whether a demonym names people: ``Syrians``, ``the Sudanese``."""
-    return _PEOPLE.search(surface) is not None
+_number_of = itemgetter(0)

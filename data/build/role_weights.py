@@ -35,6 +35,7 @@ from geodata._role_model import (
 )
 from geodata._role_tokens import EDGE, MENTION
 from geodata._scan import scan
+from geodata._tables import tables
 from geodata.mentions import document_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -113,8 +114,7 @@ def _documents(items: Sequence[Any], before: str) -> tuple[list[roles.Document],
             if "role" in m
         }
         marked_roles += [
-            marked.get((start, code), -1)
-            for (start, _), code in zip(document.mentions, document.codes, strict=True)
+            marked.get((start, tables().told[number].iso3), -1) for number, start, _ in document.rows
         ]
     return documents, np.array(marked_roles, dtype=np.int64)
 
