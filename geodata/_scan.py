@@ -35,7 +35,7 @@ Place = tuple[Look, ...] | Literal["odd", "skipped", "retried", "parts", "prefix
 """The looks that a hit in a plain place asks for, none for most; or else what is to be done with it."""
 
 
-def scan(text: str, *, embedded: bool) -> list[Row]:
+def scan(text: str, *, embedded: bool, broken: bool = False) -> list[Row]:
     """Find the countries of a text, in text order.
 
     Parameters
@@ -44,6 +44,8 @@ def scan(text: str, *, embedded: bool) -> list[Row]:
         As given; broken words are mended first, and the offsets are told in the original.
     embedded : bool
         Whether to give also the countries inside the names of organisations and of other places.
+    broken : bool
+        Whether a name is known to be broken, so that the text must be mended.
 
     Returns
     -------
@@ -51,9 +53,9 @@ def scan(text: str, *, embedded: bool) -> list[Row]:
         What is said, as a number into `geodata._tables.Tables.told`, start and end.
     """
     try:
-        return _scan(text, embedded)
+        return _scan(text, embedded, broken)
     except UnicodeEncodeError:
-        return _scan(without_halves(text), embedded)
+        return _scan(without_halves(text), embedded, broken)
 
 
 def scan_many(batches: Iterable[Sequence[str]]) -> Iterator[tuple[Sequence[str], list[list[Row]]]]:
@@ -99,12 +101,12 @@ _start_of = itemgetter(1)
 
 def _judged(table: Tables, text: str, hits: Hits | None) -> list[Row]:
     rows = None if hits is None else _rows(table, text, (hits,), embedded=False)
-    return scan(text, embedded=False) if rows is None else rows
+    return scan(text, embedded=False, broken=hits is not None) if rows is None else rows
 
 
-def _scan(text: str, embedded: bool) -> list[Row]:
+def _scan(text: str, embedded: bool, broken: bool) -> list[Row]:
     table = tables()
-    if not breaks_words(text):
+    if not (broken or breaks_words(text)):
         rows = _rows(table, text, _hits(table, text), embedded)
         if rows is not None:
             return rows
