@@ -110,7 +110,7 @@ def test_files_go_on_being_added_when_the_connection_drops_or_the_tab_is_closed(
     page.get_by_text("Add your own").click()
     with held_up(own_home):
         names = add_many(page, "dropped")
-        expect(page.get_by_role("button", name="Stop")).to_be_visible()
+        expect(page.get_by_test_id("stMainBlockContainer").get_by_role("button", name="Stop")).to_be_visible()
         for line in lines[:]:
             line.close()
         with page.expect_websocket():
@@ -118,7 +118,7 @@ def test_files_go_on_being_added_when_the_connection_drops_or_the_tab_is_closed(
     expect(page.get_by_text("dropped 00.txt: report, 2 mentions, added")).to_be_visible()
     with held_up(own_home):
         names += add_many(page, "closed")
-        expect(page.get_by_role("button", name="Stop")).to_be_visible()
+        expect(page.get_by_test_id("stMainBlockContainer").get_by_role("button", name="Stop")).to_be_visible()
         page.close()
         crowd(own_dashboard)
         page = context.new_page()
