@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import data, maps, panel, safe, tables, wording
+from dashboard import data, maps, page_query, panel, safe, tables, wording
 from dashboard.beside import Beside
 from geodata import Filters, Measure, compare, countries, layers, routes, trends
 from geodata.compare import Comparison
@@ -192,6 +192,4 @@ def examples() -> None:
         links.append((names, filters, Beside("route", b_route=others[0])))
     st.markdown(wording.compare.START_WITH_ONE)
     for label, chosen, beside in links:
-        st.page_link(
-            "views/compare.py", label=safe.markdown(label), query_params=chosen.to_query() | beside.to_query()
-        )
+        page_query.link("compare", label, chosen.to_query() | beside.to_query(), ":material/compare_arrows:")

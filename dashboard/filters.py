@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import ahead, data, safe, wording
+from dashboard import ahead, data, page_query, safe, wording
 from geodata import Filters, Measure, Role, countries, routes
 from geodata.queries import PARAMETERS, resolve_origin, unknown_country
 from geodata.sentences import month_label, month_short
@@ -41,12 +41,11 @@ def write(filters: Filters) -> None:
 
 def keep_across_pages(page: str) -> None:
     """Bring the filters back when a move to another page has emptied the URL, and keep those it has."""
-    moved = st.session_state.get("page") != page
-    st.session_state["page"] = page
+    moved = st.session_state.get(page_query.PAGE) != page
+    st.session_state[page_query.PAGE] = page
     last = st.session_state.get(_LAST_QUERY)
     if moved and last and not any(name in st.query_params for name in PARAMETERS):
-        for name, values in last.items():
-            st.query_params[name] = values
+        page_query.put(last)
     # Now, not when the page has been made: a hurried user is on the next page by then.
     st.session_state[_LAST_QUERY] = current()[0].to_query()
 

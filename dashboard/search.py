@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard import data, filters, panel, safe, saved, wording
+from dashboard.page_query import link
 from dashboard.passages import hit_html, open_at
 from geodata import Filters, countries
 from geodata.errors import GeodataError, StoreError
@@ -20,11 +21,6 @@ if TYPE_CHECKING:
 
 MOST_PASSAGES = 3
 _NAME, _SAVE = "view_name", "save_view"
-
-
-def link(page: str, label: str, query: Mapping[str, str | list[str]], icon: str | None = None) -> None:
-    """A link to a view."""
-    st.page_link(f"views/{page}.py", label=safe.markdown(label, 160), query_params=dict(query), icon=icon)
 
 
 def names(groups: Mapping[str, Sequence[Found]]) -> None:

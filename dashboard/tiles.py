@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import data, safe, wording
+from dashboard import data, page_query, safe, wording
 from geodata.queries import exact
 
 _STYLE = """
 <style>
 .st-key-tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr)); }
 .st-key-tiles > div, .st-key-tiles > div > div { height: 100%; }
-.st-key-tiles [data-testid=stPageLink-NavLink] { padding: 0; }
-.st-key-tiles [data-testid=stPageLink-NavLink] p { font-weight: 600; line-height: 1.3; text-decoration: underline; text-underline-offset: .2em; }
+.st-key-tiles [data-testid=stPageLink-NavLink], .st-key-tiles button { padding: 0; min-height: 0; text-align: left; }
+.st-key-tiles [data-testid=stElementContainer]:has(button) { margin: -6px 0; }
+.st-key-tiles [data-testid=stButton] { display: flex; padding: 2px 0; }
+.st-key-tiles :is([data-testid=stPageLink-NavLink], button) p { font-weight: 600; line-height: 1.3; text-decoration: underline; text-underline-offset: .2em; }
 .st-key-tiles [data-testid=stMarkdown] p { font-size: .92rem; line-height: 1.4; }
 </style>
 """
@@ -25,9 +27,5 @@ def show() -> None:
     with st.container(key="tiles"):
         for tile in data.questions():
             with st.container(border=True, height="stretch"):
-                st.page_link(
-                    f"views/{tile.page}.py",
-                    label=safe.markdown(tile.question),
-                    query_params=exact(tile.filters.to_query() | dict(tile.look)),
-                )
+                page_query.link(tile.page, tile.question, exact(tile.filters.to_query() | dict(tile.look)))
                 st.markdown(safe.markdown(tile.answer))

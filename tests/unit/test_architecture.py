@@ -45,7 +45,8 @@ DASHBOARD_LAYERS = """
     briefing trend_charts
     packed
     assets charts passages downloads look sources
-    answers safe style wording ingests page_query
+    page_query
+    answers safe style wording ingests
 """
 PAGE_LINES = 100
 # What stands in the code of a page and reads like words for its user, but is not.
