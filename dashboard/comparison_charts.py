@@ -20,7 +20,7 @@ from dashboard.trend_charts import (
     value_axis,
 )
 from geodata import trends
-from geodata.compare import SMALL_BASE
+from geodata.compare import SMALL_BASE, ratio_words
 from geodata.trends import YearOnYear
 
 MOST_YEARS = 6
@@ -87,10 +87,11 @@ def change_rows(compared: YearOnYear, by: str) -> pd.DataFrame:
     frame = moved.reset_index(names="code")
     frame["series"] = frame["code"].map(lambda code: trends.label(code, by))
     words = [
-        f"{row.change:+,}" + (f" ({row.ratio:+.0%})" if row.before >= SMALL_BASE else "")
+        f"{row.change:+,}".replace("-", "\u2212")
+        + (f" ({ratio_words(row.before, row.now)})" if row.before >= SMALL_BASE else "")
         for row in frame.itertuples()
     ]
-    frame["words"] = [text.replace("-", "\u2212") for text in words]
+    frame["words"] = words
     frame["end"] = frame[["before", "now"]].max(axis=1)
     return frame.drop(columns=["code", "ratio"])
 

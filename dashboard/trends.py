@@ -108,7 +108,7 @@ def _small_multiples(rows: pd.DataFrame, slots: dict[str, int], measure: str, un
         ):
             own = rows[rows["series"] == series]
             peak = own.loc[own["value"].fillna(0).idxmax()]
-            most = f"{peak['value']:.0%}" if unit == "share" else f"{peak['value']:,.0f}"
+            most = percent(peak["value"], 1) if unit == "share" else f"{peak['value']:,.0f}"
             when = peak["words"] if per == "year" else month_label(peak["words"])
             with column, st.container(gap="xsmall"):
                 st.markdown(f"**{safe.markdown(series)}**")
@@ -247,7 +247,9 @@ def _ranks(selection: Selection, look: Look) -> None:
         alt=heading,
     )
     if len(unsure):
-        shares = join([wording.trends.share_in(share, measure, year) for year, share in unsure.items()])
+        shares = join(
+            [wording.trends.share_in(percent(share, 1), measure, year) for year, share in unsure.items()]
+        )
         st.caption(wording.trends.RANKS_NOTE.format(shares=shares))
     _notes(selection, paler)
     table = ranking[["year", "rank", "code", "value", "share"]].sort_values(

@@ -14,6 +14,7 @@ from geodata._terminal import printable
 from geodata.atlas import Atlas
 from geodata.errors import FilterError
 from geodata.model import Filters
+from geodata.sentences import percent
 
 if TYPE_CHECKING:
     from geodata._doubt import Doubt
@@ -100,7 +101,7 @@ def print_accuracy(rows: Sequence[Row], told: str = DOUBTFUL_FIRST) -> None:
     shown = Table("what", "reviewed", "right", "share", "95 % interval")
     for row in rows:
         of, interval = row["reviewed"], f"{row['low']:.0%} to {row['high']:.0%}"
-        share = f"{row['right'] / of:.0%}" if of else ""
+        share = percent(row["right"], of) if of else ""
         shown.add_row(row["what"], f"{of:,}", f"{row['right']:,}", share, interval if of else "")
     Console().print(shown)
     print(told)

@@ -138,15 +138,20 @@ def change_words(left: int, right: int) -> str:
     if not change:
         return "no change"
     words = f"{abs(change):,} {'more' if change > 0 else 'fewer'}"
-    if left < SMALL_BASE:
-        return words
-    share = 100 * abs(change) / left
-    if right and change < 0 and share >= 99.5:
-        # What is nearly all is not all.
-        return f"{words}, over −99\u00a0%"
-    # Above 100 % `percent` would write no comma between thousands.
-    whole = percent(abs(change), left) if share < 1 else f"{share:,.0f}\u00a0%"
-    return f"{words}, {'+' if change > 0 else '−'}{whole}"
+    return words if left < SMALL_BASE else f"{words}, {ratio_words(left, right)}"
+
+
+def ratio_words(left: int, right: int) -> str:
+    """Write a change in per cent of what it is from: +40 %, under +1 %, over −99 %; its base is above 0, and not small."""
+    change = right - left
+    if not change:
+        return "0\u00a0%"
+    share, sign = 100 * abs(change) / left, "+" if change > 0 else "−"
+    if share < 1:
+        return f"under {sign}1\u00a0%"
+    # What is nearly all is not all.
+    nearly_all = change < 0 and 99.5 <= share < 100
+    return f"over {sign}99\u00a0%" if nearly_all else f"{sign}{share:,.0f}\u00a0%"
 
 
 def _side(kind: str, filters: Filters) -> str:

@@ -76,9 +76,17 @@ def people_phrase(codes: Sequence[str]) -> str:
 
 
 def percent(part: float, whole: float) -> str:
-    """Write a share as a whole per cent, and a small one as what it is; a share of 0 to 1 is a part of 1."""
-    share = 100 * part / whole if whole else 0.0
-    return "under 1\u00a0%" if 0 < share < 1 else f"{share:.0f}\u00a0%"
+    """Write a share as a whole per cent; what is nearly nothing or nearly all is not written as nothing or all.
+
+    Parameters
+    ----------
+    part, whole : float
+        A share of 0 to 1 is a part of 1. Sums of such are not exact: so the last of their digits are left out.
+    """
+    share = round(100 * part / whole, 9) if whole else 0.0
+    if 0 < share < 1:
+        return "under 1\u00a0%"
+    return "over 99\u00a0%" if 99.5 <= share < 100 else f"{share:.0f}\u00a0%"
 
 
 def position_label(lat: float, lon: float) -> str:

@@ -75,6 +75,7 @@ WORDS = {
     # The sentence that says what is shown, and its parts.
     "share": "{share}\u00a0%",
     "smallShare": "under 1\u00a0%",
+    "largeShare": "over 99\u00a0%",
     "and": "{these} and {last}",
     "period": "{from} to {to}",
     "peopleFrom": "people from {origin}",

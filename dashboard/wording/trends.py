@@ -117,6 +117,6 @@ def rank_by(what: str, measure: str, where: str, when: str) -> str:
     return f"Rank by {what}: {measure} on {where}, {when}"
 
 
-def share_in(share: float, measure: str, year: str) -> str:
-    """Give a share (0 to 1) of a year's figures."""
-    return f"{share:.0%} of {measure} in {year}"
+def share_in(share: str, measure: str, year: str) -> str:
+    """Give a share of a year's figures."""
+    return f"{share} of {measure} in {year}"

@@ -108,3 +108,18 @@ def test_the_words_of_a_change_say_its_size_and_direction(left: int, right: int)
     assert ("fewer" in words) == (right < left)
     assert ("%" in words) == (left >= compare.SMALL_BASE and left != right)
     assert "−100" not in words or right == 0
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "words"),
+    [
+        (1000, 1400, "+40\u00a0%"),
+        (1000, 1, "over −99\u00a0%"),
+        (1000, 0, "−100\u00a0%"),
+        (100, 5000, "+4,900\u00a0%"),
+        (1000, 1001, "under +1\u00a0%"),
+        (1000, 1000, "0\u00a0%"),
+    ],
+)
+def test_a_change_in_per_cent_says_no_more_than_it_is(left: int, right: int, words: str) -> None:
+    assert compare.ratio_words(left, right) == words

@@ -67,12 +67,19 @@ def test_kosovo_carries_its_asterisk() -> None:
         (1, 1000, "under 1 %"),
         (0.0004, 1, "under 1 %"),
         (0.9949, 1, "99 %"),
-        (999, 1000, "100 %"),
+        (0.995, 1, "over 99 %"),
+        (999, 1000, "over 99 %"),
+        (763_996, 764_033, "over 99 %"),
+        (1, 5_000_000, "under 1 %"),
+        (sum([0.1] * 10), 1, "100 %"),
+        (1000, 1000, "100 %"),
         (73, 100, "73 %"),
         (0, 0, "0 %"),
     ],
 )
-def test_a_small_share_is_not_written_as_nothing(part: float, whole: float, written: str) -> None:
+def test_a_small_share_is_not_written_as_nothing_and_nearly_all_not_as_all(
+    part: float, whole: float, written: str
+) -> None:
     assert percent(part, whole).replace("\u00a0", " ") == written
 
 

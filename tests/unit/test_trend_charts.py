@@ -48,8 +48,8 @@ def test_the_changes_are_the_largest_rises_and_falls_in_order(atlas: Atlas) -> N
     rows = comparison_charts.change_rows(compared, "origin")
     assert rows["change"].is_monotonic_decreasing
     assert len(rows) == 2 * comparison_charts.MOST_CHANGES
-    assert rows.iloc[0][["series", "words"]].tolist() == ["Egypt", "+83 (+47%)"]
-    assert rows.iloc[-1][["series", "words"]].tolist() == ["Syria", "−2,108 (−79%)"]
+    assert rows.iloc[0][["series", "words"]].tolist() == ["Egypt", "+83 (+47\u00a0%)"]
+    assert rows.iloc[-1][["series", "words"]].tolist() == ["Syria", "−2,108 (−79\u00a0%)"]
 
 
 def test_a_change_from_a_small_number_is_not_given_in_per_cent(atlas: Atlas) -> None:

@@ -16,11 +16,12 @@
 
     /* ---- months and words ------------------------------------------------------------------------------------------ */
 
-    /** A share as a whole per cent, rounded as Python does: halves go to the even number. */
+    /** A share as a whole per cent, as `percent` of geodata writes it: halves go to the even number. */
     percent(part, whole) {
       const { words } = this.data;
       const share = whole ? (100 * part) / whole : 0;
       if (share > 0 && share < 1) return words.smallShare;
+      if (share >= 99.5 && share < 100) return words.largeShare;
       const below = Math.floor(share);
       const half = share - below === 0.5;
       return said(words.share, { share: half ? below + (below % 2) : Math.round(share) });
