@@ -99,7 +99,7 @@ def test_each_source_keeps_its_own_number() -> None:
 
 
 def test_ranks_of_2015_are_said_to_be_of_a_minority() -> None:
-    assert "not recorded for 73\u00a0% of detections in 2015" in words(open_at("trends", show="ranks"))
+    assert "not recorded for 73 % of detections in 2015" in words(open_at("trends", show="ranks"))
 
 
 def test_the_corridor_page_lists_stops_in_order_with_years_and_source() -> None:
