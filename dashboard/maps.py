@@ -26,9 +26,9 @@ from streamlit import runtime
 from dashboard import assets, safe, wording
 from dashboard.briefing import draft
 from dashboard.briefing.own_layers import KINDS
-from geodata import Atlas, layers, routes
+from geodata import Atlas, layers, routes, trends
 from geodata.model import Filters, Measure, Role, View
-from geodata.select import Selection, mentions_sentence, sentence, tabulate
+from geodata.select import UNKNOWN, Selection, mentions_sentence, sentence, tabulate
 from geodata.sentences import measure_label, measure_of_one
 
 HEIGHT = 560
@@ -217,14 +217,18 @@ def _shown(layer: layers.Added, filters: Filters) -> str:
 def months(selection: Selection) -> dict[str, Any]:
     """The figures of each month, as the map plays them: fetched once, when it asks for them.
 
-    A column of a route or an origin begins with the number of its first month that is not 0, and ends with its last.
+    A column of a route or an origin begins with the number of its first month that is not 0, and ends with its last; so
+    does that of the figures without a nationality, which are among those of the routes where no origin is chosen.
     """
+    of_all = trends.by_period(selection, most=0)
     tables = {name: layers.by_month(selection, name) for name in ("route", "origin")}
     return {
         "first": selection.filters.from_month,
         "months": len(tables["route"]),
         "routes": {code: _packed(column) for code, column in tables["route"].items()},
         "origins": {code: _packed(column) for code, column in tables["origin"].items()},
+        "unrecorded": _packed(of_all[UNKNOWN]) if UNKNOWN in of_all else [0],
+        "withUnrecorded": not selection.filters.origins or UNKNOWN in selection.filters.origins,
     }
 
 

@@ -11,7 +11,7 @@ from dashboard import assets, charts, data, incidents, safe, wording
 from dashboard.answers import once
 from dashboard.passages import open_at, passage_html
 from dashboard.sources import HTML, MARKDOWN, NAMES, Style, named
-from geodata import Role, countries, gazetteer, guard, layers, routes
+from geodata import Role, countries, gazetteer, guard, layers, routes, trends
 from geodata.errors import GeodataError
 from geodata.select import UNKNOWN_SHARE_TO_WARN, Selection, mentions_sentence, no_passage_sentence, tabulate
 from geodata.sentences import (
@@ -134,8 +134,12 @@ def _as_table() -> bool:
 def _under_chart(selection: Selection) -> str:
     """Legend, source and the notes of the map, as HTML; one piece, as `_overview_html`."""
     notes = " ".join(map(safe.text, wording.caveats.MAP_NOTES))
+    gap = ""
+    if selection.filters.origins and (spans := trends.mostly_unknown(selection)):
+        measure = measure_label(selection.filters.measure)
+        gap = f'<p class="ra-note">{safe.text(wording.panel.mostly_unknown(spans, measure))}</p>'
     return (
-        f"{charts.legend_html(data.by_month(selection)[0])}"
+        f"{charts.legend_html(data.by_month(selection)[0])}{gap}"
         f'<p class="ra-note">{figures_source(selection, HTML)}</p><p class="ra-note">{notes}</p>'
     )
 

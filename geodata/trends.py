@@ -17,6 +17,8 @@ BY = ("origin", "route")
 PER = ("month", "year")
 MOST_SERIES = 6
 MOST_RANKS = 10
+MOSTLY = 0.5
+"""Share of a month's figures without a nationality above which those by origin are too low to be read as they stand."""
 REST = "rest"
 """Code of what has no series of its own; it meets neither a country, a route nor a special origin."""
 
@@ -104,6 +106,19 @@ def shares(table: pd.DataFrame) -> pd.DataFrame:
     """Divide each row by its sum: shares of the whole, 0 to 1; missing where the whole is 0."""
     whole = table.sum(axis=1)
     return table.div(whole.where(whole > 0), axis=0)
+
+
+def mostly_unknown(selection: Selection) -> list[tuple[str, str]]:
+    """Spans of months in which most figures of all origins have no nationality: an origin looks as if hardly anybody came.
+
+    Returns
+    -------
+    list of (str, str)
+        First and last month (YYYY-MM) of each, in order.
+    """
+    months = shares(by_period(selection, most=0)).get(UNKNOWN, pd.Series(dtype=float)) > MOSTLY
+    spans = (months != months.shift()).cumsum()
+    return [(str(span.index[0]), str(span.index[-1])) for _, span in months[months].groupby(spans[months])]
 
 
 def years(selection: Selection) -> pd.DataFrame:

@@ -74,6 +74,8 @@ WORDS = {
     "close": "Close",
     "closeHint": "Close the player",
     "partOfYear": "{first} to {last}",
+    "unrecordedOfThem": "for {count} of them nationality was not recorded",
+    "unrecordedBeside": "for {count} more nationality was not recorded",
     "sameForMonths": "The same for every month that is played.",
     "sameForYears": "The same for every year that is played.",
     "fetching": "Fetching the months …",

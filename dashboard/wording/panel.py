@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dashboard.wording.caveats import PRESENCE_NOTE
-from geodata.sentences import counted, month_or_year
+from geodata.sentences import counted, join, month_label, month_or_year
 
 TABLE = "Table"
 BY_MONTH = "Figures by month{of}"
@@ -47,6 +49,17 @@ def branches_here(branches: str, *, one: bool) -> str:
 def on_in(where: str, when: str) -> str:
     """Name where and when figures are of."""
     return f"on {where}, {when}"
+
+
+def mostly_unknown(spans: Sequence[tuple[str, str]], measure: str) -> str:
+    """Say in which months the figures of an origin are too low, because most have no nationality."""
+    named = join(
+        [
+            month_label(first) if first == last else f"{month_label(first)} to {month_label(last)}"
+            for first, last in spans
+        ]
+    )
+    return f"In {named} nationality was not recorded for most {measure}: who came from one origin then is counted too low."
 
 
 def none_from_here(measure: str, where: str) -> str:

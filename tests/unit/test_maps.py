@@ -43,6 +43,16 @@ def test_the_packed_months_are_those_of_the_selection(atlas: Atlas, filters: Fil
     assert {route: sum(column) for route, column in routes.items()} == whole
 
 
+@pytest.mark.parametrize(("origins", "among_them"), [((), True), (("SYR",), False), (("ISL",), False)])
+def test_a_play_has_what_is_of_nobodys_nationality_whoever_is_chosen(
+    atlas: Atlas, origins: tuple[str, ...], among_them: bool
+) -> None:
+    sent = maps.months(select(atlas, Filters(origins=origins, from_month="2015-01", to_month="2016-12")))
+    (unrecorded,) = unpacked({"": sent["unrecorded"]}, sent["months"]).values()
+    assert unrecorded[9] == 204_286
+    assert sent["withUnrecorded"] is among_them
+
+
 def test_all_months_of_all_routes_are_one_small_message(atlas: Atlas) -> None:
     sent = json.dumps(maps.months(select(atlas, Filters(routes=()))))
     assert len(sent) < 100_000

@@ -75,3 +75,14 @@ def test_a_line_below_the_map_says_what_its_marks_are(atlas: Atlas) -> None:
         assert f".ra-key-{layer}" in style.STYLE
     assert "Routes, wider for more detections" in said
     assert "Mentions in reports, not people" in said
+
+
+def test_months_that_look_empty_for_want_of_a_nationality_are_named_below_the_chart_of_an_origin(
+    atlas: Atlas,
+) -> None:
+    gap = "In September 2015 to February 2016 nationality was not recorded for most detections"
+    assert gap in panel._under_chart(select(atlas, Filters(origins=("SYR",))))
+    assert gap not in panel._under_chart(select(atlas, Filters()))
+    assert "for most" not in panel._under_chart(
+        select(atlas, Filters(origins=("SYR",), from_month="2017-01"))
+    )

@@ -28,8 +28,8 @@
     return Array.from({ length: count }, (_, index) => new Date(Date.UTC(year, month - 1 + index)).toISOString().slice(0, 7));
   }
 
-  /** The steps of a play: a year and its months, with the figures of each route and origin. */
-  function stepsOf({ first, months, routes, origins }, per, words) {
+  /** The steps of a play: a year and its months, with the figures of each route and origin, and those without a nationality. */
+  function stepsOf({ first, months, routes, origins, unrecorded }, per, words) {
     const names = monthsFrom(first, months);
     const spans = new Map();
     names.forEach((name, index) => {
@@ -37,8 +37,9 @@
       spans.set(key, [...(spans.get(key) || []), index]);
     });
     const columns = (table) => Object.entries(table).map(([code, packed]) => [code, column(packed, months)]);
-    const [byRoute, byOrigin] = [columns(routes), columns(origins)];
-    const sums = (rows, span) => rows.map(([code, values]) => [code, span.reduce((sum, index) => sum + values[index], 0)]);
+    const [byRoute, byOrigin, without] = [columns(routes), columns(origins), column(unrecorded, months)];
+    const sum = (values, span) => span.reduce((sum, index) => sum + values[index], 0);
+    const sums = (rows, span) => rows.map(([code, values]) => [code, sum(values, span)]);
     return [...spans.values()].map((span) => {
       const month = names[span[0]];
       const partial = per === "year" && span.length < 12;
@@ -55,6 +56,7 @@
         values: Object.fromEntries(values),
         origins: sums(byOrigin, span),
         total: values.reduce((sum, [, value]) => sum + value, 0),
+        unrecorded: sum(without, span),
       };
     });
   }
@@ -89,11 +91,15 @@
       if (this.isOpen) return;
       this.build();
       this.begins = !this.still.matches;
-      const box = this.atlas.map.getContainer();
-      box.classList.add("ra-playing");
-      box.style.setProperty("--ra-play", `${this.box.offsetHeight}px`);
+      this.atlas.map.getContainer().classList.add("ra-playing");
+      this.makeRoom();
       this.follow(payload);
       this.parts.go.focus();
+    }
+
+    /** Lift what stands at the foot of the map above the player. */
+    makeRoom() {
+      this.atlas.map.getContainer().style.setProperty("--ra-play", `${this.box.offsetHeight}px`);
     }
 
     /** Take what the filters say now; ask for its months if they are not here. */
@@ -103,7 +109,7 @@
       if (!this.table || this.table.id !== payload.id) {
         this.pause();
         this.steps = [];
-        this.say("", this.words.fetching, "");
+        this.say("", this.words.fetching, "", "");
         if (payload.months) this.fetch(payload);
         else this.ask(payload.id);
       } else if (!same || !this.steps.length) this.arrange();
@@ -120,7 +126,7 @@
         if (this.isOpen && this.chosen.id === id) this.arrange();
       } catch {
         this.fetched = "";
-        this.say("", this.words.notFetched, "");
+        this.say("", this.words.notFetched, "", "");
       }
     }
 
@@ -146,6 +152,8 @@
         locked: this.per === "year" ? this.words.sameForYears : this.words.sameForMonths,
       };
       this.highest = largest(this.steps.map((step) => step.total));
+      this.parts.without.hidden = !this.steps.some((step) => step.unrecorded);
+      this.makeRoom();
       const same = this.steps.findIndex((step) => step.first <= this.month && this.month <= step.last);
       this.drawChart();
       this.parts.slider.max = this.steps.length - 1;
@@ -163,7 +171,7 @@
       this.at = index;
       this.month = step.first;
       this.atlas.drawMoment(this.moment(step));
-      this.say(step.before, String(step.year), this.figure(step));
+      this.say(step.before, String(step.year), this.figure(step), this.without(step));
       const { past, here, slider } = this.parts;
       const x = ((index + 0.5) / this.steps.length) * CHART.width;
       past.setAttribute("width", ((index + 1) / this.steps.length) * CHART.width);
@@ -176,8 +184,15 @@
       return said(this.words.figure, { count: number.format(step.total), measure: step.total === 1 ? this.chosen.one : this.chosen.measure });
     }
 
+    /** How many of a step's figures, or beside them, are of nobody's nationality: a gap that looks like nobody came. */
+    without({ unrecorded }) {
+      if (!unrecorded) return "";
+      return said(this.table.withUnrecorded ? this.words.unrecordedOfThem : this.words.unrecordedBeside, { count: number.format(unrecorded) });
+    }
+
     spoken(step) {
-      return `${step.before} ${step.year}: ${this.figure(step)}`.trim();
+      const parts = [`${step.before} ${step.year}: ${this.figure(step)}`.trim(), this.without(step)];
+      return parts.filter(Boolean).join("; ");
     }
 
     /** What the map draws at a step: the branches in use in its year, and for some years on, fainter, those that were. */
@@ -204,10 +219,11 @@
       };
     }
 
-    say(before, year, total) {
-      const { when, what } = this.parts;
+    say(before, year, total, without) {
+      const { when, what, said } = this.parts;
       when.replaceChildren(element("span", {}, before), element("strong", {}, year));
       what.textContent = total;
+      said.textContent = without;
     }
 
     /* ---- running --------------------------------------------------------------------------------------------------- */
@@ -271,6 +287,8 @@
       this.parts = {
         when: element("div", { class: "ra-when" }),
         what: element("div", { class: "ra-what" }),
+        without: element("div", { class: "ra-without", hidden: "" }),
+        said: element("span", {}),
         chart: svg("svg", { class: "ra-months", viewBox: `0 0 ${CHART.width} ${CHART.height}`, preserveAspectRatio: "none", "aria-hidden": "true" }),
         slider: element("input", { type: "range", min: 0, max: 0, step: 1, value: 0, "aria-label": words.shown }),
         go: button(words.play, () => this.go(), { class: "ra-go" }),
@@ -297,7 +315,8 @@
         select(words.speed, speeds, this.speed, (speed) => (this.speed = speed)),
         button(words.close, () => this.close(), { "aria-label": words.closeHint })
       );
-      this.box.append(head, row);
+      this.parts.without.append(element("i", {}), this.parts.said);
+      this.box.append(head, this.parts.without, row);
       this.box.addEventListener("keydown", (event) => {
         if (event.key !== "Escape") return;
         event.stopPropagation();
@@ -307,9 +326,13 @@
       this.atlas.map.getContainer().appendChild(this.box);
     }
 
-    /** The chart of all steps: grey, and dark up to the step that is shown. */
+    /** The chart of all steps: grey, and dark up to the step that is shown; shaded where most have no nationality. */
     drawChart() {
       const wide = CHART.width / this.steps.length;
+      const shaded = this.steps.map((step, index) => {
+        const named = step.total - (this.table.withUnrecorded ? step.unrecorded : 0);
+        return step.unrecorded > named ? `M${(index * wide).toFixed(2)} 0h${wide.toFixed(2)}v${CHART.height}h${-wide.toFixed(2)}z` : "";
+      });
       const bars = this.steps.map(({ total }, index) => {
         const high = (total / this.highest) * (CHART.height - 2);
         return `M${(index * wide).toFixed(2)} ${CHART.height}v${-high.toFixed(2)}h${(wide * 0.86).toFixed(2)}v${high.toFixed(2)}z`;
@@ -321,6 +344,7 @@
       this.parts.here.appendChild(svg("path", { d: `M0 0V${CHART.height}` }));
       this.parts.chart.replaceChildren(
         clip,
+        svg("path", { d: shaded.join(""), class: "ra-shaded" }),
         svg("path", { d: bars.join(""), class: "ra-bars" }),
         svg("path", { d: bars.join(""), class: "ra-bars ra-played", "clip-path": "url(#ra-past)" }),
         this.parts.here
