@@ -18,7 +18,7 @@ def figures(atlas: Atlas, measure: Measure) -> bytes:
     content = {
         "table": packed.figures(rows, atlas.months),
         "months": [atlas.months[0], len(atlas.months)],
-        "legs": packed.legs(atlas.legs),
+        "legs": packed.table(packed.LegRow._fields, packed.legs(atlas.legs)),
         "labels": {
             "origin": {countries.label(code): code for code in atlas.origins},
             "route": {routes.route_label(route): route for route in routes.route_ids()},

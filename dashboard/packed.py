@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from dashboard import assets
 
 _KEYS = ["source_id", "route_id", "origin"]
+
+
+class LegRow(NamedTuple):
+    """A leg as a browser filters it: the number of its segment, its origin, and its branch's first and last year."""
+
+    segment: int
+    origin: str
+    first_year: int
+    last_year: int | None
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> dict[str, Any]:
+    """Rows under the names of their columns, as `named` of ``static/atlas/table.js`` reads them."""
+    return {"columns": list(columns), "rows": list(rows)}
 
 
 def figures(rows: pd.DataFrame, months: Sequence[str]) -> dict[str, Any]:
@@ -47,16 +61,16 @@ def figures(rows: pd.DataFrame, months: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def legs(rows: pd.DataFrame, segments: Mapping[str, int] | None = None) -> list[list[Any]]:
-    """Each leg as the number of its segment, of those given or of the catalogue, its origin, and its branch's first and last year."""
+def legs(rows: pd.DataFrame, segments: Mapping[str, int] | None = None) -> list[LegRow]:
+    """The legs in their order; segments are numbered as given, or as in the catalogue."""
     numbers = assets.leg_numbers() if segments is None else segments
     return [
-        [
+        LegRow(
             numbers[leg.segment_id],
             leg.origin,
             int(leg.from_year),
             None if pd.isna(leg.to_year) else int(leg.to_year),
-        ]
+        )
         for leg in rows.itertuples(index=False)
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from dashboard import assets, charts, packed, safe, wording
 from dashboard.briefing import basis, draft, live_own, live_ways
@@ -17,6 +17,15 @@ from geodata.select import UNKNOWN, UNKNOWN_SHARE_TO_WARN, caveat
 from geodata.sentences import measure_label, measure_of_one, month_label, origin_phrase
 
 MOST_CHARTED_ORIGINS = 10
+
+
+class Mentioned(NamedTuple):
+    """A country named in a passage: as it is written, its code, the number of its role, and whether it is in another name."""
+
+    text: str
+    country: str
+    role: int
+    embedded: bool
 
 
 def content(items: list[Shown]) -> dict[str, Any]:
@@ -44,9 +53,14 @@ def content(items: list[Shown]) -> dict[str, Any]:
         **mentions,
         "allPassages": reached.whole,
         "sources": {source: _source(source, atlas) for source in dict.fromkeys(told)},
-        "names": _names(tables, [row[2] for table in tables_shown for row in table["rows"] if row[2]]),
+        "names": _names(tables, [origin for table in tables_shown for origin in _origins(table) if origin]),
         "words": _words(),
     }
+
+
+def _origins(table: dict[str, Any]) -> list[str]:
+    at = table["columns"].index("origin")
+    return [row[at] for row in table["rows"]]
 
 
 def catalogue(items: list[Shown]) -> str:
@@ -135,19 +149,22 @@ def _mentions(atlas: Atlas) -> dict[str, Any]:
     named = [atlas.reports[report_id] for report_id in reports]
     return {
         "reports": [
-            [
-                report.report_id,
-                *(safe.plain(part, 300) for part in (report.title, report.publisher, report.published)),
-            ]
+            {
+                "id": report.report_id,
+                **{
+                    name: safe.plain(getattr(report, name), 300)
+                    for name in ("title", "publisher", "published")
+                },
+            }
             for report in named
         ],
-        "passages": passages,
+        "passages": {**packed.table(("report", "pieces"), passages), "mentioned": Mentioned._fields},
     }
 
 
-def _pieces(text: str, start: int, end: int, mentions: list[Any]) -> list[str | list[Any]]:
-    """A passage in pieces: text, and mentions as they are written, with country, role, and whether it is in another name."""
-    pieces: list[str | list[Any]] = []
+def _pieces(text: str, start: int, end: int, mentions: list[Any]) -> list[str | Mentioned]:
+    """A passage in pieces: text, and the mentions in it."""
+    pieces: list[str | Mentioned] = []
     roles = [str(role) for role in Role]
     at = start
     for mention in sorted(mentions, key=lambda mention: int(mention.start)):
@@ -156,28 +173,29 @@ def _pieces(text: str, start: int, end: int, mentions: list[Any]) -> list[str | 
         written = safe.plain(text[first:last])
         pieces += [
             safe.plain(text[at:first]),
-            [written, mention.iso3, roles.index(str(mention.role)), bool(mention.embedded)],
+            Mentioned(written, mention.iso3, roles.index(str(mention.role)), bool(mention.embedded)),
         ]
         at = last
     return [*pieces, safe.plain(text[at:end])]
 
 
-def _source(source_id: str, atlas: Atlas) -> list[str]:
-    """Citation, address, date and title of a source; the address is empty unless it is one of the web."""
+def _source(source_id: str, atlas: Atlas) -> dict[str, str]:
+    """What is told of a source; its address is empty unless it is one of the web."""
     title = safe.plain(draft.source_title(source_id, atlas), 300)
     if source_id not in atlas.sources.index:
-        return [title, "", "", title]
+        return {"citation": title, "url": "", "date": "", "title": title}
     source = atlas.sources.loc[source_id]
     url = str(source["url"])
     web = safe.address(url) if safe.is_of_the_web(url) else ""
-    return [safe.plain(named(atlas, source_id)), web, safe.plain(source["date"], 40), title]
+    citation, date = safe.plain(named(atlas, source_id)), safe.plain(source["date"], 40)
+    return {"citation": citation, "url": web, "date": date, "title": title}
 
 
 def _names(tables: dict[Measure, dict[str, Any]], own: list[str]) -> dict[str, Any]:
     codes = dict.fromkeys([code for table in tables.values() for code in table["origins"]] + own)
     known = {route for table in tables.values() for route in table["routes"]} & set(routes.route_ids())
     return {
-        "origins": {code: [countries.label(code), origin_phrase(code)] for code in codes},
+        "origins": {code: {"label": countries.label(code), "phrase": origin_phrase(code)} for code in codes},
         "routes": {route: routes.route_label(route) for route in routes.route_ids() if route in known},
         "allRoutes": routes.route_ids(),
         "roles": [str(role) for role in Role],
@@ -186,10 +204,11 @@ def _names(tables: dict[Measure, dict[str, Any]], own: list[str]) -> dict[str, A
     }
 
 
-def _measured(measure: Measure) -> list[str]:
+def _measured(measure: Measure) -> dict[str, str]:
     """Words for a measure: its name, what a large number of it counts, and its name where it counts one."""
     label = measure_label(measure)
-    return [label, wording.scene_text.COUNTED.get(measure, label), measure_of_one(measure)]
+    counted = wording.scene_text.COUNTED.get(measure, label)
+    return {"label": label, "counted": counted, "one": measure_of_one(measure)}
 
 
 def _words() -> dict[str, Any]:

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import astuple, replace
+from dataclasses import astuple, fields, replace
 from typing import Any
 
 from dashboard import safe, wording
 from dashboard.briefing import own_layers
 from dashboard.briefing.basis import Basis
-from dashboard.briefing.own_layers import KINDS, MOST_IN_COUNTRIES, MOST_INCIDENTS, OwnLayer
+from dashboard.briefing.own_layers import (
+    KINDS,
+    MOST_IN_COUNTRIES,
+    MOST_INCIDENTS,
+    Incident,
+    InCountry,
+    OwnLayer,
+)
 from dashboard.briefing.pinned import Shown
+from dashboard.packed import table
 from geodata.model import Measure, months_of
 
 _NOTES = {
@@ -22,8 +30,7 @@ _NOTES = {
 def own(items: list[Shown], reached: Basis) -> list[dict[str, Any]]:
     """The tables that scenes show, with what they could show of them, as the page filters them.
 
-    Rows begin with first and last month, origin, and route; incidents go on with position, latitude, longitude (degrees,
-    EPSG:4326) and people, applications and persons present with their country and number.
+    The columns of incidents are those of `Incident`, the others' those of `InCountry`.
     """
     keys, found = _keys(items), _travelling(items, reached)
     return [{"key": keys[layer.series], **_table(layer, found)} for layer in found]
@@ -79,14 +86,13 @@ def _table(layer: OwnLayer, beside: Sequence[OwnLayer]) -> dict[str, Any]:
         "unfiltered": safe.plain(wording.exports.unfiltered(called, MOST_IN_COUNTRIES), 400)
         if layer.cut and not is_deaths
         else "",
-        "rows": _rows(layer),
+        **_rows(layer),
     }
 
 
-def _rows(layer: OwnLayer) -> list[list[Any]]:
+def _rows(layer: OwnLayer) -> dict[str, Any]:
     if layer.measure is Measure.DEAD_OR_MISSING:
-        return [list(astuple(one)) for one in layer.incidents]
-    if layer.in_countries:
-        return [[one.first, one.last, one.origin, None, one.country, one.value] for one in layer.in_countries]
+        return table([column.name for column in fields(Incident)], map(astuple, layer.incidents))
     first, last = months_of(layer.period) if layer.period else ("", "")
-    return [[first, last, "", None, code, value] for code, value in layer.by_country]
+    rows = layer.in_countries or [InCountry(first, last, "", *of) for of in layer.by_country]
+    return table([column.name for column in fields(InCountry)], map(astuple, rows))

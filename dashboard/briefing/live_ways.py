@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -40,6 +40,20 @@ class Ways:
     points: dict[str, int]
 
 
+class LegRow(NamedTuple):
+    """A leg as the page filters it and tells of it; branch, source and crossings are numbers of what stands beside it."""
+
+    segment: int
+    origin: str
+    first_year: int
+    last_year: int | None
+    branch: int
+    source: int
+    approximate: bool
+    note: str
+    crossings: list[int]
+
+
 def of(reached: Basis) -> Ways:
     """The legs and crossing points that the scenes of a page can reach together; shared, so never change it."""
     return _of(reached.legs, reached.places)
@@ -63,7 +77,7 @@ def _inert(drawn: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def rows(ways: Ways) -> dict[str, Any]:
-    """The legs in their order, one row a leg, as the page filters them, with names of their branches and sources."""
+    """The legs in their order, one row a leg, with names of their branches and sources."""
     found = ways.rows
     branches = list(dict.fromkeys(found["branch_id"]))
     sources = list(dict.fromkeys(found["source_id"]))
@@ -71,20 +85,24 @@ def rows(ways: Ways) -> dict[str, Any]:
     return {
         "branches": [safe.plain(named.at[branch, "label"], 200) for branch in branches],
         "sources": sources,
-        "rows": [
+        **packed.table(
+            LegRow._fields,
             [
-                *drawn,
-                branches.index(leg.branch_id),
-                sources.index(leg.source_id),
-                bool(leg.approximate),
-                safe.plain(leg.note, _LONGEST),
-                [ways.points[place] for place in (leg.from_place, leg.to_place) if place in ways.points],
-                [code for code in dict.fromkeys((leg.from_iso3, leg.to_iso3)) if code],
-            ]
-            for drawn, leg in zip(
-                packed.legs(found, ways.segments), found.itertuples(index=False), strict=True
-            )
-        ],
+                LegRow(
+                    *drawn,
+                    branch=branches.index(leg.branch_id),
+                    source=sources.index(leg.source_id),
+                    approximate=bool(leg.approximate),
+                    note=safe.plain(leg.note, _LONGEST),
+                    crossings=[
+                        ways.points[place] for place in (leg.from_place, leg.to_place) if place in ways.points
+                    ],
+                )
+                for drawn, leg in zip(
+                    packed.legs(found, ways.segments), found.itertuples(index=False), strict=True
+                )
+            ],
+        ),
     }
 
 

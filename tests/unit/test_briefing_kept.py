@@ -232,6 +232,11 @@ def of_page(briefing: Briefing, atlas: Atlas) -> dict[str, Any]:
     return live_data.content(pinned.shown(briefing, atlas))
 
 
+def in_countries(table: dict[str, Any]) -> list[tuple[str, int]]:
+    rows = [dict(zip(table["columns"], row, strict=True)) for row in table["rows"]]
+    return [(row["country"], row["value"]) for row in rows]
+
+
 def test_a_page_has_the_layers_of_a_scene_as_they_were(briefing: Briefing, then: Atlas) -> None:
     assert [scene["numbers"]["own"] for scene in of_page(briefing, then)["scenes"]] == [None] * 3
     later = of_page(without_rows(briefing), briefings.atlas())
@@ -242,7 +247,7 @@ def test_a_page_has_the_layers_of_a_scene_as_they_were(briefing: Briefing, then:
         name: before["deaths"][name] for name in ("name", "source", "note")
     }
     assert sorted(deaths["rows"]) == sorted(before["deaths"]["rows"])
-    assert [row[4:] for row in lodged["rows"]] == [["DEU", 100], ["AUT", 80]]
+    assert in_countries(lodged) == [("DEU", 100), ("AUT", 80)]
     assert later["scenes"][1]["revised"] is True
 
 
@@ -260,7 +265,7 @@ def test_a_table_too_large_to_be_filtered_says_so_in_the_page_and_keeps_what_the
     assert own["rows"] == []
     assert own["unfiltered"].startswith("Asylum applications: nothing is shown for this choice")
     (kept,) = (table for table in page["scenes"][0]["numbers"]["own"] if table["kind"] == "applications")
-    assert [row[4:] for row in kept["rows"]] == [["AUT", 50]]
+    assert in_countries(kept) == [("AUT", 50)]
     assert kept["unfiltered"] == ""
     assert kept["key"] == own["key"]
 

@@ -7,7 +7,7 @@
 (function () {
   "use strict";
 
-  const { Months, Table, legsInUse, yearsOf } = window.RouteAtlasTable;
+  const { Months, Table, legsInUse, named, yearsOf } = window.RouteAtlasTable;
   const FILTERS = "[data-testid=stSidebar]";
 
   class Ahead {
@@ -61,8 +61,8 @@
       try {
         const answer = await fetch(figures);
         if (!answer.ok) throw new Error(answer.status);
-        const { table, months, ...rest } = await answer.json();
-        if (this.figures.address === figures) Object.assign(this.figures, rest, { table: new Table(table, new Months(months)) });
+        const { table, months, legs, labels } = await answer.json();
+        if (this.figures.address === figures) Object.assign(this.figures, { labels: labels, legs: named(legs), table: new Table(table, new Months(months)) });
         this.choice = this.read() || "";
       } catch {
         // Without them the server draws each choice, a moment later.
@@ -106,7 +106,7 @@
       const filters = { origins: origins, routes: routes, from: from, to: to };
       const sums = this.figures.table.sums(filters);
       return {
-        legs: [...new Set(legsInUse(this.figures.legs, this.atlas.catalogue, filters).map(([segment]) => segment))],
+        legs: [...new Set(legsInUse(this.figures.legs, this.atlas.catalogue, filters).map(({ segment }) => segment))],
         values: sums.routes,
         origins: sums.origins,
         years: yearsOf(filters),

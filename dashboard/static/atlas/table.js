@@ -97,16 +97,25 @@
     return [from, to].map((month) => Number(month.slice(0, 4)));
   }
 
-  /** The rows in use of [segment, origin, first year, last year]: sources date legs by year, so that one counts as in use
-   * through its first and last. */
-  function legsInUse(rows, catalogue, filters) {
+  /** Values under the names of their columns. */
+  function withNames(columns, values) {
+    return Object.fromEntries(columns.map((name, at) => [name, values[at]]));
+  }
+
+  /** The rows of a table that was packed with the names of its columns. */
+  function named({ columns, rows }) {
+    return rows.map((row) => withNames(columns, row));
+  }
+
+  /** Legs in use: sources date them by year, so that one counts as in use through its first and last. */
+  function legsInUse(legs, catalogue, filters) {
     const [fromYear, toYear] = yearsOf(filters);
-    return rows.filter(([segment, origin, firstYear, lastYear]) => {
+    return legs.filter(({ segment, origin, first_year: first, last_year: last }) => {
       const leg = catalogue.legs[segment];
       const [chosen, of] = leg.approach ? [filters.origins, origin] : [filters.routes, leg.route];
-      return (!chosen.length || chosen.includes(of)) && firstYear <= toYear && (lastYear === null || lastYear >= fromYear);
+      return (!chosen.length || chosen.includes(of)) && first <= toYear && (last === null || last >= fromYear);
     });
   }
 
-  window.RouteAtlasTable = { Months: Months, Table: Table, legsInUse: legsInUse, yearsOf: yearsOf };
+  window.RouteAtlasTable = { Months: Months, Table: Table, legsInUse: legsInUse, named: named, withNames: withNames, yearsOf: yearsOf };
 })();

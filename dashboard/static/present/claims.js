@@ -43,8 +43,8 @@
 
     /** A source in full, with a link that is followed only when it is clicked. */
     citation(id) {
-      const [words, url] = this.figures.data.sources[id] || [id, ""];
-      const told = element("span", {}, words);
+      const { citation, url } = this.figures.data.sources[id] || { citation: id };
+      const told = element("span", {}, citation);
       if (!url) return told;
       const both = element("span");
       both.append(told, " ", element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, this.words.open));
@@ -94,12 +94,12 @@
 
     mentions(code, { filters }) {
       const { words } = this;
-      const { names, reports, allPassages } = this.figures.data;
+      const { names, allPassages } = this.figures.data;
       const wanted = names.roles.map((role) => !filters.roles.length || filters.roles.includes(role));
       const counts = names.roles.map(() => 0);
-      const found = this.figures.passages(filters).filter(([, pieces]) => {
-        const here = pieces.filter((piece) => Array.isArray(piece) && piece[1] === code && !piece[3] && wanted[piece[2]]);
-        here.forEach(([, , role]) => counts[role]++);
+      const found = this.figures.passages(filters).filter(({ pieces }) => {
+        const here = pieces.filter(({ country, role, embedded }) => country === code && !embedded && wanted[role]);
+        here.forEach(({ role }) => counts[role]++);
         return here.length > 0;
       });
       if (!found.length) return [element("p", { class: "small" }, words.noPassage)];
@@ -107,21 +107,21 @@
       const all = counts.reduce((sum, count) => sum + count, 0);
       const [one, several] = allPassages ? [words.mention, words.mentions] : [words.leastMention, words.leastMentions];
       const told = said(all > 1 ? several : one, { count: all, roles: roles.map((of) => of.join(" ")).join(", ") });
-      const quotes = found.map(([report, pieces]) => this.quote(reports[report], pieces));
+      const quotes = found.map((passage) => this.quote(passage));
       const more = element("details");
       more.append(element("summary", {}, said(words.morePassages, { count: quotes.length - FIRST_PASSAGES })), ...quotes.slice(FIRST_PASSAGES));
       return [element("h4", {}, told), ...quotes.slice(0, FIRST_PASSAGES), quotes.length > FIRST_PASSAGES ? more : null];
     }
 
     /** A passage with its mentions marked, and the report it stands in. */
-    quote([, title, publisher, published], pieces) {
+    quote({ report: { title, publisher, published }, pieces }) {
       const quote = element("blockquote");
       pieces.forEach((piece) => {
-        if (!Array.isArray(piece)) quote.append(piece);
-        else if (piece[3]) quote.append(piece[0]);
-        else if (piece[0]) {
-          const role = this.figures.data.names.roles[piece[2]];
-          const mark = element("mark", { class: `ra-${role}` }, piece[0]);
+        if (typeof piece === "string") quote.append(piece);
+        else if (piece.embedded) quote.append(piece.text);
+        else if (piece.text) {
+          const role = this.figures.data.names.roles[piece.role];
+          const mark = element("mark", { class: `ra-${role}` }, piece.text);
           mark.append(" ", element("small", {}, role));
           quote.append(mark);
         }
@@ -132,7 +132,7 @@
 
     leg(id, chosen) {
       const { words } = this;
-      const { data, catalogue } = this.figures;
+      const { data, catalogue, legRows } = this.figures;
       const at = catalogue.legs.findIndex((leg) => leg.id === id);
       const leg = catalogue.legs[at];
       if (!leg) return [element("p", {}, words.noLeg)];
@@ -144,18 +144,18 @@
           ...(leg.approach ? [] : this.evidence(chosen.sources)),
         ]),
         element("p", { class: "small" }, data.words.wholeRoute),
-        ...this.branches(data.legs.rows.filter(([segment]) => segment === at)),
+        ...this.branches(legRows.filter(({ segment }) => segment === at)),
       ];
     }
 
     route(id, chosen) {
-      const { data, catalogue } = this.figures;
+      const { data, catalogue, legRows } = this.figures;
       const drawn = new Set(chosen.legs);
       return [
         element("h3", {}, data.names.routes[id] || id),
         this.facts([[this.words.value, this.ofRoute(id, chosen)], ...this.evidence(chosen.sources)]),
         element("p", { class: "small" }, data.words.wholeRoute),
-        ...this.branches(data.legs.rows.filter(([segment]) => drawn.has(segment) && catalogue.legs[segment].route === id)),
+        ...this.branches(legRows.filter(({ segment }) => drawn.has(segment) && catalogue.legs[segment].route === id)),
       ];
     }
 
@@ -168,26 +168,26 @@
     /** The branches that these legs are of, each with its source. */
     branches(rows) {
       const found = new Map();
-      rows.forEach((row) => found.set(row[4], [...(found.get(row[4]) || []), row]));
+      rows.forEach((row) => found.set(row.branch, [...(found.get(row.branch) || []), row]));
       return [...found.values()].map((ofOne) => this.branch(ofOne));
     }
 
     branch(rows) {
       const { words } = this;
       const { data } = this.figures;
-      const [, , , , branch, source, , note] = rows[0];
-      const firsts = Math.min(...rows.map((row) => row[2]));
-      const lasts = rows.map((row) => row[3]);
+      const [{ branch, source, note }] = rows;
+      const first = Math.min(...rows.map((row) => row.first_year));
+      const lasts = rows.map((row) => row.last_year);
       const last = lasts.includes(null) ? null : Math.max(...lasts);
-      const years = last === null ? words.since : last === firsts ? words.inYear : words.inYears;
-      const approximate = rows.every((row) => row[6]);
+      const years = last === null ? words.since : last === first ? words.inYear : words.inYears;
+      const approximate = rows.every((row) => row.approximate);
       const id = data.legs.sources[source];
       return this.facts([
-        [words.branch, said(years, { branch: data.legs.branches[branch], first: firsts, last: last })],
+        [words.branch, said(years, { branch: data.legs.branches[branch], first: first, last: last })],
         [words.places, approximate ? words.approximate : words.named],
         [words.note, note],
         [words.source, id],
-        [words.asOf, (data.sources[id] || [])[2]],
+        [words.asOf, (data.sources[id] || {}).date],
         [words.citation, this.citation(id)],
       ]);
     }
@@ -222,10 +222,10 @@
     }
 
     place(id) {
-      const { data, catalogue } = this.figures;
+      const { catalogue, legRows } = this.figures;
       const at = catalogue.crossings.findIndex((place) => place.id === id);
       const place = catalogue.crossings[at];
-      const through = data.legs.rows.filter((row) => row[8].includes(at));
+      const through = legRows.filter(({ crossings }) => crossings.includes(at));
       const { words } = this;
       const degrees = (value, positive, negative) => said(value < 0 ? negative : positive, { degrees: Math.abs(value).toFixed(2) });
       const where = [degrees(place.lat, words.north, words.south), degrees(place.lon, words.east, words.west)].join(", ");

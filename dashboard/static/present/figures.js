@@ -3,7 +3,7 @@
   "use strict";
 
   const { number, said } = window.RouteAtlasDrawing;
-  const { Months, Table, legsInUse } = window.RouteAtlasTable;
+  const { Months, Table, legsInUse, named, withNames } = window.RouteAtlasTable;
 
   class Figures {
     constructor(data, catalogue) {
@@ -11,6 +11,11 @@
       this.catalogue = catalogue;
       this.months = new Months(data.months);
       this.own = new window.RouteAtlasOwn(this, data.own);
+      this.legRows = named(data.legs);
+      this.everyPassage = named(data.passages).map(({ report, pieces }) => ({
+        report: data.reports[report],
+        pieces: pieces.map((piece) => (Array.isArray(piece) ? withNames(data.passages.mentioned, piece) : piece)),
+      }));
       this.tables = Object.fromEntries(Object.entries(data.figures).map(([measure, packed]) => [measure, new Table(packed, this.months)]));
     }
 
@@ -43,22 +48,22 @@
     }
 
     measureOfOne(measure) {
-      return this.data.names.measures[measure][2];
+      return this.data.names.measures[measure].one;
     }
 
     measureLabel(measure) {
-      return this.data.names.measures[measure][0];
+      return this.data.names.measures[measure].label;
     }
 
     originLabel(code) {
       const known = this.data.names.origins[code];
-      if (known) return known[0];
+      if (known) return known.label;
       return this.catalogue.labels[code] ? this.catalogue.labels[code][0] : code;
     }
 
     originPhrase(code) {
       const known = this.data.names.origins[code];
-      return known ? known[1] : said(this.data.words.peopleFrom, { origin: this.originLabel(code) });
+      return known ? known.phrase : said(this.data.words.peopleFrom, { origin: this.originLabel(code) });
     }
 
     /** People of several origins, said once. */
@@ -109,9 +114,9 @@
     }
 
     legs(filters) {
-      const rows = legsInUse(this.data.legs.rows, this.catalogue, filters);
-      const segments = new Set(rows.map(([segment]) => segment));
-      const crossings = new Set(rows.flatMap((row) => row[8]));
+      const rows = legsInUse(this.legRows, this.catalogue, filters);
+      const segments = new Set(rows.map(({ segment }) => segment));
+      const crossings = new Set(rows.flatMap((row) => row.crossings));
       return { legs: [...segments], crossings: [...crossings].sort((one, other) => one - other), frame: this.frame(segments) };
     }
 
@@ -126,12 +131,13 @@
       ];
     }
 
-    /** The passages that the filters choose; where origins are chosen, those that name one of them. */
+    /** The passages that the filters choose, each with its report, and in pieces: text, and mentions. Where origins are
+     * chosen, those that name one of them. */
     passages({ origins, reports }) {
-      const named = origins.filter((code) => code !== code.toLowerCase());
-      return this.data.passages.filter(([report, pieces]) => {
-        if (reports.length && !reports.includes(this.data.reports[report][0])) return false;
-        return !origins.length || pieces.some((piece) => Array.isArray(piece) && named.includes(piece[1]));
+      const wanted = origins.filter((code) => code !== code.toLowerCase());
+      return this.everyPassage.filter(({ report, pieces }) => {
+        if (reports.length && !reports.includes(report.id)) return false;
+        return !origins.length || pieces.some(({ country }) => wanted.includes(country));
       });
     }
 
@@ -141,13 +147,11 @@
       const roles = this.data.names.roles;
       const wanted = roles.map((role) => !filters.roles.length || filters.roles.includes(role));
       const counts = new Map();
-      this.passages(filters).forEach(([, pieces]) =>
-        pieces.forEach((piece) => {
-          if (!Array.isArray(piece)) return;
-          const [, code, role, inAName] = piece;
-          if (inAName || !wanted[role]) return;
-          if (!counts.has(code)) counts.set(code, roles.map(() => 0));
-          counts.get(code)[role]++;
+      this.passages(filters).forEach(({ pieces }) =>
+        pieces.forEach(({ country, role, embedded }) => {
+          if (!country || embedded || !wanted[role]) return;
+          if (!counts.has(country)) counts.set(country, roles.map(() => 0));
+          counts.get(country)[role]++;
         })
       );
       const total = (row) => row.slice(1).reduce((sum, count) => sum + count, 0);
@@ -201,7 +205,7 @@
     /** Exactly what is shown: whose figures, where, when, how many, and how many are of unknown nationality. */
     sentence({ filters, total, ofAll, unknown, origins, everyOrigin, appearing }) {
       const { words, names } = this.data;
-      const [measure, , one] = names.measures[filters.measure];
+      const { label: measure, one } = names.measures[filters.measure];
       const counted = (count) => said(words.counted, { count: number.format(count), measure: count === 1 ? one : measure });
       const where = this.where(filters);
       if (!everyOrigin.length) return said(words.noneRecorded, { measure: measure, where: where });
@@ -231,7 +235,7 @@
 
     /** The number that stands large beside the map, and what it counts. */
     headline({ filters, total, ofAll }) {
-      const [label, counted] = this.data.names.measures[filters.measure];
+      const { label, counted } = this.data.names.measures[filters.measure];
       const share = said(this.data.words.headline, { counted: counted, share: this.percent(total, ofAll), all: number.format(ofAll) });
       return [number.format(total), filters.origins.length ? share : counted, label];
     }
@@ -248,7 +252,7 @@
     source({ sources }) {
       const { words, sources: known } = this.data;
       const told = sources.map(([id, date]) => {
-        const title = known[id] ? known[id][3] : id;
+        const title = known[id] ? known[id].title : id;
         return date ? said(words.dated, { title: title, date: date }) : title;
       });
       return told.length ? said(words.sourceLine, { sources: told.join("; ") }) : "";

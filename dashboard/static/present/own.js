@@ -3,18 +3,23 @@
   "use strict";
 
   const { number, said } = window.RouteAtlasDrawing;
+  const { named } = window.RouteAtlasTable;
 
   class Own {
     /** `tables` are those that travel with the page. */
     constructor(figures, tables) {
       this.figures = figures;
-      this.tables = tables;
+      this.tables = tables.map(Own.unpacked);
       this.words = figures.data.words;
+    }
+
+    static unpacked(table) {
+      return { ...table, rows: named(table) };
     }
 
     /** The layers for these filters, as the map draws them: of the tables of now, or of those that a scene has kept. */
     layers(filters, kept) {
-      return (kept || this.tables).map((table) => {
+      return (kept ? kept.map(Own.unpacked) : this.tables).map((table) => {
         if (table.unfiltered && !kept) return { ...table, rows: [], about: [table.unfiltered, table.source] };
         const rows = kept ? table.rows : this.chosen(table, filters);
         if (table.kind === "deaths") return this.deaths(table, filters, rows);
@@ -22,22 +27,22 @@
       });
     }
 
-    /** Rows begin with first and last month, origin and route; a year counts where the months hold all of it. */
+    /** The rows of a table that the filters choose; a year counts where the months hold all of it. */
     chosen({ kind, rows }, { from, to, origins, routes }) {
       if (kind === "presence") {
-        const ended = rows.filter(([, last]) => last >= from && last <= to);
-        const latest = ended.map(([first, last]) => `${last} ${first}`).sort().pop();
-        return ended.filter(([first, last, origin]) => `${last} ${first}` === latest && (!origins.length || origins.includes(origin)));
+        const ended = rows.filter(({ last }) => last >= from && last <= to);
+        const latest = ended.map(({ first, last }) => `${last} ${first}`).sort().pop();
+        return ended.filter(({ first, last, origin }) => `${last} ${first}` === latest && (!origins.length || origins.includes(origin)));
       }
-      return rows.filter(([first, last, origin, route]) => {
+      return rows.filter(({ first, last, origin, route_id: route }) => {
         const inMonths = first >= from && last <= to;
-        return inMonths && (!origins.length || origins.includes(origin)) && (route === null || !routes.length || routes.includes(route));
+        return inMonths && (!origins.length || origins.includes(origin)) && (route === undefined || !routes.length || routes.includes(route));
       });
     }
 
     deaths(table, filters, chosen) {
-      const rows = chosen.map((row) => row.slice(4));
-      const people = rows.reduce((sum, [, , , value]) => sum + value, 0);
+      const rows = chosen.map(({ position, lat, lon, value }) => [position, lat, lon, value]);
+      const people = chosen.reduce((sum, { value }) => sum + value, 0);
       const { words } = this;
       const onRoutes = filters.routes.length ? said(words.onRoutes, { routes: this.figures.routesLabel(filters) }) : words.everywhere;
       const where = filters.origins.length ? said(words.alone, { where: onRoutes, people: this.figures.peoplePhrase(filters.origins) }) : onRoutes;
@@ -54,7 +59,7 @@
     /** Numbers by country, largest first, and their sum. */
     byCountry(chosen) {
       const sums = new Map();
-      chosen.forEach(([, , , , destination, value]) => sums.set(destination, (sums.get(destination) || 0) + value));
+      chosen.forEach(({ country, value }) => sums.set(country, (sums.get(country) || 0) + value));
       const rows = [...sums].sort(([, one], [, other]) => other - one);
       return [rows, rows.reduce((sum, [, value]) => sum + value, 0)];
     }
@@ -64,7 +69,7 @@
       const { words } = this;
       const of = filters.origins.length ? said(words.aloneOf, { people: this.figures.peoplePhrase(filters.origins) }) : "";
       if (!rows.length) return { ...table, rows: rows, about: [said(words.noPresence, { of: of }), table.source] };
-      const [first, last] = chosen[0];
+      const { first, last } = chosen[0];
       const when = first === last ? this.figures.monthLabel(first) : last.slice(0, 4);
       const told = said(words.present, { persons: number.format(all), count: number.format(rows.length), when: when, of: of, note: table.note });
       return { ...table, rows: rows, about: [told, table.source] };
@@ -88,10 +93,10 @@
     incident(name, layers) {
       const [key, position] = name.split(".");
       const table = layers.find((one) => one.kind === "deaths" && String(one.key) === key);
-      const row = table && table.chosen.find((one) => String(one[4]) === position);
+      const row = table && table.chosen.find((one) => String(one.position) === position);
       if (!row) return null;
-      const [first, last, origin, , at, lat, lon, value] = row;
-      return { table: table, period: this.figures.periodLabel({ from: first, to: last }), origin: origin, position: at, lat: lat, lon: lon, people: value };
+      const { first, last, value: people, ...where } = row;
+      return { ...where, table: table, period: this.figures.periodLabel({ from: first, to: last }), people: people };
     }
   }
 
