@@ -133,7 +133,8 @@ def rank_rows(ranking: pd.DataFrame, by: str, chosen: tuple[str, ...], unsure: s
     Parameters
     ----------
     chosen : tuple of str
-        Codes to be coloured; where none is chosen, the first six of the last year.
+        Codes to be coloured; where none is chosen, the first six of the last year. Each has the colour of its place among
+        all years, as in the charts over time; who has no such place takes one that is left.
     unsure : set of str
         Years whose ranks are of a minority: drawn paler.
     """
@@ -142,7 +143,7 @@ def rank_rows(ranking: pd.DataFrame, by: str, chosen: tuple[str, ...], unsure: s
         return shown.assign(series="", slot=0, label=None, unsure=False)
     last = shown[shown["year"] == shown["year"].max()]
     coloured = list(chosen or last["code"].head(REST_SLOT))[:REST_SLOT]
-    place = {code: number for number, code in enumerate(coloured)}
+    place = _places(ranking.groupby("code")["value"].sum(), coloured, chosen)
     frame = shown.assign(
         series=shown["code"].map(lambda code: trends.label(code, by)),
         slot=shown["code"].map(place).fillna(UNKNOWN_SLOT).astype("int8"),
@@ -153,6 +154,17 @@ def rank_rows(ranking: pd.DataFrame, by: str, chosen: tuple[str, ...], unsure: s
     frame["piece"] = frame["code"] + gap.astype(str)
     frame["label"] = frame["series"].where(frame["year"] == frame["year"].max(), None)
     return frame.sort_values("slot", ascending=False, kind="stable", ignore_index=True)
+
+
+def _places(totals: pd.Series, coloured: list[str], chosen: tuple[str, ...]) -> dict[str, int]:
+    """The places in the palette of the codes that are coloured, as `trend_charts.slots` gives them out."""
+    ordered = totals.sort_values(ascending=False, kind="stable").index
+    own = {
+        code: number for number, code in enumerate([code for code in ordered if not chosen or code in chosen])
+    }
+    place = {code: own[code] for code in coloured if own.get(code, REST_SLOT) < REST_SLOT}
+    left = [number for number in range(REST_SLOT) if number not in place.values()]
+    return place | dict(zip((code for code in coloured if code not in place), left, strict=False))
 
 
 @lru_cache(maxsize=8)

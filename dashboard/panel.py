@@ -296,7 +296,9 @@ def _leg(leg_id: str, selection: Selection) -> None:
         approximate = (
             wording.panel.PLACES_NAMED if not rows["approximate"].all() else wording.panel.PLACES_APPROXIMATE
         )
-        note = wording.panel.note(safe.markdown(rows.iloc[0]["note"])) if rows.iloc[0]["note"] else ""
+        # Both of its places may be noted alike.
+        notes = "; ".join(dict.fromkeys(rows.iloc[0]["note"].split("; ")))
+        note = wording.panel.note(safe.markdown(notes)) if notes else ""
         st.markdown(
             wording.panel.branch(
                 safe.markdown(names.at[branch_id, "label"]),

@@ -19,7 +19,7 @@ from geodata.select import UNKNOWN
 
 HEIGHT = 380
 SMALL_HEIGHT = 130
-LABEL_WIDTH = 130
+LABEL_WIDTH = 180
 _LABEL_GAP = 15
 _PADDING = {"left": 5, "top": 5, "bottom": 5, "right": 14}
 """In pixels; names at the ends of lines are measured a little too short."""

@@ -194,7 +194,7 @@ def _whole(comparison: Comparison) -> str:
         )
     return (
         f"{measure.capitalize()} on {routes_label(filters)}, {_when(filters)}: {left.total:,} of {names[0]} and "
-        f"{right.total:,} of {names[1]}, {words} of the latter."
+        f"{right.total:,} of {names[1]}: {words}."
     )
 
 

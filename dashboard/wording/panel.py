@@ -104,7 +104,7 @@ def by_mode(route: str, mode: str) -> str:
 
 def whole_route(figures: str) -> str:
     """Give the figure of the route that a leg belongs to."""
-    return f"The whole route has {figures} here."
+    return f"The whole route has {figures} in this choice."
 
 
 def approach(country: str) -> str:

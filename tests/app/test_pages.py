@@ -113,9 +113,13 @@ def test_a_leg_opens_its_branch_years_and_source_and_leaves_the_count_to_the_rou
     text = words(open_app(selected="leg:wb_kosovo_link.4"))
     assert "Pristina to Merdare" in text
     assert "since 2019" in text
-    assert "The whole route has 1,363,571 detections here." in text
+    assert "The whole route has 1,363,571 detections in this choice." in text
     assert "it is not split among branches" in text
     assert "Risk Analysis for 2021" in text
+
+
+def test_a_leg_says_once_what_both_of_its_places_are_noted_for(open_app: Open) -> None:
+    assert words(open_app(selected="leg:wb_kosovo_link.2")).count("path point, not named in source") == 1
 
 
 def test_an_approach_leg_carries_no_figure(open_app: Open) -> None:

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard import charts, comparison_charts, counts, trend_charts
+from dashboard.charts import REST_SLOT
 from geodata import Atlas, Filters, published, trends
 from geodata.select import select
 
@@ -75,6 +76,17 @@ def test_a_line_of_ranks_does_not_run_through_years_outside_the_first_ten(atlas:
         assert piece["year"].astype(int).sort_values().diff().dropna().eq(1).all()
     assert set(rows.loc[rows["slot"] == 0, "code"]) == {"TUR"}
     assert set(rows.loc[rows["unsure"], "year"]) == {"2015"}
+
+
+@pytest.mark.parametrize("chosen", [(), ("AFG", "SYR"), ("TUR", "MAR", "EGY")])
+def test_an_origin_has_the_same_colour_in_ranks_and_over_time(atlas: Atlas, chosen: tuple[str, ...]) -> None:
+    selection = select(atlas, Filters(origins=chosen))
+    over_time = trend_charts.slots(trends.by_period(selection), "origin")
+    rows = comparison_charts.rank_rows(trends.ranking(selection), "origin", chosen, set())
+    coloured = rows[rows["slot"] < REST_SLOT].drop_duplicates("series").set_index("series")["slot"]
+    assert coloured.is_unique
+    for name in coloured.index.intersection(list(over_time)):
+        assert coloured[name] == over_time[name], name
 
 
 @pytest.mark.parametrize("unit", ["number", "share"])
