@@ -25,7 +25,7 @@ from geodata.sentences import (
 )
 
 if TYPE_CHECKING:
-    from geodata._search import Hit
+    from geodata._search import FoundPassage
     from geodata.compare import Comparison
 
 _TOGETHER, _EVERYBODY = "together", "everybody"
@@ -298,7 +298,7 @@ def of_lines(lines: Sequence[Line]) -> None:
     show(claims.of_branch(data.atlas(), lines[which]))
 
 
-def of_hits(hits: Sequence[Hit]) -> None:
+def of_hits(hits: Sequence[FoundPassage]) -> None:
     """The passages that were found, one by one."""
     from geodata import claims
 

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import data, maps, page_query, panel, safe, tables, wording
-from dashboard.beside import Beside
+from dashboard.compare_choices import Beside
 from geodata import Filters, Measure, compare, countries, layers, routes, trends
 from geodata.compare import Comparison
 from geodata.errors import FilterError

@@ -10,7 +10,7 @@ from dashboard import safe, wording
 from geodata import Report, countries
 
 if TYPE_CHECKING:
-    from geodata._search import Hit
+    from geodata._search import FoundPassage
     from geodata.review import Context
 
 STYLE = """
@@ -69,12 +69,12 @@ def open_at(report_id: str, start: int) -> dict[str, str]:
     return {"read": report_id, "at": str(start)}
 
 
-def where(hit: Hit) -> str:
+def where(hit: FoundPassage) -> str:
     """Which passage of its report was found, in words."""
     return wording.evidence.passage(hit.number) + (wording.evidence.on_page(hit.page) if hit.page else "")
 
 
-def hit_html(hit: Hit) -> str:
+def hit_html(hit: FoundPassage) -> str:
     """A passage that was found as a block quotation, with the words that were looked for marked."""
     pieces, at = [], 0
     longest = len(hit.text)

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import charts, comparison_charts, data, panel, safe, tables, trend_charts, wording
-from dashboard.look import Look
+from dashboard.trends_choices import Look
 from geodata import trends
 from geodata.compare import SMALL_BASE
 from geodata.errors import FilterError, MeasureError

@@ -13,7 +13,7 @@ from geodata.errors import StoreError
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class FoundPassage:
     """A passage that was found.
 
     Attributes
@@ -63,7 +63,7 @@ class Wanted:
     published_to: str = ""
 
 
-def search(store: Store, wanted: Wanted, limit: int) -> list[Hit]:
+def search(store: Store, wanted: Wanted, limit: int) -> list[FoundPassage]:
     """Find passages in a store, the most relevant first; nothing where nothing is looked for.
 
     Raises
@@ -94,7 +94,7 @@ def search(store: Store, wanted: Wanted, limit: int) -> list[Hit]:
     return [_hit(fields, mark) for fields, mark in found]
 
 
-def _hit(fields: Sequence[Any], mark: str) -> Hit:
+def _hit(fields: Sequence[Any], mark: str) -> FoundPassage:
     report_id, number, page, start, marked = fields
     pieces = str(marked).split(mark)
     marks, at = [], 0
@@ -103,4 +103,4 @@ def _hit(fields: Sequence[Any], mark: str) -> Hit:
         if position % 2:
             marks.append((at, at + len(piece)))
         at += len(piece)
-    return Hit(report_id, number, page, start, "".join(pieces), tuple(marks))
+    return FoundPassage(report_id, number, page, start, "".join(pieces), tuple(marks))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from geodata._corrections import Correction
     from geodata._figure_rows import Series
     from geodata._report_rows import Entry
-    from geodata._search import Hit
+    from geodata._search import FoundPassage
     from geodata._store import Store
 
 SOURCE_COLUMNS = ("source_id", "title", "publisher", "date", "url", "note")
@@ -287,7 +287,7 @@ class Atlas(FiguresHeld):
         rows = np.flatnonzero(self.mention_index.stands_in(report_ids))
         return self._read_mentions(rows) if len(rows) <= most else None
 
-    def search(self, words: str = "", *, limit: int = 20, **filters: Any) -> list[Hit]:
+    def search(self, words: str = "", *, limit: int = 20, **filters: Any) -> list[FoundPassage]:
         """Find passages of all reports, the most relevant first.
 
         Parameters

@@ -20,7 +20,7 @@ from geodata.sentences import counted, join, measure_label, position_label
 from geodata.shipped import read_csv
 
 if TYPE_CHECKING:
-    from geodata._search import Hit
+    from geodata._search import FoundPassage
 
 __all__ = [
     "Cited",
@@ -174,7 +174,7 @@ def of_mentions(
     )
 
 
-def of_hit(atlas: Atlas, hit: Hit) -> Claim:
+def of_hit(atlas: Atlas, hit: FoundPassage) -> Claim:
     """Claim a passage that was found."""
     report = atlas.reports[hit.report_id]
     return Claim(

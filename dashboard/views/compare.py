@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import beside, claim_card, claim_parts, compare, filters, kept, maps, safe, wording
+from dashboard import claim_card, claim_parts, compare, compare_choices, filters, kept, maps, safe, wording
 from geodata.compare import sentences
 from geodata.errors import GeodataError
 
 chosen, problems = filters.current()
-other, unread = beside.current()
-there, unknown = beside.other(chosen, other)
+other, unread = compare_choices.current()
+there, unknown = compare_choices.other(chosen, other)
 
 
 def _select(key: str) -> None:
@@ -24,7 +24,7 @@ def _select(key: str) -> None:
 
 
 st.title(wording.app.PAGE_TITLES["compare"])
-beside.controls(chosen, other)
+compare_choices.controls(chosen, other)
 filters.warn((*problems, *unread, *unknown))
 try:
     comparison = compare.compared(chosen, there, other)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard import claim_card, claim_parts, data, filters, kept, lookup, safe, wording
+from dashboard import claim_card, claim_parts, data, evidence_choices, filters, kept, safe, wording
+from dashboard.evidence_choices import PassageSearch
 from dashboard.passages import hit_html, open_at, where
 from geodata import countries
 from geodata.errors import StoreError
 
 if TYPE_CHECKING:
-    from geodata._search import Hit
+    from geodata._search import FoundPassage
 
 MOST_HITS = 200
 FIRST_HITS = 20
@@ -22,26 +23,28 @@ MOST_OFFERED = 5
 
 atlas = data.atlas()
 chosen, problems = filters.current()
-wanted, unusable = lookup.current()
+wanted, unusable = evidence_choices.current()
 st.title(wording.app.PAGE_TITLES["evidence"])
 filters.warn([*problems, *unusable])
-lookup.controls(wanted)
+evidence_choices.controls(wanted)
 narrowed = f" {wording.evidence.SIDEBAR_NARROWS}" if chosen.roles or chosen.reports else ""
 
 
-def _show(hits: Sequence[Hit]) -> None:
+def _show(hits: Sequence[FoundPassage]) -> None:
     """The passages, those of a report together, below the way to it."""
     if not (wanted.q or wanted.country or chosen.roles):
         st.markdown(f"{wording.evidence.SEARCH_HELP}\n\n{wording.evidence.START_WITH}")
-        examples = [lookup.Lookup(words) for words in wording.evidence.EXAMPLES]
-        lookup.offer([*examples, lookup.Lookup(country=(wording.evidence.EXAMPLE_COUNTRY,))])
+        examples = [PassageSearch(words) for words in wording.evidence.EXAMPLES]
+        evidence_choices.offer([*examples, PassageSearch(country=(wording.evidence.EXAMPLE_COUNTRY,))])
         return
     if not hits:
         st.markdown(wording.evidence.NOTHING_FOUND + narrowed)
         several = list(dict.fromkeys(wanted.q.replace('"', " ").split()))
-        lookup.offer([replace(wanted, q=word) for word in several[:MOST_OFFERED] if len(several) > 1])
+        evidence_choices.offer(
+            [replace(wanted, q=word) for word in several[:MOST_OFFERED] if len(several) > 1]
+        )
         return
-    st.markdown(f"**{lookup.count(hits, MOST_HITS)}**{narrowed}")
+    st.markdown(f"**{evidence_choices.count(hits, MOST_HITS)}**{narrowed}")
     words = " ".join([wanted.q, *map(countries.label, wanted.country)])
     with st.container(horizontal=True):
         kept.add_passages_button(chosen, words, [(hit.text, hit.report_id) for hit in hits[:MOST_HITS]])

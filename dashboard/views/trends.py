@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import claim_card, claim_parts, counts, data, filters, kept, look, safe, trends, wording
+from dashboard import (
+    claim_card,
+    claim_parts,
+    counts,
+    data,
+    filters,
+    kept,
+    safe,
+    trends,
+    trends_choices,
+    wording,
+)
 from dashboard.briefing.scenes import FigureKind
 from geodata import published
 from geodata.select import caveat, sentence
@@ -13,7 +24,7 @@ from geodata.sentences import counted
 FIRST_GROUPS = 2
 
 chosen, problems = filters.current()
-now, unusable = look.current()
+now, unusable = trends_choices.current()
 selection = data.selection(chosen)
 st.title(wording.app.PAGE_TITLES["trends"])
 filters.warn([*problems, *unusable])
@@ -28,8 +39,8 @@ with st.container(horizontal=True):
             wording.trends.OTHER_COUNTS: lambda: claim_parts.of_counts(beside),
         }
     )
-st.html(look.STYLE)
-look.controls(now)
+st.html(trends_choices.STYLE)
+trends_choices.controls(now)
 trends.show(selection, now)
 
 others = counts.other_measures(beside)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.beside import Beside
+from dashboard.compare_choices import Beside
 from geodata import Measure
 from tests.app.conftest import Open, words
 

@@ -38,13 +38,13 @@ DASHBOARD_LAYERS = """
     filters trends corridor counts tiles review_page adding claim_parts compare frame report_list
     own_tables
     matching
-    panel tables lookup kept claim_card report_details taken_out presenting beside saved reviewing
+    panel tables evidence_choices kept claim_card report_details taken_out presenting compare_choices saved reviewing
     incidents
     data
     maps comparison_charts ahead
     briefing trend_charts
     packed
-    assets charts passages downloads look sources
+    assets charts passages downloads trends_choices sources
     page_query
     answers safe style wording ingests
 """

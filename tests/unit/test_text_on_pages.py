@@ -37,7 +37,7 @@ HTML_CALLS = {
         "FIRST_GROUPS counts groups",
     ): "counts.groups_html puts every word through safe.text",
     ("dashboard/views/trends.py", "more"): "the rest of the same groups",
-    ("dashboard/views/trends.py", "look"): "a constant style sheet",
+    ("dashboard/views/trends.py", "trends_choices"): "a constant style sheet",
     (
         "dashboard/briefing_page/preview.py",
         "charts table",

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import wording
-from dashboard.look import Look
+from dashboard.trends_choices import Look
 
 looks = st.builds(
     Look,

@@ -14,7 +14,7 @@ from geodata import countries
 from geodata.sentences import counted
 
 if TYPE_CHECKING:
-    from geodata._search import Hit
+    from geodata._search import FoundPassage
 
 _KEPT = "lookup"
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
@@ -22,7 +22,7 @@ _MOST_WORDS = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Lookup:
+class PassageSearch:
     """Words, countries of which a passage names one, and dates of publication as `Atlas.search` takes them."""
 
     q: str = ""
@@ -31,12 +31,12 @@ class Lookup:
     until: str = ""
 
 
-def current() -> tuple[Lookup, list[str]]:
+def current() -> tuple[PassageSearch, list[str]]:
     """What is looked for as the URL has it; what it leaves out is as it was when the page was last seen."""
     named: dict[str, list[str]] = {
-        name: st.query_params.get_all(name) for name in asdict(Lookup()) if name in st.query_params
+        name: st.query_params.get_all(name) for name in asdict(PassageSearch()) if name in st.query_params
     }
-    kept = asdict(st.session_state.get(_KEPT, Lookup()))
+    kept = asdict(st.session_state.get(_KEPT, PassageSearch()))
     problems = []
     if "q" in named:
         kept["q"] = named["q"][0][:_MOST_WORDS]
@@ -49,7 +49,7 @@ def current() -> tuple[Lookup, list[str]]:
             kept[name] = value if _DATE.fullmatch(value) else ""
             if not kept[name]:
                 problems.append(wording.evidence.no_date(value[:40]))
-    wanted = Lookup(**kept)
+    wanted = PassageSearch(**kept)
     # A tilde comes after all that dates are written with: until 2021 is to the end of that year.
     if wanted.since and wanted.until and wanted.since > f"{wanted.until}~":
         problems.append(wording.evidence.wrong_way_round(wanted.since, wanted.until))
@@ -57,7 +57,7 @@ def current() -> tuple[Lookup, list[str]]:
     return wanted, problems
 
 
-def _keep(wanted: Lookup) -> None:
+def _keep(wanted: PassageSearch) -> None:
     """Put what is looked for into the URL, and keep it for when the filters have written it anew."""
     st.session_state[_KEPT] = wanted
     page_query.put(
@@ -73,13 +73,13 @@ def _read_widgets() -> None:
     state = st.session_state
     country = tuple(state["lookup_country"])
     _keep(
-        Lookup(
+        PassageSearch(
             state["lookup_q"].strip(), country, state["lookup_since"].strip(), state["lookup_until"].strip()
         )
     )
 
 
-def controls(wanted: Lookup) -> None:
+def controls(wanted: PassageSearch) -> None:
     """The search box and what narrows it, as widgets that show the URL."""
     kept = {f"lookup_{name}": value for name, value in asdict(wanted).items()}
     # A browser that is still fetching the box loses a value that is set, and has one that the box begins with.
@@ -116,7 +116,7 @@ def controls(wanted: Lookup) -> None:
     )
 
 
-def offer(searches: Sequence[Lookup]) -> None:
+def offer(searches: Sequence[PassageSearch]) -> None:
     """Other searches, each with a button, and the way to where reports are added."""
     for wanted in searches:
         named = " ".join(countries.label(code) for code in wanted.country)
@@ -134,7 +134,7 @@ def offer(searches: Sequence[Lookup]) -> None:
     st.page_link("views/reports.py", label=wording.evidence.ADD_A_REPORT, icon=":material/upload_file:")
 
 
-def count(hits: Sequence[Hit], most: int) -> str:
+def count(hits: Sequence[FoundPassage], most: int) -> str:
     """Say how many passages were found, in how many reports."""
     if len(hits) > most:
         return wording.evidence.more_found(most)
