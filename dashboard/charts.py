@@ -141,7 +141,7 @@ def figures_chart(measure: str, *, few_months: bool) -> dict[str, Any]:
         "mark": {"type": "bar", "binSpacing": 1 if few_months else 0},
         "encoding": {
             "x": {**month, "timeUnit": "yearmonth", "title": None, "axis": axis},
-            "y": {**value, "stack": "zero", "axis": {"format": "~s", "tickCount": 5}},
+            "y": {**value, "stack": "zero", "axis": {"format": ",d", "tickCount": 5, "tickMinStep": 1}},
             "color": {**slot, "scale": palette, "legend": None},
             "order": {**slot, "sort": "descending"},
             "tooltip": [

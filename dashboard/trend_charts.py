@@ -97,11 +97,11 @@ def _time_axis(per: str, ticks: int = 8) -> alt.X:
 
 def value_axis(unit: str, field: str = "value:Q", **options: Any) -> alt.Y:
     """Numbers or shares on a light grid, without a title: the chart's own says what they are."""
-    share = unit == "share"
+    numbers = {"format": "%"} if unit == "share" else {"format": ",d", "tickMinStep": 1}
     return alt.Y(
         field,
         title=None,
-        axis=alt.Axis(format="%" if share else ",d", tickCount=5, domain=False, ticks=False),
+        axis=alt.Axis(**numbers, tickCount=5, domain=False, ticks=False),
         **options,
     )
 

@@ -14,6 +14,8 @@ from geodata.select import UNKNOWN, select, tabulate
 from geodata.sentences import counted, join, month_label, percent
 
 SYRIA = "SYR"
+MOST_REPORTS = 40
+"""Reports that a view names one by one: an address has no room for thousands."""
 _FEW = 3
 _EVERY = 1000
 
@@ -128,26 +130,21 @@ def _since_the_peak(atlas: Atlas) -> Tile | None:
 
 
 def _on_the_way(atlas: Atlas) -> Tile | None:
-    """Which countries of transit the reports that name Syria name, and through which its approaches lead."""
+    """Which countries of transit the reports that name Syria name; all reports, where those are more than a link can name."""
     naming = tuple(atlas.mention_index.reports_naming(SYRIA))
-    counts = mention_counts(select(atlas, Filters(reports=naming, roles=(Role.TRANSIT,))))
+    of_syrians = 0 < len(naming) <= MOST_REPORTS
+    filters = Filters(reports=naming if of_syrians else (), roles=(Role.TRANSIT,))
+    counts = mention_counts(select(atlas, filters))
     if not naming or counts.empty:
         return None
     named = [
         f"{countries.label(str(iso3))} ({number:,})"
         for iso3, number in counts[str(Role.TRANSIT)].head(_FEW).items()
     ]
-    filters = Filters(origins=(SYRIA,))
-    approaches = [line for line in corridor.lines(select(atlas, filters)) if line.origin == SYRIA]
-    ends = dict.fromkeys(line.stops[-1].place for line in approaches)
-    led = (
-        f" Sources describe {counted(len(approaches), 'approaches')} from Syria, to {join(list(ends))}."
-        if ends
-        else ""
-    )
+    reports = f"The {counted(len(naming), 'reports')} that name Syria" if of_syrians else "Reports"
     return Tile(
-        "Where do reports place Syrians on the way?",
-        f"The {counted(len(naming), 'reports')} that name Syria most often name {join(named)} as countries of transit.{led}",
+        f"Where do reports place {'Syrians' if of_syrians else 'migrants'} on the way?",
+        f"{reports} most often name {join(named)} as countries of transit: mentions, not people.",
         filters,
         "map",
     )

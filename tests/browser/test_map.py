@@ -178,6 +178,12 @@ def test_the_legend_opens_where_there_is_room_until_somebody_closes_it(open_page
     expect(legend).not_to_have_attribute("open", "")
     page.set_viewport_size({"width": 1920, "height": 1080})
     expect(legend).to_have_attribute("open", "")
+    # It holds what is on the map, and round figures.
+    expect(legend).to_contain_text("3,00030,000300,000")
+    expect(legend).to_contain_text("Mentions in reports, by role")
+    page.frames[-1].evaluate("routeAtlas.map.removeLayer(routeAtlas.groups.mentions)")
+    expect(legend).not_to_contain_text("Mentions in reports, by role")
+    expect(legend).to_contain_text("Border crossing point")
     legend.locator("summary").click()
     page.set_viewport_size({"width": 1900, "height": 1000})
     expect(legend).not_to_have_attribute("open", "")

@@ -76,6 +76,9 @@ def test_a_chart_carries_no_data_of_its_own_and_names_its_measure(few_months: bo
     assert "data" not in chart
     assert "datasets" not in chart
     assert chart["encoding"]["y"]["title"] == "Detections"
+    # As all other charts and tables write them: 200,000 and not 200k, nor halves of a detection where there are few.
+    axis = chart["encoding"]["y"]["axis"]
+    assert (axis["format"], axis["tickMinStep"]) == (",d", 1)
     assert "http" not in str({key: value for key, value in chart.items() if key != "$schema"})
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from geodata import Atlas, Filters
+from geodata import Atlas, Filters, questions
+from geodata.layers import mention_counts
 from geodata.queries import check
 from geodata.questions import Tile, tiles
 from geodata.select import select
@@ -38,6 +39,18 @@ def test_the_answers_have_the_numbers_of_the_table(asked: list[Tile]) -> None:
     assert "144,118 detections in 2022 and 21,525 in 2024, 85" in answer(asked, "last peak")
     assert "October 2015, with 205,703 detections" in answer(asked, "busiest")
     assert "192,266 registrations (Euractiv)" in answer(asked, "other sources")
+
+
+@pytest.mark.parametrize("most", [questions.MOST_REPORTS, 3])
+def test_the_view_of_the_way_shows_the_mentions_of_its_answer(
+    atlas: Atlas, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(questions, "MOST_REPORTS", most)
+    (tile,) = (tile for tile in tiles(atlas) if "on the way" in tile.question)
+    shown = mention_counts(select(atlas, tile.filters))["transit"]
+    assert f"Serbia ({shown['SRB']})" in tile.answer
+    assert ("Syrians" in tile.question) is (most > 3)
+    assert len(tile.filters.reports) <= most
 
 
 def test_the_answers_follow_the_data(atlas: Atlas) -> None:

@@ -44,9 +44,15 @@
     return node;
   }
 
+  /** Round figures up to the largest of a scale, each ten times the one before: 3,000, 30,000 and 300,000 of 322,896. */
+  function samples(largest) {
+    const unit = 10 ** Math.floor(Math.log10(largest));
+    const round = Math.floor(largest / unit) * unit;
+    return [round / 100, round / 10, round].filter((value) => value >= 1);
+  }
+
   function originSizes(largest) {
-    const values = [...new Set([Math.round(largest / 100), Math.round(largest / 10), largest])].filter(Boolean);
-    const circles = values.map((value) => {
+    const circles = samples(largest).map((value) => {
       const radius = circleRadius(value, largest);
       const circle = { cx: 23, cy: Math.max(7, radius + 1), r: radius, fill: cividis(value, largest), "fill-opacity": 0.8 };
       return row(sample(46, Math.max(14, 2 * radius + 2), (node) => node.appendChild(svg("circle", circle))), number.format(value));
@@ -69,11 +75,9 @@
     return button;
   }
 
-  /** Figures whose lines are shown: round ones, or the largest of a scale and its parts. */
+  /** Lines of round figures, up to the largest of a locked scale. */
   function lineWidths(full) {
-    const values = full ? [Math.round(full / 100), Math.round(full / 10), full] : [10000, 100000, 1000000];
-    const lines = [...new Set(values)]
-      .filter(Boolean)
+    const lines = (full ? samples(full) : [10000, 100000, 1000000])
       .map((value) => row(lineSample({ color: LINE, weight: lineWidth(value, full) }, true), number.format(value)));
     return strip(lines, "ra-sizes");
   }
@@ -89,23 +93,31 @@
     ];
   }
 
-  /** What the legend holds for these numbers, as a list of nodes; `full` is the figure of the widest line of a locked scale. */
-  function content({ about, measure, largestOrigin, roles, wholeRoute, full, locked, sides, routes, selected, added }, words, pick) {
+  /** What the legend holds for these numbers, as a list of nodes: of layers that are on; `full` is the figure of the widest line of a locked scale. */
+  function content({ about, measure, largestOrigin, roles, on, wholeRoute, full, locked, sides, routes, selected, added }, words, pick) {
+    const [legs, origins, mentions, crossings] = ["legs", "origins", "mentions", "crossings"].map((name) => on.includes(name));
+    const only = (shown, ...nodes) => (shown ? nodes : []);
     const heading = (text) => element("h4", {}, text);
     const from = (what) => (about[what] ? [element("p", {}, about[what])] : []);
     const crossing = sample(46, 14, (node) => node.appendChild(svg("g", { transform: "translate(23 7)" })).append(...diamond(false)));
     return [
       ...(sides ? [heading(said(words.difference, { side: sides[0] })), ...changeRows(sides, words)] : []),
-      heading(said(words.routesOf, { measure: measure })),
-      ...routes.map(([name, label]) => routeButton(name, label, name === selected, pick)),
-      lineWidths(full),
-      ...(locked ? [element("p", {}, locked)] : []),
-      ...(largestOrigin && !sides ? [heading(said(words.originsOf, { measure: measure })), originSizes(largestOrigin)] : []),
-      ...(roles.length ? [heading(words.mentionsByRole), roleColours(roles)] : []),
+      ...only(
+        legs,
+        heading(said(words.routesOf, { measure: measure })),
+        ...routes.map(([name, label]) => routeButton(name, label, name === selected, pick)),
+        lineWidths(full)
+      ),
+      ...only(locked && (legs || origins), element("p", {}, locked)),
+      ...(largestOrigin && !sides && origins ? [heading(said(words.originsOf, { measure: measure })), originSizes(largestOrigin)] : []),
+      ...only(mentions && roles.length, heading(words.mentionsByRole), roleColours(roles)),
       heading(words.linesAndPoints),
-      row(crossing, words.crossing),
-      ...LEGS.map(([leg, name]) => row(lineSample(lineStyle(leg, 30000)), words[name])),
-      row(lineSample(lineStyle({ mode: "land" }, 30000, false, { strength: 0.62 })), words.fainterLeg),
+      ...only(crossings, row(crossing, words.crossing)),
+      ...only(
+        legs,
+        ...LEGS.map(([leg, name]) => row(lineSample(lineStyle(leg, 30000)), words[name])),
+        row(lineSample(lineStyle({ mode: "land" }, 30000, false, { strength: 0.62 })), words.fainterLeg)
+      ),
       row(lineSample({ color: BORDER, weight: 1.2, dashArray: "5 4" }, true), words.undetermined),
       row(lineSample({ color: BORDER, weight: 1.2, dashArray: "1 4" }, true), words.dotted),
       ...(added || []).flatMap(({ name, mark, about }) => [
@@ -114,10 +126,10 @@
         ...about.map((line) => element("p", {}, line)),
       ]),
       heading(words.sourcesAndNotes),
-      element("p", {}, wholeRoute),
-      ...from("figures"),
-      ...from("legs"),
-      ...(roles.length ? from("mentions") : []),
+      ...only(legs, element("p", {}, wholeRoute)),
+      ...only(legs || origins, ...from("figures")),
+      ...only(legs, ...from("legs")),
+      ...only(mentions && roles.length, ...from("mentions")),
     ];
   }
 

@@ -92,6 +92,7 @@
       this.drawGround();
       this.map.on("moveend", () => this.drawLabels());
       this.map.on("zoomend", () => this.showCrossings());
+      this.map.on("overlayadd overlayremove", () => { if (this.payload) this.showLegend(); });
       // What was fitted into the window, or its middle, stays so in a window of another size, until somebody looks elsewhere.
       this.map.on("movestart", () => { this.fitted = this.viewed = null; });
       this.map.on("resize", () => (this.viewed ? this.lookAt(this.viewed) : this.fit(this.fitted, false)));
@@ -257,6 +258,7 @@
         measure: measure,
         largestOrigin: this.largestOrigin,
         roles: mentions.length ? roles : [],
+        on: Object.keys(this.groups).filter((name) => this.map.hasLayer(this.groups[name])),
         wholeRoute: this.settings.texts.wholeRoute,
         full: scale && scale.full,
         locked: scale && scale.locked,
