@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import ahead, data, page_query, safe, wording
+from dashboard import ahead, data, maps, page_query, safe, wording
 from geodata import Filters, Measure, Role, countries, routes
 from geodata.queries import PARAMETERS, resolve_origin, unknown_country
 from geodata.sentences import month_label, month_short
@@ -37,6 +37,14 @@ def write(filters: Filters) -> None:
     others = {name: st.query_params.get_all(name) for name in st.query_params if name not in PARAMETERS}
     st.query_params.from_dict({**others, **query})
     st.session_state[_LAST_QUERY] = query
+
+
+def select_clicked(key: str) -> None:
+    """Put what was clicked on a map into the URL; `key` is that of the map."""
+    pick = maps.picked(st.session_state.get(key))
+    now, _ = current()
+    if pick and pick != now.selected:
+        write(replace(now, selected="" if pick == maps.NOTHING else pick))
 
 
 def keep_across_pages(page: str) -> None:

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
-from dashboard import claim_card, claim_parts, compare, compare_choices, filters, kept, maps, safe, wording
+from dashboard import claim_card, claim_parts, compare, compare_choices, filters, kept, safe, wording
 from geodata.compare import sentences
 from geodata.errors import GeodataError
 
 chosen, problems = filters.current()
 other, unread = compare_choices.current()
 there, unknown = compare_choices.other(chosen, other)
-
-
-def _select(key: str) -> None:
-    """Put what was clicked on one of the maps into the URL."""
-    pick = maps.picked(st.session_state.get(key))
-    now, _ = filters.current()
-    if pick and pick != now.selected:
-        filters.write(replace(now, selected="" if pick == maps.NOTHING else pick))
-
 
 st.title(wording.app.PAGE_TITLES["compare"])
 compare_choices.controls(chosen, other)
@@ -39,7 +28,7 @@ else:
     with st.container(horizontal=True):
         kept.add_comparison_button(comparison)
         claim_card.button(claim_parts.of_comparison(comparison))
-    compare.show_maps(comparison, chosen.selected, _select)
+    compare.show_maps(comparison, chosen.selected, filters.select_clicked)
     if words := compare.selected_words(comparison, chosen.selected):
         st.markdown(f"**{safe.markdown(words)}**")
     compare.show_table(comparison)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -15,14 +16,6 @@ PANEL_HEIGHT = maps.HEIGHT
 
 chosen, problems = filters.current()
 selection = data.selection(chosen)
-
-
-def _select_on_map() -> None:
-    """Put what was clicked into the URL."""
-    pick = maps.picked(st.session_state.get("map_answer"))
-    now, _ = filters.current()
-    if pick and pick != now.selected:
-        filters.write(replace(now, selected="" if pick == maps.NOTHING else pick))
 
 
 def _select_by_name() -> None:
@@ -44,7 +37,7 @@ def map_and_panel() -> None:
             selected=now.selected,
             view=view,
             key="map_answer",
-            on_change=_select_on_map,
+            on_change=partial(filters.select_clicked, "map_answer"),
             played=data.played(data.selection(now)) if asked else None,
             ahead=data.drawn_ahead(now),
         )
