@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import data, maps, page_query, panel, safe, tables, wording
+from dashboard import cited, data, maps, page_query, safe, tables, wording
 from dashboard.compare_choices import Beside
 from geodata import Filters, Measure, compare, countries, layers, routes, trends
 from geodata.compare import Comparison
@@ -155,7 +155,7 @@ def show_table(comparison: Comparison) -> None:
         tables.show(
             table, tables.about(wording.compare.BY_ORIGIN, choice, used, caveats), "compare", csv=dated
         )
-    sides = dict.fromkeys(map(panel.figures_source, (comparison.left, comparison.right)))
+    sides = dict.fromkeys(map(cited.figures_source, (comparison.left, comparison.right)))
     st.caption(" ".join([caveat(comparison.left.filters.measure), *sides]))
 
 

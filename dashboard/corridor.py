@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard import panel, safe, wording
+from dashboard import cited, safe, wording
 from geodata import countries, gazetteer, routes
 from geodata.corridor import Line, Stop
 
@@ -118,7 +118,7 @@ def _line(line: Line, *, name_route: bool) -> str:
     body = "".join(_country(iso3, stops, last) for iso3, stops in line.by_country)
     return (
         f'<section class="ra-line"><h2>{safe.text(line.label)}</h2>'
-        f'<p class="ra-meta">{meta} {wording.corridor.sourced(panel.source_html(line.source_id))}{noted}</p>'
+        f'<p class="ra-meta">{meta} {wording.corridor.sourced(cited.source_html(line.source_id))}{noted}</p>'
         f'<ol class="ra-countries">{body}</ol></section>'
     )
 

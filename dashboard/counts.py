@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import data, panel, safe, wording
+from dashboard import cited, data, safe, wording
 from geodata import routes
 from geodata.model import Measure
 from geodata.published import TABLE_NOTE, period_label
@@ -58,7 +58,7 @@ def number(value: int, rounded: bool) -> str:
 
 def _count(count: dict[str, Any], highest: int) -> str:
     mark = "" if count["measure"] == str(Measure.DETECTIONS) else ' class="ra-else"'
-    source = panel.source_html(count["source_id"], date=False)
+    source = cited.source_html(count["source_id"], date=False)
     dated = wording.trends.as_of(safe.text(count["as_of"]), source, safe.text(count["note"]))
     return (
         f"<li><span><b>{safe.text(count['measure'].capitalize())}</b>: {safe.text(count['scope'])}"

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 import streamlit as st
 
 from dashboard import assets, charts, data, incidents, safe, wording
 from dashboard.answers import once
+from dashboard.cited import figures_source, source_line
 from dashboard.passages import open_at, passage_html
-from dashboard.sources import HTML, MARKDOWN, NAMES, Style, named
-from geodata import Role, countries, gazetteer, guard, layers, routes, trends
+from geodata import Role, countries, gazetteer, guard, layers, routes
 from geodata.errors import GeodataError
-from geodata.select import UNKNOWN_SHARE_TO_WARN, Selection, mentions_sentence, no_passage_sentence, tabulate
+from geodata.select import Selection, no_passage_sentence, tabulate
 from geodata.sentences import (
     counted,
     measure_label,
-    origin_phrase,
     percent,
     period_label,
     position_label,
@@ -52,110 +50,6 @@ def _incident(name: str) -> bool:
     except GeodataError as error:
         st.error(safe.markdown(error, 600))
         return True
-
-
-def source_line(source_id: str) -> str:
-    """Name a source as Markdown: title, publisher, date, address and what to know of it."""
-    return named(data.atlas(), source_id, MARKDOWN)
-
-
-def source_html(source_id: str, date: bool = True) -> str:
-    """Name a source as HTML, as `source_line` does as Markdown; without its date where that stands beside it."""
-    names = NAMES if date else NAMES[:-1]
-    return named(data.atlas(), source_id, HTML, names)
-
-
-def figures_source(selection: Selection, style: Style = MARKDOWN) -> str:
-    """Say where the figures come from and as of when, as Markdown or as HTML."""
-    return once(_figures_source, selection, style)
-
-
-def _figures_source(selection: Selection, style: Style) -> str:
-    sources = data.atlas().sources
-    used = [source for source in selection.of_all_origins["source_id"].unique() if source in sources.index]
-    lines = [
-        wording.panel.source_of_data(
-            named(data.atlas(), source, style, NAMES[:-1]), style.words(sources.at[source, "date"])
-        )
-        for source in used
-    ]
-    return wording.panel.SOURCE.format(source="; ".join(lines)) if lines else ""
-
-
-def beside_the_figures(selection: Selection) -> str:
-    """What the marks of the map are, what reports name, and what the figures do not tell, as HTML."""
-    told = f'{_key(measure_label(selection.filters.measure))}<p class="ra-note">{safe.text(mentions_sentence(selection))}</p>'
-    if selection.unknown_share > UNKNOWN_SHARE_TO_WARN:
-        share = percent(selection.unknown_share, 1)
-        told += f'<p class="ra-warned" role="note">{safe.text(wording.caveats.UNKNOWN_WARNING.format(share=share))}</p>'
-    return told
-
-
-def _key(measure: str) -> str:
-    """The marks of the map in a line, for whom its legend is closed."""
-    words = wording.maps.key(measure)
-    marks = "".join(
-        f'<li><i class="ra-key-{name}" aria-hidden="true"></i>{safe.text(said)}</li>'
-        for name, said in words.items()
-    )
-    return f'<ul class="ra-key">{marks}</ul>'
-
-
-def by_month(selection: Selection, selected: str = "") -> None:
-    """The figures by month of what is selected, as a chart or a table, with their source; of all that is chosen otherwise."""
-    selection, of = followed(selection, selected)
-    st.header(safe.markdown(wording.panel.BY_MONTH.format(of=of)))
-    table, rows = data.by_month(selection)
-    if table.empty:
-        st.markdown(wording.panel.NO_FIGURES)
-    elif _as_table():
-        st.dataframe(table.set_axis(table.index.strftime("%Y-%m"), axis=0), height=260)
-    else:
-        few = len(table) <= charts.FEW_MONTHS
-        st.vega_lite_chart(
-            rows,
-            charts.figures_chart(measure_label(selection.filters.measure), few_months=few),
-            key=f"figures-{few}",
-            width="stretch",
-        )
-    st.html(once(_under_chart, selection))
-
-
-def _as_table() -> bool:
-    forms = (wording.panel.CHART, wording.panel.TABLE)
-    return (
-        st.segmented_control(
-            wording.panel.SHOW_AS, forms, default=wording.panel.CHART, label_visibility="collapsed"
-        )
-        == wording.panel.TABLE
-    )
-
-
-def _under_chart(selection: Selection) -> str:
-    """Legend, source and the notes of the map, as HTML; one piece, as `_overview_html`."""
-    notes = " ".join(map(safe.text, wording.caveats.MAP_NOTES))
-    gap = ""
-    if selection.filters.origins and (spans := trends.mostly_unknown(selection)):
-        measure = measure_label(selection.filters.measure)
-        gap = f'<p class="ra-note">{safe.text(wording.panel.mostly_unknown(spans, measure))}</p>'
-    return (
-        f"{charts.legend_html(data.by_month(selection)[0])}{gap}"
-        f'<p class="ra-note">{figures_source(selection, HTML)}</p><p class="ra-note">{notes}</p>'
-    )
-
-
-def followed(selection: Selection, selected: str) -> tuple[Selection, str]:
-    """The part of the choice that is of a selected route, leg or country of origin, and its name; all where there is none."""
-    kind, _, name = selected.partition(":")
-    if kind == "leg":
-        route_of_legs = data.atlas().legs.drop_duplicates("leg_id").set_index("leg_id")["route_id"]
-        kind, name = "route", route_of_legs.get(name, "")
-    filters = selection.filters
-    if kind == "route" and (name,) != filters.routes and name in layers.route_values(selection):
-        return data.selection(replace(filters, routes=(name,))), f": {routes.route_label(name)}"
-    if kind == "country" and (selection.of_all_origins["origin"] == name).any():
-        return data.selection(replace(filters, origins=(name,))), f": {origin_phrase(name)}"
-    return selection, ""
 
 
 def _overview(selection: Selection) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard import data, filters, panel, safe, saved, wording
+from dashboard import cited, data, filters, safe, saved, wording
 from dashboard.page_query import link
 from dashboard.passages import hit_html, open_at
 from geodata import Filters, countries
@@ -63,7 +63,7 @@ def _report(found: Found, label: str) -> None:
 
 
 def _source(found: Found, _: str) -> None:
-    st.markdown(panel.source_line(found.key))
+    st.markdown(cited.source_line(found.key))
 
 
 def passages(text: str) -> bool:

@@ -8,7 +8,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from dashboard import charts, comparison_charts, data, panel, safe, tables, trend_charts, wording
+from dashboard import charts, cited, comparison_charts, data, safe, tables, trend_charts, wording
 from dashboard.trends_choices import Look
 from geodata import trends
 from geodata.compare import SMALL_BASE
@@ -141,7 +141,7 @@ def _notes(selection: Selection, paler: dict[str, str]) -> None:
     words = _caveats(selection)
     if paler:
         words.insert(0, wording.trends.PARTIAL_NOTE.format(years=join(list(paler.values()))))
-    st.caption(f"{safe.markdown(' '.join(words))} {panel.figures_source(selection)}")
+    st.caption(f"{safe.markdown(' '.join(words))} {cited.figures_source(selection)}")
 
 
 def _caveats(selection: Selection) -> list[str]:

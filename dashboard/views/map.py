@@ -7,7 +7,19 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard import claim_card, claim_parts, data, filters, kept, maps, panel, safe, tiles, wording
+from dashboard import (
+    below_map,
+    claim_card,
+    claim_parts,
+    data,
+    filters,
+    kept,
+    maps,
+    panel,
+    safe,
+    tiles,
+    wording,
+)
 from dashboard.answers import once
 from geodata import Filters
 from geodata.select import caveat, sentence
@@ -61,11 +73,11 @@ def map_and_panel() -> None:
 def below_the_map(now: Filters) -> None:
     """What reports say, what can be done with the view, and the figures by month of what is selected."""
     selection = data.selection(now)
-    st.html(once(panel.beside_the_figures, selection))
+    st.html(once(below_map.beside_the_figures, selection))
     with st.container(horizontal=True):
         kept.add_button(now, looks=lambda: maps.looked(st.session_state.get("map_answer")))
         claim_card.button(claim_parts.of_view(selection, now.selected))
-    panel.by_month(selection, now.selected)
+    below_map.by_month(selection, now.selected)
 
 
 with st.container(key="top"):

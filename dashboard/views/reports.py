@@ -8,12 +8,12 @@ import streamlit as st
 
 from dashboard import (
     adding,
+    cited,
     claim_card,
     claim_parts,
     data,
     filters,
     kept,
-    panel,
     report_details,
     report_list,
     safe,
@@ -36,7 +36,7 @@ found = selection.found.frame()
 st.header(safe.markdown(report.title))
 by = ", ".join(safe.markdown(known) for known in (report.publisher, report.published) if known)
 source = (
-    wording.labels.source(panel.source_line(report.source_id))
+    wording.labels.source(cited.source_line(report.source_id))
     if report.source_id
     else wording.reports.OWN_REPORT
 )

@@ -38,8 +38,8 @@ DASHBOARD_LAYERS = """
     filters trends corridor counts tiles review_page adding claim_parts compare frame report_list
     own_tables
     matching
-    panel tables evidence_choices kept claim_card report_details taken_out presenting compare_choices saved reviewing
-    incidents
+    panel below_map tables evidence_choices kept claim_card report_details taken_out presenting compare_choices saved reviewing
+    incidents cited
     data
     maps comparison_charts ahead
     briefing trend_charts

@@ -15,12 +15,12 @@ HTML_CALLS = {
     ("dashboard/frame.py", "_html data"): "constants, and a date that goes through safe.text",
     ("dashboard/search.py", "hit hit_html"): "hit_html puts the passage through safe.text",
     (
-        "dashboard/panel.py",
+        "dashboard/below_map.py",
         "_under_chart once selection",
     ): "_under_chart puts every word through safe.text, with charts.legend_html and sources.HTML",
     (
         "dashboard/views/map.py",
-        "once panel selection",
+        "below_map once selection",
     ): "beside_the_figures puts every word through safe.text",
     (
         "dashboard/panel.py",
