@@ -19,7 +19,8 @@ from geodata.select import UNKNOWN
 
 HEIGHT = 380
 SMALL_HEIGHT = 130
-LABEL_WIDTH = 180
+LABEL_WIDTH = alt.expr("windowSize()[0] > 640 ? 225 : 110")
+"""Pixels for a name at the end of a line: every one whole, or room for the lines on a phone."""
 _LABEL_GAP = 15
 _PADDING = {"left": 5, "top": 5, "bottom": 5, "right": 14}
 """In pixels; names at the ends of lines are measured a little too short."""

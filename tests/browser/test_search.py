@@ -74,3 +74,7 @@ def test_back_undoes_the_last_filter(open_page: Open) -> None:
     expect(page).not_to_have_url(re.compile("IRQ"))
     expect(sentence(page)).not_to_contain_text("Iraq")
     expect(sentence(page)).to_contain_text("people from Syria")
+    page.get_by_role("button", name="Reset all filters").click()
+    page.get_by_role("button", name="When was the route busiest?").click()
+    expect(page).to_have_url(re.compile(r"\?from=2015-01&to=2015-12$"))
+    expect(sentence(page)).to_be_in_viewport()

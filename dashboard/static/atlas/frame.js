@@ -77,6 +77,8 @@
   document.addEventListener("click", ({ target }) => {
     if (target.closest(".ra-guide-open")) document.documentElement.classList.add("ra-guided");
     if (target.closest(".ra-guide-close")) close();
+    // What a question chooses begins at the top of the page that it stands on the foot of.
+    if (target.closest(".st-key-tiles button")) document.querySelector("[data-testid=stMain]").scrollTo(0, 0);
   });
   // Out of the sidebar, which moves aside on a phone and would take it along.
   document.querySelector(".stApp").append(document.querySelector(".ra-guide"));
