@@ -56,11 +56,17 @@ def mark(page: Page, name: str) -> Locator:
     return the_map(page).locator(f"[aria-label^='{name}']").first
 
 
-def click_at(page: Page, lat: float, lon: float) -> None:
-    """Click the map at a place, in degrees, once it shows what the page says."""
+def shows_what_is_said(page: Page) -> Locator:
+    """Wait until the map shows what the page says."""
     settled(page)
     box = the_map(page).locator("#map_div")
     said = sentence(page).locator("strong").inner_text()
     expect(box).to_have_attribute("aria-label", f"Map. {said}")
+    return box
+
+
+def click_at(page: Page, lat: float, lon: float) -> None:
+    """Click the map at a place, in degrees, once it shows what the page says."""
+    box = shows_what_is_said(page)
     at = box.evaluate(STANDING_STILL, [lat, lon])
     box.click(position={"x": at[0], "y": at[1]})
