@@ -18,6 +18,7 @@ _LEFT, _RIGHT, _PHRASE, _EXAMPLE = 18, 16, 5, 12
 _DATELINE = 4
 _NEAR_BEFORE, _NEAR_BEHIND = 6, 5
 _FEW = 4
+_SHORTEST_CHAIN = 3
 
 
 class Batch(NamedTuple):
@@ -314,7 +315,17 @@ class Columns:
         for name in ("by", "kind", "c"):
             of[f"{name}-1"] = np.where(has_one, of[name][prior], none)
             of[f"{name}+1"] = np.where(has_next, of[name][behind], none)
+        of["ch"] = self._chain()
         self.alike = self._alike()
+
+    def _chain(self) -> Ints:
+        """Where a mention stands in a chain of three at least, ``Iran – Türkiye – Greece``."""
+        linked = self._same & (self._at - np.roll(self._at, 1) == 2) & self._places.at("chain", self._at - 1)
+        goes_on = np.append(linked[1:], False)
+        heads = np.flatnonzero(~linked)
+        length = np.diff(np.append(heads, len(linked)))[np.cumsum(~linked) - 1]
+        place = np.where(length >= _SHORTEST_CHAIN, 1 + linked + (linked & ~goes_on), 0)
+        return self._lexicon.numbers("-", "1", "2", "3")[place]
 
     def _alike(self) -> Ints:
         heads = self.heads

@@ -46,7 +46,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         "dateline": "dl kind | dl c",
         "other_countries": """
             by by-1 c | by by-1 gap same | by by+1 c | by by+1 l0 | by by-1 l0 | kind kind-1 gap | kind kind+1 by+1 | c c-1 by by-1
-            by-1 by by+1
+            by-1 by by+1 | ch c | ch l0 | ch ctx kind
         """,
         "like_one_before": """
             pr | pr by by-1 | pr gapv kind | pr kind kind-1 | pr -1 gap | pr gapv same kind-1 kind | like by | like by cnt | pr by cnt
