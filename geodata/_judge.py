@@ -179,6 +179,34 @@ def united_states_place(hit: Hit) -> Verdict | None:
     return None
 
 
+_STATES_OF_NIGERIA = (
+    "(?:Abia|Adamawa|Akwa Ibom|Anambra|Bauchi|Bayelsa|Benue|Borno|Cross River|Delta|Ebonyi|Edo|Ekiti|Enugu|Gombe|Imo|Jigawa|Kaduna|Kano"
+    "|Katsina|Kebbi|Kogi|Kwara|Lagos|Nasarawa|Ogun|Ondo|Osun|Oyo|Plateau|Rivers|Sokoto|Taraba|Yobe|Zamfara)(?: [Ss]tates?)?"
+)
+_AND_STATE = rf"(?:,? and |, |, and |; ){_STATES_OF_NIGERIA}\b"
+_BEHIND_STATE = re.compile(rf"\b{_STATES_OF_NIGERIA}(?:,? and |, |; )\Z")
+_BEHIND_STATES = re.compile(rf"\b{_STATES_OF_NIGERIA}, {_STATES_OF_NIGERIA}(?:,? and |, |; )\Z")
+_BEFORE_STATE, _BEFORE_STATES = re.compile(_AND_STATE), re.compile(_AND_STATE * 2)
+_REACH_OF_STATES = 40
+
+
+def among_states_of_nigeria(text: str, start: int, end: int) -> bool:
+    """``Benue, Kogi and Niger``: whether two states of Nigeria at least stand in one list with a name."""
+    if text[end] in "'’" or (text[end] not in ",; " and text[start - 2 : start - 1] not in ("d", ",", ";")):
+        return False
+    first = max(start - _REACH_OF_STATES, 0)
+    return bool(
+        _BEHIND_STATES.search(text, first, start)
+        or _BEFORE_STATES.match(text, end)
+        or (_BEFORE_STATE.match(text, end) and _BEHIND_STATE.search(text, first, start))
+    )
+
+
+def state_of_nigeria(hit: Hit) -> Verdict | None:
+    """``Benue, Kogi and Niger``: the state of Nigeria and not the country beside it."""
+    return EMBEDDED["place_name"] if among_states_of_nigeria(hit.text, hit.start, hit.end) else None
+
+
 def person(hit: Hit) -> Verdict | None:
     """``Jordan Peele``, ``Chad Smith``, ``Lynn Jordan``: a name that people bear, with another name beside it."""
     base = hit.pattern.base
@@ -187,12 +215,15 @@ def person(hit: Hit) -> Verdict | None:
     if surname and hit.before == " " and previous[:1].isupper():
         if previous in _person_words.TITLES:
             return NO["person"]
-        if previous in _person_words.first_names() or _AS_PARTY_MEMBER.match(hit.text, hit.end):
+        if _person_words.is_first_name(previous) or _AS_PARTY_MEMBER.match(hit.text, hit.end):
             return _person(hit)
         if _INITIAL.search(hit.text, max(hit.start - 24, 0), hit.start):
             return _person(hit)
         if base in _person_words.FAMILY_NAMES and _follows_given_name(hit):
             return _person(hit)
+    if given and hit.before == "(" and _IS_SPOUSE.match(hit.text, hit.end):
+        before = _GIVEN_BEFORE_BRACKET.search(hit.text, max(hit.start - 24, 0), hit.start)
+        return NO["person"] if before and _person_words.is_first_name(before.group(1)) else None
     if given and hit.after == " " and hit.text[hit.end + 1].isupper():
         following = hit.next_word
         if previous.lower() in _person_words.PERSONS and following not in _person_words.AFTER_PLACE:
@@ -201,6 +232,7 @@ def person(hit: Hit) -> Verdict | None:
             base in _person_words.PERSON_FIRST
             and not (hit.pattern.kind is Kind.NOUN and following in _person_words.first_names())
             and following not in _person_words.AFTER_PLACE
+            and not _NAMES_BODY.match(hit.text, hit.end)
             and not in_headline(hit.text, hit.start, hit.end)
         ):
             return _person(hit)
@@ -209,6 +241,16 @@ def person(hit: Hit) -> Verdict | None:
             return _person(hit) if base in _person_words.PERSON_FIRST else NO["person"]
     return None
 
+
+# "Charlie (Georgia) of Brandon" among those who survive somebody.
+_IS_SPOUSE = re.compile(r"\) (?:of|and) |\) [A-Z][a-z]+ of |\)[,;]")
+_GIVEN_BEFORE_BRACKET = re.compile(r"\b([A-Z][\w-]+) \(\Z")
+
+# "Kenya Ports Authority", whose first two words might be somebody's name.
+_NAMES_BODY = re.compile(
+    r"(?: (?:[A-Z][\w’'&-]*|and|&)){1,5} (?:Authority|Services?|Agency|Board|Bureau|Commission|Ministry|Department|Council"
+    r"|Corporation|Institute|Association|Federation|Union|Bank|University|Forces?|Army|Navy|Police)\b"
+)
 
 # "J. Wales", "Lisa M. England"; not "Group C. Germany won".
 _INITIAL = re.compile(
@@ -219,7 +261,7 @@ _INITIAL = re.compile(
 _AS_PARTY_MEMBER = re.compile(r",? \(?[DRI]-[A-Z]")
 
 _ACTS_AS_PERSON = re.compile(
-    r" [A-Z](?:[a-z’'-]+|\.)(?:[’']s|, (?:\d\d,|(?:an?|the|who|whose|her|his|my|of|from)\b)|"
+    r" [A-Z](?:[a-z’'-]+|\.)(?:[’']s| \([A-Z]{3}[), ]|, (?:\d\d,|(?:an?|the|who|whose|her|his|my|of|from)\b)|"
     r" (?:sang|sings|won|wins|scored|scores|played|plays|told|tells|was born|starred|stars|directed|wrote|married|said|says|added|"
     r"pleaded|testified|died|graduated|led|hit|threw|caught|finished|joined|who|and h(?:is|er))\b)"
 )
@@ -338,6 +380,7 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
             in {"South Georgia"} | _lexicon.TWIN_PLACES | _lexicon.TOWN_NAMES | NAMESAKE_TOWNS.keys()
         ),
     ),
+    (state_of_nigeria, lambda pattern: pattern.base == "Niger"),
     (ordinary_word, lambda pattern: pattern.base in _lexicon.ORDINARY_WORDS),
     (native_people, lambda pattern: pattern.base in _lexicon.NATIVE_PEOPLES),
     (sports_code, lambda pattern: pattern.guard is Guard.ALWAYS and pattern.base in sports_codes()),

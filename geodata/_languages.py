@@ -15,6 +15,7 @@ AROUND = 150
 """So many code points before and behind a demonym the sentence is read that may be on languages."""
 _REACH_OF_TWO = 40
 _REACH_OF_ONE = 20
+_REACH_OF_SOURCE = 60
 _REACH_OF_SOME = 16
 
 
@@ -31,7 +32,7 @@ def language(hit: Hit) -> Verdict | None:
     adjectival = _describes(text, end, following)
     if previous in _language_words.LANGUAGE_BEFORE and not adjectival and not following[:1].isupper():
         return NO["language"]
-    if not adjectival and _is_translated(text, hit.start):
+    if not adjectival and (_is_translated(text, hit.start) or _is_derived(text, hit.start, previous)):
         return NO["language"]
     if (
         previous in ("in", "into", "from")
@@ -66,6 +67,13 @@ def _is_translated(text: str, start: int) -> bool:
     return "ransl" in text[first:start] and _TRANSLATED.search(text, first, start) is not None
 
 
+def _is_derived(text: str, start: int, previous: str) -> bool:
+    return (
+        previous in _BEFORE_SOURCE
+        and _COMES_FROM.search(text, max(start - _REACH_OF_SOURCE, 0), start) is not None
+    )
+
+
 def _describes(text: str, end: int, following: str) -> bool:
     """Whether a noun follows, behind other demonyms perhaps: ``in German, Austrian and Swiss hospitals``."""
     if following.islower() and following not in _language_words.LANGUAGE_STOPS:
@@ -86,7 +94,7 @@ def may_be_spoken(text: str, start: int, end: int) -> bool:
     """Whether the words right beside a demonym, in a text that speaks of languages, can make a language of it."""
     return (
         "in " in text[max(start - _REACH_OF_TWO, 0) : start]
-        or text.endswith(" of ", 0, start)
+        or text.endswith((" of ", " from ", " from the "), 0, start)
         or word_before(text, start).lower() in _language_words.BEFORE_LANGUAGE
         or _IS_SPOKEN.match(text, end) is not None
         or _LANGUAGE_PAIR.match(text, end) is not None
@@ -179,6 +187,13 @@ _SOME_OF = re.compile(r"\b(?:bit|smattering|words?|phrases?|knowledge|command) o
 
 # "translated from the Danish by", but "translated from the Danish original".
 _TRANSLATED = re.compile(r"[Tt]ranslat(?:ed|ions?|ing|es?) (?:from|into|to)(?: the)?(?: original)? \Z")
+
+# "The word comes from the Persian", "a term borrowed from Turkish"; not "the name of a village from Greek myths".
+_COMES_FROM = re.compile(
+    r"\b(?:[Dd]erive[sd]?|[Bb]orrowed|[Ll]oan(?:ed)?|(?:[Ww]ord|[Nn]ame|[Tt]erm)s?,? (?:\w+ ){0,4}(?:comes?|came|stems?|taken))"
+    r" from (?:the )?(?:[Oo]ld |[Mm]iddle )?\Z"
+)
+_BEFORE_SOURCE = frozenset("from the old middle".split())
 
 _BEFORE_LAST = frozenset({"", "and", "or"})
 

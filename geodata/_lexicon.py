@@ -87,6 +87,11 @@ DEFINED_ABBREVIATIONS = {
     "FSM": ("FSM", "Micronesia"),
     "TCI": ("TCA", "Turks and Caicos"),
     "CNMI": ("MNP", "Northern Mariana"),
+    "Saint Martin": ("MAF", "Guadeloupe|Martinique|Sint Maarten|Saint Barth|St. Barth|Anguilla"),
+    "St. Martin": ("MAF", "Guadeloupe|Martinique|Sint Maarten|Saint Barth|St. Barth|Anguilla"),
+    "Gold Coast": ("GHA", "Ghana|Ashanti|Accra|Nkrumah"),
+    "T&T": ("TTO", "Trinidad|Tobago"),
+    "Zim": ("ZWE", "Zimbabwe|Harare|Bulawayo"),
     "BIOT": ("IOT", "British Indian Ocean Territory"),
 }
 """Abbreviations that mean other things as well -> the country they stand for where the text holds one of the words beside it."""

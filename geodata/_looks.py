@@ -7,7 +7,14 @@ from typing import NamedTuple
 
 from geodata import _language_words, _organisation_words, _person_words
 from geodata._evidence import Evidence
-from geodata._judge import LOCAL_BODY, STATE_BEGINNINGS, US_STATE, follows_state_of, follows_town
+from geodata._judge import (
+    LOCAL_BODY,
+    STATE_BEGINNINGS,
+    US_STATE,
+    among_states_of_nigeria,
+    follows_state_of,
+    follows_town,
+)
 from geodata._languages import AROUND, REACH, glosses, may_be_spoken
 from geodata._organisations import names_organisation, organisation_behind_hyphen, word_before
 from geodata._patterns import Guard, Kind, Pattern
@@ -92,6 +99,11 @@ def _may_be_language(text: str, start: int, end: int, pattern: Pattern, evidence
     return evidence.is_on_languages(start, REACH, AROUND)
 
 
+def _among_provinces(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``Benue, Kogi and Niger``."""
+    return among_states_of_nigeria(text, start, end)
+
+
 def _behind_name(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``Lynn Jordan``, ``J. France``."""
     last = text[start - 2 : start - 1]
@@ -150,6 +162,7 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
     (Guard.LANGUAGE, lambda beside: beside.after == "-", always),
     (Guard.NONE, _before_capital, _goes_on),
     (Guard.GIVEN, _before_capital, _before_name),
+    (Guard.GIVEN, lambda beside: beside.before == "(" and beside.after == ")", always),
     (Guard.TOWN, _before_capital, _before_local_body),
     (
         Guard.NONE,
@@ -162,6 +175,7 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
     (Guard.LANGUAGE, _anywhere, _may_be_language),
     (Guard.SURNAME, lambda beside: beside.before == " ", _behind_name),
     (Guard.STATE, lambda beside: beside.before == " ", _behind_town),
+    (Guard.PROVINCE, _anywhere, _among_provinces),
     (Guard.TEXT, _anywhere, _has_rival),
 )
 """What a pattern must be guarded against (none: every pattern), beside which characters, and the look that this takes."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum, IntFlag
@@ -14,7 +13,7 @@ import ahocorasick_rs
 from geodata import _language_words, _lexicon, _organisation_words, _person_words, _phrases, countries
 from geodata._cues import NAMESAKE_TOWNS, SHARED
 from geodata._sports_codes import sports_codes
-from geodata._text import encoded
+from geodata._text import encoded, without_accents
 
 
 class Kind(IntEnum):
@@ -60,6 +59,8 @@ class Guard(IntFlag):
         A number behind it makes a road of it: ``US 41``.
     TEXT
         What else the text speaks of tells: ``Turkey`` beside stuffing.
+    PROVINCE
+        A state of a neighbouring country bears the name: ``Benue, Kogi and Niger``.
     ALWAYS
         Every hit is judged.
     """
@@ -72,7 +73,8 @@ class Guard(IntFlag):
     NUMBER = 16
     TEXT = 32
     STATE = 64
-    ALWAYS = 128
+    PROVINCE = 128
+    ALWAYS = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ def _variants(spelling: str) -> Iterator[str]:
     plain = countries.fold(spelling)
     forms = {spelling}
     if not spelling.isascii():
-        forms |= {_without_accents(form) for form in list(forms)}
+        forms |= {without_accents(form) for form in list(forms)}
     if "Saint " in spelling:
         forms |= {form.replace("Saint ", short) for form in list(forms) for short in ("St ", "St. ")}
     if " and " in spelling:
@@ -152,13 +154,6 @@ _SMALL_WORD = re.compile(rf"(?<= )(?:{'|'.join(sorted(_SMALL_WORDS))})(?= )")
 
 def _capitalised(word: re.Match[str]) -> str:
     return word.group().capitalize()
-
-
-def _without_accents(text: str) -> str:
-    return "".join(
-        base if len(base) == 1 else base[0]
-        for base in (unicodedata.normalize("NFD", character) for character in text)
-    )
 
 
 def _codes() -> dict[str, tuple[str, Kind]]:
@@ -190,6 +185,8 @@ def _guard(spelling: str, kind: Kind) -> Guard:
         guard |= Guard.SURNAME
     if spelling == "Georgia":
         guard |= Guard.STATE
+    if spelling == "Niger":
+        guard |= Guard.PROVINCE
     if spelling in _person_words.GIVEN_NAMES:
         guard |= Guard.GIVEN
     if spelling in _lexicon.TWIN_PLACES | _lexicon.NATIVE_PEOPLES | NAMESAKE_TOWNS.keys() or spelling in (
@@ -219,7 +216,9 @@ def _name_patterns() -> Iterator[Pattern]:
 
 def _defined_abbreviations() -> Iterator[Pattern]:
     for spelling, (iso3, _) in _lexicon.DEFINED_ABBREVIATIONS.items():
-        kind = Kind.ADJECTIVE if " " in spelling else Kind.ABBREVIATION
+        kind = Kind.ABBREVIATION
+        if " " in spelling:
+            kind = Kind.ADJECTIVE if spelling.endswith(("an", "ans")) else Kind.NAME
         yield Pattern(spelling, kind, iso3, spelling, guard=Guard.ALWAYS)
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from geodata import shipped
 from geodata._organisation_words import AFTER_NAME_HEADS, STATE_HEADS
+from geodata._text import without_accents
 
 # Names that people bear too; the finder looks at what stands beside them.
 GIVEN_NAMES = frozenset(
@@ -103,6 +104,13 @@ _COMMON_NAMES = frozenset(
     Victoria Vince Vincent Viola Virginia Vivian Walter Wanda Warren Wayne Wendy Wesley Will William Willie Yvonne Zach Zachary
     """.split()
 ) - {"Virginia", "Victoria", "Florence", "Guy", "Jackson", "Will", "April", "Max", "Grant", "Grace", "Jay"}
+
+
+@lru_cache(maxsize=10_000)
+def is_first_name(word: str) -> bool:
+    """Whether a word is a given name, with or without its accents, or two of them: ``Seán``, ``Kerry-Anne``."""
+    known = first_names()
+    return word in known or any(part in known for part in (without_accents(word), word.partition("-")[0]))
 
 
 @lru_cache(maxsize=1)

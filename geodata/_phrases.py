@@ -6,6 +6,7 @@ One phrase between bars or on a line of its own. Upper-case spellings are derive
 from __future__ import annotations
 
 OTHER_PLACES = """
+[Spanish] Lookout|[Guinea] Highlands|[Guinea] highlands|[Anguilla] Cay|Grand Turk
 New [England]|New [Mexico]|Inner [Mongolia]|Inner [Mongolian]|New South [Wales]|New [Guinea]|New [Guinean]|New [Guineans]|New [Britain]|New [Ireland]|New [France]|New [Holland]|New [Georgia]
 New [Zealand]-born|Nova Scotia|West [Papua]|Western [Australia]|South [Australia]|Western [Australian]|South [Australian]
 Lower [Austria]|Upper [Austria]|West Indies|[West Indian]|East Indies|East Indian|[Indian] Ocean|[Indian] subcontinent|[Indian] plate|[Indian] tectonic plate
@@ -105,6 +106,7 @@ DISHES_AND_ANIMALS = """
 American:alligator|beaver|beech|bison|bittern|black bear|bullfrog|buffalo|chestnut|coot|cranberry|crocodile|crow|eel|elm|flamingo|goldfinch|holly|kestrel|lobster|mink|oystercatcher|paddlefish|pika|robin|shad|toad|white pelican|wigeon|woodcock|cockroach|cockroaches|pit bull|quarter horse|persimmon|sycamore
 Antiguan:racer
 Argentine:ant|black-and-white tegu|hake|stem weevil
+Armenian:pizza
 Australian:shepherd|cattle dog|pine|magpie|pelican|sea lion|terrier|white ibis|kelpie|brushturkey|brush turkey|redback|tree fern
 Bahama:parrot|mockingbird|woodstar
 Belgian:waffle|sheepdog|Malinois|endive|draft horse|hare|shepherd|tervuren
@@ -124,20 +126,21 @@ Cyprus:warbler|wheatear|mouflon|cedar
 Danish:blue cheese|oil
 Dutch:baby pancake|apple pie|crunch|elms|iris|door|belted|elm disease
 Egyptian:goose|geese|mau|cobra|fruit bat|mongoose|plover|spiny mouse|tortoise|vulture|walking onion
-English:peas|toffee|muffin|sheepdog|cocker spaniel|walnut|mastiff|bulldogs|springer spaniel|sparrow|laurel|horn|pointer|elms|ivies|setters|bluebell|lavender|yew|longhorn|foxhound|bull terrier
+English:spot|peas|toffee|muffin|sheepdog|cocker spaniel|walnut|mastiff|bulldogs|springer spaniel|sparrow|laurel|horn|pointer|elms|ivies|setters|bluebell|lavender|yew|longhorn|foxhound|bull terrier
 Ethiopian:wolf|wolves
 Falkland:steamer duck
 Finnish:spitz|lapphund|hound
 French:dip|vanilla|omelet|omelette|pastry|pastries|lavender|Bulldogs|bulldogs|poodles|braids|manicure|tarragon|roast coffee|angelfish|partridge|marigold|hydrangea|lop|sorrel|bulldog puppies|shallot
 German:chocolate cake|potato salad|shepherd mix|pointer|shorthaired pointer|cockroach|cockroaches|wasp|pinscher|spitz|chamomile|wirehaired pointer
-Greek:dressing|omelet|tortoise|fir|juniper|basil|oregano
+Greek:coffee|dressing|omelet|tortoise|fir|juniper|basil|oregano
 Greenland:shark|halibut|seal|dog
 Guatemalan:fir|black howler
 Guinea:baboon|pepper|grass|hens|fowls|pig|turaco
 Haitian:solenodon
+Holland:lop|lops
 Hungarian:partridge|wax pepper|vizsla|puli|mangalica|meadow viper
 Icelandic:pony|sheepdog|poppy
-Indian:rhino|elephant|pudding|fry bread|mound|burial ground|artifacts|artefacts|arrowhead|paintbrush|grass|blanket|runner duck|mascot|meal moth|nickel|cobra|gharial|grey mongoose|mongoose|peafowl|python|star tortoise|roller|myna|mynah|vulture|bison|paintbrushes|almond|fig|jujube|house crow|balsam
+Indian:runner hen|runner drake|runner ducks|rhino|elephant|pudding|fry bread|mound|burial ground|artifacts|artefacts|arrowhead|paintbrush|grass|blanket|runner duck|mascot|meal moth|nickel|cobra|gharial|grey mongoose|mongoose|peafowl|python|star tortoise|roller|myna|mynah|vulture|bison|paintbrushes|almond|fig|jujube|house crow|balsam
 Irish:cream|soda bread|stews|setters|terrier|wolfhounds|breakfast tea|step dancing|elk|moss|hare|yew|red setter|heather|draught|moiled
 Italian:sub|beef sandwich|sausages|parsley|bread|ices|wedding soup|meringue|alder|arum|cypress|cypresses|ryegrass|wall lizard|honey bee|honeybees|greyhound|stone pine
 Jamaican:boa|iguana|fruit bat|tody
@@ -175,7 +178,7 @@ Somali:wild ass
 Spanish:rice|mackerel|onion|olives|omelettes|chestnut|bluebell|broom|cedar|dagger|festoon|fir|ibex|imperial eagle|lynx|mastiff|moon moth|slug|terrapin|water dog|greyhound|bayonet|lavender
 Sudan:grass
 Surinam:cherry|toad|horned frog
-Swedish:fish candy|pancake|massages|vallhund|whitebeam|elkhound
+Swedish:tea ring|fish candy|pancake|massages|vallhund|whitebeam|elkhound
 Swiss:steak|rolls|army knives|chocolate bar|mountain dog|cheese plant|stone pine|arolla pine
 Syrian:hamster|brown bear|rue|wild ass|woodpecker|juniper
 Thai:basil|chili|ridgeback|eggplant|pepper
@@ -183,8 +186,8 @@ Tongan:megapode
 Turkish:coffee|towel|bath|angora|hazel|pine|van cat|tumbler|kangal
 Ugandan:kob|red colobus
 Vietnam:pheasant
-Vietnamese:pot-bellied pig|potbellied pig|coriander|mint|pond turtle
-Welsh:rarebit|terriers|pony|ponies|mountain pony|mountain ponies|springer|springer spaniel|black cattle|cob|corgi
+Vietnamese:coffee|pot-bellied pig|potbellied pig|coriander|mint|pond turtle
+Welsh:mule|mules|rarebit|terriers|pony|ponies|mountain pony|mountain ponies|springer|springer spaniel|black cattle|cob|corgi
 Yemen:chameleon
 """
 """Demonyms and the plants, dishes and animals that are called by them, which need not come from there; a plural in s goes without saying."""

@@ -47,6 +47,11 @@ def level(text: str) -> str:
     return text
 
 
+def without_accents(text: str) -> str:
+    """The text with each letter without its marks, code point for code point."""
+    return "".join(unicodedata.normalize("NFD", character)[0] for character in text)
+
+
 def encoded(text: str) -> bytes:
     """The levelled text, one byte a code point, so that what is found in it stands where it stands in the text.
 

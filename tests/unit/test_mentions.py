@@ -101,6 +101,13 @@ def test_each_nationality_of_a_list_is_a_mention() -> None:
         ("baker in a town of Lebanon's coast", "LBN"),
         ("from _Syria_ in 2015", "SYR"),
         ("the French Foreign Legion", "FRA"),
+        ("The Kenya Ports Authority raised its fees.", "KEN"),
+        ("The Kenya Wildlife Service moved a herd.", "KEN"),
+        ("Lankan housemaids", "LKA"),
+        ("Việt Nam had 134 patients.", "VNM"),
+        ("They met in Tbilisi (Georgia) and went on.", "GEO"),
+        ("Borno, Yobe and Niger's Diffa region", "NER"),
+        ("goods on the road between Sokoto and Niger", "NER"),
     ],
 )
 def test_a_country_is_found_however_it_is_written(text: str, code: str) -> None:
@@ -207,6 +214,14 @@ def test_blanks_behind_the_first_word_of_a_longer_name_hide_no_name(text: str) -
         "Arsenal won at the Emirates.",
         "They met at the Emirates Palace.",
         "a house in San Marino, Calif.",
+        "The word may come from Persian or from Sanskrit.",
+        "a term borrowed from the Turkish.",
+        "1, Ann Lee (Holland Lop); 2, Tom Ray (English Spot)",
+        "Armenian pizza and Greek coffee",
+        "the late Seán Holland; the teacher Kerry-Anne French, 46",
+        "She is survived by Anna (Ron) Engel and Charlie (Georgia) of Brandon.",
+        "the T&T Bakery on Main Street",
+        "surfing on the Gold Coast",
     ],
 )
 def test_what_only_looks_like_a_country_is_none(text: str) -> None:
@@ -260,6 +275,10 @@ def test_what_only_looks_like_a_country_is_none(text: str) -> None:
         ("The frigate HNLMS Holland left.", ("Holland", "NLD")),
         ("as she told The Australian on Monday", ("Australian", "AUS")),
         ("Iraqi Airways' flights", ("Iraqi", "IRQ")),
+        ("Kogi, Benue, Cross River and Niger went to court.", ("Niger", "NER")),
+        ("farmers of Niger, Kwara and Kogi states", ("Niger", "NER")),
+        ("bearers from the Ukrainian National Hall", ("Ukrainian", "UKR")),
+        ("rain in the Guinea Highlands", ("Guinea", "GIN")),
     ],
 )
 def test_a_country_inside_another_name_is_embedded_and_left_out(text: str, inside: tuple[str, str]) -> None:
@@ -361,11 +380,25 @@ def test_a_name_in_a_list_of_countries_is_no_town_and_no_state() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("T&T has asked the neighbours of Tobago.", "TTO"),
+        ("Zim traders who queue came from Bulawayo.", "ZWE"),
+        ("Under Nkrumah the Gold Coast became independent.", "GHA"),
+        ("The airport of Saint Martin lies near Sint Maarten's border.", "MAF"),
+    ],
+)
+def test_a_short_or_old_name_counts_where_the_text_speaks_of_its_country(text: str, code: str) -> None:
+    assert code in [iso3 for _, iso3 in found(text)]
+
+
+@pytest.mark.parametrize(
     ("text", "codes"),
     [
         ("1. Anna Keller (GER) 2:05.41, 2. Mei Lin (CHN) 2:05.90", ["DEU", "CHN"]),
         ("Anna Keller (GER, 2650) drew with Mei Lin (CHN, 2704).", ["DEU", "CHN"]),
         ("GER 2-1 FRA (HT 1-0). NED 0-0 POR.", ["DEU", "FRA", "NLD", "PRT"]),
+        ("Jordan Keller (GER) bt Mei Lin (CHN x21) 6-4, 6-3", ["DEU", "CHN"]),
     ],
 )
 def test_codes_in_results_are_countries(text: str, codes: list[str]) -> None:

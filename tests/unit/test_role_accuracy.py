@@ -60,7 +60,7 @@ def share_right(marked: str, before: str) -> float:
         # Never read: sentences made with rules of words that stood here before, one or two decisions each.
         ("roles_held_back.jsonl", "", 0.88),
         ("roles_held_back.jsonl", IN_A_REPORT, 0.87),
-        ("roles_reports_held_back.jsonl", "", 0.92),
+        ("roles_reports_held_back.jsonl", "", 0.91),
         ("roles_reports_held_back.jsonl", IN_A_REPORT, 0.91),
         # Passages of other genres; their errors have been looked at once, but nothing was made on them.
         ("roles_passages_held_back.jsonl", "", 0.94),

@@ -75,6 +75,24 @@ def rules(text: str) -> dict[str, str]:
             "The journey led from Syria via Türkiye and Greece to Germany.",
             {"Syria": "origin", "Türkiye": "transit", "Greece": "transit", "Germany": "destination"},
         ),
+        (
+            "The journey: Syria - Lebanon - Türkiye - Greece - Albania - Montenegro - Croatia - Slovenia - Italy.",
+            {
+                "Syria": "origin",
+                **dict.fromkeys(
+                    ("Lebanon", "Türkiye", "Greece", "Albania", "Montenegro", "Croatia", "Slovenia"),
+                    "transit",
+                ),
+                "Italy": "destination",
+            },
+        ),
+        (
+            "Refugees crossed here: Turkey-Greece-Macedonia-Serbia-Austria-Germany was the way that most took.",
+            {
+                **dict.fromkeys(("Turkey", "Greece", "Macedonia", "Serbia", "Austria"), "transit"),
+                "Germany": "destination",
+            },
+        ),
     ],
 )
 def test_the_clause_tells_the_role(text: str, expected: dict[str, str]) -> None:
