@@ -140,7 +140,7 @@ def crossings_drawn(places: pd.DataFrame) -> list[dict[str, Any]]:
             "name": plain(place.name, 120),
             "lat": place.geometry.y,
             "lon": place.geometry.x,
-            "approximate": place.coord_basis == "unverified",
+            "approximate": place.coord_basis == gazetteer.UNVERIFIED,
         }
         for place in places.itertuples(index=False)
     ]

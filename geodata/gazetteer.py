@@ -35,6 +35,9 @@ COLUMNS = (
     "source_id",
 )
 BORDER_CROSSING = "border_crossing"
+UNVERIFIED = "unverified"
+"""The `coord_basis` of a place whose coordinates no source gives."""
+
 # Two countries meet at a crossing; outlines are generalised, and its point may lie a little off their border.
 _AT_THE_BORDER_DEGREES = 0.15
 

@@ -267,7 +267,7 @@ def _crossings(item: Shown) -> geopandas.GeoDataFrame:
             "scene": item.number,
             "name": places["name"].map(clean),
             "iso3": places["country_iso3"],
-            "approximate": places["coord_basis"] == "unverified",
+            "approximate": places["coord_basis"] == gazetteer.UNVERIFIED,
         },
         geometry=places.geometry.array,
         crs=CRS,

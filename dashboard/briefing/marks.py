@@ -97,7 +97,7 @@ def crossings(places: geopandas.GeoDataFrame, frame: Frame) -> list[Shape]:
     ):
         if not _on(point, frame):
             continue
-        unsure = row.coord_basis == "unverified"
+        unsure = row.coord_basis == gazetteer.UNVERIFIED
         name = clean(row.name, 80)
         alt = wording.exports.crossing_alt(name, approximate=unsure)
         found.append(diamond(f"crossing {name}", point, alt=alt, unsure=unsure))
