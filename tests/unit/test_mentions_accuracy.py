@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from geodata.mentions import find_mentions_many
+from geodata.mentions import find_mentions, find_mentions_many
+from geodata.model import Role
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -51,3 +52,16 @@ def test_countries_are_found_as_they_are_marked(name: str, floor: float) -> None
     found = set(frame[["text", "start", "end", "iso3"]].itertuples(index=False, name=None))
     score = f1(marked, found)
     assert score >= floor, f"F1 {score:.2f}; missed {sorted(marked - found)}, wrong {sorted(found - marked)}"
+
+
+def test_the_development_set_is_read_almost_without_error() -> None:
+    wrong = both = roles_right = 0
+    for line in (DATA / "mentions_development.jsonl").read_text(encoding="utf-8").splitlines():
+        item = json.loads(line)
+        marked = {(m["start"], m["end"], m["iso3"]): Role(m["role"]) for m in item["mentions"]}
+        found = {(m.start, m.end, m.iso3): m.role for m in find_mentions(item["text"])}
+        wrong += len(marked.keys() ^ found.keys())
+        both += len(marked.keys() & found.keys())
+        roles_right += len(marked.items() & found.items())
+    assert wrong <= 2
+    assert roles_right / both >= 0.95

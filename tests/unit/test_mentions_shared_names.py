@@ -1,0 +1,102 @@
+"""Names that more than one bears: two countries, a country and a person, a country and a town."""
+
+from __future__ import annotations
+
+import pytest
+
+from geodata.mentions import find_mentions
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(mention.surface, mention.iso3) for mention in find_mentions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Congo's president spoke in Kinshasa.", ["COD"]),
+        ("Congo's president spoke in Brazzaville.", ["COG"]),
+        ("Guinea, Guinea-Bissau, Equatorial Guinea and Papua New Guinea", ["GIN", "GNB", "GNQ", "PNG"]),
+        ("Niger and Nigeria", ["NER", "NGA"]),
+        ("Democratic Rep. of the Congo 120", ["COD"]),
+        ("Congo (Republic of the): 1,097; Congo (DRC): 3", ["COG", "COD", "COD"]),
+        ("Congo (DRC) 12, Congo (Brazzaville) 3", ["COD", "COD", "COG"]),
+        (
+            "Chad, Congo, Democratic Republic of the Congo, Gabon; talks in Brazzaville",
+            ["TCD", "COG", "COD", "GAB"],
+        ),
+        ("Korea (Democratic People's Republic of): 3; Korea, Rep.: 5", ["PRK", "KOR"]),
+        ("Congo, Republic of Moldova and Togo", ["COD", "MDA", "TGO"]),
+        ("S Sudan 1,204", ["SSD"]),
+        ("DRC nationals and CAR refugees", ["COD", "CAF"]),
+        ("Dominica and the Dominican Republic", ["DMA", "DOM"]),
+        ("Dominican farmers met in Roseau.", ["DMA"]),
+        ("Sudan and South Sudan", ["SDN", "SSD"]),
+        ("Korean television in Pyongyang", ["PRK"]),
+        ("Envoys of North and South Korea met.", ["PRK", "KOR"]),
+        ("South and North Korean officers met.", ["KOR", "PRK"]),
+        ("Both Koreas agreed.", ["PRK", "KOR"]),
+        ("A river parts the two Congos.", ["COG", "COD"]),
+        ("The Italian-American Club met an Italian-American singer.", ["ITA", "USA"]),
+        ("Korean exporters in Seoul", ["KOR"]),
+        ("BRAZZAVILLE: Congo votes next year; Kinshasa, across the river, watches.", ["COG"]),
+        ("Central African refugees left the Central African Republic.", ["CAF", "CAF"]),
+        ("The Central African states met in the Central African Republic.", ["CAF"]),
+        ("Macedonia and Kosovo signed.", ["MKD", "XKX"]),
+        ("Alexander of Macedonia marched from Pella.", []),
+        ("Protests in Tbilisi: Georgia votes.", ["GEO"]),
+        ("Hezbollah holds southern Lebanon.", ["LBN"]),
+        (
+            "The Republic of Congo shut its schools for a month. Nurses then counted Ebola patients in the Congo.",
+            ["COG", "COG"],
+        ),
+        ("The members of the Chile-Peru Society met.", []),
+        ("Togo and Chad Launch Joint Patrols Along Coast", ["TGO", "TCD"]),
+        ("They signed Refuse Qatari Bid for Press Council Seat and went home for the evening.", ["QAT"]),
+        ("She called her piece Our Days in Ghana Celebrating World Press Week, to please a friend.", ["GHA"]),
+        ("The note Peru Says Oil Company Must Pay hung on the wall of the office for weeks.", ["PER"]),
+        ("The minister spoke to Georgian, Armenian and Serbian delegates.", ["GEO", "ARM", "SRB"]),
+        ("The Niger, the Benue and the Congo carry silt to Nigeria.", ["NGA"]),
+        ("The Turks and Caicos Islands (TCI) police", ["TCA", "TCA"]),
+        ("Patients in German, Austrian and Swiss hospitals died.", ["DEU", "AUT", "CHE"]),
+        ("Boats in Greek, Turkish, and Italian waters", ["GRC", "TUR", "ITA"]),
+    ],
+)
+def test_a_name_of_two_countries_is_decided_by_what_stands_around_it(text: str, codes: list[str]) -> None:
+    assert [iso3 for _, iso3 in found(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Migrants from Georgia asked for asylum in Germany. A talk was given in Atlanta.", ["GEO", "DEU"]),
+        ("Georgian nationals ranked third. Atlanta hosts an office.", ["GEO"]),
+        ("Deportation flights left Atlanta for Georgia and Armenia.", ["GEO", "ARM"]),
+        ("Voters in Georgia go to the polls. Atlanta is its largest city.", []),
+        ("Police in Georgia arrested a man in Atlanta.", []),
+    ],
+)
+def test_what_stands_nearest_tells_the_two_georgias_apart(text: str, codes: list[str]) -> None:
+    assert [mention.iso3 for mention in find_mentions(text)] == codes
+
+
+def test_a_person_who_speaks_is_no_country_though_the_text_names_its_people() -> None:
+    text = "Paul Ireland met two Irish officers. Ireland said so, and flew to Ireland."
+    assert found(text) == [("Irish", "IRL"), ("Ireland", "IRL")]
+
+
+def test_a_country_in_which_something_is_stays_one_beside_a_person_of_its_name() -> None:
+    assert found("Abe Israel sold cotton. He died in Israel.") == [("Israel", "ISR")]
+
+
+def test_a_country_before_what_its_team_has_stays_one_beside_a_person_of_its_name() -> None:
+    assert found("Chad striker Adoum came. Chad Dorsey, 34, left.") == [("Chad", "TCD")]
+
+
+def test_a_person_named_once_is_known_afterwards() -> None:
+    assert found("Matt Welsh swam first. Then Welsh rested.") == []
+
+
+def test_a_town_that_bears_a_countrys_name_hides_no_country_that_the_text_speaks_of() -> None:
+    text = "Peru, Ind., sent a band. In Peru, Peruvian officials laughed."
+    assert found(text) == [("Peru", "PER"), ("Peruvian", "PER")]
