@@ -233,6 +233,7 @@ def person(hit: Hit) -> Verdict | None:
             and not (hit.pattern.kind is Kind.NOUN and following in _person_words.first_names())
             and following not in _person_words.AFTER_PLACE
             and not _NAMES_BODY.match(hit.text, hit.end)
+            and not any(word in hit.text for word in _person_words.BESIDE_COUNTRY.get(base, ()))
             and not in_headline(hit.text, hit.start, hit.end)
         ):
             return _person(hit)

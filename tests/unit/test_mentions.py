@@ -93,6 +93,7 @@ def test_each_nationality_of_a_list_is_a_mention() -> None:
         ("the French Foreign Legion", "FRA"),
         ("The Kenya Ports Authority raised its fees.", "KEN"),
         ("The Kenya Wildlife Service moved a herd.", "KEN"),
+        ("The Kenya Kwanza alliance won in Nairobi.", "KEN"),
         ("Lankan housemaids", "LKA"),
         ("Việt Nam had 134 patients.", "VNM"),
         ("They met in Tbilisi (Georgia) and went on.", "GEO"),
