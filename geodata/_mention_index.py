@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from geodata._packed import EMBEDDED, ROLES
+from geodata._packed import EMBEDDED, FIELDS, RECORD_BYTES, ROLES
 from geodata.model import Filters
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Rows = npt.NDArray[np.intp]
 
-_RECORD = np.dtype([("sentence", "<u4"), ("iso3", "u1", 3), ("role", "u1")])
+_RECORD = np.dtype(list(FIELDS.items()))
 _LETTERS = 26
 
 
@@ -61,7 +61,7 @@ class MentionIndex:
     def of(cls, report_ids: Sequence[str], packed: Sequence[bytes]) -> MentionIndex:
         """Put together what `geodata._packed.pack` wrote of each report."""
         records = np.frombuffer(b"".join(packed), dtype=_RECORD)
-        counts = np.array([len(data) for data in packed], dtype=np.int64) // _RECORD.itemsize
+        counts = np.array([len(data) for data in packed], dtype=np.int64) // RECORD_BYTES
         ends = counts.cumsum()
         # Sentences are numbered from 0 within a report: the largest number of each tells how many there are.
         some = counts > 0

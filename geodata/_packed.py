@@ -15,7 +15,9 @@ ROLES = tuple(str(role) for role in Role)
 EMBEDDED = 128
 """What the byte of the role has more, of a mention inside another name."""
 _NUMBERS = {role: number for number, role in enumerate(ROLES)}
-_RECORD = Struct("<I3sB")
+FIELDS = {"sentence": "<I", "iso3": "3B", "role": "B"}
+"""What a record holds, in formats that `struct` and numpy read alike: little-endian, with nothing between."""
+_RECORD = Struct("".join(FIELDS.values()))
 RECORD_BYTES = _RECORD.size
 
 
@@ -45,7 +47,7 @@ def _packed(rows: Iterable[tuple[int, str, str, bool]]) -> bytes:
         [
             record(
                 sentences.setdefault(start, len(sentences)),
-                iso3.encode(),
+                *iso3.encode(),
                 _NUMBERS[role] + EMBEDDED * embedded,
             )
             for start, iso3, role, embedded in rows
