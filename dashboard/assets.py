@@ -11,7 +11,6 @@ import json
 import re
 from functools import lru_cache
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 import numpy as np
@@ -19,7 +18,7 @@ import pandas as pd
 import shapely
 from xstatic.pkg import leaflet
 
-from dashboard import wording
+from dashboard import whole_files, wording
 from dashboard.safe import plain, script_json
 from geodata import boundaries, countries, gazetteer, layers, routes
 from geodata.errors import DataFileError
@@ -69,7 +68,8 @@ def build() -> None:
         if path.is_file() and path.read_bytes() == content:
             continue
         try:
-            _write(path, content)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            whole_files.write(path, content)
         except OSError as error:
             raise DataFileError(
                 wording.app.cannot_be_written(f"dashboard/static/built/{name}", str(error.strerror))
@@ -84,20 +84,6 @@ def map_words() -> bytes:
 def leaflet_file(name: str) -> bytes:
     """A file of the installed Leaflet, without the name of a source map that is not there."""
     return _SOURCE_MAP.sub(b"\n", Path(leaflet.BASE_DIR, name).read_bytes())
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all, also when two servers start at once."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, delete=False) as part:
-        try:
-            part.write(content)
-            part.close()
-            Path(part.name).chmod(0o644)
-            Path(part.name).replace(path)
-        except OSError:
-            Path(part.name).unlink(missing_ok=True)
-            raise
 
 
 @lru_cache(maxsize=32)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import pandas as pd
 import streamlit as st
 
 from dashboard import assets, charts, data, incidents, safe, wording
@@ -185,7 +186,6 @@ def _leg(leg_id: str, selection: Selection) -> None:
     st.markdown(safe.markdown(" ".join(words)))
     st.caption(safe.markdown(guard.why_not(legs=[called])))
     same = every_leg[every_leg["segment_id"] == leg["segment_id"]]
-    names = routes.branches()
     for branch_id, rows in same.groupby("branch_id", sort=False):
         approximate = (
             wording.panel.PLACES_NAMED if not rows["approximate"].all() else wording.panel.PLACES_APPROXIMATE
@@ -193,14 +193,14 @@ def _leg(leg_id: str, selection: Selection) -> None:
         # Both of its places may be noted alike.
         notes = "; ".join(dict.fromkeys(rows.iloc[0]["note"].split("; ")))
         note = wording.panel.note(safe.markdown(notes)) if notes else ""
-        st.markdown(
-            wording.panel.branch(
-                safe.markdown(names.at[branch_id, "label"]),
-                routes.years_label(rows),
-                f"{approximate}{note}  \n",
-                source_line(rows.iloc[0]["source_id"]),
-            )
-        )
+        _branch(branch_id, rows, f"{approximate}{note}  \n")
+
+
+def _branch(branch_id: str, legs: pd.DataFrame, about: str = "") -> None:
+    """A branch with the years of these legs of it, what there is to say about them, and their source."""
+    label = safe.markdown(routes.branches().at[branch_id, "label"])
+    source = source_line(legs.iloc[0]["source_id"])
+    st.markdown(wording.panel.branch(label, routes.years_label(legs), about, source))
 
 
 def _route(route_id: str, selection: Selection) -> None:
@@ -239,16 +239,8 @@ def _place(place_id: str) -> None:
     )
     legs = data.atlas().legs
     through = legs[(legs["from_place"] == place["name"]) | (legs["to_place"] == place["name"])]
-    names = routes.branches()
     for branch_id, rows in through.groupby("branch_id", sort=False):
-        st.markdown(
-            wording.panel.branch(
-                safe.markdown(names.at[branch_id, "label"]),
-                routes.years_label(rows),
-                "",
-                source_line(rows.iloc[0]["source_id"]),
-            )
-        )
+        _branch(branch_id, rows)
 
 
 @lru_cache(maxsize=1)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import datetime
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
-from dashboard import wording
+from dashboard import whole_files, wording
 from dashboard.briefing import basis_file, legs, own_layers, places
 from dashboard.briefing.basis import Basis
 from dashboard.briefing.basis_file import is_a
@@ -154,18 +152,9 @@ def from_bytes(content: bytes, name: str) -> Briefing:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Put a file in its place in one step, so that there is never half of it."""
+    """Put a file in its place in one step, so that there is never half of it; raise `BriefingError` if that cannot be."""
     try:
-        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.stem[:40]}-", delete=False) as part:
-            try:
-                part.write(content)
-                part.flush()
-                os.fsync(part.fileno())
-                Path(part.name).chmod(0o644)
-                Path(part.name).replace(path)
-            except OSError:
-                Path(part.name).unlink(missing_ok=True)
-                raise
+        whole_files.write(path, content)
     except OSError as error:
         raise BriefingError(wording.briefing_file.cannot_be_written(path, error.strerror)) from error
 

@@ -46,7 +46,7 @@ DASHBOARD_LAYERS = """
     packed
     assets charts passages downloads trends_choices sources
     page_query
-    answers safe style wording ingests
+    answers safe style wording ingests whole_files
 """
 PAGE_LINES = 100
 # What stands in the code of a page and reads like words for its user, but is not.
