@@ -56,6 +56,14 @@ _OF_A_TEAM = re.compile(
 )
 
 
+@lru_cache(maxsize=1_000)
+def _other_words_of(base: str, iso3: str) -> str:
+    """The name of a country and the words for its people, but for those inside a name, with ``|`` between."""
+    country = countries.register()[iso3]
+    words = (country.label, *country.adjectives, *country.nouns)
+    return "|".join(word for word in words if word not in base)
+
+
 class Evidence:
     """The telling words of one text, looked up when first asked for."""
 
@@ -66,7 +74,7 @@ class Evidence:
         self._persons: dict[str, int] = {}
         self._beside_country: set[str] = set()
         self._towns: dict[str, int] = {}
-        self._spoken: dict[str, bool] = {}
+        self._has: dict[str, bool] = {}
 
     @cached_property
     def _data(self) -> bytes:
@@ -145,6 +153,12 @@ class Evidence:
                 return True
         return False
 
+    def has_any(self, words: str) -> bool:
+        """Whether any of some words, with ``|`` between, stands in the text."""
+        if words not in self._has:
+            self._has[words] = any(word and word in self._text for word in words.split("|"))
+        return self._has[words]
+
     def has_code(self, position: int) -> bool:
         """Whether a code stands here among results, and is a country's."""
         return position in self._codes
@@ -169,11 +183,7 @@ class Evidence:
             self._towns.setdefault(base, position)
 
     def _speaks_of(self, base: str, iso3: str) -> bool:
-        if base not in self._spoken:
-            country = countries.register()[iso3]
-            words = (country.label, *country.adjectives, *country.nouns)
-            self._spoken[base] = any(word in self._text for word in words if word not in base)
-        return self._spoken[base]
+        return self.has_any(_other_words_of(base, iso3))
 
     @property
     def has_namesakes(self) -> bool:

@@ -233,7 +233,7 @@ def person(hit: Hit) -> Verdict | None:
             and not (hit.pattern.kind is Kind.NOUN and following in _person_words.first_names())
             and following not in _person_words.AFTER_PLACE
             and not _NAMES_BODY.match(hit.text, hit.end)
-            and not any(word in hit.text for word in _person_words.BESIDE_COUNTRY.get(base, ()))
+            and not hit.evidence.has_any(_person_words.BESIDE_COUNTRY.get(base, ""))
             and not in_headline(hit.text, hit.start, hit.end)
         ):
             return _person(hit)
@@ -318,7 +318,7 @@ def _is_federation(hit: Hit, following: str) -> bool:
         hit.text[max(hit.start - 4, 0) : hit.start].lower() == "the "
         and following not in _OF_THE_AIRLINE
         and hit.text[max(hit.start - 7, 0) : hit.start - 4] != "at "
-        and "Arsenal" not in hit.text
+        and not hit.evidence.has_any("Arsenal")
     )
 
 
@@ -345,7 +345,7 @@ def undefined_abbreviation(hit: Hit) -> Verdict | None:
     following = hit.next_word
     if " " in hit.pattern.base and (following in _lexicon.OF_A_REGION or following[:1].isupper()):
         return NO["ordinary_word"]
-    return None if any(word in hit.text for word in words.split("|")) else NO["ordinary_word"]
+    return None if hit.evidence.has_any(words) else NO["ordinary_word"]
 
 
 _OF_AMERICA = re.compile(r"(?!United States of )(?:[A-Z][\w’'&-]+ )of \Z")

@@ -173,7 +173,7 @@ _IN_SEVERAL = re.compile(r"\bin ([A-Z]\w+)(?:, [A-Z]\w+)*(?:,|,? and|,? or) \Z")
 
 # "in French and German government", but "in French and German."
 _AND_NOUN = re.compile(
-    rf"(?:, [A-Z]\w+)*(?:,? (?:and|or)|,) [A-Z]\w+ (?!(?:{'|'.join(sorted(_language_words.LANGUAGE_STOPS))})\b)\w"
+    rf"(?:, [A-Z]\w+){{0,9}}(?:,? (?:and|or)|,) [A-Z]\w+ (?!(?:{'|'.join(sorted(_language_words.LANGUAGE_STOPS))})\b)\w"
 )
 
 _LANGUAGE_LIST = re.compile(

@@ -58,7 +58,7 @@ BEFORE_PLACE = frozenset(
 # A name that is borne as a given name: what may follow it without being a surname.
 PERSON_FIRST = frozenset({"Jordan", "Chad", "Georgia", "Finn", "Dane", "Brit", "Kenya"})
 
-BESIDE_COUNTRY = {"Kenya": ("Kenyan", "Nairobi", "Mombasa", "Kisumu", "Africa")}
+BESIDE_COUNTRY = {"Kenya": "Kenyan|Nairobi|Mombasa|Kisumu|Africa"}
 """A given name -> what a text speaks of where it names the country: "Kenya Kwanza", an alliance there."""
 
 AFTER_PLACE = (

@@ -169,6 +169,8 @@ def hostile(texts: Sequence[str]) -> dict[str, list[str]]:
         "a megabyte without a space": ["a" * 1_000_000],
         "200,000 names without a space": ["Syria" * 200_000],
         "100,000 mentions, one country": ["Georgia, " * 100_000],
+        "100,000 mentions, in capitals": ["POLISH, " * 100_000],
+        "100,000 mentions to look up": ["CAR, " * 100_000 + "Bangui"],
         "100,000 mentions, many countries": ["Syria, Iraq, Mali, Chad, " * 25_000],
     }
 
