@@ -133,15 +133,8 @@ def show(held: Held) -> bool:
     spellings: dict[str, str] = {}
     ready = False
     if columns is not None and columns.missing:
-        words = ", ".join(
-            wording.tables.COLUMN_LABELS[name].lower()
-            for name in columns.missing
-            if name in wording.tables.COLUMN_LABELS
-        )
-        st.info(
-            wording.tables.still_to_match(words or wording.tables.FIRST_LABELS_MISSING),
-            icon=":material/rule:",
-        )
+        words = ", ".join(wording.tables.MISSING_LABELS[name].lower() for name in columns.missing)
+        st.info(wording.tables.still_to_match(words), icon=":material/rule:")
     else:
         spellings, ready = _outcome(held, columns)
     with st.container(horizontal=True):
@@ -302,6 +295,8 @@ def rejected(rows: list[tuple[str, str]], file_name: str, key: str) -> None:
         hide_index=True,
         height=tables.height(len(table), 220),
         key=f"rejected-{key}",
+        # The reason is what is read: it has the room.
+        column_config={name: st.column_config.Column(width="small") for name in table.columns[:-1]},
     )
     st.download_button(
         wording.tables.REJECTED_FILE,

@@ -17,6 +17,7 @@ COLUMN_LABELS = {
     "reported_by": "Reported by",
     "url": "Web address",
 }
+MISSING_LABELS = COLUMN_LABELS | {"month or year": "Month or date (or a year, among more columns)"}
 COLUMNS_UNKNOWN = "is a table whose columns are not known: say what they are. The match is kept for tables with this header."
 SPELLINGS_UNKNOWN = "is loaded, but for the rows of spellings that name no country that is known."
 READ_OTHERWISE = "is loaded. Say what its columns are, or which countries its spellings mean; it is then read anew, as a new version."
@@ -28,7 +29,6 @@ CHOOSE_COUNTRIES = (
 SPELLINGS_KEPT = (
     "Undone, they count for no table that is added from then on; add a table again to read it without them."
 )
-FIRST_LABELS_MISSING = "month or year"
 LOAD = "Load this table"
 LEAVE = "Leave it"
 MORE_COLUMNS = "More columns"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import asdict, dataclass, fields, replace
 
 from geodata.countries import fold
@@ -27,6 +27,8 @@ from geodata.model import Measure
 
 PERIOD, VALUE = "period (header)", "value (cell)"
 """Headers of the columns that hold which month or year a figure stood under, and the figure, where each had a column."""
+
+BORDERS = ("land", "sea")
 
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "origin": (
@@ -226,9 +228,12 @@ def guess(table: Table) -> Columns:
     if not _named(header.names):
         return _by_content(table, header)
     found = Columns(**_named(header.names))
-    if found.measure and not _holds_measures(table, header, found.measure):
+    if found.measure and not _holds(table, header, found.measure, set(Measure)):
         # "Unit of measure" is no measure.
         found = replace(found, measure="")
+    if found.border and not _holds(table, header, found.border, set(BORDERS)):
+        # "Border section" names a place: each of its rows would be refused as neither land nor sea.
+        found = replace(found, border="")
     if found.month == PERIOD:
         # A corner that says "Country / Year" names the columns, and holds no years.
         found = replace(found, year="")
@@ -264,10 +269,11 @@ def _named(names: Sequence[str]) -> dict[str, str]:
     return taken
 
 
-def _holds_measures(table: Table, header: Header, name: str) -> bool:
+def _holds(table: Table, header: Header, name: str, words: Set[str]) -> bool:
+    """Whether a column holds one of the words that its meaning is written with."""
     column = header.names.index(name)
     below = (row for number, row in table.head if number > header.number and column < len(row))
-    return any(fold(text_of(row[column])).replace(" ", "_") in set(Measure) for row in below)
+    return any(fold(text_of(row[column])).replace(" ", "_") in words for row in below)
 
 
 def _measure_in(header: str) -> str:

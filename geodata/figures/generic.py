@@ -24,7 +24,7 @@ from geodata.figures._cells import (
 )
 from geodata.figures._collect import Collector, one_line, route_of, web_address
 from geodata.figures._files import Book, Table
-from geodata.figures.columns import PERIOD, Columns, Header, guess, header_of, holds_names, reads
+from geodata.figures.columns import BORDERS, PERIOD, Columns, Header, guess, header_of, holds_names, reads
 from geodata.model import Figures, Measure
 from geodata.routes import route_ids
 
@@ -238,7 +238,7 @@ class _RowReader:
 
     def _border(self, row: Row) -> str:
         text = text_of(self._cell(row, "border")).casefold()
-        if text not in ("land", "sea", ""):
+        if text not in (*BORDERS, ""):
             raise UnreadableError(f"{shown(self._cell(row, 'border'))} is not land or sea")
         return text
 

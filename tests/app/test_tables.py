@@ -54,7 +54,7 @@ def test_an_unknown_table_is_matched_chosen_for_loaded_and_its_later_vintage_sho
     said = words(app)
     assert "**zahlen.csv**: not added yet. What its columns are is asked below." in said
     assert "zahlen.csv** is a table whose columns are not known" in said
-    assert "Still to be matched" in app.info[0].value
+    assert "Still to be matched: measure, month or date" in app.info[0].value
     assert not data.store().exists or not data.atlas().series
     asked = [select.label for select in app.main.selectbox if str(select.key).startswith("column-")]
     assert asked[:5] == ["Country of origin", "Month or date", "Value", "Measure", "Route"]

@@ -69,6 +69,16 @@ def test_what_is_not_matched_is_asked_for(tmp_path: Path) -> None:
     assert rows_of(path, matched) == [["arrivals", "SYR", "", "2015-10", 12]]
 
 
+@pytest.mark.parametrize(("cells", "border"), [(("Serbia", "Hungary"), ""), (("Land", ""), "Border")])
+def test_a_border_is_guessed_where_it_is_land_or_sea_and_not_where_it_names_a_place(
+    tmp_path: Path, cells: tuple[str, str], border: str
+) -> None:
+    rows = "".join(f"Syria,2015-1{number},{cell},12\n" for number, cell in enumerate(cells))
+    path = tables.text(tmp_path / "own.csv", f"Nationality,Month,Border,Detections\n{rows}")
+    assert figures.guess_columns(path).columns.border == border
+    assert len(figures.read_figures(path).rows) == 2
+
+
 def test_a_column_that_is_not_there_is_named(tmp_path: Path) -> None:
     path = tables.text(tmp_path / "own.csv", "Nationality,Month,Detections\nSyria,2015-10,12\n")
     with pytest.raises(DataFileError, match="has no column 'Count' for the value"):
