@@ -25,6 +25,9 @@ _LEVELLED = (
     *((hyphen, "-") for hyphen in "\u2010\u2011\u2013"),
     *((apostrophe, "'") for apostrophe in "\u2018\u2019\u02bc"),
     ("\u0130", "I"),
+    # Việt Nam.
+    ("\u1ec7", "e"),
+    ("\u1ec6", "E"),
 )
 
 
@@ -37,7 +40,7 @@ def without_halves(text: str) -> str:
 
 
 def level(text: str) -> str:
-    """The text with each blank, hyphen, apostrophe and I the plain one, code point for code point, and no line ends."""
+    """The text with each blank, hyphen, apostrophe, I and ệ the plain one, code point for code point, and no line ends."""
     for blank in ("\n", "\r", "\t"):
         if blank in text:
             text = text.replace(blank, " ")

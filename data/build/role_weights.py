@@ -55,6 +55,8 @@ _ROUNDS, _FIRST_ROUNDS = 120, 40
 _LEAST_SEEN = 2
 _SCALE = 100
 _LEAST_WEIGHT = 3
+# Outside of a chain its columns say nothing that others do not say.
+_OF_NO_CHAIN = re.compile(r"ch,\S+ - ")
 # Names of towns and people are no words of the lexicon: they stand for one another.
 _WORD = re.compile(r"(?<![\w'-])[a-z][\w'-]*")
 
@@ -171,7 +173,11 @@ def _kept(keys: NDArray[np.uint64], seen: Ints, names: dict[int, str]) -> NDArra
     taken: set[int] = set()
     slots = slots_of(keys)
     for at in np.argsort(-seen, kind="stable").tolist():
-        if not kept[at] or names[int(keys[at])].partition(" ")[0] in OF_ONE_WORD:
+        name = names[int(keys[at])]
+        if not kept[at] or name.partition(" ")[0] in OF_ONE_WORD:
+            continue
+        if _OF_NO_CHAIN.match(name):
+            kept[at] = False
             continue
         slot = int(slots[at])
         kept[at] = slot not in taken
