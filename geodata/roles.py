@@ -132,15 +132,15 @@ class _Signs:
 
     def of(self, numbers: Ints) -> Ints:
         """The signs of form, country and the country's class, a row each."""
-        known, told = self._known.shape[1], tables().told
-        if known < len(told):
-            lexicon = self._lexicon
-            more = [
+        lexicon, known = self._lexicon, self._known
+        # Other threads may be adding, too: each adds to what it has seen.
+        if more := tables().told[known.shape[1] :]:
+            signs = [
                 (self._forms[of.form], lexicon.number.get(of.iso3, 0), lexicon.class_of(of.iso3))
-                for of in told[known:]
+                for of in more
             ]
-            self._known = np.concatenate([self._known, np.array(more, dtype=np.int64).T], axis=1)
-        return self._known.take(numbers, axis=1)
+            known = self._known = np.concatenate([known, np.array(signs, dtype=np.int64).T], axis=1)
+        return known.take(numbers, axis=1)
 
 
 _signs = lru_cache(maxsize=1)(_Signs)
