@@ -40,7 +40,7 @@ def by_month(selection: Selection, selected: str = "") -> None:
     st.header(safe.markdown(wording.panel.BY_MONTH.format(of=of)))
     table, rows = data.by_month(selection)
     if table.empty:
-        st.markdown(wording.panel.NO_FIGURES)
+        st.markdown(safe.markdown(data.why_none(selection)))
     elif _as_table():
         st.dataframe(table.set_axis(table.index.strftime("%Y-%m"), axis=0), height=260)
     else:

@@ -24,6 +24,7 @@ from geodata import Atlas, Filters, countries, layers, queries, removing
 from geodata.errors import StoreError
 from geodata.questions import Tile, tiles
 from geodata.select import Selection, select
+from geodata.sentences import measure_label
 
 if TYPE_CHECKING:
     from dashboard.briefing.preflight import Report
@@ -139,6 +140,16 @@ def _filters(atlas: Atlas, query: tuple[tuple[str, tuple[str, ...]], ...]) -> tu
 def selection(filters: Filters) -> Selection:
     """What the filters choose; where the map looks and what was clicked make no difference to it."""
     return _current().answers().of(select, _of_figures(filters))
+
+
+def why_none(chosen: Selection) -> str:
+    """What to do where a choice has no figures: a user's own may name no route, and are of none that is chosen."""
+    filters = chosen.filters
+    everywhere = selection(replace(filters, routes=())).figures
+    hint = ""
+    if filters.routes and (everywhere["route_id"] == "").any():
+        hint = wording.panel.of_no_route(measure_label(filters.measure))
+    return wording.panel.NO_FIGURES + hint
 
 
 def drawn(filters: Filters) -> dict[str, Any]:

@@ -62,7 +62,7 @@ def _overview_html(selection: Selection) -> str:
     period = period_label(selection.filters)
     said = wording.panel.LARGEST_ORIGINS_OF.format(routes=routes_label(selection.filters), period=period)
     rest = (
-        f"<p>{safe.text(wording.panel.NO_FIGURES)}</p>"
+        f"<p>{safe.text(data.why_none(selection))}</p>"
         if selection.figures.empty
         else _largest_html(selection)
     )

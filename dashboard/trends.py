@@ -34,7 +34,7 @@ def show(selection: Selection, look: Look) -> None:
     # Year on year has a sentence of its own for an origin that neither year counts.
     own_words = look.show == "years" and look.by == "origin" and not selection.of_all_origins.empty
     if selection.figures.empty and not own_words:
-        st.info(wording.panel.NO_FIGURES)
+        st.info(safe.markdown(data.why_none(selection)))
         return
     if look.unit == "persons":
         _persons(selection)
