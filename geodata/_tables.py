@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import lru_cache
+from threading import Lock
 from typing import NamedTuple
 
 from geodata._hit import Rule
@@ -91,6 +92,7 @@ class Tables:
         self.longest = max(len(pattern.text) for pattern in self.patterns)
         self.told = [_accepted(pattern) for pattern in self.patterns]
         self._numbers: dict[Told, int] = {}
+        self._adding = Lock()
         self._rules_for: dict[tuple[int, bool], tuple[Rule, ...]] = {}
 
     def number(self, index: int, iso3: str, rule: str, embedded: bool, spelling: str = "") -> int:
@@ -99,10 +101,15 @@ class Tables:
         told = Told(iso3, rule, embedded, pattern.base, _form(rule, spelling or pattern.text))
         if told == self.told[index]:
             return index
-        if told not in self._numbers:
-            self._numbers[told] = len(self.told)
-            self.told.append(told)
-        return self._numbers[told]
+        number = self._numbers.get(told)
+        return self._added(told) if number is None else number
+
+    def _added(self, told: Told) -> int:
+        with self._adding:
+            if told not in self._numbers:
+                self.told.append(told)
+                self._numbers[told] = len(self.told) - 1
+            return self._numbers[told]
 
     def rules_for(self, index: int, plain: bool) -> tuple[Rule, ...]:
         """The rules that may object to a pattern's hits, in a plain place or an odd one."""
