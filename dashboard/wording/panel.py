@@ -41,13 +41,9 @@ OTHERS_HERE = "**Others at this place**"
 SOURCE_LINK = "source"
 
 
-def of_no_route(count: int, measure: str) -> str:
-    """Say that figures name no route, and how to see them; nothing where there are none."""
-    return (
-        f" {count:,} {measure} name no route: take the routes out of the filters to see them."
-        if count
-        else ""
-    )
+def of_no_route(measure: str) -> str:
+    """Say that figures name no route, and how to see them."""
+    return f" Some {measure} name no route: take the routes out of the filters to see them."
 
 
 def branches_here(branches: str, *, one: bool) -> str:

@@ -108,7 +108,7 @@ def test_figures_that_name_no_route_are_told_of_where_a_route_is_chosen(open_app
     give(open_app("reports"), ("own.csv", b"origin,period,measure,value\nSyria,2025-04,arrivals,12\n"))
     for page in ("", "trends"):
         app = open_app(page, measure="arrivals")
-        assert "12 arrivals name no route: take the routes out of the filters to see them." in words(app)
+        assert "Some arrivals name no route: take the routes out of the filters to see them." in words(app)
 
 
 def test_a_table_whose_spellings_are_unknown_is_loaded_and_they_can_be_chosen_for_then(
