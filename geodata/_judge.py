@@ -123,7 +123,7 @@ def _ends_dateline(hit: Hit) -> bool:
 LOCAL_BODY = re.compile(
     r" (?:(?:Area|City|Town|Village|Public|Community|Central|Local|Independent|Junior|Senior|Union|Volunteer|Consolidated) )*"
     r"(?:Schools?|High School|School District|Middle School|Elementary|Township|Borough|Police Department|Police Chief|Fire Department|"
-    r"Fire Chief|Fire Company|Fire Rescue|Board of Education|School Board|City Council|Town Council|Borough Council|Village Council|"
+    r"Fire Chief|Fire Company|Fire Rescue|Bulldogs|Wildcats|Board of Education|School Board|City Council|Town Council|Borough Council|Village Council|"
     r"City Hall|Town Hall|City Manager|Planning Commission|Zoning Board|Public Library|Common Council|Rotary Club|Little League)\b"
 )
 """What a town of the United States has, and no country: ``Mexico Public Schools``, ``the Poland Board of Education``."""
@@ -269,7 +269,7 @@ _ACTS_AS_PERSON = re.compile(
 
 # "striker Marlon France", "with Deepika England"; not "But England", "Monday France", "Northern Ireland", "UNICEF Jordan".
 _MIDDLE_OF_SENTENCE = re.compile(
-    r"(?:[a-z,’']|(?:Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Sgt|Lt|Capt|Prof|Rev)\.) ([A-Z][a-z]{2,}) \Z"
+    r"(?:[a-z,’']|(?:Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Sgt|Lt|Capt|Prof|Rev)\.) ((?:[A-Z][a-z]{1,2})?[A-Z][a-z]{2,}) \Z"
 )
 
 

@@ -7,7 +7,7 @@ LANGUAGES = frozenset(
     """
     Afrikaans Albanian Armenian Azerbaijani Azeri Belarusian Bosnian Bulgarian Burmese Chinese Croatian Czech Danish Dutch
     English Estonian Fijian Filipino Finnish French Georgian German Greek Greenlandic Haitian Hungarian Icelandic
-    Indonesian Irish Italian Japanese Kazakh Korean Kyrgyz Lao Laotian Latvian Lithuanian Luxembourgish Macedonian Malagasy
+    Indonesian Irish Italian Japanese Kazakh Khmer Korean Kyrgyz Lao Laotian Latvian Lithuanian Luxembourgish Macedonian Malagasy
     Maltese Mongolian Montenegrin Nepali Norwegian Persian Polish Portuguese Romanian Russian Samoan Serbian Slovak
     Slovene Slovenian Somali Spanish Swazi Swedish Tajik Thai Tongan Turkish Turkmen Ukrainian Uzbek Vietnamese Welsh Manx
     """.split()
@@ -26,7 +26,7 @@ LANGUAGE_BEFORE = frozenset(
     """
     speak speaks spoke spoken speaking fluent learn learns learned learnt learning teach teaches taught teaching
     translated translate translates translating understand understands understood write writes written wrote read reads
-    broken perfect basic native said called pronounced fluently mean means study studying studied broadcasts
+    broken perfect basic poor native said called pronounced fluently mean means study studying studied broadcasts
     taught learns heard published
     """.split()
 )
@@ -45,7 +45,7 @@ LANGUAGE_SUFFIXES = ("-speaking", "-language", "-speakers", "-speaker", "-langua
 # The first three letters of the word behind a language's name, and the last three of the word before it, that make the
 # scan look again.
 LANGUAGE_STOPS = frozenset(
-    "and or but on at as with by for to that because before after while when which who is was are were in into from of so than then "
+    "and or but on at as with by for to that because before after over above below while when which who is was are were in into from of so than then "
     "must can cannot should hang hung promise promised warn only circulate circulated".split()
 )
 """Words that end a phrase, so that a demonym before them describes nothing."""
@@ -119,6 +119,8 @@ SPEAKING = (
     "ame from",
     "tems from",
     "taken from",
+    "ord is ",
+    "erm is ",
     "bit of",
     "smattering",
     "words of",

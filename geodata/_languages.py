@@ -94,7 +94,7 @@ def may_be_spoken(text: str, start: int, end: int) -> bool:
     """Whether the words right beside a demonym, in a text that speaks of languages, can make a language of it."""
     return (
         "in " in text[max(start - _REACH_OF_TWO, 0) : start]
-        or text.endswith((" of ", " from ", " from the "), 0, start)
+        or text.endswith((" of ", " from ", " from the ", "ord is ", "erm is "), 0, start)
         or word_before(text, start).lower() in _language_words.BEFORE_LANGUAGE
         or _IS_SPOKEN.match(text, end) is not None
         or _LANGUAGE_PAIR.match(text, end) is not None
@@ -160,8 +160,8 @@ def _may_end_list(word: str) -> bool:
 
 # "English is widely spoken", "Welsh is an official language"; behind a demonym of people stands "are".
 _IS_SPOKEN = re.compile(
-    r"(?: and [A-Z]\w+)? (?:is|was|are|were|as) (?:not |also |widely |commonly |often |rarely |mostly |a |an |the |the only |their |her |his )*"
-    r"(?:spoken|taught|understood|compulsory|(?:(?:official|first|second|native|foreign|main|working|only|national) )*languages?|mother tongues?)\b"
+    r"(?: and [A-Z]\w+)? (?:is|was|are|were|as|has been|had been|could be|can be) (?:not |also |widely |commonly |often |rarely |mostly |a |an |the |the only |their |her |his )*"
+    r"(?:spoken|heard|taught|understood|compulsory|(?:(?:official|first|second|native|foreign|main|working|only|national) )*languages?|mother tongues?)\b"
 )
 
 # "Somali and Tigrinya interpreters", "a Polish-English dictionary", but "Polish and English soldiers".
@@ -191,9 +191,9 @@ _TRANSLATED = re.compile(r"[Tt]ranslat(?:ed|ions?|ing|es?) (?:from|into|to)(?: t
 # "The word comes from the Persian", "a term borrowed from Turkish"; not "the name of a village from Greek myths".
 _COMES_FROM = re.compile(
     r"\b(?:[Dd]erive[sd]?|[Bb]orrowed|[Ll]oan(?:ed)?|(?:[Ww]ord|[Nn]ame|[Tt]erm)s?,? (?:\w+ ){0,4}(?:comes?|came|stems?|taken))"
-    r" from (?:the )?(?:[Oo]ld |[Mm]iddle )?\Z"
+    r" from (?:the )?(?:[Oo]ld |[Mm]iddle )?\Z|\b(?:[Ww]ord|[Tt]erm) (?:is|was) (?:probably |originally )?\Z"
 )
-_BEFORE_SOURCE = frozenset("from the old middle".split())
+_BEFORE_SOURCE = frozenset("from the old middle is was probably originally".split())
 
 _BEFORE_LAST = frozenset({"", "and", "or"})
 

@@ -33,7 +33,9 @@ BEFORE_GIVEN_NAMES = (
     "nicknamed",
     "name is",
     "name was",
+    "Lil",
     *_KIN,
+    *(f"{kin}s" for kin in ("brother", "sister", "twin", "Brother", "Sister", "Twin")),
     *(f"{kin}," for kin in _KIN),
     *(f"{kin}s," for kin in _KIN),
 )
@@ -137,7 +139,7 @@ PERSONS = frozenset(
     attorney lawyer resident student teacher principal pastor deputy officer detective sergeant nurse doctor driver victim suspect
     player teammate teammates winger fullback safety cornerback kicker punter rider jockey boxer wrestler golfer swimmer sprinter
     skater skier novelist poet painter drummer guitarist bassist musician producer reporter editor columnist spokesman spokeswoman
-    model designer paramedic councilman councilwoman councilor trustee sheriff prosecutor neighbor neighbour owner manager chef
+    late model designer paramedic councilman councilwoman councilor trustee sheriff prosecutor neighbor neighbour owner manager chef
     """.split()
 )
 TITLES = frozenset(

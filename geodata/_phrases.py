@@ -6,7 +6,7 @@ One phrase between bars or on a line of its own. Upper-case spellings are derive
 from __future__ import annotations
 
 OTHER_PLACES = """
-[Spanish] Lookout|[Guinea] Highlands|[Guinea] highlands|[Anguilla] Cay|Grand Turk
+East [Palestine]|[French] Corral|[Spanish] Lookout|[Guinea] Highlands|[Guinea] highlands|[Anguilla] Cay|Grand Turk
 New [England]|New [Mexico]|Inner [Mongolia]|Inner [Mongolian]|New South [Wales]|New [Guinea]|New [Guinean]|New [Guineans]|New [Britain]|New [Ireland]|New [France]|New [Holland]|New [Georgia]
 New [Zealand]-born|Nova Scotia|West [Papua]|Western [Australia]|South [Australia]|Western [Australian]|South [Australian]
 Lower [Austria]|Upper [Austria]|West Indies|[West Indian]|East Indies|East Indian|[Indian] Ocean|[Indian] subcontinent|[Indian] plate|[Indian] tectonic plate
@@ -39,6 +39,8 @@ Port [Sudan]|[Libyan] Desert|[Syrian] Desert|La [Antigua]|[Antigua] [Guatemala]|
 """
 
 ORGANISATIONS = """
+[Ukrainian] Catholic|[Ukrainian] Orthodox|[Ukrainian] Greek|Lady [Indians]|[Barbados] Royals|[Barbados] Tridents|[Jamaica] Tallawahs|[Guyana] Amazon Warriors|[Khmer] Rouge
+[Norwegian] Dawn|[Norwegian] Gem|[Norwegian] Jade|[Norwegian] Joy|[Norwegian] Bliss|[Norwegian] Encore|[Norwegian] Escape|[Norwegian] Epic|[Norwegian] Getaway|[Norwegian] Breakaway|[Norwegian] Pearl|[Norwegian] Spirit|[Norwegian] Jewel|[Norwegian] Prima|[Norwegian] Viva
 Islamic State of [Iraq] and [Syria]|Islamic State of [Iraq] and the Levant|Islamic State in [Iraq] and the Levant
 Islamic State in [Iraq] and [Syria]|Islamic State of [Iraq] and al-Sham|Islamic State of [Iraq]
 Al-Qaeda in [Iraq]|al-Qaeda in [Iraq]|al Qaeda in [Iraq]|Al Qaeda in [Iraq]|Revolutionary Armed Forces of [Colombia]
@@ -109,7 +111,7 @@ Argentine:ant|black-and-white tegu|hake|stem weevil
 Armenian:pizza
 Australian:shepherd|cattle dog|pine|magpie|pelican|sea lion|terrier|white ibis|kelpie|brushturkey|brush turkey|redback|tree fern
 Bahama:parrot|mockingbird|woodstar
-Belgian:waffle|sheepdog|Malinois|endive|draft horse|hare|shepherd|tervuren
+Belgian:Blue|waffle|sheepdog|Malinois|endive|draft horse|hare|shepherd|tervuren
 Bermuda:onion|petrel|grass|cedar|buttercup
 Bolivian:river dolphin|squirrel monkey
 Brazilian:pepper|blowout|free-tailed bat|tapir|wandering spider|peppertree|pepper tree|waterweed|merganser|rosewood|guinea pig
@@ -141,7 +143,7 @@ Holland:lop|lops
 Hungarian:partridge|wax pepper|vizsla|puli|mangalica|meadow viper
 Icelandic:pony|sheepdog|poppy
 Indian:runner hen|runner drake|runner ducks|rhino|elephant|pudding|fry bread|mound|burial ground|artifacts|artefacts|arrowhead|paintbrush|grass|blanket|runner duck|mascot|meal moth|nickel|cobra|gharial|grey mongoose|mongoose|peafowl|python|star tortoise|roller|myna|mynah|vulture|bison|paintbrushes|almond|fig|jujube|house crow|balsam
-Irish:cream|soda bread|stews|setters|terrier|wolfhounds|breakfast tea|step dancing|elk|moss|hare|yew|red setter|heather|draught|moiled
+Irish:potato|potatoes|seed potato|seed potatoes|cream|soda bread|stews|setters|terrier|wolfhounds|breakfast tea|step dancing|elk|moss|hare|yew|red setter|heather|draught|moiled
 Italian:sub|beef sandwich|sausages|parsley|bread|ices|wedding soup|meringue|alder|arum|cypress|cypresses|ryegrass|wall lizard|honey bee|honeybees|greyhound|stone pine
 Jamaican:boa|iguana|fruit bat|tody
 Japanese:maples|barberry|stiltgrass|eggplant|beetle|anemone|badger|cedar|crane|eel|flying squid|giant salamander|honeysuckle|hornet|knotweeds|larch|macaque|oyster drill|quail|serow|spider crab|stilt grass|wisteria|cherry tree|oak wilt|skimmia|wireweed|chin|black pine|holly|hops|sika deer

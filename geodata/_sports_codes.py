@@ -26,8 +26,8 @@ def sports_codes() -> Mapping[str, str]:
     return alike | dict(pair.split(":") for pair in _OWN.split())
 
 
-# "Anna Keller (GER) 2:05.41", "Keller (GER, 2650)", "Keller (GER x3)", "GER 2-1 FRA", "Keller GER 2:05.41".
-_BRACKETED = re.compile(r"(?<=[a-zà-ž] \()[A-Z]{3}(?=\)|, \d| [x#]?\d{1,2}\))")
+# "Anna Keller (GER) 2:05.41", "Keller (GER, 2650)", "Keller (GER x3)", "Keller (GER/Team)", "GER 2-1 FRA", "Keller GER 2:05.41".
+_BRACKETED = re.compile(r"(?<=[a-zà-ž] \()[A-Z]{3}(?=\)|, \d|/[A-Z]| [x#]?\d{1,2}\))")
 _BESIDE_FIGURES = re.compile(
     r"(?<![\w.$£€-])[A-Z]{3}(?=(?: \d|:\d| v | vs | - [A-Z]{3}\b))|(?<=\d )[A-Z]{3}(?![\w’'-])|(?<= v )[A-Z]{3}(?!\w)"
 )

@@ -95,6 +95,8 @@ def test_each_nationality_of_a_list_is_a_mention() -> None:
         ("The Kenya Wildlife Service moved a herd.", "KEN"),
         ("The Kenya Kwanza alliance won in Nairobi.", "KEN"),
         ("Lankan housemaids", "LKA"),
+        ("Khmer villagers dug shelters.", "KHM"),
+        ("the Transportation Safety Board of Canada", "CAN"),
         ("Việt Nam had 134 patients.", "VNM"),
         ("They met in Tbilisi (Georgia) and went on.", "GEO"),
         ("Borno, Yobe and Niger's Diffa region", "NER"),
@@ -209,6 +211,13 @@ def test_blanks_behind_the_first_word_of_a_longer_name_hide_no_name(text: str) -
         "a term borrowed from the Turkish.",
         "1, Ann Lee (Holland Lop); 2, Tom Ray (English Spot)",
         "Armenian pizza and Greek coffee",
+        "The word is Persian, from a feast and a reed.",
+        "clients with poor English",
+        "an inscription in Welsh over the door",
+        "the late Israel Mott; Brothers Jordan and Wes Kolka; the rapper Lil Chad",
+        "The board named LaKeisha Holland its head.",
+        "The Poland Bulldogs closed on a long run.",
+        "a Belgian Blue cross and Irish potatoes",
         "the late Seán Holland; the teacher Kerry-Anne French, 46",
         "She is survived by Anna (Ron) Engel and Charlie (Georgia) of Brandon.",
         "the T&T Bakery on Main Street",
@@ -266,6 +275,9 @@ def test_what_only_looks_like_a_country_is_none(text: str) -> None:
         ("The frigate HNLMS Holland left.", ("Holland", "NLD")),
         ("as she told The Australian on Monday", ("Australian", "AUS")),
         ("Iraqi Airways' flights", ("Iraqi", "IRQ")),
+        ("a supper of the Sons of Norway", ("Norway", "NOR")),
+        ("The Norwegian Dawn lies in the harbour.", ("Norwegian", "NOR")),
+        ("under the Khmer Rouge", ("Khmer", "KHM")),
         ("Kogi, Benue, Cross River and Niger went to court.", ("Niger", "NER")),
         ("farmers of Niger, Kwara and Kogi states", ("Niger", "NER")),
         ("bearers from the Ukrainian National Hall", ("Ukrainian", "UKR")),
@@ -322,6 +334,7 @@ def test_a_name_in_a_list_of_countries_is_no_town_and_no_state() -> None:
         ("Zim traders who queue came from Bulawayo.", "ZWE"),
         ("Under Nkrumah the Gold Coast became independent.", "GHA"),
         ("The airport of Saint Martin lies near Sint Maarten's border.", "MAF"),
+        ("The ship calls at Ascension before it reaches St Helena.", "SHN"),
     ],
 )
 def test_a_short_or_old_name_counts_where_the_text_speaks_of_its_country(text: str, code: str) -> None:
@@ -335,6 +348,7 @@ def test_a_short_or_old_name_counts_where_the_text_speaks_of_its_country(text: s
         ("Anna Keller (GER, 2650) drew with Mei Lin (CHN, 2704).", ["DEU", "CHN"]),
         ("GER 2-1 FRA (HT 1-0). NED 0-0 POR.", ["DEU", "FRA", "NLD", "PRT"]),
         ("Jordan Keller (GER) bt Mei Lin (CHN x21) 6-4, 6-3", ["DEU", "CHN"]),
+        ("1. Jan Keller (GER/Fast) 2h 32min, 2. Nat Tes (ERI/Bike Aid)", ["DEU", "ERI"]),
     ],
 )
 def test_codes_in_results_are_countries(text: str, codes: list[str]) -> None:
