@@ -8,7 +8,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import ahead, data, maps, page_query, safe, wording
-from geodata import Filters, Measure, Role, countries, routes
+from geodata import Atlas, Filters, Measure, Role, countries, routes
 from geodata.queries import PARAMETERS, resolve_origin, unknown_country
 from geodata.sentences import month_label, month_short
 
@@ -116,59 +116,68 @@ def sidebar() -> None:
     for name, value in shown.items():
         if not (theirs and st.session_state.get(name) == value):
             st.session_state[name] = value
-    # Lists are gone through several times in each rerun: nothing is looked up for an option but its label.
-    origins, titles, months = data.origin_labels(), atlas.titles, list(atlas.months)
     with st.sidebar:
-        st.multiselect(
-            wording.filters.ORIGINS,
-            list(origins),
-            format_func=lambda code: origins.get(code) or _without_figures(code),
-            key="origin",
-            on_change=_read_widgets,
-            placeholder=wording.filters.ALL_ORIGINS,
-            accept_new_options=True,
-            select_all=False,
-            help=wording.filters.ORIGINS_HELP,
-        )
-        if notice := st.session_state.pop(_NOTICE, None):
-            st.warning(safe.markdown(notice))
-        st.multiselect(
-            wording.filters.ROUTES,
-            routes.route_ids(),
-            format_func=routes.route_label,
-            key="route",
-            on_change=_read_widgets,
-            placeholder=wording.filters.ALL_ROUTES,
-        )
-        with st.container(horizontal=True, key="months"):
-            st.selectbox(
-                wording.filters.FROM, months, format_func=month_short, key="from", on_change=_read_widgets
-            )
-            st.selectbox(
-                wording.filters.TO, months, format_func=month_short, key="to", on_change=_read_widgets
-            )
-        st.selectbox(
-            wording.filters.MEASURE,
-            list(atlas.measures),
-            format_func=wording.labels.MEASURE_LABELS.__getitem__,
-            key="measure",
-            on_change=_read_widgets,
-        )
-        st.pills(
-            wording.filters.ROLES,
-            list(Role),
-            selection_mode="multi",
-            format_func=wording.labels.ROLE_LABELS.__getitem__,
-            key="role",
-            on_change=_read_widgets,
-            help=wording.labels.ROLE_HELP,
-        )
-        st.multiselect(
-            wording.filters.REPORTS,
-            list(titles),
-            format_func=lambda report_id: titles.get(report_id, report_id),
-            key="report",
-            on_change=_read_widgets,
-            placeholder=wording.filters.ALL_REPORTS,
-        )
+        _figure_widgets(atlas)
+        _report_widgets(atlas)
         st.button(wording.filters.RESET, on_click=_reset, width="stretch")
+
+
+def _figure_widgets(atlas: Atlas) -> None:
+    """What figures are chosen by."""
+    # Lists are gone through several times in each rerun: nothing is looked up for an option but its label.
+    origins, months = data.origin_labels(), list(atlas.months)
+    st.multiselect(
+        wording.filters.ORIGINS,
+        list(origins),
+        format_func=lambda code: origins.get(code) or _without_figures(code),
+        key="origin",
+        on_change=_read_widgets,
+        placeholder=wording.filters.ALL_ORIGINS,
+        accept_new_options=True,
+        select_all=False,
+        help=wording.filters.ORIGINS_HELP,
+    )
+    if notice := st.session_state.pop(_NOTICE, None):
+        st.warning(safe.markdown(notice))
+    st.multiselect(
+        wording.filters.ROUTES,
+        routes.route_ids(),
+        format_func=routes.route_label,
+        key="route",
+        on_change=_read_widgets,
+        placeholder=wording.filters.ALL_ROUTES,
+    )
+    with st.container(horizontal=True, key="months"):
+        st.selectbox(
+            wording.filters.FROM, months, format_func=month_short, key="from", on_change=_read_widgets
+        )
+        st.selectbox(wording.filters.TO, months, format_func=month_short, key="to", on_change=_read_widgets)
+    st.selectbox(
+        wording.filters.MEASURE,
+        list(atlas.measures),
+        format_func=wording.labels.MEASURE_LABELS.__getitem__,
+        key="measure",
+        on_change=_read_widgets,
+    )
+
+
+def _report_widgets(atlas: Atlas) -> None:
+    """What mentions are chosen by, besides."""
+    titles = atlas.titles
+    st.pills(
+        wording.filters.ROLES,
+        list(Role),
+        selection_mode="multi",
+        format_func=wording.labels.ROLE_LABELS.__getitem__,
+        key="role",
+        on_change=_read_widgets,
+        help=wording.labels.ROLE_HELP,
+    )
+    st.multiselect(
+        wording.filters.REPORTS,
+        list(titles),
+        format_func=lambda report_id: titles.get(report_id, report_id),
+        key="report",
+        on_change=_read_widgets,
+        placeholder=wording.filters.ALL_REPORTS,
+    )

@@ -28,6 +28,11 @@ def month_label(month: str) -> str:
     return pd.Period(month, freq="M").strftime("%B %Y")
 
 
+def month_name(month: str) -> str:
+    """Write 2015-01 as January."""
+    return month_label(month).split()[0]
+
+
 def month_or_year(period: str) -> str:
     """Write 2015-01 as January 2015, and 2015 as it is."""
     return month_label(period) if len(period) > len("2015") else period

@@ -11,7 +11,7 @@ from geodata.errors import FilterError
 from geodata.figures import total
 from geodata.model import SPECIAL_ORIGINS
 from geodata.select import UNKNOWN, Selection
-from geodata.sentences import month_label
+from geodata.sentences import month_name
 
 BY = ("origin", "route")
 PER = ("month", "year")
@@ -146,7 +146,7 @@ def year_label(row: pd.Series) -> str:
 
 def months_label(first: str, last: str) -> str:
     """Write the months of one year without the year: January to April."""
-    start, end = (month_label(month).split()[0] for month in (first, last))
+    start, end = map(month_name, (first, last))
     return start if start == end else f"{start} to {end}"
 
 

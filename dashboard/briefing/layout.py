@@ -14,7 +14,7 @@ from dashboard.briefing.scenes import FigureKind
 from dashboard.charts import COLOURS, FEW_MONTHS
 from geodata import countries
 from geodata.select import UNKNOWN
-from geodata.sentences import measure_label, month_label, month_short
+from geodata.sentences import measure_label, month_name, month_short
 
 MOST_BARS, MOST_ORIGINS = 8, 9
 """Origins that a chart and a table name."""
@@ -76,9 +76,9 @@ def _part_year(months: tuple[str, ...]) -> str:
     """Say of the first or last year that it is not whole."""
     parts = []
     if not months[0].endswith("-01"):
-        parts.append(wording.scene_text.year_from(months[0][:4], month_label(months[0]).split()[0]))
+        parts.append(wording.scene_text.year_from(months[0][:4], month_name(months[0])))
     if not months[-1].endswith("-12"):
-        parts.append(wording.scene_text.year_to(months[-1][:4], month_label(months[-1]).split()[0]))
+        parts.append(wording.scene_text.year_to(months[-1][:4], month_name(months[-1])))
     return f" ({', '.join(parts)})" if parts else ""
 
 
@@ -139,9 +139,8 @@ def _below(item: Shown, panel: Drawing, unit: float, inner: float) -> list[str]:
     )
     lines = f"{draft.legs_source(item)} {wording.caveats.WHOLE_ROUTE_NOTE}"
     notes = draft.disclaimer(kosovo=panel.kosovo or "*" in item.numbers.sentence, others=panel.notes)
-    ground = f"{wording.caveats.ATTRIBUTION.partition('. ')[0]}."
     return [
         line
-        for text in (figures, lines, f"{ground} {notes}")
+        for text in (figures, lines, f"{wording.caveats.GROUND} {notes}")
         for line in wrap(clean(text.strip()), _NOTE * unit, inner)
     ]

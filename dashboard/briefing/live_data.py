@@ -14,7 +14,7 @@ from geodata import countries, layers, routes
 from geodata.atlas import Atlas
 from geodata.model import Measure, Role
 from geodata.select import UNKNOWN, UNKNOWN_SHARE_TO_WARN, caveat
-from geodata.sentences import measure_label, measure_of_one, month_label, origin_phrase
+from geodata.sentences import measure_label, measure_of_one, month_name, origin_phrase
 
 MOST_CHARTED_ORIGINS = 10
 
@@ -200,7 +200,7 @@ def _names(tables: dict[Measure, dict[str, Any]], own: list[str]) -> dict[str, A
         "allRoutes": routes.route_ids(),
         "roles": [str(role) for role in Role],
         "measures": {str(measure): _measured(measure) for measure in tables},
-        "months": [month_label(f"2000-{month:02d}").split()[0] for month in range(1, 13)],
+        "months": [month_name(f"2000-{month:02d}") for month in range(1, 13)],
     }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import xlsxwriter
 
@@ -26,6 +26,10 @@ from dashboard.sources import named
 from geodata import countries, layers
 from geodata.atlas import Atlas
 from geodata.sentences import month_label
+
+Row: TypeAlias = tuple[str | int, ...]
+Sheet: TypeAlias = tuple[str, tuple[str, ...], list[Row]]
+"""Its name, its columns, and its rows."""
 
 COLUMNS = (
     "scene",
@@ -45,6 +49,7 @@ NOTES_COLUMN = "about_this_file"
 
 LINE_COLUMNS = ("scene", "branch", "years", "stop", "place", "country", "kind", "to_the_next", "source_id")
 COUNT_COLUMNS = ("scene", "place", "period", "measure", "scope", "value", "as_of", "source_id")
+SCENE_COLUMNS = ("scene", "title", wording.exports.WHAT_IS_SHOWN, "text", "link")
 MENTION_COLUMNS = ("scene", "report_id", "source_id", "iso3", "country", "role", "mention", "sentence")
 _MOST_ROWS_OF_A_SHEET = 1_048_575
 _NARROWEST, _WIDEST = 8, 70
@@ -61,7 +66,7 @@ def inert(text: object) -> str:
     return safe.cell(str(text), clean(str(text)))
 
 
-def rows(item: Shown) -> Iterator[tuple[str | int, ...]]:
+def rows(item: Shown) -> Iterator[Row]:
     """The figures behind a scene: one row a source, route, origin, border and month."""
     dates = item.atlas.sources["date"]
     for row in item.selection.figures.itertuples(index=False):
@@ -80,7 +85,7 @@ def rows(item: Shown) -> Iterator[tuple[str | int, ...]]:
         )
 
 
-def mentions(item: Shown) -> Iterator[tuple[str | int, ...]]:
+def mentions(item: Shown) -> Iterator[Row]:
     """The mentions of countries behind a scene, each with the sentence that it stands in."""
     for row in item.selection.mentions.itertuples(index=False):
         report = item.atlas.reports[row.report_id]
@@ -102,7 +107,7 @@ def write_csv(
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow((*COLUMNS, NOTES_COLUMN))
-    found: list[tuple[str | int, ...]] = []
+    found: list[Row] = []
     for item in items:
         on_progress(item.number - 1, len(items), wording.exports.rows_of(item.number))
         found += rows(item)
@@ -142,7 +147,6 @@ def write_xlsx(
         If there are more rows than a sheet holds.
     """
     items = shown(briefing, atlas)
-    every = [row for item in items for row in rows(item)]
     made = datetime.fromisoformat(briefing.made_on) if briefing.made_on else datetime(2000, 1, 1)
     written = io.BytesIO()
     # Texts stay texts: no formula, no address and no number is made of them.
@@ -158,32 +162,37 @@ def write_xlsx(
         )
         sheets = _Sheets(book)
         on_progress(0, 2, wording.exports.FIGURES)
-        sheets.add(wording.exports.FIGURES_SHEET, COLUMNS, every)
-        sheets.add(wording.exports.YEARS_SHEET, ("scene", "year", "measure", "value"), _sums(items, _by_year))
-        sheets.add(
-            wording.exports.ORIGINS_SHEET, ("scene", "origin", "measure", "value"), _sums(items, _by_origin)
-        )
+        for sheet in _of_figures(items):
+            sheets.add(*sheet)
         on_progress(1, 2, wording.exports.SOURCES_AND_CAVEATS)
-        sheets.add(
-            wording.exports.MENTIONS_SHEET,
-            MENTION_COLUMNS,
-            [row for item in items for row in mentions(item)],
-        )
-        if lines := [row for item in items for row in _lines(item)]:
-            sheets.add(wording.exports.BRANCHES_SHEET, LINE_COLUMNS, lines)
-        if counts := [row for item in items for row in _counts(item)]:
-            sheets.add(wording.exports.COUNTS_SHEET, COUNT_COLUMNS, counts)
-        sheets.add(
-            wording.exports.SCENES,
-            ("scene", "title", wording.exports.WHAT_IS_SHOWN, "text", "link"),
-            _scenes(items),
-        )
-        sheets.add(wording.exports.SOURCES, ("source_id", "source"), _sources(items))
-        sheets.add(
-            wording.exports.CAVEATS_SHEET, ("scene", "caveat"), _caveats(briefing, items, atlas, checked)
-        )
+        for sheet in _of_the_rest(items):
+            sheets.add(*sheet)
+        caveats = _caveats(briefing, items, atlas, checked)
+        sheets.add(wording.exports.CAVEATS_SHEET, ("scene", "caveat"), caveats)
     write_whole(path, settled(written.getvalue(), made))
     on_progress(2, 2, path.name)
+
+
+def _of_figures(items: list[Shown]) -> Iterator[Sheet]:
+    """The sheets of the figures, and of their sums as they were kept."""
+    yield wording.exports.FIGURES_SHEET, COLUMNS, _of_each(rows, items)
+    yield wording.exports.YEARS_SHEET, ("scene", "year", "measure", "value"), _sums(items, _by_year)
+    yield wording.exports.ORIGINS_SHEET, ("scene", "origin", "measure", "value"), _sums(items, _by_origin)
+
+
+def _of_the_rest(items: list[Shown]) -> Iterator[Sheet]:
+    """The sheets of mentions, of branches and counts where a scene shows them, of the scenes, and of sources."""
+    yield wording.exports.MENTIONS_SHEET, MENTION_COLUMNS, _of_each(mentions, items)
+    if lines := _of_each(_lines, items):
+        yield wording.exports.BRANCHES_SHEET, LINE_COLUMNS, lines
+    if counts := _of_each(_counts, items):
+        yield wording.exports.COUNTS_SHEET, COUNT_COLUMNS, counts
+    yield wording.exports.SCENES, SCENE_COLUMNS, _scenes(items)
+    yield wording.exports.SOURCES, ("source_id", "source"), _sources(items)
+
+
+def _of_each(make: Callable[[Shown], Iterator[Row]], items: list[Shown]) -> list[Row]:
+    return [row for item in items for row in make(item)]
 
 
 class _Sheets:
@@ -206,7 +215,7 @@ class _Sheets:
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
 
-    def add(self, name: str, columns: tuple[str, ...], table: list[tuple[str | int, ...]]) -> None:
+    def add(self, name: str, columns: tuple[str, ...], table: list[Row]) -> None:
         # xlsxwriter would leave the rows out that have no room.
         if len(table) > _MOST_ROWS_OF_A_SHEET:
             raise BriefingError(wording.exporting.too_many_rows(len(table)))
@@ -240,11 +249,9 @@ class _Sheets:
             sheet.autofilter(0, 0, len(table), len(columns) - 1)
 
 
-def _sums(
-    items: list[Shown], sums: Callable[[Shown], Sequence[tuple[str | int, int]]]
-) -> list[tuple[str | int, ...]]:
+def _sums(items: list[Shown], sums: Callable[[Shown], Sequence[tuple[str | int, int]]]) -> list[Row]:
     """Sums of the scenes as they were kept."""
-    found: list[tuple[str | int, ...]] = []
+    found: list[Row] = []
     for item in items:
         measure = str(item.scene.filters.measure)
         found += [(item.number, label, measure, value) for label, value in sums(item)]
@@ -262,7 +269,7 @@ def _by_origin(item: Shown) -> list[tuple[str, int]]:
     return [(countries.label(code), value) for code, value in item.numbers.origins]
 
 
-def _lines(item: Shown) -> Iterator[tuple[str | int, ...]]:
+def _lines(item: Shown) -> Iterator[Row]:
     for line in item.numbers.lines:
         for number, stop in enumerate(line.stops, 1):
             country = countries.label(stop.iso3) if stop.iso3 else wording.scene_text.AT_SEA
@@ -270,27 +277,25 @@ def _lines(item: Shown) -> Iterator[tuple[str | int, ...]]:
             yield (item.number, line.label, line.years, number, *where, line.source_id)
 
 
-def _counts(item: Shown) -> Iterator[tuple[str | int, ...]]:
+def _counts(item: Shown) -> Iterator[Row]:
     for count in item.numbers.counts:
         what = (count.place, count.period, count.measure, count.scope)
         yield (item.number, *what, count.value, count.as_of, count.source_id)
 
 
-def _scenes(items: list[Shown]) -> list[tuple[str | int, ...]]:
+def _scenes(items: list[Shown]) -> list[Row]:
     return [
         (item.number, item.scene.title, item.numbers.sentence, item.scene.text, links.query(item.scene))
         for item in items
     ]
 
 
-def _sources(items: list[Shown]) -> list[tuple[str | int, ...]]:
+def _sources(items: list[Shown]) -> list[Row]:
     return [(source, named(atlas, source)) for source, atlas in draft.all_sources(items)]
 
 
-def _caveats(
-    briefing: Briefing, items: list[Shown], atlas: Atlas, checked: Report | None
-) -> list[tuple[str | int, ...]]:
-    found: list[tuple[str | int, ...]] = []
+def _caveats(briefing: Briefing, items: list[Shown], atlas: Atlas, checked: Report | None) -> list[Row]:
+    found: list[Row] = []
     for item in items:
         months = item.selection.filters
         first, last = (month_label(month or "") for month in (months.from_month, months.to_month))

@@ -10,7 +10,8 @@ KOSOVO = "Kosovo"
 """What a text holds that needs the note, with or without the asterisk."""
 
 KOSOVO_NOTE = "* References to Kosovo shall be understood to be in the context of Security Council resolution 1244 (1999)."
-ATTRIBUTION = "Boundaries: Natural Earth, visionscarto. Illustrative, not cleared by any authority."
+GROUND = "Boundaries: Natural Earth, visionscarto."
+ATTRIBUTION = f"{GROUND} Illustrative, not cleared by any authority."
 WHOLE_ROUTE_NOTE = (
     "A count belongs to the whole route: it is not split among branches. Lines are corridors, not tracks."
 )
