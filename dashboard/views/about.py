@@ -7,6 +7,9 @@ import streamlit as st
 from dashboard import data, wording
 from geodata import figures, routes
 
+HOST = r"^https?://(?:www\.)?([^/]+)"
+"""The part of an address that says whose it is; the link leads to all of it."""
+
 atlas = data.atlas()
 st.title(wording.sources.TITLE)
 # Not those of the atlas, which may hold the user's own tables, too.
@@ -14,10 +17,11 @@ published = figures.shipped()
 ends = published["month"].min(), published["month"].max()
 st.markdown(wording.sources.method(len(published), *ends, atlas.legs["branch_id"].nunique()))
 st.header(wording.sources.ROUTES)
-st.dataframe(routes.definitions().rename(columns=wording.sources.ROUTE_HEADS), hide_index=True)
+# What a route covers is longer than a column is wide.
+st.table(routes.definitions().rename(columns=wording.sources.ROUTE_HEADS), hide_index=True)
 st.header(wording.sources.SOURCES)
 st.dataframe(
     atlas.sources.rename(columns=str.capitalize).rename_axis(wording.sources.SOURCE),
-    column_config={"Url": st.column_config.LinkColumn(wording.sources.ADDRESS)},
-    height=420,
+    column_config={"Url": st.column_config.LinkColumn(wording.sources.ADDRESS, display_text=HOST)},
+    height=560,
 )

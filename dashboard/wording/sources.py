@@ -22,7 +22,7 @@ nationality, land or sea border and month, {first} to {last}, as of the date of 
 Detections are events, not persons: one person can be counted several times, on one route or on two. In 2015
 nationality was not recorded for 73 % of the detections on the Western Balkan route. Figures are revised by their publisher.
 
-**Routes.** {branches} branches and approach legs, drawn from place to place as their sources
+**Routes.** {branches} branches and approaches, drawn from place to place as their sources
 describe them: corridors, not tracks. Dotted legs touch a place that the source does not name, or whose position is not
 verified. A count belongs to the whole route.
 
