@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from geodata import _language_words, _organisation_words, _person_words
 from geodata._evidence import Evidence
-from geodata._judge import (
+from geodata._languages import AROUND, REACH, glosses, may_be_spoken
+from geodata._namesake_places import (
     LOCAL_BODY,
     STATE_BEGINNINGS,
     US_STATE,
@@ -15,7 +16,6 @@ from geodata._judge import (
     follows_state_of,
     follows_town,
 )
-from geodata._languages import AROUND, REACH, glosses, may_be_spoken
 from geodata._organisations import names_organisation, organisation_behind_hyphen, word_before
 from geodata._patterns import Guard, Kind, Pattern
 

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from geodata import _scan
-from geodata._judge import STATE_BEGINNINGS, US_STATE
+from geodata._namesake_places import STATE_BEGINNINGS, US_STATE
 from geodata._patterns import lexicon
 from geodata._text import encoded, level
 from geodata.mentions import find_mentions, find_mentions_many

@@ -1,0 +1,130 @@
+"""The rules that tell a country from a town or a state of another country that bears its name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from geodata import _lexicon, countries
+from geodata._cues import NAMESAKE_TOWNS
+from geodata._hit import EMBEDDED, NO, Hit, Verdict
+from geodata._patterns import Kind
+
+_STATES_SHORT = (
+    r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Kans|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"
+    r"N\.? ?H|N\.? ?J|N\.? ?M|N\.? ?Y|N\.? ?C|N\.? ?D|Okla|Ore|Pa|R\.? ?I|S\.? ?C|S\.? ?D|Tenn|Tex|Vt|Va|Wash|W\.? ?Va|Wis|Wyo"
+)
+_STATES_BY_LETTERS = (
+    "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|ME|MD|MA|MI|MN|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|PA|RI|SC|SD|TN|TX|UT|"
+    "VT|VA|WV|WI|WY"
+)
+_STATES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Idaho|Illinois|Indiana|Iowa|"
+    "Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|"
+    "Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|"
+    "Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming"
+)
+US_STATE = re.compile(
+    rf" ?, (?:(?:{_STATES_SHORT})\.|(?:{_STATES_BY_LETTERS})\b|(?:{_STATES})\b(?! and [A-Z]))"
+)
+STATE_BEGINNINGS = frozenset(
+    short + mark if len(short) == 1 else short
+    for state in f"{_STATES_SHORT}|{_STATES_BY_LETTERS}|{_STATES}".split("|")
+    for short in [state.partition("\\")[0][:2]]
+    for mark in ". "
+)
+"""The first two characters of what `US_STATE` finds behind the comma: few names in a list begin so."""
+
+_DASH = re.compile(r"[^\n]{0,30}? (?:—|–|--?) ")
+
+
+def _ends_dateline(hit: Hit) -> bool:
+    """``LEBANON, Ohio — The council``: whether the name opens a line and a dash ends where the text was written."""
+    return hit.before == "\n" and _DASH.match(hit.text, hit.end) is not None
+
+
+LOCAL_BODY = re.compile(
+    r" (?:(?:Area|City|Town|Village|Public|Community|Central|Local|Independent|Junior|Senior|Union|Volunteer|Consolidated) )*"
+    r"(?:Schools?|High School|School District|Middle School|Elementary|Township|Borough|Police Department|Police Chief|Fire Department|"
+    r"Fire Chief|Fire Company|Fire Rescue|Bulldogs|Wildcats|Board of Education|School Board|City Council|Town Council|Borough Council|Village Council|"
+    r"City Hall|Town Hall|City Manager|Planning Commission|Zoning Board|Public Library|Common Council|Rotary Club|Little League)\b"
+)
+"""What a town of the United States has, and no country: ``Mexico Public Schools``, ``the Poland Board of Education``."""
+
+_TOWN_BEFORE = re.compile(r"((?:[A-Z][A-Za-z’'-]+ )*[A-Z][A-Za-z’'-]+)(?: county)?, \Z")
+
+_is_country = lru_cache(maxsize=1_000)(countries.resolve)
+
+
+def follows_town(text: str, start: int) -> bool:
+    """Whether a name and a comma stand before, and the name is no country's."""
+    return _ends_with_town(text[max(start - 30, 0) : start])
+
+
+def follows_state_of(text: str, start: int) -> bool:
+    """``the state of Georgia``."""
+    return text.endswith(("state of ", "State of "), 0, start)
+
+
+@lru_cache(maxsize=1_000)
+def _ends_with_town(text: str) -> bool:
+    town = _TOWN_BEFORE.search(text)
+    if town is None:
+        return False
+    words = town.group(1).split(" ")
+    return all(_is_country(" ".join(words[first:])) is None for first in range(len(words)))
+
+
+def united_states_place(hit: Hit) -> Verdict | None:
+    """``Lebanon, Ohio``, ``Palestine, Texas``; ``Georgia`` where the text is about Atlanta."""
+    if (
+        hit.pattern.kind is Kind.NAME
+        and hit.pattern.iso3 not in ("USA", "CAN")
+        and US_STATE.match(hit.text, hit.end)
+    ):
+        sure = _ends_dateline(hit)
+        hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3, hit.start, sure=sure)
+        return NO["united_states_place"]
+    if hit.pattern.kind is Kind.NAME and LOCAL_BODY.match(hit.text, hit.end):
+        hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3, hit.start)
+        return NO["united_states_place"]
+    if hit.pattern.base == "South Georgia":
+        return NO["united_states_place"] if hit.evidence.has_rival("GEO") else None
+    of_georgia = hit.pattern.base == "Georgia" and (
+        follows_town(hit.text, hit.start) or follows_state_of(hit.text, hit.start)
+    )
+    if of_georgia and not hit.evidence.count("GEO:country"):
+        return NO["united_states_place"]
+    if hit.pattern.base in NAMESAKE_TOWNS and hit.evidence.speaks_only_of_town(hit.pattern.base):
+        return NO["united_states_place"]
+    if hit.pattern.base in _lexicon.TWIN_PLACES and hit.evidence.against(hit.pattern.iso3, hit.start):
+        return NO["united_states_place"]
+    return None
+
+
+_STATES_OF_NIGERIA = (
+    "(?:Abia|Adamawa|Akwa Ibom|Anambra|Bauchi|Bayelsa|Benue|Borno|Cross River|Delta|Ebonyi|Edo|Ekiti|Enugu|Gombe|Imo|Jigawa|Kaduna|Kano"
+    "|Katsina|Kebbi|Kogi|Kwara|Lagos|Nasarawa|Ogun|Ondo|Osun|Oyo|Plateau|Rivers|Sokoto|Taraba|Yobe|Zamfara)(?: [Ss]tates?)?"
+)
+_AND_STATE = rf"(?:,? and |, |, and |; ){_STATES_OF_NIGERIA}\b"
+_BEHIND_STATE = re.compile(rf"\b{_STATES_OF_NIGERIA}(?:,? and |, |; )\Z")
+_BEHIND_STATES = re.compile(rf"\b{_STATES_OF_NIGERIA}, {_STATES_OF_NIGERIA}(?:,? and |, |; )\Z")
+_BEFORE_STATE, _BEFORE_STATES = re.compile(_AND_STATE), re.compile(_AND_STATE * 2)
+_REACH_OF_STATES = 40
+
+
+def among_states_of_nigeria(text: str, start: int, end: int) -> bool:
+    """``Benue, Kogi and Niger``: whether two states of Nigeria at least stand in one list with a name."""
+    if text[end] in "'’" or (text[end] not in ",; " and text[start - 2 : start - 1] not in ("d", ",", ";")):
+        return False
+    first = max(start - _REACH_OF_STATES, 0)
+    return bool(
+        _BEHIND_STATES.search(text, first, start)
+        or _BEFORE_STATES.match(text, end)
+        or (_BEFORE_STATE.match(text, end) and _BEHIND_STATE.search(text, first, start))
+    )
+
+
+def state_of_nigeria(hit: Hit) -> Verdict | None:
+    """``Benue, Kogi and Niger``: the state of Nigeria and not the country beside it."""
+    return EMBEDDED["place_name"] if among_states_of_nigeria(hit.text, hit.start, hit.end) else None

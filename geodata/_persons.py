@@ -1,0 +1,97 @@
+"""The rule that tells a country from a person who bears its name."""
+
+from __future__ import annotations
+
+import re
+
+from geodata import _person_words
+from geodata._hit import NO, Hit, Verdict
+from geodata._organisations import in_headline
+from geodata._patterns import Kind
+
+
+def person(hit: Hit) -> Verdict | None:
+    """``Jordan Peele``, ``Chad Smith``, ``Lynn Jordan``: a name that people bear, with another name beside it."""
+    base = hit.pattern.base
+    given, surname = base in _person_words.GIVEN_NAMES, base in _person_words.SURNAMES
+    previous = hit.previous_word
+    if surname and hit.before == " " and previous[:1].isupper():
+        if previous in _person_words.TITLES:
+            return NO["person"]
+        if _person_words.is_first_name(previous) or _AS_PARTY_MEMBER.match(hit.text, hit.end):
+            return _person(hit)
+        if _INITIAL.search(hit.text, max(hit.start - 24, 0), hit.start):
+            return _person(hit)
+        if base in _person_words.FAMILY_NAMES and _follows_given_name(hit):
+            return _person(hit)
+    if given and hit.before == "(" and _IS_SPOUSE.match(hit.text, hit.end):
+        before = _GIVEN_BEFORE_BRACKET.search(hit.text, max(hit.start - 24, 0), hit.start)
+        return NO["person"] if before and _person_words.is_first_name(before.group(1)) else None
+    if given and hit.after == " " and hit.text[hit.end + 1].isupper():
+        following = hit.next_word
+        if previous.lower() in _person_words.PERSONS and following not in _person_words.AFTER_PLACE:
+            return _person(hit)
+        if (
+            base in _person_words.PERSON_FIRST
+            and not (hit.pattern.kind is Kind.NOUN and following in _person_words.first_names())
+            and following not in _person_words.AFTER_PLACE
+            and not _NAMES_BODY.match(hit.text, hit.end)
+            and not hit.evidence.has_any(_person_words.BESIDE_COUNTRY.get(base, ""))
+            and not in_headline(hit.text, hit.start, hit.end)
+        ):
+            return _person(hit)
+        if _ACTS_AS_PERSON.match(hit.text, hit.end) and following not in _person_words.AFTER_PLACE:
+            # A firm may act as well ("China Vanke said"), and says nothing of the name elsewhere.
+            return _person(hit) if base in _person_words.PERSON_FIRST else NO["person"]
+    return None
+
+
+# "Charlie (Georgia) of Brandon" among those who survive somebody.
+_IS_SPOUSE = re.compile(r"\) (?:of|and) |\) [A-Z][a-z]+ of |\)[,;]")
+_GIVEN_BEFORE_BRACKET = re.compile(r"\b([A-Z][\w-]+) \(\Z")
+
+# "Kenya Ports Authority", whose first two words might be somebody's name.
+_NAMES_BODY = re.compile(
+    r"(?: (?:[A-Z][\w’'&-]*|and|&)){1,5} (?:Authority|Services?|Agency|Board|Bureau|Commission|Ministry|Department|Council"
+    r"|Corporation|Institute|Association|Federation|Union|Bank|University|Forces?|Army|Navy|Police)\b"
+)
+
+# "J. Wales", "Lisa M. England"; not "Group C. Germany won".
+_INITIAL = re.compile(
+    r"(?:(?:\A|[\n,:;(&]\s?|\b(?:and|by|with|from|to|of|for) )|\b(?!Group|Pool|Division|Vitamin|Hepatitis|Section|Plan|Grade|Type|Part|Serie|Team|Class)[A-Z][a-z]+ )[A-Z]\. \Z"
+)
+
+# "Sen. Patty Holland, D-Ore.,"
+_AS_PARTY_MEMBER = re.compile(r",? \(?[DRI]-[A-Z]")
+
+_ACTS_AS_PERSON = re.compile(
+    r" [A-Z](?:[a-z’'-]+|\.)(?:[’']s| \([A-Z]{3}[), ]|, (?:\d\d,|(?:an?|the|who|whose|her|his|my|of|from)\b)|"
+    r" (?:sang|sings|won|wins|scored|scores|played|plays|told|tells|was born|starred|stars|directed|wrote|married|said|says|added|"
+    r"pleaded|testified|died|graduated|led|hit|threw|caught|finished|joined|who|and h(?:is|er))\b)"
+)
+
+# "striker Marlon France", "with Deepika England"; not "But England", "Monday France", "Northern Ireland", "UNICEF Jordan".
+_MIDDLE_OF_SENTENCE = re.compile(
+    r"(?:[a-z,’']|(?:Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Sgt|Lt|Capt|Prof|Rev)\.) ((?:[A-Z][a-z]{1,2})?[A-Z][a-z]{2,}) \Z"
+)
+
+
+# "a school near Dover England"; a person owns something there: "in Deepika England's view".
+_INSIDE_TOWN = re.compile(r"\b(?:in|at|near|outside|around) [A-Z][a-z]+ \Z")
+
+
+def _follows_given_name(hit: Hit) -> bool:
+    """Whether a capitalised word in the middle of a sentence stands before the hit, and is none that stands before countries."""
+    match = _MIDDLE_OF_SENTENCE.search(hit.text, max(hit.start - 24, 0), hit.start)
+    return (
+        match is not None
+        and match.group(1) not in _person_words.BEFORE_PLACE
+        and not match.group(1).endswith(("ern", "ist", "ism", "ic", "ian", "ese", "ish"))
+        and (hit.after in "'’" or not _INSIDE_TOWN.search(hit.text, max(hit.start - 34, 0), hit.start))
+        and not in_headline(hit.text, hit.start, hit.end)
+    )
+
+
+def _person(hit: Hit) -> Verdict:
+    hit.evidence.note_person(hit.pattern.base, hit.pattern.iso3, hit.start)
+    return NO["person"]
