@@ -171,11 +171,27 @@ def test_a_passage_leads_to_its_report(open_page: Open) -> None:
     expect(page.locator("mark").first).to_be_visible()
 
 
+HALF_READ = """
+() => {
+  const box = (node) => node.getBoundingClientRect();
+  const map = box(document.getElementById("map_div"));
+  const covers = [...document.querySelectorAll(".leaflet-top > .leaflet-control")].map(box);
+  return [...document.querySelectorAll(".ra-label")].filter((label) => {
+    const at = box(label);
+    const cut = at.left < map.left || at.right > map.right || at.top < map.top || at.bottom > map.bottom;
+    return cut || covers.some((over) => at.left < over.right && at.right > over.left && at.top < over.bottom && at.bottom > over.top);
+  }).map((label) => label.textContent);
+}
+"""
+"""Names of countries that the edge of the map cuts, or a button covers."""
+
+
 def test_the_legend_opens_where_there_is_room_until_somebody_closes_it(open_page: Open) -> None:
     page = open_page("")
     painted(page)
     legend = the_map(page).locator(".ra-legend details")
     expect(legend).not_to_have_attribute("open", "")
+    assert page.frames[-1].evaluate(HALF_READ) == []
     page.set_viewport_size({"width": 1920, "height": 1080})
     expect(legend).to_have_attribute("open", "")
     # It holds what is on the map, and round figures.

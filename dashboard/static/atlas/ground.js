@@ -143,7 +143,7 @@
       const zoom = this.map.getZoom();
       const named = new Set(this.payload.origins.slice(0, LABELLED_ORIGINS).map(([iso3]) => iso3));
       const few = this.payload.origins.length <= FEW_ORIGINS ? [...named].filter((iso3) => iso3 in this.catalogue.labels) : [];
-      const taken = [];
+      const taken = [...this.controls()];
       const fits = [...new Set([...few, ...this.catalogue.label_order])].filter((iso3) => {
         const [name, lat, lon, area] = this.catalogue.labels[iso3];
         // A country earns its name when it is about as wide as the name, or is one of the chosen origins.
@@ -172,10 +172,23 @@
         .map(({ id, name, lat, lon }) => [`place:${id}`, { name: name, at: L.latLng(lat, lon), small: true }]);
     }
 
-    /** Whether a box of left, top, right, bottom is on the map and over none that is taken; if so it is taken, too. */
+    /** The boxes of the controls along the top, under which no name can be read; they stay where they are until the map is resized. */
+    controls() {
+      if (!this.covered) {
+        const box = this.map.getContainer();
+        const { left, top } = box.getBoundingClientRect();
+        this.covered = [...box.querySelectorAll(".leaflet-top > .leaflet-control")]
+          .map((control) => control.getBoundingClientRect())
+          .map((rect) => [rect.left - left, rect.top - top, rect.right - left, rect.bottom - top]);
+        this.map.once("resize", () => (this.covered = null));
+      }
+      return this.covered;
+    }
+
+    /** Whether a box of left, top, right, bottom is whole on the map and over none that is taken; if so it is taken, too. */
     fits(box, taken) {
       const size = this.map.getSize();
-      if (box[2] < 0 || box[0] > size.x || box[3] < 0 || box[1] > size.y) return false;
+      if (box[0] < 0 || box[2] > size.x || box[1] < 0 || box[3] > size.y) return false;
       if (taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) return false;
       taken.push(box);
       return true;
