@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import streamlit as st
 
-from dashboard import assets, data, safe, wording
+from dashboard import assets, data, kept, safe, wording
 
 STYLE = """
 <style>
@@ -19,6 +19,7 @@ STYLE = """
 .ra-guide p { font-size: 1.05rem; margin: 0 0 .4rem; }
 .ra-guide ul { margin: 0; padding-left: 1.1rem; }
 @media (max-width: 640px) { .ra-guide { right: 0; bottom: 0; left: 0; width: auto; border-radius: 12px 12px 0 0; } }
+[data-testid="stElementContainer"]:has(.ra-changes) { display: none; }
 @media print { .ra-guide { display: none !important; } }
 </style>
 """
@@ -28,6 +29,8 @@ def show() -> None:
     """The way to the search, the state and the guide; the same on every run, so that they are sent once."""
     st.page_link("views/search.py", label=wording.app.SEARCH_LINK, icon=":material/manage_search:")
     st.html(_html(data.atlas().revision), unsafe_allow_javascript=True)
+    if changes := kept.changes():
+        st.html(f'<i class="ra-changes" data-changes="{changes}"></i>')
 
 
 @lru_cache(maxsize=4)

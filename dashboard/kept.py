@@ -19,6 +19,7 @@ from geodata.model import View
 from geodata.sentences import counted
 
 _BRIEFING, _HISTORY, _AT = "kept_briefing", "kept_history", "kept_at"
+_CHANGES, _BEGUN = "kept_changes", "kept_begun"
 
 
 def briefing() -> Briefing:
@@ -53,7 +54,23 @@ def change(changed: Briefing, *, other: bool = False) -> None:
     new_data = changed.data_hash != before.data_hash
     after = changed if same or new_data else replace(changed, data_hash="")
     st.session_state[_HISTORY] = history.longer(_history(), before, after, at(), other=other)
+    _put(after)
+    if other:
+        st.session_state[_BEGUN] = st.session_state[_CHANGES]
+
+
+def _put(after: Briefing) -> None:
     st.session_state[_BRIEFING] = after
+    st.session_state[_CHANGES] = st.session_state.get(_CHANGES, 0) + 1
+
+
+def changes() -> int:
+    """A number of what the briefing is by now, another after each change; 0 while it is as it was opened.
+
+    It is of its tab, and gone with it.
+    """
+    number: int = st.session_state.get(_CHANGES, 0)
+    return number if number != st.session_state.get(_BEGUN, 0) else 0
 
 
 def reword(changed: Briefing) -> None:
@@ -62,7 +79,7 @@ def reword(changed: Briefing) -> None:
     The words' own field undoes it: a change of scenes that is taken back leaves the words as they are.
     """
     st.session_state[_HISTORY] = history.reworded(_history(), briefing(), changed)
-    st.session_state[_BRIEFING] = changed
+    _put(changed)
 
 
 def can_undo() -> bool:
@@ -74,7 +91,8 @@ def undo() -> None:
     """Take the last change of scenes back, and with each further call one more."""
     *rest, last = _history()
     st.session_state[_HISTORY] = tuple(rest)
-    st.session_state[_BRIEFING], st.session_state[_AT] = last.briefing, last.at
+    st.session_state[_AT] = last.at
+    _put(last.briefing)
 
 
 def _history() -> tuple[history.Step, ...]:

@@ -31,6 +31,7 @@ def opening() -> None:
             mime="application/json",
             on_click="ignore",
             icon=":material/save:",
+            key="save_briefing",
         )
         st.button(
             wording.briefing.UNDO, on_click=kept.undo, icon=":material/undo:", disabled=not kept.can_undo()

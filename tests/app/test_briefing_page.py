@@ -42,6 +42,19 @@ def test_both_sides_of_a_comparison_become_scenes_and_what_differs_is_said_with_
     assert "from 764,033 in 2015 to 130,261 in 2016" in app.text_area("scene_text").value
 
 
+def test_each_page_knows_of_a_changed_briefing_and_of_none_that_is_as_it_was_opened(open_app: Open) -> None:
+    def told(app: AppTest) -> list[str]:
+        return [element.proto.body for element in app.get("html") if "ra-changes" in element.proto.body]
+
+    app = open_app("briefing")
+    press(app, "Open the ready briefing")
+    assert not [body for body in told(app) if "data-changes" in body]
+    press(app, "Duplicate")
+    before = told(app.switch_page("views/about.py").run())
+    press(app.switch_page("views/briefing.py").run(), "Duplicate")
+    assert told(app) != before
+
+
 @pytest.fixture
 def ready(open_app: Open) -> AppTest:
     """The Briefing page with the briefing that comes with the project."""

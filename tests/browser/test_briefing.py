@@ -51,6 +51,12 @@ def test_a_trainer_makes_slides_of_views_under_a_title_of_their_own(open_page: C
     slides = Presentation(str(Path(started.value.path()))).slides
     said = [shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame]
     assert "Two years that changed the route" in said
+    # A tab that is closed would take the briefing with it, until it is saved as it is.
+    asks = "() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+    assert page.evaluate(asks)
+    with page.expect_download():
+        page.get_by_role("button", name="Save as file").click()
+    assert not page.evaluate(asks)
 
 
 def test_scenes_are_ordered_by_keyboard_alone_and_a_frame_shows_one_inside_another_page(

@@ -80,6 +80,15 @@
     // What a question chooses begins at the top of the page that it stands on the foot of.
     if (target.closest(".st-key-tiles button")) document.querySelector("[data-testid=stMain]").scrollTo(0, 0);
   });
+  // A briefing is of its tab: who closes or reloads that is asked, unless it was saved as it is.
+  const changes = () => document.querySelector(".ra-changes")?.dataset.changes;
+  let saved;
+  document.addEventListener("click", ({ target }) => {
+    if (target.closest(".st-key-save_briefing button")) saved = changes();
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (changes() !== saved) event.preventDefault();
+  });
   // Out of the sidebar, which moves aside on a phone and would take it along.
   document.querySelector(".stApp").append(document.querySelector(".ra-guide"));
   if (!seen() && !window.matchMedia(NARROW).matches) document.documentElement.classList.add("ra-guided");
