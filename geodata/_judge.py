@@ -135,6 +135,8 @@ def sports_code(hit: Hit) -> Verdict | None:
 
 def undefined_abbreviation(hit: Hit) -> Verdict | None:
     """``CAR`` is the Central African Republic only in a text that spells the name out, or names its capital or the DRC."""
+    if hit.evidence.has_code(hit.start):
+        return None
     _, words = _lexicon.DEFINED_ABBREVIATIONS[hit.pattern.base]
     following = hit.next_word
     if " " in hit.pattern.base and (following in _lexicon.OF_A_REGION or following[:1].isupper()):
@@ -178,7 +180,14 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
     (state_of_nigeria, lambda pattern: pattern.base == "Niger"),
     (ordinary_word, lambda pattern: pattern.base in _lexicon.ORDINARY_WORDS),
     (native_people, lambda pattern: pattern.base in _lexicon.NATIVE_PEOPLES),
-    (sports_code, lambda pattern: pattern.guard is Guard.ALWAYS and pattern.base in sports_codes()),
+    (
+        sports_code,
+        lambda pattern: (
+            pattern.guard is Guard.ALWAYS
+            and pattern.base in sports_codes()
+            and pattern.base not in _lexicon.DEFINED_ABBREVIATIONS
+        ),
+    ),
     (undefined_abbreviation, lambda pattern: pattern.base in _lexicon.DEFINED_ABBREVIATIONS),
     (macedonia, lambda pattern: pattern.base in ("Macedonia", "Macedonian", "Macedonians")),
     (person, lambda pattern: pattern.base in _person_words.GIVEN_NAMES | _person_words.SURNAMES),

@@ -15,7 +15,7 @@ Row = tuple[int, int, int]
 """What is said of a hit, as a number into `geodata._tables.Tables.told`, and its start and end."""
 
 _REACH = 30
-_TOWN_OF = tuple(f"{kind} of " for kind in ("City", "Town", "Village", "Township"))
+_TOWN_OF = tuple(f"{kind} of " for kind in ("City", "Town", "Village", "Township", "Shire", "Borough"))
 # Without those whose capitals are called by the country's name.
 _NAMESAKES = _lexicon.TOWN_NAMES - frozenset("Guatemala Luxembourg Mexico Monaco Panama".split())
 _PART_OF_A_NAME = "part_of_a_name"

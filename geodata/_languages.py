@@ -51,6 +51,8 @@ def language(hit: Hit) -> Verdict | None:
         return None
     if previous in _POSSESSIVES and _IS_GOOD.match(text, end):
         return NO["language"]
+    if last in _PARTLY and _HAS_SOME.search(text, max(hit.start - _REACH_OF_SOME, 0), hit.start):
+        return NO["language"]
     if last == "of" and _SOME_OF.search(text, max(hit.start - _REACH_OF_SOME, 0), hit.start):
         return NO["language"]
     if last in _BEFORE_LAST:
@@ -178,9 +180,13 @@ _AND_NOUN = re.compile(
 
 _LANGUAGE_LIST = re.compile(
     r"\b(?:(?:speak|speaks|speaking|spoke|spoken)(?! (?:to|for|of)\b)|[Ff]luent in|translated|Translated|taught|teaches|learned|learnt|learning|(?:languages?|Languages?)(?: of (?:the )?[a-z]+)?:?|[Ii]nterpreters? (?:for|of|in)|[Aa]vailable in|[Ww]ritten in|[Ss]ubtitle[sd] in|understands?|understood)"
-    r" (?:(?:both|only|some|no|any|much|enough|hardly|good|a|little|bit|of|fluent|excellent|perfect|broken|basic|his|her|their|native|Modern|at (?:home|school|work)"
+    r" (?:(?:both|only|some|no|any|much|enough|hardly|good|a|little|bit|of|fluent|excellent|perfect|broken|basic|his|her|their|himself|herself|themselves|native|Modern|at (?:home|school|work)"
     r"|(?:from|into|to|in)(?: the)?|[A-Z]\w+)(?:,? (?:and |or )?|,))*\Z"
 )
+
+# "They have some English."
+_HAS_SOME = re.compile(r"\b(?:have|has|had|with) (?:some|no|little|good|enough|basic) \Z")
+_PARTLY = frozenset("some no little good enough basic".split())
 
 # "a bit of French", "ten words of Greek".
 _SOME_OF = re.compile(r"\b(?:bit|smattering|words?|phrases?|knowledge|command) of \Z")

@@ -15,6 +15,7 @@ from geodata._namesake_places import (
     among_states_of_nigeria,
     follows_state_of,
     follows_town,
+    opens_local_news,
 )
 from geodata._organisations import names_organisation, organisation_behind_hyphen, word_before
 from geodata._patterns import Guard, Kind, Pattern
@@ -55,6 +56,11 @@ def _before_name(text: str, start: int, end: int, pattern: Pattern, evidence: Ev
 def _before_local_body(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``Mexico Public Schools``."""
     return LOCAL_BODY.match(text, end) is not None
+
+
+def _opens_local_news(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``NORWAY - The Select Board``."""
+    return opens_local_news(text, start, end)
 
 
 def _joins_another(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
@@ -152,6 +158,10 @@ def _before_capital(beside: Beside) -> bool:
     return beside.after == " " and _is_capital(beside.following)
 
 
+_OF_LOCAL_BODIES = frozenset(map(chr, range(ord("A"), ord("Z") + 1))) | frozenset("spftgc")
+"""How begins what `LOCAL_BODY` finds."""
+
+
 def _is_capital(character: str) -> bool:
     return "A" <= character <= "Z"
 
@@ -163,7 +173,13 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
     (Guard.NONE, _before_capital, _goes_on),
     (Guard.GIVEN, _before_capital, _before_name),
     (Guard.GIVEN, lambda beside: beside.before == "(" and beside.after == ")", always),
-    (Guard.TOWN, _before_capital, _before_local_body),
+    (
+        Guard.TOWN,
+        lambda beside: beside.after == " " and beside.following in _OF_LOCAL_BODIES,
+        _before_local_body,
+    ),
+    (Guard.TOWN, lambda beside: beside.before == "\n" and beside.after == " ", _opens_local_news),
+    (Guard.SURNAME, lambda beside: beside.before == "(" and beside.after == ")", always),
     (
         Guard.NONE,
         lambda beside: (

@@ -20,7 +20,7 @@ ORGANISATION_HEADS = frozenset(
     Synagogue Philosophical Historical Geographical Theatre Theater Lung Diabetes Conservatory Weekly
     Monitor Review Magazine Service Services Energy Airbase Rugby Superleague
     Pharmaceuticals Pharmaceutical Games Tobacco Sugar Cement Mining Gold Minerals Copper Shipping Ports Grid
-    Hall Volunteers Lawyers Journalists Relief Caritas Collective Coalition Jihad Brigade Brigades Resistance Liberation
+    Hall Garden Gardens Volunteers Lawyers Journalists Relief Caritas Collective Coalition Jihad Brigade Brigades Resistance Liberation
     """.split()
 )
 
@@ -90,7 +90,7 @@ EMBEDDING_PREFIXES = tuple(
             Gulf of|Sea of|Strait of|Straits of|Bay of|Air|Voice of|Miss|Captain|Radio|Radio Free|Tour of|Tour de|Giro d'|
             Tribunal for|Special Court for|City of|Town of|Village of|Township of|the village of|the town of|The village of|The town of|Mount|Mt.|Mt|Bishop of|Archbishop of|Steel Authority of|Airports Authority of|Board of|
             Securities and Exchange Board of|Bank of the|University of the|Museum of the|Mineworkers of|Metal Workers of|
-            Scouts of|Guides of|Knights of|Sons of|Daughters of|Order of|Diocese of|Archdiocese of|Councils of|Churches of|Parties of|
+            Scouts of|Guides of|Knights of|Shire of|Borough of|County of|Sons of|Daughters of|Order of|Diocese of|Archdiocese of|Councils of|Churches of|Parties of|
             Telecom|Cricket|Swimming|Cycling|Athletics|Hockey|Basketball|Tennis|Rugby|Gymnastics|Soccer|Swim|Sport|Netball|
             Energy|Nutrition|Tourism|Visit|Destination|Greenpeace|Amnesty International|Transparency International|Team|
             World Vision|Universities|Historic|Natural|Vodafone|Toyota|Deloitte|Agence|

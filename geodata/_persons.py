@@ -24,7 +24,10 @@ def person(hit: Hit) -> Verdict | None:
             return _person(hit)
         if base in _person_words.FAMILY_NAMES and _follows_given_name(hit):
             return _person(hit)
-    if given and hit.before == "(" and _IS_SPOUSE.match(hit.text, hit.end):
+    if hit.before == "(" and (
+        (given and _IS_SPOUSE.match(hit.text, hit.end))
+        or (surname and _IS_MAIDEN_NAME.match(hit.text, hit.end))
+    ):
         before = _GIVEN_BEFORE_BRACKET.search(hit.text, max(hit.start - 24, 0), hit.start)
         return NO["person"] if before and _person_words.is_first_name(before.group(1)) else None
     if given and hit.after == " " and hit.text[hit.end + 1].isupper():
@@ -48,7 +51,9 @@ def person(hit: Hit) -> Verdict | None:
 
 # "Charlie (Georgia) of Brandon" among those who survive somebody.
 _IS_SPOUSE = re.compile(r"\) (?:of|and) |\) [A-Z][a-z]+ of |\)[,;]")
-_GIVEN_BEFORE_BRACKET = re.compile(r"\b([A-Z][\w-]+) \(\Z")
+# "Ann (Ireland) Splinter", as she was called before.
+_IS_MAIDEN_NAME = re.compile(r"\) [A-Z][a-z]+\b")
+_GIVEN_BEFORE_BRACKET = re.compile(r"\b(?!Paris )([A-Z][\w-]+) \(\Z")
 
 # "Kenya Ports Authority", whose first two words might be somebody's name.
 _NAMES_BODY = re.compile(

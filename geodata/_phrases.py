@@ -6,7 +6,7 @@ One phrase between bars or on a line of its own. Upper-case spellings are derive
 from __future__ import annotations
 
 OTHER_PLACES = """
-East [Palestine]|[French] Corral|[Spanish] Lookout|[Guinea] Highlands|[Guinea] highlands|[Anguilla] Cay|Grand Turk
+[Holland] Patent|East [Palestine]|[French] Corral|[Spanish] Lookout|[Guinea] Highlands|[Guinea] highlands|[Anguilla] Cay|Grand Turk
 New [England]|New [Mexico]|Inner [Mongolia]|Inner [Mongolian]|New South [Wales]|New [Guinea]|New [Guinean]|New [Guineans]|New [Britain]|New [Ireland]|New [France]|New [Holland]|New [Georgia]
 New [Zealand]-born|Nova Scotia|West [Papua]|Western [Australia]|South [Australia]|Western [Australian]|South [Australian]
 Lower [Austria]|Upper [Austria]|West Indies|[West Indian]|East Indies|East Indian|[Indian] Ocean|[Indian] subcontinent|[Indian] plate|[Indian] tectonic plate
@@ -39,6 +39,7 @@ Port [Sudan]|[Libyan] Desert|[Syrian] Desert|La [Antigua]|[Antigua] [Guatemala]|
 """
 
 ORGANISATIONS = """
+[Canada] Day|[Australia] Day|Bursa [Malaysia]|[Niger] Tornadoes|[Bahrain] Victorious|Fighting [Scots]
 [Ukrainian] Catholic|[Ukrainian] Orthodox|[Ukrainian] Greek|Lady [Indians]|[Barbados] Royals|[Barbados] Tridents|[Jamaica] Tallawahs|[Guyana] Amazon Warriors|[Khmer] Rouge
 [Norwegian] Dawn|[Norwegian] Gem|[Norwegian] Jade|[Norwegian] Joy|[Norwegian] Bliss|[Norwegian] Encore|[Norwegian] Escape|[Norwegian] Epic|[Norwegian] Getaway|[Norwegian] Breakaway|[Norwegian] Pearl|[Norwegian] Spirit|[Norwegian] Jewel|[Norwegian] Prima|[Norwegian] Viva
 Islamic State of [Iraq] and [Syria]|Islamic State of [Iraq] and the Levant|Islamic State in [Iraq] and the Levant
@@ -92,7 +93,7 @@ Spirit of [America]|[Cuba] Gooding|[Cuba] Libre|[Brazil] nut|[Brazil] nuts|[Phil
 """
 
 NOT_COUNTRIES = """
-Soviet Union|Haitian Creole|Swiss German|Swiss-German|Brazilian Portuguese|Scottish Gaelic|Irish and Scottish Gaelic|Irish Gaelic|Scots Gaelic|Canadian French|Canadian English|Indian English|Mexican Spanish|Egyptian Arabic|Moroccan Arabic|Syrian Arabic|Iraqi Arabic|Levantine Arabic|West Germany|East Germany|West German|East German|West Germans|East Germans|North Vietnam|South Vietnam|North Vietnamese|South Vietnamese
+Russian Empire|Zaire strain|Zaire type|Zaire virus|Zaire ebolavirus|Sudan virus|Sudan ebolavirus|Sudan type|Soviet Union|Haitian Creole|Swiss German|Swiss-German|Brazilian Portuguese|Scottish Gaelic|Irish and Scottish Gaelic|Irish Gaelic|Scots Gaelic|Canadian French|Canadian English|Indian English|Mexican Spanish|Egyptian Arabic|Moroccan Arabic|Syrian Arabic|Iraqi Arabic|Levantine Arabic|West Germany|East Germany|West German|East German|West Germans|East Germans|North Vietnam|South Vietnam|North Vietnamese|South Vietnamese
 Austria-Hungary|Austro-Hungarian|Austria-Hungarian|South Yemen|North Yemen|South Yemeni|North Yemeni|Crimean-Congo|Crimean–Congo|Congo fever|Congo hemorrhagic|Congo haemorrhagic|Zaire ebolavirus|Sudan ebolavirus|Sudan virus|Zaire strain|Sudan strain|Hong Kong flu|Hong Kong Flu|Congo red|Netherlands Antilles|Netherlands Antillean|Serbia-Montenegro
 US$|U.S.$|US $|U.S. $|USA$|CONTACT US|Contact US|ABOUT US|TELL US|JOIN US|FOLLOW US|HELP US|LET US|GIVE US|CALL US|EMAIL US|VISIT US|FIND US|WITH US ON|LIKE US|SUPPORT US|ALL OF US|BOTH OF US|REST OF US|BETWEEN US|WRITE TO US
 india rubber|india-rubber|india ink|india paper|India ink|India rubber|India paper|Iceland spar|Iceland moss|Iceland poppy|Iceland poppies|sudan red|sudan grass|guinea pig|guinea pigs|Guinea pig|Guinea pigs|Guinea Pig|Guinea Pigs|guinea fowl|Guinea fowl|Guinea worm|guinea worm|Guinea-worm|Tom Turkey|Turkey Day|Turkey Trot|Turkey Bowl|Turkey sandwich|Turkey breast|Wild Turkey|Roast Turkey|Turkey Hill|Turkey Point|Turkey burger|Turkey Burger|Turkey meatballs|Turkey Shoot|Turkey Leg|Turkey leg|Turkey legs|Turkey bacon|Smoked Turkey|Ground Turkey|Thanksgiving Turkey|Turkey dinner|Turkey Dinner|Turkey vulture|Turkey vultures|Cold Turkey
@@ -108,7 +109,7 @@ DISHES_AND_ANIMALS = """
 American:alligator|beaver|beech|bison|bittern|black bear|bullfrog|buffalo|chestnut|coot|cranberry|crocodile|crow|eel|elm|flamingo|goldfinch|holly|kestrel|lobster|mink|oystercatcher|paddlefish|pika|robin|shad|toad|white pelican|wigeon|woodcock|cockroach|cockroaches|pit bull|quarter horse|persimmon|sycamore
 Antiguan:racer
 Argentine:ant|black-and-white tegu|hake|stem weevil
-Armenian:pizza
+Armenian:cucumber|cucumbers|pizza
 Australian:shepherd|cattle dog|pine|magpie|pelican|sea lion|terrier|white ibis|kelpie|brushturkey|brush turkey|redback|tree fern
 Bahama:parrot|mockingbird|woodstar
 Belgian:Blue|waffle|sheepdog|Malinois|endive|draft horse|hare|shepherd|tervuren
@@ -180,7 +181,7 @@ Somali:wild ass
 Spanish:rice|mackerel|onion|olives|omelettes|chestnut|bluebell|broom|cedar|dagger|festoon|fir|ibex|imperial eagle|lynx|mastiff|moon moth|slug|terrapin|water dog|greyhound|bayonet|lavender
 Sudan:grass
 Surinam:cherry|toad|horned frog
-Swedish:tea ring|fish candy|pancake|massages|vallhund|whitebeam|elkhound
+Swedish:buns|tea ring|fish candy|pancake|massages|vallhund|whitebeam|elkhound
 Swiss:steak|rolls|army knives|chocolate bar|mountain dog|cheese plant|stone pine|arolla pine
 Syrian:hamster|brown bear|rue|wild ass|woodpecker|juniper
 Thai:basil|chili|ridgeback|eggplant|pepper
@@ -195,7 +196,7 @@ Yemen:chameleon
 """Demonyms and the plants, dishes and animals that are called by them, which need not come from there; a plural in s goes without saying."""
 
 CURRENCIES = """
-dollar:US|U.S.|USA|American|Australian|Canadian|New Zealand|Hong Kong|Singapore|Taiwan|Taiwanese|Jamaican|Fijian|Namibian|Liberian|Zimbabwean|Zimbabwe|Barbadian|Barbados|Belize|Bahamian|Guyanese|Surinamese|Singaporean|Caymanian
+dollar:Belizean|US|U.S.|USA|American|Australian|Canadian|New Zealand|Hong Kong|Singapore|Taiwan|Taiwanese|Jamaican|Fijian|Namibian|Liberian|Zimbabwean|Zimbabwe|Barbadian|Barbados|Belize|Bahamian|Guyanese|Surinamese|Singaporean|Caymanian
 cent:US|U.S.|Australian|Canadian
 pound:British|Egyptian|Lebanese|Syrian|Sudanese|South Sudanese|Cypriot|Cyprus|Irish|Israeli|Turkish
 franc:Swiss|French|Belgian|Rwandan|Congolese|Burundian|Djiboutian|Guinean|Comorian|Luxembourg|Malian|Guinea|Burundi|Rwanda
