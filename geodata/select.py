@@ -164,7 +164,7 @@ def sentence(selection: Selection) -> str:
     measure = measure_label(filters.measure)
     where = f"on {routes_label(filters)}, {period_label(filters)}"
     if selection.of_all_origins.empty:
-        return f"No {measure} are recorded {where}."
+        return f"No source gives {measure} {where}."
     of_all, unknown = selection.total_of_all, selection.unknown
     unrecorded = (
         f"for {unknown:,} ({percent(unknown, of_all)}) nationality was not recorded"

@@ -134,7 +134,7 @@ def of_chosen(measure: str) -> str:
 
 def none_here(measure: str, when: str) -> str:
     """Say that a route has no figure."""
-    return f"No {measure} are recorded here, {when}."
+    return f"No source gives {measure} here, {when}."
 
 
 def definition(words: str, source: str) -> str:

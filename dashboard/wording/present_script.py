@@ -84,7 +84,7 @@ WORDS = {
     "theRoute": "the {route}",
     "where": "on {routes}, {period}",
     "counted": "{count} {measure}",
-    "noneRecorded": "No {measure} are recorded {where}.",
+    "noneRecorded": "No source gives {measure} {where}.",
     "unknownCounted": "for {count} ({share}) nationality was not recorded",
     "oneKnown": "nationality is recorded for it",
     "allKnown": "nationality is recorded for all of them",

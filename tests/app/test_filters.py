@@ -129,7 +129,7 @@ def test_a_choice_without_figures_says_so_and_what_would_do(open_app: Open) -> N
 def test_a_route_without_figures_says_so(open_app: Open) -> None:
     app = open_app(route="exit_to_uk")
     shown(app)
-    assert "No detections are recorded on the Exits towards the United Kingdom" in sentence(app)
+    assert "No source gives detections on the Exits towards the United Kingdom" in sentence(app)
 
 
 @pytest.mark.parametrize(

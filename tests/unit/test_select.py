@@ -167,7 +167,7 @@ def test_a_month_of_those_without_a_country_says_who_they_are(atlas: Atlas) -> N
 
 def test_the_sentence_of_nothing_says_so(atlas: Atlas) -> None:
     assert sentence(select(atlas, Filters(routes=("exit_to_uk",)))).startswith(
-        "No detections are recorded on the Exits"
+        "No source gives detections on the Exits"
     )
     of_none = Filters(origins=("ISL",), from_month="2015-01", to_month="2015-01")
     assert sentence(select(atlas, of_none)).startswith("0 detections of people from Iceland")
