@@ -77,8 +77,10 @@ def _is_derived(text: str, start: int, previous: str) -> bool:
 
 
 def _describes(text: str, end: int, following: str) -> bool:
-    """Whether a noun follows, behind other demonyms perhaps: ``in German, Austrian and Swiss hospitals``."""
+    """Whether a noun follows, behind other demonyms perhaps: ``in German, Austrian and Swiss hospitals``, ``in Dutch-era``."""
     if following.islower() and following not in _language_words.LANGUAGE_STOPS:
+        return True
+    if text[end] == "-" and text[end + 1].islower():
         return True
     others = _AND_NOUN.match(text, end)
     return others is not None and _language_words.ONLY_LANGUAGES.isdisjoint(_WORD.findall(others.group()))

@@ -60,7 +60,7 @@ TOWN_NAMES = frozenset(
     Algeria Angola Antigua Argentina Belgium Bermuda Bolivia Brazil Cameroon Canada Chile China Cuba Cyprus Denmark Dominica Egypt
     England Finland France Germany Greece Grenada Guatemala Guinea Haiti Holland Honduras Iceland India Ireland Israel Italy
     Jamaica Japan Jordan Kenya Lebanon Liberia Libya Lima Malta Mexico Monaco Morocco Nepal Norway Palestine Panama Peru Poland
-    Andorra Armenia Austria Ceylon Congo Georgia Guernsey Jersey Luxembourg Macedonia Netherlands Persia Samoa Sudan
+    Andorra Armenia Austria Ceylon Congo Georgia Gibraltar Guernsey Jersey Luxembourg Macedonia Netherlands Persia Samoa Sudan
     Portugal Romania Russia Scotland Spain Sweden Switzerland Syria Togo Trinidad Turkey Wales Vietnam Zambia
     """.split()
 ) | {"San Marino"}

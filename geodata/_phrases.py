@@ -39,6 +39,7 @@ Port [Sudan]|[Libyan] Desert|[Syrian] Desert|La [Antigua]|[Antigua] [Guatemala]|
 """
 
 ORGANISATIONS = """
+[Lebanese] Forces|[Serb] List|Grand [Swiss]
 [Canada] Day|[Australia] Day|Bursa [Malaysia]|[Niger] Tornadoes|[Bahrain] Victorious|Fighting [Scots]
 [Ukrainian] Catholic|[Ukrainian] Orthodox|[Ukrainian] Greek|Lady [Indians]|[Barbados] Royals|[Barbados] Tridents|[Jamaica] Tallawahs|[Guyana] Amazon Warriors|[Khmer] Rouge
 [Norwegian] Dawn|[Norwegian] Gem|[Norwegian] Jade|[Norwegian] Joy|[Norwegian] Bliss|[Norwegian] Encore|[Norwegian] Escape|[Norwegian] Epic|[Norwegian] Getaway|[Norwegian] Breakaway|[Norwegian] Pearl|[Norwegian] Spirit|[Norwegian] Jewel|[Norwegian] Prima|[Norwegian] Viva
