@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -127,7 +128,7 @@ class _Signs:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._forms = lexicon.numbers("N", "A", "P")
+        self._forms = [lexicon.number[sign] for sign in "NAP"]
         self._known = np.empty((3, 0), dtype=np.int64)
 
     def of(self, numbers: Ints) -> Ints:
@@ -135,11 +136,11 @@ class _Signs:
         lexicon, known = self._lexicon, self._known
         # Other threads may be adding, too: each adds to what it has seen.
         if more := tables().told[known.shape[1] :]:
-            signs = [
-                (self._forms[of.form], lexicon.number.get(of.iso3, 0), lexicon.class_of(of.iso3))
-                for of in more
-            ]
-            known = self._known = np.concatenate([known, np.array(signs, dtype=np.int64).T], axis=1)
+            codes = {of.iso3 for of in more}
+            of_code = {code: (lexicon.number.get(code, 0), lexicon.class_of(code)) for code in codes}
+            signs = chain.from_iterable((self._forms[of.form], *of_code[of.iso3]) for of in more)
+            added = np.fromiter(signs, np.int64, 3 * len(more)).reshape(-1, 3).T
+            known = self._known = np.concatenate([known, added], axis=1)
         return known.take(numbers, axis=1)
 
 
