@@ -38,25 +38,25 @@ STATE_BEGINNINGS = frozenset(
 _DASH = re.compile(r"[^\n]{0,30}? (?:—|–|--?) ")
 
 
-# What a paper's first sentences on a town of the United States speak of, and no country's.
+# What a paper's first sentences on a town of the United States speak of: not what any country has, as counties, councils and
+# cemeteries.
 _LOCAL = re.compile(
-    r"\b(?:Select ?[Bb]oard|[Ss]elect(?:man|men|woman|person)|Town (?:Manager|Hall|Meeting|Council|Clerk)|town (?:meeting|manager|clerk)"
-    r"|City (?:Council|Manager|Hall)|city (?:council|manager)|Village Board|Planning (?:Board|Commission)|[Ss]chool [Bb]oard|[Ss]chool [Dd]istrict"
-    r"|County|[Cc]ounty [Cc]ommissioners|[Tt]ownship|High School|Funeral Home|Burial|[Cc]emetery|[Gg]range|[Ss]heriff|[Ff]ire [Cc]ompany"
-    r"|Water District|Public Works|zoning|U\.S\. Sen\.|state Rep\.|United Methodist|Rotary|4-H)\b"
+    r"\b(?:Select ?[Bb]oard|[Ss]elect(?:man|men|woman|person)|Town (?:Manager|Meeting|Clerk)|town (?:meeting|manager|clerk)|Village Board"
+    r"|Planning (?:Board|Commission)|[Ss]chool [Bb]oard|[Ss]chool [Dd]istrict|Funeral Home|[Gg]range|Water District|Public Works|zoning"
+    r"|U\.S\. Sen\.|state Rep\.|United Methodist|Rotary|4-H)\b"
 )
-_DATELINE = re.compile(r" (?:—|–|--?) (?=[A-Z“\"])")
+_DATELINE = re.compile(r" (?:—|–|--?) (The (?:City|Town) Council\b)?(?=[A-Z“\" ])")
 _FIRST_SENTENCES = 600
 
 
 def opens_local_news(text: str, start: int, end: int) -> bool:
     """``NORWAY - The Select Board``: whether a name in capitals opens a line, and the town that bears it is what follows."""
-    return (
-        (start == 0 or text[start - 1] == "\n")
-        and text[start:end].isupper()
-        and _DATELINE.match(text, end) is not None
-        and _LOCAL.search(text, end, end + _FIRST_SENTENCES) is not None
-    )
+    if (start and text[start - 1] != "\n") or not text[start:end].isupper():
+        return False
+    dateline = _DATELINE.match(text, end)
+    if dateline is None:
+        return False
+    return bool(dateline.group(1) or _LOCAL.search(text, end, end + _FIRST_SENTENCES))
 
 
 def _ends_dateline(hit: Hit) -> bool:
@@ -68,8 +68,8 @@ LOCAL_BODY = re.compile(
     r" (?:(?:Area|City|Town|Village|Public|Community|Central|Local|Independent|Junior|Senior|Union|Volunteer|Consolidated) )*"
     r"(?:Schools?|High School|School District|Middle School|Elementary|Township|Borough|Police Department|Police Chief|Fire Department|"
     r"Fire Chief|Fire Company|Fire Rescue|Bulldogs|Wildcats|Board of Education|School Board|City Council|Town Council|Borough Council|Village Council|"
-    r"City Hall|Town Hall|City Manager|Planning Commission|Zoning Board|Public Library|Common Council|Rotary Club|Little League|High\b(?! [A-Z])"
-    r"|Memorial['’ ]|Central['’]s|Select Board|Planning Board|Water District|Fire District|Volunteer Fire|Town Manager"
+    r"City Hall|Town Hall|City Manager|Planning Commission|Zoning Board|Public Library|Common Council|Rotary Club|Little League"
+    r"|High (?:held|beat|won|lost|girls|boys)|Memorial(?:['’]s| Hospital| Library)|Central['’]s|Select Board|Planning Board|Water District|Fire District|Volunteer Fire|Town Manager"
     r"|school districts?|public library|fire company|fire department|selectmen|town office|town hall|grange|town council|city council)\b"
 )
 """What a town of the United States has, and no country: ``Mexico Public Schools``, ``the Poland Board of Education``."""
