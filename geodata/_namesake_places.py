@@ -43,7 +43,7 @@ _DASH = re.compile(r"[^\n]{0,30}? (?:—|–|--?) ")
 _LOCAL = re.compile(
     r"\b(?:Select ?[Bb]oard|[Ss]elect(?:man|men|woman|person)|Town (?:Manager|Meeting|Clerk)|town (?:meeting|manager|clerk)|Village Board"
     r"|Planning (?:Board|Commission)|[Ss]chool [Bb]oard|[Ss]chool [Dd]istrict|Funeral Home|[Gg]range|Water District|Public Works|zoning"
-    r"|U\.S\. Sen\.|state Rep\.|United Methodist|Rotary|4-H)\b"
+    r"|U\.S\. Sen\.|state Rep\.|United Methodist|Rotary|4-H)(?!\w)"
 )
 _DATELINE = re.compile(r" (?:—|–|--?) (The (?:City|Town) Council\b)?(?=[A-Z“\" ])")
 _FIRST_SENTENCES = 600
