@@ -228,7 +228,7 @@ def test_blanks_behind_the_first_word_of_a_longer_name_hide_no_name(text: str) -
         "a Belgian Blue cross and Irish potatoes",
         "NORWAY - The Select Board met. The Norway grange served beans, and a shoe shop in Norway closed.",
         "CHINA — Voters meet on Monday, the Town Manager said. China's share would come to little.",
-        "MALTA - Ranchers told U.S. Sen. Ann Lee of low prices. Malta's Mustangs lost.",
+        "MALTA - Ranchers told state Rep. Ann Lee of low prices. Malta's Mustangs lost.",
         "The Mexico school district paid; the Peru fire company's boots; Scotland High won.",
         "survived by his daughter Ann (Ireland) Splinter",
         "She taught herself English, and they have some English.",
