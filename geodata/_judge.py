@@ -211,7 +211,7 @@ def rules_for(pattern: Pattern, *, plain: bool = False) -> tuple[Rule, ...]:
 
 
 def judge(hit: Hit, rules: tuple[Rule, ...]) -> Verdict | None:
-    """Ask the rules in order; where none answers, the hit names its country."""
+    """Ask the rules in order; None where none answers, so that the hit names its country."""
     for rule in rules:
         verdict = rule(hit)
         if verdict is not None:

@@ -59,8 +59,12 @@ def language(hit: Hit) -> Verdict | None:
         pair = _IN_SEVERAL.search(text, max(hit.start - REACH, 0), hit.start)
         if pair and pair.group(1) in _language_words.LANGUAGES | _language_words.ONLY_LANGUAGES:
             return NO["language"]
-    if _may_end_list(last) and hit.evidence.is_on_languages(hit.start, REACH, 0):
-        return NO["language"] if _LANGUAGE_LIST.search(text, max(hit.start - REACH, 0), hit.start) else None
+    if (
+        _may_end_list(last)
+        and hit.evidence.is_on_languages(hit.start, REACH, 0)
+        and _LANGUAGE_LIST.search(text, max(hit.start - REACH, 0), hit.start)
+    ):
+        return NO["language"]
     return None
 
 

@@ -172,14 +172,17 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
     (Guard.LANGUAGE, lambda beside: beside.after == "-", always),
     (Guard.NONE, _before_capital, _goes_on),
     (Guard.GIVEN, _before_capital, _before_name),
-    (Guard.GIVEN, lambda beside: beside.before == "(" and beside.after == ")", always),
+    (
+        Guard.GIVEN | Guard.SURNAME,
+        lambda beside: beside.before == "(" and beside.after == ")",
+        always,
+    ),
     (
         Guard.TOWN,
         lambda beside: beside.after == " " and beside.following in _OF_LOCAL_BODIES,
         _before_local_body,
     ),
     (Guard.TOWN, lambda beside: beside.before == "\n" and beside.after == " ", _opens_local_news),
-    (Guard.SURNAME, lambda beside: beside.before == "(" and beside.after == ")", always),
     (
         Guard.NONE,
         lambda beside: (
@@ -194,7 +197,7 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
     (Guard.PROVINCE, _anywhere, _among_provinces),
     (Guard.TEXT, _anywhere, _has_rival),
 )
-"""What a pattern must be guarded against (none: every pattern), beside which characters, and the look that this takes."""
+"""What a pattern must be guarded against (one of several; none: every pattern), beside which characters, and the look that this takes."""
 
 
 def looks_for(beside: Beside) -> tuple[Look, ...]:

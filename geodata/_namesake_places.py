@@ -108,10 +108,9 @@ def united_states_place(hit: Hit) -> Verdict | None:
         sure = _ends_dateline(hit)
         hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3, hit.start, sure=sure)
         return NO["united_states_place"]
-    if hit.pattern.kind is Kind.NAME and LOCAL_BODY.match(hit.text, hit.end):
-        hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3, hit.start)
-        return NO["united_states_place"]
-    if hit.pattern.kind is Kind.NAME and opens_local_news(hit.text, hit.start, hit.end):
+    if hit.pattern.kind is Kind.NAME and (
+        LOCAL_BODY.match(hit.text, hit.end) or opens_local_news(hit.text, hit.start, hit.end)
+    ):
         hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3, hit.start)
         return NO["united_states_place"]
     if hit.pattern.base == "South Georgia":
