@@ -42,8 +42,8 @@ _DASH = re.compile(r"[^\n]{0,30}? (?:—|–|--?) ")
 # cemeteries.
 _LOCAL = re.compile(
     r"\b(?:Select ?[Bb]oard|[Ss]elect(?:man|men|woman|person)|Town (?:Manager|Meeting|Clerk)|town (?:meeting|manager|clerk)|Village Board"
-    r"|Planning (?:Board|Commission)|[Ss]chool [Bb]oard|[Ss]chool [Dd]istrict|Funeral Home|[Gg]range|Water District|Public Works|zoning"
-    r"|U\.S\. Sen\.|state Rep\.|United Methodist|Rotary|4-H)(?!\w)"
+    r"|Planning Board|[Ss]chool [Bb]oard|[Ss]chool [Dd]istrict|Funeral Home|[Gg]range|Water District|zoning"
+    r"|state Rep\.|United Methodist|4-H)(?!\w)"
 )
 _DATELINE = re.compile(r" (?:—|–|--?) (The (?:City|Town) Council\b)?(?=[A-Z“\" ])")
 _FIRST_SENTENCES = 600

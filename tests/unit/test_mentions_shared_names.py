@@ -18,6 +18,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Congo's president spoke in Brazzaville.", ["COG"]),
         ("Guinea, Guinea-Bissau, Equatorial Guinea and Papua New Guinea", ["GIN", "GNB", "GNQ", "PNG"]),
         ("Niger and Nigeria", ["NER", "NGA"]),
+        ("ISRAEL – U.S. Sen. Ann Lee met officials.", ["ISR", "USA"]),
         ("Democratic Rep. of the Congo 120", ["COD"]),
         ("Congo (Republic of the): 1,097; Congo (DRC): 3", ["COG", "COD", "COD"]),
         ("Congo (DRC) 12, Congo (Brazzaville) 3", ["COD", "COD", "COG"]),
