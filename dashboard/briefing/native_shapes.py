@@ -40,6 +40,8 @@ class Canvas:
 
     def draw(self, items: Iterable[Item], x: float, y: float, alt: str) -> None:
         """Draw items one over another, moved by x and y; the first of them carries the alternative text of all."""
+        # Text boxes that came between two drawings have taken the ids that follow the first.
+        self._next = max(self._next, self.tree.max_shape_id)
         by = np.array([x, y])
         for number, item in enumerate(items):
             told = alt if number == 0 else item.alt if isinstance(item, Shape | Disc) else ""

@@ -111,8 +111,13 @@ def test_a_word_that_no_line_has_room_for_is_given_a_line_more() -> None:
     assert slide_layout._broken(f"{word} and {word}", 11, slide_layout.COLUMN_WIDTH) == 2
 
 
-def test_the_ids_of_a_slide_are_its_own(deck) -> None:
-    for slide in deck.slides:
+def test_the_ids_of_a_slide_are_its_own(deck, tmp_path: Path) -> None:
+    """Those of a strip beside the map were those of the text boxes drawn before it."""
+    year = Filters(from_month="2022-01", to_month="2022-12")
+    scenes = [
+        draft.draft(year, briefings.atlas(), figure) for figure in (FigureKind.STRIP, FigureKind.SOURCES)
+    ]
+    for slide in [*deck.slides, *slides_of(tmp_path, *scenes).slides]:
         ids = slide._element.xpath(".//p:cNvPr/@id")
         assert len(ids) == len(set(ids))
 
