@@ -27,6 +27,7 @@ REST_SLOT, UNKNOWN_SLOT = 6, 7
 # The same grey as what lets the page through, so that the unknown is the faintest on a dark page, too.
 ON_A_PAGE = (*COLOURS[:UNKNOWN_SLOT], "#7f8c9673")
 _DAY = pd.ArrowDtype(pyarrow.date32())
+_LARGEST_SMALL = 2**31 - 1
 
 
 def by_month(selection: Selection) -> pd.DataFrame:
@@ -52,7 +53,7 @@ def by_month(selection: Selection) -> pd.DataFrame:
     series = figures["origin"].astype(object).map(names).rename("series")
     sums = figures["value"].groupby([figures["month"].astype(object), series]).sum()
     table = sums.unstack("series", fill_value=0).reindex([str(month) for month in months], fill_value=0)
-    table = table[[name for name in dict.fromkeys(names.values()) if name in table.columns]].astype("int32")
+    table = table[[name for name in dict.fromkeys(names.values()) if name in table.columns]].astype("int64")
     table.index = pd.DatetimeIndex(months.to_timestamp(), name="month")
     table.columns.name = None
     return table
@@ -68,6 +69,8 @@ def chart_data(table: pd.DataFrame) -> pd.DataFrame:
     """The rows of a chart: month, series, slot in the palette, value; months without any figure of a series left out."""
     long = table.reset_index().melt("month", var_name="series", value_name="value")
     long["slot"] = long["series"].map(_slots(table)).astype("int8")
+    if long["value"].max() <= _LARGEST_SMALL:
+        long["value"] = long["value"].astype("int32")
     keep = (
         long["value"].gt(0) | long["month"].isin([table.index[0], table.index[-1]])
         if len(table)

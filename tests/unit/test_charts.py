@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import altair as alt
 import pandas as pd
 import pytest
@@ -22,6 +24,16 @@ def test_the_table_adds_up_to_the_selection(atlas: Atlas) -> None:
     for origins in ((), ("SYR",), ("SYR", "AFG", "IRQ", "PAK", "IRN", "BGD", "MAR", "SOM")):
         selection = select(atlas, in_2015(origins=origins))
         assert int(charts.by_month(selection).to_numpy().sum()) == selection.total
+
+
+def test_months_of_more_than_two_thousand_million_are_not_negative(atlas: Atlas) -> None:
+    """Sums of a large table of one's own left the room of 32 bits, and stood in the handout with a minus."""
+    selection = select(atlas, in_2015())
+    large = selection.figures.assign(value=selection.figures["value"].astype("int64") * 1_000_000)
+    table = charts.by_month(replace(selection, figures=large))
+    assert int(table.to_numpy().sum()) == selection.total * 1_000_000
+    assert (table.to_numpy() >= 0).all()
+    assert int(charts.chart_data(table)["value"].sum()) == selection.total * 1_000_000
 
 
 def test_without_an_origin_the_unknown_are_shown_apart(atlas: Atlas) -> None:
