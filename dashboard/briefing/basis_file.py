@@ -17,7 +17,6 @@ from geodata.errors import GeodataError
 from geodata.model import Measure, Role
 
 _LONGEST, _LONGEST_CITED = 300, 2_000
-_LARGEST = 2**31 - 1
 _MONTH = re.compile(r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])")
 _LAST_YEAR = 2099
 """No figure is of a later month: pandas has no dates for some, and no chart an axis."""
@@ -196,7 +195,7 @@ def _row(row: Any) -> str:
     if len(cells) % 2 == 0 or any(not cell.isascii() or not cell.isdigit() for cell in cells):
         raise ValueError(wording.briefing_file.instead(row, wording.briefing_file.FIGURES))
     last = 12 * year + of_year - 1 + sum(map(int, cells[1::2]))
-    if any(not 0 < int(cell) <= _LARGEST for cell in cells) or last // 12 > _LAST_YEAR:
+    if any(not 0 < int(cell) <= own_layers.LARGEST for cell in cells) or last // 12 > _LAST_YEAR:
         raise ValueError(wording.briefing_file.instead(row, wording.briefing_file.FIGURES_IN_ORDER))
     return str(row)
 
@@ -245,6 +244,6 @@ def is_a(value: Any, kind: type) -> Any:
     if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
         wanted = wording.briefing_file.TRUTH if kind is bool else kind.__name__
         raise TypeError(wording.briefing_file.instead(value, wanted))
-    if isinstance(value, int) and abs(value) > _LARGEST:
-        raise ValueError(wording.briefing_file.too_many(_LARGEST))
+    if isinstance(value, int) and abs(value) > own_layers.LARGEST:
+        raise ValueError(wording.briefing_file.too_many(own_layers.LARGEST))
     return value

@@ -28,7 +28,9 @@ _DECIMALS = 3
 _LONGEST = 300
 _MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 _PERIOD = re.compile(rf"(?:(?:19|20)\d\d|{_MONTH.pattern})?")
-_LARGEST = 2**31 - 1
+LARGEST = 10**12
+"""No count is larger; thousands of such add up exactly, in a browser too."""
+
 _NOTHING = "-"
 KINDS = {
     Measure.DEAD_OR_MISSING: "deaths",
@@ -350,6 +352,6 @@ def _value_of(cells: list[str]) -> tuple[str, int]:
 
 
 def _count(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) > _LARGEST:
+    if not text.isascii() or not text.isdigit() or int(text) > LARGEST:
         raise ValueError(wording.briefing_file.instead(text, wording.briefing_file.COUNT, 20))
     return int(text)

@@ -305,7 +305,7 @@ def test_a_later_edition_of_a_table_changes_no_scene_and_is_told(briefing: Brief
         ({"rows": ["2024-01 2024-01 SYR moon 0 1 1 1"]}, "is no route"),
         ({"rows": ["2024-01 2024-01 SYR - 0 nan 1 1"]}, "an incident at"),
         ({"rows": ["2024-01 2024-01 SYR - 0 1 1 -5"]}, "where a count belongs"),
-        ({"rows": ["2024-01 2024-01 SYR - 0 1 1 99999999999"]}, "where a count belongs"),
+        ({"rows": ["2024-01 2024-01 SYR - 0 1 1 99999999999999"]}, "where a count belongs"),
     ],
 )
 def test_a_broken_layer_is_refused(briefing: Briefing, change: dict[str, object], said: str) -> None:

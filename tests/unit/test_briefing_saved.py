@@ -187,6 +187,13 @@ def test_what_is_no_briefing_is_refused_with_a_sentence(text: str) -> None:
         storage.from_json(text)
 
 
+def test_sums_of_thousands_of_millions_open_again(briefing: Briefing) -> None:
+    """They were saved, and the file was refused."""
+    content = json.loads(storage.to_json(briefing))
+    content["scenes"][1]["numbers"]["total"] = 29_173_000_000
+    assert storage.from_json(json.dumps(content)).scenes[1].numbers.total == 29_173_000_000
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
@@ -197,7 +204,7 @@ def test_what_is_no_briefing_is_refused_with_a_sentence(text: str) -> None:
         ({"filters": {"view": ["north"]}}, "is not latitude"),
         ({"claims": [{"text": "x"}]}, "scene 2 lacks"),
         ({"numbers": {"total": True}}, "scene 2 lacks"),
-        ({"numbers": {"total": 10**30}}, "larger than 2,147,483,647"),
+        ({"numbers": {"total": 10**30}}, "larger than 1,000,000,000,000"),
     ],
 )
 def test_a_broken_scene_is_named(briefing: Briefing, change: dict[str, object], said: str) -> None:
