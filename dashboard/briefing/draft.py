@@ -27,6 +27,9 @@ from geodata.sentences import (
 )
 
 NAMED_ORIGINS = 3
+MOST_ROUTES, NAMED_ROUTES = 3, 2
+"""Routes that a title names, and how many of them where there are more."""
+
 LONGEST_LIST_OF_SOURCES = 8
 MOST_PASSAGES = 6
 LONGEST_PASSAGE, LONGEST_WORDS = 500, 40
@@ -153,16 +156,27 @@ def _of_sources(_: Selection, known: Numbers) -> list[str]:
 
 def _fitting(filters: Filters) -> FigureKind:
     """What tells a view best beside its map."""
-    one_month = filters.from_month == filters.to_month
-    return FigureKind.ORIGINS if one_month and not filters.origins else FigureKind.TIME
+    if filters.from_month != filters.to_month:
+        return FigureKind.TIME
+    # A chart of one bar would tell nothing that the large number does not.
+    return FigureKind.NONE if len(filters.origins) == 1 else FigureKind.ORIGINS
 
 
 def _title(filters: Filters, atlas: Atlas) -> str:
     if len(filters.reports) == 1 and (title := atlas.titles.get(filters.reports[0])):
         return wording.scene_text.countries_in(plain(title, LONGEST_WORDS))
-    where, when = routes_label(filters), _years(filters) or period_label(filters)
+    where, when = _where(filters), _years(filters) or period_label(filters)
     people = people_phrase(filters.origins) if filters.origins else ""
     return wording.scene_text.view_title(where, when, people)
+
+
+def _where(filters: Filters) -> str:
+    """The routes as a title names them: of many the first, and how many more."""
+    label, chosen = routes_label(filters), filters.routes
+    if len(chosen) <= MOST_ROUTES or label == routes_label(replace(filters, routes=())):
+        return label
+    named = [routes_label(replace(filters, routes=(route,))) for route in chosen[:NAMED_ROUTES]]
+    return join([*named, counted(len(chosen) - NAMED_ROUTES, wording.scene_text.MORE_ROUTES)])
 
 
 def _years(filters: Filters) -> str:
@@ -214,7 +228,7 @@ def rests_on(claim: Claim) -> str:
 def subtitle(item: Shown) -> str:
     """Where, when and what is counted, as a line below a title."""
     filters = item.selection.filters
-    where = wording.scene_text.without_article(routes_label(filters))
+    where = wording.scene_text.without_article(_where(filters))
     people = (
         [join([countries.label(code) for code in filters.origins])]
         if 0 < len(filters.origins) <= NAMED_ORIGINS
@@ -227,6 +241,8 @@ def headline(item: Shown) -> tuple[str, str]:
     """The number that stands large beside the map, and what it counts."""
     filters, known = item.selection.filters, item.numbers
     measure = wording.scene_text.COUNTED.get(filters.measure, measure_label(filters.measure))
+    if not known.sources and not known.of_all:
+        return wording.scene_text.NO_NUMBER, wording.scene_text.no_source_gives(measure)
     if not filters.origins:
         return f"{known.total:,}", measure
     share = percent(known.total, known.of_all)

@@ -19,7 +19,9 @@ from geodata.sentences import measure_label, month_name, month_short
 MOST_BARS, MOST_ORIGINS = 8, 9
 """Origins that a chart and a table name."""
 
-_GREY = COLOURS[-1]
+GREY = COLOURS[-1]
+"""Of what is of unknown nationality."""
+
 _MARGIN_SHARE = 0.025
 _NOTE = 0.85
 
@@ -43,6 +45,13 @@ class ChartTable:
     series: tuple[tuple[str, tuple[int, ...], str], ...]
     by_origin: bool = False
 
+    @property
+    def told(self) -> list[tuple[str, int]]:
+        """What those hear who do not see the chart: the value of each origin, or the sum of each series."""
+        if self.by_origin:
+            return [*zip(self.categories, self.series[0][1], strict=True)]
+        return [(name, sum(values)) for name, values, _ in self.series]
+
 
 def chart_table(item: Shown) -> ChartTable | None:
     """The chart that a scene asks for; None if it asks for none, or has nothing to show."""
@@ -58,7 +67,7 @@ def _by_time(item: Shown) -> ChartTable:
     categories, sums = known.by_year() if by_year else (months, known.series)
     grey = countries.label(UNKNOWN)
     series = tuple(
-        (name, values, _GREY if name == grey else COLOURS[number % (len(COLOURS) - 1)])
+        (name, values, GREY if name == grey else COLOURS[number % (len(COLOURS) - 1)])
         for number, (name, values) in enumerate(sums)
     )
     unit = wording.scene_text.BY_YEAR if by_year else wording.scene_text.BY_MONTH

@@ -19,7 +19,7 @@ from pptx.util import Emu, Pt
 from dashboard import wording
 from dashboard.briefing import beside, contrast, draft, drawing, template
 from dashboard.briefing.contrast import readable
-from dashboard.briefing.layout import ChartTable, chart_table
+from dashboard.briefing.layout import GREY, ChartTable, chart_table
 from dashboard.briefing.lettering import clean, reads_from_right, wrap
 from dashboard.briefing.map_drawing import before_drawn, map_drawing
 from dashboard.briefing.native_shapes import Canvas, describe
@@ -41,27 +41,35 @@ from dashboard.briefing.slide_layout import (
     LINE,
     MAP,
     MARGIN,
+    NUMBER_SIZES,
     SHEET_TOP,
     SMALLEST_FOOTER,
     SMALLEST_TEXT,
-    SUBTITLE_SIZE,
+    SUBTITLE_SIZES,
     TEXT_TOP,
     TITLE_SIZES,
     WIDTH,
     footer_size,
     heading_lines,
+    one_line_size,
     raised,
     text_bottom,
     text_shown,
     text_size,
+    title_shown,
     title_size,
 )
 from dashboard.briefing.storage import write_whole
 from dashboard.briefing.template import Template
 from dashboard.sources import named
+from geodata import countries
 from geodata.atlas import Atlas
+from geodata.select import UNKNOWN, caveat
 
-_CHART_TEXT = 9.0
+_CHART_TEXT, _MANY_NAMES = 9.0, 7.5
+_MOST_BELOW = 3
+"""Series whose names stand in one row below their bars."""
+
 _FIRST_SHAPE = 2
 """Place of the lowest shape among the children of a slide's tree: two of them say what the tree itself is."""
 
@@ -131,12 +139,15 @@ def _slide(presentation: Any, layout: Any, ground: str, item: Shown, briefing: B
     told = _footer_text(item, briefing, before_drawn(item, MAP[2], MAP[3]))
     higher = raised(told) if is_short else 0.0
     panel = map_drawing(item, MAP[2], MAP[3] - higher)
-    title = clean(item.scene.title, 300)
+    title = title_shown(item.scene.title)
     page.title(title, title_size(title) or TITLE_SIZES[-1], readable(drawing.NAVY, ground or template.WHITE))
-    page.text("subtitle", draft.subtitle(item), (MARGIN, 61, INNER, 20), SUBTITLE_SIZE, drawing.QUIET)
+    where = draft.subtitle(item)
+    size = one_line_size(where, SUBTITLE_SIZES, INNER)
+    page.text("subtitle", where, (MARGIN, 61, INNER, 20), size, drawing.QUIET)
     page.canvas.draw(panel.items, MAP[0], MAP[1], alt=draft.alt_text(item))
     number, counted = draft.headline(item)
-    page.text("number", number, (COLUMN_LEFT, 84, COLUMN_WIDTH, 38), 34, drawing.NAVY, bold=True)
+    large = one_line_size(number, NUMBER_SIZES, COLUMN_WIDTH, bold=True)
+    page.text("number", number, (COLUMN_LEFT, 84, COLUMN_WIDTH, 38), large, drawing.NAVY, bold=True)
     size = COUNTED_SIZES[len(wrap(counted, COUNTED_SIZES[0], COLUMN_WIDTH)) > 1]
     page.text("what the number counts", counted, (COLUMN_LEFT, 122, COLUMN_WIDTH, 26), size, drawing.QUIET)
     box = (COLUMN_LEFT, TEXT_TOP, COLUMN_WIDTH, bottom - TEXT_TOP)
@@ -165,17 +176,25 @@ def _slide(presentation: Any, layout: Any, ground: str, item: Shown, briefing: B
 
 def _footer_text(item: Shown, briefing: Briefing, panel: drawing.Drawing) -> str:
     kosovo = (
-        panel.kosovo or wording.caveats.KOSOVO in f"{item.scene.title}{item.scene.text}{chart_table(item)}"
+        panel.kosovo
+        or wording.caveats.KOSOVO
+        in f"{item.scene.title}{item.scene.text}{chart_table(item)}{draft.subtitle(item)}"
     )
+    events = "" if wording.caveats.NOT_PERSONS in text_shown(item) else caveat(item.scene.filters.measure)
     source = f"{draft.figures_source(item.numbers, item.atlas)} {draft.legs_source(item)}".strip()
     hashed = f" {wording.exports.data(briefing.data_hash[:12])}" if briefing.data_hash else ""
     notes = draft.disclaimer(kosovo=kosovo, others=panel.notes)
-    return clean(f"{source}{hashed}\n{wording.caveats.WHOLE_ROUTE_NOTE} {notes}", 3000)
+    return clean(
+        f"{source}{hashed}\n{events} {wording.caveats.WHOLE_ROUTE_NOTE} {notes}".replace("\n ", "\n"), 3000
+    )
 
 
 def notes_text(item: Shown, briefing: Briefing) -> str:
     """The speaker's notes of a slide: notes, claims with their sources, and the sources in full."""
     lines = [clean(item.scene.notes)] if item.scene.notes else []
+    whole = " ".join(clean(item.scene.title).split())
+    if title_shown(whole) != whole:
+        lines += [wording.exports.WHOLE_TITLE, whole]
     if text_size(item) is None:
         lines += [wording.exports.WHOLE_TEXT, clean(item.scene.text)]
     if item.scene.claims:
@@ -266,7 +285,7 @@ class _Page:
         kind = XL_CHART_TYPE.BAR_CLUSTERED if table.by_origin else XL_CHART_TYPE.COLUMN_STACKED
         frame = self.slide.shapes.add_chart(kind, *self._box(box), data)
         self._style(frame.chart, table, labelled=table.by_origin)
-        told = "; ".join(f"{name}: {sum(values):,}" for name, values, _ in table.series)
+        told = "; ".join(f"{name}: {value:,}" for name, value in table.told)
         describe(frame, "chart", wording.exports.chart_alt(table.title, told))
 
     def _style(self, chart: Any, table: ChartTable, *, labelled: bool) -> None:
@@ -275,8 +294,12 @@ class _Page:
         chart.has_title = False
         chart.has_legend = len(table.series) > 1
         if chart.has_legend:
-            chart.legend.position = XL_LEGEND_POSITION.BOTTOM
+            # Below the bars, many names would take the height of the bars.
+            many = len(table.series) > _MOST_BELOW
+            chart.legend.position = XL_LEGEND_POSITION.RIGHT if many else XL_LEGEND_POSITION.BOTTOM
             chart.legend.include_in_layout = False
+            if many:
+                chart.legend.font.size = self._size(_MANY_NAMES)
         plot = chart.plots[0]
         plot.gap_width = 35
         for series, (_, _, colour) in zip(plot.series, table.series, strict=True):
@@ -291,6 +314,11 @@ class _Page:
         category.has_major_gridlines = False
         if labelled:
             value.visible = False
+            for place, name in enumerate(reversed(table.categories)):
+                if name == countries.label(UNKNOWN):
+                    fill = plot.series[0].points[place].format.fill
+                    fill.solid()
+                    fill.fore_color.rgb = RGBColor.from_string(GREY[1:].upper())
             plot.has_data_labels = True
             plot.data_labels.number_format, plot.data_labels.number_format_is_linked = "#,##0", False
             plot.data_labels.font.size = self._size(_CHART_TEXT)

@@ -23,7 +23,12 @@ SHEET_TOP = 60.0
 
 # Texts are measured in a wide font: a machine without the usual ones of slides draws in it, and there they fit, too.
 TITLE_SIZES = (26.0, 24.0, 22.0, 20.0)
-SUBTITLE_SIZE, TEXT_SIZE, SMALLEST_TEXT = 13.0, 16.0, 11.0
+TITLE_LINES = 2
+"""More of them would stand above the slide."""
+
+SUBTITLE_SIZES = (13.0, 12.0, 11.0, 10.0, 9.0, 8.0)
+NUMBER_SIZES = (34.0, 30.0, 26.0, 22.0, 18.0, 14.0)
+TEXT_SIZE, SMALLEST_TEXT = 16.0, 11.0
 COUNTED_SIZES = (11.5, 10.0)
 """Of what the large number counts, where it takes one line and where it takes two."""
 
@@ -50,6 +55,27 @@ def title_size(title: str) -> float | None:
     return None
 
 
+def title_shown(title: str) -> str:
+    """A title as far as its slide has room for it."""
+    text = " ".join(clean(title).split())
+    size = TITLE_SIZES[-1]
+
+    def lines(words: str) -> int:
+        return len(wrap(words, size, INNER, bold=True))
+
+    if lines(text) <= TITLE_LINES:
+        return text
+    shown = _first_lines(text, TITLE_LINES, size, INNER, bold=True)
+    while lines(f"{shown} …") > TITLE_LINES:
+        shown = shown.rpartition(" ")[0] or shown[:-1]
+    return f"{shown} …"
+
+
+def one_line_size(text: str, sizes: tuple[float, ...], width: float, *, bold: bool = False) -> float:
+    """The first of these sizes at which a text takes one line; the last where it does at none."""
+    return next((size for size in sizes if letters(text, size, bold=bold) <= width), sizes[-1])
+
+
 def text_bottom(item: Shown) -> float:
     """Where the text of a scene has to end, for what stands below it."""
     if not (chart_table(item) or beside.title(item)):
@@ -73,9 +99,11 @@ def text_shown(item: Shown) -> str:
     return f"{_first_lines(text, max(1, room - _broken(cut, SMALLEST_TEXT, COLUMN_WIDTH)))} …"
 
 
-def _first_lines(text: str, many: int) -> str:
+def _first_lines(
+    text: str, many: int, size: float = SMALLEST_TEXT, width: float = COLUMN_WIDTH, *, bold: bool = False
+) -> str:
     """The words that stand on the first lines, or of a longer one its beginning."""
-    left = sum(len("".join(line.split())) for line in wrap(text, SMALLEST_TEXT, COLUMN_WIDTH)[:many])
+    left = sum(len("".join(line.split())) for line in wrap(text, size, width, bold=bold)[:many])
     ends = 0
     for word in re.finditer(r"\S+", text):
         left -= len(word.group())

@@ -9,6 +9,9 @@ BOUNDARIES_NOTE = (
 KOSOVO = "Kosovo"
 """What a text holds that needs the note, with or without the asterisk."""
 
+NOT_PERSONS = "not persons"
+"""What a text holds that says itself what detections are."""
+
 KOSOVO_NOTE = "* References to Kosovo shall be understood to be in the context of Security Council resolution 1244 (1999)."
 GROUND = "Boundaries: Natural Earth, visionscarto."
 ATTRIBUTION = f"{GROUND} Illustrative, not cleared by any authority."

@@ -6,6 +6,7 @@ from dashboard.wording.present_script import WORDS as LIVE
 
 NOT_PINNED = "not pinned"
 NO_SOURCE = "no source"
+WHOLE_TITLE = "The whole title"
 WHOLE_TEXT = "The whole text"
 YEAR = "Year"
 MONTH = "Month"

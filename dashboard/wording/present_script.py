@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.wording.maps import PEOPLE_LOST, PERSON_LOST
+from dashboard.wording.scene_text import NO_NUMBER, no_source_gives
 
 WORDS = {
     # The bar, and what opens from it.
@@ -92,6 +93,8 @@ WORDS = {
     "ofNationality": "{counted} {where}, of people of {count} nationality; {recorded}.",
     "ofNationalities": "{counted} {where}, of people of {count} nationalities; {recorded}.",
     "ofOrigins": "{counted} of {people} {where}: {share} of the {all} of all nationalities; {recorded}.",
+    "noNumber": NO_NUMBER,
+    "noSourceGives": no_source_gives("{counted}"),
     "headline": "{counted}, {share} of {all} of all nationalities",
     "dated": "{title}, data as of {date}",
     "sourceLine": "Source: {sources}.",

@@ -10,6 +10,10 @@ COUNTED = {Measure.DETECTIONS: "detections of irregular border crossings"}
 PASSAGES = "passages"
 REPORTS = "reports"
 MORE_ORIGINS = "more origins"
+MORE_ROUTES = "more routes"
+NO_NUMBER = "–"
+"""In the place of a large number where no source counts: 0 would read as a count of none."""
+
 # What stands beside the map.
 STRIP_TITLE = "Branches in use, stop by stop, as sources describe them"
 SOURCES_TITLE = "What each source counts: different things, never added"
@@ -81,6 +85,11 @@ def origin_value(origin: str, value: int) -> str:
 def largest_origins(measure: str, origins: str) -> str:
     """Name the largest origins."""
     return f"Largest recorded origins by {measure}: {origins}."
+
+
+def no_source_gives(counted: str) -> str:
+    """Say that there is no number."""
+    return f"no source gives {counted} here"
 
 
 def share_of_all(counted: str, share: str, of_all: int) -> str:

@@ -9,15 +9,17 @@ from pathlib import Path
 import pptx
 import pytest
 from lxml import etree
+from pptx.enum.chart import XL_LEGEND_POSITION
 from pptx.enum.text import PP_ALIGN
 from pptx.util import Emu, Pt
 
 from dashboard import wording
 from dashboard.briefing import draft, pinned, preflight, slide_layout, storage, template
 from dashboard.briefing import pptx as slides
-from dashboard.briefing.layout import chart_table
+from dashboard.briefing.layout import GREY, chart_table
+from dashboard.briefing.lettering import wrap
 from dashboard.briefing.scenes import Briefing, Claim, FigureKind, Scene
-from geodata import Filters, countries
+from geodata import Filters, countries, routes
 from tests.unit import briefings
 
 
@@ -88,6 +90,94 @@ def test_a_text_from_right_to_left_stands_at_the_right_and_is_found_for_the_hand
         assert paragraph._p.pPr.get("rtl") == "1"
     found = preflight.check(Briefing("Views", (scene,), ""), briefings.atlas()).findings
     assert "words written from right to left" in {finding.found for finding in found}
+
+
+def test_a_title_longer_than_two_lines_stays_on_the_slide_and_is_whole_in_the_notes(tmp_path: Path) -> None:
+    """It stood above the slide's upper edge."""
+    long = " ".join(f"Detections{number}" for number in range(40))
+    scene = briefings.syria().scenes[0]
+    one, other = slides_of(tmp_path, replace(scene, title=long), replace(scene, title="Schiff" * 60)).slides
+    for slide, whole in ((one, long), (other, "Schiff" * 60)):
+        title = slide.shapes.title.text_frame
+        size = title.paragraphs[0].runs[0].font.size.pt
+        assert len(wrap(title.text, size, slide_layout.INNER, bold=True)) == 2
+        assert title.text.endswith(" …")
+        assert whole.startswith(title.text.removesuffix(" …"))
+        assert whole in slide.notes_slide.notes_text_frame.text
+
+
+def test_a_view_of_many_routes_names_them_in_one_line(tmp_path: Path) -> None:
+    """The line below the title took two, and the map lay over the second."""
+    many = Filters(
+        origins=("AFG", "IRQ", "VCT"),
+        routes=routes.route_ids()[:-1],
+        from_month="2015-02",
+        to_month="2024-11",
+    )
+    scene = draft.draft(many, briefings.atlas())
+    (slide,) = slides_of(tmp_path, scene).slides
+    told = named(slide, "subtitle").text_frame
+    assert " and 7 more routes · Afghanistan, Iraq and Saint Vincent" in told.text
+    size = told.paragraphs[0].runs[0].font.size.pt
+    assert len(wrap(told.text, size, slide_layout.INNER)) == 1
+    assert scene.title.startswith(
+        "People from Afghanistan, Iraq and Saint Vincent and Grenadines on the Western Balkan route, "
+        "the Eastern Mediterranean route and 7 more routes, "
+    )
+
+
+def test_a_large_number_takes_one_line(tmp_path: Path) -> None:
+    content = storage.to_json(briefings.syria()).replace('"total": 92769', '"total": 92769000123')
+    slides.write(storage.from_json(content), briefings.atlas(), tmp_path / "large.pptx")
+    number = named(pptx.Presentation(str(tmp_path / "large.pptx")).slides[0], "number").text_frame
+    size = number.paragraphs[0].runs[0].font.size.pt
+    assert len(wrap(number.text, size, slide_layout.COLUMN_WIDTH, bold=True)) == 1
+
+
+def test_no_large_zero_stands_where_no_source_counts(tmp_path: Path) -> None:
+    """It read as a count of none."""
+    exits = Filters(routes=("exit_to_uk",), from_month="2022-01", to_month="2022-12")
+    (slide,) = slides_of(tmp_path, draft.draft(exits, briefings.atlas())).slides
+    assert named(slide, "number").text_frame.text == "–"
+    counted = named(slide, "what the number counts").text_frame.text
+    assert counted == "no source gives detections of irregular border crossings here"
+
+
+def test_each_slide_says_that_detections_are_events(deck, tmp_path: Path) -> None:
+    """Only the drafted text did, and a text that was rewritten no more."""
+    scene = replace(briefings.syria().scenes[0], text="Rewritten.")
+    for slide in [*deck.slides, *slides_of(tmp_path, scene).slides]:
+        assert words(slide).count("vents, not persons") == 1
+
+
+def test_names_of_many_series_leave_the_bars_their_height(tmp_path: Path) -> None:
+    """Below the bars they took all but the axis."""
+    many = Filters(origins=("SYR", "AFG", "IRQ", "PAK", "IRN", "MAR", "TUN", "IND"), from_month="2022-01")
+    few = Filters(origins=("SYR", "AFG"), from_month="2022-01")
+    places = [
+        named(slide, "chart").chart.legend.position
+        for slide in slides_of(tmp_path, *(draft.draft(f, briefings.atlas()) for f in (many, few))).slides
+    ]
+    assert places == [XL_LEGEND_POSITION.RIGHT, XL_LEGEND_POSITION.BOTTOM]
+
+
+def test_a_chart_by_origin_tells_each_origin_in_words_and_the_unknown_is_grey(tmp_path: Path) -> None:
+    """It told the sum of the largest eight, which stands nowhere."""
+    month = Filters(from_month="2015-10", to_month="2015-10")
+    (slide,) = slides_of(tmp_path, draft.draft(month, briefings.atlas())).slides
+    chart = named(slide, "chart")
+    told = chart._element.xpath(".//p:cNvPr")[0].get("descr")
+    assert "Nationality unknown: 204,286; Syria: 651; Iraq: 228;" in told
+    series = chart.chart.plots[0].series[0]
+    unknown = list(chart.chart.plots[0].categories).index("Nationality unknown")
+    assert str(series.points[unknown].format.fill.fore_color.rgb) == GREY[1:].upper()
+
+
+def test_one_month_of_one_origin_has_no_chart_of_one_bar() -> None:
+    month = Filters(origins=("SYR",), from_month="2015-10", to_month="2015-10")
+    assert draft.draft(month, briefings.atlas()).figure is FigureKind.NONE
+    two = replace(month, origins=("SYR", "AFG"))
+    assert draft.draft(two, briefings.atlas()).figure is FigureKind.ORIGINS
 
 
 def test_a_number_behind_a_bar_stands_on_one_line(deck) -> None:

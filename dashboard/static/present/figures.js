@@ -234,9 +234,11 @@
     }
 
     /** The number that stands large beside the map, and what it counts. */
-    headline({ filters, total, ofAll }) {
+    headline({ filters, total, ofAll, everyOrigin }) {
+      const { words } = this.data;
       const { label, counted } = this.data.names.measures[filters.measure];
-      const share = said(this.data.words.headline, { counted: counted, share: this.percent(total, ofAll), all: number.format(ofAll) });
+      if (!everyOrigin.length) return [words.noNumber, said(words.noSourceGives, { counted: counted }), label];
+      const share = said(words.headline, { counted: counted, share: this.percent(total, ofAll), all: number.format(ofAll) });
       return [number.format(total), filters.origins.length ? share : counted, label];
     }
 
