@@ -136,7 +136,7 @@ def _no_figures(measure: Measure, atlas: Atlas) -> str:
     if measure in atlas.yearly_measures:
         if measure is Measure.PRESENCE:
             return (
-                "Persons present are counted on a date and never added over months: the map shows detections. "
+                "Persons present are counted on a date and never added over months: detections are shown. "
                 "What is loaded is a layer of the map, off at first."
             )
         where = (
@@ -145,10 +145,10 @@ def _no_figures(measure: Measure, atlas: Atlas) -> str:
             else "among Your tables on the Reports page"
         )
         return (
-            f"Figures of {measure_label(measure)} are loaded by year alone, and the map follows months: it shows "
-            f"detections. What is loaded is {where}."
+            f"Figures of {measure_label(measure)} are loaded by year alone, and figures here go by month: "
+            f"detections are shown. What is loaded is {where}."
         )
-    return f"No figures of {measure_label(measure)} are loaded; the map shows detections."
+    return f"No figures of {measure_label(measure)} are loaded; detections are shown."
 
 
 def resolve_origin(text: str) -> str | None:

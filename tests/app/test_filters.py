@@ -141,7 +141,7 @@ def test_a_route_without_figures_says_so(open_app: Open) -> None:
         ({"from_": "2016-13"}, "'2016-13' is not a month: write year and month, such as 2015-01."),
         ({"from_": "2016-12", "to": "2015-01"}, "The months were the wrong way round"),
         ({"to": "2031-01"}, "The figures run from 2009-01 to 2025-04; nothing is known here for 2031-01."),
-        ({"measure": "arrivals"}, "No figures of arrivals are loaded; the map shows detections."),
+        ({"measure": "arrivals"}, "No figures of arrivals are loaded; detections are shown."),
         ({"measure": "moon"}, "measure 'moon' is not one of detections"),
         ({"role": "smuggler"}, "role 'smuggler' is not one of origin, transit"),
         ({"report": "none"}, "There is no report “none”; choose one of the list."),

@@ -54,6 +54,8 @@ def test_figures_by_year_are_not_said_to_be_missing(measure: str, where: str, ho
     Store(f"sqlite:///{home / 'atlas.db'}").add_figures(table({"measure": measure, "period": "2021"}))
     _, (said,) = read_filters({"measure": [measure]}, Atlas.open())
     assert f"Figures of {measure.replace('_', ' ')} are loaded by year alone" in said
+    assert "detections are shown" in said
+    assert "the map shows" not in said, "the page Trends says it, too, and has no map"
     assert where in said
 
 
@@ -66,7 +68,7 @@ def test_persons_present_are_never_added_over_months_but_are_a_layer_of_the_map(
     atlas = Atlas.open()
     assert Measure.PRESENCE not in atlas.measures
     _, (said,) = read_filters({"measure": ["presence"]}, atlas)
-    assert "never added over months" in said
+    assert "never added over months: detections are shown" in said
     (shown,) = layers.added(atlas, Filters(to_month="2024-01"))
     assert (shown.period, shown.total) == ("2024-01", 5)
     (shown,) = layers.added(atlas, Filters())

@@ -65,7 +65,7 @@ def test_a_month_without_figures_is_left_out_and_the_span_is_told(atlas: Atlas, 
 def test_a_measure_without_figures_falls_back_to_detections(atlas: Atlas) -> None:
     filters, said = read_filters({"measure": ["dead_or_missing"]}, atlas)
     assert filters.measure is Measure.DETECTIONS
-    assert said == ["No figures of dead or missing are loaded; the map shows detections."]
+    assert said == ["No figures of dead or missing are loaded; detections are shown."]
 
 
 def test_an_unknown_report_is_named(atlas: Atlas) -> None:
