@@ -180,6 +180,16 @@ def test_a_click_leads_to_value_measure_source_date_and_citation(present: Callab
     expect(claims).to_contain_text("Citation")
 
 
+def test_the_axis_of_a_chart_is_written_as_the_dashboard_writes_it(present: Callable[..., Page]) -> None:
+    few = Filters(origins=("BRA",), from_month="2009-01", to_month="2025-04")
+    page = present(briefings.of(Filters(from_month="2015-01", to_month="2015-12"), few))
+    for expected in (["0", "125,000", "250,000"], ["0", "5"]):
+        ticks = page.locator("article:visible .chart .tick.end")
+        expect(ticks).to_have_text(expected)
+        assert ticks.evaluate_all("every => every.every((tick) => tick.getBBox().x >= 0)"), "cut off"
+        page.keyboard.press("PageDown")
+
+
 def test_months_play_one_after_the_other_and_add_up_to_the_scene(present: Callable[..., Page]) -> None:
     briefing = storage.load(SHIPPED)
     page = present(briefing, "#scene=2")

@@ -2,15 +2,14 @@
 (function () {
   "use strict";
 
-  const { element, locale, said, svg, text } = window.RouteAtlasDrawing;
+  const { element, said, svg, text } = window.RouteAtlasDrawing;
   const { number } = window.RouteAtlasFigures;
   const WIDTH = 520;
   const HEIGHT = 210;
-  const LEFT = 58;
+  const LEFT = 66;
   const BOTTOM = 22;
   const TOP = 8;
   const MONTHS_IN_TABLE = 36;
-  const compact = new Intl.NumberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 });
 
   /** A round number that is at least this large, for the end of an axis. */
   function roundUp(value) {
@@ -63,7 +62,8 @@
       [0, 0.5, 1].forEach((share) => {
         const y = HEIGHT - BOTTOM - share * (HEIGHT - BOTTOM - TOP);
         picture.appendChild(svg("path", { d: `M${LEFT} ${y}H${WIDTH}`, class: "rule" }));
-        picture.appendChild(text(compact.format(share * top), { x: LEFT - 6, y: y + 4, class: "tick end" }));
+        // There is no half of a detection.
+        if (Number.isInteger(share * top)) picture.appendChild(text(number.format(share * top), { x: LEFT - 6, y: y + 4, class: "tick end" }));
       });
       return picture;
     }
