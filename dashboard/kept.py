@@ -167,10 +167,13 @@ def _add(make: Callable[[Atlas], tuple[Scene, ...]]) -> None:
     except GeodataError as error:
         st.toast(wording.briefing.not_added(safe.markdown(error)), icon=":material/error:")
         return
-    change(replace(now, scenes=(*now.scenes, *scenes)))
+    every = now.scenes
+    for scene in scenes:
+        every = (*every, draft.apart(scene, every))
+    change(replace(now, scenes=every))
     count = len(briefing().scenes)
     look_at(count - 1)
     st.toast(
-        wording.briefing.added(count, safe.markdown(scenes[-1].title, 120), counted(count, "scenes")),
+        wording.briefing.added(count, safe.markdown(every[-1].title, 120), counted(count, "scenes")),
         icon=":material/check:",
     )

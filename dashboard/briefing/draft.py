@@ -127,6 +127,17 @@ def of_comparison(comparison: Comparison, atlas: Atlas) -> tuple[Scene, Scene]:
     )
 
 
+def apart(scene: Scene, others: Sequence[Scene]) -> Scene:
+    """Give a scene a title that none of the others has: by what stands beside its map, or by a number."""
+    same = [other for other in others if other.title == scene.title]
+    title = scene.title
+    if same and scene.figure is not FigureKind.NONE and scene.figure not in {one.figure for one in same}:
+        title = wording.scene_text.with_figure(title, wording.briefing.FIGURE_LABELS[scene.figure])
+    taken = {other.title for other in others}
+    numbered = (wording.scene_text.numbered(title, number) for number in range(1, len(others) + 2))
+    return replace(scene, title=next(name for name in numbered if name not in taken))
+
+
 def _quotation(text: str) -> str:
     """A passage in quotation marks, with those inside it made single."""
     inside = plain(" ".join(text.split()), LONGEST_PASSAGE).replace("“", "‘").replace("”", "’")

@@ -56,6 +56,16 @@ def view_title(where: str, when: str, people: str = "") -> str:
     return f"{head[0].upper()}{head[1:]}, {when}"
 
 
+def with_figure(title: str, figure: str) -> str:
+    """Tell a scene of a view from another by what stands beside its map."""
+    return f"{title}: {figure[0].lower()}{figure[1:]}"
+
+
+def numbered(title: str, number: int) -> str:
+    """Number a title from the second on."""
+    return f"{title} ({number})" if number > 1 else title
+
+
 def without_article(where: str) -> str:
     """Name routes as at the beginning of a line."""
     where = where.removeprefix("the ")

@@ -29,6 +29,29 @@ def test_a_view_is_added_with_a_draft_and_a_toast_counts_the_scenes(open_app: Op
     assert "The briefing now has 2 scenes." in app.toast[0].value
 
 
+def test_scenes_of_one_view_have_titles_that_tell_them_apart(open_app: Open) -> None:
+    app = open_app(from_="2022-01", to="2022-12")
+    for page, key in [
+        ("map", "add_to_briefing"),
+        ("trends", "add_to_briefing"),
+        ("trends", "add_sources"),
+        ("corridor", "add_to_briefing"),
+        ("corridor", "add_to_briefing"),
+    ]:
+        app.switch_page(f"views/{page}.py").run()
+        app.button(key).click().run()
+    assert "stop by stop (2)" in app.toast[0].value.replace("\\", "")
+    app.switch_page("views/briefing.py").run()
+    titles = [label.replace("\\", "") for label in app.radio("briefing_scene").options]
+    assert titles == [
+        "1. The Western Balkan route, 2022",
+        "2. The Western Balkan route, 2022 (2)",
+        "3. The Western Balkan route, 2022: what each source counts",
+        "4. The Western Balkan route, 2022: branches, stop by stop",
+        "5. The Western Balkan route, 2022: branches, stop by stop (2)",
+    ]
+
+
 def test_both_sides_of_a_comparison_become_scenes_and_what_differs_is_said_with_its_source(
     open_app: Open,
 ) -> None:
