@@ -10,6 +10,7 @@ from geodata.errors import UnreadableFileError
 from geodata.model import Passage, Report
 from geodata.reading._names import report_id, shown
 from geodata.reading._passages import paragraphs
+from geodata.reading._titles import first_line, of_file
 
 MOST_CHARACTERS = 20_000_000
 _MOST_TITLE = 300
@@ -61,7 +62,7 @@ class Draft:
         Parameters
         ----------
         name : str
-            What the file is called; its id and, where the file has none, its title come from it.
+            What the file is called; its id and, where its text gives none, its title come from it.
         identity : str, optional
             The report's id where it does not come from the name.
 
@@ -89,7 +90,7 @@ class Draft:
             )
         return Report(
             report_id=identity or report_id(name),
-            title=("" if _NO_TITLE.fullmatch(title) else title) or called.rpartition(".")[0] or called,
+            title=("" if _NO_TITLE.fullmatch(title) else title) or self._called(text) or of_file(called),
             publisher=_line(self.publisher),
             published=date.group() if date else "",
             source_id=_line(self.source_id),
@@ -98,6 +99,11 @@ class Draft:
             passages=passages,
             skipped=tuple(dict.fromkeys(skipped)),
         )
+
+    def _called(self, text: str) -> str:
+        """The line that reads like a title; a page begins as often with the head of all pages."""
+        has_pages = any(page is not None for page, _ in self.pages)
+        return "" if has_pages else _line(first_line(text))
 
 
 def _joined(pages: list[tuple[int | None, str]]) -> tuple[str, tuple[Passage, ...]]:

@@ -55,6 +55,52 @@ def test_a_heading_that_a_text_begins_with_is_its_title(read, text: str, title: 
     assert read(text).title == title
 
 
+BODY = "People from Syria and Iraq were found in a lorry near Horgoš in the night, the police of Serbia said."
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Situation in the Western Balkans\n\n", "Situation in the Western Balkans"),
+        ("Situation in the Western Balkans\n================\n", "Situation in the Western Balkans"),
+        ("**Serbia: 400 people found**\n", "Serbia: 400 people found"),
+        ("## Who crosses the Drina?\n\n", "Who crosses the Drina?"),
+        ("12 December 2016\n\nNight crossings of the Drina\n\n", "Night crossings of the Drina"),
+        ("Belgrade, 12 December 2016\n\n", ""),
+        ("From: the police\n\n", ""),
+        ("Syria 500\nIraq 20\n\n", ""),
+        ("They left Iraq.\n\nA later heading\n\n", ""),
+        ("People from Syria and Iraq were found in a lorry near the border of\nSerbia in the night, as the police of the town said.\n", ""),
+        ("<script>alert(1)</script> of the day\n\n", ""),
+        ("![a picture](https://example.org/a.png) of it\n\n", ""),
+        ("{{7*7}} is the title\n\n", ""),
+        ("Situation at " + "https://example.org\n\n", ""),
+        ("Long " * 60 + "\n\n", ""),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_a_text_without_a_heading_is_called_by_the_line_that_looks_like_one_or_by_its_file(
+    read, head: str, title: str
+) -> None:
+    report = read(head + BODY, "2016-06_tnh-closure.txt")
+    assert report.title == (title or "2016-06 tnh closure")
+    assert report.report_id == "2016-06_tnh-closure"
+    assert report.text.endswith(BODY)
+    assert read_pasted(head + BODY).title == (title or "Pasted text")
+
+
+def test_a_line_that_is_all_of_a_text_is_not_its_title_too(read) -> None:
+    assert read("Situation in the Western Balkans").title == "report"
+    assert (
+        read("Night\u202e crossings\x00 of the Drina\n\nThey left Iraq.").title
+        == "Night crossings of the Drina"
+    )
+
+
+def test_the_head_of_a_page_is_no_title(read) -> None:
+    assert read("Agency of the Borders\n\nThey left Iraq.\fThey came to Serbia.").title == "report"
+
+
 @pytest.mark.parametrize("text", ["---\nThey left Iraq.", "--- a\n\nThey left Iraq.\n---\nThe end."])
 def test_a_text_that_begins_with_dashes_loses_nothing(read, text: str) -> None:
     assert read(text).text == text
