@@ -12,7 +12,7 @@ from geodata._corrections import REJECT, Correction, Place
 from geodata._cues import SHARED
 from geodata._prepared import EMBEDDED_AT, MentionRow
 from geodata._role_frames import frames_in
-from geodata._role_model import CLOSELY
+from geodata._role_model import CLOSELY, SILENT
 from geodata.model import Mention, Report, Role
 
 # How often a rule is wrong before anybody has reviewed it, rounded from the marked sentences of tests/data; it weighs as
@@ -123,13 +123,17 @@ def _doubt_of_role(found: Mention, cues: frozenset[str], known: Known) -> tuple[
         guess = _NO_CUE
         if not cues.isdisjoint(_MOVEMENT):
             guess = _MOVEMENT_WITHOUT_CUE
-            reasons.append("The sentence speaks of movement, but no word around the name tells its role.")
+            reasons.append(
+                "The sentence speaks of movement, but no word around the name tells its role."
+                if rule == SILENT
+                else "The sentence speaks of movement, but the words around the name give it no role there."
+            )
     elif rule == CLOSELY:
         guess = _CLOSE
         reasons.append("The words around the name speak for two roles.")
     elif len(cues) < 2:
         guess = _FEW_CUES
-        reasons.append("Hardly a word of the sentence tells a role.")
+        reasons.append("Hardly another word of the sentence tells a role.")
     else:
         guess = _CUES
     return _learned(guess, reasons, known.rules[rule], known.rules_overturned[rule], "this rule for roles")

@@ -32,10 +32,21 @@ def test_the_story_begins_as_the_rules_found_it(atlas: Atlas) -> None:
 def test_a_mention_without_a_role_beside_words_of_movement_comes_first_and_says_why(atlas: Atlas) -> None:
     first = review.queue(atlas, Filters(reports=("note",)))[0]
     assert (first.found.surface, first.role) == ("Serbia", Role.OTHER)
-    assert first.reasons == ("The sentence speaks of movement, but no word around the name tells its role.",)
+    assert first.reasons == (
+        "The sentence speaks of movement, but the words around the name give it no role there.",
+    )
     jordan = doubt_of(atlas, "Jordan")
     assert "“Jordan” is also the name of another place." in jordan.reasons
     assert jordan.alike == 2
+
+
+def test_what_a_role_was_read_by_is_not_said_to_tell_none(atlas: Atlas) -> None:
+    """The Review page says by what words a role was read, and right after it why that is in doubt."""
+    by_words = [one for one in review.queue(atlas, Filters()) if not one.found.rule.endswith("/no_cue")]
+    said = {reason for one in by_words for reason in one.reasons}
+    assert "Hardly another word of the sentence tells a role." in said
+    assert any("the words around the name give it no role" in reason for reason in said)
+    assert not [reason for reason in said if "no word" in reason or "Hardly a word" in reason]
 
 
 def test_order_of_doubt_finds_the_wrong_roles_sooner() -> None:
