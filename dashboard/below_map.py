@@ -10,7 +10,7 @@ from dashboard import charts, data, safe, wording
 from dashboard.answers import once
 from dashboard.cited import figures_source
 from dashboard.sources import HTML
-from geodata import layers, routes, trends
+from geodata import layers, routes
 from geodata.select import UNKNOWN_SHARE_TO_WARN, Selection, mentions_sentence
 from geodata.sentences import measure_label, origin_phrase, percent
 
@@ -68,9 +68,9 @@ def _under_chart(selection: Selection) -> str:
     """Legend, source and the notes of the map, as HTML; one piece: each piece costs every change of filters."""
     notes = " ".join(map(safe.text, wording.caveats.MAP_NOTES))
     gap = ""
-    if selection.filters.origins and (spans := trends.mostly_unknown(selection)):
-        measure = measure_label(selection.filters.measure)
-        gap = f'<p class="ra-note">{safe.text(wording.panel.mostly_unknown(spans, measure))}</p>'
+    if spans := charts.gaps(selection):
+        said = wording.panel.mostly_unknown(spans, measure_label(selection.filters.measure))
+        gap = f'<p class="ra-note">{charts.shaded_key()}{safe.text(said)}</p>'
     return (
         f"{charts.legend_html(data.by_month(selection)[0])}{gap}"
         f'<p class="ra-note">{figures_source(selection, HTML)}</p><p class="ra-note">{notes}</p>'

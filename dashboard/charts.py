@@ -6,7 +6,7 @@ instead of building the chart anew, which takes a tenth of a second. For the sam
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -14,7 +14,7 @@ import pandas as pd
 import pyarrow
 
 from dashboard import safe, wording
-from geodata import countries
+from geodata import countries, trends
 from geodata.select import UNKNOWN, Selection
 
 MOST_SERIES = 6
@@ -26,6 +26,8 @@ COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8
 REST_SLOT, UNKNOWN_SLOT = 6, 7
 # The same grey as what lets the page through, so that the unknown is the faintest on a dark page, too.
 ON_A_PAGE = (*COLOURS[:UNKNOWN_SLOT], "#7f8c9673")
+SHADED_SLOT, SHADE = 8, "#7f8c964d"
+"""Of the months in which most figures have no nationality, behind the bars of an origin."""
 _DAY = pd.ArrowDtype(pyarrow.date32())
 _LARGEST_SMALL = 2**31 - 1
 
@@ -65,8 +67,19 @@ def _slots(table: pd.DataFrame) -> dict[str, int]:
     return {name: grey.get(name, number) for number, name in enumerate(table.columns)}
 
 
-def chart_data(table: pd.DataFrame) -> pd.DataFrame:
-    """The rows of a chart: month, series, slot in the palette, value; months without any figure of a series left out."""
+def gaps(selection: Selection) -> list[tuple[str, str]]:
+    """Spans of months in which chosen origins look as if hardly anybody came, as `geodata.trends.mostly_unknown` has them."""
+    return trends.mostly_unknown(selection) if set(selection.filters.origins) - {UNKNOWN} else []
+
+
+def chart_data(table: pd.DataFrame, shaded: Sequence[tuple[str, str]] = ()) -> pd.DataFrame:
+    """The rows of a chart: month, series, slot in the palette, value; months without any figure of a series left out.
+
+    Parameters
+    ----------
+    shaded : sequence of (str, str)
+        First and last month of each span that is shaded, as `gaps` gives them.
+    """
     long = table.reset_index().melt("month", var_name="series", value_name="value")
     long["slot"] = long["series"].map(_slots(table)).astype("int8")
     if long["value"].max() <= _LARGEST_SMALL:
@@ -76,8 +89,14 @@ def chart_data(table: pd.DataFrame) -> pd.DataFrame:
         if len(table)
         else long["value"].gt(0)
     )
+    grey = [
+        month for first, last in shaded for month in pd.period_range(first, last, freq="M").to_timestamp()
+    ]
+    rows = pd.DataFrame({"month": grey, "series": wording.trends.MOSTLY_UNKNOWN, "value": 0})
+    long, behind = long[keep], rows.assign(slot=SHADED_SLOT).astype({"slot": "int8"})
+    long = pd.concat([long, behind]) if len(behind) else long
     # Days and small numbers, and no index: these rows are most of what a change of filters sends.
-    return long[keep].astype({"series": "category", "month": _DAY}).reset_index(drop=True)
+    return long.astype({"series": "category", "month": _DAY}).reset_index(drop=True)
 
 
 def legend_html(table: pd.DataFrame) -> str:
@@ -97,13 +116,20 @@ def legend_of(slots: Mapping[str, int]) -> str:
     return f"<div>{' '.join(keys)}</div>"
 
 
-def small_bars(values: pd.Series, what: str) -> str:
+def shaded_key() -> str:
+    """The shade behind bars as the key of a sentence, as HTML."""
+    return f'<i style="display:inline-block;width:.8em;height:.8em;background:{SHADE}"></i> '
+
+
+def small_bars(values: pd.Series, what: str, shaded: Collection[str] = ()) -> str:
     """Figures by year as small bars, as HTML that needs no script: beside a map it has to be there at once.
 
     Parameters
     ----------
     values : Series
         Indexed by year (text); a year that is left out counts none.
+    shaded : collection of str
+        The years in which most figures of all origins have no nationality.
     """
     years = (
         [str(year) for year in range(int(values.index[0]), int(values.index[-1]) + 1)] if len(values) else []
@@ -111,7 +137,7 @@ def small_bars(values: pd.Series, what: str) -> str:
     numbers = [int(values.get(year, 0)) for year in years]
     highest = max([*numbers, 1])
     bars = "".join(
-        f'<div title="{year}: {number:,}" style="flex:1;background:{COLOURS[0]};height:{100 * number / highest:.1f}%"></div>'
+        _small_bar(f"{year}: {number:,}", 100 * number / highest, is_shaded=year in shaded)
         for year, number in zip(years, numbers, strict=True)
     )
     told = ", ".join(f"{year} {number:,}" for year, number in zip(years, numbers, strict=True))
@@ -124,9 +150,18 @@ def small_bars(values: pd.Series, what: str) -> str:
     )
 
 
+def _small_bar(told: str, high: float, *, is_shaded: bool) -> str:
+    shade = f"background:{SHADE};" if is_shaded else ""
+    said = f"{told}. {wording.trends.MOSTLY_UNKNOWN}" if is_shaded else told
+    return (
+        f'<div title="{safe.text(said)}" style="{shade}flex:1;align-self:stretch;display:flex;align-items:flex-end">'
+        f'<div style="flex:1;background:{COLOURS[0]};height:{high:.1f}%"></div></div>'
+    )
+
+
 @lru_cache(maxsize=8)
 def figures_chart(measure: str, *, few_months: bool) -> dict[str, Any]:
-    """Specification of stacked bars of figures by month, in Vega-Lite; its data come with `chart_data`.
+    """Specification of stacked bars of figures by month before shaded months, in Vega-Lite; its data come with `chart_data`.
 
     Written out, because the library that the other charts are made with takes a quarter of a second and 23 MB to load,
     and the first page needs this one alone.
@@ -137,20 +172,34 @@ def figures_chart(measure: str, *, few_months: bool) -> dict[str, Any]:
     slot = {"field": "slot", "type": "nominal"}
     palette = {"domain": list(range(len(COLOURS))), "range": list(ON_A_PAGE)}
     axis = {"format": "%b %Y" if few_months else "%Y", "labelOverlap": True, "grid": False}
+    tooltip = [
+        {**month, "title": wording.trends.MONTH, "format": "%B %Y"},
+        {"field": "series", "type": "nominal", "title": wording.labels.ORIGIN},
+    ]
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.4.1.json",
         "config": {"view": {"continuousWidth": 300, "continuousHeight": 300}},
         "height": HEIGHT,
-        "mark": {"type": "bar", "binSpacing": 1 if few_months else 0},
-        "encoding": {
-            "x": {**month, "timeUnit": "yearmonth", "title": None, "axis": axis},
-            "y": {**value, "stack": "zero", "axis": {"format": ",d", "tickCount": 5, "tickMinStep": 1}},
-            "color": {**slot, "scale": palette, "legend": None},
-            "order": {**slot, "sort": "descending"},
-            "tooltip": [
-                {**month, "title": wording.trends.MONTH, "format": "%B %Y"},
-                {"field": "series", "type": "nominal", "title": wording.labels.ORIGIN},
-                {**value, "format": ","},
-            ],
-        },
+        "encoding": {"x": {**month, "timeUnit": "yearmonth", "title": None, "axis": axis}},
+        "layer": [
+            {
+                "transform": [{"filter": f"datum.slot === {SHADED_SLOT}"}],
+                "mark": {"type": "rect", "color": SHADE},
+                "encoding": {"tooltip": tooltip},
+            },
+            {
+                "transform": [{"filter": f"datum.slot !== {SHADED_SLOT}"}],
+                "mark": {"type": "bar", "binSpacing": 1 if few_months else 0},
+                "encoding": {
+                    "y": {
+                        **value,
+                        "stack": "zero",
+                        "axis": {"format": ",d", "tickCount": 5, "tickMinStep": 1},
+                    },
+                    "color": {**slot, "scale": palette, "legend": None},
+                    "order": {**slot, "sort": "descending"},
+                    "tooltip": [*tooltip, {**value, "format": ","}],
+                },
+            },
+        ],
     }

@@ -196,7 +196,8 @@ def by_month(chosen: Selection) -> tuple[pd.DataFrame, pyarrow.Table]:
 
 def _by_month(chosen: Selection) -> tuple[pd.DataFrame, pyarrow.Table]:
     table = charts.by_month(chosen)
-    return table, pyarrow.Table.from_pandas(charts.chart_data(table), preserve_index=False)
+    rows = charts.chart_data(table, charts.gaps(chosen))
+    return table, pyarrow.Table.from_pandas(rows, preserve_index=False)
 
 
 def origin_labels() -> Mapping[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import pandas as pd
@@ -11,7 +12,7 @@ from dashboard import assets, charts, data, incidents, safe, wording
 from dashboard.answers import once
 from dashboard.cited import figures_source, source_line
 from dashboard.passages import open_at, passage_html
-from geodata import Role, countries, gazetteer, guard, layers, routes
+from geodata import Role, countries, gazetteer, guard, layers, routes, trends
 from geodata.errors import GeodataError
 from geodata.select import Selection, no_passage_sentence, tabulate
 from geodata.sentences import (
@@ -122,9 +123,18 @@ def _figures_of(iso3: str, selection: Selection) -> None:
     st.markdown(wording.panel.share_and_rank(percent(value, of_all), of_all, where, rank, len(named)))
     by_year = tabulate(everything[everything["origin"] == iso3], "year")
     if len(by_year) > 1:
-        st.html(charts.small_bars(by_year, wording.panel.by_year(wording.panel.from_here(measure))))
+        st.html(_by_year_html(by_year, measure, trends.years_mostly_unknown(selection)))
         st.markdown(wording.panel.most_in(by_year.idxmax(), by_year.max()))
     st.caption(figures_source(selection))
+
+
+def _by_year_html(by_year: pd.Series, measure: str, shaded: Sequence[str]) -> str:
+    """Figures of people from a country by year, and what its shaded years are."""
+    bars = charts.small_bars(by_year, wording.panel.by_year(wording.panel.from_here(measure)), shaded)
+    if not shaded:
+        return bars
+    said = safe.text(wording.panel.mostly_unknown_years(shaded, measure))
+    return f'{bars}<p class="ra-note">{charts.shaded_key()}{said}</p>'
 
 
 def _passages(iso3: str, selection: Selection) -> None:

@@ -121,6 +121,12 @@ def mostly_unknown(selection: Selection) -> list[tuple[str, str]]:
     return [(str(span.index[0]), str(span.index[-1])) for _, span in months[months].groupby(spans[months])]
 
 
+def years_mostly_unknown(selection: Selection) -> list[str]:
+    """The years of which `mostly_unknown` holds as a whole."""
+    shares = unknown_shares(selection)
+    return [str(year) for year in shares[shares > MOSTLY].index]
+
+
 def years(selection: Selection) -> pd.DataFrame:
     """Say how much of each year the selection holds.
 

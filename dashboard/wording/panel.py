@@ -67,6 +67,11 @@ def mostly_unknown(spans: Sequence[tuple[str, str]], measure: str) -> str:
     return f"In {named} nationality was not recorded for most {measure}: who came from one origin then is counted too low."
 
 
+def mostly_unknown_years(years: Sequence[str], measure: str) -> str:
+    """Say in which years the figures of an origin are too low, in short."""
+    return f"{join(list(years))}: nationality was not recorded for most {measure}."
+
+
 def none_from_here(measure: str, where: str) -> str:
     """Say that nobody from a country is counted."""
     return f"No {measure} of people from here {where}."

@@ -67,6 +67,7 @@ SERIES = "Series"
 MONTH = "Month"
 OTHER_ORIGINS = "Other chosen origins"
 NATIONALITY_RECORDED = "Nationality recorded"
+MOSTLY_UNKNOWN = "Nationality not recorded for most"
 LARGEST_CHANGES = ": largest rises and falls"
 RANKED = {"origin": "recorded nationality", "route": "route"}
 MORE_PERIODS = "more periods"

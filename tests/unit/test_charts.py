@@ -70,6 +70,19 @@ def test_the_marks_of_a_chart_are_the_table_and_its_first_and_last_month(atlas: 
     assert (inner["value"] > 0).all()
 
 
+def test_months_that_look_empty_for_want_of_a_nationality_are_shaded_behind_an_origin(atlas: Atlas) -> None:
+    chosen = select(atlas, Filters(origins=("SYR",)))
+    table = charts.by_month(chosen)
+    data = charts.chart_data(table, charts.gaps(chosen))
+    shaded = data[data["slot"] == charts.SHADED_SLOT]
+    months = shaded["month"].astype("datetime64[s]").dt.strftime("%Y-%m")
+    assert list(months) == ["2015-09", "2015-10", "2015-11", "2015-12", "2016-01", "2016-02"]
+    assert set(shaded["series"]) == {"Nationality not recorded for most"}
+    assert int(data["value"].sum()) == int(table.to_numpy().sum())
+    for others in (Filters(), Filters(origins=("unknown",)), Filters(origins=("SYR",), from_month="2017-01")):
+        assert not charts.gaps(select(atlas, others))
+
+
 def test_nothing_chosen_gives_an_empty_table_and_chart(atlas: Atlas) -> None:
     table = charts.by_month(select(atlas, in_2015(origins=("ISL",))))
     assert charts.chart_data(table).empty
@@ -87,9 +100,10 @@ def test_a_chart_carries_no_data_of_its_own_and_names_its_measure(few_months: bo
     chart = charts.figures_chart("detections", few_months=few_months)
     assert "data" not in chart
     assert "datasets" not in chart
-    assert chart["encoding"]["y"]["title"] == "Detections"
+    bars = chart["layer"][1]["encoding"]
+    assert bars["y"]["title"] == "Detections"
     # As all other charts and tables write them: 200,000 and not 200k, nor halves of a detection where there are few.
-    axis = chart["encoding"]["y"]["axis"]
+    axis = bars["y"]["axis"]
     assert (axis["format"], axis["tickMinStep"]) == (",d", 1)
     assert "http" not in str({key: value for key, value in chart.items() if key != "$schema"})
 
@@ -106,4 +120,8 @@ def test_small_bars_tell_each_year_to_those_who_do_not_see_them() -> None:
     assert 'aria-label="detections of &lt;b&gt;: 2014 5, 2015 0, 2016 1,200"' in drawn
     assert "height:100.0%" in drawn
     assert "height:0.0%" in drawn
+    assert "Nationality" not in drawn
+    shaded = charts.small_bars(pd.Series({"2014": 5, "2016": 1200}), "detections", ["2014", "2015"])
+    assert shaded.count("Nationality not recorded for most") == 2
+    assert 'title="2015: 0. Nationality not recorded for most"' in shaded
     assert charts.small_bars(pd.Series(dtype="int64"), "nothing").count("title=") == 0

@@ -25,8 +25,8 @@ HTML_CALLS = {
     ): "beside_the_figures puts every word through safe.text",
     (
         "dashboard/panel.py",
-        "by_year charts measure wording",
-    ): "charts.small_bars puts words through safe.text",
+        "_by_year_html by_year measure selection trends",
+    ): "charts.small_bars and _by_year_html put words through safe.text",
     ("dashboard/panel.py", "charts measure own tabulate when"): "charts.small_bars, too",
     ("dashboard/views/corridor.py", "corridor"): "a constant style sheet and a legend of constants",
     (
