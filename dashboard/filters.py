@@ -15,6 +15,8 @@ from geodata.sentences import month_label, month_short
 _LAST_QUERY = "last_query"
 _NOTICE = "filter_notice"
 _FROM_WIDGETS = "filters_from_widgets"
+UNFILTERED = frozenset({"reports", "briefing", "about", "search"})
+"""Pages that show the same whatever the filters are."""
 
 
 def current() -> tuple[Filters, tuple[str, ...]]:
@@ -117,6 +119,8 @@ def sidebar() -> None:
         if not (theirs and st.session_state.get(name) == value):
             st.session_state[name] = value
     with st.sidebar:
+        if st.session_state.get(page_query.PAGE) in UNFILTERED:
+            st.caption(wording.filters.UNFILTERED)
         _figure_widgets(atlas)
         _report_widgets(atlas)
         st.button(wording.filters.RESET, on_click=_reset, width="stretch")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+UNFILTERED = "Filters change nothing on this page; they hold on the others."
 ORIGINS = "Origin countries"
 ALL_ORIGINS = "All origins"
 ORIGINS_HELP = (

@@ -119,6 +119,25 @@ def test_reset_brings_back_the_first_page(open_app: Open) -> None:
     assert sentence(app) == sentence(open_app())
 
 
+@pytest.mark.parametrize(
+    ("page", "is_told"),
+    [
+        ("map", False),
+        ("trends", False),
+        ("review", False),
+        ("reports", True),
+        ("briefing", True),
+        ("about", True),
+        ("search", True),
+    ],
+)
+def test_a_page_that_the_filters_do_not_change_says_so_beside_them(
+    open_app: Open, page: str, is_told: bool
+) -> None:
+    app = open_app(page)
+    assert ("Filters change nothing on this page" in words(app)) == is_told
+
+
 def test_a_choice_without_figures_says_so_and_what_would_do(open_app: Open) -> None:
     app = open_app(origin="ISL", from_="2015-01", to="2015-01")
     shown(app)
