@@ -120,6 +120,21 @@ _CAPITALS = {
     "DNK": "Copenhagen|Sweden|Norway|Nordic|cartoon|cartoons|Greenland|EU|Europe|Germany",
 }
 
+CAPITALS = dict(
+    pair.split(":")
+    for pair in (
+        "DZA:Algiers|AGO:Luanda|ARG:Buenos Aires|BEL:Brussels|BMU:Hamilton|BOL:La Paz|BRA:Brasília|CMR:Yaoundé|CAN:Ottawa|CHL:Santiago"
+        "|CHN:Beijing|CUB:Havana|CYP:Nicosia|DNK:Copenhagen|DMA:Roseau|EGY:Cairo|GBR:Wembley|FIN:Helsinki|FRA:Paris|DEU:Berlin"
+        "|GRC:Athens|GRD:St. George's|GIN:Conakry|HTI:Port-au-Prince|NLD:Amsterdam|HND:Tegucigalpa|ISL:Reykjavik|IND:New Delhi"
+        "|IRL:Dublin|ISR:Jerusalem|ITA:Rome|JAM:Kingston|JPN:Tokyo|JOR:Amman|KEN:Nairobi|LBN:Beirut|LBR:Monrovia|LBY:Tripoli"
+        "|MLT:Valletta|MEX:Mexico City|MAR:Rabat|NPL:Kathmandu|NOR:Oslo|PSE:Ramallah|PAN:Panama City|PER:Cusco|POL:Warsaw"
+        "|ARM:Yerevan|AUT:Vienna|LKA:Colombo|COD:Kinshasa|GEO:Tbilisi|MKD:Skopje|IRN:Tehran|WSM:Apia|SDN:Khartoum|PRT:Lisbon"
+        "|ROU:Bucharest|RUS:Moscow|ESP:Madrid|SWE:Stockholm|CHE:Geneva|SYR:Damascus|TGO:Lomé|TTO:Port of Spain|TUR:Ankara"
+        "|VNM:Hanoi|ZMB:Lusaka"
+    ).split("|")
+)
+"""A country whose name towns of the United States bear -> its capital, or another place that tells that the country is meant."""
+
 RIVALS = {iso3: (f"{iso3}:country", f"{iso3}:other") for iso3 in _COUNTRY_WORDS}
 """ISO3 -> the topics that speak for the country and for what else bears its name."""
 

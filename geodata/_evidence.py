@@ -64,6 +64,22 @@ def _other_words_of(base: str, iso3: str) -> str:
     return "|".join(word for word in words if word not in base)
 
 
+_BODIES = (
+    "president|prime minister|presidency|government|parliament|army|military|economy|king|queen|embassy|ambassador|central bank|foreign ministry"
+    "|republic|people|capital|constitution|independence"
+)
+
+
+@lru_cache(maxsize=200)
+def _as_state(base: str, iso3: str) -> re.Pattern[str]:
+    """``the president of Kenya``, ``Kenya's army``, ``NAIROBI, Kenya - ``, or the capital: what is said of a state and of no town."""
+    name, capital = re.escape(base), re.escape(_cues.CAPITALS.get(iso3, base + " City"))
+    return re.compile(
+        rf"\b(?i:{_BODIES}) (?:of|in|to) {name}\b|\b{name}[’']s (?i:{_BODIES}|ministers?)\b|^[A-Z][A-Z -]+, {name}\b|\b{capital}\b",
+        re.MULTILINE,
+    )
+
+
 class Evidence:
     """The telling words of one text, looked up when first asked for."""
 
@@ -179,8 +195,12 @@ class Evidence:
 
     def note_town(self, base: str, iso3: str, position: int, *, sure: bool = False) -> None:
         """Remember that a name was borne by a town here, unless the text speaks of the country as well."""
-        if sure or iso3 in _cues.RIVALS or not self._speaks_of(base, iso3):
-            self._towns.setdefault(base, position)
+        if not sure and (
+            _as_state(base, iso3).search(self._text)
+            or (iso3 not in _cues.RIVALS and self._speaks_of(base, iso3))
+        ):
+            return
+        self._towns.setdefault(base, position)
 
     def _speaks_of(self, base: str, iso3: str) -> bool:
         return self.has_any(_other_words_of(base, iso3))

@@ -134,12 +134,17 @@ def sports_code(hit: Hit) -> Verdict | None:
 
 
 def undefined_abbreviation(hit: Hit) -> Verdict | None:
-    """``CAR`` is the Central African Republic only in a text that spells the name out, or names its capital or the DRC."""
+    """``CAR`` is the Central African Republic only in a text that spells the name out, or names its capital or the DRC.
+
+    ``5 GB`` of memory are no country anywhere.
+    """
     base = hit.pattern.base
     if base in sports_codes() and hit.evidence.has_code(hit.start):
         return None
     _, words = _lexicon.DEFINED_ABBREVIATIONS[base]
     following = hit.next_word
+    if base == "GB" and hit.previous_word.isdigit():
+        return NO["ordinary_word"]
     if " " in base and (following in _lexicon.OF_A_REGION or following[:1].isupper()):
         return NO["ordinary_word"]
     return None if hit.evidence.has_any(words) else NO["ordinary_word"]

@@ -7,7 +7,7 @@ from geodata._evidence import Evidence
 from geodata._hit import EMBEDDED, Hit
 from geodata._judge import accepted, judge
 from geodata._organisations import matter_of_state
-from geodata._patterns import Kind
+from geodata._patterns import Guard, Kind, Pattern
 from geodata._tables import tables
 from geodata._text import encoded
 
@@ -20,6 +20,7 @@ _TOWN_OF = tuple(f"{kind} of " for kind in ("City", "Town", "Village", "Township
 _NAMESAKES = _lexicon.TOWN_NAMES - frozenset("Guatemala Luxembourg Mexico Monaco Panama".split())
 _PART_OF_A_NAME = "part_of_a_name"
 _TOGETHER = "named_together"
+_CODE = accepted(Pattern("", Kind.ABBREVIATION)).rule
 _PREFIX = EMBEDDED["organisation_prefix"].rule
 
 
@@ -77,12 +78,19 @@ class Judging:
         )
 
     def add_parts(self, index: int, start: int) -> None:
-        """Note the countries inside another name, ``Gulf of Mexico``, or that share one: ``North and South Korea``."""
+        """Note the countries inside another name, ``Gulf of Mexico``, or that share one: ``North and South Korea``.
+
+        A code in brackets, ``(Ger)``, is one where results are given with such codes.
+        """
         table = tables()
         pattern = table.patterns[index]
         if not (self._embedded or pattern.together):
             return
         name = (f"{_TOGETHER}_{pattern.base}".strip("_")) if pattern.together else _PART_OF_A_NAME
+        if pattern.guard is Guard.ALWAYS:
+            if not self.evidence.has_code(start + 1):
+                return
+            name = _CODE
         for first, last, iso3 in pattern.spans:
             number = table.number(index, iso3, name, not pattern.together, pattern.text[first:last])
             self.more.append((number, start + first, start + last))

@@ -65,6 +65,14 @@ TOWN_NAMES = frozenset(
     """.split()
 ) | {"San Marino"}
 
+KNOWN_TOWNS = TOWN_NAMES - frozenset(
+    """
+    Algeria Armenia Austria Belgium Cameroon Congo England France Germany Haiti Iceland India Ireland Israel Japan Kenya Liberia
+    Libya Luxembourg Morocco Nepal Netherlands Persia Portugal Romania Samoa Sudan Syria Togo Vietnam Zambia
+    """.split()
+)
+"""Those of towns that have papers of their own: a school or fire brigade of the name tells that the town is meant elsewhere, too."""
+
 ROAD_PREFIXES = frozenset({"US", "U.S.", "U.S"})
 
 ORDINARY_WORDS = frozenset({"Polish", "Turkey", "America", "Emirates", "Pole", "Poles"})
@@ -83,10 +91,13 @@ DEFINED_ABBREVIATIONS = {
     "oPt": ("PSE", "Palestin"),
     "HK": ("HKG", "Hong Kong"),
     "RSA": ("ZAF", "South Africa"),
-    "GB": ("GBR", "Great Britain"),
+    "GB": ("GBR", "Great Britain|Team GB|British"),
     "FSM": ("FSM", "Micronesia|Pohnpei|Chuuk|Yap|Marshall|Palau|Kiribati|Nauru"),
     "Marshalls": ("MHL", "Majuro|Kwajalein|Micronesia|Palau|Kiribati|Nauru|Tuvalu"),
-    **dict.fromkeys(("T&T", "Trini", "Trinis"), ("TTO", "Trinidad|Tobago")),
+    **dict.fromkeys(
+        ("T&T", "Trini", "Trinis"),
+        ("TTO", "Trinidad|Tobago|Soca Warriors|Jamaica|Barbados|Guyana|Caribbean|West Indies"),
+    ),
     "TCI": ("TCA", "Turks and Caicos"),
     "CNMI": ("MNP", "Northern Mariana"),
     **dict.fromkeys(

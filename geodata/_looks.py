@@ -54,7 +54,7 @@ def _before_name(text: str, start: int, end: int, pattern: Pattern, evidence: Ev
 
 
 def _before_local_body(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
-    """``Mexico Public Schools``."""
+    """``Mexico Public Schools``, ``Peru: Selectmen, 6 p.m.``"""
     return LOCAL_BODY.match(text, end) is not None
 
 
@@ -180,6 +180,11 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
     (
         Guard.TOWN,
         lambda beside: beside.after == " " and beside.following in _OF_LOCAL_BODIES,
+        _before_local_body,
+    ),
+    (
+        Guard.TOWN,
+        lambda beside: beside.before == "\n" and beside.after + beside.following == ": ",
         _before_local_body,
     ),
     (Guard.TOWN, lambda beside: beside.before == "\n" and beside.after == " ", _opens_local_news),

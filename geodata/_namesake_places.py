@@ -65,14 +65,15 @@ def _ends_dateline(hit: Hit) -> bool:
 
 
 LOCAL_BODY = re.compile(
-    r" (?:(?:Area|City|Town|Village|Public|Community|Central|Local|Independent|Junior|Senior|Union|Volunteer|Consolidated) )*"
+    r": (?:Selectmen|Select Board|(?:Planning|School|Zoning) Board|(?:City|Town) Council)\b"
+    r"| (?:(?:Area|City|Town|Village|Public|Community|Central|Local|Independent|Junior|Senior|Union|Volunteer|Consolidated) )*"
     r"(?:Schools?|High School|School District|Middle School|Elementary|Township|Borough|Police Department|Police Chief|Fire Department|"
     r"Fire Chief|Fire Company|Fire Rescue|Bulldogs|Wildcats|Board of Education|School Board|City Council|Town Council|Borough Council|Village Council|"
     r"City Hall|Town Hall|City Manager|Planning Commission|Zoning Board|Public Library|Common Council|Rotary Club|Little League"
-    r"|High (?:held|beat|won|lost|girls|boys)|Memorial(?:['’]s| Hospital| Library)|Central['’]s|Select Board|Planning Board|Water District|Fire District|Volunteer Fire|Town Manager"
-    r"|school districts?|public library|fire company|fire department|selectmen|town office|town hall|grange|town council|city council)\b"
+    r"|High (?:held|beat|won|lost|girls|boys)|Christian (?:High|School|girls|boys)|Memorial(?:['’]s| Hospital| Library)|Central['’]s|Select Board|Selectmen|Planning Board|Water District|Fire District|Volunteer Fire|Town Manager"
+    r"|school districts?|public library|fire company|fire department|selectmen|town manager|town clerk|town office|town hall|grange|town council|city council)\b"
 )
-"""What a town of the United States has, and no country: ``Mexico Public Schools``, ``the Poland Board of Education``."""
+"""What a town of the United States has, and no country: ``Mexico Public Schools``, ``the Poland Board of Education``, ``Peru: Selectmen``."""
 
 _TOWN_BEFORE = re.compile(r"((?:[A-Z][A-Za-z’'-]+ )*[A-Z][A-Za-z’'-]+)(?: county)?, \Z")
 
@@ -111,7 +112,8 @@ def united_states_place(hit: Hit) -> Verdict | None:
     if hit.pattern.kind is Kind.NAME and (
         LOCAL_BODY.match(hit.text, hit.end) or opens_local_news(hit.text, hit.start, hit.end)
     ):
-        hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3, hit.start)
+        if hit.pattern.base in _lexicon.KNOWN_TOWNS:
+            hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3, hit.start)
         return NO["united_states_place"]
     if hit.pattern.base == "South Georgia":
         return NO["united_states_place"] if hit.evidence.has_rival("GEO") else None
@@ -119,6 +121,7 @@ def united_states_place(hit: Hit) -> Verdict | None:
         follows_town(hit.text, hit.start) or follows_state_of(hit.text, hit.start)
     )
     if of_georgia and not hit.evidence.count("GEO:country"):
+        hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3, hit.start)
         return NO["united_states_place"]
     if hit.pattern.base in NAMESAKE_TOWNS and hit.evidence.speaks_only_of_town(hit.pattern.base):
         return NO["united_states_place"]

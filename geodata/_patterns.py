@@ -12,7 +12,7 @@ import ahocorasick_rs
 
 from geodata import _language_words, _lexicon, _organisation_words, _person_words, _phrases, countries
 from geodata._cues import NAMESAKE_TOWNS, SHARED
-from geodata._sports_codes import sports_codes
+from geodata._sports_codes import codes_in_papers, sports_codes
 from geodata._text import encoded, without_accents
 
 
@@ -225,6 +225,9 @@ def _defined_abbreviations() -> Iterator[Pattern]:
 def _sports_codes() -> Iterator[Pattern]:
     for code, iso3 in sports_codes().items():
         yield Pattern(code, Kind.ABBREVIATION, iso3, code, guard=Guard.ALWAYS)
+    for code, iso3 in codes_in_papers().items():
+        spans = ((1, 1 + len(code), iso3),)
+        yield Pattern(f"({code})", Kind.PHRASE, spans=spans, guard=Guard.ALWAYS, together=True)
 
 
 def _named_persons() -> Iterator[Pattern]:

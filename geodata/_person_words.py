@@ -139,7 +139,7 @@ PERSONS = frozenset(
     attorney lawyer resident student teacher principal pastor deputy officer detective sergeant nurse doctor driver victim suspect
     player teammate teammates winger fullback safety cornerback kicker punter rider jockey boxer wrestler golfer swimmer sprinter
     skater skier novelist poet painter drummer guitarist bassist musician producer reporter editor columnist spokesman spokeswoman
-    late model designer paramedic councilman councilwoman councilor trustee sheriff prosecutor neighbor neighbour owner manager chef
+    coach late model designer paramedic councilman councilwoman councilor trustee sheriff prosecutor neighbor neighbour owner manager chef
     """.split()
 )
 TITLES = frozenset(

@@ -32,6 +32,15 @@ def person(hit: Hit) -> Verdict | None:
         return NO["person"] if before and _person_words.is_first_name(before.group(1)) else None
     if given and hit.after == " " and hit.text[hit.end + 1].isupper():
         following = hit.next_word
+        if hit.pattern.kind is Kind.NOUN and _OF_A_NATION.search(hit.text, max(hit.start - 12, 0), hit.start):
+            return None
+        if (
+            previous == "and"
+            and following not in _person_words.AFTER_PLACE
+            and _follows_person(hit)
+            and not in_headline(hit.text, hit.start, hit.end)
+        ):
+            return NO["person"]
         if previous.lower() in _person_words.PERSONS and following not in _person_words.AFTER_PLACE:
             return _person(hit)
         if (
@@ -47,6 +56,18 @@ def person(hit: Hit) -> Verdict | None:
             # A firm may act as well ("China Vanke said"), and says nothing of the name elsewhere.
             return _person(hit) if base in _person_words.PERSON_FIRST else NO["person"]
     return None
+
+
+# "the Dane Vinther", "Toyota's Finn Kalle Rautio".
+_OF_A_NATION = re.compile(r"(?:\b[Tt]he|[’']s|\bfellow|\byoung) \Z")
+
+# "Regan Curtis and Israel Moreno".
+_WHOLE_NAME_BEFORE = re.compile(r"\b([A-Z][\w’-]+) (?:[A-Z]\. )?[A-Z][\w’-]+,? and \Z")
+
+
+def _follows_person(hit: Hit) -> bool:
+    match = _WHOLE_NAME_BEFORE.search(hit.text, max(hit.start - 40, 0), hit.start)
+    return match is not None and _person_words.is_first_name(match.group(1))
 
 
 # "Charlie (Georgia) of Brandon" among those who survive somebody.

@@ -71,7 +71,7 @@ Confederate States of [America]|[American] Eagle Outfitters|[American] Psycho|[A
 [U.S.] Chamber of Commerce|[US] Chamber of Commerce|[U.S.] Soccer|[US] Soccer|[U.S.] Olympic Committee|[US] Olympic Committee|[U.S.] Route|[US] Route|[U.S.] Highway|[US] Highway|[U.S.] Hwy|[US] Hwy
 [U.S.] Figure Skating|[U.S.] Track and Field|[U.S.] Ski|[US] Ski|[U.S.] Amateur|[US] Amateur|[U.S.] PGA|[US] PGA|[US] Women's Open|[U.S.] Women's Open|[U.S.] Grand Prix
 [USA] Today|[USA] TODAY|[USA] Network|[USA] Basketball|[USA] Swimming|[USA] Gymnastics|[USA] Track|[USA] Hockey|[USA] Cycling|[USA] Patriot Act|[USA] PATRIOT|Miss [USA]
-[UK] Athletics|[UK] Sport|[UK] Independence Party|[UK] Coal|[UK] Music|[Britain] First|[Britain]'s Got Talent|Team [GB]
+[UK] Athletics|[UK] Sport|[UK] Independence Party|[UK] Coal|[UK] Music|[Britain] First|[Britain]'s Got Talent
 [British] Council|[Saudi] Aramco|[Saudi] Telecom|[Saudi] Basic Industries|[British] Gas|[British] Telecom|[British] Petroleum|[British] Museum|[British] Library|[British] Broadcasting Corporation|[British] Steel|[British] Aerospace|[British] Columbia|[British] Columbian
 [British] Open|[British] Lions|[British] and [Irish] Lions|[British] Energy|[British] Leyland|[British] Medical Association|[British] Medical Journal|[British] National Party|[British] Virgin
 [British] Isles|[British] Empire|[British] Raj|[British] Commonwealth|[British] American Tobacco|[British] Indian Ocean|[French] Open|[French] Polynesia|[Spanish] Armada
@@ -88,9 +88,9 @@ Republican Army of [Ireland]|[Irish] Free State|[Korea] Herald|[Korea] Times|[Ko
 [German] Shepherd|[German] shepherd|[German] shepherds|[German] Shepherds|[Deutsche Welle]|[Swiss] Army knife|[Swiss] army knife|[Danish] pastry|[Danish] pastries|[Iceland] Foods
 Spirit of [America]|[Cuba] Gooding|[Cuba] Libre|[Brazil] nut|[Brazil] nuts|[Philippine] Daily Inquirer|[Philippine] Star|[Jakarta] Post|Radio [Liberty]|Radio Free [Europe]
 [Afghan] Hound|[Afghan] hound|[Kuwait] Petroleum|[Iraqi] Freedom|Operation [Iraqi] Freedom|[Turkish] Delight|[Turkish] delight|[Turkish] Workers Party
-[Kosovo] Liberation Army|Agence [France] Presse|[FRANCE] 24|told [France] 24|interview with [France] 24|broadcaster [France] 24|channel [France] 24|Agence [France]-Presse|Team [USA]|Order of the [British] Empire|Member of the [British] Empire|[Swedish] Match|[Swedish] House Mafia|[Spanish] Main|[Italian] Job|[English] Heritage|[English] Nature|[English] National Opera|[English] Defence League|[French] Connection
+[Kosovo] Liberation Army|Agence [France] Presse|[FRANCE] 24|told [France] 24|interview with [France] 24|broadcaster [France] 24|channel [France] 24|Agence [France]-Presse|Order of the [British] Empire|Member of the [British] Empire|[Swedish] Match|[Swedish] House Mafia|[Spanish] Main|[Italian] Job|[English] Heritage|[English] Nature|[English] National Opera|[English] Defence League|[French] Connection
 [Portuguese] Man o' War|Thomas [Jordan]|[Pakistan] Tehreek-e-Insaf|[Pakistan] Muslim League|[Pakistan] Peoples Party|Tehrik-i-Taliban [Pakistan]|[Bangladesh] Nationalist Party|[Mongolian] People's Party|Partido [Colombia]
-[Sri Lanka] Freedom Party|[Malaysian] Chinese Association|[Irish] Sun|[Scottish] Sun|[Norwegian] Cruise Line|[Norwegian] Air Shuttle|[Royal Caribbean]|[Royal Dutch] Shell|Royal [Dutch] Shell|Royal [Dutch]/Shell
+[Sri Lanka] Freedom Party|[Malaysian] Chinese Association|[Irish] Sun|[Scottish] Sun|[Norwegian] Cruise Line|[Norwegian] Air Shuttle|[Royal Caribbean]|[Royal Dutch] Shell|[UAE] Team Emirates|Team [New Zealand]|Team [Jordan]|Team [Bahrain]|Île-de-[France]|Ile-de-[France]|Île de [France]|Ile de [France]|[Oman] Air|[China] blue|[Benin] bronzes|[Benin] Bronzes|Mumbai [Indians]|[New Zealand] Breakers|Royal [Dutch] Shell|Royal [Dutch]/Shell
 """
 
 NOT_COUNTRIES = """

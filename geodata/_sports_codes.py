@@ -26,13 +26,33 @@ def sports_codes() -> Mapping[str, str]:
     return alike | dict(pair.split(":") for pair in _OWN.split())
 
 
+# What papers write in brackets behind a name that is no code: "J Keller (Ger) bt M Lin (Chn)", "N Basil (SA)".
+_IN_PAPERS = """
+    Ire:IRL Irl:IRL NI:GBR GB:GBR US:USA Usa:USA NZ:NZL SA:ZAF SL:LKA Fr:FRA It:ITA Sp:ESP Spa:ESP Esp:ESP Neth:NLD Hol:NLD Swi:CHE
+    Swit:CHE Cz:CZE Svk:SVK Ser:SRB Jap:JPN Bela:BLR Lith:LTU Mor:MAR Bots:BWA Bang:BGD Indo:IDN Gre:GRC Isr:ISR Ukr:UKR Kaz:KAZ
+"""
+
+
+@lru_cache(maxsize=1)
+def codes_in_papers() -> Mapping[str, str]:
+    """What papers write in brackets behind the name of somebody who competes -> ISO 3166-1 alpha-3: ``Ger``, ``Eng``, ``NZ``."""
+    alike = {code.capitalize(): iso3 for code, iso3 in sports_codes().items()}
+    return alike | dict(pair.split(":") for pair in _IN_PAPERS.split())
+
+
 # "Anna Keller (GER) 2:05.41", "Keller (GER, 2650)", "Keller (GER x3)", "Keller (GER/Team)", "GER 2-1 FRA", "Keller GER 2:05.41".
 _BRACKETED = re.compile(r"(?<=[a-zà-ž] \()[A-Z]{3}(?=\)|, \d|/[A-Z]| [x#]?\d{1,2}\))")
 _BESIDE_FIGURES = re.compile(
     r"(?<![\w.$£€-])[A-Z]{3}(?=(?: \d|:\d| v | vs | - [A-Z]{3}\b))|(?<=\d )[A-Z]{3}(?![\w’'-])|(?<= v )[A-Z]{3}(?!\w)"
 )
+_AS_IN_PAPERS = re.compile(r"(?<=[a-zà-ž.] \()(?:[A-Z][a-z]{1,3}|[A-Z]{2})(?=\))")
+# Of those who compete for no country of the register: the West Indies, neutral athletes, refugees.
+_NO_COUNTRY = frozenset("WIN WI AIN ANA ROC EOR EUN ROT IOA".split())
 # Also a month, a zone of time, a weekday or a word.
-_UNSURE = frozenset("MAR EST CAN MON SUN SAT ARM BAR PAN CAM MAC COD MAS SOL VAN VIN INA".split())
+_UNSURE = frozenset(
+    "MAR EST CAN MON SUN SAT ARM BAR PAN CAM MAC COD MAS SOL VAN VIN INA Mar Est Can Mon Sun Sat Arm Bar Pan Cam Mac Cod Mas Sol Van"
+    " Vin Ina Ser Per Den Sam It Us".split()
+)
 _LEAST = 2
 _SHARE = 0.8
 
@@ -40,9 +60,15 @@ _SHARE = 0.8
 def codes_at(text: str) -> frozenset[int]:
     """Where a text has codes of countries that give results: most of what stands there must be codes, two of them sure."""
     found: set[int] = set()
-    for shape in (_BRACKETED, _BESIDE_FIGURES):
-        places = {match.start(): match.group() for match in shape.finditer(text)}
-        codes = {at: code for at, code in places.items() if code in sports_codes() or code == "USA"}
+    for shape, known in (
+        (_BRACKETED, sports_codes()),
+        (_BESIDE_FIGURES, sports_codes()),
+        (_AS_IN_PAPERS, codes_in_papers()),
+    ):
+        places = {
+            match.start(): match.group() for match in shape.finditer(text) if match.group() not in _NO_COUNTRY
+        }
+        codes = {at: code for at, code in places.items() if code in known or code == "USA"}
         sure = set(codes.values()) - _UNSURE
         if len(sure) >= _LEAST and len(codes) >= _SHARE * len(places):
             found |= codes.keys()

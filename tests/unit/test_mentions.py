@@ -376,7 +376,15 @@ def test_a_short_or_old_name_counts_where_the_text_speaks_of_its_country(text: s
         ("GER 2-1 FRA (HT 1-0). NED 0-0 POR.", ["DEU", "FRA", "NLD", "PRT"]),
         ("Jordan Keller (GER) bt Mei Lin (CHN x21) 6-4, 6-3", ["DEU", "CHN"]),
         ("1. Jan Keller (GER/Fast) 2h 32min, 2. Nat Tes (ERI/Bike Aid)", ["DEU", "ERI"]),
+        ("Umpires: R Keller (NZL), P Ill (ENG). Referee: D Bo (WIN)", ["NZL", "GBR"]),
+        ("1 J Cheps (Uga) 12:58; 2 M Ahmed (Can); 3 N Kime (Ken)", ["UGA", "CAN", "KEN"]),
+        ("Umpires: R Keller (Eng), K Dar (SL), M Ras (SA), J Wil (WI)", ["GBR", "LKA", "ZAF"]),
+        ("J Mur (GB) beat N Bas (Geo) 6-4", ["GBR", "GEO"]),
+        ("J Smit (Con), A Bron (Lab) and C Dai (Ind) voted; she sat (Sun).", []),
+        ("Team USA came second, Team Canada third, Team GB last.", ["USA", "CAN", "GBR"]),
+        ("5 GB of data were lost. Team GB lost 64GB.", ["GBR"]),
+        ("T&T beat Jamaica, and T&T's coach called AT&T.", ["TTO", "JAM", "TTO"]),
     ],
 )
-def test_codes_in_results_are_countries(text: str, codes: list[str]) -> None:
+def test_codes_and_short_names_in_results_are_countries(text: str, codes: list[str]) -> None:
     assert [iso3 for _, iso3 in found(text)] == codes

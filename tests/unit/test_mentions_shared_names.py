@@ -98,6 +98,39 @@ def test_a_person_named_once_is_known_afterwards() -> None:
     assert found("Matt Welsh swam first. Then Welsh rested.") == []
 
 
-def test_a_town_that_bears_a_countrys_name_hides_no_country_that_the_text_speaks_of() -> None:
-    text = "Peru, Ind., sent a band. In Peru, Peruvian officials laughed."
-    assert found(text) == [("Peru", "PER"), ("Peruvian", "PER")]
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Peru, Ind., sent a band. In Peru, Peruvian officials laughed.", ["PER", "PER"]),
+        ("NAIROBI, Kenya - Kenya votes. She was at Kenya High School.", ["KEN", "KEN"]),
+        ("The girls of Kenya High School wait, as all of Kenya does.", ["KEN"]),
+        ("The Malta Planning Board said no. Malta's prime minister did, too. Malta waits.", ["MLT", "MLT"]),
+        ("She taught at Lebanon High School in Beirut. Lebanon's army moved into Lebanon.", ["LBN", "LBN"]),
+        ("Cyprus High School is in Nicosia. Cyprus joined.", ["CYP"]),
+        ("Norway Fire Department was called. The fire in Norway was out by noon.", []),
+        ("Norway town manager leaves. Norway will miss him.", []),
+        ("Peru: Selectmen, 6 p.m.\nChina: Planning Board, 7 p.m.", []),
+        ("Peru: Schools of thought\nChina: what comes next", ["PER", "CHN"]),
+        ("Holland Christian girls won. The bus left Holland at noon.", []),
+        ("She was born in Athens, Georgia, and lives in Georgia.", []),
+    ],
+)
+def test_a_town_that_bears_a_countrys_name_hides_no_country_that_the_text_speaks_of(
+    text: str, codes: list[str]
+) -> None:
+    assert [iso3 for _, iso3 in found(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Regan Curtis and Israel Morrow ran.", []),
+        ("Angela Marks and Israel Prime Minister Cohl met.", ["ISR"]),
+        ("The college's coach China Robins spoke to coach Jordan Pieth.", []),
+        ("The China coach spoke.", ["CHN"]),
+        ("The Dane Vinther rested, and so did Volvo's Finn Kalle Rautio.", ["DNK", "FIN"]),
+        ("Finn Wolfard came to Dane County.", []),
+    ],
+)
+def test_a_name_between_names_of_people_is_a_persons(text: str, codes: list[str]) -> None:
+    assert [iso3 for _, iso3 in found(text)] == codes
