@@ -89,7 +89,7 @@ def road(hit: Hit) -> Verdict | None:
 
 
 def ordinary_word(hit: Hit) -> Verdict | None:
-    """``Polish the table``, ``Turkey`` on a menu, ``Pole`` at the end of the Earth."""
+    """``Polish the table``, ``Turkey`` on a menu, ``Pole`` at the end of the Earth, ``PNG`` beside ``JPG``."""
     base, following = hit.pattern.base, hit.next_word.lower()
     if base == "Polish" and following in ("the", "your", "it", "up", "off", "remover"):
         return NO["ordinary_word"]
@@ -101,6 +101,8 @@ def ordinary_word(hit: Hit) -> Verdict | None:
         and _OF_AMERICA.search(hit.text, max(hit.start - 60, 0), hit.start)
     ):
         return EMBEDDED["organisation_name"]
+    if base == "PNG" and hit.evidence.has_any(_lexicon.BESIDE_PICTURES):
+        return NO["ordinary_word"]
     if base == "Emirates" and not _is_federation(hit, following):
         return NO["company"]
     return None
@@ -191,7 +193,7 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
         lambda pattern: (
             pattern.guard is Guard.ALWAYS
             and pattern.base in sports_codes()
-            and pattern.base not in _lexicon.DEFINED_ABBREVIATIONS
+            and pattern.base not in _lexicon.DEFINED_ABBREVIATIONS.keys() | _lexicon.ORDINARY_WORDS
         ),
     ),
     (undefined_abbreviation, lambda pattern: pattern.base in _lexicon.DEFINED_ABBREVIATIONS),

@@ -75,8 +75,10 @@ KNOWN_TOWNS = TOWN_NAMES - frozenset(
 
 ROAD_PREFIXES = frozenset({"US", "U.S.", "U.S"})
 
-ORDINARY_WORDS = frozenset({"Polish", "Turkey", "America", "Emirates", "Pole", "Poles"})
+ORDINARY_WORDS = frozenset({"Polish", "Turkey", "America", "Emirates", "Pole", "Poles", "PNG"})
 
+
+BESIDE_PICTURES = "JPG|JPEG|jpg|jpeg|GIF|SVG|TIFF|PNG file|PNG image|PNG format|.png|as PNG"
 
 # Words that "Central African" describes where it means the region.
 OF_A_REGION = frozenset(

@@ -40,7 +40,7 @@ def organisation(hit: Hit) -> Verdict | None:
 _STATE_BODY = re.compile(
     r"(?: (?:[A-Z][\w’'-]*|and|of|for|the)){0,5}? (?:"
     r"Council (?:of (?:State|Ministers)|(?:for|of) the (?:Judiciary|Magistracy))"
-    r"|(?:Sovereign|Sovereignty|Guardian|Transitional) Council|Advisory Council on Migration"
+    r"|(?:Sovereign|Sovereignty|Guardian|Transitional|Governing) Council|Chamber of (?:Deputies|Representatives)|Advisory Council on Migration"
     r"|(?:Migration|Citizenship|Naturali[sz]ation|Departure|Prosecution|Identification|Returnees|Civil Protection|Maritime Rescue)"
     r" (?:Service|Services|Institute|Agency|Office)"
     r"|Investigative Committee|National (?:Coordinating )?Committee (?:for|on|to)|Coordinating Committee"

@@ -286,6 +286,9 @@ def _named_together() -> Iterator[Pattern]:
 
 def _prefixes() -> Iterator[Pattern]:
     for prefix in _organisation_words.EMBEDDING_PREFIXES:
+        if prefix.endswith("'"):
+            yield Pattern(prefix, Kind.PREFIX, base=prefix)
+            continue
         yield Pattern(prefix + " ", Kind.PREFIX, base=prefix)
         yield Pattern(prefix + "  ", Kind.BROKEN)
 
@@ -294,8 +297,15 @@ def _currencies() -> Iterator[Pattern]:
     for line in _phrases.CURRENCIES.split("\n"):
         unit, _, adjectives = line.partition(":")
         for adjective in adjectives.split("|") if adjectives else ():
+            names = {adjective.strip(), _label(adjective.strip())}
             for form in (unit, unit + "s", unit.capitalize(), unit.capitalize() + "s"):
-                yield Pattern(f"{adjective.strip()} {form.strip()}", Kind.PHRASE)
+                yield from (Pattern(f"{name} {form.strip()}", Kind.PHRASE) for name in names)
+
+
+def _label(adjective: str) -> str:
+    """The country that an adjective is of: ``Pakistan rupee``."""
+    code = countries.resolve(adjective)
+    return countries.register()[code].label if code else adjective
 
 
 def _birds() -> Iterator[Pattern]:
@@ -316,6 +326,15 @@ def _rivers() -> Iterator[Pattern]:
             entries += [f"the [{river}]{behind}" for behind in _phrases.BEHIND_ARTICLE]
         yield from (_phrase(f"{before} [{river}]") for before in _phrases.BEFORE_RIVER)
         yield from (_phrase(article + entry[1:]) for entry in entries for article in "tT")
+
+
+def _georgian_age() -> Iterator[Pattern]:
+    """``a Georgian terrace``, ``a Grade II listed Georgian rectory``: of the time of four kings of Great Britain."""
+    for thing in _phrases.OF_THE_GEORGIAN_AGE:
+        for form in (thing, thing.title()):
+            yield Pattern(f"Georgian {form}", Kind.PHRASE)
+    for before in _phrases.BEFORE_THE_GEORGIAN_AGE:
+        yield Pattern(f"{before} Georgian", Kind.PHRASE)
 
 
 def _kinds_of_food() -> Iterator[Pattern]:
@@ -370,6 +389,7 @@ def lexicon() -> Lexicon:
             *_currencies(),
             *_birds(),
             *_rivers(),
+            *_georgian_age(),
             *_kinds_of_food(),
             *_named_persons(),
             *_defined_abbreviations(),

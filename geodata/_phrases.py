@@ -90,7 +90,7 @@ Spirit of [America]|[Cuba] Gooding|[Cuba] Libre|[Brazil] nut|[Brazil] nuts|[Phil
 [Afghan] Hound|[Afghan] hound|[Kuwait] Petroleum|[Iraqi] Freedom|Operation [Iraqi] Freedom|[Turkish] Delight|[Turkish] delight|[Turkish] Workers Party
 [Kosovo] Liberation Army|Agence [France] Presse|[FRANCE] 24|told [France] 24|interview with [France] 24|broadcaster [France] 24|channel [France] 24|Agence [France]-Presse|Order of the [British] Empire|Member of the [British] Empire|[Swedish] Match|[Swedish] House Mafia|[Spanish] Main|[Italian] Job|[English] Heritage|[English] Nature|[English] National Opera|[English] Defence League|[French] Connection
 [Portuguese] Man o' War|Thomas [Jordan]|[Pakistan] Tehreek-e-Insaf|[Pakistan] Muslim League|[Pakistan] Peoples Party|Tehrik-i-Taliban [Pakistan]|[Bangladesh] Nationalist Party|[Mongolian] People's Party|Partido [Colombia]
-[Sri Lanka] Freedom Party|[Malaysian] Chinese Association|[Irish] Sun|[Scottish] Sun|[Norwegian] Cruise Line|[Norwegian] Air Shuttle|[Royal Caribbean]|[Royal Dutch] Shell|[UAE] Team Emirates|Team [New Zealand]|Team [Jordan]|Team [Bahrain]|Île-de-[France]|Ile-de-[France]|Île de [France]|Ile de [France]|[Oman] Air|[China] blue|[Benin] bronzes|[Benin] Bronzes|Mumbai [Indians]|[New Zealand] Breakers|Royal [Dutch] Shell|Royal [Dutch]/Shell
+[Sri Lanka] Freedom Party|[Malaysian] Chinese Association|[Irish] Sun|[Scottish] Sun|[Norwegian] Cruise Line|[Norwegian] Air Shuttle|[Royal Caribbean]|[Royal Dutch] Shell|[UAE] Team Emirates|Coppa [Italia]|Volta a [Portugal]|Vuelta a [Colombia]|[Turkey] Lira|[Turkey] lira|[Uruguay] Round|[Iran]-Contra|[Panama] papers|[Palestine] Refugees in the Near East|Trans-[Canada]|Trans-[Australian]|Garuda [Indonesia]|LOT [Polish] Airlines|Team [New Zealand]|Team [Jordan]|Team [Bahrain]|Île-de-[France]|Ile-de-[France]|Île de [France]|Ile de [France]|[Oman] Air|[China] blue|[Benin] bronzes|[Benin] Bronzes|Mumbai [Indians]|[New Zealand] Breakers|Royal [Dutch] Shell|Royal [Dutch]/Shell
 """
 
 NOT_COUNTRIES = """
@@ -305,6 +305,15 @@ NAMED_TOGETHER = """
 Antigua, {GTM:Guatemala}|Antigua in {GTM:Guatemala}|Antigua {GTM:Guatemala}|Trinidad, {BOL:Bolivia}|Trinidad in {BOL:Bolivia}|Trinidad, {CUB:Cuba}|Trinidad in {CUB:Cuba}
 """
 """Two countries that share a part of their names, and towns called as another country is, with their own: each in braces, with its code."""
+
+OF_THE_GEORGIAN_AGE = (
+    "house|houses|townhouse|townhouses|town house|town houses|terrace|terraces|terraced|rectory|vicarage|manor|mansion|mansions|villa|villas"
+    "|farmhouse|cottage|cottages|facade|façade|sash|windows|silver|furniture|crescent|architecture|era|splendour|elegance"
+).split("|")
+BEFORE_THE_GEORGIAN_AGE = "listed|Victorian and|Victorian or|Regency and|Edwardian and|Early|early|Late|late|Mid|mid|elegant|fine".split(
+    "|"
+)
+"""What stands behind and before the name of an age that is a demonym as well."""
 
 RIVERS = ("Niger", "Senegal", "Jordan", "Congo", "Gambia")
 """Rivers that countries are called by; the United Nations write the country with an article as well: "returned to the Niger"."""

@@ -112,6 +112,15 @@ def test_each_nationality_of_a_list_is_a_mention() -> None:
         ("They met in Tbilisi (Georgia) and went on.", "GEO"),
         ("Borno, Yobe and Niger's Diffa region", "NER"),
         ("goods on the road between Sokoto and Niger", "NER"),
+        ("They learn from English clubs.", "GBR"),
+        ("The firm offers Rhone and German wines.", "DEU"),
+        ("studies by our and French teams", "FRA"),
+        ("PNG's highlands", "PNG"),
+        ("Guests drank Georgian wine.", "GEO"),
+        ("The ferry to Greece left.", "GRC"),
+        ("at Mar del Plata, Argentina", "ARG"),
+        ("the Brazilian Chamber of Deputies", "BRA"),
+        ("the Iraqi Governing Council", "IRQ"),
     ],
 )
 def test_a_country_is_found_however_it_is_written(text: str, code: str) -> None:
@@ -243,6 +252,10 @@ def test_blanks_behind_the_first_word_of_a_longer_name_hide_no_name(text: str) -
         "the late Seán Holland; the teacher Kerry-Anne French, 46",
         "She is survived by Anna (Ron) Engel and Charlie (Georgia) of Brandon.",
         "the T&T Bakery on Main Street",
+        "They learn English, Italian, Spanish and German. Able to read French, German and Russian, he studied Welsh and Irish.",
+        "Save it as PNG; the PNG file is smaller.",
+        "a Grade II listed Georgian rectory among Georgian terraces",
+        "Pakistan rupees, a Norway Krone and ten Jamaica dollars",
         "surfing on the Gold Coast",
     ],
 )
@@ -306,6 +319,13 @@ def test_what_only_looks_like_a_country_is_none(text: str) -> None:
         ("farmers of Niger, Kwara and Kogi states", ("Niger", "NER")),
         ("bearers from the Ukrainian National Hall", ("Ukrainian", "UKR")),
         ("rain in the Guinea Highlands", ("Guinea", "GIN")),
+        ("The Collège de France moved.", ("France", "FRA")),
+        ("the Universitat d'Andorra", ("Andorra", "AND")),
+        ("shares of the Banco Nacional de Angola", ("Angola", "AGO")),
+        ("The ferry Estonia sank.", ("Estonia", "EST")),
+        ("on the Trans-Canada Highway", ("Canada", "CAN")),
+        ("UAE Team Emirates rode on.", ("UAE", "ARE")),
+        ("Cases rose in Île-de-France.", ("France", "FRA")),
     ],
 )
 def test_a_country_inside_another_name_is_embedded_and_left_out(text: str, inside: tuple[str, str]) -> None:

@@ -61,6 +61,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The Turks and Caicos Islands (TCI) police", ["TCA", "TCA"]),
         ("Patients in German, Austrian and Swiss hospitals died.", ["DEU", "AUT", "CHE"]),
         ("Boats in Greek, Turkish, and Italian waters", ["GRC", "TUR", "ITA"]),
+        ("They learn from English, Italian and Spanish clubs.", ["GBR", "ITA", "ESP"]),
+        ("Studies by German, French and Dutch teams agree.", ["DEU", "FRA", "NLD"]),
     ],
 )
 def test_a_name_of_two_countries_is_decided_by_what_stands_around_it(text: str, codes: list[str]) -> None:
