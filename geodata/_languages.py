@@ -168,26 +168,26 @@ def _may_end_list(word: str) -> bool:
 
 # "English is widely spoken", "Welsh is an official language"; behind a demonym of people stands "are".
 _IS_SPOKEN = re.compile(
-    r"(?: and [A-Z]\w+)? (?:is|was|are|were|as|has been|had been|could be|can be) (?:not |also |widely |commonly |often |rarely |mostly |a |an |the |the only |their |her |his )*"
+    r"(?: (?:and|&) [A-Z]\w+)? (?:is|was|are|were|as|has been|had been|could be|can be) (?:not |also |widely |commonly |often |rarely |mostly |a |an |the |the only |their |her |his )*"
     r"(?:spoken|heard|taught|understood|compulsory|(?:(?:official|first|second|native|foreign|main|working|only|national) )*languages?|mother tongues?)\b"
 )
 
 # "Somali and Tigrinya interpreters", "a Polish-English dictionary", but "Polish and English soldiers".
 _LANGUAGE_PAIR = re.compile(
-    rf"(?:-| (?:and|or|to) |, )[A-Z]\w+,?(?: and [A-Z]\w+)? (?:{'|'.join(sorted(_language_words.LANGUAGE_AFTER))})\b"
+    rf"(?:-|/| (?:and|or|to|&) |, )[A-Z]\w+,?(?: (?:and|&) [A-Z]\w+)? (?:{'|'.join(sorted(_language_words.LANGUAGE_AFTER))})\b"
 )
 
-_IN_SEVERAL = re.compile(r"\bin ([A-Z]\w+)(?:, [A-Z]\w+)*(?:,|,? and|,? or) \Z")
+_IN_SEVERAL = re.compile(r"\bin ([A-Z]\w+)(?:, [A-Z]\w+)*(?:(?:,|,? and|,? or| &) |/)\Z")
 
 # "in French and German government", but "in French and German."
 _AND_NOUN = re.compile(
-    rf"(?:, [A-Z]\w+){{0,9}}(?:,? (?:and|or)|,) [A-Z]\w+ (?!(?:{'|'.join(sorted(_language_words.LANGUAGE_STOPS))})\b)\w"
+    rf"(?:, [A-Z]\w+){{0,9}}(?:,? (?:and|or)| &|,) [A-Z]\w+ (?!(?:{'|'.join(sorted(_language_words.LANGUAGE_STOPS))})\b)\w"
 )
 
 _LANGUAGE_LIST = re.compile(
     r"\b(?:(?:speak|speaks|speaking|spoke|spoken)(?! (?:to|for|of)\b)|[Ff]luent in|translated|Translated|taught|teach|teaches|learned|learnt|learn|learns|learning|stud(?:y|ies|ied|ying)|[Rr]ead|offers|(?:languages?|Languages?)(?: of (?:the )?[a-z]+)?:?|[Ii]nterpreters? (?:for|of|in)|[Aa]vailable in|[Ww]ritten in|[Ss]ubtitle[sd] in|understands?|understood)"
     r" (?:(?:both|only|some|no|any|much|enough|hardly|good|a|little|bit|of|fluent|excellent|perfect|broken|basic|his|her|their|himself|herself|themselves|native|Modern|at (?:home|school|work)"
-    r"|(?:from|into|to|in)(?: the)?|[A-Z]\w+)(?:,? (?:and |or )?|,))*\Z"
+    r"|(?:from|into|to|in)(?: the)?|[A-Z]\w+)(?:,? (?:and |or |& )?|,|/))*\Z"
 )
 
 # "They have some English."
@@ -207,7 +207,7 @@ _COMES_FROM = re.compile(
 )
 _BEFORE_SOURCE = frozenset("from the old middle is was probably originally".split())
 
-_BEFORE_LAST = frozenset({"", "and", "or"})
+_BEFORE_LAST = frozenset({"", "and", "or", "&"})
 
 _WORDS_OF_LIST = re.findall(r"[A-Za-z]+", _LANGUAGE_LIST.pattern)
 

@@ -346,6 +346,14 @@ def _kinds_of_food() -> Iterator[Pattern]:
                 yield Pattern(f"{demonym.strip()} {form.strip()}", Kind.PHRASE)
 
 
+def _first_peoples() -> Iterator[Pattern]:
+    """``the Creek Indians``, ``an Apache Indian``."""
+    for people in _phrases.FIRST_PEOPLES:
+        yield Pattern(f"{people} Indian", Kind.PHRASE)
+    for people in (*_phrases.FIRST_PEOPLES, *_phrases.PEOPLES_LIKE_PLACES):
+        yield Pattern(f"{people} Indians", Kind.PHRASE)
+
+
 def _broken(names: Iterable[Pattern]) -> Iterator[Pattern]:
     """A name's first word and two blanks: the sign that a text's blanks must be mended before it is scanned."""
     for first in dict.fromkeys(name.text.split(" ")[0] for name in names if " " in name.text):
@@ -391,6 +399,7 @@ def lexicon() -> Lexicon:
             *_rivers(),
             *_georgian_age(),
             *_kinds_of_food(),
+            *_first_peoples(),
             *_named_persons(),
             *_defined_abbreviations(),
             *_sports_codes(),

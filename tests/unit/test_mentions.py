@@ -121,6 +121,8 @@ def test_each_nationality_of_a_list_is_a_mention() -> None:
         ("at Mar del Plata, Argentina", "ARG"),
         ("the Brazilian Chamber of Deputies", "BRA"),
         ("the Iraqi Governing Council", "IRQ"),
+        ("Tamil Indians opened a shop.", "IND"),
+        ("He cooks in an Omaha Indian restaurant.", "IND"),
     ],
 )
 def test_a_country_is_found_however_it_is_written(text: str, code: str) -> None:
@@ -257,6 +259,10 @@ def test_blanks_behind_the_first_word_of_a_longer_name_hide_no_name(text: str) -
         "a Grade II listed Georgian rectory among Georgian terraces",
         "Pakistan rupees, a Norway Krone and ten Jamaica dollars",
         "surfing on the Gold Coast",
+        "They fought the Creek Indians, and a Tupi Indian stood there.",
+        "Fluent in Greek & Turkish, she sang in Spanish/Italian.",
+        "English & Dutch versions are on sale; French/German dictionaries, too.",
+        "In the hills, Somali & Turkish are widely understood.",
     ],
 )
 def test_what_only_looks_like_a_country_is_none(text: str) -> None:

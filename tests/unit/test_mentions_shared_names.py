@@ -63,6 +63,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Boats in Greek, Turkish, and Italian waters", ["GRC", "TUR", "ITA"]),
         ("They learn from English, Italian and Spanish clubs.", ["GBR", "ITA", "ESP"]),
         ("Studies by German, French and Dutch teams agree.", ["DEU", "FRA", "NLD"]),
+        ("Boats in Greek & Turkish waters", ["GRC", "TUR"]),
+        ("He learned from French & Italian cooks.", ["FRA", "ITA"]),
     ],
 )
 def test_a_name_of_two_countries_is_decided_by_what_stands_around_it(text: str, codes: list[str]) -> None:
