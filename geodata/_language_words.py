@@ -22,6 +22,17 @@ ONLY_LANGUAGES = frozenset(
     """.split()
 )
 
+# Those that no people is called by either.
+SURE_LANGUAGES = frozenset(
+    """
+    Amharic Arabic Aramaic Cantonese Dari Esperanto Farsi Gaelic Hebrew Hindi Latin Mandarin Pashto Sanskrit Sinhala Swahili Tagalog Tigrinya Urdu
+    Yiddish
+    """.split()
+)
+
+STAGES = frozenset("Old Middle High Low Classical Ancient Modern Standard Medieval Colloquial".split())
+"""What stands before the name of a language as it was once, or as it is written."""
+
 LANGUAGE_BEFORE = frozenset(
     """
     speak speaks spoke spoken speaking fluent learn learns learned learnt learning teach teaches taught teaching
@@ -36,6 +47,7 @@ LANGUAGE_AFTER = frozenset(
     language languages speaker speakers word words phrase phrases lesson lessons class classes translation translations
     translator translators interpreter interpreters subtitles subtitle version versions alphabet grammar vocabulary dialect
     dialects term terms spelling pronunciation proverb saying transliteration transcript inscription inscriptions
+    bilingual immersion verb verbs noun nouns idiom idioms loanword loanwords slang fluency proficiency lyrics
     course courses cyrillic Cyrillic text texts tuition edition editions dictionary dictionaries accent accents script subtitling
     """.split()
 )
@@ -46,7 +58,7 @@ LANGUAGE_SUFFIXES = ("-speaking", "-language", "-speakers", "-speaker", "-langua
 # scan look again.
 LANGUAGE_STOPS = frozenset(
     "and or but on at as with by for to that because before after over above below while when which who is was are were in into from of so than then "
-    "must can cannot should hang hung promise promised warn only circulate circulated".split()
+    "must can cannot should hang hung promise promised warn only circulate circulated last this next such the he she they we you it".split()
 )
 """Words that end a phrase, so that a demonym before them describes nothing."""
 
@@ -67,19 +79,8 @@ BEFORE_PERSON = frozenset(
 
 LANGUAGE_AFTER_LETTERS = frozenset(word[:3] for word in LANGUAGE_AFTER)
 
-BEFORE_LANGUAGE = LANGUAGE_BEFORE | {
-    "in",
-    "into",
-    "my",
-    "his",
-    "her",
-    "their",
-    "your",
-    "My",
-    "His",
-    "Her",
-    "Their",
-}
+BEFORE_LANGUAGE = LANGUAGE_BEFORE | frozenset("in into my his her their your better worse".split())
+BEFORE_LANGUAGE |= {word.capitalize() for word in BEFORE_LANGUAGE} | STAGES
 
 TOPICS = (
     "language",
@@ -93,6 +94,8 @@ TOPICS = (
     "linguist",
     "tongue",
     "-speaking",
+    *sorted(SURE_LANGUAGES - {"Latin"}),
+    *("Latin,", "Latin and", "Latin or", ", Latin", "and Latin.", "or Latin", "& Latin", "Latin &"),
 )
 """Parts of words in sentences that are on languages."""
 

@@ -24,11 +24,15 @@ def language(hit: Hit) -> Verdict | None:
     text, end = hit.text, hit.end
     if text[end] == "-" and text.startswith(_language_words.LANGUAGE_SUFFIXES, end):
         return NO["language"]
-    following = hit.next_word
+    following = hit.next_word.rstrip("'’")
     if following.lower() in _language_words.LANGUAGE_AFTER:
         return NO["language"]
     last = hit.previous_word
     previous = last.lower()
+    if following[:1] >= _OTHER_SCRIPTS or _OF_OLD_LANGUAGE.search(
+        text, max(hit.start - _REACH_OF_TWO, 0), hit.start
+    ):
+        return NO["language"]
     adjectival = _describes(text, end, following)
     if previous in _language_words.LANGUAGE_BEFORE and not adjectival and not following[:1].isupper():
         return NO["language"]
@@ -49,6 +53,12 @@ def language(hit: Hit) -> Verdict | None:
         return NO["language"]
     if adjectival:
         return None
+    if last in _language_words.STAGES and not (following[:1].isupper() or text.startswith(" (", end)):
+        return NO["language"]
+    if previous in ("better", "worse") and _THAN_MINE.match(text, end):
+        return NO["language"]
+    if _among_languages(text, hit.start, end):
+        return NO["language"]
     if previous in _POSSESSIVES and _IS_GOOD.match(text, end):
         return NO["language"]
     if last in _PARTLY and _HAS_SOME.search(text, max(hit.start - _REACH_OF_SOME, 0), hit.start):
@@ -87,10 +97,34 @@ def _describes(text: str, end: int, following: str) -> bool:
     if text[end] == "-" and text[end + 1].islower():
         return True
     others = _AND_NOUN.match(text, end)
-    return others is not None and _language_words.ONLY_LANGUAGES.isdisjoint(_WORD.findall(others.group()))
+    return others is not None and _NO_PEOPLES.isdisjoint(_WORD.findall(others.group()))
 
+
+_NO_PEOPLES = _language_words.ONLY_LANGUAGES | _language_words.SURE_LANGUAGES
+_OTHER_SCRIPTS = "\u0370"
+"""The letters from here on are of other scripts: ``in Russian Всемирная``."""
+# "from the Old French limon"; "Old" has a capital within a sentence.
+_OF_OLD_LANGUAGE = re.compile(r"\b(?:from|in|via)(?: the)? (?:(?:Old|Middle)(?: High| Low)?|Vulgar) \Z")
 
 _WORD = re.compile(r"[A-Z]\w+")
+# "better Spanish than mine"
+_THAN_MINE = re.compile(
+    r" than (?:mine|yours|his|hers|ours|theirs|me|him|her|us|them|I|he|she|you|we|they)\b"
+)
+_LIST_BEFORE = re.compile(r"(?:\b[A-Z]\w+(?:(?:,|,? and|,? or| &) |/))+\Z")
+_LIST_BEHIND = re.compile(r"(?:(?:(?:,|,? and|,? or| &) |/)[A-Z]\w+\b(?! [A-Z]))+")
+
+
+def _among_languages(text: str, start: int, end: int) -> bool:
+    """``Greek, Latin, French and Spanish``: whether a list names languages that no people is called by."""
+    first, last = max(start - REACH, 0), end + REACH
+    if not any(map(text[first:last].__contains__, _language_words.SURE_LANGUAGES)):
+        return False
+    listed = [_LIST_BEFORE.search(text, first, start), _LIST_BEHIND.match(text, end, last)]
+    words = [word for part in listed if part for word in _WORD.findall(part.group())]
+    return not _language_words.SURE_LANGUAGES.isdisjoint(words)
+
+
 _POSSESSIVES = frozenset("my his her their your".split())
 # "His Portuguese is better than her French."
 _IS_GOOD = re.compile(
@@ -110,13 +144,26 @@ def may_be_spoken(text: str, start: int, end: int) -> bool:
 
 
 def glosses(text: str, start: int, end: int) -> bool:
-    """``fado (Portuguese for fate)``, ``Lviv (Polish: Lwów; German: Lemberg)``."""
+    """``fado (Portuguese for fate)``, ``Dutch for "state"``, ``Lviv (Polish: Lwów; German: Lemberg)``."""
     if text[end] == ":":
         first = max(start - _REACH_OF_TWO, 0)
         return text[end + 1 : end + 3].strip()[:1].isalpha() and text.rfind("(", first, start) > text.rfind(
             ")", first, start
         )
-    return text[start - 1] == "(" and text.startswith(" for ", end)
+    if not text.startswith(" for ", end):
+        return False
+    if text[start - 1] == "(" or text[end + 5] in "\"'“‘«*_":
+        return True
+    first = max(start - _REACH_OF_SOME, 0)
+    return _IS_CALLED.search(text, first, start) is not None and _FOR_A_TIME.match(text, end) is None
+
+
+# "which is Spanish for the little boy"; not "it is German for now".
+_IS_CALLED = re.compile(r"\b(?:which|[Tt]hat|[Ii]t|name|word|term)(?: is| was|['’]s) \Z|\bmean(?:s|ing) \Z")
+_FOR_A_TIME = re.compile(
+    r" for (?:(?:the|an?|one|some|this|that) )?(?:\w+ )?(?:now|most|all|sure|ever|example|instance|once|long|moment|present|reasons?|days?"
+    r"|weeks?|months?|while|times?|years?|decades?|century|centuries|win|part|purposes?|being|good|tax)\b"
+)
 
 
 _ON_LANGUAGES = re.compile(
@@ -202,7 +249,7 @@ _TRANSLATED = re.compile(r"[Tt]ranslat(?:ed|ions?|ing|es?) (?:from|into|to)(?: t
 
 # "The word comes from the Persian", "a term borrowed from Turkish"; not "the name of a village from Greek myths".
 _COMES_FROM = re.compile(
-    r"\b(?:[Dd]erive[sd]?|[Bb]orrowed|[Ll]oan(?:ed)?|(?:[Ww]ord|[Nn]ame|[Tt]erm)s?,? (?:\w+ ){0,4}(?:comes?|came|stems?|taken))"
+    r"\b(?:[Dd]erive[sd]?|[Bb]orrowed|[Ll]oan(?:ed)?|(?:[Ww]ord|[Nn]ame|[Tt]erm)s?,? (?:\w+ ){0,4}(?:comes?|came|stems?|taken|draws?|drawn|is|was))"
     r" from (?:the )?(?:[Oo]ld |[Mm]iddle )?\Z|\b(?:[Ww]ord|[Tt]erm) (?:is|was) (?:probably |originally )?\Z"
 )
 _BEFORE_SOURCE = frozenset("from the old middle is was probably originally".split())

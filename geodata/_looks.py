@@ -84,13 +84,13 @@ def _may_be_language(text: str, start: int, end: int, pattern: Pattern, evidence
     shortest = start - _SHORTEST_BEFORE
     if (shortest < 0 or text[shortest : start - 1] in _ENDS_BEFORE_LANGUAGE) and word_before(
         text, start
-    ).removeprefix("(") in _language_words.BEFORE_LANGUAGE:
+    ).lstrip("(*") in _language_words.BEFORE_LANGUAGE:
         return True
     if text[end] == " ":
         following = text[end + 1 : end + 4]
         if (
             following in _language_words.LANGUAGE_AFTER_LETTERS
-            and _word_behind(text, end).rstrip(".,;:\n") in _language_words.LANGUAGE_AFTER
+            and _word_behind(text, end).rstrip(".,;:'’”\"\n") in _language_words.LANGUAGE_AFTER
         ):
             return True
         if following not in _language_words.LANGUAGE_STOP_LETTERS and not (
@@ -98,7 +98,7 @@ def _may_be_language(text: str, start: int, end: int, pattern: Pattern, evidence
             and _word_behind(text, end) in _language_words.BEHIND_LANGUAGE
         ):
             return False
-    if (text[end] == ":" or text[start - 1] == "(") and glosses(text, start, end):
+    if (text[end] == ":" or text.startswith(" for ", end)) and glosses(text, start, end):
         return True
     if may_be_spoken(text, start, end):
         return evidence.speaks_of_languages
@@ -143,11 +143,9 @@ def _word_behind(text: str, end: int) -> str:
 
 
 _SHORTEST_BEFORE = 4
-_ENDS_BEFORE_LANGUAGE = frozenset(word[-3:] for word in _language_words.BEFORE_LANGUAGE) | {
-    " in",
-    "(in",
-    "\nin",
-}
+_ENDS_BEFORE_LANGUAGE = frozenset(
+    (mark + word)[-3:] for word in _language_words.BEFORE_LANGUAGE for mark in " (\n"
+)
 
 
 def _anywhere(beside: Beside) -> bool:

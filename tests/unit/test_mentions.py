@@ -123,6 +123,15 @@ def test_each_nationality_of_a_list_is_a_mention() -> None:
         ("the Iraqi Governing Council", "IRQ"),
         ("Tamil Indians opened a shop.", "IND"),
         ("He cooks in an Omaha Indian restaurant.", "IND"),
+        ("He is French for tax purposes.", "FRA"),
+        ("The island was Spanish for three centuries.", "ESP"),
+        ("It is German for now.", "DEU"),
+        ("They dug up Classical Greek temples.", "GRC"),
+        ("Azoria is an Ancient Greek (that is, Archaic) site.", "GRC"),
+        ("They bought better Spanish players than mine.", "ESP"),
+        ("A rise in Spanish last-minute bookings was seen.", "ESP"),
+        ("Arabic, Hindi and Polish films were shown.", "POL"),
+        ("French and Latin American stars came.", "FRA"),
     ],
 )
 def test_a_country_is_found_however_it_is_written(text: str, code: str) -> None:
@@ -263,6 +272,15 @@ def test_blanks_behind_the_first_word_of_a_longer_name_hide_no_name(text: str) -
         "Fluent in Greek & Turkish, she sang in Spanish/Italian.",
         "English & Dutch versions are on sale; French/German dictionaries, too.",
         "In the hills, Somali & Turkish are widely understood.",
+        "The lake is called Baikal, from the Russian for “rich lake”. It's Spanish for 'pineapple'.",
+        "La Palma, which is Spanish for the palm tree",
+        "a word from the Old French limon; a grammar of Classical Armenian",
+        "In Dutch, this sound is rare. In Italian it means a cave. The book came out in Polish last year.",
+        "The fair (in Russian Всемирная выставка) closed.",
+        "The prince had Arabic, Latin, French and Turkish.",
+        "It takes better Greek than mine to read the 'German grammar'.",
+        "two French-Spanish bilingual schools and a course in American Sign Language",
+        "The word is from Spanish and Arawak. *Speaking Thai in the shop",
     ],
 )
 def test_what_only_looks_like_a_country_is_none(text: str) -> None:
