@@ -115,6 +115,12 @@ def test_a_person_named_once_is_known_afterwards() -> None:
         ("Norway town manager leaves. Norway will miss him.", []),
         ("Peru: Selectmen, 6 p.m.\nChina: Planning Board, 7 p.m.", []),
         ("Peru: Schools of thought\nChina: what comes next", ["PER", "CHN"]),
+        ("In Mexico, selectmen met. The planning board will go on. Voters of Mexico decide.", []),
+        (
+            "A planning board in Ohio heard of Mexico. The selectmen of Mexico's trade were absent.",
+            ["MEX", "MEX"],
+        ),
+        ("He was born in Poland, graduated from High School and passed away on Monday.", ["POL"]),
         ("Holland Christian girls won. The bus left Holland at noon.", []),
         ("She was born in Athens, Georgia, and lives in Georgia.", []),
     ],
