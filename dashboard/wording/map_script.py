@@ -76,6 +76,7 @@ WORDS = {
     "partOfYear": "{first} to {last}",
     "unrecordedOfThem": "for {count} of them nationality was not recorded",
     "unrecordedBeside": "for {count} more nationality was not recorded",
+    "undated": "no branch is drawn: the sources date none to {year}",
     "sameForMonths": "The same for every month that is played.",
     "sameForYears": "The same for every year that is played.",
     "fetching": "Fetching the months …",

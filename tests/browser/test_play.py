@@ -102,6 +102,23 @@ def test_a_step_draws_the_branches_of_its_year(open_page: Open) -> None:
     expect(link).to_have_count(1)
 
 
+def test_years_to_which_no_branch_is_dated_say_why_none_is_drawn(open_page: Open) -> None:
+    page = open_page("?from=2011-01&to=2012-12")
+    page.emulate_media(reduced_motion="reduce")
+    painted(page)
+    the_map(page).get_by_role("button", name="Play", exact=True).click()
+    slider, why = the_map(page).get_by_role("slider"), the_map(page).get_by_text("no branch is drawn")
+    expect(slider).to_have_attribute(
+        "aria-valuetext", re.compile("January 2011: .*the sources date none to 2011")
+    )
+    expect(why).to_have_text("no branch is drawn: the sources date none to 2011")
+    assert not [line for line in lines(page) if "Western Balkan route" in line]
+    slider.fill("12")
+    expect(slider).to_have_attribute("aria-valuetext", re.compile(r"January 2012: [\d,]+ detections"))
+    expect(why).to_have_count(0)
+    assert [line for line in lines(page) if "Western Balkan route" in line]
+
+
 def test_who_wants_no_motion_goes_step_by_step(calm_page: Page) -> None:
     slider = start(calm_page)
     on = the_map(calm_page).get_by_role("button", name="Next step")

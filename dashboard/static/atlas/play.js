@@ -109,7 +109,7 @@
       if (!this.table || this.table.id !== payload.id) {
         this.pause();
         this.steps = [];
-        this.say("", this.words.fetching, "", "");
+        this.say("", this.words.fetching, "", "", "");
         if (payload.months) this.fetch(payload);
         else this.ask(payload.id);
       } else if (!same || !this.steps.length) this.arrange();
@@ -126,7 +126,7 @@
         if (this.isOpen && this.chosen.id === id) this.arrange();
       } catch {
         this.fetched = "";
-        this.say("", this.words.notFetched, "", "");
+        this.say("", this.words.notFetched, "", "", "");
       }
     }
 
@@ -152,7 +152,7 @@
         locked: this.per === "year" ? this.words.sameForYears : this.words.sameForMonths,
       };
       this.highest = largest(this.steps.map((step) => step.total));
-      this.parts.without.hidden = !this.steps.some((step) => step.unrecorded);
+      this.parts.without.hidden = !this.steps.some((step) => step.unrecorded || this.undated(step));
       this.makeRoom();
       const same = this.steps.findIndex((step) => step.first <= this.month && this.month <= step.last);
       this.drawChart();
@@ -171,7 +171,7 @@
       this.at = index;
       this.month = step.first;
       this.atlas.drawMoment(this.moment(step));
-      this.say(step.before, String(step.year), this.figure(step), this.without(step));
+      this.say(step.before, String(step.year), this.figure(step), this.without(step), this.undated(step));
       const { past, here, slider } = this.parts;
       const x = ((index + 0.5) / this.steps.length) * CHART.width;
       past.setAttribute("width", ((index + 1) / this.steps.length) * CHART.width);
@@ -190,13 +190,19 @@
       return said(this.table.withUnrecorded ? this.words.unrecordedOfThem : this.words.unrecordedBeside, { count: number.format(unrecorded) });
     }
 
+    /** Why no branch is drawn at a step, where none is: a map without any looks as if nobody came. */
+    undated(step) {
+      const of = this.atlas.catalogue.legs;
+      return this.drawn(step).legs.some((index) => !of[index].approach) ? "" : said(this.words.undated, { year: step.year });
+    }
+
     spoken(step) {
-      const parts = [`${step.before} ${step.year}: ${this.figure(step)}`.trim(), this.without(step)];
+      const parts = [`${step.before} ${step.year}: ${this.figure(step)}`.trim(), this.without(step), this.undated(step)];
       return parts.filter(Boolean).join("; ");
     }
 
-    /** What the map draws at a step: the branches in use in its year, and for some years on, fainter, those that were. */
-    moment(step) {
+    /** The legs in use in the year of a step, and for some years on, fainter, those that were. */
+    drawn(step) {
       const of = this.atlas.catalogue.legs;
       const strengths = {};
       const legs = this.chosen.legs.filter((index) => {
@@ -207,10 +213,14 @@
         }
         return index in strengths;
       });
+      return { legs: legs, strengths: strengths };
+    }
+
+    /** What the map draws at a step. */
+    moment(step) {
       return {
         ...this.chosen,
-        legs: legs,
-        strengths: strengths,
+        ...this.drawn(step),
         values: step.values,
         origins: step.origins,
         mentions: [],
@@ -219,11 +229,12 @@
       };
     }
 
-    say(before, year, total, without) {
-      const { when, what, said } = this.parts;
+    say(before, year, total, without, undated) {
+      const { when, what, said, why } = this.parts;
       when.replaceChildren(element("span", {}, before), element("strong", {}, year));
       what.textContent = total;
       said.textContent = without;
+      why.textContent = undated;
     }
 
     /* ---- running --------------------------------------------------------------------------------------------------- */
@@ -289,6 +300,7 @@
         what: element("div", { class: "ra-what" }),
         without: element("div", { class: "ra-without", hidden: "" }),
         said: element("span", {}),
+        why: element("span", {}),
         chart: svg("svg", { class: "ra-months", viewBox: `0 0 ${CHART.width} ${CHART.height}`, preserveAspectRatio: "none", "aria-hidden": "true" }),
         slider: element("input", { type: "range", min: 0, max: 0, step: 1, value: 0, "aria-label": words.shown }),
         go: button(words.play, () => this.go(), { class: "ra-go" }),
@@ -315,7 +327,7 @@
         select(words.speed, speeds, this.speed, (speed) => (this.speed = speed)),
         button(words.close, () => this.close(), { "aria-label": words.closeHint })
       );
-      this.parts.without.append(element("i", {}), this.parts.said);
+      this.parts.without.append(element("i", {}), this.parts.said, this.parts.why);
       this.box.append(head, this.parts.without, row);
       this.box.addEventListener("keydown", (event) => {
         if (event.key !== "Escape") return;
