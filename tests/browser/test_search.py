@@ -64,6 +64,32 @@ def test_the_guide_shows_itself_once_but_not_on_a_phone_and_can_be_opened_again(
     expect(page.locator(GUIDE)).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    ("view", "link", "name"),
+    [
+        ("?selected=country:SYR&origin=SYR", "Trends", "Trends"),
+        ("trends?show=ranks&origin=SYR", "Compare", "Compare"),
+        (
+            "evidence?q=smugglers&from=2015-01",
+            "What the market is worth, and what a journey costs",
+            "Reports",
+        ),
+    ],
+)
+def test_one_step_back_leads_to_the_page_before(open_page: Open, view: str, link: str, name: str) -> None:
+    page = open_page(view)
+    before = page.url
+    steps = page.evaluate("history.length")
+    page.get_by_role("link", name=link).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(name)
+    expect(page).to_have_url(re.compile("[?&](origin=SYR|from=2015-01)"))
+    settled(page)
+    assert page.evaluate("history.length") == steps + 1
+    page.go_back()
+    expect(page).to_have_url(before)
+    expect(page.get_by_role("heading", level=1)).not_to_have_text(name)
+
+
 def test_back_undoes_the_last_filter(open_page: Open) -> None:
     page = open_page("?origin=SYR")
     painted(page)

@@ -80,6 +80,30 @@
     // What a question chooses begins at the top of the page that it stands on the foot of.
     if (target.closest(".st-key-tiles button")) document.querySelector("[data-testid=stMain]").scrollTo(0, 0);
   });
+  /* A move to another page is one step of Back. Streamlit tells its address in two parts, the page and what the script adds
+   * to the query, in either order: a query of the page that is left is no view that anybody saw, and one that comes after
+   * the page belongs to it. */
+  const LINKS = "a[data-testid=stTopNavLink], a[data-testid=stSidebarNavLink], a[data-testid=stPageLink-NavLink]";
+  const push = history.pushState.bind(history);
+  let [left, reached] = ["", ""];
+  history.pushState = (state, unused, url) => {
+    const { pathname } = new URL(url, location.href);
+    if (pathname !== location.pathname) {
+      [left, reached] = ["", left && pathname];
+      push(state, unused, url);
+    } else if (pathname === reached) {
+      reached = "";
+      history.replaceState(state, unused, url);
+    } else if (pathname !== left) push(state, unused, url);
+  };
+  const forget = () => ([left, reached] = ["", ""]);
+  // Whatever is done next, also on the map, is a step of its own.
+  ["pointerdown", "keydown"].forEach((name) => document.addEventListener(name, forget, true));
+  ["blur", "popstate"].forEach((name) => window.addEventListener(name, forget));
+  document.addEventListener("click", ({ target }) => {
+    const link = target.closest(LINKS);
+    if (link && link.pathname !== location.pathname) left = location.pathname;
+  }, true);
   // A briefing is of its tab: who closes or reloads that is asked, unless it was saved as it is.
   const changes = () => document.querySelector(".ra-changes")?.dataset.changes;
   let saved;
