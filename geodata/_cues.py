@@ -106,16 +106,14 @@ NAMESAKE_TOWNS = {
     "Grenada": ("GRD", "Mississippi|Miss.|Oxford|Grenada County|Batesville"),
     "Trinidad": ("TTO", "Colorado|Colo.|Las Animas|Raton|Walsenburg"),
     "Denmark": ("DNK", "Green Bay|Brown County|Manitowoc|Bamberg|S.C.|Wis."),
-    "Mexico": ("MEX", "Rumford|Dixfield|Oxford County|River Valley|Audrain|Oswego"),
-    "China": ("CHN", "Vassalboro|Winslow|Waterville|Kennebec|Palermo"),
-    "Brazil": ("BRA", "Terre Haute|Clay County|Ind.|Indiana"),
 }
 """A country's name -> the country, and what is said near a town of the United States that bears it."""
 _OF_ANY_TOWN = (
     "selectmen|Selectmen|selectman|Select Board|select board|Selectboard|Planning Board|planning board|Town Office|town office"
     "|Town Manager|town manager|Town Clerk|town clerk"
 )
-"""Who governs such towns; papers of any town name countries that somebody was born in."""
+ANY_TOWN = "any:town"
+"""The topic of those who govern such towns; papers of any town name countries that somebody was born in."""
 _CAPITALS = {
     "PER": "Lima|Cusco|Cuzco|Arequipa|Andes|Inca|Ecuador|Bolivia|Chile|Colombia|Amazon|Brazil|Latin America",
     "CUB": "Havana|Castro|Fidel|Guantanamo|Guantánamo|embargo|Miami|communist|Communist|Caribbean|exiles|Obama",
@@ -125,9 +123,6 @@ _CAPITALS = {
     "MLT": "Valletta|Mediterranean|EU|Europe|migrants|Italy|Libya|Sicily|Knights",
     "GRD": "St. George's|Caribbean|invasion|Barbados|Reagan|St. Lucia|Trinidad",
     "TTO": "Port of Spain|Caribbean|Tobago|Soca|Barbados|Jamaica|Guyana",
-    "MEX": "Mexico City|Mexico's|New Mexico|Nieto|Calderon|Obrador|AMLO|Sheinbaum|cartel|cartels|peso|pesos|border|Tijuana|Juarez|Cancun|Guadalajara|Monterrey|NAFTA|Gulf|tequila|Central America|Guatemala|migrants|Texas|California|Arizona",
-    "CHN": "Beijing|Shanghai|Hong Kong|Xi Jinping|Hu Jintao|Taiwan|Tibet|Communist|communist|yuan|Asia|Asian|India|Japan|Russia|China's|tariff|tariffs|Huawei|Olympics|Wuhan|imports|exports|made in",
-    "BRA": "Brasilia|Brasília|Rio|Sao Paulo|São Paulo|Amazon|Lula|Bolsonaro|Rousseff|Argentina|World Cup|Olympics|Brazil's|real|soybean|coffee|Latin America",
     "DNK": "Copenhagen|Sweden|Norway|Nordic|cartoon|cartoons|Greenland|EU|Europe|Germany",
 }
 
@@ -156,10 +151,10 @@ def topics_of_words() -> dict[str, tuple[str, ...]]:
     topics: dict[str, tuple[str, ...]] = {}
     tables = [(f"{iso3}:country", words) for iso3, words in _COUNTRY_WORDS.items()]
     tables += [(f"{iso3}:other", words) for iso3, words in _OTHER_WORDS.items()]
-    tables += list(_SHARED_WORDS.items())
+    tables += [*_SHARED_WORDS.items(), (ANY_TOWN, _OF_ANY_TOWN)]
     for town, (iso3, words) in NAMESAKE_TOWNS.items():
         country = countries.register()[iso3]
-        tables += [(f"{town}:town", f"{words}|{_OF_ANY_TOWN}")]
+        tables += [(f"{town}:town", words)]
         tables += [(f"{town}:country", "|".join((_CAPITALS[iso3], *country.adjectives, *country.nouns)))]
     for topic, words in tables:
         for word in words.replace("\n", "|").split("|"):

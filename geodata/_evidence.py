@@ -34,7 +34,7 @@ def _others() -> dict[str, list[str]]:
     """ISO 3166-1 alpha-3 -> the topics that speak for what else bears a country's name."""
     others = {iso3: [other] for iso3, (_, other) in _cues.RIVALS.items()}
     for town, (iso3, _) in _cues.NAMESAKE_TOWNS.items():
-        others.setdefault(iso3, []).append(f"{town}:town")
+        others.setdefault(iso3, []).extend((f"{town}:town", _cues.ANY_TOWN))
     return others
 
 
@@ -64,20 +64,14 @@ def _other_words_of(base: str, iso3: str) -> str:
     return "|".join(word for word in words if word not in base)
 
 
+# What is said of a state and of no town: "the president of Kenya", "NAIROBI, Kenya - ", "Kenya's army".
 _BODIES = (
     "president|prime minister|presidency|government|parliament|army|military|economy|king|queen|embassy|ambassador|central bank|foreign ministry"
     "|republic|people|capital|constitution|independence"
 )
-
-
-@lru_cache(maxsize=200)
-def _as_state(base: str, iso3: str) -> re.Pattern[str]:
-    """``the president of Kenya``, ``Kenya's army``, ``NAIROBI, Kenya - ``, or the capital: what is said of a state and of no town."""
-    name, capital = re.escape(base), re.escape(_cues.CAPITALS.get(iso3, base + " City"))
-    return re.compile(
-        rf"\b(?i:{_BODIES}) (?:of|in|to) {name}\b|\b{name}[’']s (?i:{_BODIES}|ministers?)\b|^[A-Z][A-Z -]+, {name}\b|\b{capital}\b",
-        re.MULTILINE,
-    )
+_BEFORE_STATE = re.compile(rf"\b(?i:{_BODIES}) (?:of|in|to) \Z|^[A-Z][A-Z -]+, \Z", re.MULTILINE)
+_BEHIND_STATE = re.compile(rf"[’']s (?i:{_BODIES}|ministers?)\b")
+_REACH_OF_BODIES = 30
 
 
 class Evidence:
@@ -90,6 +84,7 @@ class Evidence:
         self._persons: dict[str, int] = {}
         self._beside_country: set[str] = set()
         self._towns: dict[str, int] = {}
+        self._states: dict[str, bool] = {}
         self._has: dict[str, bool] = {}
 
     @cached_property
@@ -135,7 +130,8 @@ class Evidence:
 
     def speaks_only_of_town(self, name: str) -> bool:
         """Whether a text has words of a town that bears a country's name, and none of the country."""
-        return self.count(f"{name}:town") >= _SPEAKS_FOR and not self.count(f"{name}:country")
+        of_town = self.count(f"{name}:town") + self.count(_cues.ANY_TOWN)
+        return of_town >= _SPEAKS_FOR and not self.count(f"{name}:country")
 
     def which(self, base: str, position: int) -> str:
         """The country that a shared name stands for here."""
@@ -195,12 +191,23 @@ class Evidence:
 
     def note_town(self, base: str, iso3: str, position: int, *, sure: bool = False) -> None:
         """Remember that a name was borne by a town here, unless the text speaks of the country as well."""
-        if not sure and (
-            _as_state(base, iso3).search(self._text)
-            or (iso3 not in _cues.RIVALS and self._speaks_of(base, iso3))
-        ):
+        if base in self._towns:
             return
-        self._towns.setdefault(base, position)
+        if sure or not (
+            self._names_state(base, iso3) or (iso3 not in _cues.RIVALS and self._speaks_of(base, iso3))
+        ):
+            self._towns[base] = position
+
+    def _names_state(self, base: str, iso3: str) -> bool:
+        """Whether the text speaks of a state of this name, or of its capital."""
+        if base not in self._states:
+            text, capital = self._text, _cues.CAPITALS.get(iso3, "")
+            self._states[base] = bool(capital and capital in text) or any(
+                _BEHIND_STATE.match(text, name.end())
+                or _BEFORE_STATE.search(text, max(name.start() - _REACH_OF_BODIES, 0), name.start())
+                for name in re.finditer(re.escape(base), text)
+            )
+        return self._states[base]
 
     def _speaks_of(self, base: str, iso3: str) -> bool:
         return self.has_any(_other_words_of(base, iso3))

@@ -115,7 +115,7 @@ def test_a_person_named_once_is_known_afterwards() -> None:
         ("Norway town manager leaves. Norway will miss him.", []),
         ("Peru: Selectmen, 6 p.m.\nChina: Planning Board, 7 p.m.", []),
         ("Peru: Schools of thought\nChina: what comes next", ["PER", "CHN"]),
-        ("In Mexico, selectmen met. The planning board will go on. Voters of Mexico decide.", []),
+        ("In Norway, selectmen met. The planning board will go on. Voters of Norway decide.", []),
         (
             "A planning board in Ohio heard of Mexico. The selectmen of Mexico's trade were absent.",
             ["MEX", "MEX"],
