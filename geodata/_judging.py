@@ -6,7 +6,7 @@ from geodata import _lexicon
 from geodata._evidence import Evidence
 from geodata._hit import EMBEDDED, Hit
 from geodata._judge import accepted, judge
-from geodata._organisations import matter_of_state
+from geodata._organisations import describes_firm, matter_of_state
 from geodata._patterns import Guard, Kind, Pattern
 from geodata._tables import tables
 from geodata._text import encoded
@@ -67,7 +67,9 @@ class Judging:
         if verdict is None and not prefixed:
             return index
         verdict = verdict or accepted(pattern)
-        prefixed = prefixed and not matter_of_state(self._text, start)
+        prefixed = prefixed and not (
+            matter_of_state(self._text, start) or describes_firm(self._text, start, end, pattern)
+        )
         if prefixed and pattern.base in _NAMESAKES and self._text.endswith(_TOWN_OF, 0, start):
             self.evidence.note_town(pattern.base, pattern.iso3, start)
         embedded = verdict.embedded or prefixed

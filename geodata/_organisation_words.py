@@ -17,6 +17,7 @@ ORGANISATION_HEADS = frozenset(
     Sentinel Courier Chronicle Dispatch Examiner Inquirer Ledger Bulletin Advertiser Spectator Vogue GQ Partnership Initiative Project Programme Program Exchange Stock Laboratory Laboratories Eagle Legion Bar Medical
     Masters Derby Observatory Broadcasting Television Radio Kennel Dental Heart Cancer Psychological Psychiatric
     Bulldog Terrier Shepherd Spaniel Setter Idols Apparel Outfitters Beauty Pie Graffiti Psycho Sniper Hustle Dream
+    Premiership Chart
     Synagogue Philosophical Historical Geographical Theatre Theater Lung Diabetes Conservatory Weekly
     Monitor Review Magazine Service Services Energy Airbase Rugby Superleague
     Pharmaceuticals Pharmaceutical Games Tobacco Sugar Cement Mining Gold Minerals Copper Shipping Ports Grid
@@ -82,6 +83,16 @@ AFTER_NAME_HEADS = frozenset(
     """.split()
 ) - frozenset("House Gold Congress Fund Rugby Football Cricket Hockey Soccer".split())
 
+FIRMS = (
+    "Airtel|Allianz|Apple|Audi|AXA|Barclays|Bayer|BBDO|BMG|BMW|BNP Paribas|BP|Burger King|Carrefour|Chevron|Chrysler|Cisco|Citibank|Coca-Cola|Danone|Dell"
+    "|Diageo|Disney|Ecobank|EMI|Ericsson|Exxon|ExxonMobil|EY|Facebook|Ford|Fujitsu|GlaxoSmithKline|Goldman Sachs|Google|Guinness|Heineken|Hitachi|Honda|HSBC"
+    "|Huawei|Hyundai|IBM|IKEA|Intel|Kellogg|KFC|KPMG|Lafarge|Lenovo|Lidl|Mazda|McDonald's|Mercedes-Benz|Merrill Lynch|Microsoft|Mitsubishi|MTN"
+    "|MTV|NBA TV|Nestle|Nestlé|Nike|Nissan|Nokia|Novartis|Panasonic|Pepsi|PepsiCo|Peugeot|Pfizer|Philips|Pizza Hut|PricewaterhouseCoopers|PwC|Renault|Safaricom"
+    "|Samsung|Santander|Siemens|Societe Generale|SG|Sony|Sony Music|Stanbic|Standard Bank|Standard Chartered|Starbucks|Suzuki|T-Mobile|Tesco|Toshiba|Toyota|Uber"
+    "|UniCredit|Unilever|Universal Music|Vodafone|Volkswagen|Walmart|Warner Bros.|Warner Bros|Warner Music|Deloitte|Shell|Anchor Bay"
+).split("|")
+"""Firms that call a branch by the name of the country it is in: ``Samsung India``."""
+
 EMBEDDING_PREFIXES = tuple(
     dict.fromkeys(
         prefix.strip()
@@ -93,9 +104,10 @@ EMBEDDING_PREFIXES = tuple(
             Scouts of|Guides of|Knights of|Shire of|Borough of|County of|Sons of|Daughters of|Order of|Diocese of|Archdiocese of|Councils of|Churches of|Parties of|
             Telecom|Cricket|Swimming|Cycling|Athletics|Hockey|Basketball|Tennis|Rugby|Gymnastics|Soccer|Swim|Sport|Netball|
             Energy|Nutrition|Tourism|Visit|Destination|Greenpeace|Amnesty International|Transparency International|
-            World Vision|Universities|Historic|Natural|Vodafone|Toyota|Deloitte|Agence|
+            World Vision|Universities|Historic|Natural|Agence|
             de|d'|del|du|di|da|ferry|liner|cruiser|battleship|HMS|HMCS|HMAS|HNLMS|HDMS|HNoMS|HSwMS|RV|R/V|F/V|schooner|steamship|steamer|HM Ship|HM Cruiser|HM Destroyer|HM Battleship|HM Submarine|USS|USNS|RMS|RRS|MV|M/V|SS
             """
+            + "".join(f"|{firm}" for firm in FIRMS)
             + "".join(
                 f"|{head} for"
                 for head in "Committee Association Society Institute Foundation Alliance".split()

@@ -6,7 +6,8 @@ import re
 
 from geodata import _organisation_words
 from geodata._hit import EMBEDDED, Hit, Verdict
-from geodata._patterns import Kind
+from geodata._lexicon import ROAD_PREFIXES
+from geodata._patterns import Kind, Pattern
 
 _NAME_TAIL = re.compile(r"(?: [A-Z][\w’'-]*){1,4}")
 
@@ -100,6 +101,17 @@ _MATTER_OF_STATE = re.compile(
     r"|\b(?:Safety|Parole|Refugee|Elections?|Electoral|Review|Labou?r|Energy) Board of (?:the )?\Z"
 )
 _MINISTRY_REACH = 100
+_BEHIND_FIRM = tuple(f"{firm} " for firm in _organisation_words.FIRMS)
+# What a firm has in a country, so that no branch is meant: "the Ford Mexico plant".
+_OF_A_FIRM = re.compile(
+    r" (?:[Pp]lants?|[Ff]actor(?:y|ies)|[Ss]ales|[Tt]rip|[Vv]isit|[Tt]ariffs?|[Ii]mports?|[Ee]xports?|[Mm]arket|[Ss]trategy|[Ss]tores?|[Ww]orkers|[Dd]eal)\b"
+)
+
+
+def describes_firm(text: str, start: int, end: int, pattern: Pattern) -> bool:
+    """``Samsung Indian engineers``, ``Ford U.S. sales``: whether what stands behind a firm's name is no part of a branch's."""
+    branch = pattern.kind in (Kind.NAME, Kind.ABBREVIATION) and pattern.base not in ROAD_PREFIXES
+    return text.endswith(_BEHIND_FIRM, 0, start) and not (branch and _OF_A_FIRM.match(text, end) is None)
 
 
 def matter_of_state(text: str, start: int) -> bool:

@@ -39,6 +39,8 @@ Port [Sudan]|[Libyan] Desert|[Syrian] Desert|La [Antigua]|[Antigua] [Guatemala]|
 """
 
 ORGANISATIONS = """
+[Scottish] Premier Division|[Scottish] First Division|[Scottish] Second Division|[Scottish] Third Division|[Irish] Premier Division|[Irish] First Division|[English] First Division|[English] Second Division|[English] Third Division|[Welsh] First Division|[Welsh] Premier League|[Irish] Premier League|[English] Premier League|[Russian] Premier League|[Ukrainian] Premier League|[Egyptian] Premier League|[Ghanaian] Premier League|[Kenyan] Premier League|[Nigerian] Premier League|[Maltese] Premier League|[Belarusian] Premier League|[Bosnian] Premier League|[Armenian] Premier League|[Israeli] Premier League|[Icelandic] Premier League|[Kazakh] Premier League|[Ugandan] Premier League|[Tanzanian] Premier League|[Ethiopian] Premier League|[Zambian] Premier League|[Iraqi] Premier League|[Lebanese] Premier League|[Syrian] Premier League|[Kuwaiti] Premier League|[Bangladesh] Premier League|[Pakistan] Premier League|[Ghana] Premier League|[Kenya] Premier League|[Uganda] Premier League|[Malta] Premier League|[Kuwait] Premier League|[Singapore] Premier League|[Myanmar] Premier League
+[UK] Singles Chart|[UK] Albums Chart|[UK] singles chart|[UK] albums chart|[US] Singles Chart|[US] Billboard
 [Lebanese] Forces|[Serb] List|Grand [Swiss]
 [Canada] Day|[Australia] Day|Bursa [Malaysia]|[Niger] Tornadoes|[Bahrain] Victorious|Fighting [Scots]
 [Ukrainian] Catholic|[Ukrainian] Orthodox|[Ukrainian] Greek|Lady [Indians]|[Barbados] Royals|[Barbados] Tridents|[Jamaica] Tallawahs|[Guyana] Amazon Warriors|[Khmer] Rouge
