@@ -98,7 +98,7 @@ class Judging:
             self.more.append((number, start + first, start + last))
 
     def retry(self, start: int, end: int) -> None:
-        """A pattern ends inside a word ("US Cent" in "US Central Command"): judge the shorter ones in its place."""
+        """A pattern begins or ends inside a word ("US Cent" in "US Central Command"): judge the shorter ones in its place."""
         table, text = tables(), self._text
         within = table.find(encoded(text[start : end - 1]))
         if not within:

@@ -31,7 +31,7 @@ _AHEAD = 2
 
 Hits = list[tuple[int, int, int]]
 """Pattern, start and end of each hit."""
-Place = tuple[Look, ...] | Literal["odd", "skipped", "retried", "parts", "prefix", "broken"]
+Place = tuple[Look, ...] | Literal["odd", "skipped", "retried", "behind", "parts", "prefix", "broken"]
 """The looks that a hit in a plain place asks for, none for most; or else what is to be done with it."""
 
 
@@ -180,7 +180,7 @@ def _rows(
     return judging.settled(rows) if judging is not None else rows
 
 
-_LONGER = frozenset({"retried", "parts", "broken"})
+_LONGER = frozenset({"retried", "behind", "parts", "broken"})
 
 
 def _instead(judging: Judging, place: Place, hit: tuple[int, int, int]) -> None:
@@ -188,6 +188,8 @@ def _instead(judging: Judging, place: Place, hit: tuple[int, int, int]) -> None:
     index, start, end = hit
     if place == "parts":
         judging.add_parts(index, start)
+    elif place == "behind":
+        judging.retry(start + 1, end + 1)
     else:
         # Broken by blanks that are no part of a name: "Vatican" and an empty line.
         judging.retry(start, end)
@@ -210,7 +212,9 @@ def _learn(table: Tables, index: int, key: str) -> Place:
 def _place(pattern: Pattern, key: str) -> Place:
     kind, before, after, following = pattern.kind, key[0], key[-2], key[-1]
     if _is_letter(before):
-        return "skipped"
+        return "behind" if _is_shortened(pattern) else "skipped"
+    if before in "'’" and pattern.text[:2] == "S ":
+        return "behind"
     if kind is Kind.BROKEN:
         # No name goes on beyond an empty line.
         return "retried" if key[-4:-1].count("\n") > 1 else "broken"
@@ -224,6 +228,11 @@ def _place(pattern: Pattern, key: str) -> Place:
     if not is_plain(before, after, following):
         return "odd"
     return looks_for(Beside(pattern, before, after, following))
+
+
+def _is_shortened(pattern: Pattern) -> bool:
+    """``N Korea``, which stands in ``TALKS IN KOREA`` as well."""
+    return pattern.kind < Kind.PHRASE and pattern.text[1] in " ."
 
 
 def _is_letter(character: str) -> bool:
