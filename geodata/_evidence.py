@@ -18,6 +18,10 @@ _BESIDE = 60
 """Code points within which one word decides on its own."""
 _LONG = 10_000
 """A text of more code points asks for so many topics that all are looked for once."""
+_BLOCK = 1_000
+"""Code points whose capitals are counted at once."""
+_FOR_A_CAPITAL = 400
+"""So many code points without capitals may have one all the same."""
 _SPEAKS_FOR = 2
 """So many words of a country near its name say that no person or town is meant."""
 
@@ -86,6 +90,7 @@ class Evidence:
         self._towns: dict[str, int] = {}
         self._states: dict[str, bool] = {}
         self._has: dict[str, bool] = {}
+        self._capitals: dict[int, int] = {}
 
     @cached_property
     def _data(self) -> bytes:
@@ -170,6 +175,19 @@ class Evidence:
         if words not in self._has:
             self._has[words] = any(word and word in self._text for word in words.split("|"))
         return self._has[words]
+
+    def is_without_capitals(self, position: int) -> bool:
+        """Whether nearly all letters around a position are small, as in captions and chats."""
+        block = position // _BLOCK
+        first, last = max(block - 1, 0), block + 1
+        around = min((last + 1) * _BLOCK, len(self._text)) - first * _BLOCK
+        return sum(map(self._capitals_of, range(first, last + 1))) <= around // _FOR_A_CAPITAL
+
+    def _capitals_of(self, block: int) -> int:
+        if block not in self._capitals:
+            text = self._text[block * _BLOCK : (block + 1) * _BLOCK]
+            self._capitals[block] = 0 if text.islower() else sum(map(str.isupper, text))
+        return self._capitals[block]
 
     def has_code(self, position: int) -> bool:
         """Whether a code stands here among results, and is a country's."""

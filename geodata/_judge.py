@@ -13,6 +13,7 @@ from geodata._namesake_places import state_of_nigeria, united_states_place
 from geodata._organisations import organisation
 from geodata._patterns import Guard, Kind, Pattern
 from geodata._persons import person
+from geodata._small_letters import small_letters
 from geodata._sports_codes import sports_codes
 
 
@@ -176,6 +177,7 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
     (inside_word, lambda _: True),
     (web_address, lambda _: True),
     (currency, lambda _: True),
+    (small_letters, lambda pattern: bool(pattern.guard & Guard.SMALL)),
     (language, lambda pattern: pattern.base in _language_words.LANGUAGES),
     (road, lambda pattern: pattern.base in _lexicon.ROAD_PREFIXES),
     (

@@ -8,6 +8,7 @@ from geodata._hit import EMBEDDED, Hit
 from geodata._judge import accepted, judge
 from geodata._organisations import describes_firm, matter_of_state
 from geodata._patterns import Guard, Kind, Pattern
+from geodata._small_letters import names_united_states
 from geodata._tables import tables
 from geodata._text import encoded
 
@@ -87,6 +88,8 @@ class Judging:
         table = tables()
         pattern = table.patterns[index]
         if not (self._embedded or pattern.together):
+            return
+        if pattern.guard & Guard.SMALL and not names_united_states(self._text, start, self.evidence):
             return
         name = (f"{_TOGETHER}_{pattern.base}".strip("_")) if pattern.together else _PART_OF_A_NAME
         if pattern.guard is Guard.ALWAYS:

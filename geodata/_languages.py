@@ -67,7 +67,7 @@ def language(hit: Hit) -> Verdict | None:
         return NO["language"]
     if last in _BEFORE_LAST:
         pair = _IN_SEVERAL.search(text, max(hit.start - REACH, 0), hit.start)
-        if pair and pair.group(1) in _language_words.LANGUAGES | _language_words.ONLY_LANGUAGES:
+        if pair and pair.group(1).title() in _language_words.LANGUAGES | _language_words.ONLY_LANGUAGES:
             return NO["language"]
     if (
         _may_end_list(last)
@@ -224,7 +224,10 @@ _LANGUAGE_PAIR = re.compile(
     rf"(?:-|/| (?:and|or|to|&) |, )[A-Z]\w+,?(?: (?:and|&) [A-Z]\w+)? (?:{'|'.join(sorted(_language_words.LANGUAGE_AFTER))})\b"
 )
 
-_IN_SEVERAL = re.compile(r"\bin ([A-Z]\w+)(?:, [A-Z]\w+)*(?:(?:,|,? and|,? or| &) |/)\Z")
+# A text without capitals has no other sign of a list than the languages' names.
+_SPOKEN = rf"(?:[A-Z]\w+|{'|'.join(sorted(word.lower() for word in _language_words.LANGUAGES | _language_words.ONLY_LANGUAGES))})"
+
+_IN_SEVERAL = re.compile(rf"\bin ({_SPOKEN})(?:, {_SPOKEN})*(?:(?:,|,? and|,? or| &) |/)\Z")
 
 # "in French and German government", but "in French and German."
 _AND_NOUN = re.compile(
@@ -234,7 +237,7 @@ _AND_NOUN = re.compile(
 _LANGUAGE_LIST = re.compile(
     r"\b(?:(?:speak|speaks|speaking|spoke|spoken)(?! (?:to|for|of)\b)|[Ff]luent in|translated|Translated|taught|teach|teaches|learned|learnt|learn|learns|learning|stud(?:y|ies|ied|ying)|[Rr]ead|offers|(?:languages?|Languages?)(?: of (?:the )?[a-z]+)?:?|[Ii]nterpreters? (?:for|of|in)|[Aa]vailable in|[Ww]ritten in|[Ss]ubtitle[sd] in|understands?|understood)"
     r" (?:(?:both|only|some|no|any|much|enough|hardly|good|a|little|bit|of|fluent|excellent|perfect|broken|basic|his|her|their|himself|herself|themselves|native|Modern|at (?:home|school|work)"
-    r"|(?:from|into|to|in)(?: the)?|[A-Z]\w+)(?:,? (?:and |or |& )?|,|/))*\Z"
+    r"|(?:from|into|to|in)(?: the)?|" + _SPOKEN + r")(?:,? (?:and |or |& )?|,|/))*\Z"
 )
 
 # "They have some English."

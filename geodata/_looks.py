@@ -165,7 +165,7 @@ def _is_capital(character: str) -> bool:
 
 
 LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
-    (Guard.ALWAYS, _anywhere, always),
+    (Guard.ALWAYS | Guard.SMALL, _anywhere, always),
     (Guard.NUMBER, lambda beside: beside.following in "0123456789", always),
     (Guard.LANGUAGE, lambda beside: beside.after == "-", always),
     (Guard.NONE, _before_capital, _goes_on),

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum, IntFlag
 from functools import lru_cache
 
 import ahocorasick_rs
 
-from geodata import _language_words, _lexicon, _organisation_words, _person_words, _phrases, countries
+from geodata import (
+    _language_words,
+    _lexicon,
+    _organisation_words,
+    _person_words,
+    _phrases,
+    _small_letter_words,
+    countries,
+)
 from geodata._cues import NAMESAKE_TOWNS, SHARED
 from geodata._sports_codes import codes_in_papers, sports_codes
 from geodata._text import encoded, without_accents
@@ -61,6 +69,8 @@ class Guard(IntFlag):
         What else the text speaks of tells: ``Turkey`` beside stuffing.
     PROVINCE
         A state of a neighbouring country bears the name: ``Benue, Kogi and Niger``.
+    SMALL
+        Without a capital it is a word as well, which tells a country only where nobody writes capitals: ``french``.
     ALWAYS
         Every hit is judged.
     """
@@ -74,7 +84,8 @@ class Guard(IntFlag):
     TEXT = 32
     STATE = 64
     PROVINCE = 128
-    ALWAYS = 256
+    SMALL = 256
+    ALWAYS = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,13 +216,27 @@ def _name_patterns() -> Iterator[Pattern]:
         for form in _variants(spelling):
             yield Pattern(form, kind, iso3, spelling, guard=_guard(spelling, kind))
         lower = spelling.lower()
-        if (
-            len(lower) >= LOWER_CASE_MINIMUM
-            and lower not in _LOWER_CASE_WORDS
-            and kind is not Kind.ABBREVIATION
-            and lower != spelling
-        ):
+        if lower == spelling:
+            continue
+        if kind is Kind.ABBREVIATION:
+            if spelling in _small_letter_words.ABBREVIATIONS:
+                yield Pattern(lower, kind, iso3, spelling, guard=Guard.SMALL)
+        elif len(lower) >= LOWER_CASE_MINIMUM and lower not in _LOWER_CASE_WORDS:
             yield Pattern(lower, kind, iso3, spelling)
+        elif spelling not in _small_letter_words.NEVER:
+            yield Pattern(lower, kind, iso3, spelling, guard=Guard.SMALL)
+
+
+def _united_states() -> Iterator[Pattern]:
+    """``the us``, ``us troops``, ``us-led``, where nobody writes capitals."""
+    written = ["the {USA:us}", "the {USA:usa}", "the {VIR:us virgin islands}"]
+    written += [f"{{USA:us}} {noun}" for noun in _small_letter_words.US_BEFORE]
+    written += [f"{{USA:us}}-{half}" for half in _small_letter_words.US_JOINED]
+    for entry in written:
+        text, spans = _braced(entry)
+        yield Pattern(text, Kind.PHRASE, spans=spans, guard=Guard.SMALL, together=True)
+    for thing in _small_letter_words.US_THINGS:
+        yield Pattern(f"the us{thing}", Kind.PHRASE)
 
 
 def _defined_abbreviations() -> Iterator[Pattern]:
@@ -272,16 +297,33 @@ def _phrases_of(table: str) -> Iterator[Pattern]:
                 yield Pattern(pattern.text.upper(), Kind.PHRASE, spans=pattern.spans)
 
 
+def _braced(entry: str) -> tuple[str, tuple[tuple[int, int, str], ...]]:
+    """``{PRK:North} and {KOR:South Korea}``: its text, and where which country stands."""
+    text, spans, last = "", [], 0
+    for match in _BRACED.finditer(entry):
+        plain, code, name = match.groups()
+        text += plain
+        spans.append((len(text), len(text) + len(name), code))
+        text += name
+        last = match.end()
+    return text + entry[last:], tuple(spans)
+
+
 def _named_together() -> Iterator[Pattern]:
     for entry in re.split(r"[|\n]", _phrases.NAMED_TOGETHER.strip()):
-        text, spans = "", []
-        for plain, code, name in _BRACED.findall(entry):
-            text += plain
-            spans.append((len(text), len(text) + len(name), code))
-            text += name
+        text, spans = _braced(entry)
         base = "demonym" if text.endswith(("n", "ns")) else ""
         for form in (text, text.upper()):
-            yield Pattern(form, Kind.PHRASE, base=base, spans=tuple(spans), together=True)
+            yield Pattern(form, Kind.PHRASE, base=base, spans=spans, together=True)
+
+
+def _without_capitals(phrases: Iterable[Pattern]) -> Iterator[Pattern]:
+    """``new mexico``, ``south america``; not ``a spanish town``, though there is a Spanish Town."""
+    adjectives = {word for country in countries.register().values() for word in country.adjectives}
+    for phrase in phrases:
+        embedded = [phrase.text[first:last] for first, last, _ in phrase.spans]
+        if adjectives.isdisjoint(embedded) or phrase.text.endswith(_small_letter_words.WIDE_PLACES):
+            yield replace(phrase, text=phrase.text.lower())
 
 
 def _prefixes() -> Iterator[Pattern]:
@@ -386,19 +428,22 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The finder's patterns, built at first use."""
-    tables = (_phrases.OTHER_PLACES, _phrases.ORGANISATIONS, _phrases.NOT_COUNTRIES)
+    tables = (_phrases.OTHER_PLACES, _phrases.ORGANISATIONS)
     phrases = [pattern for table in tables for pattern in _phrases_of(table)]
+    things = [*_kinds_of_food(), *_currencies(), *_phrases_of(_phrases.NOT_COUNTRIES)]
+    small = [*_without_capitals(_phrases_of(_phrases.OTHER_PLACES)), *_without_capitals(things)]
     names = list(_name_patterns())
     return Lexicon(
         [
             *names,
             *_named_together(),
             *phrases,
-            *_currencies(),
+            *things,
+            *small,
+            *_united_states(),
             *_birds(),
             *_rivers(),
             *_georgian_age(),
-            *_kinds_of_food(),
             *_first_peoples(),
             *_named_persons(),
             *_defined_abbreviations(),

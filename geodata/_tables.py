@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from geodata._hit import Rule
 from geodata._judge import accepted, rules_for
-from geodata._patterns import Kind, Pattern, lexicon
+from geodata._patterns import Guard, Kind, Pattern, lexicon
 
 _PLAIN_BEFORE = frozenset("- \n(\"“‘'’[,;:—–|*>")
 _MARKS_AFTER = frozenset("-,;:)'’\"”?!]—–\n")
@@ -61,6 +61,8 @@ def is_plain(before: str, after: str, following: str) -> bool:
 
 def is_joined(pattern: Pattern) -> bool:
     """Whether a pattern is several words, so that a shorter one may stand in it."""
+    if pattern.guard & Guard.SMALL:
+        return False
     return pattern.kind is Kind.PHRASE or (pattern.kind < Kind.PHRASE and " " in pattern.text)
 
 

@@ -80,7 +80,16 @@ def test_every_state_that_may_follow_a_town_begins_as_is_looked_for_first() -> N
 
 
 @pytest.mark.parametrize(
-    "unit", ["Georgia, ", "Syria, Iraq, Mali, Chad, ", "Syria", "Jordan said. ", "Polish ", "a"]
+    "unit",
+    [
+        "Georgia, ",
+        "the us, iran, turkey ",
+        "Syria, Iraq, Mali, Chad, ",
+        "Syria",
+        "Jordan said. ",
+        "Polish ",
+        "a",
+    ],
 )
 @pytest.mark.parametrize("roles", [False, True])
 def test_twice_the_text_takes_twice_the_work(unit: str, roles: bool) -> None:

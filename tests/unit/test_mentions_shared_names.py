@@ -89,6 +89,47 @@ def test_what_stands_nearest_tells_the_two_georgias_apart(text: str, codes: list
     assert [mention.iso3 for mention in find_mentions(text)] == codes
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("so the us and the uk say iran did it, and the chinese are watching", ["USA", "GBR", "IRN", "CHN"]),
+        (
+            "we hear fiji next. turkey, you have the floor. i call on the delegate of japan",
+            ["FJI", "TUR", "JPN"],
+        ),
+        (
+            "the troops in mali and jordan flew to laos, the us-led ones to oman",
+            ["MLI", "JOR", "LAO", "USA", "OMN"],
+        ),
+        ("my uae visa ran out, and the us embassy sent me to the swiss consulate", ["ARE", "USA", "CHE"]),
+        ("the polish police and two us soldiers met the thais", ["POL", "USA", "THA"]),
+        ("we took a train from eastern turkey into georgia, then a bus to peru", ["TUR", "GEO", "PER"]),
+        (
+            "ferries run from kenya, guinea and niger to wales. english people like them",
+            ["KEN", "GIN", "NER", "GBR", "GBR"],
+        ),
+        ("a dane won in brazil, u.s. runners came last", ["DNK", "BRA", "USA"]),
+        ("french fries and swiss cheese, a danish pastry, thai green curry, an english breakfast", []),
+        ("polish your shoes till the polish wears off", []),
+        ("put it on the china and not on the old china plates", []),
+        ("a turkey in the oven and a chile pepper in a panama hat", []),
+        ("my mate chad said so, and jordan scored twice", []),
+        ("tell us in the comments, he told us troops had left, let us border it with us", []),
+        ("i ran home to my guinea pig, a great dane and a german shepherd", []),
+        ("between north america and latin america; a native american and an african-american", []),
+        ("they speak english, french and spanish and have taught german and dutch", []),
+        ("the us$ 20 note, the us dollar and brazil nuts", []),
+        ("write to me at a.co.uk or fr@b.uk; see the usage of the usual", []),
+        ("It rained. He told us troops had left. We ate turkey and french beans off the china in Paris.", []),
+        ("The iran and the french stood in a long text. But Peter and Paul wrote as others do.", []),
+    ],
+)
+def test_a_text_without_capitals_names_countries_by_words_that_are_none_elsewhere(
+    text: str, codes: list[str]
+) -> None:
+    assert [iso3 for _, iso3 in found(text)] == codes
+
+
 def test_a_person_who_speaks_is_no_country_though_the_text_names_its_people() -> None:
     text = "Paul Ireland met two Irish officers. Ireland said so, and flew to Ireland."
     assert found(text) == [("Irish", "IRL"), ("Ireland", "IRL")]

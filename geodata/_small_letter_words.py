@@ -1,0 +1,80 @@
+"""The words by which countries are known in texts that have no capitals, as captions and chats."""
+
+from __future__ import annotations
+
+# Names and demonyms that no text without capitals can tell from what else is called so.
+NEVER = frozenset("Emirates Jersey Guernsey Kiwi Kiwis Pole Scot Siam Swede Lao Turk RoK BiH".split())
+
+ABBREVIATIONS = frozenset("UK|U.K.|USA|U.S.|U.S.A.|UAE|U.A.E.|DRC|DPRK|NZ".split("|"))
+"""Those that are no word without capitals."""
+
+BESIDE_SURE = frozenset("Turkey Jordan Chad Georgia Guinea Holland Poles Dane Finn Polish".split())
+"""Names that are words or persons as well: they count behind a word of place, beside another country, or before what a state has."""
+
+BEFORE_PLACES = frozenset(
+    "in into across throughout inside via through eastern western northern southern north south east west central".split()
+)
+"""What stands before a country, and seldom before a person or a thing."""
+
+BEFORE_NO_PERSON = BEFORE_PLACES | frozenset("from to near with against between leaving left".split())
+"""What stands before a country as well, where no person bears its name."""
+
+PERSONS_TOO = frozenset({"Jordan", "Chad"})
+
+OF_STATES = frozenset(
+    """
+    police border borders government army navy embassy consulate ambassador minister ministers president presidency prime foreign
+    parliament people man woman men women lad lads guy guys girl girls boy boys family families citizen citizens national nationals
+    worker workers migrant migrants refugees troops soldier soldiers forces officials officer officers authorities side team state
+    court courts city town village company firm driver drivers farmer farmers jews economy coast guard guards capital passport
+    passports visa visas students student doctors nurses ship ships vessel vessels airspace constitution election elections voters
+    """.split()
+)
+"""What is said of a state or of its people, and of no thing that is called by them."""
+
+NOT_BEFORE = {
+    "China": frozenset("the bone fine good best her his my our your their a some old antique broken wedding blue".split()),
+    "Guinea": frozenset({"a", "new"}),
+    "Turkey": frozenset({"a", "roast"}),
+    "Chile": frozenset("a the red green hot dried fresh".split()),
+    "Brit": frozenset({"little"}),
+    "Danes": frozenset({"great"}),
+    "Dane": frozenset({"great"}),
+    "Japan": frozenset({"black"}),
+}  # fmt: skip
+"""A name -> the words before which it is a thing: ``the best china``."""
+
+NOT_BEHIND = {
+    "China": frozenset("plate plates cup cups cabinet shop doll dolls set tea teacup teapot vase vases bowl bowls dish dishes clay cat".split()),
+    "Chile": frozenset("pepper peppers powder sauce oil con verde rellenos flakes".split()),
+    "Panama": frozenset({"hat", "hats"}),
+    "Scots": frozenset({"pine", "pines", "language"}),
+    "Turkey": frozenset("sandwich sandwiches breast burger burgers dinner leg legs meat soup stuffing bacon club".split()),
+    "Polish": frozenset({"remover"}),
+    "Danish": frozenset({"pastry", "pastries"}),
+    "Swiss": frozenset({"cheese", "chard", "roll", "rolls"}),
+}  # fmt: skip
+"""A name -> the words behind which it is a thing: ``china plates``."""
+
+US_BEFORE = (
+    "troops army navy marines airforce embassy consulate government president senate congress military sanctions airstrike airstrikes"
+    " soldier soldiers forces border visa passport economy senator senators election elections immigration tariffs officials"
+    " citizen passport airbase drone drones warplanes secretary intelligence foreign supreme treasury tourists"
+).split()  # fmt: skip
+"""What ``us`` stands before as a country, where no verb stands before it."""
+
+US_JOINED = "led backed based born made mexico china iran russia israel canada uk eu ukraine saudi cuba japan india british".split()
+"""What a hyphen joins to it: ``us-led``."""
+
+BEFORE_US = frozenset(
+    "and or but by with when while that if as a an former current some many most two three four five ten new against from into under of"
+    " retired serving into via n &".split()
+)
+"""What stands before it where it stands before those: not ``told us troops had left``."""
+
+US_THINGS = ("$", *(f" {thing}" for thing in "dollar dollars cent cents open masters".split()))
+"""Behind ``the us`` these name no country."""
+
+WIDE_PLACES = ("Ocean", "Sea", "Gulf", "Channel", "Peninsula", "Riviera", "Alps", "Subcontinent", "subcontinent", "Guiana", "Polynesia",
+    "Samoa", "peninsula", "America", "Americas", "American", "Americans", "Latin American", "Isles")  # fmt: skip
+"""How phrases end that mean a place, and nothing else, without capitals as well: ``the persian gulf``."""

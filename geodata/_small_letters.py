@@ -1,0 +1,84 @@
+"""The rule for texts that nobody wrote capitals in, as captions and chats: which words are countries there."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from geodata import _small_letter_words as _words
+from geodata import countries
+from geodata._evidence import Evidence
+from geodata._hit import NO, Hit, Verdict
+
+_REACH = 40
+_JOINS_BEFORE = re.compile(
+    r"([a-zà-ž'’. -]+?)(?:,? (?:and|or|nor|n|then|&) (?:the |in )?|, (?:the |in )?|/)\Z"
+)
+_JOINS_BEHIND = re.compile(r"(?:,? (?:and|or|nor|n|&) (?:the |in )?|, (?:the |then )?|/)([a-zà-ž'’. -]+)")
+_HAS_FLOOR = re.compile(r",? you have the floor\b| has the floor\b")
+_MOST_WORDS = 3
+
+
+def small_letters(hit: Hit) -> Verdict | None:
+    """``the chinese and iran`` in a text without capitals; not ``french windows`` in one that has them, nor ``the best china``."""
+    if not hit.evidence.is_without_capitals(hit.start):
+        return NO["ordinary_word"]
+    base, previous, following = hit.pattern.base, hit.previous_word, hit.next_word
+    if previous in _words.NOT_BEFORE.get(base, ()) or following in _words.NOT_BEHIND.get(base, ()):
+        return NO["ordinary_word"]
+    if base not in _words.BESIDE_SURE:
+        return None
+    place = _words.BEFORE_PLACES if base in _words.PERSONS_TOO else _words.BEFORE_NO_PERSON
+    is_demonym = base in _DEMONYMS
+    if (
+        (previous in place and not is_demonym)
+        or (following in _words.OF_STATES and base != "Poles")
+        or (base in _SINGULARS and previous in ("a", "the"))
+        or (_HAS_FLOOR.match(hit.text, hit.end) and not is_demonym)
+        or (base != "Polish" and _beside_country(hit))
+    ):
+        return None
+    return NO["ordinary_word"]
+
+
+_DEMONYMS = frozenset({"Polish", "Poles", "Dane", "Finn"})
+_SINGULARS = frozenset({"Dane", "Finn"})
+
+
+def _beside_country(hit: Hit) -> bool:
+    """Whether a name that says which country it is stands in one list with the hit."""
+    text = hit.text
+    before = _JOINS_BEFORE.search(text, max(hit.start - _REACH, 0), hit.start)
+    if before:
+        words = before.group(1).split()
+        if any(" ".join(words[-count:]) in _sure() for count in range(1, _MOST_WORDS + 1)):
+            return True
+    behind = _JOINS_BEHIND.match(text, hit.end, hit.end + _REACH)
+    if behind:
+        words = behind.group(1).rstrip(".").split()
+        return any(" ".join(words[:count]) in _sure() for count in range(1, _MOST_WORDS + 1))
+    return False
+
+
+@lru_cache(maxsize=1)
+def _sure() -> frozenset[str]:
+    """Names and demonyms without capitals that are nothing else."""
+    spellings = (
+        word
+        for country in countries.register().values()
+        for word in (*country.names, *country.adjectives, *country.nouns)
+    )
+    return frozenset(
+        word.lower() for word in spellings if word not in _words.BESIDE_SURE | _words.NEVER and len(word) > 1
+    ) - {"us"}
+
+
+def names_united_states(text: str, start: int, evidence: Evidence) -> bool:
+    """``the us``, ``us troops``: whether a phrase with these words in a text without capitals speaks of the United States."""
+    if not evidence.is_without_capitals(start):
+        return False
+    if text.startswith("the ", start) or text[start - 1 : start] in "\n.,:;!?>-(" or text[start + 2] == "-":
+        return True
+    first = max(start - _REACH, 0)
+    words = text[first:start].split()
+    return not words or words[-1][-1] in ".,:;!?>-(" or words[-1] in _words.BEFORE_US or words[-1].isdigit()
