@@ -110,6 +110,21 @@ def test_a_choice_is_on_the_map_before_the_server_answers_and_the_answer_draws_t
         assert drawn(page) == early
 
 
+def test_a_link_that_is_copied_before_the_server_answers_names_what_the_map_shows(
+    line: Line, dashboard: str
+) -> None:
+    page = line.page
+    ready(page, dashboard)
+    line.cut = True
+    choose(page, "Origin countries", "Syria")
+    expect(the_map(page).locator("#map_div[data-legs^='ahead']")).to_be_visible()
+    the_map(page).get_by_role("button", name="Copy link").click()
+    line.mend()
+    link = the_map(page).get_by_label("Link to this view")
+    expect(link).to_be_visible()
+    assert "origin=SYR" in link.input_value()
+
+
 def test_whatever_is_chosen_the_browser_counts_as_the_server_does(open_page: Open) -> None:
     page = open_page("")
     painted(page)

@@ -174,6 +174,7 @@
     }
 
     async copyLink(button, field) {
+      await this.answered();
       field.value = this.link();
       try {
         await window.parent.navigator.clipboard.writeText(field.value);

@@ -181,13 +181,24 @@
       this.answer = payload;
       const drawn = this.ahead ? this.ahead.over(payload) : payload;
       if (!playing || !this.payload) this.payload = drawn;
+      if (!this.isAhead()) this.map.fire("answered");
       if (!this.catalogue) return;
       if (playing) this.keepPlaying(payload);
       else this.draw();
     }
 
+    /** Whether a choice is made that the server has not answered yet: the page's address does not name it either. */
+    isAhead() {
+      return Boolean(this.ahead && this.ahead.parts);
+    }
+
+    answered() {
+      return this.isAhead() ? new Promise((resolve) => this.map.once("answered", resolve)) : Promise.resolve();
+    }
+
     /** Draw a choice that the server has not answered yet, or go back to its answer. */
     drawAhead() {
+      if (!this.isAhead()) this.map.fire("answered");
       if (!this.catalogue || this.play.isOpen) return;
       this.payload = { ...this.ahead.over(this.answer), selected: this.payload.selected };
       this.draw();
