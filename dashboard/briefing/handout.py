@@ -186,7 +186,7 @@ def _numbers(item: Shown) -> list[Flowable]:
     """What stands below the text: the strip or the sources of a scene that has them, or else its numbers."""
     drawn = beside.draw(item, INNER, HIGHEST_STRIP)
     if drawn is None:
-        return [tables(item, INNER)]
+        return tables(item, INNER)
     return [Paragraph(escape(beside.title(item)), SECTION), Drawn(drawn)]
 
 

@@ -32,7 +32,7 @@ def _style(
 TITLE = _style("title", 14, colour=drawing.NAVY, font=BOLD, after=3)
 SUBTITLE = _style("subtitle", 9, colour=drawing.QUIET, after=7)
 BODY = _style("body", 9, after=6)
-SECTION = _style("section", 9.5, colour=drawing.NAVY, font=BOLD, after=3, spaceBefore=6)
+SECTION = _style("section", 9.5, colour=drawing.NAVY, font=BOLD, after=3, spaceBefore=6, keepWithNext=1)
 SMALL = _style("small", 7.5, colour=drawing.QUIET, after=2)
 ITEM = _style("item", 8, after=2.5, leftIndent=9, bulletIndent=0)
 

@@ -11,23 +11,28 @@ from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 from dashboard import wording
 from dashboard.briefing import drawing
 from dashboard.briefing.handout_style import BOLD, REGULAR
-from dashboard.briefing.layout import MOST_ORIGINS
+from dashboard.briefing.layout import MOST_ORIGINS, year_label
 from dashboard.briefing.lettering import clean
+from dashboard.briefing.lettering import width as letters
 from dashboard.briefing.pinned import Shown
 from geodata import countries
-from geodata.sentences import measure_label, month_or_year, percent
+from geodata.sentences import measure_label, month_label, percent
 
 MOST_PERIODS = 12
+_HALF, _SIZE, _APART = 0.48, 7.6, 5.0
 
 
-def tables(item: Shown, inner: float) -> Flowable:
-    """The numbers of the chart, and the largest origins, side by side."""
-    left, right = _periods(item, inner), _origins(item, inner)
-    if not left and not right:
-        return Spacer(1, 0)
-    both = Table([[left or "", "", right or ""]], colWidths=[inner * 0.48, inner * 0.04, inner * 0.48])
+def tables(item: Shown, inner: float) -> list[Flowable]:
+    """The numbers of the chart, and the largest origins: side by side, or one below the other where series are many."""
+    half = inner * _HALF
+    left, right = _periods(item, half, inner), _origins(item, half, inner)
+    if not left or not right:
+        return [table for table in (left, right) if table]
+    if max(sum(left._colWidths), sum(right._colWidths)) > half + 1e-6:
+        return [left, Spacer(1, 6), right]
+    both = Table([[left, "", right]], colWidths=[half, inner * (1 - 2 * _HALF), half])
     both.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *_NO_PADDING]))
-    return both
+    return [both]
 
 
 _NO_PADDING = [
@@ -35,7 +40,7 @@ _NO_PADDING = [
 ]
 
 
-def _periods(item: Shown, inner: float) -> Table | None:
+def _periods(item: Shown, half: float, inner: float) -> Table | None:
     """The figures by month, or where those are too many by year."""
     known = item.numbers
     if not known.total or len(known.months) < 2:
@@ -43,14 +48,14 @@ def _periods(item: Shown, inner: float) -> Table | None:
     by_year = len(known.months) > MOST_PERIODS
     periods, series = known.by_year() if by_year else (known.months, known.series)
     head = [wording.exports.YEAR if by_year else wording.exports.MONTH, *(name for name, _ in known.series)]
+    named = [year_label(year, known.months) for year in periods] if by_year else map(month_label, periods)
     body: list[list[str | int]] = [
-        [month_or_year(period), *row]
-        for period, *row in zip(periods, *(values for _, values in series), strict=True)
+        [period, *row] for period, *row in zip(named, *(values for _, values in series), strict=True)
     ]
-    return _numbers_table(head, body, inner * 0.48)
+    return _numbers_table(head, body, half, inner)
 
 
-def _origins(item: Shown, inner: float) -> Table | None:
+def _origins(item: Shown, half: float, inner: float) -> Table | None:
     rows = item.numbers.origins
     if not rows:
         return None
@@ -62,25 +67,29 @@ def _origins(item: Shown, inner: float) -> Table | None:
     if more := rows[MOST_ORIGINS:]:
         rest = sum(value for _, value in more)
         body.append([wording.scene_text.more_origins(len(more)), rest, percent(rest, item.numbers.of_all)])
-    return _numbers_table([wording.labels.ORIGIN, measure, wording.exports.SHARE], body, inner * 0.48)
+    return _numbers_table([wording.labels.ORIGIN, measure, wording.exports.SHARE], body, half, inner)
 
 
-def _numbers_table(head: list[str], body: list[list[str | int]], width: float) -> Table:
+def _numbers_table(head: list[str], body: list[list[str | int]], half: float, inner: float) -> Table:
+    """A table as wide as half of the page, or as all of it where its numbers have no room in half."""
+    texts = [[clean(text, 60) for text in head]]
+    texts += [
+        [f"{value:,}" if isinstance(value, int) else clean(value, 60) for value in line] for line in body
+    ]
+    widths, size = _widths(texts, half, inner)
     cell = ParagraphStyle(
-        "cell", fontName=REGULAR, fontSize=7.6, leading=9.4, textColor=HexColor(drawing.INK)
+        "cell", fontName=REGULAR, fontSize=size, leading=1.24 * size, textColor=HexColor(drawing.INK)
     )
     right = ParagraphStyle("number", parent=cell, alignment=2)
     bold = ParagraphStyle("head", parent=cell, fontName=BOLD)
     bold_right = ParagraphStyle("number-head", parent=bold, alignment=2)
     rows = [
-        [Paragraph(escape(clean(text, 60)), bold if at == 0 else bold_right) for at, text in enumerate(head)]
+        [Paragraph(escape(text), names if at == 0 else numbers) for at, text in enumerate(line)]
+        for line, names, numbers in zip(
+            texts, [bold, *[cell] * len(body)], [bold_right, *[right] * len(body)], strict=True
+        )
     ]
-    for line in body:
-        texts = [f"{value:,}" if isinstance(value, int) else clean(value, 60) for value in line]
-        rows.append([Paragraph(escape(text), cell if at == 0 else right) for at, text in enumerate(texts)])
-    first = max(0.3, 1 - 0.24 * (len(head) - 1))
-    widths = [width * first, *([width * (1 - first) / (len(head) - 1)] * (len(head) - 1))]
-    table = Table(rows, colWidths=widths, repeatRows=1)
+    table = Table(rows, colWidths=widths, repeatRows=1, hAlign="LEFT")
     rule = HexColor("#d5dade")
     table.setStyle(
         TableStyle(
@@ -94,3 +103,23 @@ def _numbers_table(head: list[str], body: list[list[str | int]], width: float) -
         )
     )
     return table
+
+
+def _widths(texts: list[list[str]], half: float, inner: float) -> tuple[list[float], float]:
+    """Widths of the columns in which no word and no number is broken, and the size of the text that goes with them."""
+    needed = [
+        _APART
+        + max(
+            letters(word, _SIZE, bold=row == 0) for row, text in enumerate(column) for word in text.split(" ")
+        )
+        for column in zip(*texts, strict=True)
+    ]
+    many = len(needed) - 1
+    first = max(0.3, 1 - 0.24 * many)
+    usual = [half * first, *([half * (1 - first) / many] * many)]
+    if all(need <= wide for need, wide in zip(needed, usual, strict=True)):
+        return usual, _SIZE
+    wide = half if sum(needed) <= half else inner
+    smaller = min(1.0, wide / sum(needed))
+    numbers = [smaller * need for need in needed[1:]]
+    return [wide - sum(numbers), *numbers], smaller * _SIZE

@@ -83,12 +83,19 @@ def _by_time(item: Shown) -> ChartTable:
 
 def _part_year(months: tuple[str, ...]) -> str:
     """Say of the first or last year that it is not whole."""
-    parts = []
-    if not months[0].endswith("-01"):
-        parts.append(wording.scene_text.year_from(months[0][:4], month_name(months[0])))
-    if not months[-1].endswith("-12"):
-        parts.append(wording.scene_text.year_to(months[-1][:4], month_name(months[-1])))
+    ends = dict.fromkeys((months[0][:4], months[-1][:4]))
+    parts = [label for year in ends if (label := year_label(year, months)) != year]
     return f" ({', '.join(parts)})" if parts else ""
+
+
+def year_label(year: str, months: tuple[str, ...]) -> str:
+    """Name a year of these months; of one that is not whole, from or to which month."""
+    first, last = months[0], months[-1]
+    if first.startswith(year) and not first.endswith("-01"):
+        return wording.scene_text.year_from(year, month_name(first))
+    if last.startswith(year) and not last.endswith("-12"):
+        return wording.scene_text.year_to(year, month_name(last))
+    return year
 
 
 def _by_origin(item: Shown) -> ChartTable:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.wording.maps import PEOPLE_LOST, PERSON_LOST
-from dashboard.wording.scene_text import NO_NUMBER, no_source_gives
+from dashboard.wording.scene_text import NO_NUMBER, no_source_gives, year_from, year_to
 
 WORDS = {
     # The bar, and what opens from it.
@@ -72,6 +72,8 @@ WORDS = {
     "table": "Table",
     "month": "Month",
     "year": "Year",
+    "yearFrom": year_from("{year}", "{month}"),
+    "yearTo": year_to("{year}", "{month}"),
     "origin": "Origin",
     # The sentence that says what is shown, and its parts.
     "share": "{share}\u00a0%",

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -132,6 +133,30 @@ def test_the_handout_tells_every_scene_on_one_page(folder: Path) -> None:
     end = " ".join(pages[len(briefings.shipped().scenes) :])
     assert "IOM Regional Office Vienna" in end
     assert "Checked before export" in end
+
+
+def test_no_number_of_the_handout_is_broken_and_a_year_that_is_not_whole_says_so(tmp_path: Path) -> None:
+    """Columns of many series were narrower than their numbers, which went on in the next line."""
+    many = Filters(origins=("SYR", "AFG", "IRQ", "PAK", "TUR", "IND", "MAR", "TUN"))
+    words = pdf_words(made(tmp_path, ".pdf", briefings.of(many)))
+    (scene,) = briefings.of(many).scenes
+    assert len(scene.numbers.series) == 7
+    years, series = scene.numbers.by_year()
+    for number, year in enumerate(years):
+        row = " ".join(f"{values[number]:,}" for _, values in series)
+        assert f"{'2025 to April' if year == '2025' else year} {row}" in words
+
+
+def test_no_heading_of_the_handout_stands_alone_at_the_end_of_a_page(tmp_path: Path) -> None:
+    many = Filters(origins=("SYR", "AFG", "IRQ", "PAK", "TUR", "IND", "MAR", "TUN"))
+    (scene,) = briefings.of(many).scenes
+    line = "A line of words that fills the page from one side to the other, until it ends here. "
+    for lines in (7, 8, 9):
+        longer = replace(scene, text=line * lines)
+        path = made(tmp_path, ".pdf", Briefing("Views", (longer,), "2026-02-03"))
+        for page in pypdf.PdfReader(path).pages:
+            told = page.extract_text().split(wording.exports.STATEMENTS)
+            assert len(told) == 1 or scene.claims[0].text[:30] in told[1]
 
 
 def test_the_handout_links_to_its_sources(folder: Path) -> None:

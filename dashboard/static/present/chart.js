@@ -122,11 +122,20 @@
       const sums = new Map();
       for (let month = 0; month < months; month++) {
         const name = this.figures.months.name(first + month);
-        const period = byYear ? name.slice(0, 4) : this.figures.monthLabel(name);
+        const period = byYear ? this.year(name.slice(0, 4), first, first + months - 1) : this.figures.monthLabel(name);
         if (!sums.has(period)) sums.set(period, series.map(() => 0));
         series.forEach(([, values], at) => (sums.get(period)[at] += values[month]));
       }
       return { name: byYear ? this.words.year : this.words.month, body: [...sums].map(([period, row]) => [period, ...row]) };
+    }
+
+    /** A year of these months; of one that is not whole, from or to which month. */
+    year(year, first, last) {
+      const [from, to] = [first, last].map((month) => this.figures.months.name(month));
+      const named = (words, name) => said(words, { year: year, month: this.figures.monthLabel(name).split(" ")[0] });
+      if (from.startsWith(year) && !from.endsWith("-01")) return named(this.words.yearFrom, from);
+      if (to.startsWith(year) && !to.endsWith("-12")) return named(this.words.yearTo, to);
+      return year;
     }
 
     /** The largest origins as bars, with their numbers. */
