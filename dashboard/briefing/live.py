@@ -14,6 +14,7 @@ from pathlib import Path
 
 from dashboard import assets, safe, style, wording
 from dashboard.briefing import draft, live_data, live_figure
+from dashboard.briefing.marks import border_notes
 from dashboard.briefing.pinned import Shown, shown
 from dashboard.briefing.preflight import Report, check
 from dashboard.briefing.progress import Progress, nothing
@@ -200,7 +201,7 @@ def _back(briefing: Briefing, items: list[Shown], atlas: Atlas, checked: Report)
     )
     told = "".join(
         f"<li>{_text(note)}</li>"
-        for note in filter(None, (*wording.caveats.END_NOTES, not_pinned(briefing, atlas)))
+        for note in filter(None, (*wording.caveats.END_NOTES, border_notes(), not_pinned(briefing, atlas)))
     )
     return (
         f'<footer id="sources"><h2>{wording.exports.BACK}</h2><h3>{wording.exports.SOURCES}</h3><ul>{sources}</ul>'

@@ -193,10 +193,9 @@ def _source(source_id: str, atlas: Atlas) -> dict[str, str]:
 
 def _names(tables: dict[Measure, dict[str, Any]], own: list[str]) -> dict[str, Any]:
     codes = dict.fromkeys([code for table in tables.values() for code in table["origins"]] + own)
-    known = {route for table in tables.values() for route in table["routes"]} & set(routes.route_ids())
     return {
         "origins": {code: {"label": countries.label(code), "phrase": origin_phrase(code)} for code in codes},
-        "routes": {route: routes.route_label(route) for route in routes.route_ids() if route in known},
+        "routes": {route: routes.route_label(route) for route in routes.route_ids()},
         "allRoutes": routes.route_ids(),
         "roles": [str(role) for role in Role],
         "measures": {str(measure): _measured(measure) for measure in tables},

@@ -36,6 +36,7 @@ CHOICES = [
     Filters(routes=("black_sea",), from_month="2010-01", to_month="2010-12"),
     Filters(routes=("other",), from_month="2009-01", to_month="2025-04"),
     Filters(routes=("circular_albania_greece",), from_month="2024-03", to_month="2024-03"),
+    Filters(routes=("exit_to_uk",), from_month="2024-01", to_month="2024-12"),
 ]
 FILTERS = """
 (chosen) => {
@@ -155,6 +156,59 @@ def test_the_speakers_window_shows_notes_and_the_next_scene_and_turns_the_pages(
     beside.get_by_role("button", name="Next").click()
     expect(beside).to_contain_text(briefing.scenes[2].notes)
     expect(heading(page)).to_have_text(briefing.scenes[2].title)
+
+
+def test_what_the_speaker_opens_the_speaker_closes_and_a_window_that_was_loaded_anew_is_filled_again(
+    present: Callable[..., Page],
+) -> None:
+    """The list of scenes kept all keys of the speaker's window from the page, and a window loaded anew stayed empty."""
+    briefing = storage.load(SHIPPED)
+    page = present(briefing)
+    with page.expect_popup() as opened:
+        page.keyboard.press("s")
+    speaker = opened.value
+    for key, shown in (("Escape", 0), ("End", 7)):
+        speaker.keyboard.press("g")
+        expect(page.get_by_role("dialog")).to_be_visible()
+        speaker.keyboard.press(key)
+        expect(page.get_by_role("dialog")).to_be_hidden()
+        expect(heading(page)).to_have_text(briefing.scenes[shown].title)
+    speaker.reload()
+    expect(speaker.locator("#speaker")).to_have_count(0)
+    with page.expect_popup() as again:
+        page.keyboard.press("s")
+    expect(again.value.locator("#speaker")).to_contain_text(briefing.scenes[7].notes)
+    assert speaker.is_closed()
+    again.value.keyboard.press("Home")
+    expect(again.value.locator("#speaker h2")).to_have_text(briefing.scenes[0].title)
+
+
+def test_the_keyboard_skips_the_map_and_reaches_the_bar_in_full_screen(present: Callable[..., Page]) -> None:
+    """Hundreds of countries stood before the words, and in full screen Tab passed over the bar, which alone has the sources."""
+    page = present(storage.load(SHIPPED))
+    page.evaluate("window.presentation.commands.setPresenting(true)")
+    expect(page.locator("#bar")).to_be_hidden()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Skip the map")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(heading(page)).to_be_focused()
+    sources = page.locator("#bar").get_by_role("button", name="Sources")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if sources.evaluate("node => node === document.activeElement"):
+            break
+    expect(sources).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_contain_text("Sources, notes and checks")
+
+
+def test_a_table_by_year_says_of_a_year_that_is_not_whole_until_when_it_counts(
+    present: Callable[..., Page],
+) -> None:
+    page = present(storage.load(SHIPPED))
+    page.locator("article:visible summary").first.click()
+    heads = page.locator("article:visible .table th[scope=row]")
+    expect(heads).to_have_text([*map(str, range(2015, 2025)), "2025 to April"])
 
 
 def test_a_click_leads_to_value_measure_source_date_and_citation(present: Callable[..., Page]) -> None:

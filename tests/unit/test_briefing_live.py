@@ -59,6 +59,14 @@ def page_of(briefing: Briefing) -> Page:
     return Page(live.page(briefing, briefings.atlas()))
 
 
+def test_the_notes_on_borders_are_in_the_page_whose_map_can_look_anywhere() -> None:
+    """Slides and handout had them, and the page none."""
+    words = page_of(briefings.syria()).words
+    assert "The final status of the Abyei area is not yet determined." in words
+    assert "Line of Control in Jammu and Kashmir" in words
+    assert words.count("Security Council resolution 1244 (1999)") == 2
+
+
 @pytest.fixture(scope="module")
 def shipped() -> bytes:
     return live.page(briefings.shipped(), briefings.atlas())

@@ -118,13 +118,16 @@
     /** For whom the keyboard is all: the map has hundreds of things to come by. */
     addSkip() {
       const skip = element("button", { type: "button", class: "ra-skip" }, this.words.skipMap);
-      skip.addEventListener("click", () => {
-        const { frameElement: frame, Node } = window;
-        const places = frame.ownerDocument.querySelectorAll("a[href], button, input, summary, iframe");
-        const follows = (place) => frame.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING;
-        [...places].find((place) => follows(place) && place.offsetParent)?.focus();
-      });
+      skip.addEventListener("click", () => this.leave());
       this.map.getContainer().prepend(skip);
+    }
+
+    /** Give the keyboard to what stands behind the map. */
+    leave() {
+      const { frameElement: frame, Node } = window;
+      const places = frame.ownerDocument.querySelectorAll("a[href], button, input, summary, iframe");
+      const follows = (place) => frame.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING;
+      [...places].find((place) => follows(place) && place.offsetParent)?.focus();
     }
 
     /** The keys of the page around work here, too. */

@@ -29,7 +29,12 @@
     }
 
     key(event) {
-      if (document.querySelector("dialog[open]")) return;
+      if (event.key === "Tab") this.wake();
+      const dialog = document.querySelector("dialog[open]");
+      if (dialog && document.contains(event.target)) return;
+      // In the speaker's window nothing else would close what was opened from there.
+      if (dialog) dialog.close();
+      if (dialog && event.key === "Escape") return;
       const command = commandOf(event);
       if (!command || !this.run(command)) return;
       event.preventDefault();

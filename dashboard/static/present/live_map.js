@@ -80,7 +80,13 @@
     }
 
     /** What else the Map page has buttons for stands in this page's own bar. */
-    addOtherButtons() {}
+    addOtherButtons() {
+      this.addSkip();
+    }
+
+    leave() {
+      document.querySelector("article:not([hidden]) h2").focus();
+    }
 
     /** Rings are on the map where the scene is about mentions in reports; elsewhere they wait among the layers. */
     showMentions(wanted) {

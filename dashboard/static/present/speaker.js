@@ -7,7 +7,6 @@
   "use strict";
 
   const { element, locale, said } = window.RouteAtlasDrawing;
-  const NAME = "route-atlas-speaker";
 
   function clock(milliseconds) {
     const seconds = Math.floor(milliseconds / 1000);
@@ -17,10 +16,10 @@
 
   /** What the speaker reads. */
   class Notes {
-    constructor(words, box, act, timer) {
+    constructor(words, box, act, timer, began) {
       this.sentences = words;
       this.box = box;
-      this.began = Date.now();
+      this.began = began;
       this.where = element("p", { class: "where" });
       this.title = element("h2");
       this.state = element("p", { class: "state", role: "status" });
@@ -69,17 +68,30 @@
       this.window = null;
       this.notes = null;
       this.state = null;
+      this.began = null;
       window.addEventListener("pagehide", () => this.window && this.window.close());
     }
 
     open() {
-      if (this.window && !this.window.closed) {
+      const isOpen = this.window && !this.window.closed;
+      if (isOpen && this.isFilled) {
         this.window.focus();
         return;
       }
-      this.window = window.open("", NAME, "popup,width=900,height=700");
+      if (isOpen) this.window.close();
+      else this.began = Date.now();
+      this.window = window.open("", "_blank", "popup,width=900,height=700");
       if (this.window) this.fill(this.window);
       else this.openInside();
+    }
+
+    /** Loaded anew, the window is empty, for it has no address of its own, and may be closed to this page. */
+    get isFilled() {
+      try {
+        return Boolean(this.window.document.getElementById("speaker"));
+      } catch {
+        return false;
+      }
     }
 
     fill(opened) {
@@ -107,7 +119,7 @@
     }
 
     show(box, opened) {
-      this.notes = new Notes(this.words, box, this.act, opened);
+      this.notes = new Notes(this.words, box, this.act, opened, this.began);
       this.notes.show(this.state);
     }
 
