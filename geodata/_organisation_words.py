@@ -105,7 +105,7 @@ EMBEDDING_PREFIXES = tuple(
             Telecom|Cricket|Swimming|Cycling|Athletics|Hockey|Basketball|Tennis|Rugby|Gymnastics|Soccer|Swim|Sport|Netball|
             Energy|Nutrition|Tourism|Visit|Destination|Greenpeace|Amnesty International|Transparency International|
             World Vision|Universities|Historic|Natural|Agence|
-            de|d'|del|du|di|da|ferry|liner|cruiser|battleship|HMS|HMCS|HMAS|HNLMS|HDMS|HNoMS|HSwMS|RV|R/V|F/V|schooner|steamship|steamer|HM Ship|HM Cruiser|HM Destroyer|HM Battleship|HM Submarine|USS|USNS|RMS|RRS|MV|M/V|SS
+            ferry|liner|cruiser|battleship|HMS|HMCS|HMAS|HNLMS|HDMS|HNoMS|HSwMS|RV|R/V|F/V|schooner|steamship|steamer|HM Ship|HM Cruiser|HM Destroyer|HM Battleship|HM Submarine|USS|USNS|RMS|RRS|MV|M/V|SS
             """
             + "".join(f"|{firm}" for firm in FIRMS)
             + "".join(
@@ -120,3 +120,6 @@ EMBEDDING_PREFIXES = tuple(
     )
 )
 """What stands before a country's name in the name of an organisation or of another place: "Bank of Japan"."""
+
+PARTICLES = (" de ", " d'", " del ", " du ", " di ", " da ")
+"""What joins a country to a name in French, Spanish, Portuguese or Italian: "Collège de France"."""

@@ -328,11 +328,10 @@ def _without_capitals(phrases: Iterable[Pattern]) -> Iterator[Pattern]:
 
 def _prefixes() -> Iterator[Pattern]:
     for prefix in _organisation_words.EMBEDDING_PREFIXES:
-        if prefix.endswith("'"):
-            yield Pattern(prefix, Kind.PREFIX, base=prefix)
-            continue
         yield Pattern(prefix + " ", Kind.PREFIX, base=prefix)
         yield Pattern(prefix + "  ", Kind.BROKEN)
+    for particle in _organisation_words.PARTICLES:
+        yield Pattern(particle, Kind.PREFIX, base=particle)
 
 
 def _currencies() -> Iterator[Pattern]:

@@ -211,7 +211,7 @@ def _learn(table: Tables, index: int, key: str) -> Place:
 
 def _place(pattern: Pattern, key: str) -> Place:
     kind, before, after, following = pattern.kind, key[0], key[-2], key[-1]
-    if _is_letter(before):
+    if _is_letter(before) and not pattern.text.startswith(" "):
         return "behind" if _is_shortened(pattern) else "skipped"
     if before in "'’" and pattern.text[:2] == "S ":
         return "behind"
