@@ -427,7 +427,7 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The finder's patterns, built at first use."""
-    tables = (_phrases.OTHER_PLACES, _phrases.ORGANISATIONS)
+    tables = (_phrases.OTHER_PLACES, _phrases.ORGANISATIONS, _phrases.WORKS)
     phrases = [pattern for table in tables for pattern in _phrases_of(table)]
     things = [*_kinds_of_food(), *_currencies(), *_phrases_of(_phrases.NOT_COUNTRIES)]
     small = [*_without_capitals(_phrases_of(_phrases.OTHER_PLACES)), *_without_capitals(things)]
