@@ -70,11 +70,13 @@ def currency(hit: Hit) -> Verdict | None:
     return None
 
 
-_HIGHWAY = re.compile(r"[ -]\d{1,3}(?![\d,.]*\d|-\d|%| (?:million|billion|percent|per cent|\w+s\b))")
+_HIGHWAY = re.compile(
+    r"[ -]\d{1,3}(?![\d,.]*\d|-\d|%| (?:million|billion|percent|per cent|(?!(?:is|was|has|runs)\b)\w+s\b))"
+)
 
 
 _ROAD_AS_SUBJECT = re.compile(
-    r" \d{1,3} (?:will|was|is|has|near|in|at|between|from|north|south|east|west|northbound|southbound|bridge|bypass|runs|reopen)"
+    r"[ -]\d{1,3} (?:will|was|is|has|near|in|at|between|from|north|south|east|west|northbound|southbound|bridge|bypass|runs|reopen)"
 )
 
 
@@ -87,6 +89,21 @@ def road(hit: Hit) -> Verdict | None:
     ):
         return NO["road"]
     return None
+
+
+# "v. Nixon, 418 U.S. 683", "See 410 U.S. 113 (1973)".
+_VOLUME = re.compile(
+    r"(?:\bv\.? [^\n;]{1,80}, |\b(?:[Ss]ee|[Cc]f\.|[Ii]n|[Aa]t|[Uu]nder|[Cc]iting|[Qq]uoting),? (?:also,? )?|[(\n;] ?)\d{1,3} \Z"
+)
+_PAGE = re.compile(r" (?:\d{1,4}|_{2,4})(?:, \d{1,4})*(?:[-–]\d{1,4})?(?:[.;)\n]| \(|, (?:at )?\d|,)")
+_REACH_OF_PARTIES = 90
+
+
+def law_report(hit: Hit) -> Verdict | None:
+    """``Nixon, 418 U.S. 683``: the reports of the Supreme Court, by volume and page; not ``Norway 11 U.S. 9``."""
+    first = max(hit.start - _REACH_OF_PARTIES, 0)
+    cited = hit.previous_word.isdigit() and _PAGE.match(hit.text, hit.end)
+    return NO["ordinary_word"] if cited and _VOLUME.search(hit.text, first, hit.start) else None
 
 
 def ordinary_word(hit: Hit) -> Verdict | None:
@@ -180,6 +197,7 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
     (small_letters, lambda pattern: bool(pattern.guard & Guard.SMALL)),
     (language, lambda pattern: pattern.base in _language_words.LANGUAGES),
     (road, lambda pattern: pattern.base in _lexicon.ROAD_PREFIXES),
+    (law_report, lambda pattern: pattern.base in ("U.S.", "U. S.")),
     (
         united_states_place,
         lambda pattern: (

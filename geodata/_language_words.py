@@ -52,7 +52,8 @@ LANGUAGE_AFTER = frozenset(
     """.split()
 )
 
-LANGUAGE_SUFFIXES = ("-speaking", "-language", "-speakers", "-speaker", "-languages", "-medium", "-subtitled")
+_SUFFIXES = ("-speaking", "-language", "-speakers", "-speaker", "-languages", "-medium", "-subtitled")
+LANGUAGE_SUFFIXES = (*_SUFFIXES, *(suffix.title() for suffix in _SUFFIXES))
 
 # The first three letters of the word behind a language's name, and the last three of the word before it, that make the
 # scan look again.

@@ -185,6 +185,8 @@ def _stands_alone(hit: Hit, previous: str, following: str) -> bool:
     """Whether a demonym describes nothing, and no person is called by it: ``Georgian``, not ``a Georgian``."""
     if hit.pattern.kind is not Kind.ADJECTIVE or previous in _language_words.BEFORE_PERSON:
         return False
+    if hit.after in "-–" and hit.text[hit.end + 1].isupper():
+        return False
     if previous[-1:].isdigit() or (
         following and following not in _language_words.LANGUAGE_STOPS | _language_words.BEHIND_LANGUAGE
     ):
@@ -231,7 +233,7 @@ _IN_SEVERAL = re.compile(rf"\bin ({_SPOKEN})(?:, {_SPOKEN})*(?:(?:,|,? and|,? or
 
 # "in French and German government", but "in French and German."
 _AND_NOUN = re.compile(
-    rf"(?:, [A-Z]\w+){{0,9}}(?:,? (?:and|or)| &|,) [A-Z]\w+ (?!(?:{'|'.join(sorted(_language_words.LANGUAGE_STOPS))})\b)\w"
+    rf"(?:(?:, [A-Z]\w+){{0,9}}(?:,? (?:and|or)| &|,) |[-–])[A-Z]\w+ (?!(?:{'|'.join(sorted(_language_words.LANGUAGE_STOPS))})\b)\w"
 )
 
 _LANGUAGE_LIST = re.compile(

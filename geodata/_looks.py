@@ -167,7 +167,7 @@ def _is_capital(character: str) -> bool:
 LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
     (Guard.ALWAYS | Guard.SMALL, _anywhere, always),
     (Guard.NUMBER, lambda beside: beside.following in "0123456789", always),
-    (Guard.LANGUAGE, lambda beside: beside.after == "-", always),
+    (Guard.LANGUAGE, lambda beside: beside.after in "-–", always),
     (Guard.NONE, _before_capital, _goes_on),
     (Guard.GIVEN, _before_capital, _before_name),
     (
@@ -189,7 +189,7 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
     (
         Guard.NONE,
         lambda beside: (
-            beside.after == "-" and beside.pattern.kind <= Kind.ADJECTIVE and _is_capital(beside.following)
+            beside.after in "-–" and beside.pattern.kind <= Kind.ADJECTIVE and _is_capital(beside.following)
         ),
         _joins_another,
     ),

@@ -25,7 +25,7 @@ _HEADLINE_GOES_ON = re.compile(
 
 def organisation(hit: Hit) -> Verdict | None:
     """``Norwegian Refugee Council``, ``Kenya Airways``; not the state's own bodies: ``Serbian Ministry of the Interior``."""
-    if hit.after == "-" and hit.pattern.kind <= Kind.ADJECTIVE:
+    if hit.after in "-–" and hit.pattern.kind <= Kind.ADJECTIVE:
         hyphened = organisation_behind_hyphen(hit.text, hit.start, hit.end, hit.pattern.kind)
         return EMBEDDED["organisation_name"] if hyphened else None
     if hit.after != " " or not hit.text[hit.end + 1].isupper():
@@ -52,7 +52,7 @@ _STATE_BODY = re.compile(
 )
 
 
-_BEHIND_HYPHEN = re.compile(r"-[A-Z][a-z]+(?= [A-Z])")
+_BEHIND_HYPHEN = re.compile(r"[-–][A-Z][a-z]+(?= [A-Z])")
 
 
 def organisation_behind_hyphen(text: str, start: int, end: int, kind: Kind) -> bool:

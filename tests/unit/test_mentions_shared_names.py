@@ -68,6 +68,13 @@ def found(text: str) -> list[tuple[str, str]]:
         ("They learn from English, Italian and Spanish clubs.", ["GBR", "ITA", "ESP"]),
         ("Studies by German, French and Dutch teams agree.", ["DEU", "FRA", "NLD"]),
         ("Boats in Greek & Turkish waters", ["GRC", "TUR"]),
+        ("Medals: Norway, 11 U.S. 9, Germany", ["NOR", "USA", "DEU"]),
+        ("A thaw in Turkish-Armenian relations would help.", ["TUR", "ARM"]),
+        ("Haitian-Americans there speak the language.", ["HTI", "USA"]),
+        ("the Spanish–Portuguese border", ["ESP", "PRT"]),
+        ("At the end of the Mexican–American War the town was theirs.", []),
+        ("They sang for the Italian–American Club.", []),
+        ("It was translated into English-French, for the Community of Portuguese-Speaking Countries.", []),
         ("He learned from French & Italian cooks.", ["FRA", "ITA"]),
     ],
 )
