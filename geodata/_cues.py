@@ -15,6 +15,12 @@ linebacker|quarterback|kicker|touchdown|touchdowns|Georgia Tech|Yellow Jackets|R
 Sen. |Gov. |Harrisburg|Hershey|Cedars basketball|township|Township|borough|Interstate|I-75|I-85|I-95|Route|SEC|NCAA|NFL|Confederate|Civil War|plantation|UGA|Bartow|Chattahoochee|Okefenokee|Emory|Brunswick|Fourth of July|Planning Commission|City Manager|Civic Center|platted|Dawgs|wide receiver|tight end|Clemson|Auburn|Saxby Chambliss|Newt Gingrich|Jimmy Carter|Salt Lake|Dartmouth|Willamette
 """
 
+STATES = """
+Alabama Tennessee South North Florida Mississippi Kentucky Ohio Pennsylvania Indiana Missouri Texas New Oregon Virginia Maryland Michigan
+Minnesota Illinois Wisconsin Iowa Arkansas Louisiana Oklahoma Utah Connecticut Massachusetts Vermont
+"""
+"""How those of `_US` begin that are states of the United States."""
+
 _COUNTRY_WORDS = {
     "IND": "India|Delhi|Mumbai|Bombay|Bangalore|Bengaluru|Chennai|Kolkata|Calcutta|Hyderabad|Kashmir|Modi|Hindu|Hindus|Pakistan|Pakistani|rupee|rupees|Bollywood|cricket|wicket|wickets|Gandhi|Sikh|Sikhs|Punjab|Gujarat|Kerala|Assam|Bihar|Goa|BJP|Sri Lanka|Bangladesh|Nepal|Nepali|British|China|Chinese|Pakistanis|Tata|Infosys",
     "GEO": "Svaneti|Mestia|Kakheti|Telavi|Zugdidi|Rustavi|Borjomi|Poti|Samegrelo|Imereti|Javakheti|Tbilisi|Batumi|Kutaisi|Abkhazia|Abkhaz|Ossetia|Ossetian|Ossetians|Adjara|Saakashvili|Shevardnadze|Caucasus|Caucasian|Armenia|Azerbaijan|Russia|Russian|Moscow|Ukraine|Sukhumi|Tskhinvali|Gori|Kremlin|Turkey|Türkiye|Moldova|NATO|Black Sea|Chechnya|Chechen|Pankisi|lari|Soviet|asylum|nationals|irregular|smuggled|Schengen|visa-free|returnees|readmission|country of origin|countries of origin|Albania|Armenian|Georgian citizens|Georgian citizen|Georgian migrants|Georgian authorities|Georgian police|Georgian border|Georgian government|Frontex|Europol",

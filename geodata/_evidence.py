@@ -22,6 +22,10 @@ _BLOCK = 1_000
 """Code points whose capitals are counted at once."""
 _FOR_A_CAPITAL = 400
 """So many code points without capitals may have one all the same."""
+_OF_ANY_STATE = ("LBN", "JOR")
+"""Countries whose name towns of many states have: one state that is named in another sentence tells little."""
+_STATES = tuple(_cues.STATES.split())
+_SENTENCE_END = re.compile(r"[a-z)\d][.!?]\s")
 _SPEAKS_FOR = 2
 """So many words of a country near its name say that no person or town is meant."""
 
@@ -125,6 +129,8 @@ class Evidence:
             if close != far and min(close, far) <= _BESIDE:
                 return far < close
         here, there = self.near(country, position), self.near(other, position)
+        if iso3 in _OF_ANY_STATE and not here and self._is_far_state(self._positions(other), position):
+            return False
         if here != there:
             return there > here
         if wide:
@@ -132,6 +138,13 @@ class Evidence:
         if iso3 not in self._against:
             self._against[iso3] = self.count(other) > self.count(country)
         return self._against[iso3]
+
+    def _is_far_state(self, positions: list[int], position: int) -> bool:
+        """Whether all that speaks for a town is the name of a state, once, in another sentence."""
+        if len(positions) != 1 or not self._text.startswith(_STATES, positions[0]):
+            return False
+        first, last = sorted((positions[0], position))
+        return last - first > NEAR or _SENTENCE_END.search(self._text, first, last) is not None
 
     def speaks_only_of_town(self, name: str) -> bool:
         """Whether a text has words of a town that bears a country's name, and none of the country."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from geodata import _lexicon, countries
 from geodata._cues import NAMESAKE_TOWNS
 from geodata._hit import EMBEDDED, NO, Hit, Verdict
+from geodata._lists import country_of, stands_beside
 from geodata._patterns import Kind
 
 _STATES_SHORT = (
@@ -125,9 +126,40 @@ def united_states_place(hit: Hit) -> Verdict | None:
         return NO["united_states_place"]
     if hit.pattern.base in NAMESAKE_TOWNS and hit.evidence.speaks_only_of_town(hit.pattern.base):
         return NO["united_states_place"]
-    if hit.pattern.base in _lexicon.TWIN_PLACES and hit.evidence.against(hit.pattern.iso3, hit.start):
+    if (
+        hit.pattern.base in _lexicon.TWIN_PLACES
+        and hit.evidence.against(hit.pattern.iso3, hit.start)
+        and not _acts_as_state(hit)
+    ):
         return NO["united_states_place"]
     return None
+
+
+_OF_A_STATE = "king|queen|crown prince|prime minister|president|ambassador|embassy|army|foreign minist(?:er|ry)|interior minist(?:er|ry)|parliament"
+_OF_NO_STATE_OF_AMERICA = "government|cabinet|central bank|navy|air force|health ministry|defen[cs]e ministry"
+_HAS_HEAD = re.compile(rf"['’]s (?:[a-z-]+ )?(?:{_OF_A_STATE})\b")
+_HAS_GOVERNMENT = re.compile(rf"['’]s (?:[a-z-]+ )?(?:{_OF_A_STATE}|{_OF_NO_STATE_OF_AMERICA})\b")
+_HEAD_OF = re.compile(rf"\b(?:{_OF_A_STATE}|kingdom) of \Z", re.IGNORECASE)
+_GOVERNMENT_OF = re.compile(rf"\b(?:{_OF_A_STATE}|{_OF_NO_STATE_OF_AMERICA}|kingdom) of \Z", re.IGNORECASE)
+_REACH_OF_HEAD = 24
+
+
+def _acts_as_state(hit: Hit) -> bool:
+    """``Lebanon's prime minister``, ``the king of Jordan``, ``in Togo, Lebanon and Benin``, whatever town the text speaks of."""
+    text, start, end = hit.text, hit.start, hit.end
+    is_state = hit.pattern.iso3 == "GEO"
+    first = max(start - _REACH_OF_HEAD, 0)
+    if (_HAS_HEAD if is_state else _HAS_GOVERNMENT).match(text, end):
+        return True
+    if not hit.next_word[:1].isupper() and (_HEAD_OF if is_state else _GOVERNMENT_OF).search(
+        text, first, start
+    ):
+        return True
+    return not is_state and stands_beside(text, start, end, _is_no_town)
+
+
+def _is_no_town(words: str) -> bool:
+    return words not in _lexicon.TOWN_NAMES | _lexicon.TWIN_PLACES and country_of(words) is not None
 
 
 _STATES_OF_NIGERIA = (

@@ -9,19 +9,15 @@ from geodata import _small_letter_words as _words
 from geodata import countries
 from geodata._evidence import Evidence
 from geodata._hit import NO, Hit, Verdict
+from geodata._lists import stands_beside
 
 _REACH = 40
-_JOINS_BEFORE = re.compile(
-    r"([a-zà-ž'’. -]+?)(?:,? (?:and|or|nor|n|then|&) (?:the |in )?|, (?:the |in )?|/)\Z"
-)
-_JOINS_BEHIND = re.compile(r"(?:,? (?:and|or|nor|n|&) (?:the |in )?|, (?:the |then )?|/)([a-zà-ž'’. -]+)")
 _HAS_FLOOR = re.compile(r",? you have the floor\b| has the floor\b")
-_MOST_WORDS = 3
 
 
 def small_letters(hit: Hit) -> Verdict | None:
     """``the chinese and iran`` in a text without capitals; not ``french windows`` in one that has them, nor ``the best china``."""
-    if not hit.evidence.is_without_capitals(hit.start):
+    if _names_file(hit) or not hit.evidence.is_without_capitals(hit.start):
         return NO["ordinary_word"]
     base, previous, following = hit.pattern.base, hit.previous_word, hit.next_word
     if previous in _words.NOT_BEFORE.get(base, ()) or following in _words.NOT_BEHIND.get(base, ()):
@@ -35,29 +31,19 @@ def small_letters(hit: Hit) -> Verdict | None:
         or (following in _words.OF_STATES and base != "Poles")
         or (base in _SINGULARS and previous in ("a", "the"))
         or (_HAS_FLOOR.match(hit.text, hit.end) and not is_demonym)
-        or (base != "Polish" and _beside_country(hit))
+        or (base != "Polish" and stands_beside(hit.text, hit.start, hit.end, _sure().__contains__))
     ):
         return None
     return NO["ordinary_word"]
 
 
+def _names_file(hit: Hit) -> bool:
+    """``doc/russian.txt``."""
+    return hit.before in "/\\_." or (hit.after in "/\\_." and hit.text[hit.end + 1].isalnum())
+
+
 _DEMONYMS = frozenset({"Polish", "Poles", "Dane", "Finn"})
 _SINGULARS = frozenset({"Dane", "Finn"})
-
-
-def _beside_country(hit: Hit) -> bool:
-    """Whether a name that says which country it is stands in one list with the hit."""
-    text = hit.text
-    before = _JOINS_BEFORE.search(text, max(hit.start - _REACH, 0), hit.start)
-    if before:
-        words = before.group(1).split()
-        if any(" ".join(words[-count:]) in _sure() for count in range(1, _MOST_WORDS + 1)):
-            return True
-    behind = _JOINS_BEHIND.match(text, hit.end, hit.end + _REACH)
-    if behind:
-        words = behind.group(1).rstrip(".").split()
-        return any(" ".join(words[:count]) in _sure() for count in range(1, _MOST_WORDS + 1))
-    return False
 
 
 @lru_cache(maxsize=1)

@@ -85,6 +85,29 @@ def test_a_name_of_two_countries_is_decided_by_what_stands_around_it(text: str, 
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
+        ("Women were sent to Lebanon and Saudi Arabia. A student in Louisiana wrote of it.", ["LBN", "SAU"]),
+        (
+            "Girls came from Togo, Lebanon and Benin. The charity and its County office are in Ohio.",
+            ["TGO", "LBN", "BEN"],
+        ),
+        ("Lebanon's prime minister flew to Cairo. A Pennsylvania firm in Harrisburg sold shells.", ["LBN"]),
+        ("The ambassador of Lebanon spoke in Ohio and Kentucky.", ["LBN"]),
+        ("Jordan's king visited Utah. The king of Jordan met Utah's governor.", ["JOR", "JOR"]),
+        ("Maids in Lebanon complain. In Kentucky a bill passed.", ["LBN"]),
+        ("He moved from Lebanon to Dayton, Ohio.", []),
+        ("The Lebanon council met. Police in Lebanon, Ohio, said so.", []),
+        ("The president of Lebanon Valley College spoke in Harrisburg. Pennsylvania pays.", []),
+        ("Lebanon and Peru have diners on Route 31. Ohio and Indiana like them.", ["PER"]),
+        ("Georgia's government in Atlanta met Alabama's.", []),
+    ],
+)
+def test_a_state_that_is_named_in_another_sentence_hides_no_country(text: str, codes: list[str]) -> None:
+    assert [mention.iso3 for mention in find_mentions(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
         ("Migrants from Georgia asked for asylum in Germany. A talk was given in Atlanta.", ["GEO", "DEU"]),
         ("Georgian nationals ranked third. Atlanta hosts an office.", ["GEO"]),
         ("Deportation flights left Atlanta for Georgia and Armenia.", ["GEO", "ARM"]),
@@ -126,6 +149,7 @@ def test_what_stands_nearest_tells_the_two_georgias_apart(text: str, codes: list
         ("between north america and latin america; a native american and an african-american", []),
         ("they speak english, french and spanish and have taught german and dutch", []),
         ("the us$ 20 note, the us dollar and brazil nuts", []),
+        ("see doc/russian.txt and french.html in the folder doc", []),
         ("write to me at a.co.uk or fr@b.uk; see the usage of the usual", []),
         ("It rained. He told us troops had left. We ate turkey and french beans off the china in Paris.", []),
         ("The iran and the french stood in a long text. But Peter and Paul wrote as others do.", []),

@@ -1,0 +1,38 @@
+"""What stands beside a name in a list: ``Chad, CAR and Cameroon``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from geodata import countries
+
+_REACH = 40
+_MOST_WORDS = 3
+_BEFORE = re.compile(
+    r"([\w'’. -]+?) ?(?:\(\d+\))?(?:,? (?:and|or|nor|n|then|&) (?:the |in )?|, (?:the |in )?|/|; |\n?[•·] )\Z"
+)
+_BEHIND = re.compile(
+    r"(?: \(\d+\))?(?:,? (?:and|or|nor|n|&) (?:the |in )?|, (?:the |then )?|/|; | ?\n?[•·] )([\w'’. -]+)"
+)
+
+
+def stands_beside(text: str, start: int, end: int, is_one: Callable[[str], bool]) -> bool:
+    """Whether the entry before ``text[start:end]`` in a list, or the one behind it, is one of a kind."""
+    before = _BEFORE.search(text, max(start - _REACH, 0), start)
+    if before:
+        words = before.group(1).split()
+        if any(is_one(" ".join(words[-count:])) for count in range(1, _MOST_WORDS + 1)):
+            return True
+    behind = _BEHIND.match(text, end, end + _REACH)
+    if behind is None:
+        return False
+    words = behind.group(1).rstrip(".").split()
+    return any(is_one(" ".join(words[:count])) for count in range(1, _MOST_WORDS + 1))
+
+
+@lru_cache(maxsize=5_000)
+def country_of(words: str) -> str | None:
+    """The country that a name or a demonym with a capital stands for."""
+    return countries.resolve(words) if words[:1].isupper() else None
