@@ -38,7 +38,7 @@ LANGUAGE_BEFORE = frozenset(
     speak speaks spoke spoken speaking fluent learn learns learned learnt learning teach teaches taught teaching
     translated translate translates translating understand understands understood write writes written wrote read reads
     broken perfect basic poor native said called pronounced fluently mean means study studying studied broadcasts
-    taught learns heard published
+    taught learns heard published gcse a-level a-levels honors ap
     """.split()
 )
 
@@ -81,7 +81,12 @@ BEFORE_PERSON = frozenset(
 LANGUAGE_AFTER_LETTERS = frozenset(word[:3] for word in LANGUAGE_AFTER)
 
 BEFORE_LANGUAGE = LANGUAGE_BEFORE | frozenset("in into my his her their your better worse".split())
-BEFORE_LANGUAGE |= {word.capitalize() for word in BEFORE_LANGUAGE} | STAGES
+BEFORE_LANGUAGE |= (
+    {word.capitalize() for word in BEFORE_LANGUAGE} | {word.upper() for word in ("ap", "gcse")} | STAGES
+)
+LABELS = tuple(f"{label}\n" for label in ("Language", "Languages", "Langue", "Langues", "Idioma"))
+"""What stands on the line above a language in a form."""
+BEFORE_LANGUAGE |= {label.rstrip() for label in LABELS}
 
 TOPICS = (
     "language",

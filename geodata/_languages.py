@@ -29,6 +29,8 @@ def language(hit: Hit) -> Verdict | None:
         return NO["language"]
     last = hit.previous_word
     previous = last.lower()
+    if text.endswith(_language_words.LABELS, 0, hit.start):
+        return NO["language"]
     if following[:1] >= _OTHER_SCRIPTS or _OF_OLD_LANGUAGE.search(
         text, max(hit.start - _REACH_OF_TWO, 0), hit.start
     ):

@@ -84,12 +84,12 @@ AFTER_NAME_HEADS = frozenset(
 ) - frozenset("House Gold Congress Fund Rugby Football Cricket Hockey Soccer".split())
 
 FIRMS = (
-    "Airtel|Allianz|Apple|Audi|AXA|Barclays|Bayer|BBDO|BMG|BMW|BNP Paribas|BP|Burger King|Carrefour|Chevron|Chrysler|Cisco|Citibank|Coca-Cola|Danone|Dell"
-    "|Diageo|Disney|Ecobank|EMI|Ericsson|Exxon|ExxonMobil|EY|Facebook|Ford|Fujitsu|GlaxoSmithKline|Goldman Sachs|Google|Guinness|Heineken|Hitachi|Honda|HSBC"
-    "|Huawei|Hyundai|IBM|IKEA|Intel|Kellogg|KFC|KPMG|Lafarge|Lenovo|Lidl|Mazda|McDonald's|Mercedes-Benz|Merrill Lynch|Microsoft|Mitsubishi|MTN"
+    "ABB|Airtel|Allianz|Apple|Audi|AXA|Barclays|Bayer|BBDO|BMG|BMW|BNP Paribas|Bosch|BP|Burger King|Cadbury|Carrefour|Castrol|Chevron|Chrysler|Cisco|Citibank|Coca-Cola|Colgate|Danone|Dell"
+    "|Diageo|Disney|Ecobank|EMI|Ericsson|Exxon|ExxonMobil|EY|Facebook|Ford|Fujitsu|Gillette|GlaxoSmithKline|Goldman Sachs|Google|Guinness|Heineken|Hitachi|Honda|HSBC"
+    "|Huawei|Hyundai|IBM|IKEA|Intel|JPMorgan|Kellogg|KFC|KPMG|Lafarge|Lenovo|Lidl|Mazda|McDonald's|Mercedes-Benz|Merrill Lynch|Microsoft|Mitsubishi|MTN"
     "|MTV|NBA TV|Nestle|Nestlé|Nike|Nissan|Nokia|Novartis|Panasonic|Pepsi|PepsiCo|Peugeot|Pfizer|Philips|Pizza Hut|PricewaterhouseCoopers|PwC|Renault|Safaricom"
     "|Samsung|Santander|Siemens|Societe Generale|SG|Sony|Sony Music|Stanbic|Standard Bank|Standard Chartered|Starbucks|Suzuki|T-Mobile|Tesco|Toshiba|Toyota|Uber"
-    "|UniCredit|Unilever|Universal Music|Vodafone|Volkswagen|Walmart|Warner Bros.|Warner Bros|Warner Music|Deloitte|Shell|Anchor Bay"
+    "|UniCredit|Unilever|Universal Music|Vodafone|Volkswagen|Walmart|Whirlpool|Warner Bros.|Warner Bros|Warner Music|Deloitte|Shell|Anchor Bay"
 ).split("|")
 """Firms that call a branch by the name of the country it is in: ``Samsung India``."""
 
@@ -105,7 +105,7 @@ EMBEDDING_PREFIXES = tuple(
             Telecom|Cricket|Swimming|Cycling|Athletics|Hockey|Basketball|Tennis|Rugby|Gymnastics|Soccer|Swim|Sport|Netball|
             Energy|Nutrition|Tourism|Visit|Destination|Greenpeace|Amnesty International|Transparency International|
             World Vision|Universities|Historic|Natural|Agence|
-            ferry|liner|cruiser|battleship|HMS|HMCS|HMAS|HNLMS|HDMS|HNoMS|HSwMS|RV|R/V|F/V|schooner|steamship|steamer|HM Ship|HM Cruiser|HM Destroyer|HM Battleship|HM Submarine|USS|USNS|RMS|RRS|MV|M/V|SS
+            ferry|liner|cruiser|battleship|Big Brother|X Factor|MasterChef|Masterchef|Dragons' Den|Love Island|The Voice|Drag Race|Top Gear|Special Olympics|Junior Achievement|Miss World|Miss Earth|Miss Universe|Miss Teen|HMS|HMCS|HMAS|HNLMS|HDMS|HNoMS|HSwMS|RV|R/V|F/V|schooner|steamship|steamer|HM Ship|HM Cruiser|HM Destroyer|HM Battleship|HM Submarine|USS|USNS|RMS|RRS|MV|M/V|SS
             """
             + "".join(f"|{firm}" for firm in FIRMS)
             + "".join(
