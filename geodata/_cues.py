@@ -70,14 +70,14 @@ SHARED = {
 # "Congo (Democratic Republic of the)", "Korea, Dem. People's Rep."; not the list "Congo, Democratic Republic of the Congo".
 _DEMOCRATIC = re.compile(
     r"(?:, (?:the )?| ?\((?:the )?)(?:Democratic|Dem\.?) (?:People[’']?s )?(?:Republic|Rep\b\.?)(?: of)?(?: the)?(?! (?:of )?(?:the )?(?:Congo|Korea))"
-    r"| ?\((?:DRC?\b|D\.R\.|Kinshasa|North\b|DPRK)|, North\b(?! [A-Z])"
+    r"| ?\((?:DRC?\b|D\.R\.|Kinshasa|North\b|DPRK)|, North\b(?! [A-Z])|, Belgian\b"
 )
 _THE_OTHER = re.compile(
     r"(?:, (?:the )?| ?\((?:the )?)(?:Republic|Rep\b\.?)(?: of)?(?: the)?(?! (?:of )?(?:the )?[A-Z])"
     r"|, (?:the )?(?:Democratic|Dem\.) (?:Republic|Rep\.) of(?: the)? Congo"
-    r"| ?\((?:Brazzaville|South\b|ROK)|, South\b(?! [A-Z])"
+    r"| ?\((?:Brazzaville|South\b|ROK|R[Oo]C\b)|, South\b(?! [A-Z])"
 )
-_BY_WHAT_FOLLOWS = {"Congo": ("COD", "COG"), "Korea": ("PRK", "KOR")}
+_BY_WHAT_FOLLOWS = {"Congo": ("COD", "COG"), "Congolese": ("COD", "COG"), "Korea": ("PRK", "KOR")}
 
 
 def told_behind(base: str, text: str, end: int) -> str:

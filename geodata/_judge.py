@@ -9,6 +9,7 @@ from geodata import _language_words, _lexicon, _person_words
 from geodata._cues import NAMESAKE_TOWNS, SHARED, told_behind
 from geodata._hit import EMBEDDED, NO, Hit, Rule, Verdict
 from geodata._languages import language
+from geodata._lists import country_of, stands_beside
 from geodata._namesake_places import state_of_nigeria, united_states_place
 from geodata._organisations import organisation
 from geodata._patterns import Guard, Kind, Pattern
@@ -167,7 +168,32 @@ def undefined_abbreviation(hit: Hit) -> Verdict | None:
         return NO["ordinary_word"]
     if " " in base and (following in _lexicon.OF_A_REGION or following[:1].isupper()):
         return NO["ordinary_word"]
-    return None if hit.evidence.has_any(words) else NO["ordinary_word"]
+    if hit.evidence.has_any(words) or _tells_itself(hit, base, following):
+        return None
+    return NO["ordinary_word"]
+
+
+_IN_COUNTRY = frozenset(
+    "in from into across inside fled leave left northern southern eastern western northwestern".split()
+)
+
+
+def _tells_itself(hit: Hit, base: str, following: str) -> bool:
+    """``Chad, CAR and Cameroon``, ``Central African soldiers``, ``the mission in CAR``."""
+    if base == "Central African":
+        return following in _lexicon.OF_CENTRAL_AFRICANS
+    if base == "Central Africans":
+        return hit.previous_word.isdigit() or stands_beside(hit.text, hit.start, hit.end, _is_country)
+    if base == "GB" or not base.isupper():
+        return False
+    if base == "CAR":
+        if hit.evidence.has_any(_lexicon.OTHER_CARS):
+            return False
+        if following in _lexicon.OF_CENTRAL_AFRICANS:
+            return True
+        if hit.previous_word in _IN_COUNTRY and not following[:1].isupper() and hit.after not in "-/":
+            return True
+    return stands_beside(hit.text, hit.start, hit.end, _is_country)
 
 
 _OF_AMERICA = re.compile(r"(?!United States of )(?:[A-Z][\w’'&-]+ )of \Z")
@@ -183,10 +209,48 @@ def macedonia(hit: Hit) -> Verdict | None:
     return None
 
 
+_REACH_OF_LIST = 400
+_DEMOCRATIC_CONGO = re.compile(
+    r"(?:Democratic Republic|Dem\. ?Rep\.|Democratic Rep\.) (?:of (?:the )?)?Congo|\bD\.?R\.? Congo|\bDRC\b|\bCongo,? (?:\(?DR|\(?Dem)"
+)
+_WORDS_OF_LIST = frozenset({"of", "and", "the", "d"})
+
+
+def _beside_the_other_congo(hit: Hit) -> bool:
+    """``Chad, Congo, Cuba, Democratic Republic of the Congo``: two of one list are two states."""
+    text, start, end = hit.text, hit.start, hit.end
+    if not (stands_beside(text, start, end, _is_country) or (hit.before == "(" and hit.after == ")")):
+        return False
+    for match in _DEMOCRATIC_CONGO.finditer(text, max(start - _REACH_OF_LIST, 0), end + _REACH_OF_LIST):
+        between = text[end : match.start()] if match.start() >= end else text[match.end() : start]
+        if _is_of_names(between):
+            return True
+    return False
+
+
+def _is_country(words: str) -> bool:
+    return country_of(words) is not None
+
+
+def _is_of_names(between: str) -> bool:
+    """Whether what stands between two names is others, each with its mark: a list."""
+    words = _WORDS.findall(between)
+    return not _SENTENCE_ENDS.search(between) and all(
+        word[0].isupper() or word in _WORDS_OF_LIST for word in words
+    )
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_SENTENCE_ENDS = re.compile(r"[a-z)][.!?:]\s")
+
+
 def shared(hit: Hit) -> Verdict:
     """``Congo``, ``Korea``, ``Dominican``: which of two countries, by what else the text names."""
     base = hit.pattern.base
-    iso3 = told_behind(base, hit.text, hit.end) or hit.evidence.which(base, hit.start)
+    iso3 = told_behind(base, hit.text, hit.end)
+    if not iso3 and base == "Congo" and _beside_the_other_congo(hit):
+        iso3 = "COG"
+    iso3 = iso3 or hit.evidence.which(base, hit.start)
     return Verdict("shared_name" if hit.pattern.kind is Kind.NAME else "shared_demonym", iso3=iso3)
 
 

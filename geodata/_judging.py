@@ -94,6 +94,7 @@ class Judging:
         name = (f"{_TOGETHER}_{pattern.base}".strip("_")) if pattern.together else _PART_OF_A_NAME
         if pattern.guard is Guard.ALWAYS:
             if not self.evidence.has_code(start + 1):
+                self.retry(start + 1, start + len(pattern.text))
                 return
             name = _CODE
         for first, last, iso3 in pattern.spans:

@@ -10,7 +10,7 @@ Saint Vincent|St. Vincent|St Vincent|Reunion|Saint Martin|St. Martin|Saint-Marti
 United Arab Republic|Santo Domingo|Zanzibar|Zanzibari|Zanzibaris|Tanganyika|Saipan|Tahiti|Tahitian|Tahitians
 Puntland|Somaliland|Yank|Yanks|Yankee|Yankees|Scotch|Tico|Ticos|Nica|Nicas|Trini|Trinis|Magyar|Magyars|Mongol
 Mongols|Papuan|Chamorro|Gibraltar (adj)|Azania|Bharat|Chili|Malaya|Aland|Falkland|Brasil|Netherland|Nepaul
-Servia|Central African|Central Africans|Boricua|Boricuas|the States|Saudia Arabia|Guyane|Ruanda|Hindustan
+Servia|Central African|Central Africans|Boricua|Boricuas|the States|Guyane|Ruanda|Hindustan
 St. Helena|Saint Helena|St Helena|Pilipino|Pilipinos|Vincentian|Vincentians|West Bank and Gaza
 Gaza Strip and West Bank|Chagos|Khmer Republic|Togoland|Monacan|Monacans|Guiana|Liban|Belau
 """.strip()
@@ -19,7 +19,11 @@ Gaza Strip and West Bank|Chagos|Khmer Republic|Togoland|Monacan|Monacans|Guiana|
 )
 
 # How the long forms end that name two countries and mean one: "Taiwan, Province of China".
-LONG_FORMS = (", Province of China", "Special Administrative Region", "(French part)", "(Dutch part)")
+LONG_FORMS = (
+    ", Province of China", "Special Administrative Region", "(French part)", "(Dutch part)", "Virgin Islands (U.S.)",
+    "Virgin Islands (US)", "Virgin Islands (British)", "Virgin Islands, British", "Virgin Islands, U.S.", "Virgin Is. (U.S.)",
+    "Virgin Is. (US)", "Virgin Is. (British)", "Samoa (American)", "Cocos (Keeling) Islands",
+)  # fmt: skip
 
 # Names that are places in the United States, or elsewhere, as well.
 TWIN_PLACES = frozenset(
@@ -85,8 +89,17 @@ OF_A_REGION = frozenset(
     "region regions countries country states nations states' subregion neighbours neighbors franc francs".split()
 )
 
+# What is said of the state and its people, and not of the region.
+OF_CENTRAL_AFRICANS = frozenset(
+    "nationals refugees soldiers rebels authorities government president army border capital troops asylum returnees citizens migrants"
+    " fighters militia militias police".split()
+)
+
+# What CAR stands for elsewhere: a region of the Philippines, a ratio of banks, cells against cancer.
+OTHER_CARS = "Philippine|Baguio|Cordillera|apital adequacy|apital Adequacy|CAR T|CAR-T|himeric"
+
 DEFINED_ABBREVIATIONS = {
-    "CAR": ("CAF", "Central African|Bangui|DRC"),
+    "CAR": ("CAF", "Central African|Bangui|DRC|MINUSCA"),
     "Central African": ("CAF", "Central African Republic"),
     "Central Africans": ("CAF", "Central African Republic"),
     "OPT": ("PSE", "Palestin"),
@@ -108,8 +121,22 @@ DEFINED_ABBREVIATIONS = {
     ),
     **dict.fromkeys(
         ("Saint Helena", "St Helena", "St. Helena"),
-        ("SHN", "Jamestown|Ascension|Tristan|Falkland|South Atlantic|Helenian"),
+        ("SHN", "Jamestown|Ascension|Tristan|Falkland|South Atlantic|Helenian|Napoleon"),
     ),
+    "Ascension": (
+        "SHN",
+        "St Helena|St. Helena|Saint Helena|Tristan da Cunha|South Atlantic|Georgetown|Wideawake",
+    ),
+    **dict.fromkeys(
+        ("St Vincent", "St. Vincent", "Saint Vincent", "Vincentian", "Vincentians", "SVG"),
+        ("VCT", "Grenadines|Kingstown"),
+    ),
+    "Saba": ("BES", "Bonaire|Eustatius"),
+    "RMI": ("MHL", "Marshall Islands"),
+    "ROC": ("TWN", "Taiwan|Taipei"),
+    "Chamorros": ("GUM", "Guam"),
+    "Boricuas": ("PRI", "Puerto Ric"),
+    **dict.fromkeys(("Servia", "Servian", "Servians"), ("SRB", "Belgrade|Servian")),
     "Gold Coast": ("GHA", "Ghana|Ashanti|Accra|Nkrumah"),
     "Zim": ("ZWE", "Zimbabwe|Harare|Bulawayo"),
     "BIOT": ("IOT", "British Indian Ocean Territory"),

@@ -63,10 +63,22 @@ def organisation_behind_hyphen(text: str, start: int, end: int, kind: Kind) -> b
     return names_organisation(text, start, half.end(), is_name=kind is not Kind.ADJECTIVE)
 
 
+# What a headline says that a country does, or what was broken up there, and no firm or society.
+_HEADLINE_VERB = re.compile(
+    r" Records (?:\d|(?:New|First|Second|Third|Highest|Lowest|More|Another|Over|Nearly|Almost|Surge|Drop|Growth|Rise|Increase|Decline|Sharp"
+    r"|Biggest|Largest|Fewer|Fewest|Its|Zero|No|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)"
+    r"| Studies (?:New|Plan|Plans|Offer|Proposal|Its|How|Whether)\b"
+)
+_CRIMINALS = re.compile(
+    r"(?:[ -][A-Z][a-z]+){0,3} (?:Trafficking|Smuggling|Drugs?|Crime|Criminal|Cocaine|Heroin|Spy|Mafia|Fraud|Terror|Hacking|Migrant)"
+    r" (?:Network|Networks|Gang|Gangs|Ring|Rings|Cartel|Cartels|Group|Groups|Union)\b"
+)
+
+
 def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
     """Whether the capitalised words behind ``text[start:end]`` make it part of an organisation's or a place's name."""
     match = (_NAME_TAIL if is_name else _CAPITALISED_TAIL).match(text, end)
-    if match is None:
+    if match is None or _HEADLINE_VERB.match(text, end) or _CRIMINALS.match(text, end):
         return False
     name = _HEADLINE_GOES_ON.split(_POSSESSIVE.split(match.group(), maxsplit=1)[0], maxsplit=1)[0]
     words = [word.rstrip("'’") for word in name.replace("-", " ").split()]

@@ -148,6 +148,8 @@ def _variants(spelling: str) -> Iterator[str]:
     forms = {spelling}
     if not spelling.isascii():
         forms |= {without_accents(form) for form in list(forms)}
+    if spelling[1:3] == ". ":
+        forms |= {form.replace(". ", ".", 1) for form in list(forms)}
     if "Saint " in spelling:
         forms |= {form.replace("Saint ", short) for form in list(forms) for short in ("St ", "St. ")}
     if " and " in spelling:
@@ -241,9 +243,9 @@ def _united_states() -> Iterator[Pattern]:
 
 def _defined_abbreviations() -> Iterator[Pattern]:
     for spelling, (iso3, _) in _lexicon.DEFINED_ABBREVIATIONS.items():
-        kind = Kind.ABBREVIATION
-        if " " in spelling:
-            kind = Kind.ADJECTIVE if spelling.endswith(("an", "ans")) else Kind.NAME
+        kind = Kind.NAME if " " in spelling else Kind.ABBREVIATION
+        if spelling.endswith(("ian", "ians", "African", "Africans")):
+            kind = Kind.ADJECTIVE
         yield Pattern(spelling, kind, iso3, spelling, guard=Guard.ALWAYS)
 
 

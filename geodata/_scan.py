@@ -224,7 +224,8 @@ def _place(pattern: Pattern, key: str) -> Place:
         plural = kind is Kind.PHRASE and after == "s" and not _is_letter(following)
         return "retried" if is_joined(pattern) and not plural else "skipped"
     if kind is Kind.PHRASE:
-        return "parts"
+        # The sum of the next line, and not "US $".
+        return "retried" if "\n" in key[1:-2] and pattern.text.endswith("$") else "parts"
     if not is_plain(before, after, following):
         return "odd"
     return looks_for(Beside(pattern, before, after, following))
