@@ -28,6 +28,14 @@ REST_SLOT, UNKNOWN_SLOT = 6, 7
 ON_A_PAGE = (*COLOURS[:UNKNOWN_SLOT], "#7f8c9673")
 SHADED_SLOT, SHADE = 8, "#7f8c964d"
 """Of the months in which most figures have no nationality, behind the bars of an origin."""
+OF_FEW_MONTHS = {
+    "format": "%b %Y",
+    "tickCount": "month",
+    "labelAlign": "left",
+    "labelFlush": False,
+    "labelExpr": "datum.value < domain('x')[1] ? datum.label : ''",
+}
+"""The axis below bars of months: each name begins where its bar does, and none is of the month after the last."""
 _DAY = pd.ArrowDtype(pyarrow.date32())
 _LARGEST_SMALL = 2**31 - 1
 
@@ -171,7 +179,8 @@ def figures_chart(measure: str, *, few_months: bool) -> dict[str, Any]:
     value = {"field": "value", "type": "quantitative", "title": counted}
     slot = {"field": "slot", "type": "nominal"}
     palette = {"domain": list(range(len(COLOURS))), "range": list(ON_A_PAGE)}
-    axis = {"format": "%b %Y" if few_months else "%Y", "labelOverlap": True, "grid": False}
+    words = OF_FEW_MONTHS if few_months else {"format": "%Y", "tickCount": "year"}
+    axis = {**words, "labelOverlap": True, "grid": False}
     tooltip = [
         {**month, "title": wording.trends.MONTH, "format": "%B %Y"},
         {"field": "series", "type": "nominal", "title": wording.labels.ORIGIN},

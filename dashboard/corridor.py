@@ -24,6 +24,7 @@ STYLE = """
   border-top: 3px solid #8a96a055; font-weight: 600; white-space: nowrap; }
 .ra-stops { display: flex; flex-wrap: wrap; }
 .ra-stop { position: relative; width: 6.6rem; margin: 0; padding: 1.5rem .5rem .2rem 0; font-size: .84rem; line-height: 1.25; overflow-wrap: anywhere; }
+.ra-stop:only-child { flex-grow: 1; }
 .ra-stop::after { content: ""; position: absolute; top: .62rem; left: .5rem; right: -.5rem; border-top: 4px solid var(--ra-ink); }
 .ra-stop.ra-sea::after { border-top-style: dotted; }
 .ra-stop.ra-air::after { border-top-style: dashed; }

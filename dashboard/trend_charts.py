@@ -13,7 +13,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard import wording
-from dashboard.charts import COLOURS, ON_A_PAGE, REST_SLOT, UNKNOWN_SLOT
+from dashboard.charts import COLOURS, OF_FEW_MONTHS, ON_A_PAGE, REST_SLOT, UNKNOWN_SLOT
 from geodata import trends
 from geodata.select import UNKNOWN
 
@@ -125,11 +125,14 @@ def _tooltip(measure: str, unit: str) -> list[alt.Tooltip]:
 def stacked(measure: str, unit: str, per: str) -> dict[str, Any]:
     """Stacked bars over time; `per` is month, few (months, of a short period) or year."""
     scale = alt.Scale(domain=[0, 1]) if unit == "share" else alt.Undefined
+    axis = _time_axis(per)
+    if per == "few":
+        axis = axis.axis(**OF_FEW_MONTHS, labelOverlap=True, grid=False)
     chart = (
         alt.Chart(pd.DataFrame())
         .mark_bar(binSpacing=0 if per == "month" else 1)
         .encode(
-            x=_time_axis(per),
+            x=axis,
             y=value_axis(unit, stack="zero", scale=scale),
             color=colour(),
             order=alt.Order("slot:N", sort="descending"),

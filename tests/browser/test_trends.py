@@ -96,6 +96,37 @@ def test_the_table_is_taken_along_as_csv_and_as_a_workbook_with_its_sources(open
     assert any("events, not persons" in str(word) for word in words)
 
 
+def names_below(page: Page) -> list[str]:
+    """The names below the bars of the first chart, as far as they are shown."""
+    texts = page.locator("[data-testid=stVegaLiteChart]").first.locator(".role-axis-label text")
+    expect(texts.first).to_be_attached()
+    shown = texts.evaluate_all(
+        "all => all.filter((text) => text.getAttribute('opacity') !== '0' && text.style.opacity !== '0').map((text) => text.textContent)"
+    )
+    return [name for name in shown if re.fullmatch(r"([A-Z][a-z]{2} )?\d{4}", name)]
+
+
+@pytest.mark.parametrize("path", ["", "trends"])
+def test_the_axis_of_a_chart_names_each_month_or_year_once_and_none_that_is_not_chosen(
+    open_page: Open, path: str
+) -> None:
+    page = open_page(f"{path}?from=2015-01&to=2015-03")
+    assert names_below(page) == ["Jan 2015", "Feb 2015", "Mar 2015"]
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    page.goto(page.url.partition("?")[0])
+    settled(page)
+    years = names_below(page)
+    assert len(years) == len(set(years)) >= 8
+
+
+def test_a_line_of_stops_has_no_gap_below_a_long_name_of_a_country(open_page: Open) -> None:
+    page = open_page("corridor?from=2024-01")
+    alone = page.locator("section.ra-line", has_text="Gorizia via Rijeka").locator("li.ra-stop").first
+    expect(alone).to_contain_text("Velika Kladuša")
+    gap = "stop => stop.closest('.ra-country').getBoundingClientRect().right - stop.getBoundingClientRect().right"
+    assert alone.evaluate(gap) < 1
+
+
 def test_the_stops_of_a_line_are_read_in_order_across_a_wide_screen_and_down_a_phone(open_page: Open) -> None:
     page = open_page("corridor?from=2024-01")
     line = page.locator("section.ra-line", has_text="Tirana – Belgrade")
