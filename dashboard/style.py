@@ -42,7 +42,7 @@ STYLE = """
 .st-key-months > * { min-width: 0; flex: 1 1 0; }
 [data-testid=stHtml] a { color: light-dark(#244fb4, #85b8f8); }
 .ra-note { font-size: .875rem; margin: 0 0 .6rem; color: light-dark(#5b6167, #b3b9be); }
-[data-testid=stPageLink-NavLink] p { white-space: normal; }
+[data-testid=stPageLink-NavLink] p, [data-testid=stCheckbox] :is(p, .stMarkdownEllipsis) { white-space: normal; }
 [data-testid="stCaptionContainer"] { opacity: 1; color: light-dark(#5b6167, #b3b9be); }
 [data-testid="stCaptionContainer"] :is(p, li, a) { opacity: 1; }
 [data-testid="stButtonGroup"] [data-selected="true"] p { color: light-dark(#1f5f8b, #a8d3f4); }

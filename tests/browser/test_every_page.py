@@ -24,9 +24,9 @@ QUERIES = {
 }
 PHONE = {"width": 390, "height": 844}
 # A region of its own that scrolls sideways, such as a wide table, is no reason for the page to do so.
-# A link whose words are cut off is one.
+# A link or a label whose words are cut off is one.
 OVERFLOWING = """() => [
-    ...document.querySelectorAll("[data-testid=stMain], [data-testid=stMain] a p, [role=radiogroup]"),
+    ...document.querySelectorAll("[data-testid=stMain], [data-testid=stMain] a p, [data-testid=stMain] label .stMarkdownEllipsis, [role=radiogroup]"),
     document.documentElement,
   ]
   .filter((part) => part.scrollWidth > part.clientWidth + 1)
