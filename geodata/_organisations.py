@@ -8,6 +8,7 @@ from geodata import _organisation_words
 from geodata._hit import EMBEDDED, Hit, Verdict
 from geodata._lexicon import ROAD_PREFIXES
 from geodata._patterns import Kind, Pattern
+from geodata._person_words import is_first_name
 
 _NAME_TAIL = re.compile(r"(?: [A-Z][\w’'-]*){1,4}")
 
@@ -114,16 +115,24 @@ _MATTER_OF_STATE = re.compile(
 )
 _MINISTRY_REACH = 100
 _BEHIND_FIRM = tuple(f"{firm} " for firm in _organisation_words.FIRMS)
-# What a firm has in a country, so that no branch is meant: "the Ford Mexico plant".
-_OF_A_FIRM = re.compile(
-    r" (?:[Pp]lants?|[Ff]actor(?:y|ies)|[Ss]ales|[Tt]rip|[Vv]isit|[Tt]ariffs?|[Ii]mports?|[Ee]xports?|[Mm]arket|[Ss]trategy|[Ss]tores?|[Ww]orkers|[Dd]eal)\b"
-)
+_WORDS_BEHIND = re.compile(r"(?: [\w-]+){1,3}")
+_BEFORE_FIRM = re.compile(r"\b([\w.'’-]+) (?:Ford|Dell|Disney|Bosch|Philips|Kellogg|Guinness) \Z")
+_REACH_OF_NAME = 40
 
 
 def describes_firm(text: str, start: int, end: int, pattern: Pattern) -> bool:
-    """``Samsung Indian engineers``, ``Ford U.S. sales``: whether what stands behind a firm's name is no part of a branch's."""
-    branch = pattern.kind in (Kind.NAME, Kind.ABBREVIATION) and pattern.base not in ROAD_PREFIXES
-    return text.endswith(_BEHIND_FIRM, 0, start) and not (branch and _OF_A_FIRM.match(text, end) is None)
+    """``Samsung Indian engineers``, ``Apple Ireland tax case``: whether what stands behind a firm's name is no part of a branch's."""
+    if not text.endswith(_BEHIND_FIRM, 0, start):
+        return False
+    if pattern.kind not in (Kind.NAME, Kind.ABBREVIATION) or pattern.base in ROAD_PREFIXES:
+        return True
+    behind = _WORDS_BEHIND.match(text, end)
+    if behind and not _organisation_words.AFFAIRS.isdisjoint(behind.group().lower().split()):
+        return True
+    person = _BEFORE_FIRM.search(text, max(start - _REACH_OF_NAME, 0), start)
+    return person is not None and (
+        is_first_name(person.group(1)) or person.group(1) in ("President", "Premier")
+    )
 
 
 def matter_of_state(text: str, start: int) -> bool:
