@@ -44,6 +44,27 @@ TWIN_PLACES = frozenset(
 # What the first peoples of America, and teams named for them, are called as well.
 NATIVE_PEOPLES = frozenset({"Indian", "Indians"})
 
+# How names begin that are written in parts or as one: "south Korea", "NEW Zealand", "SriLanka", "Costa-Rica".
+FIRST_OF_NAMES = frozenset(
+    """
+    South North New Sri Costa Saudi Sierra Burkina Puerto Hong San El Cape Cabo Ivory East United Great Equatorial Czech Dominican Viet
+    """.split()
+)
+
+# Names whose words say something else when the second has no capital: "Red china".
+NEVER_CARELESS = frozenset(
+    {
+        "Red China",
+        "Holy See",
+        "Friendly Islands",
+        "Christmas Island",
+        "Virgin Islands",
+        "Heard Island",
+        "South Georgia",
+        "Cook Islands",
+    }
+)
+
 CURRENCIES = frozenset(
     """
     dollar dollars cent cents pound pounds euro euros franc francs peso pesos yen yuan won rupee rupees lira liras dinar

@@ -169,6 +169,22 @@ def _capitalised(word: re.Match[str]) -> str:
     return word.group().capitalize()
 
 
+def _careless(spelling: str, kind: Kind) -> Iterator[str]:
+    """``South africa``, ``south Korea``, ``NORTH Korea``, ``SriLanka``, ``New-Zealand``."""
+    words = spelling.split(" ")
+    if len(words) == 1:
+        return
+    first, rest = words[0], " ".join(words[1:])
+    yield first + " " + rest.lower()
+    if first in _lexicon.FIRST_OF_NAMES:
+        yield from (f"{first.lower()} {rest}", f"{first.upper()} {rest}")
+        if len(words) == 2:
+            yield from (first + rest.lower(), (first + rest).lower(), f"{first}-{rest}")
+            if kind is Kind.NAME:
+                # "SriLankan" is an airline.
+                yield first + rest
+
+
 def _codes() -> dict[str, tuple[str, Kind]]:
     codes: dict[str, tuple[str, Kind]] = {}
     for spelling, iso3, kind in _spellings():
@@ -217,6 +233,9 @@ def _name_patterns() -> Iterator[Pattern]:
     for spelling, (iso3, kind) in _codes().items():
         for form in _variants(spelling):
             yield Pattern(form, kind, iso3, spelling, guard=_guard(spelling, kind))
+        if kind is not Kind.ABBREVIATION and spelling not in _lexicon.NEVER_CARELESS:
+            for form in _careless(spelling, kind):
+                yield Pattern(form, kind, iso3, spelling, guard=_guard(spelling, kind))
         lower = spelling.lower()
         if lower == spelling:
             continue
@@ -320,12 +339,13 @@ def _named_together() -> Iterator[Pattern]:
 
 
 def _without_capitals(phrases: Iterable[Pattern]) -> Iterator[Pattern]:
-    """``new mexico``, ``south america``; not ``a spanish town``, though there is a Spanish Town."""
+    """``new mexico``, ``South america``; not ``a spanish town``, though there is a Spanish Town."""
     adjectives = {word for country in countries.register().values() for word in country.adjectives}
     for phrase in phrases:
         embedded = [phrase.text[first:last] for first, last, _ in phrase.spans]
         if adjectives.isdisjoint(embedded) or phrase.text.endswith(_small_letter_words.WIDE_PLACES):
             yield replace(phrase, text=phrase.text.lower())
+            yield replace(phrase, text=phrase.text[0] + phrase.text[1:].lower())
 
 
 def _prefixes() -> Iterator[Pattern]:

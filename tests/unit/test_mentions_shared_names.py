@@ -88,6 +88,17 @@ def found(text: str) -> list[tuple[str, str]]:
             "Afganistan, Isreal, the Portugese, Saudia Arabia, Irak, Ivory-Coast",
             ["AFG", "ISR", "PRT", "SAU", "IRQ", "CIV"],
         ),
+        (
+            "North korea, South sudan and Guinea bissau; troops of north Korea in NEW Zealand",
+            ["PRK", "SSD", "GNB", "PRK", "NZL"],
+        ),
+        (
+            "El salvador, Saudi arabia, Northern ireland, United states of america",
+            ["SLV", "SAU", "GBR", "USA"],
+        ),
+        ("Srilanka's airport, Newzealand, SouthAfrica, Costa-Rica", ["LKA", "NZL", "ZAF", "CRI"]),
+        ("South america and New mexico; Red china on the shelf; south Georgia's hills near Atlanta", []),
+        ("central African states and a Holy see-saw", []),
         ("it rains more than in ireland. n ireland is dry", ["IRL", "GBR"]),
         ("'S. Sudan is at peace', N KOREA SAYS", ["SSD", "PRK"]),
         ("DRC nationals and CAR refugees", ["COD", "CAF"]),
