@@ -122,9 +122,9 @@ def _countries(visible: geopandas.GeoSeries, room: _Room, wanted: set[str]) -> l
         shape = visible[code]
         text = countries.label(code)
         across = float(np.sqrt(shape.area))
-        size = _COUNTRY_SIZE if across > 0.8 * width(text, _COUNTRY_SIZE) else _SMALL_SIZE
-        long = width(text, size)
-        if across < long * (0.3 if code in wanted else 0.7):
+        size = _COUNTRY_SIZE if across > 0.72 * width(text, _COUNTRY_SIZE, bold=True) else _SMALL_SIZE
+        long = width(text, size, bold=True)
+        if across < long * (0.27 if code in wanted else 0.63):
             continue
         at = room.frame.points(shapely.get_coordinates(points[[code]].to_numpy()))[0]
         if not shapely.contains_xy(shape, *at):

@@ -69,7 +69,11 @@ def test_nothing_lies_outside_of_the_page(region: drawing.Drawing) -> None:
             assert points[:, 1].max() < region.height + 5
 
 
-def test_no_name_lies_over_another(region: drawing.Drawing) -> None:
+@pytest.mark.parametrize("number", [None, 2, 6])
+def test_no_name_lies_over_another(region: drawing.Drawing, number: int | None) -> None:
+    if number is not None:
+        item = pinned.shown(briefings.shipped(), briefings.atlas())[number]
+        region = map_drawing(item, *SIZE)
     boxes = []
     for label in labels(region):
         long = lettering.width(label.text, label.size, bold=label.bold)
