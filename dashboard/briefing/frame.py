@@ -73,6 +73,9 @@ class Frame:
         back = _between(self.crs, "EPSG:4326")
         lon, lat = back.transform(self.left + x.ravel() * self.metres, self.top - y.ravel() * self.metres)
         known = np.isfinite(lon) & np.isfinite(lat)
+        if not known.any():
+            # So far away that the whole earth lies between two of these points.
+            return -180.0, -90.0, 180.0, 90.0
         west, south, east, north = (
             lon[known].min() - 2,
             lat[known].min() - 2,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dashboard import wording
 from dashboard.briefing import draft, drawing
 from dashboard.briefing.drawing import Drawing, Item, Label, shifted
-from dashboard.briefing.lettering import clean, wrap
+from dashboard.briefing.lettering import clean, cut, wrap
 from dashboard.briefing.map_drawing import map_drawing
 from dashboard.briefing.pinned import Shown
 from dashboard.briefing.scenes import FigureKind
@@ -24,6 +24,7 @@ GREY = COLOURS[-1]
 
 _MARGIN_SHARE = 0.025
 _NOTE = 0.85
+_SMALLEST_UNIT = 4.5
 
 
 @dataclass(frozen=True)
@@ -113,11 +114,22 @@ def _by_origin(item: Shown) -> ChartTable:
 def sheet(item: Shown, width: float, height: float) -> Drawing:
     """A page with one map: title, what is shown, map with legend and scale, source, date and notes."""
     unit = max(7.0, min(width, height) / 62)
+    while True:
+        drawn, ends = _sheet(item, width, height, unit)
+        if ends <= height or unit <= _SMALLEST_UNIT:
+            return drawn
+        # A small page with much to be said of what it shows.
+        unit = max(_SMALLEST_UNIT, 0.9 * unit)
+
+
+def _sheet(item: Shown, width: float, height: float, unit: float) -> tuple[Drawing, float]:
+    """The page with letters of this size, and where what stands on it ends."""
     margin = _MARGIN_SHARE * width
     inner = width - 2 * margin
     items: list[Item] = []
     y = margin
-    for line in wrap(clean(item.scene.title, 200), 2.0 * unit, inner, bold=True)[:2]:
+    title = cut(clean(item.scene.title), 2.0 * unit, inner, 2, bold=True)
+    for line in wrap(title, 2.0 * unit, inner, bold=True):
         y += 2.2 * unit
         items.append(Label("title", line, margin, y, 2.0 * unit, drawing.INK, bold=True))
     y += 0.5 * unit
@@ -143,7 +155,7 @@ def sheet(item: Shown, width: float, height: float) -> Drawing:
     for line in lines:
         y += line_high
         items.append(Label("note", line, margin, y, _NOTE * unit, drawing.QUIET))
-    return Drawing(width, height, tuple(items), panel.kosovo, panel.notes)
+    return Drawing(width, height, tuple(items), panel.kosovo, panel.notes), y + 0.5 * unit
 
 
 def _below(item: Shown, panel: Drawing, unit: float, inner: float) -> list[str]:

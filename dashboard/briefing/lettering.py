@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from importlib.util import find_spec
@@ -76,3 +77,25 @@ def _pieces(word: str, size: float, most: float, *, bold: bool) -> list[str]:
             pieces.append("")
         pieces[-1] += character
     return pieces
+
+
+def first_lines(text: str, size: float, most: float, many: int, *, bold: bool = False) -> str:
+    """The words that stand on the first lines, or of a longer one its beginning."""
+    left = sum(len("".join(line.split())) for line in wrap(text, size, most, bold=bold)[:many])
+    ends = 0
+    for word in re.finditer(r"\S+", text):
+        left -= len(word.group())
+        if left <= 0:
+            break
+        ends = word.end()
+    return text[: ends or left + len(word.group())]
+
+
+def cut(text: str, size: float, most: float, many: int, *, bold: bool = False) -> str:
+    """A text as far as it stands on so many lines; what is cut ends with an ellipsis."""
+    if len(wrap(text, size, most, bold=bold)) <= many:
+        return text
+    shown = first_lines(text, size, most, many, bold=bold)
+    while len(wrap(f"{shown} …", size, most, bold=bold)) > many:
+        shown = shown.rpartition(" ")[0] or shown[:-1]
+    return f"{shown} …"

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from dashboard.briefing import beside
 from dashboard.briefing.layout import chart_table
-from dashboard.briefing.lettering import clean, wrap
+from dashboard.briefing.lettering import clean, cut, first_lines, wrap
 from dashboard.briefing.lettering import width as letters
 from dashboard.briefing.pinned import Shown
 
@@ -58,17 +56,7 @@ def title_size(title: str) -> float | None:
 def title_shown(title: str) -> str:
     """A title as far as its slide has room for it."""
     text = " ".join(clean(title).split())
-    size = TITLE_SIZES[-1]
-
-    def lines(words: str) -> int:
-        return len(wrap(words, size, INNER, bold=True))
-
-    if lines(text) <= TITLE_LINES:
-        return text
-    shown = _first_lines(text, TITLE_LINES, size, INNER, bold=True)
-    while lines(f"{shown} …") > TITLE_LINES:
-        shown = shown.rpartition(" ")[0] or shown[:-1]
-    return f"{shown} …"
+    return cut(text, TITLE_SIZES[-1], INNER, TITLE_LINES, bold=True)
 
 
 def one_line_size(text: str, sizes: tuple[float, ...], width: float, *, bold: bool = False) -> float:
@@ -95,22 +83,9 @@ def text_shown(item: Shown) -> str:
     if text_size(item) is not None:
         return text
     room = int((text_bottom(item) - TEXT_TOP) / (LINE * SMALLEST_TEXT))
-    cut = _first_lines(text, room)
-    return f"{_first_lines(text, max(1, room - _broken(cut, SMALLEST_TEXT, COLUMN_WIDTH)))} …"
-
-
-def _first_lines(
-    text: str, many: int, size: float = SMALLEST_TEXT, width: float = COLUMN_WIDTH, *, bold: bool = False
-) -> str:
-    """The words that stand on the first lines, or of a longer one its beginning."""
-    left = sum(len("".join(line.split())) for line in wrap(text, size, width, bold=bold)[:many])
-    ends = 0
-    for word in re.finditer(r"\S+", text):
-        left -= len(word.group())
-        if left <= 0:
-            break
-        ends = word.end()
-    return text[: ends or left + len(word.group())]
+    begins = first_lines(text, SMALLEST_TEXT, COLUMN_WIDTH, room)
+    fewer = max(1, room - _broken(begins, SMALLEST_TEXT, COLUMN_WIDTH))
+    return f"{first_lines(text, SMALLEST_TEXT, COLUMN_WIDTH, fewer)} …"
 
 
 def _text_size(item: Shown, bottom: float) -> float | None:

@@ -26,10 +26,13 @@ from PIL import Image
 
 from dashboard import wording
 from dashboard.briefing import draft, pinned, preflight, tables
+from dashboard.briefing.drawing import Label
 from dashboard.briefing.export import EXPORTERS, export
+from dashboard.briefing.layout import sheet
 from dashboard.briefing.scenes import Briefing, BriefingError, FigureKind
 from dashboard.briefing.storage import write_whole
 from geodata import Filters
+from geodata.model import View
 from tests.unit import briefings
 
 ROOT = Path(__file__).parents[2]
@@ -96,6 +99,22 @@ def test_a_picture_carries_title_figures_source_date_scale_and_notes(tmp_path: P
     assert wording.caveats.WHOLE_ROUTE_NOTE in words
     assert " km" in words
     assert "Undetermined boundary" in words
+
+
+def test_a_small_picture_of_the_whole_earth_is_whole(tmp_path: Path) -> None:
+    """The last of its notes lay below its edge, a long title ended without a sign, and a wide picture was an error."""
+    far = Filters(routes=(), from_month="2023-01", to_month="2023-12", view=View(20.0, 30.0, 2))
+    (scene,) = briefings.of(far).scenes
+    title = "A title that is much longer than two lines of a picture " * 3
+    long = Briefing("Views", (replace(scene, title=title),), "2026-02-03")
+    words = pdf_words(made(tmp_path, ".pdf", long, size=(400, 400)))
+    assert words.startswith("A title that is much longer than two lines of a")
+    assert " … 381,319 detections" in words
+    (item,) = pinned.shown(long, briefings.atlas())
+    drawn = sheet(item, 300, 300)
+    lowest = max(one.y for one in drawn.items if isinstance(one, Label))
+    assert lowest < 300
+    assert made(tmp_path, ".png", long, size=(2400, 400)).stat().st_size > 1000
 
 
 def test_a_drawing_is_svg_with_a_name_for_every_country_and_no_script(tmp_path: Path) -> None:
