@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from dashboard import assets, maps
 from dashboard.briefing import basis, draft, live_ways, pinned, storage
-from dashboard.briefing.scenes import Briefing
+from dashboard.briefing.scenes import Briefing, FigureKind
 from geodata import Atlas, Filters, Role
 from geodata.select import Selection, select, sentence
 from tests.browser.server import ROOT
@@ -209,6 +209,25 @@ def test_a_table_by_year_says_of_a_year_that_is_not_whole_until_when_it_counts(
     page.locator("article:visible summary").first.click()
     heads = page.locator("article:visible .table th[scope=row]")
     expect(heads).to_have_text([*map(str, range(2015, 2025)), "2025 to April"])
+
+
+# Words and numbers of the chart that lie outside of its picture.
+CUT = """() => [...document.querySelectorAll("article:not([hidden]) .chart text")]
+  .filter((node) => node.getBBox().x < 0 || node.getBBox().x + node.getBBox().width > 520).map((node) => node.textContent)"""
+
+
+def test_no_name_and_no_number_of_a_chart_is_cut(present: Callable[..., Page], atlas: Atlas) -> None:
+    """“Unspecified, sub-Saharan Africa”, the largest origin of some routes, had no room for its first words."""
+    year = Filters(routes=("western_mediterranean",), from_month="2019-01", to_month="2019-12")
+    made = Briefing("Names", (draft.draft(year, atlas, FigureKind.ORIGINS), draft.draft(year, atlas)), "")
+    kept = storage.to_json(pinned.pin(replace(made, made_on="2026-02-03"), atlas))
+    large = re.sub(r"(\"Nationality recorded\": \[\s*)", r"\g<1>123456", kept)
+    page = present(storage.from_json(large))
+    expect(page.locator("article:visible .chart")).to_contain_text("Unspecified, sub-Saharan Africa")
+    assert page.evaluate(CUT) == []
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("article:visible .chart")).to_contain_text(",000,000")
+    assert page.evaluate(CUT) == []
 
 
 def test_a_click_leads_to_value_measure_source_date_and_citation(present: Callable[..., Page]) -> None:

@@ -6,7 +6,9 @@
   const { number } = window.RouteAtlasFigures;
   const WIDTH = 520;
   const HEIGHT = 210;
-  const LEFT = 66;
+  const NARROWEST = 66;
+  // Width of a letter, with a little to spare: what is written beside the bars decides how long they can be.
+  const LETTER = 7.4;
   const BOTTOM = 22;
   const TOP = 8;
   const MONTHS_IN_TABLE = 36;
@@ -33,7 +35,7 @@
       const sums = series[0][1].map((_, month) => series.reduce((sum, [, values]) => sum + values[month], 0));
       const picture = this.axes(roundUp(Math.max(...sums)), said(this.words.monthsAlt, { measure: measure }));
       const first = this.figures.months.number(from);
-      const slot = (WIDTH - LEFT) / months;
+      const slot = (WIDTH - this.left) / months;
       const high = HEIGHT - BOTTOM - TOP;
       const wide = Math.max(0.8, slot * 0.88).toFixed(1);
       const below = sums.map(() => 0);
@@ -43,12 +45,12 @@
           const tall = (value / this.top) * high;
           const y = HEIGHT - BOTTOM - ((below[month] + value) / this.top) * high;
           below[month] += value;
-          return `M${(LEFT + month * slot).toFixed(1)} ${y.toFixed(1)}h${wide}v${tall.toFixed(1)}h-${wide}Z`;
+          return `M${(this.left + month * slot).toFixed(1)} ${y.toFixed(1)}h${wide}v${tall.toFixed(1)}h-${wide}Z`;
         });
         picture.appendChild(svg("path", { d: bars.join("") || "M0 0", fill: this.colour(label, rank) }));
       });
       this.years(picture, first, months, slot);
-      this.playing = svg("rect", { class: "now", y: TOP, width: 0, height: high, x: LEFT });
+      this.playing = svg("rect", { class: "now", y: TOP, width: 0, height: high, x: this.left });
       picture.appendChild(this.playing);
       this.slot = slot;
       this.start = first;
@@ -58,12 +60,13 @@
 
     axes(top, alt) {
       this.top = top;
+      this.left = Math.max(NARROWEST, 10 + LETTER * number.format(top).length);
       const picture = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": alt, class: "chart" });
       [0, 0.5, 1].forEach((share) => {
         const y = HEIGHT - BOTTOM - share * (HEIGHT - BOTTOM - TOP);
-        picture.appendChild(svg("path", { d: `M${LEFT} ${y}H${WIDTH}`, class: "rule" }));
+        picture.appendChild(svg("path", { d: `M${this.left} ${y}H${WIDTH}`, class: "rule" }));
         // There is no half of a detection.
-        if (Number.isInteger(share * top)) picture.appendChild(text(number.format(share * top), { x: LEFT - 6, y: y + 4, class: "tick end" }));
+        if (Number.isInteger(share * top)) picture.appendChild(text(number.format(share * top), { x: this.left - 6, y: y + 4, class: "tick end" }));
       });
       return picture;
     }
@@ -75,7 +78,7 @@
       let last = -100;
       for (let month = 0; month < months; month++) {
         const name = this.figures.months.name(first + month);
-        const x = LEFT + month * slot;
+        const x = this.left + month * slot;
         const begins = few ? month % every === 0 : name.endsWith("-01") || month === 0;
         if (!begins || x - last < (few ? 58 : 40) || x > WIDTH - 30) continue;
         const [label, year] = this.figures.monthLabel(name).split(" ");
@@ -93,7 +96,7 @@
     mark(from, to) {
       if (!this.playing) return;
       const wide = from === null ? 0 : (to - from + 1) * this.slot;
-      this.playing.setAttribute("x", LEFT + ((from || 0) - this.start) * this.slot);
+      this.playing.setAttribute("x", this.left + ((from || 0) - this.start) * this.slot);
       this.playing.setAttribute("width", wide);
     }
 
@@ -143,15 +146,18 @@
       const shown = origins.slice(0, this.words.mostOrigins);
       const largest = shown.length ? shown[0][1] : 1;
       const row = 22;
+      const names = shown.map(([code]) => this.figures.originLabel(code));
+      const left = Math.max(150, ...names.map((name) => LETTER * name.length));
+      const longest = WIDTH - left - 18 - LETTER * number.format(largest).length;
       const picture = svg("svg", { viewBox: `0 0 ${WIDTH} ${row * shown.length + 4}`, role: "img", class: "chart", "aria-label": said(this.words.originsAlt, { measure: measure }) });
       shown.forEach(([code, value], rank) => {
         const y = rank * row + 2;
-        const wide = Math.max(1, ((WIDTH - 250) * value) / largest);
+        const wide = Math.max(1, (longest * value) / largest);
         const { colours, slots, unknown } = this.words;
         picture.append(
-          text(this.figures.originLabel(code), { x: 150, y: y + 15, class: "tick end" }),
-          svg("rect", { x: 158, y: y + 2, width: wide, height: row - 6, fill: code === unknown ? colours[slots.unknown] : colours[0] }),
-          text(number.format(value), { x: 164 + wide, y: y + 15, class: "tick start" })
+          text(names[rank], { x: left, y: y + 15, class: "tick end" }),
+          svg("rect", { x: left + 8, y: y + 2, width: wide, height: row - 6, fill: code === unknown ? colours[slots.unknown] : colours[0] }),
+          text(number.format(value), { x: left + 14 + wide, y: y + 15, class: "tick start" })
         );
       });
       this.playing = null;
