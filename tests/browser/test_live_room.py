@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard import maps
-from dashboard.briefing import draft, storage
-from dashboard.briefing.scenes import Briefing
+from dashboard.briefing import draft, pinned, storage
+from dashboard.briefing.scenes import Briefing, FigureKind
 from geodata import Atlas, Filters, layers
 from geodata._store import Store
 from geodata.ingest import ingest
@@ -92,6 +92,26 @@ def test_in_full_screen_the_scene_is_fitted_again_and_all_its_words_are_seen(
     until(page, "presentation.map.map.getSize().x < 700")
     assert not page.evaluate("document.documentElement.classList.contains('presenting')")
     assert routes_are_in_view(page)
+
+
+def test_words_that_no_size_makes_whole_stay_legible_and_branches_are_written_as_the_text_is(
+    present: Callable[..., Page], atlas: Atlas
+) -> None:
+    """A long list of branches kept its size while the text beside it was made as small as can be, for nothing."""
+    year = Filters(from_month="2022-01", to_month="2022-12")
+    scenes = [draft.draft(year, atlas, figure) for figure in (FigureKind.STRIP, FigureKind.SOURCES)]
+    page = present(pinned.pin(Briefing("Beside", tuple(scenes), "2026-02-03"), atlas))
+    page.evaluate("presentation.commands.setPresenting(true)")
+    size = "(node) => parseFloat(getComputedStyle(node).fontSize)"
+    words = page.locator("#words")
+    assert not words.evaluate("(box) => box.scrollHeight <= box.clientHeight + 1")
+    text = page.locator("article:visible .text").evaluate(size)
+    assert text >= 16
+    assert page.locator("article:visible .stops").first.evaluate(size) <= text
+    page.keyboard.press("ArrowRight")
+    assert words.evaluate("(box) => box.scrollHeight <= box.clientHeight + 1")
+    table = page.locator("article:visible .beside table").evaluate(size)
+    assert table <= page.locator("article:visible .text").evaluate(size)
 
 
 def test_where_somebody_looks_stays_in_a_window_of_another_size_and_near_it_has_finer_borders(
