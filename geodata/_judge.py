@@ -64,6 +64,16 @@ def web_address(hit: Hit) -> Verdict | None:
     return NO["web_address"] if _ADDRESS.search(token) else None
 
 
+_STRAIN = re.compile(r"/(?:[A-Za-z0-9-]{1,12}/)?\d{1,4}\b")
+
+
+def virus_strain(hit: Hit) -> Verdict | None:
+    """``A/Hong Kong/4801/2014``, ``A/chicken/Viet Nam/1``."""
+    if hit.before == "/" and hit.after == "/" and _STRAIN.match(hit.text, hit.end):
+        return NO["ordinary_word"]
+    return None
+
+
 def currency(hit: Hit) -> Verdict | None:
     """``40 US dollars``, ``Iraqi dinars``, ``US$ 8 million``."""
     if hit.after == "$" or hit.next_word.lower() in _lexicon.CURRENCIES:
@@ -244,6 +254,14 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _SENTENCE_ENDS = re.compile(r"[a-z)][.!?:]\s")
 
 
+def religious_order(hit: Hit) -> Verdict | None:
+    """``Jesuits and Dominicans``, in a text that speaks of no country of that name."""
+    of_order = hit.evidence.has_any(_person_words.BESIDE_DOMINICANS)
+    if of_order and not (hit.evidence.count("DOM") or hit.evidence.count("DMA")):
+        return NO["ordinary_word"]
+    return None
+
+
 def shared(hit: Hit) -> Verdict:
     """``Congo``, ``Korea``, ``Dominican``: which of two countries, by what else the text names."""
     base = hit.pattern.base
@@ -257,6 +275,7 @@ def shared(hit: Hit) -> Verdict:
 RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
     (inside_word, lambda _: True),
     (web_address, lambda _: True),
+    (virus_strain, lambda _: True),
     (currency, lambda _: True),
     (small_letters, lambda pattern: bool(pattern.guard & Guard.SMALL)),
     (language, lambda pattern: pattern.base in _language_words.LANGUAGES),
@@ -284,6 +303,7 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
     (macedonia, lambda pattern: pattern.base in ("Macedonia", "Macedonian", "Macedonians")),
     (person, lambda pattern: pattern.base in _person_words.GIVEN_NAMES | _person_words.SURNAMES),
     (organisation, lambda _: True),
+    (religious_order, lambda pattern: pattern.base in ("Dominican", "Dominicans")),
     (shared, lambda pattern: pattern.base in SHARED),
 )
 """The rules in order, each with the patterns it is for: the first that answers decides."""
@@ -291,7 +311,7 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
 _ACCEPTED = (Verdict("name"), Verdict("abbreviation"), Verdict("demonym"), Verdict("demonym"))
 """By `Kind`: what a hit is where no rule objects."""
 
-_OF_ODD_PLACES = (inside_word, web_address, currency)
+_OF_ODD_PLACES = (inside_word, web_address, virus_strain, currency)
 
 
 def rules_for(pattern: Pattern, *, plain: bool = False) -> tuple[Rule, ...]:

@@ -248,8 +248,10 @@ _LANGUAGE_LIST = re.compile(
 _HAS_SOME = re.compile(r"\b(?:have|has|had|with) (?:some|no|little|good|enough|basic) \Z")
 _PARTLY = frozenset("some no little good enough basic".split())
 
-# "a bit of French", "ten words of Greek".
-_SOME_OF = re.compile(r"\b(?:bit|smattering|words?|phrases?|knowledge|command) of \Z")
+# "a bit of French", "ten words of Greek", "a professor of English".
+_SOME_OF = re.compile(
+    r"\b(?:bit|smattering|words?|phrases?|knowledge|command|[Pp]rofessors?|[Tt]eachers?|[Ll]ecturers?) of \Z"
+)
 
 # "translated from the Danish by", but "translated from the Danish original".
 _TRANSLATED = re.compile(r"[Tt]ranslat(?:ed|ions?|ing|es?) (?:from|into|to)(?: the)?(?: original)? \Z")

@@ -17,7 +17,7 @@ from geodata._namesake_places import (
     follows_town,
     opens_local_news,
 )
-from geodata._organisations import names_organisation, organisation_behind_hyphen, word_before
+from geodata._organisations import names_class, names_organisation, organisation_behind_hyphen, word_before
 from geodata._patterns import Guard, Kind, Pattern
 
 _LONGEST_BEFORE = 18
@@ -66,6 +66,11 @@ def _opens_local_news(text: str, start: int, end: int, pattern: Pattern, evidenc
 def _joins_another(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``the Italian-American Club``, ``the Chile-Peru Society``."""
     return organisation_behind_hyphen(text, start, end, pattern.kind)
+
+
+def _of_class(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``Holland-class``."""
+    return names_class(text, start, end)
 
 
 def _before_state(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
@@ -193,6 +198,7 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
         ),
         _joins_another,
     ),
+    (Guard.NONE, lambda beside: beside.after + beside.following == "-c", _of_class),
     (Guard.TOWN, lambda beside: beside.after + beside.following in (", ", " ,"), _before_state),
     (Guard.LANGUAGE, _anywhere, _may_be_language),
     (Guard.SURNAME, lambda beside: beside.before == " ", _behind_name),

@@ -90,6 +90,7 @@ FIRMS = (
     "|MTV|NBA TV|Nestle|Nestlé|Nike|Nissan|Nokia|Novartis|Panasonic|Pepsi|PepsiCo|Peugeot|Pfizer|Philips|Pizza Hut|PricewaterhouseCoopers|PwC|Renault|Safaricom"
     "|Samsung|Santander|Siemens|Societe Generale|Sony|Sony Music|Stanbic|Standard Bank|Standard Chartered|Starbucks|Suzuki|T-Mobile|Tesco|Toshiba|Toyota|Uber"
     "|UniCredit|Unilever|Universal Music|Vodafone|Volkswagen|Walmart|Whirlpool|Warner Bros.|Warner Bros|Warner Music|Deloitte|Anchor Bay"
+    "|Air Arabia|AirAsia|Avianca|CNN|easyJet|Jetstar|LATAM|Orange|Ryanair|Sky News|Telkom|Tigerair|Transavia|Virgin|Vogue"
 ).split("|")
 """Firms that call a branch by the name of the country it is in: ``Samsung India``."""
 

@@ -99,6 +99,18 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Srilanka's airport, Newzealand, SouthAfrica, Costa-Rica", ["LKA", "NZL", "ZAF", "CRI"]),
         ("South america and New mexico; Red china on the shelf; south Georgia's hills near Atlanta", []),
         ("central African states and a Holy see-saw", []),
+        (
+            "a professor of French descent; the Canada-based firm; 12 Dominicans left Haiti",
+            ["FRA", "CAN", "DOM", "HTI"],
+        ),
+        (
+            "the Indo-China border; Indo-Pak talks; Iraqi Turkmen; United States of Brazil",
+            ["CHN", "PAK", "IRQ", "BRA"],
+        ),
+        (
+            "Ebola in Zaire; Turkmen gas; Bolivian fever clinics; the Belgian Congolese",
+            ["COD", "TKM", "BOL", "BEL", "COD"],
+        ),
         ("it rains more than in ireland. n ireland is dry", ["IRL", "GBR"]),
         ("'S. Sudan is at peace', N KOREA SAYS", ["SSD", "PRK"]),
         ("DRC nationals and CAR refugees", ["COD", "CAF"]),
