@@ -18,6 +18,8 @@ from geodata.sentences import measure_label, origin_phrase, percent
 def beside_the_figures(selection: Selection) -> str:
     """What the marks of the map are, what reports name, and what the figures do not tell, as HTML."""
     told = f'{_key(measure_label(selection.filters.measure))}<p class="ra-note">{safe.text(mentions_sentence(selection))}</p>'
+    if (selection.legs["route_id"] == routes.APPROACH).all():
+        told += f'<p class="ra-note">{safe.text(wording.maps.NO_BRANCH)}</p>'
     if selection.unknown_share > UNKNOWN_SHARE_TO_WARN:
         share = percent(selection.unknown_share, 1)
         told += f'<p class="ra-warned" role="note">{safe.text(wording.caveats.UNKNOWN_WARNING.format(share=share))}</p>'

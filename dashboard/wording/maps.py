@@ -19,6 +19,7 @@ LAYER_NAMES = {
 DEATHS = "Deaths and disappearances"
 PERSON_LOST = "At least {count} person died or went missing"
 PEOPLE_LOST = "At least {count} people died or went missing"
+NO_BRANCH = "No branch is drawn: no source dates one on these routes to these years. Choose more years, or another route."
 
 
 def layer_name(measure: Measure) -> str:

@@ -47,6 +47,15 @@ def test_a_line_below_the_map_says_what_its_marks_are(atlas: Atlas) -> None:
     assert "Mentions in reports, not people" in said
 
 
+def test_a_map_without_branches_says_why(atlas: Atlas) -> None:
+    early = Filters(from_month="2009-01", to_month="2011-12")
+    for filters in (early, Filters(origins=("AFG",), from_month="2009-01", to_month="2011-12")):
+        assert "No branch is drawn: no source dates one" in below_map.beside_the_figures(
+            select(atlas, filters)
+        )
+    assert "No branch" not in below_map.beside_the_figures(select(atlas, Filters()))
+
+
 def test_months_that_look_empty_for_want_of_a_nationality_are_named_below_the_chart_of_an_origin(
     atlas: Atlas,
 ) -> None:
