@@ -70,7 +70,7 @@ def _joins_another(text: str, start: int, end: int, pattern: Pattern, evidence: 
 
 def _of_class(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``Holland-class``."""
-    return names_class(text, start, end)
+    return names_class(text, end)
 
 
 def _before_state(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:

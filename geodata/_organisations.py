@@ -26,7 +26,7 @@ _HEADLINE_GOES_ON = re.compile(
 
 def organisation(hit: Hit) -> Verdict | None:
     """``Norwegian Refugee Council``, ``Kenya Airways``; not the state's own bodies: ``Serbian Ministry of the Interior``."""
-    if names_class(hit.text, hit.start, hit.end):
+    if names_class(hit.text, hit.end):
         return EMBEDDED["organisation_name"]
     if hit.after in "-–" and hit.pattern.kind <= Kind.ADJECTIVE:
         hyphened = organisation_behind_hyphen(hit.text, hit.start, hit.end, hit.pattern.kind)
@@ -58,8 +58,8 @@ _STATE_BODY = re.compile(
 _BEHIND_HYPHEN = re.compile(r"[-–][A-Z][a-z]+(?= [A-Z])")
 
 
-def names_class(text: str, start: int, end: int) -> bool:
-    """``a Holland-class frigate``: whether ships of a class are called by a name."""
+def names_class(text: str, end: int) -> bool:
+    """``a Holland-class frigate``: whether a class of ships is called by the name before a place."""
     return text.startswith("-class ", end)
 
 
