@@ -22,7 +22,8 @@ Box = tuple[float, float, float, float]
 _COUNTRY_SIZE, _SMALL_SIZE, _PLACE_SIZE = 9.0, 7.5, 7.5
 _EDGE = 3.0
 _GAP = 3.4
-_APART = 2.5
+_APART = 5.0
+"""Points between two names side by side: a blank is half of it, and they would read as one."""
 _AREA_A_PLACE = 11_000
 """Square points of map for each place that is named; three times that on the map of a continent."""
 

@@ -85,6 +85,24 @@ def test_no_name_lies_over_another(region: drawing.Drawing, number: int | None) 
     assert [(labels(region)[a].text, labels(region)[b].text) for a, b in pairs if a < b] == []
 
 
+def test_two_names_side_by_side_do_not_read_as_one() -> None:
+    """Austria and Hungary had half a blank between them."""
+    year = briefings.of(Filters(routes=(), from_month="2024-01", to_month="2024-12"))
+    (item,) = pinned.shown(year, briefings.atlas())
+    boxes = []
+    for label in labels(map_drawing(item, 586, 378)):
+        long = lettering.width(label.text, label.size, bold=label.bold)
+        left = label.x - {"start": 0, "middle": long / 2, "end": long}[label.anchor]
+        boxes.append((left, left + long, label.y))
+    gaps = [
+        right[0] - left[1]
+        for left in boxes
+        for right in boxes
+        if abs(left[2] - right[2]) < 4 and right[0] >= left[1]
+    ]
+    assert min(gaps) >= lettering.width(" ", 9, bold=True)
+
+
 def test_a_leg_grows_thinner_towards_where_it_leads() -> None:
     start, end = np.array([0.0, 0.0]), np.array([100.0, 0.0])
     leg = flows.flow("leg A – B", flows.curve(start, end, 0.0), width=4.0, colour=drawing.LINE)
