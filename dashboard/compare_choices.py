@@ -142,6 +142,7 @@ def controls(chosen: Filters, beside: Beside) -> None:
                 key="b_route",
                 width=300,
                 on_change=change,
+                placeholder=wording.compare.ANOTHER_ROUTE,
             )
         else:
             state["b_origin"] = list(shown.origins)
@@ -152,4 +153,5 @@ def controls(chosen: Filters, beside: Beside) -> None:
                 key="b_origin",
                 width=380,
                 on_change=change,
+                placeholder=wording.compare.OTHER_ORIGINS,
             )

@@ -14,7 +14,7 @@ def test_a_link_opens_two_periods_with_what_changed(open_app: Open) -> None:
     said = words(app)
     assert "from 764,033 in 2015 to 130,261 in 2016, 633,772 fewer, −83 %" in said
     assert "Nationality was not recorded for 556,238 (73 %) in 2015" in said
-    assert "What differs: 2016 from 2015" in said
+    assert "What differs: 2016, compared with 2015" in said
     assert app.dataframe
 
 
@@ -55,6 +55,11 @@ def test_any_link_gets_a_comparison_or_a_reason(open_app: Open, query: dict[str,
     assert not app.exception
     assert said in words(app)
     assert app.sidebar.multiselect(key="origin") is not None
+
+
+def test_an_empty_box_says_what_is_chosen_in_it(open_app: Open) -> None:
+    assert open_app("compare", beside="origin").multiselect(key="b_origin").placeholder == "Choose origins"
+    assert open_app("compare", beside="route").selectbox(key="b_route").placeholder == "Choose a route"
 
 
 def test_the_other_side_survives_a_change_of_filters(open_app: Open) -> None:
