@@ -25,6 +25,7 @@ def _package(name: str) -> Path:
 FONTS = _package("matplotlib") / "mpl-data" / "fonts" / "ttf"
 REGULAR, BOLD, ITALIC = (FONTS / f"DejaVuSans{style}.ttf" for style in ("", "-Bold", "-Oblique"))
 _MEASURED_AT = 100
+_IN_NO_FONT = "\U0010fffd"
 _NO_CHARACTERS = {0xFFFE: None, 0xFFFF: None}
 """Code points that XML has no place for."""
 
@@ -43,6 +44,15 @@ def _font(path: Path) -> ImageFont.FreeTypeFont:
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Width of a line of text in DejaVu Sans, in the unit of its size; the fonts of slides are narrower."""
     return float(_font(BOLD if bold else REGULAR).getlength(text)) * size / _MEASURED_AT
+
+
+@lru_cache(maxsize=4096)
+def has_sign(character: str) -> bool:
+    """Whether the font of pictures and handout can write a character."""
+    if character.isascii() or unicodedata.category(character)[0] not in "LSPN":
+        return True
+    drawn, missing = (bytes(_font(REGULAR).getmask(one)) for one in (character, _IN_NO_FONT))
+    return drawn != missing
 
 
 def reads_from_right(text: str) -> bool:

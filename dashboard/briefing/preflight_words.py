@@ -12,13 +12,16 @@ from dashboard import wording
 from dashboard.briefing import choices, drawing, slide_layout
 from dashboard.briefing.contrast import ENOUGH, ratio
 from dashboard.briefing.finding import Choice, Finding, Fix, is_quotation, texts
-from dashboard.briefing.lettering import reads_from_right
+from dashboard.briefing.lettering import has_sign, reads_from_right
 from dashboard.briefing.pinned import Shown
 from dashboard.briefing.scenes import Briefing, FigureKind
 from dashboard.wording.avoided import Word
 
 if TYPE_CHECKING:
     from dashboard.briefing.template import Template
+
+
+_MOST_SIGNS = 10
 
 
 def title(briefing: Briefing) -> Iterator[Finding]:
@@ -103,6 +106,11 @@ def fit(item: Shown) -> Iterator[Finding]:
         yield Finding(rule, item.number, wording.checks.THE_TITLE, why, choices=(offered,) if shorter else ())
     if any(map(reads_from_right, (item.scene.title, item.scene.text))):
         yield Finding(rule, item.number, wording.checks.FROM_RIGHT, wording.checks.FROM_RIGHT_WHY)
+    scene = item.scene
+    written = "".join([scene.title, scene.text, *(claim.text for claim in scene.claims)])
+    if missing := [character for character in dict.fromkeys(written) if not has_sign(character)]:
+        words = wording.checks.no_sign(" ".join(missing[:_MOST_SIGNS]))
+        yield Finding(rule, item.number, words, wording.checks.NO_SIGN_WHY)
     if slide_layout.text_size(item) is None:
         alone = replace(item, scene=replace(item.scene, figure=FigureKind.NONE))
         fix = (

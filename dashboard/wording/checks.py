@@ -34,11 +34,17 @@ THE_TITLE = "the title"
 TITLE_WHY = "It is longer than a slide's line: shorten it."
 FROM_RIGHT = "words written from right to left"
 FROM_RIGHT_WHY = "Handout and pictures cannot join or turn their letters: present the page, or slides."
+NO_SIGN_WHY = "An empty box would stand in their place: present the page, or slides."
 THE_TEXT = "the text"
 TEXT_WHY = "It is longer than its place on a slide: shorten it."
 TAKE_OUT = "Take the sentence out"
 TAKE_SCENE_OUT = "Take the scene out"
 TEXT_OR_FIGURE_WHY = "It is longer than its place on a slide: shorten it, or leave out what stands below it."
+
+
+def no_sign(characters: str) -> str:
+    """Name characters that the font of handout and pictures does not have."""
+    return f"characters that handout and pictures cannot write: {characters}"
 
 
 def scene(number: int) -> str:

@@ -17,7 +17,7 @@ from dashboard import wording
 from dashboard.briefing import draft, pinned, preflight, slide_layout, storage, template
 from dashboard.briefing import pptx as slides
 from dashboard.briefing.layout import GREY, chart_table
-from dashboard.briefing.lettering import wrap
+from dashboard.briefing.lettering import has_sign, wrap
 from dashboard.briefing.scenes import Briefing, Claim, FigureKind, Scene
 from geodata import Filters, countries, routes
 from tests.unit import briefings
@@ -178,6 +178,17 @@ def test_one_month_of_one_origin_has_no_chart_of_one_bar() -> None:
     assert draft.draft(month, briefings.atlas()).figure is FigureKind.NONE
     two = replace(month, origins=("SYR", "AFG"))
     assert draft.draft(two, briefings.atlas()).figure is FigureKind.ORIGINS
+
+
+def test_what_handout_and_pictures_cannot_write_is_found() -> None:
+    """Empty boxes stood in the handout without a word."""
+    scene = replace(
+        briefings.syria().scenes[0], title="Šid → Röszke 船", text="Detections, not persons 🚢 ‘ț’ €"
+    )
+    found = preflight.check(Briefing("Views", (scene,), ""), briefings.atlas()).findings
+    assert "characters that handout and pictures cannot write: 船 🚢" in {finding.found for finding in found}
+    for plain in briefings.shipped().scenes:
+        assert all(has_sign(character) for character in f"{plain.title}{plain.text}")
 
 
 def test_a_number_behind_a_bar_stands_on_one_line(deck) -> None:
