@@ -18,6 +18,7 @@ _BESIDE = 60
 """Code points within which one word decides on its own."""
 _LONG = 10_000
 """A text of more code points asks for so many topics that all are looked for once."""
+_I = re.compile(r"\bI\b")
 _BLOCK = 1_000
 """Code points whose capitals are counted at once."""
 _FOR_A_CAPITAL = 400
@@ -190,7 +191,7 @@ class Evidence:
         return self._has[words]
 
     def is_without_capitals(self, position: int) -> bool:
-        """Whether nearly all letters around a position are small, as in captions and chats."""
+        """Whether nearly all letters around a position are small but for ``I``, as in captions and chats."""
         block = position // _BLOCK
         first, last = max(block - 1, 0), block + 1
         around = min((last + 1) * _BLOCK, len(self._text)) - first * _BLOCK
@@ -199,7 +200,9 @@ class Evidence:
     def _capitals_of(self, block: int) -> int:
         if block not in self._capitals:
             text = self._text[block * _BLOCK : (block + 1) * _BLOCK]
-            self._capitals[block] = 0 if text.islower() else sum(map(str.isupper, text))
+            self._capitals[block] = (
+                0 if text.islower() else sum(map(str.isupper, text)) - len(_I.findall(text))
+            )
         return self._capitals[block]
 
     def has_code(self, position: int) -> bool:

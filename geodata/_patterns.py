@@ -237,14 +237,14 @@ def _name_patterns() -> Iterator[Pattern]:
             for form in _careless(spelling, kind):
                 yield Pattern(form, kind, iso3, spelling, guard=_guard(spelling, kind))
         lower = spelling.lower()
-        if lower == spelling:
+        if lower == spelling or spelling in _small_letter_words.NEVER:
             continue
         if kind is Kind.ABBREVIATION:
             if spelling in _small_letter_words.ABBREVIATIONS:
                 yield Pattern(lower, kind, iso3, spelling, guard=Guard.SMALL)
         elif len(lower) >= LOWER_CASE_MINIMUM and lower not in _LOWER_CASE_WORDS:
             yield Pattern(lower, kind, iso3, spelling)
-        elif spelling not in _small_letter_words.NEVER:
+        else:
             yield Pattern(lower, kind, iso3, spelling, guard=Guard.SMALL)
 
 

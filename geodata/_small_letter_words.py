@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 # Names and demonyms that no text without capitals can tell from what else is called so.
-NEVER = frozenset("Emirates Jersey Guernsey Kiwi Kiwis Pole Scot Siam Swede Lao Turk RoK BiH".split())
+NEVER = frozenset(
+    "Emirates|Jersey|Guernsey|Kiwi|Kiwis|Pole|Scot|Siam|Swede|Lao|Turk|RoK|BiH|Uk|US of A".split("|")
+)
 
 ABBREVIATIONS = frozenset("UK|U.K.|USA|U.S.|U.S.A.|UAE|U.A.E.|DRC|DPRK|NZ".split("|"))
 """Those that are no word without capitals."""
+
+SURE = frozenset(
+    "Iran Iraq Fiji Laos Oman Gabon Guam Romania Bolivia Jamaica Japan UAE U.A.E. U.S.A. Thais Britons".split()
+)
+"""Those that are no word without capitals, whatever text they stand in."""
+
+BEFORE_SURE = frozenset("in from into across throughout inside".split())
+"""Before a name behind one of these a text that has capitals elsewhere speaks of the country."""
 
 BESIDE_SURE = frozenset("Turkey Jordan Chad Georgia Guinea Holland Poles Dane Finn Polish".split())
 """Names that are words or persons as well: they count behind a word of place, beside another country, or before what a state has."""
@@ -33,7 +43,7 @@ OF_STATES = frozenset(
 """What is said of a state or of its people, and of no thing that is called by them."""
 
 NOT_BEFORE = {
-    "China": frozenset("the bone fine good best her his my our your their a some old antique broken wedding blue".split()),
+    "China": frozenset("the bone fine good best glazed delicate porcelain her his my our your their a old antique broken wedding blue".split()),
     "Guinea": frozenset({"a", "new"}),
     "Turkey": frozenset({"a", "roast"}),
     "Chile": frozenset("a the red green hot dried fresh".split()),
@@ -44,6 +54,9 @@ NOT_BEFORE = {
 }  # fmt: skip
 """A name -> the words before which it is a thing: ``the best china``."""
 
+PIECES_OF = ("piece of ", "pieces of ", "set of ", "sets of ", "made of ")
+"""What is of china, and of no country."""
+
 NOT_BEHIND = {
     "China": frozenset("plate plates cup cups cabinet shop doll dolls set tea teacup teapot vase vases bowl bowls dish dishes clay cat".split()),
     "Chile": frozenset("pepper peppers powder sauce oil con verde rellenos flakes".split()),
@@ -51,7 +64,7 @@ NOT_BEHIND = {
     "Scots": frozenset({"pine", "pines", "language"}),
     "Turkey": frozenset("sandwich sandwiches breast burger burgers dinner leg legs meat soup stuffing bacon club".split()),
     "Polish": frozenset({"remover"}),
-    "Danish": frozenset({"pastry", "pastries"}),
+    "Danish": frozenset({"pastry", "pastries", "with"}),
     "Swiss": frozenset({"cheese", "chard", "roll", "rolls"}),
 }  # fmt: skip
 """A name -> the words behind which it is a thing: ``china plates``."""

@@ -10,6 +10,7 @@ from geodata import countries
 from geodata._evidence import Evidence
 from geodata._hit import NO, Hit, Verdict
 from geodata._lists import stands_beside
+from geodata._patterns import Kind
 
 _REACH = 40
 _HAS_FLOOR = re.compile(r",? you have the floor\b| has the floor\b")
@@ -17,10 +18,15 @@ _HAS_FLOOR = re.compile(r",? you have the floor\b| has the floor\b")
 
 def small_letters(hit: Hit) -> Verdict | None:
     """``the chinese and iran`` in a text without capitals; not ``french windows`` in one that has them, nor ``the best china``."""
-    if _names_file(hit) or not hit.evidence.is_without_capitals(hit.start):
-        return NO["ordinary_word"]
     base, previous, following = hit.pattern.base, hit.previous_word, hit.next_word
-    if previous in _words.NOT_BEFORE.get(base, ()) or following in _words.NOT_BEHIND.get(base, ()):
+    if (
+        _names_file(hit)
+        or previous in _words.NOT_BEFORE.get(base, ())
+        or following in _words.NOT_BEHIND.get(base, ())
+        or (base == "China" and hit.text.endswith(_words.PIECES_OF, 0, hit.start))
+    ):
+        return NO["ordinary_word"]
+    if not hit.evidence.is_without_capitals(hit.start) and not _is_typed_small(hit, previous, following):
         return NO["ordinary_word"]
     if base not in _words.BESIDE_SURE:
         return None
@@ -35,6 +41,15 @@ def small_letters(hit: Hit) -> Verdict | None:
     ):
         return None
     return NO["ordinary_word"]
+
+
+def _is_typed_small(hit: Hit, previous: str, following: str) -> bool:
+    """``Visa for iran?``, ``The chinese government``, ``made in china``, in a text that has capitals elsewhere."""
+    base = hit.pattern.base
+    if base in _words.SURE or (base not in _words.BESIDE_SURE and following in _words.OF_STATES):
+        return True
+    is_name = hit.pattern.kind < Kind.ADJECTIVE and base not in _words.BESIDE_SURE
+    return is_name and previous in _words.BEFORE_SURE
 
 
 def _names_file(hit: Hit) -> bool:

@@ -232,7 +232,15 @@ def test_what_stands_nearest_tells_the_two_georgias_apart(text: str, codes: list
         ("see doc/russian.txt and french.html in the folder doc", []),
         ("write to me at a.co.uk or fr@b.uk; see the usage of the usual", []),
         ("It rained. He told us troops had left. We ate turkey and french beans off the china in Paris.", []),
-        ("The iran and the french stood in a long text. But Peter and Paul wrote as others do.", []),
+        ("The turkey and the french stood in a long text. But Peter and Paul wrote as others do.", []),
+        (
+            "Visa for iran? My mate is in japan, and the chinese government said no. Made in china.",
+            ["IRN", "JPN", "CHN", "CHN"],
+        ),
+        ("I went to the uk n the french are nice n I like peru", ["GBR", "FRA", "PER"]),
+        ("A swiss bank, a dutch oven, an english teacher and a set of glazed china came to Paris.", []),
+        ("a piece of china and a danish with coffee", []),
+        ("he reminded us of a story and told every one of us of a plan", []),
     ],
 )
 def test_a_text_without_capitals_names_countries_by_words_that_are_none_elsewhere(
