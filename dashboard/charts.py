@@ -28,7 +28,7 @@ REST_SLOT, UNKNOWN_SLOT = 6, 7
 ON_A_PAGE = (*COLOURS[:UNKNOWN_SLOT], "#7f8c9673")
 SHADED_SLOT, SHADE = 8, "#7f8c964d"
 """Of the months in which most figures have no nationality, behind the bars of an origin."""
-OF_FEW_MONTHS = {
+OF_FEW_MONTHS: dict[str, Any] = {
     "format": "%b %Y",
     "tickCount": "month",
     "labelAlign": "left",
