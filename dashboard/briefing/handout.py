@@ -36,7 +36,7 @@ from dashboard.briefing.handout_style import (
     register,
 )
 from dashboard.briefing.handout_tables import tables
-from dashboard.briefing.lettering import clean, wrap
+from dashboard.briefing.lettering import clean, cut, width, wrap
 from dashboard.briefing.map_drawing import map_drawing
 from dashboard.briefing.pinned import Shown, shown
 from dashboard.briefing.preflight import Report, check
@@ -113,13 +113,10 @@ class _Document(BaseDocTemplate):
         canvas.setFillColor(HexColor(drawing.QUIET))
         y = FOOT - 22
         canvas.setFont(BOLD, 6.8)
-        title = wrap(
-            clean(f"{wording.exports.made_on(self.briefing.title, self.briefing.made_on)}{hashed}", 300),
-            6.8,
-            INNER - 30,
-            bold=True,
-        )
-        canvas.drawString(MARGIN, y, title[0])
+        day = self.briefing.made_on
+        room = INNER - 30 - width(f"{wording.exports.made_on('', day)}{hashed}", 6.8, bold=True)
+        title = cut(" ".join(clean(self.briefing.title).split()), 6.8, room, 1, bold=True)
+        canvas.drawString(MARGIN, y, clean(f"{wording.exports.made_on(title, day)}{hashed}"))
         canvas.drawRightString(WIDTH - MARGIN, y, str(canvas.getPageNumber()))
         canvas.setFont(REGULAR, 6.5)
         for line in wrap(said, 6.5, INNER):

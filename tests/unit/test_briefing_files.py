@@ -154,6 +154,14 @@ def test_the_handout_tells_every_scene_on_one_page(folder: Path) -> None:
     assert "Checked before export" in end
 
 
+def test_each_page_of_the_handout_is_dated_whatever_the_length_of_its_title(tmp_path: Path) -> None:
+    """A long title left the date and the hash of the data out."""
+    long = replace(briefings.syria(), title="A title of many words for a briefing " * 8)
+    for page in pypdf.PdfReader(made(tmp_path, ".pdf", long)).pages:
+        words = page.extract_text()
+        assert f" … · made on {long.made_on}. Data {long.data_hash[:12]}." in words
+
+
 def test_no_number_of_the_handout_is_broken_and_a_year_that_is_not_whole_says_so(tmp_path: Path) -> None:
     """Columns of many series were narrower than their numbers, which went on in the next line."""
     many = Filters(origins=("SYR", "AFG", "IRQ", "PAK", "TUR", "IND", "MAR", "TUN"))
