@@ -52,7 +52,8 @@ def map_drawing(item: Shown, width: float, height: float) -> Drawing:
     box = (0.0, 0.0, looked.width, looked.height)
     sea = drawing.rectangle("sea", box, fill=drawing.SEA)
     edge = drawing.rectangle("edge of the map", box, line=drawing.BORDER)
-    items: list[Item] = [sea, *ground, *discs, *legs, *crossings, *rings, *names, edge, *strip]
+    circles = [marks.inside(disc, looked) for disc in discs]
+    items: list[Item] = [sea, *ground, *circles, *legs, *crossings, *rings, *names, edge, *strip]
     kosovo = countries.label("XKX")
     named = any(isinstance(name, Label) and name.text == kosovo for name in names)
     return Drawing(width, height, tuple(items), kosovo=named, notes=notes)

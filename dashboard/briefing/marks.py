@@ -153,6 +153,16 @@ def circles(numbers: Numbers, frame: Frame) -> list[Disc]:
     ]
 
 
+def inside(disc: Disc, frame: Frame) -> Disc | Shape:
+    """A circle as far as it lies on the panel."""
+    whole = shapely.Point(disc.x, disc.y).buffer(disc.radius, quad_segs=24)
+    panel = shapely.box(0, 0, frame.width, frame.height)
+    if panel.contains(whole):
+        return disc
+    pieces = (Piece(_rings(whole.intersection(panel)), stroked=True),)
+    return Shape(disc.name, pieces, fill=disc.fill, line=disc.line, width=disc.width, alt=disc.alt)
+
+
 def rings(numbers: Numbers, frame: Frame) -> list[Shape | Disc | Label]:
     """A ring for each country that reports name, split by role, with the number of mentions inside."""
     if not numbers.mentions:

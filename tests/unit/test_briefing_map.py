@@ -85,6 +85,19 @@ def test_no_name_lies_over_another(region: drawing.Drawing, number: int | None) 
     assert [(labels(region)[a].text, labels(region)[b].text) for a, b in pairs if a < b] == []
 
 
+def test_a_circle_at_the_edge_of_the_map_does_not_leave_it() -> None:
+    """It lay over the words above the map."""
+    year = {"from_month": "2023-01", "to_month": "2023-12"}
+    above = Filters(origins=("TUR",), view=View(29.0, 35.0, 5), **year)
+    (item,) = pinned.shown(briefings.of(above), briefings.atlas())
+    panel = map_drawing(item, 586, 378)
+    (circle,) = (one for one in panel.items if one.name == "origin TUR")
+    assert isinstance(circle, Shape)
+    points = np.vstack([ring for piece in circle.pieces for ring in piece.rings])
+    assert points.min() >= 0
+    assert circle.alt.startswith("Türkiye: ")
+
+
 def test_two_names_side_by_side_do_not_read_as_one() -> None:
     """Austria and Hungary had half a blank between them."""
     year = briefings.of(Filters(routes=(), from_month="2024-01", to_month="2024-12"))
