@@ -19,7 +19,7 @@ from geodata._judging import Judging, Row
 from geodata._looks import Beside, Look, looks_for
 from geodata._patterns import Kind, Pattern
 from geodata._tables import Tables, is_joined, is_plain, tables
-from geodata._text import breaks_words, encoded, mend, without_halves
+from geodata._text import as_read, breaks_words, encoded, mend, without_halves
 
 PAD = "\n\n\n\n"
 """Stands behind each text, so that a hit has neighbours; before the first character stands a line end as well."""
@@ -140,6 +140,7 @@ def _rows(
 ) -> list[Row] | None:
     """What is said of the hits; None where the text must be mended first."""
     remembered, patterns = _remembered(), table.patterns
+    text = as_read(text)
     padded = text + PAD
     judging: Judging | None = None
     rows: list[Row] = []

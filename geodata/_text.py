@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
 import ahocorasick_rs
 
@@ -20,8 +21,9 @@ _find_signs = ahocorasick_rs.AhoCorasick(
     _SIGNS, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
 ).find_matches_as_indexes
 # What is written for a blank, a hyphen, an apostrophe or the dotted capital of TÜRKİYE, and the plain one.
+_BLANKS_OF_TYPE = "\u00a0\u202f\u2007\u2009\u3000"
 _LEVELLED = (
-    *((blank, " ") for blank in "\u00a0\u202f\u2007\u2009\u3000"),
+    *((blank, " ") for blank in _BLANKS_OF_TYPE),
     *((hyphen, "-") for hyphen in "\u2010\u2011\u2013"),
     *((apostrophe, "'") for apostrophe in "\u2018\u2019\u02bc"),
     ("\u0130", "I"),
@@ -66,11 +68,70 @@ def encoded(text: str) -> bytes:
 def breaks_words(text: str) -> bool:
     """Whether the text has signs that stand inside words: hyphens at line ends, invisible and combining characters.
 
-    Rows of blanks are not looked for: the scan meets them between the words of a name.
+    So do line ends of Windows and two blanks between words: the rules read one. Longer rows of blanks are not looked for:
+    the scan meets them between the words of a name.
     """
-    if "\n" in text and ("-\n" in text or "-\r\n" in text):
+    if "\n" in text and ("-\n" in text or "\r" in text or _has_indented_words(text)):
+        return True
+    if "  " in text and _has_doubled_blanks(text):
         return True
     return not text.isascii() and any(sign in text for sign in _INVISIBLE + _MARKS)
+
+
+def _has_doubled_blanks(text: str) -> bool:
+    """Whether two blanks, and no more, stand between two words."""
+    at = text.find("  ")
+    while at >= 0:
+        if text[at - 1 : at].isalpha() and text[at + 2 : at + 3].isalpha():
+            return True
+        at = text.find("  ", at + 2)
+    return False
+
+
+def _has_indented_words(text: str) -> bool:
+    """Whether a sentence goes on in an indented line."""
+    at = text.find("\n ")
+    while at >= 0:
+        indent = _INDENT.match(text, at + 1)
+        last = indent.end() if indent else at + 1
+        if text[at - 1 : at].isalpha() and text[last : last + 1].islower():
+            return True
+        at = text.find("\n ", last)
+    return False
+
+
+def as_read(text: str) -> str:
+    """The text as rules read it, code point for code point: each blank the plain one, and no line ends within sentences."""
+    if not text.isascii():
+        for blank in _BLANKS_OF_TYPE:
+            if blank in text:
+                text = text.replace(blank, " ")
+    return _unwrapped(text) if "\n" in text and _is_wrapped(text) else text
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether a long line goes on in the next with a small letter."""
+    last, at = -1, text.find("\n")
+    while at >= 0:
+        if at - last > _LONG_LINE and text[at + 1 : at + 2].islower() and text[at - 1].isalpha():
+            return True
+        last, at = at, text.find("\n", at + 1)
+    return False
+
+
+def _unwrapped(text: str) -> str:
+    """The text with a blank between a long line without a mark at its end and the next."""
+    lines = text.split("\n")
+    parts = [lines[0]]
+    for line, following in pairwise(lines):
+        goes_on = (
+            len(line) >= _LONG_LINE and (line[-1].isalpha() or line[-1] == ",") and following[:1].isalpha()
+        )
+        parts += (" " if goes_on else "\n", following)
+    return "".join(parts)
+
+
+_LONG_LINE = 45
 
 
 class Offsets:
@@ -144,13 +205,23 @@ def _mended(text: str, sign: str, start: int) -> tuple[int, int, str]:
         last = match.end() if match else start + len(sign)
         inside = text[start - 1 : start].islower() and text[last : last + 1].islower()
         return (start, last, "") if inside else (start, start, "")
+    while text[start - 1 : start] in _BLANKS_BEFORE:
+        start -= 1
     match = _BLANKS.match(text, start)
     last = match.end() if match else start
     blanks = text[start:last]
-    between_words = text[start - 1 : start].isalpha() and text[last : last + 1].isalpha()
-    if not between_words or blanks.count("\n") > 1:
-        return start, start, ""
-    return start, last, "\n" if "\n" in blanks else " "
+    lines = blanks.count("\n")
+    plain = blanks.replace("\r\n", "\n")
+    if lines == 1:
+        plain = "\n"
+    elif not lines and (
+        blanks == "  " or (text[start - 1 : start].isalpha() and text[last : last + 1].isalpha())
+    ):
+        plain = " "
+    return (start, start, "") if plain == blanks else (start, last, plain)
+
+
+_BLANKS_BEFORE = frozenset(" \t")
 
 
 # Words that end with a full stop and no sentence.

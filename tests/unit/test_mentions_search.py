@@ -147,6 +147,33 @@ def test_many_texts_give_roles_when_asked() -> None:
     assert frame["role"].tolist() == ["origin", "participant"]
 
 
+@pytest.mark.parametrize("blank", ["  ", "\r\n", "\u00a0", "\n    "])
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("the Persian_Gulf and the South China_Sea", []),
+        ("They crossed the Gulf_of Mexico and the Panama_Canal to Kuwait_City.", []),
+        ("The Republic of_Congo and the Central African_Republic met.", ["COG", "CAF"]),
+        ("the Isle of_Man, St._Lucia, Bosnia and_Herzegovina", ["IMN", "LCA", "BIH"]),
+        ("The Latin_American_debt crisis in the United States of_America", ["USA"]),
+        ("N._Korea and S._Sudan signed, and Michael_Jordan scored.", ["PRK", "SSD"]),
+        ("They taught the English_language and_spoke Turkish.", []),
+    ],
+)
+def test_a_text_says_the_same_whatever_stands_for_a_blank(text: str, codes: list[str], blank: str) -> None:
+    spaced = f"It rained for days_in the hills, and all the rivers rose. {text}".replace("_", blank)
+    found = find_mentions(spaced)
+    assert found.iso3 == codes
+    assert all(blank not in (spaced[start - 1], spaced[end - 1]) for start, end in found.spans)
+
+
+def test_a_line_that_ends_in_a_sentence_parts_no_words() -> None:
+    long = "The men who were held in the port said that they had been taught the English"
+    assert not find_mentions(f"{long}\nlanguage in school and spoke it well.")
+    assert find_mentions("of the English\n\nlanguage").iso3 == ["GBR"]
+    assert find_mentions("Guinea\n\nBissau").iso3 == ["GIN"]
+
+
 def test_no_text_gives_an_empty_frame_of_the_same_columns() -> None:
     assert find_mentions_many([], roles=True).columns.tolist() == [
         "text",
