@@ -42,6 +42,7 @@ STYLE = """
 .st-key-months > * { min-width: 0; flex: 1 1 0; }
 [data-testid=stHtml] a { color: light-dark(#244fb4, #85b8f8); }
 .ra-note { font-size: .875rem; margin: 0 0 .6rem; color: light-dark(#5b6167, #b3b9be); }
+[data-testid=stBaseButton-tertiary] p { text-align: left; }
 [data-testid=stPageLink-NavLink] p, [data-testid=stCheckbox] :is(p, .stMarkdownEllipsis) { white-space: normal; }
 [data-testid="stCaptionContainer"] { opacity: 1; color: light-dark(#5b6167, #b3b9be); }
 [data-testid="stCaptionContainer"] :is(p, li, a) { opacity: 1; }
@@ -52,6 +53,10 @@ STYLE = """
   .st-key-map_and_panel { flex-direction: column; align-items: stretch; }
   .st-key-map_and_panel > * { flex: none !important; width: 100%; }
   .st-key-map_answer iframe { height: 58vh !important; }
+  /* Choices that go on in a second row are joined to nothing: each has a whole edge. */
+  [data-testid=stButtonGroup] [role=radiogroup] { flex-wrap: wrap; gap: 4px; }
+  [data-testid=stButtonGroup] [role=radiogroup] [role=radio] { border-radius: 8px; margin-right: 0; }
+  [data-testid=stButtonGroup] [role=radiogroup] [role=radio]:not([data-selected=true]) { border-color: light-dark(#2f2d2b33, #ffffff33) !important; }
 }
 @media (min-height: 1000px) and (min-width: 1500px) { .st-key-map_answer iframe, [data-testid=stLayoutWrapper]:has(> .st-key-panel), .st-key-panel { height: 620px !important; } }
 </style>

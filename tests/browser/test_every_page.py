@@ -70,6 +70,17 @@ def test_a_page_has_no_serious_finding_by_day_or_by_night_and_does_not_scroll_si
     assert page.evaluate(OVERFLOWING) == []
 
 
+EDGES = """all => all.flatMap((part) => ["Left", "Right"].map((side) => getComputedStyle(part)[`border${side}Color`]))"""
+
+
+def test_choices_that_go_on_in_a_second_row_on_a_phone_have_whole_edges(at_page: Open) -> None:
+    page = at_page("trends")
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    choices = page.get_by_role("radiogroup", name="Show as").get_by_role("radio")
+    expect(choices).to_have_count(5)
+    assert "rgba(0, 0, 0, 0)" not in choices.evaluate_all(EDGES)
+
+
 def test_the_map_is_dark_as_the_page_is_and_light_again_on_paper(at_page: Open) -> None:
     page = at_page("map")
     inside = page.frames[-1]
