@@ -221,7 +221,10 @@ def macedonia(hit: Hit) -> Verdict | None:
 
 _REACH_OF_LIST = 400
 _DEMOCRATIC_CONGO = re.compile(
-    r"(?:Democratic Republic|Dem\. ?Rep\.|Democratic Rep\.) (?:of (?:the )?)?Congo|\bD\.?R\.? Congo|\bDRC\b|\bCongo,? (?:\(?DR|\(?Dem)"
+    r"(?:Democratic Republic|Dem\. ?Rep\.|Democratic Rep\.) (?:of (?:the )?)?Congo|\bD\.?R\.? Congo|\bDRC\b|\bCongo,? (?:\(?DR|\(?Dem)|\bZaire\b"
+)
+_BEFORE_REPUBLIC = re.compile(
+    r"(?:,| and|, and|/|;) ?(?:the )?(?:Republic of (?:the )?Congo|Congo[ -]Brazzaville|Congo Republic)\b"
 )
 _WORDS_OF_LIST = frozenset({"of", "and", "the", "d"})
 
@@ -266,8 +269,11 @@ def shared(hit: Hit) -> Verdict:
     """``Congo``, ``Korea``, ``Dominican``: which of two countries, by what else the text names."""
     base = hit.pattern.base
     iso3 = told_behind(base, hit.text, hit.end)
-    if not iso3 and base == "Congo" and _beside_the_other_congo(hit):
-        iso3 = "COG"
+    if not iso3 and base == "Congo":
+        if _BEFORE_REPUBLIC.match(hit.text, hit.end):
+            iso3 = "COD"
+        elif _beside_the_other_congo(hit):
+            iso3 = "COG"
     iso3 = iso3 or hit.evidence.which(base, hit.start)
     return Verdict("shared_name" if hit.pattern.kind is Kind.NAME else "shared_demonym", iso3=iso3)
 

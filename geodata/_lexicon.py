@@ -22,7 +22,8 @@ Gaza Strip and West Bank|Chagos|Khmer Republic|Togoland|Monacan|Monacans|Guiana|
 LONG_FORMS = (
     ", Province of China", "Special Administrative Region", "(French part)", "(Dutch part)", "Virgin Islands (U.S.)",
     "Virgin Islands (US)", "Virgin Islands (British)", "Virgin Islands, British", "Virgin Islands, U.S.", "Virgin Is. (U.S.)",
-    "Virgin Is. (US)", "Virgin Is. (British)", "Samoa (American)", "Cocos (Keeling) Islands",
+    "Virgin Is. (US)", "Virgin Is. (British)", "Samoa (American)", "Cocos (Keeling) Islands", "Samoa (US)", "Samoa, American", "Guinea/Bissau",
+    "China, Hong Kong SAR", "China, Macao SAR", "China, Taiwan Province of",
 )  # fmt: skip
 
 # Names that are places in the United States, or elsewhere, as well.
@@ -153,6 +154,7 @@ DEFINED_ABBREVIATIONS = {
         ("VCT", "Grenadines|Kingstown"),
     ),
     "Saba": ("BES", "Bonaire|Eustatius"),
+    "RDC": ("COD", "Congo|Kinshasa"),
     "RMI": ("MHL", "Marshall Islands"),
     "ROC": ("TWN", "Taiwan|Taipei"),
     "Chamorros": ("GUM", "Guam"),

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from geodata import countries
 
-_REACH = 40
-_MOST_WORDS = 3
+_REACH = 50
+_MOST_WORDS = 5
 _BEFORE = re.compile(
     r"([\w'’. -]+?) ?(?:\(\d+\))?(?:,? (?:and|or|nor|n|then|&) (?:the |in )?|, (?:the |in )?|/|; |\n?[•·] )\Z"
 )

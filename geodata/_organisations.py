@@ -118,6 +118,7 @@ _MATTER_OF_STATE = re.compile(
     r"|Telecommunications|Tourism|Insurance|Banking|Investments|Sport|Nutrition|Relief|Television|Athletics) of \Z"
     r"|\b(?:Migration|Immigration|Asylum|Forensic|Prison|Probation|Customs|Prosecution|Intelligence|Security|Police|Statistical)"
     r" (?:Service|Services|Agency|Institute|Office) of (?:the )?\Z"
+    r"|\b[Tt]he (?:National )?Congress of (?:the )?\Z"
     r"|\b(?:Safety|Parole|Refugee|Elections?|Electoral|Review|Labou?r|Energy) Board of (?:the )?\Z"
 )
 _MINISTRY_REACH = 100

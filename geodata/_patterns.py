@@ -148,10 +148,9 @@ def _variants(spelling: str) -> Iterator[str]:
     forms = {spelling}
     if not spelling.isascii():
         forms |= {without_accents(form) for form in list(forms)}
-    if spelling[1:3] == ". ":
-        forms |= {form.replace(". ", ".", 1) for form in list(forms)}
     if "Saint " in spelling:
         forms |= {form.replace("Saint ", short) for form in list(forms) for short in ("St ", "St. ")}
+    forms |= {_SHORTENED.sub(r"\1.", form) for form in list(forms)}
     if " and " in spelling:
         forms |= {form.replace(" and ", " & ") for form in list(forms)}
     if not _SMALL_WORDS.isdisjoint(spelling.split()):
@@ -160,6 +159,9 @@ def _variants(spelling: str) -> Iterator[str]:
         forms |= {form.upper() for form in list(forms)}
     yield from sorted(forms)
 
+
+_SHORTENED = re.compile(r"\A([A-Z][a-z]{0,2})\. (?=[A-Z])")
+"""``S. Sudan``, ``St. Lucia``: many write no blank behind the mark."""
 
 _SMALL_WORDS = frozenset({"of", "and", "the"})
 _SMALL_WORD = re.compile(rf"(?<= )(?:{'|'.join(sorted(_SMALL_WORDS))})(?= )")

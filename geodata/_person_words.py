@@ -16,7 +16,7 @@ GIVEN_NAMES = frozenset(
 
 SURNAMES = frozenset(
     """
-    Jordan Ireland England Holland France Wales French English Welsh German Finn Israel Cuba Brazil
+    Jordan Ireland England Holland France Wales French English Welsh German Finn Israel Cuba Brazil Luxemburg
     Scott Malta Chad Turk Pole Scot Dane Brit Montenegro Norman Georgia Kenya India China Swede Britain
     Irish Panama Jersey Denmark Poland Spain Romania Lebanon Kuwait Guinea Niger Mali Cyprus
     """.split()

@@ -10,6 +10,8 @@ OTHER_PLACES = """
 [Somali] Basin|[Iceland] Basin|[Puerto Rico] Trench|[Guyana] Shield|[English] Midlands|[Irish] Midlands|Middle [America]|Middle [American]|Great [Australian] Bight|[Korea] Bay|[Taiwan] Strait|[Taiwan] Straits
 [Singapore] Strait|[Singapore] Straits|[Gibraltar] Strait|[Uruguay] River|[Paraguay] River|[Suriname] River|Cochin [China]|Cochin-[China]|Indo-[China]|New [Spain]|[Russian] [America]|Gran [Colombia]|Upper [Peru]
 Lower [Congo]|Bas-[Congo]|Noord-[Holland]|Zuid-[Holland]|Alto [Paraguay]|Rio [Paraguay]|[Panama] Oeste|Lesser [Poland]|Greater [Poland]|Petite [Martinique]|Klein [Curacao]|[Thai] Binh|[Thai] Nguyen|[Mali] Zvornik
+West [India] Islands|West [India] Squadron|West [India] Docks|West [India] possessions|East [India] Squadron|New [Grenada]|New [Mexican]|New [Mexicans]|West [Azerbaijan]|East [Azerbaijan]|South [Azerbaijan]
+Caucasian [Albania]|Caucasian [Albanian]|Caucasian [Albanians]|[Niger]-[Congo]|[Niger]–[Congo]
 San [German]|[Spanish] Wells|[Nevis] Peak|[Australia] Group
 [Holland] Patent|East [Palestine]|[French] Corral|[Spanish] Lookout|[Guinea] Highlands|[Guinea] highlands|[Anguilla] Cay|Grand Turk
 New [England]|New [Mexico]|Inner [Mongolia]|Inner [Mongolian]|New South [Wales]|New [Guinea]|New [Guinean]|New [Guineans]|New [Britain]|New [Ireland]|New [France]|New [Holland]|New [Georgia]
@@ -48,7 +50,7 @@ Central [America]|Central [American]|Central [Americans]|Meso [America]|South-[A
 
 ORGANISATIONS = """
 [Egypt] Independent reported|[Egypt] Independent said|[Myanmar] Now reported|[Myanmar] Now said|told [Myanmar] Now|[Morocco] World News|[Mexico] News Daily|[Trinidad] Guardian|[Iran] International|West [India] Company|West [India] Regiment
-[Thai] AirAsia|[Thai] Lion Air|[Thai] VietJet|[Thai] Vietjet|[Thai] Smile|Coal [India]|Oil [India]|Child In Need [India]|All [Basotho] Convention|[Kosovo] Force|[American] Republics|Advance [Australia] Fair|God Defend [New Zealand]|[Swiss] Psalm
+[Thai] AirAsia|[Thai] Lion Air|[Thai] VietJet|[Thai] Vietjet|[Thai] Smile|Coal [India]|Oil [India]|Child In Need [India]|All [Basotho] Convention|[Kosovo] Force|[American] Republics|[American] Convention on Human Rights|[American] Declaration of the Rights|International [American] Conference|Scientific [American]|[American] Heritage Dictionary|Advance [Australia] Fair|God Defend [New Zealand]|[Swiss] Psalm
 [Scottish] Premier Division|[Scottish] First Division|[Scottish] Second Division|[Scottish] Third Division|[Irish] Premier Division|[Irish] First Division|[English] First Division|[English] Second Division|[English] Third Division|[Welsh] First Division|[Welsh] Premier League|[Irish] Premier League|[English] Premier League|[Russian] Premier League|[Ukrainian] Premier League|[Egyptian] Premier League|[Ghanaian] Premier League|[Kenyan] Premier League|[Nigerian] Premier League|[Maltese] Premier League|[Belarusian] Premier League|[Bosnian] Premier League|[Armenian] Premier League|[Israeli] Premier League|[Icelandic] Premier League|[Kazakh] Premier League|[Ugandan] Premier League|[Tanzanian] Premier League|[Ethiopian] Premier League|[Zambian] Premier League|[Iraqi] Premier League|[Lebanese] Premier League|[Syrian] Premier League|[Kuwaiti] Premier League|[Bangladesh] Premier League|[Pakistan] Premier League|[Ghana] Premier League|[Kenya] Premier League|[Uganda] Premier League|[Malta] Premier League|[Kuwait] Premier League|[Singapore] Premier League|[Myanmar] Premier League
 [UK] Singles Chart|[UK] Albums Chart|[UK] singles chart|[UK] albums chart|[US] Singles Chart|[US] Billboard
 [American] Public Media|Anglo [American] Platinum|[U.S.] Cellular|[U.S.] Foods|[U.S.] Trust|Girl Scouts of the [USA]|Mr. [America]|Mrs. [America]|Mr [America]|Mrs [America]|[Dutch] Bros|[Dutch] Boy paint|[Dutch] Wonderland|[Dutch] Schultz|Coal [India]
@@ -121,7 +123,7 @@ God Bless [America]|[America] the Beautiful|[America] The Beautiful|Advance [Aus
 """
 
 NOT_COUNTRIES = """
-Ebola Zaire|Congo virus|Malta fever|Venezuelan equine encephalitis|Brazilian purpuric fever|German Democratic Republic|East-German|East-Germans|West-German|West-Germans
+Family Reunion|Class Reunion|School Reunion|Annual Reunion|Lao-tzu|Lao-Tzu|Lao-tse|Lao-Tse|Lao Tsu|Ebola Zaire|Congo virus|Malta fever|Venezuelan equine encephalitis|Brazilian purpuric fever|German Democratic Republic|East-German|East-Germans|West-German|West-Germans
 Kingdom of Serbs, Croats and Slovenes|Kingdom of the Serbs, Croats and Slovenes|Mandarin Chinese|Bokmal Norwegian|Bokmål Norwegian|Nynorsk Norwegian|Serbo-Croatian|Manx Gaelic|Azeri Turkic|Dutch Reformed|Meskhetian Turk|Meskhetian Turks
 Bolivian haemorrhagic fever|Bolivian hemorrhagic fever|Argentine haemorrhagic fever|Argentine hemorrhagic fever|Korean haemorrhagic fever|Korean hemorrhagic fever|Venezuelan haemorrhagic fever|Venezuelan hemorrhagic fever|Brazilian haemorrhagic fever|Brazilian hemorrhagic fever
 Pennsylvania German|Pennsylvania Germans|British Summer Time|Kiwi dollar|Aussie dollar|Aussie Rules|Aussie rules|Russian Empire|Zaire strain|Zaire type|Zaire virus|Zaire ebolavirus|Sudan virus|Sudan ebolavirus|Sudan type|Soviet Union|Haitian Creole|Swiss German|Swiss-German|Brazilian Portuguese|European Portuguese|Parisian French|Quebec French|Castilian Spanish|American Sign Language|British Sign Language|French Sign Language|German Sign Language|Japanese Sign Language|Scottish Gaelic|Irish and Scottish Gaelic|Irish Gaelic|Scots Gaelic|Canadian French|Canadian English|Indian English|Mexican Spanish|Egyptian Arabic|Moroccan Arabic|Syrian Arabic|Iraqi Arabic|Levantine Arabic|West Germany|East Germany|West German|East German|West Germans|East Germans|North Vietnam|South Vietnam|North Vietnamese|South Vietnamese
@@ -346,7 +348,7 @@ ngultrum:Bhutanese
 
 NAMED_TOGETHER = """
 Indo-{CHN:China} border|Indo-{CHN:China} relations|Indo-{CHN:China} ties|Indo-{CHN:China} trade|Indo-{CHN:China} war|Indo-{CHN:China} talks|Indo-{PAK:Pak}|Af-{PAK:Pak}|{PAK:Pak}-{AFG:Afghan}
-United States of {BRA:Brazil}|United States of {VEN:Venezuela}|{IRQ:Iraqi} Turkmen|{SYR:Syrian} Turkmen|{BEL:Belgian} {COD:Congolese}
+United States of {BRA:Brazil}|United States of {VEN:Venezuela}|{IRN:Iranian} Azerbaijan|{IRQ:Iraqi} Turkmen|{SYR:Syrian} Turkmen|{BEL:Belgian} {COD:Congolese}
 {PRK:North} and {KOR:South Korea}|{KOR:South} and {PRK:North Korea}|{PRK:Both} {KOR:Koreas}|{PRK:both} {KOR:Koreas}|{PRK:Two} {KOR:Koreas}|{PRK:two} {KOR:Koreas}
 {PRK:North} and {KOR:South Korean}|{PRK:North} and {KOR:South Koreans}|{KOR:South} and {PRK:North Korean}|{KOR:South} and {PRK:North Koreans}
 {COG:Both} {COD:Congos}|{COG:both} {COD:Congos}|{COG:Two} {COD:Congos}|{COG:two} {COD:Congos}
