@@ -227,7 +227,7 @@ def _place(pattern: Pattern, key: str) -> Place:
     if kind is Kind.PHRASE:
         # The sum of the next line, and not "US $".
         return "retried" if "\n" in key[1:-2] and pattern.text.endswith("$") else "parts"
-    if not is_plain(before, after, following):
+    if not is_plain(before, after, following) or before == after == "-":
         return "odd"
     return looks_for(Beside(pattern, before, after, following))
 

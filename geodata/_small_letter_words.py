@@ -72,11 +72,14 @@ NOT_BEHIND = {
 US_BEFORE = (
     "troops army navy marines airforce embassy consulate government president senate congress military sanctions airstrike airstrikes"
     " soldier soldiers forces border visa passport economy senator senators election elections immigration tariffs officials"
-    " citizen passport airbase drone drones warplanes secretary intelligence foreign supreme treasury tourists"
+    " workers house companies firms company markets naval federal coast bases troop media citizen passport airbase drone drones warplanes secretary intelligence foreign supreme treasury tourists"
 ).split()  # fmt: skip
 """What ``us`` stands before as a country, where no verb stands before it."""
 
-US_JOINED = "led backed based born made mexico china iran russia israel canada uk eu ukraine saudi cuba japan india british".split()
+US_JOINED = (
+    "led backed based born made designed supplied funded trained run owned listed style bound allied brokered imposed educated occupied"
+    " sponsored supported registered flagged mexico china iran russia israel canada uk eu ukraine saudi cuba japan india british"
+).split()
 """What a hyphen joins to it: ``us-led``."""
 
 BEFORE_US = frozenset(

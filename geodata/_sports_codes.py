@@ -53,6 +53,8 @@ _UNSURE = frozenset(
     "MAR EST CAN MON SUN SAT ARM BAR PAN CAM MAC COD MAS SOL VAN VIN INA Mar Est Can Mon Sun Sat Arm Bar Pan Cam Mac Cod Mas Sol Van"
     " Vin Ina Ser Per Den Sam It Us".split()
 )
+# In capitals: "1 PER CENT", "3 PER 1,000", "BETWEEN 15 AND 24".
+_IS_WORD = re.compile(r"PER (?:CENT|1,?000|100\b|DAY|HEAD|CAPITA|YEAR|MONTH|WEEK|HOUR)|(?<=\d )AND \d")
 _LEAST = 2
 _SHARE = 0.8
 
@@ -66,7 +68,9 @@ def codes_at(text: str) -> frozenset[int]:
         (_AS_IN_PAPERS, codes_in_papers()),
     ):
         places = {
-            match.start(): match.group() for match in shape.finditer(text) if match.group() not in _NO_COUNTRY
+            match.start(): match.group()
+            for match in shape.finditer(text)
+            if match.group() not in _NO_COUNTRY and not _IS_WORD.match(text, match.start())
         }
         codes = {at: code for at, code in places.items() if code in known or code == "USA"}
         sure = set(codes.values()) - _UNSURE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
@@ -16,7 +17,10 @@ _BLANKS = re.compile(r"\s+")
 _INDENT = re.compile(r"[ \t]*")
 _COMBINED = re.compile("[\u0300-\u036f]+")
 _INVISIBLES = re.compile(f"[{_INVISIBLE}]+(?:\r?\n)?")
-_SIGNS = ("  ", "\t", "\r", " \n", "\n ", "-\n", "-\r\n", *_INVISIBLE, *_MARKS)
+# Letters and marks that were written in one coding and read in another.
+_MISREAD = {"â€™": "’", "Ã©": "é", "Ã´": "ô", "Ã§": "ç", "Ã£": "ã", "Ã¼": "ü", "Ã­": "í"}
+_ENTITY = re.compile(r"&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,4}|[a-zA-Z]{2,8});")
+_SIGNS = ("  ", "\t", "\r", " \n", "\n ", "-\n", "-\r\n", "&", *_INVISIBLE, *_MARKS, *_MISREAD)
 _find_signs = ahocorasick_rs.AhoCorasick(
     _SIGNS, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
 ).find_matches_as_indexes
@@ -24,7 +28,7 @@ _find_signs = ahocorasick_rs.AhoCorasick(
 _BLANKS_OF_TYPE = "\u00a0\u202f\u2007\u2009\u3000"
 _LEVELLED = (
     *((blank, " ") for blank in _BLANKS_OF_TYPE),
-    *((hyphen, "-") for hyphen in "\u2010\u2011\u2013"),
+    *((hyphen, "-") for hyphen in "\u2010\u2011\u2013\u2212"),
     *((apostrophe, "'") for apostrophe in "\u2018\u2019\u02bc"),
     ("\u0130", "I"),
     # Việt Nam.
@@ -39,6 +43,9 @@ _HALVES = re.compile("[\ud800-\udfff]")
 def without_halves(text: str) -> str:
     """The text with a sign for each half of a character, as broken files have them: an automaton reads none."""
     return _HALVES.sub("\ufffd", text)
+
+
+_SIGNS_OF_LETTERS = (*_INVISIBLE, *_MARKS, "â€", "Ã")
 
 
 def level(text: str) -> str:
@@ -66,7 +73,7 @@ def encoded(text: str) -> bytes:
 
 
 def breaks_words(text: str) -> bool:
-    """Whether the text has signs that stand inside words: hyphens at line ends, invisible and combining characters.
+    """Whether the text has signs that stand inside words: hyphens at line ends, invisible and combining characters, ``&eacute;``.
 
     So do line ends of Windows and two blanks between words: the rules read one. Longer rows of blanks are not looked for:
     the scan meets them between the words of a name.
@@ -75,7 +82,9 @@ def breaks_words(text: str) -> bool:
         return True
     if "  " in text and _has_doubled_blanks(text):
         return True
-    return not text.isascii() and any(sign in text for sign in _INVISIBLE + _MARKS)
+    if "&" in text and _ENTITY.search(text):
+        return True
+    return not text.isascii() and any(map(text.__contains__, _SIGNS_OF_LETTERS))
 
 
 def _has_doubled_blanks(text: str) -> bool:
@@ -193,6 +202,11 @@ def mend(text: str) -> tuple[str, Offsets]:
 
 def _mended(text: str, sign: str, start: int) -> tuple[int, int, str]:
     """What a sign breaks, from where to where, and what stands there instead; an empty stretch for nothing."""
+    if sign in _MISREAD:
+        return start, start + len(sign), _MISREAD[sign]
+    if sign == "&":
+        match = _ENTITY.match(text, start)
+        return (start, match.end(), html.unescape(match.group())) if match else (start, start, "")
     if sign in _MARKS:
         match = _COMBINED.match(text, start)
         last = match.end() if match else start

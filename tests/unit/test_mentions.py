@@ -294,6 +294,10 @@ def test_blanks_behind_the_first_word_of_a_longer_name_hide_no_name(text: str) -
         "a Grade II listed Georgian rectory among Georgian terraces",
         "Pakistan rupees, a Norway Krone and ten Jamaica dollars",
         "surfing on the Gold Coast",
+        "see https://example.org/those-from-mexico-will-stay",
+        "ABOUT 1 PER CENT OF ALL PEOPLE BETWEEN 15 AND 24, OR 3 PER 1,000",
+        "HE TOLD US SO, AND THEY BEAT US AS WELL. POWER POLES FELL.",
+        "the Pole Star over the magnetic Pole",
         "He is a professor of French at a school, she a teacher of German.",
         "The Jesuits and the Dominicans ran convents.",
         "the A/Hong Kong/4801/2014 strain, A/chicken/Viet Nam/1 and Ebola Zaire",
@@ -436,6 +440,12 @@ def test_a_country_inside_another_name_is_embedded_and_left_out(text: str, insid
         ("In Sau\u200bdi\u00a0Arabia today", "Sau\u200bdi\u00a0Arabia"),
         ("In the United\nStates today", "United\nStates"),
         ("In the United   \n  States today", "United   \n  States"),
+        ("In South&nbsp;Sudan today", "South&nbsp;Sudan"),
+        ("In C&ocirc;te d&#39;Ivoire today", "C&ocirc;te d&#39;Ivoire"),
+        ("In the People&#8217;s Republic of China today", "People&#8217;s Republic of China"),
+        ("In Trinidad &amp; Tobago today", "Trinidad &amp; Tobago"),
+        ("In CÃ´te dâ€™Ivoire today", "CÃ´te dâ€™Ivoire"),
+        ("In Guinea\u2212Bissau today", "Guinea\u2212Bissau"),
     ],
 )
 def test_a_broken_spelling_is_found_where_it_stands(text: str, surface: str) -> None:

@@ -137,6 +137,10 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Luxemburg and Belgium signed.", ["LUX", "BEL"]),
         ("the West India Squadron; New Mexicans voted; West Azerbaijan Province; a Family Reunion", []),
         ("the new Mexican president flew from Mauritius to western Azerbaijan", ["MEX", "MUS", "AZE"]),
+        (
+            "the Turkey-Syria-Iraq border; AT&T and R&D in Mali; PER 12 CHL 30 ARG 41",
+            ["TUR", "SYR", "IRQ", "MLI", "PER", "CHL", "ARG"],
+        ),
         ("it rains more than in ireland. n ireland is dry", ["IRL", "GBR"]),
         ("'S. Sudan is at peace', N KOREA SAYS", ["SSD", "PRK"]),
         ("DRC nationals and CAR refugees", ["COD", "CAF"]),
