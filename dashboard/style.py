@@ -44,6 +44,7 @@ STYLE = """
 .ra-note { font-size: .875rem; margin: 0 0 .6rem; color: light-dark(#5b6167, #b3b9be); }
 [data-testid=stBaseButton-tertiary] p { text-align: left; }
 [data-testid=stPageLink-NavLink] p, [data-testid=stCheckbox] :is(p, .stMarkdownEllipsis) { white-space: normal; }
+[data-scheme=dark] [data-testid=stDialog] { color-scheme: dark; }
 [data-testid="stCaptionContainer"] { opacity: 1; color: light-dark(#5b6167, #b3b9be); }
 [data-testid="stCaptionContainer"] :is(p, li, a) { opacity: 1; }
 [data-testid="stButtonGroup"] [data-selected="true"] p { color: light-dark(#1f5f8b, #a8d3f4); }

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browser.axe import COLOURS, serious_findings
 from tests.browser.map_page import painted, the_map
 
 pytestmark = pytest.mark.browser
@@ -34,6 +35,18 @@ def test_an_analyst_copies_a_footnote_from_the_map_and_goes_on_where_the_map_was
     page.keyboard.press("Escape")
     expect(card).to_have_count(0)
     expect(the_map(page).locator("body[data-same=yes]")).to_have_count(1)
+
+
+def test_a_card_is_read_by_day_and_by_night(open_page: Open) -> None:
+    page = open_page("corridor?from=2024-01")
+    page.get_by_role("button", name="Sources and citations").click()
+    expect(page.get_by_role("dialog").get_by_test_id("stCode")).to_be_visible()
+    for scheme in ("dark", "light"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        expect(page.get_by_test_id("stDialog")).to_have_css(
+            "color-scheme", "dark" if scheme == "dark" else "normal"
+        )
+        assert serious_findings(page, COLOURS) == [], scheme
 
 
 def test_a_card_fits_a_telephone(open_page: Open) -> None:

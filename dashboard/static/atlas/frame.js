@@ -104,6 +104,11 @@
     const link = target.closest(LINKS);
     if (link && link.pathname !== location.pathname) left = location.pathname;
   }, true);
+  // A dialog stands beside the app, and does not know whether that is light or dark.
+  const app = document.querySelector(".stApp");
+  const takeScheme = () => { document.body.dataset.scheme = getComputedStyle(app).colorScheme; };
+  new MutationObserver(takeScheme).observe(app, { attributes: true, attributeFilter: ["class"] });
+  takeScheme();
   // A briefing is of its tab: who closes or reloads that is asked, unless it was saved as it is.
   const changes = () => document.querySelector(".ra-changes")?.dataset.changes;
   let saved;
@@ -114,6 +119,6 @@
     if (changes() !== saved) event.preventDefault();
   });
   // Out of the sidebar, which moves aside on a phone and would take it along.
-  document.querySelector(".stApp").append(document.querySelector(".ra-guide"));
+  app.append(document.querySelector(".ra-guide"));
   if (!seen() && !window.matchMedia(NARROW).matches) document.documentElement.classList.add("ra-guided");
 })();
