@@ -194,6 +194,10 @@ def _tells_itself(hit: Hit, base: str, following: str) -> bool:
         return following in _lexicon.OF_CENTRAL_AFRICANS
     if base == "Central Africans":
         return hit.previous_word.isdigit() or stands_beside(hit.text, hit.start, hit.end, _is_country)
+    if base == "West Bank and Gaza":
+        return hit.previous_word not in ("the", "in") and stands_beside(
+            hit.text, hit.start, hit.end, _is_country
+        )
     if base == "GB" or not base.isupper():
         return False
     if base == "CAR":

@@ -22,7 +22,7 @@ Gaza Strip and West Bank|Chagos|Khmer Republic|Togoland|Monacan|Monacans|Guiana|
 LONG_FORMS = (
     ", Province of China", "Special Administrative Region", "(French part)", "(Dutch part)", "Virgin Islands (U.S.)",
     "Virgin Islands (US)", "Virgin Islands (British)", "Virgin Islands, British", "Virgin Islands, U.S.", "Virgin Is. (U.S.)",
-    "Virgin Is. (US)", "Virgin Is. (British)", "Samoa (American)", "Cocos (Keeling) Islands", "Samoa (US)", "Samoa, American", "Guinea/Bissau",
+    "Virgin Is. (US)", "Virgin Is. (British)", "Samoa (American)", "Cocos (Keeling) Islands", "Samoa (US)", "Samoa, American", "Guinea/Bissau", "(Bissau)",
     "China, Hong Kong SAR", "China, Macao SAR", "China, Taiwan Province of",
 )  # fmt: skip
 
@@ -154,6 +154,7 @@ DEFINED_ABBREVIATIONS = {
         ("VCT", "Grenadines|Kingstown"),
     ),
     "Saba": ("BES", "Bonaire|Eustatius"),
+    "West Bank and Gaza": ("PSE", "West Bank and Gaza Strip|WBG"),
     "RDC": ("COD", "Congo|Kinshasa"),
     "RMI": ("MHL", "Marshall Islands"),
     "ROC": ("TWN", "Taiwan|Taipei"),

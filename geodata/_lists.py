@@ -10,11 +10,13 @@ from geodata import countries
 
 _REACH = 50
 _MOST_WORDS = 5
+_NAMES = r"((?:[^\W\d_]|['’. -])+"
+_FIGURE = r"(?: \(?\d[\d.,]*%?\)?)?"
 _BEFORE = re.compile(
-    r"([\w'’. -]+?) ?(?:\(\d+\))?(?:,? (?:and|or|nor|n|then|&) (?:the |in )?|, (?:the |in )?|/|; |\n?[•·] )\Z"
+    rf"{_NAMES}?) ?{_FIGURE}(?:,? (?:and|or|nor|n|then|&) (?:the |in )?|, (?:the |in )?|/|; |\n?[•·] )\Z"
 )
 _BEHIND = re.compile(
-    r"(?: \(\d+\))?(?:,? (?:and|or|nor|n|&) (?:the |in )?|, (?:the |then )?|/|; | ?\n?[•·] )([\w'’. -]+)"
+    rf"{_FIGURE}(?:,? (?:and|or|nor|n|&) (?:the |in )?|, (?:the |then )?|/|; | ?\n?[•·] ){_NAMES})"
 )
 
 

@@ -45,6 +45,9 @@ _BRACKETED = re.compile(r"(?<=[a-zà-ž] \()[A-Z]{3}(?=\)|, \d|/[A-Z]| [x#]?\d{1
 _BESIDE_FIGURES = re.compile(
     r"(?<![\w.$£€-])[A-Z]{3}(?=(?: \d|:\d| v | vs | - [A-Z]{3}\b))|(?<=\d )[A-Z]{3}(?![\w’'-])|(?<= v )[A-Z]{3}(?!\w)"
 )
+# "LBY-ITA; TUR-GRC", "Teams: GER, NED, SUI".
+_PAIRED = re.compile(r"(?<![\w-])[A-Z]{3}(?=-[A-Z]{3}(?![\w-]))|(?<=(?<![\w-])[A-Z]{3}-)[A-Z]{3}(?![\w-])")
+_LISTED = re.compile(r"(?<![\w-])[A-Z]{3}(?=, [A-Z]{3}(?![\w-]))|(?<=(?<![\w-])[A-Z]{3}, )[A-Z]{3}(?![\w-])")
 _AS_IN_PAPERS = re.compile(r"(?<=[a-zà-ž.] \()(?:[A-Z][a-z]{1,3}|[A-Z]{2})(?=\))")
 # Of those who compete for no country of the register: the West Indies, neutral athletes, refugees.
 _NO_COUNTRY = frozenset("WIN WI AIN ANA ROC EOR EUN ROT IOA".split())
@@ -65,6 +68,8 @@ def codes_at(text: str) -> frozenset[int]:
     for shape, known in (
         (_BRACKETED, sports_codes()),
         (_BESIDE_FIGURES, sports_codes()),
+        (_PAIRED, sports_codes()),
+        (_LISTED, sports_codes()),
         (_AS_IN_PAPERS, codes_in_papers()),
     ):
         places = {

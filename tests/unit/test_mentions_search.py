@@ -83,6 +83,7 @@ def test_every_state_that_may_follow_a_town_begins_as_is_looked_for_first() -> N
     "unit",
     [
         "Georgia, ",
+        "&amp; Syria  and\r\nMali&x ",
         "the us, iran, turkey ",
         "Syria, Iraq, Mali, Chad, ",
         "Syria",
