@@ -9,7 +9,7 @@ from geodata.model import Report
 from geodata.reading._passages import paragraphs
 
 TEXT = (
-    "# Crossings\n\nPeople from Syria crossed into Serbia.\n\nOfficials of Jordan met in Vienna. "
+    "# Crossings\n\nPeople from Syria went through Serbia.\n\nOfficials of Jordan met in Vienna. "
     "Many had moved on, and Serbia was full.\n\nOfficials of Jordan met again. Jordan closed its border."
 )
 

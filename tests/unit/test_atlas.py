@@ -17,7 +17,7 @@ from geodata.reading._passages import paragraphs
 from geodata.select import mentions_sentence, select
 
 TEXT = (
-    "People from Syria crossed into Serbia.\n\nAfghan and Syrian nationals stayed in Greece before Germany."
+    "People from Syria went through Serbia.\n\nAfghan and Syrian nationals stayed in Greece before Germany."
 )
 
 

@@ -174,7 +174,7 @@ CSV = "month,nationality,route,detections\n2025-05,Syria,Western Balkans,70\n202
 
 def test_files_of_both_kinds_are_told_apart_by_their_content(store: Store, tmp_path: Path) -> None:
     (tmp_path / "counts.csv").write_text(CSV)
-    (tmp_path / "note.txt").write_text("People from Syria crossed into Serbia.")
+    (tmp_path / "note.txt").write_text("People from Syria went through Serbia.")
     by_name = {
         result.path.name: result for result in ingest([tmp_path / "counts.csv", tmp_path / "note.txt"], store)
     }
