@@ -29,6 +29,21 @@ BEFORE_PLACES = frozenset(
 BEFORE_NO_PERSON = BEFORE_PLACES | frozenset("from to near with against between leaving left".split())
 """What stands before a country as well, where no person bears its name."""
 
+SPEAK_FOR = {
+    name: words.split("|")
+    for name, words in {
+        "Turkey": "turkish|syria|greece|iraq|iran|russia|europe|cyprus|bulgaria|hungary|erdogan|istanbul|ankara|kurd|refugee|migrant|nato",
+        "Georgia": "georgian|tbilisi|batumi|abkhazia|ossetia|armenia|azerbaijan|caucasus|saakashvili",
+        "Chad": "chadian|ndjamena|n'djamena|darfur|sahel|boko haram|refugee",
+        "Jordan": "jordanian|amman|zaatari|syria|israel|palestin|refugee|hashemite",
+        "Guinea": "guinean|conakry|ebola|sierra leone|junta",
+        "Holland": "dutch|amsterdam|netherlands|rotterdam",
+        "Polish": "poland|warsaw|belarus|ukrain",
+        "Poles": "poland|warsaw|polish|germans",
+    }.items()
+}
+"""A name -> words with which a text without capitals tells that it speaks of the country."""
+
 PERSONS_TOO = frozenset({"Jordan", "Chad"})
 
 OF_STATES = frozenset(
@@ -45,7 +60,8 @@ OF_STATES = frozenset(
 NOT_BEFORE = {
     "China": frozenset("the bone fine good best glazed delicate porcelain her his my our your their a old antique broken wedding blue".split()),
     "Guinea": frozenset({"a", "new"}),
-    "Turkey": frozenset({"a", "roast"}),
+    "Turkey": frozenset("a the my her some roast cold wild cooked eat ate smoked christmas".split()),
+    **dict.fromkeys(("Jordan", "Chad", "Georgia"), frozenset("a michael my mate friend brother son called named coach".split())),
     "Chile": frozenset("a the red green hot dried fresh".split()),
     "Brit": frozenset({"little"}),
     "Danes": frozenset({"great"}),
@@ -63,7 +79,7 @@ NOT_BEHIND = {
     "Panama": frozenset({"hat", "hats"}),
     "Scots": frozenset({"pine", "pines", "language"}),
     "Turkey": frozenset("sandwich sandwiches breast burger burgers dinner leg legs meat soup stuffing bacon club".split()),
-    "Polish": frozenset({"remover"}),
+    "Polish": frozenset("remover your my the it them up off".split()),
     "Danish": frozenset({"pastry", "pastries", "with"}),
     "Swiss": frozenset({"cheese", "chard", "roll", "rolls"}),
 }  # fmt: skip

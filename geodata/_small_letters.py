@@ -13,6 +13,7 @@ from geodata._lists import stands_beside
 from geodata._patterns import Kind
 
 _REACH = 40
+_NEAR = 200
 _HAS_FLOOR = re.compile(r",? you have the floor\b| has the floor\b")
 
 
@@ -36,6 +37,7 @@ def small_letters(hit: Hit) -> Verdict | None:
         (previous in place and not is_demonym)
         or (following in _words.OF_STATES and base != "Poles")
         or (base in _SINGULARS and previous in ("a", "the"))
+        or _is_spoken_of(hit)
         or (_HAS_FLOOR.match(hit.text, hit.end) and not is_demonym)
         or (base != "Polish" and stands_beside(hit.text, hit.start, hit.end, _sure().__contains__))
     ):
@@ -50,6 +52,13 @@ def _is_typed_small(hit: Hit, previous: str, following: str) -> bool:
         return True
     is_name = hit.pattern.kind < Kind.ADJECTIVE and base not in _words.BESIDE_SURE
     return is_name and previous in _words.BEFORE_SURE
+
+
+def _is_spoken_of(hit: Hit) -> bool:
+    """Whether the line speaks of the country otherwise near a name."""
+    line = hit.text[max(hit.start - _NEAR, 0) : hit.start].rpartition("\n")[2]
+    line += hit.text[hit.end : hit.end + _NEAR].partition("\n")[0]
+    return any(map(line.__contains__, _words.SPEAK_FOR.get(hit.pattern.base, ())))
 
 
 def _names_file(hit: Hit) -> bool:

@@ -258,6 +258,12 @@ def test_what_stands_nearest_tells_the_two_georgias_apart(text: str, codes: list
         ("put it on the china and not on the old china plates", []),
         ("a turkey in the oven and a chile pepper in a panama hat", []),
         ("my mate chad said so, and jordan scored twice", []),
+        ("the eu-turkey deal: turkey let migrants out of turkey", ["TUR", "TUR", "TUR"]),
+        (
+            "tbilisi, georgia: georgia's parliament met the polish president of poland",
+            ["GEO", "GEO", "POL", "POL"],
+        ),
+        ("we ate a roast turkey with some cold turkey and gave the refugees the turkey", []),
         ("tell us in the comments, he told us troops had left, let us border it with us", []),
         ("i ran home to my guinea pig, a great dane and a german shepherd", []),
         ("between north america and latin america; a native american and an african-american", []),
