@@ -38,7 +38,7 @@ class Kind(IntEnum):
     PREFIX
         How the name of an organisation begins that has a country's behind it: ``Bank of``.
     BROKEN
-        The first word of a name and two blanks: the text's blanks are mended before it is scanned.
+        The first word of a name and two blanks, or two blanks between words: they are mended before the text is scanned.
     """
 
     NAME = 0
@@ -126,6 +126,7 @@ _LOWER_CASE_WORDS = frozenset(
     """.split()
 )
 LOWER_CASE_MINIMUM = 5
+TWO_BLANKS = "  "
 
 
 def _spellings() -> Iterator[tuple[str, str, Kind]]:
@@ -420,7 +421,8 @@ def _first_peoples() -> Iterator[Pattern]:
 
 
 def _broken(names: Iterable[Pattern]) -> Iterator[Pattern]:
-    """A name's first word and two blanks: the sign that a text's blanks must be mended before it is scanned."""
+    """A name's first word and two blanks, or two blanks alone: signs that a text must be mended before it is scanned."""
+    yield Pattern(TWO_BLANKS, Kind.BROKEN)
     for first in dict.fromkeys(name.text.split(" ")[0] for name in names if " " in name.text):
         yield Pattern(first + "  ", Kind.BROKEN)
 

@@ -17,7 +17,7 @@ from typing import Literal
 
 from geodata._judging import Judging, Row
 from geodata._looks import Beside, Look, looks_for
-from geodata._patterns import Kind, Pattern
+from geodata._patterns import TWO_BLANKS, Kind, Pattern
 from geodata._tables import Tables, is_joined, is_plain, tables
 from geodata._text import as_read, breaks_words, encoded, mend, without_halves
 
@@ -216,6 +216,8 @@ def _place(pattern: Pattern, key: str) -> Place:
         return "behind" if _is_shortened(pattern) else "skipped"
     if before in "'’" and pattern.text[:2] == "S ":
         return "behind"
+    if pattern.text == TWO_BLANKS:
+        return "broken" if key[1:-2] == TWO_BLANKS and before.isalpha() and after.isalpha() else "skipped"
     if kind is Kind.BROKEN:
         # No name goes on beyond an empty line.
         return "retried" if key[-4:-1].count("\n") > 1 else "broken"

@@ -75,26 +75,13 @@ def encoded(text: str) -> bytes:
 def breaks_words(text: str) -> bool:
     """Whether the text has signs that stand inside words: hyphens at line ends, invisible and combining characters, ``&eacute;``.
 
-    So do line ends of Windows and two blanks between words: the rules read one. Longer rows of blanks are not looked for:
-    the scan meets them between the words of a name.
+    So do line ends of Windows: the rules read one blank. Two blanks between words are not looked for: the scan meets them.
     """
     if "\n" in text and ("-\n" in text or "\r" in text or _has_indented_words(text)):
-        return True
-    if "  " in text and _has_doubled_blanks(text):
         return True
     if "&" in text and _ENTITY.search(text):
         return True
     return not text.isascii() and any(map(text.__contains__, _SIGNS_OF_LETTERS))
-
-
-def _has_doubled_blanks(text: str) -> bool:
-    """Whether two blanks, and no more, stand between two words."""
-    at = text.find("  ")
-    while at >= 0:
-        if text[at - 1 : at].isalpha() and text[at + 2 : at + 3].isalpha():
-            return True
-        at = text.find("  ", at + 2)
-    return False
 
 
 def _has_indented_words(text: str) -> bool:
