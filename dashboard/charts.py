@@ -193,7 +193,7 @@ def figures_chart(measure: str, *, few_months: bool) -> dict[str, Any]:
         "layer": [
             {
                 "transform": [{"filter": f"datum.slot === {SHADED_SLOT}"}],
-                "mark": {"type": "rect", "color": SHADE},
+                "mark": {"type": "rect", "color": SHADE, "aria": False},
                 "encoding": {"tooltip": tooltip},
             },
             {

@@ -70,6 +70,15 @@ def test_a_page_has_no_serious_finding_by_day_or_by_night_and_does_not_scroll_si
     assert page.evaluate(OVERFLOWING) == []
 
 
+def test_a_chart_without_shaded_months_has_no_serious_finding(at_page: Open, dashboard: str) -> None:
+    page = at_page("map")
+    page.goto(dashboard)
+    settled(page)
+    painted(page)
+    expect(page.locator("[data-testid=stVegaLiteChart] .mark-rect").first).to_be_attached()
+    assert serious_findings(page, ("svg-img-alt",)) == []
+
+
 EDGES = """all => all.flatMap((part) => ["Left", "Right"].map((side) => getComputedStyle(part)[`border${side}Color`]))"""
 
 

@@ -100,7 +100,10 @@ def test_a_chart_carries_no_data_of_its_own_and_names_its_measure(few_months: bo
     chart = charts.figures_chart("detections", few_months=few_months)
     assert "data" not in chart
     assert "datasets" not in chart
-    bars = chart["layer"][1]["encoding"]
+    shade, bars = chart["layer"][0]["mark"], chart["layer"][1]["encoding"]
+    assert shade["aria"] is False, (
+        "a mark without a name, where no month is shaded; the sentence below names them"
+    )
     assert bars["y"]["title"] == "Detections"
     # As all other charts and tables write them: 200,000 and not 200k, nor halves of a detection where there are few.
     axis = bars["y"]["axis"]
