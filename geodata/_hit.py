@@ -77,6 +77,7 @@ NO = {
         "language",
         "person",
         "company",
+        "organisation",
         "united_states_place",
         "ordinary_word",
         "road",

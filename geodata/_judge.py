@@ -14,6 +14,7 @@ from geodata._namesake_places import state_of_nigeria, united_states_place
 from geodata._organisations import organisation
 from geodata._patterns import Guard, Kind, Pattern
 from geodata._persons import person
+from geodata._refugee_council import refugee_council
 from geodata._small_letters import small_letters
 from geodata._sports_codes import sports_codes
 
@@ -309,6 +310,7 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
             and pattern.base not in _lexicon.DEFINED_ABBREVIATIONS.keys() | _lexicon.ORDINARY_WORDS
         ),
     ),
+    (refugee_council, lambda pattern: pattern.base == "DRC"),
     (undefined_abbreviation, lambda pattern: pattern.base in _lexicon.DEFINED_ABBREVIATIONS),
     (macedonia, lambda pattern: pattern.base in ("Macedonia", "Macedonian", "Macedonians")),
     (person, lambda pattern: pattern.base in _person_words.GIVEN_NAMES | _person_words.SURNAMES),

@@ -201,7 +201,7 @@ def _codes() -> dict[str, tuple[str, Kind]]:
     return codes
 
 
-_ALWAYS = {"South Georgia"} | SHARED.keys() | (_lexicon.ORDINARY_WORDS - {"Turkey"})
+_ALWAYS = {"South Georgia", "DRC"} | SHARED.keys() | (_lexicon.ORDINARY_WORDS - {"Turkey"})
 
 
 def _guard(spelling: str, kind: Kind) -> Guard:

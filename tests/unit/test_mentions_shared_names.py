@@ -199,6 +199,36 @@ def test_a_name_of_two_countries_is_decided_by_what_stands_around_it(text: str, 
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
+        ("The Danish Refugee Council (DRC) has a team in Athens. DRC said so, and they spoke to DRC.", []),
+        ("NRC, DRC and IRC ran it. Source: DRC, UNHCR, IOM. Partners: UNHCR, DRC, WFP; DRC/DDG teams", []),
+        ("DRC Greece wrote to DRC Bosnia and Herzegovina. DRC staff met.", ["GRC", "BIH"]),
+        (
+            "According to DRC, 90 were pushed back from Croatia. DRC protection monitoring counts them.",
+            ["HRV"],
+        ),
+        (
+            "The Danish Refugee Council (DRC) helps in eastern DRC, the Democratic Republic of the Congo (DRC). DRC counts.",
+            ["COD", "COD", "COD"],
+        ),
+        (
+            "The Danish Refugee Council hosts DRC refugees from Burundi, DRC and Chad.",
+            ["COD", "BDI", "COD", "TCD"],
+        ),
+        ("He was deported to DRC. DRC's army left DRC, UNHCR said. According to DRC officials", ["COD"] * 4),
+        (
+            "Hunger in Niger, Mali and DRC, IRC says. UNHCR, DRC and Chad signed.",
+            ["NER", "MLI", "COD", "COD", "TCD"],
+        ),
+        ("DRC Rwanda talks failed. DRC: 300 cases. DRC Beat Egypt", ["COD", "RWA", "COD", "COD", "EGY"]),
+    ],
+)
+def test_the_danish_refugee_council_is_no_congo(text: str, codes: list[str]) -> None:
+    assert [iso3 for _, iso3 in found(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
         ("Women were sent to Lebanon and Saudi Arabia. A student in Louisiana wrote of it.", ["LBN", "SAU"]),
         (
             "Girls came from Togo, Lebanon and Benin. The charity and its County office are in Ohio.",
