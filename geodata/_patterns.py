@@ -348,7 +348,8 @@ def _without_capitals(phrases: Iterable[Pattern]) -> Iterator[Pattern]:
         embedded = [phrase.text[first:last] for first, last, _ in phrase.spans]
         if adjectives.isdisjoint(embedded) or phrase.text.endswith(_small_letter_words.WIDE_PLACES):
             yield replace(phrase, text=phrase.text.lower())
-            yield replace(phrase, text=phrase.text[0] + phrase.text[1:].lower())
+            if phrase.spans:
+                yield replace(phrase, text=phrase.text[0] + phrase.text[1:].lower())
 
 
 def _prefixes() -> Iterator[Pattern]:
@@ -364,7 +365,8 @@ def _currencies() -> Iterator[Pattern]:
         unit, _, adjectives = line.partition(":")
         for adjective in adjectives.split("|") if adjectives else ():
             names = {adjective.strip(), _label(adjective.strip())}
-            for form in (unit, unit + "s", unit.capitalize(), unit.capitalize() + "s"):
+            # A phrase may have an s behind it.
+            for form in (unit, unit.capitalize()):
                 yield from (Pattern(f"{name} {form.strip()}", Kind.PHRASE) for name in names)
 
 
