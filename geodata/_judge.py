@@ -20,9 +20,9 @@ from geodata._sports_codes import sports_codes
 
 
 def inside_word(hit: Hit) -> Verdict | None:
-    """``Oman`` in ``Romania``, ``US`` in ``USB``; a footnote digit behind is let through: ``Turkey9``."""
+    """``Oman`` in ``Romania``, ``US`` in ``USB``; a footnote digit behind is let through: ``Turkey9``; so is ``U.S.Army``."""
     before, after = hit.before, hit.after
-    if before.isalpha() or after.isalpha():
+    if before.isalpha() or (after.isalpha() and not hit.pattern.text.endswith(("S.", "K.", "C."))):
         return NO["inside_word"]
     if before.isdigit() and (hit.end - hit.start < 4 or hit.pattern.kind is Kind.ABBREVIATION):
         return NO["inside_word"]

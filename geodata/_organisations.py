@@ -83,6 +83,9 @@ _CRIMINALS = re.compile(
 )
 
 
+_IS_ABBREVIATED = re.compile(r" (?:\(|or )[A-Z]{2,}")
+
+
 def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
     """Whether the capitalised words behind ``text[start:end]`` make it part of an organisation's or a place's name."""
     match = (_NAME_TAIL if is_name else _CAPITALISED_TAIL).match(text, end)
@@ -107,7 +110,9 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
     )
     of_the_state = of_the_state or (heads and _STATE_BODY.match(name) is not None)
     heads = heads and (not of_the_state or not _organisation_words.NEVER_THE_STATE.isdisjoint(words[:3]))
-    sure = is_name and not _organisation_words.SURE_HEADS.isdisjoint(words[:2])
+    # "the Croatian Peasant Party or HSS", "the Rwandan Patriotic Front (RPF)".
+    sure = _IS_ABBREVIATED.match(text, match.end()) is not None
+    sure = sure or (is_name and not _organisation_words.SURE_HEADS.isdisjoint(words[:2]))
     return heads and text[start].isupper() and (sure or not in_headline(text, start, match.end()))
 
 

@@ -223,9 +223,11 @@ def _place(pattern: Pattern, key: str) -> Place:
         return "retried" if key[-4:-1].count("\n") > 1 else "broken"
     if kind is Kind.PREFIX:
         return "prefix"
-    if _is_letter(after):
+    if _is_letter(after) and not (kind is Kind.ABBREVIATION and pattern.text.endswith(("S.", "K.", "C."))):
         plural = kind is Kind.PHRASE and after == "s" and not _is_letter(following)
-        return "retried" if is_joined(pattern) and not plural else "skipped"
+        # "U.S.A" in "the U.S.Army".
+        is_shorter = kind is Kind.ABBREVIATION and pattern.text[-2] == "."
+        return "retried" if is_shorter or (is_joined(pattern) and not plural) else "skipped"
     if kind is Kind.PHRASE:
         # The sum of the next line, and not "US $".
         return "retried" if "\n" in key[1:-2] and pattern.text.endswith("$") else "parts"

@@ -20,7 +20,8 @@ _INVISIBLES = re.compile(f"[{_INVISIBLE}]+(?:\r?\n)?")
 # Letters and marks that were written in one coding and read in another.
 _MISREAD = {"â€™": "’", "Ã©": "é", "Ã´": "ô", "Ã§": "ç", "Ã£": "ã", "Ã¼": "ü", "Ã­": "í"}
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,4}|[a-zA-Z]{2,8});")
-_SIGNS = ("  ", "\t", "\r", " \n", "\n ", "-\n", "-\r\n", "&", *_INVISIBLE, *_MARKS, *_MISREAD)
+_QUOTED = re.compile(r"\n(?:> ?)+")
+_SIGNS = ("  ", "\t", "\r", " \n", "\n ", "\n>", "-\n", "-\r\n", "&", *_INVISIBLE, *_MARKS, *_MISREAD)
 _find_signs = ahocorasick_rs.AhoCorasick(
     _SIGNS, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
 ).find_matches_as_indexes
@@ -45,6 +46,7 @@ def without_halves(text: str) -> str:
     return _HALVES.sub("\ufffd", text)
 
 
+_SIGNS_OF_LINES = ("-\n", "\r\n", "\n>")
 _SIGNS_OF_LETTERS = (*_INVISIBLE, *_MARKS, "â€", "Ã")
 
 
@@ -75,9 +77,12 @@ def encoded(text: str) -> bytes:
 def breaks_words(text: str) -> bool:
     """Whether the text has signs that stand inside words: hyphens at line ends, invisible and combining characters, ``&eacute;``.
 
-    So do line ends of Windows: the rules read one blank. Two blanks between words are not looked for: the scan meets them.
+    So do line ends of Windows and lines of a quoted mail: the rules read one blank. Two blanks between words are not looked
+    for: the scan meets them.
     """
-    if "\n" in text and ("-\n" in text or "\r" in text or _has_indented_words(text)):
+    if ("\n" in text and any(map(text.__contains__, _SIGNS_OF_LINES))) or (
+        "\n " in text and _has_indented_words(text)
+    ):
         return True
     if "&" in text and _ENTITY.search(text):
         return True
@@ -191,6 +196,9 @@ def _mended(text: str, sign: str, start: int) -> tuple[int, int, str]:
     """What a sign breaks, from where to where, and what stands there instead; an empty stretch for nothing."""
     if sign in _MISREAD:
         return start, start + len(sign), _MISREAD[sign]
+    if sign == "\n>":
+        match = _QUOTED.match(text, start)
+        return start, match.end() if match else start, "\n"
     if sign == "&":
         match = _ENTITY.match(text, start)
         return (start, match.end(), html.unescape(match.group())) if match else (start, start, "")

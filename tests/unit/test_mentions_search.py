@@ -148,7 +148,7 @@ def test_many_texts_give_roles_when_asked() -> None:
     assert frame["role"].tolist() == ["origin", "participant"]
 
 
-@pytest.mark.parametrize("blank", ["  ", "\r\n", "\u00a0", "\n    "])
+@pytest.mark.parametrize("blank", ["  ", "\r\n", "\u00a0", "\n    ", "\n> "])
 @pytest.mark.parametrize(
     ("text", "codes"),
     [

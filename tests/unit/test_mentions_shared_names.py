@@ -145,6 +145,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Teams: GER, NED, SUI, POR", ["DEU", "NLD", "CHE", "PRT"]),
         ("Jordan 3; West Bank and Gaza 4; Egypt 5", ["JOR", "PSE", "EGY"]),
         ("Guineans (Bissau) 2, Guineans 3; an Indian ship off Mumbai", ["GNB", "GIN", "IND"]),
+        ("A U.S.company sold it to the U.S.Army. See www.u.s.gov.", ["USA", "USA"]),
+        ("Croatian Peasant Party or HSS; Botswana Democratic Party (BDP); Serbian Ministry (MUP)", ["SRB"]),
         ("it rains more than in ireland. n ireland is dry", ["IRL", "GBR"]),
         ("'S. Sudan is at peace', N KOREA SAYS", ["SSD", "PRK"]),
         ("DRC nationals and CAR refugees", ["COD", "CAF"]),
