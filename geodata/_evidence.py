@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 import ahocorasick_rs
 
 from geodata import _cues, _language_words, _person_words, countries
+from geodata._lists import country_of, entries_beside
 from geodata._sports_codes import codes_at
 from geodata._topic_words import finder, positions_of_all, words_of
 
@@ -61,8 +62,25 @@ _WITHIN = (" in ", " into ", " across ", " throughout ", " inside ")
 
 # What stands behind a country and not behind a person: "Chad winger Adoum".
 _OF_A_TEAM = re.compile(
-    r" (?:international|captain|coach|winger|striker|forward|midfielder|defender|goalkeeper|batsman|bowler|fans|players|squad|team)\b"
+    r" (?:international|captain|coach|winger|striker|forward|midfielder|defender|goalkeeper|batsman|bowler|fans|players|squad|team"
+    r"|embassy|government|authorities|army|border|nationals?|citizens?)\b"
 )
+
+# What stands before a country and not before a person, however well known: "deported to Ireland", "teachers from Jordan".
+_ON_THE_WAY = re.compile(
+    r"\b(?:(?:deport|extradit|repatriat|migrat|emigrat|immigrat|relocat|resettl)\w*|(?:returned|sent|went|flew|flown|moved|going) (?:back|home)"
+    r"|flew|fled|flown|travel(?:led|ed|s|ling|ing)?|trip|flights?|exports?|smuggled|trafficked) (?:to|from|into|via|through) \Z"
+    r"|\b[Bb]order with \Z|\b(?:beaten by|lost to|caps? for) \Z"
+    r"|\b(?:[Rr]efugees|[Mm]igrants|[Ii]mmigrants|[Aa]sylum[- ]seekers|[Dd]eportees|[Rr]eturnees|[Nn]ationals|[Cc]itizens|[Pp]eople|[Ff]amilies|[Ww]omen"
+    r"|[Mm]en|[Cc]hildren|[Tt]eachers?|[Nn]urses?|[Dd]octors?|[Ss]tudents?|[Ww]orkers?|[Tt]ourists|[Pp]layers?|[Dd]efender|[Ss]triker|[Mm]idfielder|[Ww]ife"
+    r"|[Hh]usband|[Ii]mports|[Oo]riginally|hails?) from \Z"
+    r"|\b(?:[Cc]itizens?|[Nn]ationals?|[Mm]anager|[Ss]quad) of \Z"
+)
+_REACH_OF_WAY = 24
+_THE_TEAM = re.compile(r" (?:manager|side|boss|bench)\b")
+_PLAYS = "(?:beat|beats|plays?|hosts?|lost to|drew with|vs?\\.?)"
+_BEFORE_OPPONENT = re.compile(rf" {_PLAYS} ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![’'\w])")
+_BEHIND_OPPONENT = re.compile(rf"\b([A-Z][a-z]+) {_PLAYS} \Z")
 
 
 @lru_cache(maxsize=1_000)
@@ -243,6 +261,32 @@ class Evidence:
             )
         return self._states[base]
 
+    def _acts_as_country(self, position: int, end: int) -> bool:
+        """Whether what stands beside a name is said of no person, though one bears it: ``deported to Ireland``, ``Ireland, Iran and Turkey``."""
+        text = self._text
+        if (
+            text.endswith(_WITHIN, 0, position)
+            or _OF_A_TEAM.match(text, end)
+            or _BEHIND_STATE.match(text, end)
+        ):
+            return True
+        if text.endswith(("the ", "The "), 0, position) and _THE_TEAM.match(text, end):
+            return True
+        if _BEFORE_STATE.search(text, max(position - _REACH_OF_BODIES, 0), position):
+            return True
+        if _ON_THE_WAY.search(text, max(position - _REACH_OF_WAY, 0), position):
+            return True
+        other = _BEFORE_OPPONENT.match(text, end) or _BEHIND_OPPONENT.search(
+            text, max(position - _REACH_OF_BODIES, 0), position
+        )
+        if other and self._is_another_country(other.group(1)):
+            return True
+        return sum(map(self._is_another_country, entries_beside(text, position, end))) >= _SPEAKS_FOR
+
+    def _is_another_country(self, words: str) -> bool:
+        iso3 = country_of(words)
+        return iso3 is not None and words in countries.register()[iso3].names and words not in self._persons
+
     def _speaks_of(self, base: str, iso3: str) -> bool:
         return self.has_any(_other_words_of(base, iso3))
 
@@ -262,7 +306,7 @@ class Evidence:
             return False
         if base in self._towns:
             return True
-        if self._text.endswith(_WITHIN, 0, position) or _OF_A_TEAM.match(self._text, end):
+        if self._acts_as_country(position, end):
             return False
         if base in self._beside_country:
             return self._persons[base] < position and _SPEAKS.match(self._text, end) is not None

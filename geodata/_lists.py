@@ -20,6 +20,21 @@ _BEHIND = re.compile(
 )
 
 
+_ENTRY = r"([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
+_NEXT = r"(?:,? and (?:the )?|, (?:the )?)"
+_ENTRIES_BEFORE = re.compile(rf"(?:\b{_ENTRY}{_NEXT})?\b{_ENTRY}{_NEXT}\Z")
+_ENTRIES_BEHIND = re.compile(rf"{_NEXT}{_ENTRY}(?:{_NEXT}{_ENTRY})?")
+
+
+def entries_beside(text: str, start: int, end: int) -> list[str]:
+    """The names before and behind ``text[start:end]`` in a list, two on each side at most."""
+    around = (
+        _ENTRIES_BEFORE.search(text, max(start - _REACH, 0), start),
+        _ENTRIES_BEHIND.match(text, end, end + _REACH),
+    )
+    return [entry for match in around if match for entry in match.groups() if entry]
+
+
 def stands_beside(text: str, start: int, end: int, is_one: Callable[[str], bool]) -> bool:
     """Whether the entry before ``text[start:end]`` in a list, or the one behind it, is one of a kind."""
     before = _BEFORE.search(text, max(start - _REACH, 0), start)

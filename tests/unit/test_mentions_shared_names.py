@@ -334,6 +334,31 @@ def test_a_country_before_what_its_team_has_stays_one_beside_a_person_of_its_nam
     assert found("Chad striker Adoum came. Chad Dorsey, 34, left.") == [("Chad", "TCD")]
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Paul Ireland, 33, spoke. Later he was deported to Ireland.", ["IRL"]),
+        ("Jordan Smit, 24, was jailed. The girl had fled to Jordan.", ["JOR"]),
+        ("Tom Holland spoke. Migrants from Holland came to see the play.", ["NLD"]),
+        ("Gary Wales, a teacher from Wales, spoke.", ["GBR"]),
+        ("Rep. Steve Israel wrote to the government of Israel.", ["ISR"]),
+        ("Paul Ireland spoke. Ireland's government fell; the Ireland embassy shut.", ["IRL", "IRL"]),
+        ("Alan Brazil sat in the side beaten by Brazil in 1982.", ["BRA"]),
+        ("Mike England won caps for Wales. Wales beat England.", ["GBR", "GBR", "GBR"]),
+        ("Paul Ireland spoke. Ireland, Turkey and Iran signed it.", ["IRL", "TUR", "IRN"]),
+        ("Jordan Smit, 24, was jailed. Egypt, Iraq and Jordan signed it.", ["EGY", "IRQ", "JOR"]),
+        ("Paul Ireland ran on. A pass from Ireland found the goal. Ireland's shot won it.", []),
+        ("Tom Holland spoke. Holland's film ran. They wrote letters to Holland and moved on.", []),
+        ("Jim Jordan played. In Spain, Jordan was a star. Jordan beat Spain's best.", ["ESP", "ESP"]),
+        ("Tom Holland travelled. He flew with Holland and Canadian actors.", ["CAN"]),
+    ],
+)
+def test_what_is_said_of_a_country_alone_names_it_beside_a_person_of_its_name(
+    text: str, codes: list[str]
+) -> None:
+    assert [iso3 for _, iso3 in found(text)] == codes
+
+
 def test_a_person_named_once_is_known_afterwards() -> None:
     assert found("Matt Welsh swam first. Then Welsh rested.") == []
 
