@@ -90,17 +90,18 @@ FIRMS = (
     "|MTV|NBA TV|Nestle|Nestlé|Nike|Nissan|Nokia|Novartis|Panasonic|Pepsi|PepsiCo|Peugeot|Pfizer|Philips|Pizza Hut|PricewaterhouseCoopers|PwC|Renault|Safaricom"
     "|Samsung|Santander|Siemens|Societe Generale|Sony|Sony Music|Stanbic|Standard Bank|Standard Chartered|Starbucks|Suzuki|T-Mobile|Tesco|Toshiba|Toyota|Uber"
     "|UniCredit|Unilever|Universal Music|Vodafone|Volkswagen|Walmart|Whirlpool|Warner Bros.|Warner Bros|Warner Music|Deloitte|Anchor Bay"
+    "|ABC|CBC|ITV|Euronews|HuffPost|Business Insider|Forbes|The Conversation|Yahoo News|News24|Premium Times|The Local|Daily Mail"
     "|Air Arabia|AirAsia|Avianca|CNN|easyJet|Jetstar|LATAM|Orange|Ryanair|Sky News|Telkom|Tigerair|Transavia|Virgin|Vogue"
 ).split("|")
 """Firms that call a branch by the name of the country it is in: ``Samsung India``."""
 
 AFFAIRS = frozenset(
     """
-    account accounts action antitrust arrest arrests ban bank boycott bribe bribery bribes business campaign case cases chips claim claims complaint contract
-    contracts corruption court crisis customers data deal deals donation dispute entry exit expansion expenses exports factories factory fight fine
+    account accounts action antitrust arrest arrests ban bank boycott bribe bribery bribes bureau business campaign case cases chips claim claims complaint contract
+    contracts correspondent correspondents corruption court crisis customers data deal deals donation dispute editor entry exit expansion expenses exports factories factory fight fine
     fines flights fraud gas import imports inquiry invasion investigation investment investments jobs joint launch lawsuit layoffs levy licence
     license loan loans losses maps market merger mine mines oil operations order orders output payments pipeline plan plans plant plants policy
-    probe production profit profits project prospects protest quota refinery report revenue revenues row ruling sale sales sanctions scandal search
+    probe production profit profits project prospects protest quota refinery report reporter reporters revenue revenues row ruling sale sales sanctions scandal search
     settlement shop shops speech spill stake stores strategy strike suit summit supply sweatshop takeover talks tariff tariffs tax taxes trade trial
     trip troubles unit users venture visit withdrawal woes workers
     """.split()

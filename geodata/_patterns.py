@@ -381,6 +381,15 @@ def _birds() -> Iterator[Pattern]:
         yield Pattern(f"Turkey {word}", Kind.PHRASE)
 
 
+def _papers() -> Iterator[Pattern]:
+    """``as Myanmar Now reported``, ``told Egypt Today``, ``BBC Persian``."""
+    for paper in _phrases.PAPERS_LIKE_HEADLINES:
+        yield from (_phrase(f"{paper} {behind}") for behind in _phrases.BEHIND_PAPERS)
+        yield from (_phrase(f"{before} {paper}") for before in _phrases.BEFORE_PAPERS)
+    for service in _phrases.SERVICES:
+        yield from (_phrase(f"{service} [{language}]") for language in _phrases.SERVED)
+
+
 def _rivers() -> Iterator[Pattern]:
     """``the Niger flows``, ``the mouth of the Congo``, ``the Benue and the Niger``, ``in the Jordan, where``."""
     for river in _phrases.RIVERS:
@@ -469,6 +478,7 @@ def lexicon() -> Lexicon:
             *small,
             *_united_states(),
             *_birds(),
+            *_papers(),
             *_rivers(),
             *_georgian_age(),
             *_first_peoples(),

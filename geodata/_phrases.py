@@ -50,7 +50,11 @@ Central [America]|Central [American]|Central [Americans]|Meso [America]|South-[A
 """
 
 ORGANISATIONS = """
-[Egypt] Independent reported|[Egypt] Independent said|[Myanmar] Now reported|[Myanmar] Now said|told [Myanmar] Now|[Morocco] World News|[Mexico] News Daily|[Trinidad] Guardian|[Iran] International|West [India] Company|West [India] Regiment
+[Egypt] Independent said|[Myanmar] Now said|Total [Croatia] News|Total [Slovenia] News|[Croatia] Week|[Greek] City Times|[Malta] Independent|[Ethiopia] Insight|The Reporter [Ethiopia]|[Somali] Guardian|Guardian [Australia]|Guardian [Nigeria]|The [Nigerian] Voice|[Ghana] Web
+The Herald [Zimbabwe]|[Syria] Direct|North Press [Syria]|Dawn [Pakistan]|Frontier [Myanmar]|[Viet Nam] News|[Taiwan] News|La Prensa [Panama]|[Panama] [America]|[Venezuela] Analysis|[Brazil] Wire|[Haiti] Libre|[Dominican] Today
+[Cuba] Headlines|Notes from [Poland]|[Latvian] Public Media|[Kosovo] Online|Daily News [Hungary]|[Iceland] Review|YLE News [Finland]|Yle News [Finland]|The [Portugal] News|[Portugal] Resident|Connexion [France]|ANSA [Italy]
+Euro Weekly News [Spain]|Sur in [English]|SUR in [English]|[Spain] in [English]|This Is [Lebanon]|[Wales] Online|[USA] for UNHCR|[España] con ACNUR|Refugee Council [USA]|[UAE] Tour|[Saudi] Tour|[Israel] Start-Up Nation
+[Fiji] Drua|[Fijian] Drua|[British] & [Irish] Lions|[Irish] Exiles|[Scottish] Exiles|[Welsh] Exiles|[Morocco] World News|[Mexico] News Daily|[Trinidad] Guardian|[Iran] International|West [India] Company|West [India] Regiment
 [Thai] AirAsia|[Thai] Lion Air|[Thai] VietJet|[Thai] Vietjet|[Thai] Smile|Coal [India]|Oil [India]|Child In Need [India]|All [Basotho] Convention|[Kosovo] Force|[American] Republics|[American] Convention on Human Rights|[American] Declaration of the Rights|International [American] Conference|Scientific [American]|[American] Heritage Dictionary|Advance [Australia] Fair|God Defend [New Zealand]|[Swiss] Psalm
 [Scottish] Premier Division|[Scottish] First Division|[Scottish] Second Division|[Scottish] Third Division|[Irish] Premier Division|[Irish] First Division|[English] First Division|[English] Second Division|[English] Third Division|[Welsh] First Division|[Welsh] Premier League|[Irish] Premier League|[English] Premier League|[Russian] Premier League|[Ukrainian] Premier League|[Egyptian] Premier League|[Ghanaian] Premier League|[Kenyan] Premier League|[Nigerian] Premier League|[Maltese] Premier League|[Belarusian] Premier League|[Bosnian] Premier League|[Armenian] Premier League|[Israeli] Premier League|[Icelandic] Premier League|[Kazakh] Premier League|[Ugandan] Premier League|[Tanzanian] Premier League|[Ethiopian] Premier League|[Zambian] Premier League|[Iraqi] Premier League|[Lebanese] Premier League|[Syrian] Premier League|[Kuwaiti] Premier League|[Bangladesh] Premier League|[Pakistan] Premier League|[Ghana] Premier League|[Kenya] Premier League|[Uganda] Premier League|[Malta] Premier League|[Kuwait] Premier League|[Singapore] Premier League|[Myanmar] Premier League
 [UK] Singles Chart|[UK] Albums Chart|[UK] singles chart|[UK] albums chart|[US] Singles Chart|[US] Billboard
@@ -108,6 +112,21 @@ Spirit of [America]|[Cuba] Gooding|[Cuba] Libre|[Brazil] nut|[Brazil] nuts|[Phil
 [Portuguese] Man o' War|Thomas [Jordan]|[Pakistan] Tehreek-e-Insaf|[Pakistan] Muslim League|[Pakistan] Peoples Party|Tehrik-i-Taliban [Pakistan]|[Bangladesh] Nationalist Party|[Mongolian] People's Party|Partido [Colombia]
 [Sri Lanka] Freedom Party|[Malaysian] Chinese Association|[Irish] Sun|[Scottish] Sun|[Norwegian] Cruise Line|[Norwegian] Air Shuttle|[Royal Caribbean]|[Royal Dutch] Shell|[UAE] Team Emirates|Coppa [Italia]|Volta a [Portugal]|Vuelta a [Colombia]|[Turkey] Lira|[Turkey] lira|[Uruguay] Round|[Iran]-Contra|[Panama] papers|[Palestine] Refugees in the Near East|Trans-[Canada]|Trans-[Australian]|Garuda [Indonesia]|LOT [Polish] Airlines|Team [New Zealand]|Team [Jordan]|Team [Bahrain]|Île-de-[France]|Ile-de-[France]|Île de [France]|Ile de [France]|[Oman] Air|[China] blue|[Benin] bronzes|[Benin] Bronzes|Mumbai [Indians]|[New Zealand] Breakers|Royal [Dutch] Shell|Royal [Dutch]/Shell
 """
+
+PAPERS_LIKE_HEADLINES = (
+    "[Egypt] Independent|[Egypt] Today|[Myanmar] Now|[Pakistan] Today|[Belarus] Today|[Hungary] Today|[Finland] Today|[Colombia] Reports"
+    "|New [Zimbabwe]|[Greek] Reporter|[France] 24"
+).split("|")
+"""Papers whose names may begin a headline or stand in a sentence otherwise: ``Myanmar Now Faces Famine``."""
+
+BEHIND_PAPERS = "reported|wrote|journalist|correspondent|quoted|interviewed|has reported|television".split(
+    "|"
+)
+BEFORE_PAPERS = "told|interview with|by|according to".split("|")
+
+SERVICES = "BBC|BBC News|VOA|RFI|DW|SBS|RFA|LRT|Al Jazeera|Euronews".split("|")
+SERVED = "Persian Turkish Russian Ukrainian Somali English Burmese Vietnamese Chinese Indonesian Korean Albanian Serbian Thai Khmer Lao".split()
+"""Broadcasters, and the languages of their services: ``BBC Persian``."""
 
 WORKS = """
 The [English] Patient|[American] History X|[American] Werewolf in London|[American] Werewolf in Paris|[Chinese] Ghost Story|Big Trouble in Little [China]|Big Fat [Greek] Wedding

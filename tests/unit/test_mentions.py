@@ -153,6 +153,14 @@ def test_each_nationality_of_a_list_is_a_mention() -> None:
         ("A rise in Spanish last-minute bookings was seen.", "ESP"),
         ("Arabic, Hindi and Polish films were shown.", "POL"),
         ("French and Latin American stars came.", "FRA"),
+        ("Myanmar Now Faces Famine", "MMR"),
+        ("Colombia Reports 300 Deaths", "COL"),
+        ("A New Zimbabwe is near.", "ZWE"),
+        ("In France 24 people wrote letters.", "FRA"),
+        ("The ABC China correspondent flew home.", "CHN"),
+        ("The local Sweden fans came.", "SWE"),
+        ("Thanks to Japan for UNHCR's new tents.", "JPN"),
+        ("a Greek reporter wrote so.", "GRC"),
     ],
 )
 def test_a_country_is_found_however_it_is_written(text: str, code: str) -> None:
@@ -417,6 +425,15 @@ def test_what_only_looks_like_a_country_is_none(text: str) -> None:
         ("on the Trans-Canada Highway", ("Canada", "CAN")),
         ("UAE Team Emirates rode on.", ("UAE", "ARE")),
         ("Cases rose in Île-de-France.", ("France", "FRA")),
+        ("By a reporter of The Local Sweden", ("Sweden", "SWE")),
+        ("as Myanmar Now wrote on Monday", ("Myanmar", "MMR")),
+        ("Total Slovenia News ran it.", ("Slovenia", "SVN")),
+        ("She told Greek Reporter so.", ("Greek", "GRC")),
+        ("It was out, New Zimbabwe reported.", ("Zimbabwe", "ZWE")),
+        ("as BBC Persian said", ("Persian", "IRN")),
+        ("The film was shown by ABC Australia.", ("Australia", "AUS")),
+        ("Give to USA for UNHCR.", ("USA", "USA")),
+        ("He rode in the UAE Tour.", ("UAE", "ARE")),
     ],
 )
 def test_a_country_inside_another_name_is_embedded_and_left_out(text: str, inside: tuple[str, str]) -> None:
