@@ -15,6 +15,12 @@ linebacker|quarterback|kicker|touchdown|touchdowns|Georgia Tech|Yellow Jackets|R
 Sen. |Gov. |Harrisburg|Hershey|Cedars basketball|township|Township|borough|Interstate|I-75|I-85|I-95|Route|SEC|NCAA|NFL|Confederate|Civil War|plantation|UGA|Bartow|Chattahoochee|Okefenokee|Emory|Brunswick|Fourth of July|Planning Commission|City Manager|Civic Center|platted|Dawgs|wide receiver|tight end|Clemson|Auburn|Saxby Chambliss|Newt Gingrich|Jimmy Carter|Salt Lake|Dartmouth|Willamette
 """
 
+_OF_THE_STATE_OF_GEORGIA = """
+Kemp|Ossoff|Warnock|Raffensperger|Stacey Abrams|Marjorie Taylor Greene|Fani Willis|Vidalia|Folkston|Ocilla|Lumpkin|Ellabell|Clarkston|Gainesville|Dalton, Georgia
+Stewart Detention|Irwin County|Laken Riley|287(g)|battery plant|Hyundai|ICE Processing Center|Fort Benning|Fort Moore
+"""
+"""Who and what tells the state of the United States in news on migration."""
+
 STATES = """
 Alabama Tennessee South North Florida Mississippi Kentucky Ohio Pennsylvania Indiana Missouri Texas New Oregon Virginia Maryland Michigan
 Minnesota Illinois Wisconsin Iowa Arkansas Louisiana Oklahoma Utah Connecticut Massachusetts Vermont
@@ -36,7 +42,7 @@ _COUNTRY_WORDS = {
 }
 _OTHER_WORDS = {
     "IND": "Indian Territory|Indian tribes|Indian Bureau|Indian title|Indian hostilities|Indian depredations|Indian outbreak|hostile Indians|Indian Removal|Mosquito Indians|Cowboys and Indians|cowboys and Indians|red man|Great Father|Salish|Modoc|Nez Perce|Native American|Native Americans|American Indian|American Indians|tribe|tribes|tribal|Tribal|Tribe|Cherokee|Cherokees|Navajo|Sioux|Lakota|Apache|Apaches|Seminole|Choctaw|Chickasaw|Creek Nation|Ojibwe|Chippewa|Mohawk|Mohawks|Iroquois|reservation|powwow|pow-wow|Hopi|Pueblo|Comanche|Shawnee|Lenape|Potawatomi|Blackfeet|Cheyenne|Tecumseh|settlers|pioneers|fur traders|arrowheads|Cleveland|inning|shortstop|bullpen|Custer|Geronimo|Pocahontas|Wampanoag|Mohegan|Pequot|Paiute|Winnebago|Arapaho|Kiowa|Osage|Delawares|sovereign nation|wigwam|Pilgrims",
-    "GEO": _US,
+    "GEO": _US + _OF_THE_STATE_OF_GEORGIA,
     "LBN": _US,
     "JOR": "NBA|Bulls|basketball|Michael|playoffs|slam dunk|Nike|sneakers|Hornets|Wizards|quarterback|Formula One|Grand Prix|Minn.|Utah|actor|actress|singer|album",
     "TCD": "ballot|ballots|hanging|dimpled|pregnant chad|drummer|Chili Peppers|quarterback|receiver|linebacker|NFL|Ochocinco|Mich.|guitarist",

@@ -13,6 +13,7 @@ from geodata._namesake_places import (
     STATE_BEGINNINGS,
     US_STATE,
     among_states_of_nigeria,
+    belongs_to_state,
     follows_state_of,
     follows_town,
     opens_local_news,
@@ -82,6 +83,11 @@ def _before_state(text: str, start: int, end: int, pattern: Pattern, evidence: E
 def _behind_town(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``Athens, Georgia``, ``the state of Georgia``."""
     return (text[start - 2 : start] == ", " and follows_town(text, start)) or follows_state_of(text, start)
+
+
+def _belongs_to_state(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``a Georgia man``, ``Sen. Ann Lee of Georgia``."""
+    return belongs_to_state(text, start, end)
 
 
 def _may_be_language(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
@@ -203,6 +209,7 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
     (Guard.LANGUAGE, _anywhere, _may_be_language),
     (Guard.SURNAME, lambda beside: beside.before == " ", _behind_name),
     (Guard.STATE, lambda beside: beside.before == " ", _behind_town),
+    (Guard.STATE, _anywhere, _belongs_to_state),
     (Guard.PROVINCE, _anywhere, _among_provinces),
     (Guard.TEXT, _anywhere, _has_rival),
 )

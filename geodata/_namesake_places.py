@@ -91,6 +91,46 @@ def follows_state_of(text: str, start: int) -> bool:
     return text.endswith(("state of ", "State of "), 0, start)
 
 
+# "a Georgia man", "Georgia's secretary of state": what papers of the United States write of a state, and nobody of a country.
+_RESIDENT = re.compile(
+    r" (?:(?:nursing|state|college|high school|middle school|elementary school|poultry|death row|federal) )?"
+    r"(?:man|woman|mother|mom|father|dad|teen|teenager|couple|boy|girl|grandmother|student|nurse|teacher|pastor|judge|sheriff|deput(?:y|ies)|trooper"
+    r"|senator|lawmaker|congressman|congresswoman|inmate|native|resident|peach(?:es)?|poultry|pecans?)\b"
+    r"(?! (?:visas?|permits?|loans?|cards?|exchange|protests?|movement|status|training|tongue))"
+    r"|['’]s (?:governor|lieutenant governor|secretary of state|(?:two )?U\.?S\.? senators?|congressional)\b"
+)
+_OF_A_LEGISLATURE = re.compile(
+    r" (?:lawmakers|legislators|legislature|Legislature|General Assembly|voters|farmers|farms|prisons?|inmates)\b"
+)
+_MEMBER_BEFORE = re.compile(r"\b(?:Rep|Sen|Gov)\. (?:[A-Z][\w.’'-]* ){1,4}of \Z")
+_REACH_OF_MEMBER = 50
+_OF_THE_COUNTRY = "Georgian|Tbilisi"
+
+
+def belongs_to_state(text: str, start: int, end: int) -> bool:
+    """``a Georgia man``, ``Georgia lawmakers``, ``Sen. Ann Lee of Georgia``: whether what stands beside a name is said of a state of the United States."""
+    return bool(
+        (text[end] in " '’" and (_RESIDENT.match(text, end) or _OF_A_LEGISLATURE.match(text, end)))
+        or (
+            text.endswith(" of ", 0, start)
+            and _MEMBER_BEFORE.search(text, max(start - _REACH_OF_MEMBER, 0), start)
+        )
+    )
+
+
+def _is_state_of_georgia(hit: Hit) -> bool:
+    """Whether a name is that of the state of the United States, by what stands beside it, where the text has no words of the country."""
+    if hit.pattern.base != "Georgia" or not belongs_to_state(hit.text, hit.start, hit.end):
+        return False
+    if _OF_A_LEGISLATURE.match(hit.text, hit.end) and hit.evidence.count("GEO:country"):
+        return False
+    return not hit.evidence.has_any(_OF_THE_COUNTRY)
+
+
+# Of the island whose name is also how papers of Georgia call its south.
+_OF_THE_ISLAND = "sland|Sandwich|Falkland|Shackleton|whal|enguin|lbatross|ntarctic|Southern Ocean|South Atlantic|Grytviken|krill|Argentin|glacier|cruise|seals"
+
+
 @lru_cache(maxsize=1_000)
 def _ends_with_town(text: str) -> bool:
     town = _TOWN_BEFORE.search(text)
@@ -117,11 +157,13 @@ def united_states_place(hit: Hit) -> Verdict | None:
             hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3, hit.start)
         return NO["united_states_place"]
     if hit.pattern.base == "South Georgia":
-        return NO["united_states_place"] if hit.evidence.has_rival("GEO") else None
+        by_land = hit.text.endswith((" in ", " across ", " of "), 0, hit.start)
+        is_state = hit.evidence.has_rival("GEO") or (by_land and not hit.evidence.has_any(_OF_THE_ISLAND))
+        return NO["united_states_place"] if is_state else None
     of_georgia = hit.pattern.base == "Georgia" and (
         follows_town(hit.text, hit.start) or follows_state_of(hit.text, hit.start)
     )
-    if of_georgia and not hit.evidence.count("GEO:country"):
+    if (of_georgia and not hit.evidence.count("GEO:country")) or _is_state_of_georgia(hit):
         hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3, hit.start)
         return NO["united_states_place"]
     if hit.pattern.base in NAMESAKE_TOWNS and hit.evidence.speaks_only_of_town(hit.pattern.base):

@@ -268,6 +268,30 @@ def test_what_stands_nearest_tells_the_two_georgias_apart(text: str, codes: list
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
+        ("A Georgia man was deported to Guatemala, a Georgia nursing student to Mexico.", ["GTM", "MEX"]),
+        ("Georgia lawmakers met Georgia voters.", []),
+        ("Rep. Ann Lee Greene of Georgia asked Georgia's secretary of state.", []),
+        ("Mexican farmworkers in Georgia picked onions in Vidalia.", ["MEX"]),
+        ("They were held at a battery plant in Georgia, then in Folkston.", []),
+        ("They had to dig onions in South Georgia.", []),
+        ("Penguins breed in South Georgia.", ["SGS"]),
+        ("Samoa, South Georgia, Spain", ["WSM", "SGS", "ESP"]),
+        ("Georgia lawmakers passed the bill, and Russia cheered.", ["GEO", "RUS"]),
+        ("A Georgia man was found in Turkey, Tbilisi said.", ["GEO", "TUR"]),
+        ("The Georgia student visa is new. Migrants in Georgia work.", ["GEO", "GEO"]),
+        ("Georgia nationals were counted. Georgia's government met.", ["GEO", "GEO"]),
+        ("Rep. of Korea; Sen. Ann Lee met the president of Georgia.", ["KOR", "GEO"]),
+    ],
+)
+def test_what_papers_say_of_the_state_of_georgia_is_not_said_of_the_country(
+    text: str, codes: list[str]
+) -> None:
+    assert [iso3 for _, iso3 in found(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
         ("so the us and the uk say iran did it, and the chinese are watching", ["USA", "GBR", "IRN", "CHN"]),
         (
             "we hear fiji next. turkey, you have the floor. i call on the delegate of japan",
