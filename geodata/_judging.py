@@ -108,9 +108,14 @@ class Judging:
         if not within:
             # The next name may reach further: "Northern Irish" in "the Northern Irishmen".
             within = [(i, a + 1, b + 1) for i, a, b in table.find(encoded(text[start + 1 : end + _REACH]))]
+        elif text[end - 2] == "-":
+            # "Burundi" behind "Congo-B".
+            length = end - 1 - start
+            behind = table.find(encoded(text[end - 1 : end + _REACH]))
+            within += [(i, length, length + last) for i, first, last in behind[:1] if not first]
         for index, first, last in within:
             pattern = table.patterns[index]
-            further = start + last > end and " " in pattern.text
+            further = start + last > end and " " in pattern.text and text[start + first - 1] != "-"
             if pattern.kind >= Kind.PHRASE or start + first >= end or further:
                 continue
             number = self.decide(index, start + first, start + last, plain=False, prefixed=False)

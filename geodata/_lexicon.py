@@ -23,7 +23,7 @@ LONG_FORMS = (
     ", Province of China", "Special Administrative Region", "(French part)", "(Dutch part)", "Virgin Islands (U.S.)",
     "Virgin Islands (US)", "Virgin Islands (British)", "Virgin Islands, British", "Virgin Islands, U.S.", "Virgin Is. (U.S.)",
     "Virgin Is. (US)", "Virgin Is. (British)", "Samoa (American)", "Cocos (Keeling) Islands", "Samoa (US)", "Samoa, American", "Guinea/Bissau", "(Bissau)",
-    "China, Hong Kong SAR", "China, Macao SAR", "China, Taiwan Province of",
+    "China, Hong Kong SAR", "China, Macao SAR", "Hong Kong SAR, China", "Macao SAR, China", "China, Taiwan Province of",
 )  # fmt: skip
 
 # Names that are places in the United States, or elsewhere, as well.

@@ -63,7 +63,14 @@ def is_joined(pattern: Pattern) -> bool:
     """Whether a pattern is several words, so that a shorter one may stand in it."""
     if pattern.guard & Guard.SMALL:
         return False
-    return pattern.kind is Kind.PHRASE or (pattern.kind < Kind.PHRASE and " " in pattern.text)
+    return pattern.kind is Kind.PHRASE or (
+        pattern.kind < Kind.PHRASE and (" " in pattern.text or ends_with_letter(pattern))
+    )
+
+
+def ends_with_letter(pattern: Pattern) -> bool:
+    """``Congo-B``, which stands in ``the Congo-Burundi border`` as well."""
+    return pattern.text[-2:-1] == "-"
 
 
 def _form(rule: str, spelling: str) -> Form:

@@ -150,6 +150,21 @@ def found(text: str) -> list[tuple[str, str]]:
         ("it rains more than in ireland. n ireland is dry", ["IRL", "GBR"]),
         ("'S. Sudan is at peace', N KOREA SAYS", ["SSD", "PRK"]),
         ("DRC nationals and CAR refugees", ["COD", "CAF"]),
+        (
+            "the Congo-Burundi border; Congo-Kenya talks; a Congo-Burkina Faso game; Guinea-Benin trade",
+            ["COD", "BDI", "COD", "KEN", "COD", "BFA", "GIN", "BEN"],
+        ),
+        (
+            "Congo-B 1, Congo-K 2, Guinea-B 0, Eq Guinea 1, Am Samoa 2, Turks & C. 3, Chinese Tai 4, S Arabia 1, C Verde 2",
+            ["COG", "COD", "GNB", "GNQ", "ASM", "TCA", "TWN", "SAU", "CPV"],
+        ),
+        (
+            "a Guinea-based firm; I am Samoan; the Turks & Co. shop; U.S. Arabian horses; a Chinese tailor",
+            ["GIN", "WSM", "TUR", "USA", "CHN"],
+        ),
+        ("Hong Kong SAR, China 8; Macao SAR, China 9; China, Hong Kong SAR", ["HKG", "MAC", "HKG"]),
+        ("Afghanistani interpreters, the Philipino crew and Britian's courts", ["AFG", "PHL", "GBR"]),
+        ("Papua NG 1, Fr Guiana 2, Br Virgin Is. 3, St Vincent & G 4", ["PNG", "GUF", "VGB", "VCT"]),
         ("Dominica and the Dominican Republic", ["DMA", "DOM"]),
         ("Dominican farmers met in Roseau.", ["DMA"]),
         ("Sudan and South Sudan", ["SDN", "SSD"]),
