@@ -77,11 +77,11 @@ def encoded(text: str) -> bytes:
 def breaks_words(text: str) -> bool:
     """Whether the text has signs that stand inside words: hyphens at line ends, invisible and combining characters, ``&eacute;``.
 
-    So do line ends of Windows and lines of a quoted mail: the rules read one blank. Two blanks between words are not looked
+    So do line ends of Windows, blanks before line ends and lines of a quoted mail: the rules read one blank. Two blanks between words are not looked
     for: the scan meets them.
     """
     if ("\n" in text and any(map(text.__contains__, _SIGNS_OF_LINES))) or (
-        "\n " in text and _has_indented_words(text)
+        ("\n " in text and _has_indented_words(text)) or (" \n" in text and _has_blank_ends(text))
     ):
         return True
     if "&" in text and _ENTITY.search(text):
@@ -98,6 +98,16 @@ def _has_indented_words(text: str) -> bool:
         if text[at - 1 : at].isalpha() and text[last : last + 1].islower():
             return True
         at = text.find("\n ", last)
+    return False
+
+
+def _has_blank_ends(text: str) -> bool:
+    """Whether a line between two words ends with a blank, as all lines do that come from some word processors."""
+    at = text.find(" \n")
+    while at >= 0:
+        if text[at - 1 : at].isalpha() and text[at + 2 : at + 3].isalpha():
+            return True
+        at = text.find(" \n", at + 2)
     return False
 
 

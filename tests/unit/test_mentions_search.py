@@ -148,7 +148,7 @@ def test_many_texts_give_roles_when_asked() -> None:
     assert frame["role"].tolist() == ["origin", "participant"]
 
 
-@pytest.mark.parametrize("blank", ["  ", "\r\n", "\u00a0", "\n    ", "\n> "])
+@pytest.mark.parametrize("blank", ["  ", " \n", "\r\n", "\u00a0", "\n    ", "\n> "])
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
@@ -166,6 +166,17 @@ def test_a_text_says_the_same_whatever_stands_for_a_blank(text: str, codes: list
     found = find_mentions(spaced)
     assert found.iso3 == codes
     assert all(blank not in (spaced[start - 1], spaced[end - 1]) for start, end in found.spans)
+
+
+def test_a_blank_that_ends_a_line_parts_no_words_and_joins_no_sentences() -> None:
+    lines = (
+        "The men who were held in the port for days had been",
+        "taken there by night, some of them from the old town of Panama",
+        "City, and nobody had asked for them until the month of May, said Mr",
+        "Jordan.",
+    )
+    assert find_mentions(" \n".join(lines)).iso3 == []
+    assert find_mentions("Deported to Chad \nSmith said so. \n\nThe Indian \n \nOcean").iso3 == ["TCD", "IND"]
 
 
 def test_a_line_that_ends_in_a_sentence_parts_no_words() -> None:
