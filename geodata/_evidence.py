@@ -77,6 +77,16 @@ _ON_THE_WAY = re.compile(
     r"|\b(?:[Cc]itizens?|[Nn]ationals?|[Mm]anager|[Ss]quad) of \Z"
 )
 _REACH_OF_WAY = 24
+# What is said of countries, and of no town either.
+_ABROAD = re.compile(
+    r"\b(?:(?:deport|extradit|repatriat|emigrat|immigrat)\w*|[Rr]efugees|[Mm]igrants|[Ii]mmigrants|[Aa]sylum[- ]seekers) (?:to|from) \Z"
+)
+# What a demonym describes, and no surname: "Welsh farmers", "French Government"; not "French was tired".
+_DESCRIBED = re.compile(
+    r" (?!(?:and|or|but|of|to|in|at|on|for|from|by|with|as|who|whose|that|then|also|never|now|still|later|once|was|is|has|had|will|would|could|can|did|does"
+    r"|says|tells|plays|lives|works|thinks|wants|knows|goes|makes|takes|gets|runs|needs|likes|loves|hopes|wins|leads|scores|adds|believes|plans|remains|joins|starts|teaches|owns|sees|took|won|hit|ran|made|went|came|got|gave|led|put|set|told|left|lost|met|sat|sang|sent|shot|held|spent|threw|began|became|kept|knew|saw)\b)"
+    r"(?:[a-z][a-z-]{2,}(?<!ed)\b|(?:Government|Army|Navy|Police|President|Prime|Minister|Parliament|Embassy|Ministry|Interior|Foreign)\b)"
+)
 _THE_TEAM = re.compile(r" (?:manager|side|boss|bench)\b")
 _PLAYS = "(?:beat|beats|plays?|hosts?|lost to|drew with|vs?\\.?)"
 _BEFORE_OPPONENT = re.compile(rf" {_PLAYS} ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![’'\w])")
@@ -165,10 +175,13 @@ class Evidence:
         first, last = sorted((positions[0], position))
         return last - first > NEAR or _SENTENCE_END.search(self._text, first, last) is not None
 
-    def speaks_only_of_town(self, name: str) -> bool:
-        """Whether a text has words of a town that bears a country's name, and none of the country."""
+    def speaks_only_of_town(self, name: str, position: int) -> bool:
+        """Whether a text has words of a town that bears a country's name, none of the country, and nobody is sent there from abroad."""
         of_town = self.count(f"{name}:town") + self.count(_cues.ANY_TOWN)
-        return of_town >= _SPEAKS_FOR and not self.count(f"{name}:country")
+        return of_town >= _SPEAKS_FOR and not self.count(f"{name}:country") and not self._is_abroad(position)
+
+    def _is_abroad(self, position: int) -> bool:
+        return _ABROAD.search(self._text, max(position - _REACH_OF_WAY, 0), position) is not None
 
     def which(self, base: str, position: int) -> str:
         """The country that a shared name stands for here."""
@@ -305,8 +318,10 @@ class Evidence:
         if iso3 in _cues.RIVALS and self.near(f"{iso3}:country", position) >= _SPEAKS_FOR:
             return False
         if base in self._towns:
-            return True
+            return not self._is_abroad(position)
         if self._acts_as_country(position, end):
+            return False
+        if base in countries.register()[iso3].adjectives and _DESCRIBED.match(self._text, end):
             return False
         if base in self._beside_country:
             return self._persons[base] < position and _SPEAKS.match(self._text, end) is not None

@@ -20,6 +20,7 @@ from geodata._namesake_places import (
 )
 from geodata._organisations import names_class, names_organisation, organisation_behind_hyphen, word_before
 from geodata._patterns import Guard, Kind, Pattern
+from geodata._persons import has_age, is_party_member
 
 _LONGEST_BEFORE = 18
 """A word so long before a hit is no name of a person."""
@@ -50,8 +51,13 @@ def _goes_on(text: str, start: int, end: int, pattern: Pattern, evidence: Eviden
 
 
 def _before_name(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
-    """``Jordan Peele``."""
-    return not _before_state_body(text, end)
+    """``Jordan Peele``, ``Jordan King, 24,``."""
+    return not _before_state_body(text, end) or has_age(text, end)
+
+
+def _before_party(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``Jordan, R-Ohio``."""
+    return is_party_member(text, end)
 
 
 def _before_local_body(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
@@ -208,6 +214,7 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
     (Guard.TOWN, lambda beside: beside.after + beside.following in (", ", " ,"), _before_state),
     (Guard.LANGUAGE, _anywhere, _may_be_language),
     (Guard.SURNAME, lambda beside: beside.before == " ", _behind_name),
+    (Guard.SURNAME, lambda beside: beside.after + beside.following in (", ", " ("), _before_party),
     (Guard.STATE, lambda beside: beside.before == " ", _behind_town),
     (Guard.STATE, _anywhere, _belongs_to_state),
     (Guard.PROVINCE, _anywhere, _among_provinces),

@@ -166,7 +166,7 @@ def united_states_place(hit: Hit) -> Verdict | None:
     if (of_georgia and not hit.evidence.count("GEO:country")) or _is_state_of_georgia(hit):
         hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3, hit.start)
         return NO["united_states_place"]
-    if hit.pattern.base in NAMESAKE_TOWNS and hit.evidence.speaks_only_of_town(hit.pattern.base):
+    if hit.pattern.base in NAMESAKE_TOWNS and hit.evidence.speaks_only_of_town(hit.pattern.base, hit.start):
         return NO["united_states_place"]
     if (
         hit.pattern.base in _lexicon.TWIN_PLACES

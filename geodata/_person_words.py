@@ -19,6 +19,7 @@ SURNAMES = frozenset(
     Jordan Ireland England Holland France Wales French English Welsh German Finn Israel Cuba Brazil Luxemburg
     Scott Malta Chad Turk Pole Scot Dane Brit Montenegro Norman Georgia Kenya India China Swede Britain
     Irish Panama Jersey Denmark Poland Spain Romania Lebanon Kuwait Guinea Niger Mali Cyprus
+    Monaco Scotland Danes Cuban
     """.split()
 )
 
@@ -144,7 +145,7 @@ PERSONS = frozenset(
 )
 TITLES = frozenset(
     "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Miss Sir Judge Officer Sgt. Sgt Deputy Rep. Sen. Coach Prof. Professor Justice "
-    "Capt. Lt. Rev. Detective Chef Pastor".split()
+    "Capt. Lt. Rev. Detective Chef Pastor Baroness Lord Lady Dame Congressman Congresswoman Councilman Councilwoman Councillor Cllr".split()
 )
 
 # Capitalised words that often begin a sentence before a country, and say nothing of a person.

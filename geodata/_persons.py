@@ -15,10 +15,14 @@ def person(hit: Hit) -> Verdict | None:
     base = hit.pattern.base
     given, surname = base in _person_words.GIVEN_NAMES, base in _person_words.SURNAMES
     previous = hit.previous_word
+    if surname and is_party_member(hit.text, hit.end):
+        return _person(hit)
+    if given and has_age(hit.text, hit.end):
+        return _person(hit) if base in _person_words.PERSON_FIRST else NO["person"]
     if surname and hit.before == " " and previous[:1].isupper():
         if previous in _person_words.TITLES:
             return NO["person"]
-        if _person_words.is_first_name(previous) or _AS_PARTY_MEMBER.match(hit.text, hit.end):
+        if _person_words.is_first_name(previous):
             return _person(hit)
         if _INITIAL.search(hit.text, max(hit.start - 24, 0), hit.start):
             return _person(hit)
@@ -87,8 +91,21 @@ _INITIAL = re.compile(
     r"(?:(?:\A|[\n,:;(&]\s?|\b(?:and|by|with|from|to|of|for) )|\b(?!Group|Pool|Division|Vitamin|Hepatitis|Section|Plan|Grade|Type|Part|Serie|Team|Class)[A-Z][a-z]+ )[A-Z]\. \Z"
 )
 
-# "Sen. Patty Holland, D-Ore.,"
-_AS_PARTY_MEMBER = re.compile(r",? \(?[DRI]-[A-Z]")
+_AS_PARTY_MEMBER = re.compile(r",? \(?[DRI]-[A-Z][a-z.]")
+
+
+def is_party_member(text: str, end: int) -> bool:
+    """``Sen. Patty Holland, D-Ore.,``, ``Jordan (R-Ohio)``: whether a party and a state stand behind a name."""
+    return _AS_PARTY_MEMBER.match(text, end) is not None
+
+
+_AGE_BEHIND = re.compile(r" [A-Z][a-z]+, \d\d?,")
+
+
+def has_age(text: str, end: int) -> bool:
+    """``Jordan King, 24, was fined``: whether another name and an age stand behind one."""
+    return _AGE_BEHIND.match(text, end) is not None
+
 
 _ACTS_AS_PERSON = re.compile(
     r" [A-Z](?:[a-z’'-]+|\.)(?:[’']s| \([A-Z]{3}[), ]|, (?:\d\d,|(?:an?|the|who|whose|her|his|my|of|from)\b)|"
