@@ -199,6 +199,9 @@ def _tells_itself(hit: Hit, base: str, following: str) -> bool:
         return hit.previous_word not in ("the", "in") and stands_beside(
             hit.text, hit.start, hit.end, _is_country
         )
+    if base == "Salvador":
+        is_first = following[:1].isupper() or hit.previous_word == "San"
+        return not is_first and stands_beside(hit.text, hit.start, hit.end, _is_central_american)
     if base == "GB" or not base.isupper():
         return False
     if base == "CAR":
@@ -244,6 +247,10 @@ def _beside_the_other_congo(hit: Hit) -> bool:
         if _is_of_names(between):
             return True
     return False
+
+
+def _is_central_american(words: str) -> bool:
+    return country_of(words) in ("GTM", "HND", "NIC", "CRI")
 
 
 def _is_country(words: str) -> bool:

@@ -155,6 +155,7 @@ DEFINED_ABBREVIATIONS = {
     ),
     "Saba": ("BES", "Bonaire|Eustatius"),
     "West Bank and Gaza": ("PSE", "West Bank and Gaza Strip|WBG"),
+    "Salvador": ("SLV", ""),
     "RDC": ("COD", "Congo|Kinshasa"),
     "RMI": ("MHL", "Marshall Islands"),
     "ROC": ("TWN", "Taiwan|Taipei"),
@@ -165,4 +166,6 @@ DEFINED_ABBREVIATIONS = {
     "Zim": ("ZWE", "Zimbabwe|Harare|Bulawayo"),
     "BIOT": ("IOT", "British Indian Ocean Territory"),
 }
-"""Abbreviations that mean other things as well -> the country they stand for where the text holds one of the words beside it."""
+"""Abbreviations that mean other things as well -> the country they stand for where the text holds one of the words beside it.
+
+Without such words, the name's own list tells alone: ``Guatemala, Salvador and Honduras``."""

@@ -147,6 +147,10 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Guineans (Bissau) 2, Guineans 3; an Indian ship off Mumbai", ["GNB", "GIN", "IND"]),
         ("A U.S.company sold it to the U.S.Army. See www.u.s.gov.", ["USA", "USA"]),
         ("Croatian Peasant Party or HSS; Botswana Democratic Party (BDP); Serbian Ministry (MUP)", ["SRB"]),
+        (
+            "Guatemala, Salvador and Honduras signed in San Salvador; Salvador Allende flew to Salvador in Bahia",
+            ["GTM", "SLV", "HND"],
+        ),
         ("Chilian and Haytian ships, a Hondurian consul, Turks Islanders", ["CHL", "HTI", "HND", "TCA"]),
         ("it rains more than in ireland. n ireland is dry", ["IRL", "GBR"]),
         ("'S. Sudan is at peace', N KOREA SAYS", ["SSD", "PRK"]),
