@@ -176,7 +176,10 @@ def test_a_blank_that_ends_a_line_parts_no_words_and_joins_no_sentences() -> Non
         "Jordan.",
     )
     assert find_mentions(" \n".join(lines)).iso3 == []
-    assert find_mentions("Deported to Chad \nSmith said so. \n\nThe Indian \n \nOcean").iso3 == ["TCD", "IND"]
+    assert find_mentions("Deported to Chad \nCarver said so. \n\nThe Indian \n \nOcean").iso3 == [
+        "TCD",
+        "IND",
+    ]
 
 
 def test_a_line_that_ends_in_a_sentence_parts_no_words() -> None:
