@@ -18,11 +18,17 @@ from geodata._refugee_council import refugee_council
 from geodata._small_letters import small_letters
 from geodata._sports_codes import sports_codes
 
+_JOINED_WORD = re.compile(rf"(?!(?i:{'|'.join(sorted(_lexicon.CURRENCIES))})\b)[A-Za-z][a-z]{{2,}}")
+
 
 def inside_word(hit: Hit) -> Verdict | None:
-    """``Oman`` in ``Romania``, ``US`` in ``USB``; a footnote digit behind is let through: ``Turkey9``; so is ``U.S.Army``."""
+    """``Oman`` in ``Romania``, ``US`` in ``USB``; a footnote digit behind is let through: ``Turkey9``; so is ``U.S.Army``, and not ``18 U.S.C.``"""
     before, after = hit.before, hit.after
-    if before.isalpha() or (after.isalpha() and not hit.pattern.text.endswith(("S.", "K.", "C."))):
+    if before.isalpha():
+        return NO["inside_word"]
+    if after.isalpha() and not (
+        hit.pattern.text.endswith(("S.", "K.", "C.")) and _JOINED_WORD.match(hit.text, hit.end)
+    ):
         return NO["inside_word"]
     if before.isdigit() and (hit.end - hit.start < 4 or hit.pattern.kind is Kind.ABBREVIATION):
         return NO["inside_word"]

@@ -146,6 +146,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Jordan 3; West Bank and Gaza 4; Egypt 5", ["JOR", "PSE", "EGY"]),
         ("Guineans (Bissau) 2, Guineans 3; an Indian ship off Mumbai", ["GNB", "GIN", "IND"]),
         ("A U.S.company sold it to the U.S.Army. See www.u.s.gov.", ["USA", "USA"]),
+        ("the U.S.S. Seawolf; ten U.S.dollars under 18 U.S.C. § 1832; 21 U.S.T. 2519", []),
         ("Croatian Peasant Party or HSS; Botswana Democratic Party (BDP); Serbian Ministry (MUP)", ["SRB"]),
         (
             "Guatemala, Salvador and Honduras signed in San Salvador; Salvador Allende flew to Salvador in Bahia",
