@@ -126,7 +126,7 @@ DEFINED_ABBREVIATIONS = {
     "Central Africans": ("CAF", "Central African Republic"),
     "OPT": ("PSE", "Palestin"),
     "oPt": ("PSE", "Palestin"),
-    "HK": ("HKG", "Hong Kong"),
+    "HK": ("HKG", "Hong Kong|HONG KONG"),
     "RSA": ("ZAF", "South Africa"),
     "GB": ("GBR", "Great Britain|Team GB|British"),
     "FSM": ("FSM", "Micronesia|Pohnpei|Chuuk|Yap|Marshall|Palau|Kiribati|Nauru"),

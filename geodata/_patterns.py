@@ -345,6 +345,8 @@ def _without_capitals(phrases: Iterable[Pattern]) -> Iterator[Pattern]:
     """``new mexico``, ``South america``; not ``a spanish town``, though there is a Spanish Town."""
     adjectives = {word for country in countries.register().values() for word in country.adjectives}
     for phrase in phrases:
+        if phrase.text.isupper():
+            continue
         embedded = [phrase.text[first:last] for first, last, _ in phrase.spans]
         if adjectives.isdisjoint(embedded) or phrase.text.endswith(_small_letter_words.WIDE_PLACES):
             yield replace(phrase, text=phrase.text.lower())

@@ -110,7 +110,7 @@ Spirit of [America]|[Cuba] Gooding|[Cuba] Libre|[Brazil] nut|[Brazil] nuts|[Phil
 [Afghan] Hound|[Afghan] hound|[Kuwait] Petroleum|[Iraqi] Freedom|Operation [Iraqi] Freedom|[Turkish] Delight|[Turkish] delight|[Turkish] Workers Party
 [Kosovo] Liberation Army|Agence [France] Presse|[FRANCE] 24|told [France] 24|interview with [France] 24|broadcaster [France] 24|channel [France] 24|Agence [France]-Presse|Order of the [British] Empire|Member of the [British] Empire|[Swedish] Match|[Swedish] House Mafia|[Spanish] Main|[Italian] Job|[English] Heritage|[English] Nature|[English] National Opera|[English] Defence League|[French] Connection
 [Portuguese] Man o' War|Thomas [Jordan]|[Pakistan] Tehreek-e-Insaf|[Pakistan] Muslim League|[Pakistan] Peoples Party|Tehrik-i-Taliban [Pakistan]|[Bangladesh] Nationalist Party|[Mongolian] People's Party|Partido [Colombia]
-[Sri Lanka] Freedom Party|[Malaysian] Chinese Association|[Irish] Sun|[Scottish] Sun|[Norwegian] Cruise Line|[Norwegian] Air Shuttle|[Royal Caribbean]|[Royal Dutch] Shell|[UAE] Team Emirates|Coppa [Italia]|Volta a [Portugal]|Vuelta a [Colombia]|[Turkey] Lira|[Turkey] lira|[Uruguay] Round|[Iran]-Contra|[Panama] papers|[Palestine] Refugees in the Near East|Trans-[Canada]|Trans-[Australian]|Garuda [Indonesia]|LOT [Polish] Airlines|Team [New Zealand]|Team [Jordan]|Team [Bahrain]|Île-de-[France]|Ile-de-[France]|Île de [France]|Ile de [France]|[Oman] Air|[China] blue|[Benin] bronzes|[Benin] Bronzes|Mumbai [Indians]|[New Zealand] Breakers|Royal [Dutch] Shell|Royal [Dutch]/Shell
+[Sri Lanka] Freedom Party|[Malaysian] Chinese Association|[Irish] Sun|[Scottish] Sun|[Norwegian] Cruise Line|[Norwegian] Air Shuttle|[Royal Caribbean]|[Royal Dutch] Shell|[UAE] Team Emirates|[British] Legion|[British] Antarctic Survey|[Taiwan] Semiconductor|[Jersey] Royal|[Jersey] Royals|Coppa [Italia]|Volta a [Portugal]|Vuelta a [Colombia]|[Turkey] Lira|[Turkey] lira|[Uruguay] Round|[Iran]-Contra|[Panama] papers|[Palestine] Refugees in the Near East|Trans-[Canada]|Trans-[Australian]|Garuda [Indonesia]|LOT [Polish] Airlines|Team [New Zealand]|Team [Jordan]|Team [Bahrain]|Île-de-[France]|Ile-de-[France]|Île de [France]|Ile de [France]|[Oman] Air|[China] blue|[Benin] bronzes|[Benin] Bronzes|Mumbai [Indians]|[New Zealand] Breakers|Royal [Dutch] Shell|Royal [Dutch]/Shell
 """
 
 PAPERS_LIKE_HEADLINES = (
@@ -267,7 +267,7 @@ Yemen:chameleon
 """Demonyms and the plants, dishes and animals that are called by them, which need not come from there; a plural in s goes without saying."""
 
 CURRENCIES = """
-dollar:Belizean|US|U.S.|USA|American|Australian|Canadian|New Zealand|Hong Kong|Singapore|Taiwan|Taiwanese|Jamaican|Fijian|Namibian|Liberian|Zimbabwean|Zimbabwe|Barbadian|Barbados|Belize|Bahamian|Guyanese|Surinamese|Singaporean|Caymanian
+dollar:Brunei|Belizean|US|U.S.|USA|American|Australian|Canadian|New Zealand|Hong Kong|Singapore|Taiwan|Taiwanese|Jamaican|Fijian|Namibian|Liberian|Zimbabwean|Zimbabwe|Barbadian|Barbados|Belize|Bahamian|Guyanese|Surinamese|Singaporean|Caymanian
 cent:US|U.S.|Australian|Canadian
 pound:British|Egyptian|Lebanese|Syrian|Sudanese|South Sudanese|Cypriot|Cyprus|Irish|Israeli|Turkish
 franc:Swiss|French|Belgian|Rwandan|Congolese|Burundian|Djiboutian|Guinean|Comorian|Luxembourg|Malian|Guinea|Burundi|Rwanda
