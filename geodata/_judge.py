@@ -12,6 +12,7 @@ from geodata._languages import language
 from geodata._lists import country_of, stands_beside
 from geodata._namesake_places import state_of_nigeria, united_states_place
 from geodata._organisations import organisation
+from geodata._other_case import phrase_in_other_case
 from geodata._patterns import Guard, Kind, Pattern
 from geodata._persons import person
 from geodata._refugee_council import refugee_council
@@ -301,6 +302,7 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
     (web_address, lambda _: True),
     (virus_strain, lambda _: True),
     (currency, lambda _: True),
+    (phrase_in_other_case, lambda pattern: bool(pattern.guard & Guard.CASE)),
     (small_letters, lambda pattern: bool(pattern.guard & Guard.SMALL)),
     (language, lambda pattern: pattern.base in _language_words.LANGUAGES),
     (road, lambda pattern: pattern.base in _lexicon.ROAD_PREFIXES),

@@ -19,6 +19,7 @@ from geodata._namesake_places import (
     opens_local_news,
 )
 from geodata._organisations import names_class, names_organisation, organisation_behind_hyphen, word_before
+from geodata._other_case import embedding
 from geodata._patterns import Guard, Kind, Pattern
 from geodata._persons import has_age, is_party_member
 
@@ -73,6 +74,16 @@ def _opens_local_news(text: str, start: int, end: int, pattern: Pattern, evidenc
 def _joins_another(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``the Italian-American Club``, ``the Chile-Peru Society``."""
     return organisation_behind_hyphen(text, start, end, pattern.kind)
+
+
+def _in_other_case(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``GULF OF MEXICO``, ``west germany``."""
+    return embedding(text, start, end) is not None
+
+
+def _before_capitals(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``US OPEN``."""
+    return text[end + 2].isupper() and embedding(text, start, end) is not None
 
 
 def _of_class(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
@@ -184,6 +195,12 @@ def _is_capital(character: str) -> bool:
 LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
     (Guard.ALWAYS | Guard.SMALL, _anywhere, always),
     (Guard.NUMBER, lambda beside: beside.following in "0123456789", always),
+    (Guard.CASE, lambda beside: beside.pattern.kind is not Kind.ABBREVIATION, _in_other_case),
+    (
+        Guard.CASE,
+        lambda beside: beside.pattern.kind is Kind.ABBREVIATION and _before_capital(beside),
+        _before_capitals,
+    ),
     (Guard.LANGUAGE, lambda beside: beside.after in "-–", always),
     (Guard.NONE, _before_capital, _goes_on),
     (Guard.GIVEN, _before_capital, _before_name),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum, IntFlag
 from functools import lru_cache
+from itertools import chain
 
 import ahocorasick_rs
 
@@ -71,6 +72,8 @@ class Guard(IntFlag):
         A state of a neighbouring country bears the name: ``Benue, Kogi and Niger``.
     SMALL
         Without a capital it is a word as well, which tells a country only where nobody writes capitals: ``french``.
+    CASE
+        It is written in capitals, or without any, and may stand in a longer name that is written so: ``GULF OF MEXICO``.
     ALWAYS
         Every hit is judged.
     """
@@ -85,7 +88,8 @@ class Guard(IntFlag):
     STATE = 64
     PROVINCE = 128
     SMALL = 256
-    ALWAYS = 512
+    CASE = 512
+    ALWAYS = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +239,8 @@ def _guard(spelling: str, kind: Kind) -> Guard:
 def _name_patterns() -> Iterator[Pattern]:
     for spelling, (iso3, kind) in _codes().items():
         for form in _variants(spelling):
-            yield Pattern(form, kind, iso3, spelling, guard=_guard(spelling, kind))
+            case = Guard.CASE if form.isupper() else Guard.NONE
+            yield Pattern(form, kind, iso3, spelling, guard=_guard(spelling, kind) | case)
         if kind is not Kind.ABBREVIATION and spelling not in _lexicon.NEVER_CARELESS:
             for form in _careless(spelling, kind):
                 yield Pattern(form, kind, iso3, spelling, guard=_guard(spelling, kind))
@@ -246,9 +251,9 @@ def _name_patterns() -> Iterator[Pattern]:
             if spelling in _small_letter_words.ABBREVIATIONS:
                 yield Pattern(lower, kind, iso3, spelling, guard=Guard.SMALL)
         elif len(lower) >= LOWER_CASE_MINIMUM and lower not in _LOWER_CASE_WORDS:
-            yield Pattern(lower, kind, iso3, spelling)
+            yield Pattern(lower, kind, iso3, spelling, guard=Guard.CASE)
         else:
-            yield Pattern(lower, kind, iso3, spelling, guard=Guard.SMALL)
+            yield Pattern(lower, kind, iso3, spelling, guard=Guard.SMALL | Guard.CASE)
 
 
 def _united_states() -> Iterator[Pattern]:
@@ -317,8 +322,6 @@ def _phrases_of(table: str) -> Iterator[Pattern]:
             first, _, rest = pattern.text.partition(" ")
             if rest.islower() and not pattern.spans:
                 yield Pattern(f"{first} {rest.title()}", Kind.PHRASE)
-            if len(pattern.text) > 5:
-                yield Pattern(pattern.text.upper(), Kind.PHRASE, spans=pattern.spans)
 
 
 def _braced(entry: str) -> tuple[str, tuple[tuple[int, int, str], ...]]:
@@ -341,17 +344,39 @@ def _named_together() -> Iterator[Pattern]:
             yield Pattern(form, Kind.PHRASE, base=base, spans=spans, together=True)
 
 
-def _without_capitals(phrases: Iterable[Pattern]) -> Iterator[Pattern]:
-    """``new mexico``, ``South america``; not ``a spanish town``, though there is a Spanish Town."""
+def _things() -> Iterator[Pattern]:
+    """What is called by a country's name or people, and is no place and no organisation."""
+    yield from _kinds_of_food()
+    yield from _currencies()
+    yield from _phrases_of(_phrases.NOT_COUNTRIES)
+
+
+@lru_cache(maxsize=1)
+def in_capitals() -> dict[str, bool]:
+    """Longer names that many write in capitals throughout, here without any -> whether a country is embedded in them."""
+    tables = map(_phrases_of, (_phrases.OTHER_PLACES, _phrases.ORGANISATIONS, _phrases.WORKS))
+    return {phrase.text.lower(): bool(phrase.spans) for phrase in chain(_things(), *tables)}
+
+
+@lru_cache(maxsize=1)
+def in_small_letters() -> dict[str, bool]:
+    """Longer names that many write without capitals: ``new mexico``; not ``a spanish town``, though there is a Spanish Town."""
+    return {phrase.text.lower(): bool(phrase.spans) for phrase in _without_capitals()}
+
+
+def _without_capitals() -> Iterator[Pattern]:
     adjectives = {word for country in countries.register().values() for word in country.adjectives}
-    for phrase in phrases:
-        if phrase.text.isupper():
-            continue
+    for phrase in chain(_things(), _phrases_of(_phrases.OTHER_PLACES)):
         embedded = [phrase.text[first:last] for first, last, _ in phrase.spans]
         if adjectives.isdisjoint(embedded) or phrase.text.endswith(_small_letter_words.WIDE_PLACES):
-            yield replace(phrase, text=phrase.text.lower())
-            if phrase.spans:
-                yield replace(phrase, text=phrase.text[0] + phrase.text[1:].lower())
+            yield phrase
+
+
+def _with_one_capital() -> Iterator[Pattern]:
+    """``South america``, ``Niger-congo``."""
+    for phrase in _without_capitals():
+        if phrase.spans:
+            yield replace(phrase, text=phrase.text[0] + phrase.text[1:].lower())
 
 
 def _prefixes() -> Iterator[Pattern]:
@@ -468,16 +493,14 @@ def lexicon() -> Lexicon:
     """The finder's patterns, built at first use."""
     tables = (_phrases.OTHER_PLACES, _phrases.ORGANISATIONS, _phrases.WORKS)
     phrases = [pattern for table in tables for pattern in _phrases_of(table)]
-    things = [*_kinds_of_food(), *_currencies(), *_phrases_of(_phrases.NOT_COUNTRIES)]
-    small = [*_without_capitals(_phrases_of(_phrases.OTHER_PLACES)), *_without_capitals(things)]
     names = list(_name_patterns())
     return Lexicon(
         [
             *names,
             *_named_together(),
             *phrases,
-            *things,
-            *small,
+            *_things(),
+            *_with_one_capital(),
             *_united_states(),
             *_birds(),
             *_papers(),
