@@ -178,9 +178,9 @@ class Evidence:
     def speaks_only_of_town(self, name: str, position: int) -> bool:
         """Whether a text has words of a town that bears a country's name, none of the country, and nobody is sent there from abroad."""
         of_town = self.count(f"{name}:town") + self.count(_cues.ANY_TOWN)
-        return of_town >= _SPEAKS_FOR and not self.count(f"{name}:country") and not self._is_abroad(position)
+        return of_town >= _SPEAKS_FOR and not self.count(f"{name}:country") and not self.is_abroad(position)
 
-    def _is_abroad(self, position: int) -> bool:
+    def is_abroad(self, position: int) -> bool:
         return _ABROAD.search(self._text, max(position - _REACH_OF_WAY, 0), position) is not None
 
     def which(self, base: str, position: int) -> str:
@@ -318,7 +318,7 @@ class Evidence:
         if iso3 in _cues.RIVALS and self.near(f"{iso3}:country", position) >= _SPEAKS_FOR:
             return False
         if base in self._towns:
-            return not self._is_abroad(position)
+            return not self.is_abroad(position)
         if self._acts_as_country(position, end):
             return False
         if base in countries.register()[iso3].adjectives and _DESCRIBED.match(self._text, end):

@@ -197,7 +197,7 @@ def _acts_as_state(hit: Hit) -> bool:
         text, first, start
     ):
         return True
-    return not is_state and (comes_from_abroad(text, start) or stands_beside(text, start, end, _is_no_town))
+    return not is_state and (hit.evidence.is_abroad(start) or stands_beside(text, start, end, _is_no_town))
 
 
 def _is_no_town(words: str) -> bool:

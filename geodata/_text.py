@@ -77,11 +77,11 @@ def encoded(text: str) -> bytes:
 def breaks_words(text: str) -> bool:
     """Whether the text has signs that stand inside words: hyphens at line ends, invisible and combining characters, ``&eacute;``.
 
-    So do line ends of Windows, blanks before line ends and lines of a quoted mail: the rules read one blank. Two blanks between words are not looked
-    for: the scan meets them.
+    So do line ends of Windows, blanks before line ends and lines of a quoted mail: the rules read one blank. Two blanks
+    between words are not looked for: the scan meets them.
     """
-    if ("\n" in text and any(map(text.__contains__, _SIGNS_OF_LINES))) or (
-        ("\n " in text and _has_indented_words(text)) or (" \n" in text and _has_blank_ends(text))
+    if "\n" in text and (
+        any(map(text.__contains__, _SIGNS_OF_LINES)) or _has_indented_words(text) or _has_blank_ends(text)
     ):
         return True
     if "&" in text and _ENTITY.search(text):
