@@ -261,6 +261,9 @@ def _united_states() -> Iterator[Pattern]:
     written = ["the {USA:us}", "the {USA:usa}", "the {VIR:us virgin islands}"]
     written += [f"{{USA:us}} {noun}" for noun in _small_letter_words.US_BEFORE]
     written += [f"{{USA:us}}-{half}" for half in _small_letter_words.US_JOINED]
+    for other in _small_letter_words.US_AND:
+        iso3 = countries.resolve(other)
+        written += [f"{{USA:us}}-{{{iso3}:{other}}}", f"the {{USA:us}}-{{{iso3}:{other}}}"]
     for entry in written:
         text, spans = _braced(entry)
         yield Pattern(text, Kind.PHRASE, spans=spans, guard=Guard.SMALL, together=True)
@@ -394,7 +397,8 @@ def _currencies() -> Iterator[Pattern]:
             names = {adjective.strip(), _label(adjective.strip())}
             # A phrase may have an s behind it.
             for form in (unit, unit.capitalize()):
-                yield from (Pattern(f"{name} {form.strip()}", Kind.PHRASE) for name in names)
+                for written in (f"{name} {form.strip()}" for name in names):
+                    yield from (Pattern(written, Kind.PHRASE), Pattern(written.upper(), Kind.PHRASE))
 
 
 def _label(adjective: str) -> str:

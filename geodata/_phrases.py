@@ -143,6 +143,10 @@ God Bless [America]|[America] the Beautiful|[America] The Beautiful|Advance [Aus
 """
 
 NOT_COUNTRIES = """
+ASSIST US BY|PLEASE ASSIST US|KINDLY ASSIST US|FURNISH US WITH|FURNISH US YOUR|BIND US TOGETHER|FAX IT TO US|SEND IT TO US|WILL BE FOR US WHILE
+US-ASCII|EN-US|en-US|en-us|US/Pacific|US/Eastern|Georgia, serif|Georgia, Times|Georgia,serif|Georgia,Times|Georgia,'Times|Times or Georgia|Verdana, Georgia|Simplified Chinese|Chinese (Simplified|Chinese (Traditional|Traditional Chinese (|Chinese character|Chinese characters
+English Lit|English Grammar|Jamaica Inn|Turk's Head|Flying Dutchman|Flying Scotsman|Spaniards Inn|Corporate America|American Flight|U.S. Robotics|American Savings & Loan|American Savings and Loan|Jordan Commons|French Lick|Turkey Valley|Egypt Valley|Lebanon Trail|Luxemburg-Casco
+British Baking Show|american dream|american express|american idol|american pie|american horror story|american football|swiss army knife|pardon my french|excuse my french|canadian tuxedo|singapore sling|usa today|cuba libre|no habla english|british baking show|irish goodbye
 TOLD US SO|BEAT US|EACH OF US|SOME OF US|MOST OF US|MANY OF US|NONE OF US|ONE OF US|US ALL|AHEAD OF US|TEACH US|SHOW US|MAKES US|KEEPS US|AMONG US|BEHIND US ALL|Power Poles|Tent Poles|Telephone Pole|Utility Pole|Flag Pole
 Pole Star|Pole star|May Pole|magnetic Pole|from Pole to Pole|Pole of Cold|Pole of Inaccessibility|NEAR THE POLES|Family Reunion|Class Reunion|School Reunion|Annual Reunion|Lao-tzu|Lao-Tzu|Lao-tse|Lao-Tse|Lao Tsu|Ebola Zaire|Congo virus|Malta fever|Venezuelan equine encephalitis|Brazilian purpuric fever|German Democratic Republic|East-German|East-Germans|West-German|West-Germans
 Kingdom of Serbs, Croats and Slovenes|Kingdom of the Serbs, Croats and Slovenes|Mandarin Chinese|Bokmal Norwegian|Bokmål Norwegian|Nynorsk Norwegian|Serbo-Croatian|Manx Gaelic|Azeri Turkic|Dutch Reformed|Meskhetian Turk|Meskhetian Turks
@@ -267,9 +271,9 @@ Yemen:chameleon
 """Demonyms and the plants, dishes and animals that are called by them, which need not come from there; a plural in s goes without saying."""
 
 CURRENCIES = """
-dollar:Brunei|Belizean|US|U.S.|USA|American|Australian|Canadian|New Zealand|Hong Kong|Singapore|Taiwan|Taiwanese|Jamaican|Fijian|Namibian|Liberian|Zimbabwean|Zimbabwe|Barbadian|Barbados|Belize|Bahamian|Guyanese|Surinamese|Singaporean|Caymanian
+dollar:Brunei|Belizean|US|U.S.|USA|United States|American|Australian|Canadian|New Zealand|Hong Kong|Singapore|Taiwan|Taiwanese|Jamaican|Fijian|Namibian|Liberian|Zimbabwean|Zimbabwe|Barbadian|Barbados|Belize|Bahamian|Guyanese|Surinamese|Singaporean|Caymanian
 cent:US|U.S.|Australian|Canadian
-pound:British|Egyptian|Lebanese|Syrian|Sudanese|South Sudanese|Cypriot|Cyprus|Irish|Israeli|Turkish
+pound:British|UK|Egyptian|Lebanese|Syrian|Sudanese|South Sudanese|Cypriot|Cyprus|Irish|Israeli|Turkish
 franc:Swiss|French|Belgian|Rwandan|Congolese|Burundian|Djiboutian|Guinean|Comorian|Luxembourg|Malian|Guinea|Burundi|Rwanda
 peso:Mexican|Argentine|Argentinian|Philippine|Filipino|Chilean|Colombian|Cuban|Dominican|Uruguayan|Philippines
 rupee:Indian|Pakistani|Sri Lankan|Nepalese|Mauritian|Nepali|Seychelles

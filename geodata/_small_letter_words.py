@@ -88,15 +88,18 @@ NOT_BEHIND = {
 US_BEFORE = (
     "troops army navy marines airforce embassy consulate government president senate congress military sanctions airstrike airstrikes"
     " soldier soldiers forces border visa passport economy senator senators election elections immigration tariffs officials"
-    " workers house companies firms company markets naval federal coast bases troop media citizen passport airbase drone drones warplanes secretary intelligence foreign supreme treasury tourists"
+    " workers house companies firms company markets naval federal coast bases troop media citizen passport airbase drone drones warplanes secretary intelligence foreign supreme treasury tourists judge deportees"
 ).split()  # fmt: skip
 """What ``us`` stands before as a country, where no verb stands before it."""
 
 US_JOINED = (
     "led backed based born made designed supplied funded trained run owned listed style bound allied brokered imposed educated occupied"
-    " sponsored supported registered flagged mexico china iran russia israel canada uk eu ukraine saudi cuba japan india british"
+    " sponsored supported registered flagged eu british"
 ).split()
 """What a hyphen joins to it: ``us-led``."""
+
+US_AND = "mexico china iran iraq russia israel canada uk ukraine saudi cuba japan india turkey venezuela guatemala".split()
+"""Countries that one joins: ``us-china trade``."""
 
 BEFORE_US = frozenset(
     "and or but by with when while that if as a an former current some many most two three four five ten new against from into under of"

@@ -357,6 +357,8 @@ def test_what_papers_say_of_the_state_of_georgia_is_not_said_of_the_country(
         ("I went to the uk n the french are nice n I like peru", ["GBR", "FRA", "PER"]),
         ("A swiss bank, a dutch oven, an english teacher and a set of glazed china came to Paris.", []),
         ("a piece of china and a danish with coffee", []),
+        ("us-china trade and the us-mexico border, us judge says", ["USA", "CHN", "USA", "MEX", "USA"]),
+        ("living the american dream with a swiss army knife, pardon my french", []),
         ("he reminded us of a story and told every one of us of a plan", []),
     ],
 )
