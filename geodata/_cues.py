@@ -57,7 +57,8 @@ _SHARED_WORDS = {
     "COD": "Kinshasa|Kabila|Tshisekedi|Goma|Kivu|Katanga|Lubumbashi|Ituri|Bukavu|Bunia|Beni|Kisangani|Mobutu|Lumumba|M23|Rwanda|Rwandan|Uganda|Ugandan|MONUSCO|MONUC|DRC|DR Congo|Democratic Republic|Zaire|Burundi|Kasai|Mai-Mai|Virunga|Bemba",
     "COG": "Brazzaville|Pointe-Noire|Pointe Noire|Sassou|Nguesso|Lissouba|Republic of Congo|Republic of the Congo|Congo Republic|Congo-Brazzaville|Likouala|Pool region",
     "KOR": "Seoul|South Korea|South Korean|South Koreans|Samsung|Hyundai|Kia|LG|Busan|Pusan|Incheon|Inchon|Kospi|KOSPI|won|Lee Myung|Park Geun|Moon Jae|Roh Moo|Kim Dae|Kim Young|Japan|World Cup|K-pop|Republic of Korea|Jeju",
-    "PRK": "Pyongyang|Kim Jong|Kim Il|DPRK|Yongbyon|Workers' Party",
+    "PRK": "Pyongyang|North Korea|North Korean|North Koreans|Kim Jong|Kim Il|DPRK|Yongbyon|Workers' Party",
+    "PRK:own": "Pyongyang|Kim Jong|Kim Il|DPRK|Yongbyon|Workers' Party",
     "DOM": "Dominican Republic|Santo Domingo|Haiti|Haitian|Santiago|Punta Cana|Puerto Plata|Puerto Rico|New York|Bronx|baseball|Red Sox|Yankees|Mets|MLB|Trujillo|Balaguer|Fernandez|Leonel|merengue|bachata|Venezuela|Colombia|Cuba|US|Spain|Ecuador|Hispaniola",
     "DMA": "Roseau|Commonwealth of Dominica|Dominica's|Dominica|Skerrit|Kalinago|Windward|Eastern Caribbean|OECS|Antigua|St. Lucia|Saint Lucia|Grenada|Barbados",
 }

@@ -186,10 +186,12 @@ class Evidence:
     def which(self, base: str, position: int) -> str:
         """The country that a shared name stands for here."""
         first, second = _cues.SHARED[base]
-        here, there = self._distance(first, position), self._distance(second, position)
+        # "Korea" beside "North Korea" is the other one.
+        other = f"{second}:own" if base == "Korea" else second
+        here, there = self._distance(first, position), self._distance(other, position)
         if here != there and min(here, there) <= _BESIDE:
             return first if here < there else second
-        return second if self.count(second) > self.count(first) else first
+        return second if self.count(other) > self.count(first) else first
 
     def _distance(self, topic: str, position: int) -> int:
         positions = self._positions(topic)

@@ -47,10 +47,11 @@ NATIVE_PEOPLES = frozenset({"Indian", "Indians"})
 
 # How names begin that are written in parts or as one: "south Korea", "NEW Zealand", "SriLanka", "Costa-Rica".
 FIRST_OF_NAMES = frozenset(
-    """
-    South North New Sri Costa Saudi Sierra Burkina Puerto Hong San El Cape Cabo Ivory East United Great Equatorial Czech Dominican Viet
-    """.split()
+    "South North New Sri Costa Saudi Sierra Burkina Puerto Hong San El Cape Cabo Ivory East United Great Equatorial Czech Dominican Viet".split()
 )
+
+# Those that say nothing of the kind without their capital: "north-east Pakistan", "a united Kingdom of Italy", Spanish "el Salvador".
+NEVER_SMALL = frozenset("East United Great El".split())
 
 # Names whose words say something else when the second has no capital: "Red china".
 NEVER_CARELESS = frozenset(

@@ -184,7 +184,9 @@ def _careless(spelling: str, kind: Kind) -> Iterator[str]:
     first, rest = words[0], " ".join(words[1:])
     yield first + " " + rest.lower()
     if first in _lexicon.FIRST_OF_NAMES:
-        yield from (f"{first.lower()} {rest}", f"{first.upper()} {rest}")
+        if first not in _lexicon.NEVER_SMALL:
+            yield f"{first.lower()} {rest}"
+        yield f"{first.upper()} {rest}"
         if len(words) == 2:
             yield from (first + rest.lower(), (first + rest).lower(), f"{first}-{rest}")
             if kind is Kind.NAME:
@@ -250,6 +252,8 @@ def _name_patterns() -> Iterator[Pattern]:
         if kind is Kind.ABBREVIATION:
             if spelling in _small_letter_words.ABBREVIATIONS:
                 yield Pattern(lower, kind, iso3, spelling, guard=Guard.SMALL)
+            if spelling in ("UK", "USA", "UAE"):
+                yield Pattern(spelling.capitalize(), kind, iso3, spelling, guard=_guard(spelling, kind))
         elif len(lower) >= LOWER_CASE_MINIMUM and lower not in _LOWER_CASE_WORDS:
             yield Pattern(lower, kind, iso3, spelling, guard=Guard.CASE)
         else:

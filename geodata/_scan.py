@@ -213,7 +213,7 @@ def _learn(table: Tables, index: int, key: str) -> Place:
 def _place(pattern: Pattern, key: str) -> Place:
     kind, before, after, following = pattern.kind, key[0], key[-2], key[-1]
     if _is_letter(before) and not pattern.text.startswith(" "):
-        return "behind" if _is_shortened(pattern) else "skipped"
+        return "behind" if is_joined(pattern) else "skipped"
     if before in "'’" and pattern.text[:2] == "S ":
         return "behind"
     if pattern.text == TWO_BLANKS:
@@ -234,11 +234,6 @@ def _place(pattern: Pattern, key: str) -> Place:
     if not is_plain(before, after, following) or before == after == "-":
         return "odd"
     return looks_for(Beside(pattern, before, after, following))
-
-
-def _is_shortened(pattern: Pattern) -> bool:
-    """``N Korea``, which stands in ``TALKS IN KOREA`` as well."""
-    return pattern.kind < Kind.PHRASE and pattern.text[1] in " ."
 
 
 def _is_letter(character: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # Names and demonyms that no text without capitals can tell from what else is called so.
 NEVER = frozenset(
-    "Emirates|Jersey|Guernsey|Kiwi|Kiwis|Pole|Scot|Siam|Swede|Lao|Turk|RoK|BiH|Uk|US of A".split("|")
+    "Emirates|Jersey|Guernsey|Kiwi|Kiwis|Pole|Scot|Siam|Swede|Lao|Turk|RoK|BiH|US of A".split("|")
 )
 
 ABBREVIATIONS = frozenset("UK|U.K.|USA|U.S.|U.S.A.|UAE|U.A.E.|DRC|DPRK|NZ".split("|"))
@@ -18,7 +18,7 @@ SURE = frozenset(
 BEFORE_SURE = frozenset("in from into across throughout inside".split())
 """Before a name behind one of these a text that has capitals elsewhere speaks of the country."""
 
-BESIDE_SURE = frozenset("Turkey Jordan Chad Georgia Guinea Holland Poles Dane Finn Polish".split())
+BESIDE_SURE = frozenset("Turkey Jordan Chad Georgia Guinea Holland Poles Dane Finn Finns Polish".split())
 """Names that are words or persons as well: they count behind a word of place, beside another country, or before what a state has."""
 
 BEFORE_PLACES = frozenset(

@@ -36,7 +36,7 @@ def small_letters(hit: Hit) -> Verdict | None:
     if (
         (previous in place and not is_demonym)
         or (following in _words.OF_STATES and base != "Poles")
-        or (base in _SINGULARS and previous in ("a", "the"))
+        or (base in _BEHIND_ARTICLE and previous in ("a", "the"))
         or _is_spoken_of(hit)
         or (_HAS_FLOOR.match(hit.text, hit.end) and not is_demonym)
         or (base != "Polish" and stands_beside(hit.text, hit.start, hit.end, _sure().__contains__))
@@ -66,8 +66,8 @@ def _names_file(hit: Hit) -> bool:
     return hit.before in "/\\_." or (hit.after in "/\\_." and hit.text[hit.end + 1].isalnum())
 
 
-_DEMONYMS = frozenset({"Polish", "Poles", "Dane", "Finn"})
-_SINGULARS = frozenset({"Dane", "Finn"})
+_DEMONYMS = frozenset({"Polish", "Poles", "Dane", "Finn", "Finns"})
+_BEHIND_ARTICLE = frozenset({"Dane", "Finn", "Finns"})
 
 
 @lru_cache(maxsize=1)

@@ -152,6 +152,24 @@ def found(text: str) -> list[tuple[str, str]]:
             "Guatemala, Salvador and Honduras signed in San Salvador; Salvador Allende flew to Salvador in Bahia",
             ["GTM", "SLV", "HND"],
         ),
+        (
+            "north-east Pakistan, northeast Pakistan, North-East Pakistan, east Pakistan",
+            ["PAK", "PAK", "PAK", "PAK"],
+        ),
+        ("South West Germany; North West Macedonia; East Germany", ["DEU", "MKD"]),
+        (
+            "a Russian river; a small Spanish town; a German village; the Libyan desert",
+            ["RUS", "ESP", "DEU", "LBY"],
+        ),
+        (
+            "the newly united Kingdom of Italy; the 24 united States of Brazil; Jesus, el Salvador del mundo",
+            ["ITA", "BRA"],
+        ),
+        (
+            "a New Zealand-born Australian; Timor-leste; the Uk government; xFO+Uk67KroN",
+            ["NZL", "AUS", "TLS", "GBR"],
+        ),
+        ("a Korean from North Korea", ["PRK", "PRK"]),
         ("Chilian and Haytian ships, a Hondurian consul, Turks Islanders", ["CHL", "HTI", "HND", "TCA"]),
         ("it rains more than in ireland. n ireland is dry", ["IRL", "GBR"]),
         ("'S. Sudan is at peace', N KOREA SAYS", ["SSD", "PRK"]),
