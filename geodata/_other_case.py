@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import pairwise
 
 from geodata._hit import EMBEDDED, NO, Hit, Verdict
 from geodata._patterns import in_capitals, in_small_letters
 from geodata._text import level
 
 _REACH = 40
+_REACH_OF_ONE = 20
 _WORDS_BEFORE = re.compile(r"(?:[^\s,;:()]+ ){0,4}[^\s,;:()]*\Z")
 _WORDS_BEHIND = re.compile(r"[^\s,;:()]*(?: [^\s,;:()]+){0,4}")
 _MARKS = ".,;:!?'\"’”"
@@ -24,7 +27,9 @@ def phrase_in_other_case(hit: Hit) -> Verdict | None:
 
 def embedding(text: str, start: int, end: int) -> bool | None:
     """Whether a country is embedded in the longer name around a hit; None where there is no such name."""
-    known = in_capitals() if text[start:end].isupper() else in_small_letters()
+    known, pairs = _written_so(text[start:end].isupper())
+    if not _may_stand_in_name(text, start, end, pairs):
+        return None
     before = _WORDS_BEFORE.search(text, max(start - _REACH, 0), start)
     behind = _WORDS_BEHIND.match(text, end, end + _REACH)
     if before is None or behind is None:
@@ -42,3 +47,30 @@ def embedding(text: str, start: int, end: int) -> bool | None:
             if embedded is not None:
                 return embedded
     return None
+
+
+@lru_cache(maxsize=2)
+def _written_so(capitals: bool) -> tuple[dict[str, bool], frozenset[str]]:
+    """The longer names in capitals, or without any, and each two words that stand side by side in one, and names of one word."""
+    known = in_capitals() if capitals else in_small_letters()
+    pairs = {" ".join(pair) for name in known for pair in pairwise(name.split(" "))}
+    return known, frozenset(pairs | {name for name in known if " " not in name})
+
+
+def _may_stand_in_name(text: str, start: int, end: int, pairs: frozenset[str]) -> bool:
+    """Whether the word before a hit or the one behind it stands so in a longer name: asked first, since most do not."""
+    first = max(start - _REACH_OF_ONE, 0)
+    around = level(text[first : end + _REACH_OF_ONE]).lower()
+    begin = around.rfind(" ", 0, start - first)
+    until = around.find(" ", end - first)
+    until = until if until >= 0 else len(around)
+    before = around[around.rfind(" ", 0, max(begin, 0)) + 1 : until]
+    behind = around.find(" ", until + 1)
+    after = around[begin + 1 : behind if behind >= 0 else len(around)]
+    words = before.rstrip(_MARKS).split(" "), after.rstrip(_MARKS).split(" ")
+    return (
+        " ".join(words[0][:2]) in pairs
+        or " ".join(words[1][-2:]) in pairs
+        or " ".join(words[1][-2:]).removesuffix("s") in pairs
+        or around[begin + 1 : until].rstrip(_MARKS) in pairs
+    )
