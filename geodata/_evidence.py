@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 import ahocorasick_rs
 
 from geodata import _cues, _language_words, _person_words, countries
-from geodata._lists import country_of, entries_beside
+from geodata._beside_persons import is_reached_from_abroad, names_country, speaks_of_state
 from geodata._sports_codes import codes_at
 from geodata._topic_words import finder, positions_of_all, words_of
 
@@ -56,59 +56,12 @@ def _speaking() -> ahocorasick_rs.BytesAhoCorasick:
     return finder(_language_words.SPEAKING)
 
 
-# What stands before a country and not before a person.
-_WITHIN = (" in ", " into ", " across ", " throughout ", " inside ")
-
-
-# What stands behind a country and not behind a person: "Chad winger Adoum".
-_OF_A_TEAM = re.compile(
-    r" (?:international|captain|coach|winger|striker|forward|midfielder|defender|goalkeeper|batsman|bowler|fans|players|squad|team"
-    r"|embassy|government|authorities|army|border|nationals?|citizens?)\b"
-)
-
-# What stands before a country and not before a person, however well known: "deported to Ireland", "teachers from Jordan".
-_ON_THE_WAY = re.compile(
-    r"\b(?:(?:deport|extradit|repatriat|migrat|emigrat|immigrat|relocat|resettl)\w*|(?:returned|sent|went|flew|flown|moved|going) (?:back|home)"
-    r"|flew|fled|flown|travel(?:led|ed|s|ling|ing)?|trip|flights?|exports?|smuggled|trafficked) (?:to|from|into|via|through) \Z"
-    r"|\b[Bb]order with \Z|\b(?:beaten by|lost to|caps? for) \Z"
-    r"|\b(?:[Rr]efugees|[Mm]igrants|[Ii]mmigrants|[Aa]sylum[- ]seekers|[Dd]eportees|[Rr]eturnees|[Nn]ationals|[Cc]itizens|[Pp]eople|[Ff]amilies|[Ww]omen"
-    r"|[Mm]en|[Cc]hildren|[Tt]eachers?|[Nn]urses?|[Dd]octors?|[Ss]tudents?|[Ww]orkers?|[Tt]ourists|[Pp]layers?|[Dd]efender|[Ss]triker|[Mm]idfielder|[Ww]ife"
-    r"|[Hh]usband|[Ii]mports|[Oo]riginally|hails?) from \Z"
-    r"|\b(?:[Cc]itizens?|[Nn]ationals?|[Mm]anager|[Ss]quad) of \Z"
-)
-_REACH_OF_WAY = 24
-# What is said of countries, and of no town either.
-_ABROAD = re.compile(
-    r"\b(?:(?:deport|extradit|repatriat|emigrat|immigrat)\w*|[Rr]efugees|[Mm]igrants|[Ii]mmigrants|[Aa]sylum[- ]seekers) (?:to|from) \Z"
-)
-# What a demonym describes, and no surname: "Welsh farmers", "French Government"; not "French was tired".
-_DESCRIBED = re.compile(
-    r" (?!(?:and|or|but|of|to|in|at|on|for|from|by|with|as|who|whose|that|then|also|never|now|still|later|once|was|is|has|had|will|would|could|can|did|does"
-    r"|says|tells|plays|lives|works|thinks|wants|knows|goes|makes|takes|gets|runs|needs|likes|loves|hopes|wins|leads|scores|adds|believes|plans|remains|joins|starts|teaches|owns|sees|took|won|hit|ran|made|went|came|got|gave|led|put|set|told|left|lost|met|sat|sang|sent|shot|held|spent|threw|began|became|kept|knew|saw)\b)"
-    r"(?:[a-z][a-z-]{2,}(?<!ed)\b|(?:Government|Army|Navy|Police|President|Prime|Minister|Parliament|Embassy|Ministry|Interior|Foreign)\b)"
-)
-_THE_TEAM = re.compile(r" (?:manager|side|boss|bench)\b")
-_PLAYS = "(?:beat|beats|plays?|hosts?|lost to|drew with|vs?\\.?)"
-_BEFORE_OPPONENT = re.compile(rf" {_PLAYS} ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![’'\w])")
-_BEHIND_OPPONENT = re.compile(rf"\b([A-Z][a-z]+) {_PLAYS} \Z")
-
-
 @lru_cache(maxsize=1_000)
 def _other_words_of(base: str, iso3: str) -> str:
     """The name of a country and the words for its people, but for those inside a name, with ``|`` between."""
     country = countries.register()[iso3]
     words = (country.label, *country.adjectives, *country.nouns)
     return "|".join(word for word in words if word not in base)
-
-
-# What is said of a state and of no town: "the president of Kenya", "NAIROBI, Kenya - ", "Kenya's army".
-_BODIES = (
-    "president|prime minister|presidency|government|parliament|army|military|economy|king|queen|embassy|ambassador|central bank|foreign ministry"
-    "|republic|people|capital|constitution|independence"
-)
-_BEFORE_STATE = re.compile(rf"\b(?i:{_BODIES}) (?:of|in|to) \Z|^[A-Z][A-Z -]+, \Z", re.MULTILINE)
-_BEHIND_STATE = re.compile(rf"[’']s (?i:{_BODIES}|ministers?)\b")
-_REACH_OF_BODIES = 30
 
 
 class Evidence:
@@ -178,10 +131,11 @@ class Evidence:
     def speaks_only_of_town(self, name: str, position: int) -> bool:
         """Whether a text has words of a town that bears a country's name, none of the country, and nobody is sent there from abroad."""
         of_town = self.count(f"{name}:town") + self.count(_cues.ANY_TOWN)
-        return of_town >= _SPEAKS_FOR and not self.count(f"{name}:country") and not self.is_abroad(position)
-
-    def is_abroad(self, position: int) -> bool:
-        return _ABROAD.search(self._text, max(position - _REACH_OF_WAY, 0), position) is not None
+        return (
+            of_town >= _SPEAKS_FOR
+            and not self.count(f"{name}:country")
+            and not is_reached_from_abroad(self._text, position)
+        )
 
     def which(self, base: str, position: int) -> str:
         """The country that a shared name stands for here."""
@@ -270,37 +224,9 @@ class Evidence:
         if base not in self._states:
             text, capital = self._text, _cues.CAPITALS.get(iso3, "")
             self._states[base] = bool(capital and capital in text) or any(
-                _BEHIND_STATE.match(text, name.end())
-                or _BEFORE_STATE.search(text, max(name.start() - _REACH_OF_BODIES, 0), name.start())
-                for name in re.finditer(re.escape(base), text)
+                speaks_of_state(text, name.start(), name.end()) for name in re.finditer(re.escape(base), text)
             )
         return self._states[base]
-
-    def _acts_as_country(self, position: int, end: int) -> bool:
-        """Whether what stands beside a name is said of no person, though one bears it: ``deported to Ireland``, ``Ireland, Iran and Turkey``."""
-        text = self._text
-        if (
-            text.endswith(_WITHIN, 0, position)
-            or _OF_A_TEAM.match(text, end)
-            or _BEHIND_STATE.match(text, end)
-        ):
-            return True
-        if text.endswith(("the ", "The "), 0, position) and _THE_TEAM.match(text, end):
-            return True
-        if _BEFORE_STATE.search(text, max(position - _REACH_OF_BODIES, 0), position):
-            return True
-        if _ON_THE_WAY.search(text, max(position - _REACH_OF_WAY, 0), position):
-            return True
-        other = _BEFORE_OPPONENT.match(text, end) or _BEHIND_OPPONENT.search(
-            text, max(position - _REACH_OF_BODIES, 0), position
-        )
-        if other and self._is_another_country(other.group(1)):
-            return True
-        return sum(map(self._is_another_country, entries_beside(text, position, end))) >= _SPEAKS_FOR
-
-    def _is_another_country(self, words: str) -> bool:
-        iso3 = country_of(words)
-        return iso3 is not None and words in countries.register()[iso3].names and words not in self._persons
 
     def _speaks_of(self, base: str, iso3: str) -> bool:
         return self.has_any(_other_words_of(base, iso3))
@@ -320,10 +246,8 @@ class Evidence:
         if iso3 in _cues.RIVALS and self.near(f"{iso3}:country", position) >= _SPEAKS_FOR:
             return False
         if base in self._towns:
-            return not self.is_abroad(position)
-        if self._acts_as_country(position, end):
-            return False
-        if base in countries.register()[iso3].adjectives and _DESCRIBED.match(self._text, end):
+            return not is_reached_from_abroad(self._text, position)
+        if names_country(self._text, position, end, base, iso3, self._persons):
             return False
         if base in self._beside_country:
             return self._persons[base] < position and _SPEAKS.match(self._text, end) is not None

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from geodata import _lexicon, countries
+from geodata._beside_persons import is_reached_from_abroad
 from geodata._cues import NAMESAKE_TOWNS
 from geodata._hit import EMBEDDED, NO, Hit, Verdict
 from geodata._lists import country_of, stands_beside
@@ -197,7 +198,9 @@ def _acts_as_state(hit: Hit) -> bool:
         text, first, start
     ):
         return True
-    return not is_state and (hit.evidence.is_abroad(start) or stands_beside(text, start, end, _is_no_town))
+    return not is_state and (
+        is_reached_from_abroad(text, start) or stands_beside(text, start, end, _is_no_town)
+    )
 
 
 def _is_no_town(words: str) -> bool:

@@ -107,7 +107,7 @@ _COMMON_NAMES = frozenset(
     Shawn Sheila Shelley Sherry Shirley Sidney Simon Sophie Stacey Stacy Stan Stanley Stella Stephanie Stephen Steve Steven
     Stewart Stuart Sue Susan Suzanne Sylvia Tamara Tammy Tara Ted Teresa Terrence Terry Theodore Theresa Thomas Tim Timothy Tina
     Todd Tom Tommy Toni Tony Tracey Tracy Travis Trevor Troy Tyler Valerie Vanessa Vera Vernon Veronica Vic Vicki Victor
-    Victoria Vince Vincent Viola Virginia Vivian Walter Wanda Warren Wayne Wendy Wesley Will William Willie Yvonne Zach Zachary
+    Victoria Vince Vincent Viola Virginia Vivian Volker Walter Wanda Warren Wayne Wendy Wesley Will William Willie Yvonne Zach Zachary
     """.split()
 ) - {"Virginia", "Victoria", "Florence", "Guy", "Jackson", "Will", "April", "Max", "Grant", "Grace", "Jay"}
 

@@ -1,0 +1,132 @@
+"""What is said of a country and of no person who bears its name: ``deported to Ireland`` in a text on Paul Ireland."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from geodata import countries
+from geodata._lists import country_of, entries_beside
+
+# What stands before a country and not before a person.
+_WITHIN = (" in ", " into ", " across ", " throughout ", " inside ")
+
+# What stands behind a country and not behind a person: "Chad winger Adoum".
+_OF_A_TEAM = re.compile(
+    r" (?:international|captain|coach|winger|striker|forward|midfielder|defender|goalkeeper|batsman|bowler|fans|players|squad|team"
+    r"|embassy|government|authorities|army|border|nationals?|citizens?)\b"
+)
+
+# What stands before a country and not before a person, however well known: "deported to Ireland", "teachers from Jordan".
+_ON_THE_WAY = re.compile(
+    r"\b(?:(?:deport|extradit|repatriat|migrat|emigrat|immigrat|relocat|resettl)\w*|(?:returned|sent|went|flew|flown|moved|going) (?:back|home)"
+    r"|flew|fled|flown|travel(?:led|ed|s|ling|ing)?|trip|flights?|exports?|smuggled|trafficked) (?:to|from|into|via|through) \Z"
+    r"|\b[Bb]order with \Z|\b(?:beaten by|lost to|caps? for) \Z"
+    r"|\b(?:[Rr]efugees|[Mm]igrants|[Ii]mmigrants|[Aa]sylum[- ]seekers|[Dd]eportees|[Rr]eturnees|[Nn]ationals|[Cc]itizens|[Pp]eople|[Ff]amilies|[Ww]omen"
+    r"|[Mm]en|[Cc]hildren|[Tt]eachers?|[Nn]urses?|[Dd]octors?|[Ss]tudents?|[Ww]orkers?|[Tt]ourists|[Pp]layers?|[Dd]efender|[Ss]triker|[Mm]idfielder|[Ww]ife"
+    r"|[Hh]usband|[Ii]mports|[Oo]riginally|hails?) from \Z"
+    r"|\b(?:[Cc]itizens?|[Nn]ationals?|[Mm]anager|[Ss]quad) of \Z"
+)
+_REACH_OF_WAY = 24
+
+# What is said of countries, and of no town either.
+_ABROAD = re.compile(
+    r"\b(?:(?:deport|extradit|repatriat|emigrat|immigrat)\w*|[Rr]efugees|[Mm]igrants|[Ii]mmigrants|[Aa]sylum[- ]seekers) (?:to|from) \Z"
+)
+
+# What a demonym describes, and no surname: "Welsh farmers", "French Government"; not "French was tired".
+_DESCRIBED = re.compile(
+    r" (?!(?:and|or|but|of|to|in|at|on|for|from|by|with|as|who|whose|that|then|also|never|now|still|later|once|was|is|has|had|will|would|could|can|did|does"
+    r"|says|tells|plays|lives|works|thinks|wants|knows|goes|makes|takes|gets|runs|needs|likes|loves|hopes|wins|leads|scores|adds|believes|plans|remains|joins|starts|teaches|owns|sees|took|won|hit|ran|made|went|came|got|gave|led|put|set|told|left|lost|met|sat|sang|sent|shot|held|spent|threw|began|became|kept|knew|saw)\b)"
+    r"(?:[a-z][a-z-]{2,}(?<!ed)\b|(?:Government|Army|Navy|Police|President|Prime|Minister|Parliament|Embassy|Ministry|Interior|Foreign)\b)"
+)
+
+_THE_TEAM = re.compile(r" (?:manager|side|boss|bench)\b")
+_PLAYS = "(?:beat|beats|plays?|hosts?|lost to|drew with|vs?\\.?)"
+_BEFORE_OPPONENT = re.compile(rf" {_PLAYS} ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![’'\w])")
+_BEHIND_OPPONENT = re.compile(rf"\b([A-Z][a-z]+) {_PLAYS} \Z")
+
+# "closed its border", "deported 800 men", "hosts 90,000 refugees", "and Moldova".
+_OF_A_STATE = re.compile(
+    r" (?:(?:has|had|will|would|should|must|also|again|then) ){0,3}"
+    r"(?:(?!(?:said|says|told|thinks?|knew|knows|saw|found|and)\b)[a-z]+ (?:[a-z]+ )?its\b"
+    r"|(?:deport(?:s|ed)?|expel(?:s|led)?|extradit(?:e|es|ed)|repatriat(?:e|es|ed)|readmit(?:s|ted)?|pushed back|regulari[sz](?:es|ed))\b"
+    r"|(?:hosts|hosted|took in|taken in|shelters|sheltered|has|had) (?:about |over |some |nearly |almost |more than |around |up to )?\d[\d,.]*"
+    r" (?:million )?(?:[A-Z][a-z]+ )?(?:refugees|migrants|people|asylum|citizens|inhabitants))"
+)
+_HAS_BORDERS = re.compile(
+    r"[’']s (?:[a-z-]+ )?(?:citizens|nationals|borders?|coast|coastguard|waters|shores|airspace|territory|population|authorities|voters|navy|interior minist(?:er|ry)"
+    r"|(?:supreme|constitutional|high|top) court|foreign (?:policy|minist(?:er|ry)))\b"
+)
+_PAIR_BEHIND = re.compile(r" and ([A-Z][a-z]+(?: [A-Z][a-z]+)*)\b(?![’'])")
+_PAIR_BEFORE = re.compile(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)*) and \Z")
+_OF_A_LIST = 2
+"""So many countries of a list speak for another entry."""
+_ARTICLES = tuple(f" {article} " for article in "a an the another each every one A An The".split())
+
+# What is said of a state and of no town: "the president of Kenya", "NAIROBI, Kenya - ", "Kenya's army".
+_BODIES = (
+    "president|prime minister|presidency|government|parliament|army|military|economy|king|queen|embassy|ambassador|central bank|foreign ministry"
+    "|republic|people|capital|constitution|independence"
+)
+_BEFORE_STATE = re.compile(rf"\b(?i:{_BODIES}) (?:of|in|to) \Z|^[A-Z][A-Z -]+, \Z", re.MULTILINE)
+_BEHIND_STATE = re.compile(rf"[’']s (?i:{_BODIES}|ministers?)\b")
+_REACH_OF_BODIES = 30
+
+
+def speaks_of_state(text: str, start: int, end: int) -> bool:
+    """``the president of Kenya``, ``NAIROBI, Kenya - ``, ``Kenya's army``."""
+    return bool(
+        _BEHIND_STATE.match(text, end) or _BEFORE_STATE.search(text, max(start - _REACH_OF_BODIES, 0), start)
+    )
+
+
+def is_reached_from_abroad(text: str, start: int) -> bool:
+    """``deported to Mexico``, ``migrants from Norway``: whether no town is meant either."""
+    return _ABROAD.search(text, max(start - _REACH_OF_WAY, 0), start) is not None
+
+
+def names_country(text: str, start: int, end: int, base: str, iso3: str, persons: Container[str]) -> bool:
+    """Whether what stands beside ``text[start:end]`` is said of no person.
+
+    Parameters
+    ----------
+    text : str
+        The text.
+    start, end : int
+        Where the name stands.
+    base : str
+        How it is spelt in the register.
+    iso3 : str
+        The country that it may stand for.
+    persons : container of str
+        The names that persons of this text bear.
+    """
+    if text.endswith(_WITHIN, 0, start) or _OF_A_TEAM.match(text, end) or _OF_A_STATE.match(text, end):
+        return True
+    if text.endswith(("the ", "The "), 0, start) and _THE_TEAM.match(text, end):
+        return True
+    if speaks_of_state(text, start, end) or _HAS_BORDERS.match(text, end):
+        return True
+    if _ON_THE_WAY.search(text, max(start - _REACH_OF_WAY, 0), start):
+        return True
+    country = countries.register()[iso3]
+    if base in country.adjectives and _DESCRIBED.match(text, end):
+        return True
+    if base in country.nouns and f" {text[max(start - 8, 0) : start]}".endswith(_ARTICLES):
+        return True
+    first = max(start - _REACH_OF_BODIES, 0)
+    for other in (
+        _BEFORE_OPPONENT.match(text, end),
+        _BEHIND_OPPONENT.search(text, first, start),
+        _PAIR_BEHIND.match(text, end),
+        _PAIR_BEFORE.search(text, first, start),
+    ):
+        if other and _is_country(other.group(1), persons):
+            return True
+    return sum(_is_country(entry, persons) for entry in entries_beside(text, start, end)) >= _OF_A_LIST
+
+
+def _is_country(words: str, persons: Container[str]) -> bool:
+    iso3 = country_of(words)
+    return iso3 is not None and words in countries.register()[iso3].names and words not in persons
