@@ -46,7 +46,7 @@ LANGUAGE_AFTER = frozenset(
     """
     language languages speaker speakers word words phrase phrases lesson lessons class classes translation translations
     translator translators interpreter interpreters subtitles subtitle version versions alphabet grammar vocabulary dialect
-    dialects term terms spelling pronunciation proverb saying transliteration transcript inscription inscriptions
+    dialects term terms spelling pronunciation transliteration transcript inscription inscriptions
     bilingual immersion verb verbs noun nouns idiom idioms loanword loanwords slang fluency proficiency lyrics
     course courses cyrillic Cyrillic text texts tuition edition editions dictionary dictionaries accent accents script subtitling
     """.split()

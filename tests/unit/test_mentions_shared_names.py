@@ -170,6 +170,11 @@ def found(text: str) -> list[tuple[str, str]]:
             ["NZL", "AUS", "TLS", "GBR"],
         ),
         ("a Korean from North Korea", ["PRK", "PRK"]),
+        (
+            "an old Japanese proverb, a Chinese saying; the Turkish Republic of Northern Cyprus",
+            ["JPN", "CHN", "CYP"],
+        ),
+        ("a founding member of GUAM; he learned it in Old French", []),
         ("Chilian and Haytian ships, a Hondurian consul, Turks Islanders", ["CHL", "HTI", "HND", "TCA"]),
         ("it rains more than in ireland. n ireland is dry", ["IRL", "GBR"]),
         ("'S. Sudan is at peace', N KOREA SAYS", ["SSD", "PRK"]),
