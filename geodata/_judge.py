@@ -184,11 +184,37 @@ def undefined_abbreviation(hit: Hit) -> Verdict | None:
     following = hit.next_word
     if base == "GB" and hit.previous_word.isdigit():
         return NO["ordinary_word"]
+    if base == "SA":
+        told = hit.evidence.has_any(words) and not hit.evidence.has_any(_lexicon.OTHER_SAS)
+        return None if told and _is_south_africa(hit, following) else NO["ordinary_word"]
     if " " in base and (following in _lexicon.OF_A_REGION or following[:1].isupper()):
         return NO["ordinary_word"]
     if hit.evidence.has_any(words) or _tells_itself(hit, base, following):
         return None
     return NO["ordinary_word"]
+
+
+_BEFORE_SA = frozenset(
+    "in to from into across inside within of leave left leaving enter entered entering".split()
+)
+_BODY_OF_SA = re.compile(r"['’]s\b| (?:Home Affairs|Government|Police|Navy|Reserve Bank|Revenue Service)\b")
+
+
+def _is_south_africa(hit: Hit, following: str) -> bool:
+    """``living in SA``, ``SA's economy``, ``SA and Zimbabwe``; not ``Total SA``, ``SA Rugby``."""
+    if hit.before == "-" or hit.after == "-":
+        return False
+    if hit.before == "(":
+        return hit.text.endswith("South Africa (", 0, hit.start)
+    previous = hit.previous_word
+    if previous[:1].isupper() and not previous.endswith("."):
+        return False
+    return (
+        (previous in _BEFORE_SA and not following[:1].isupper())
+        or following in _lexicon.OF_SA
+        or _BODY_OF_SA.match(hit.text, hit.end) is not None
+        or stands_beside(hit.text, hit.start, hit.end, _is_country)
+    )
 
 
 _IN_COUNTRY = frozenset(

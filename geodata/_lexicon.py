@@ -121,6 +121,14 @@ OF_CENTRAL_AFRICANS = frozenset(
 # What CAR stands for elsewhere: a region of the Philippines, a ratio of banks, cells against cancer.
 OTHER_CARS = "Philippine|Baguio|Cordillera|apital adequacy|apital Adequacy|CAR T|CAR-T|himeric"
 
+# What SA stands for elsewhere: South Australia.
+OTHER_SAS = "South Australia|Adelaide|Saudi"
+
+# What is said of South Africa where it is written SA.
+OF_SA = OF_CENTRAL_AFRICANS | frozenset(
+    "govt officials economy stay permit permits visa visas passport passports ID IDs soil law laws courts court farms mines workers employers women men".split()
+)
+
 DEFINED_ABBREVIATIONS = {
     "CAR": ("CAF", "Central African|Bangui|DRC|MINUSCA"),
     "Central African": ("CAF", "Central African Republic"),
@@ -164,6 +172,7 @@ DEFINED_ABBREVIATIONS = {
     "Boricuas": ("PRI", "Puerto Ric"),
     **dict.fromkeys(("Servia", "Servian", "Servians"), ("SRB", "Belgrade|Servian")),
     "Gold Coast": ("GHA", "Ghana|Ashanti|Accra|Nkrumah"),
+    "SA": ("ZAF", "South Africa|Zimbabwe|Lesotho|Beitbridge|Johannesburg|Pretoria|Gauteng"),
     "Zim": ("ZWE", "Zimbabwe|Harare|Bulawayo"),
     "BIOT": ("IOT", "British Indian Ocean Territory"),
 }

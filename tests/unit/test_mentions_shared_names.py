@@ -180,6 +180,23 @@ def found(text: str) -> list[tuple[str, str]]:
         ("'S. Sudan is at peace', N KOREA SAYS", ["SSD", "PRK"]),
         ("DRC nationals and CAR refugees", ["COD", "CAF"]),
         (
+            "Zimbabweans who live in SA fear raids. SA's mines and SA Home Affairs wait.",
+            ["ZWE", "ZAF", "ZAF", "ZAF"],
+        ),
+        (
+            "South Africa (SA) and Kenya met. To leave SA for Kenya, SA citizens queue.",
+            ["ZAF", "ZAF", "KEN", "ZAF", "KEN", "ZAF"],
+        ),
+        (
+            "In South Africa Total SA's shops closed; SA Rugby met; CC BY-SA; Nord SA and Benin",
+            ["ZAF", "BEN"],
+        ),
+        (
+            "In Adelaide they say that in SA it rained. South Africa lost. In Spain he went to SA.",
+            ["ZAF", "ESP"],
+        ),
+        ("In Spain he wrote to SA.", ["ESP"]),
+        (
             "the Congo-Burundi border; Congo-Kenya talks; a Congo-Burkina Faso game; Guinea-Benin trade",
             ["COD", "BDI", "COD", "KEN", "COD", "BFA", "GIN", "BEN"],
         ),
