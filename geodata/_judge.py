@@ -10,7 +10,7 @@ from geodata._cues import NAMESAKE_TOWNS, SHARED, told_behind
 from geodata._hit import EMBEDDED, NO, Hit, Rule, Verdict
 from geodata._languages import language
 from geodata._lists import country_of, stands_beside
-from geodata._namesake_places import state_of_nigeria, united_states_place
+from geodata._namesake_places import school_of_town, state_of_nigeria, united_states_place
 from geodata._organisations import organisation
 from geodata._other_case import phrase_in_other_case
 from geodata._patterns import Guard, Kind, Pattern
@@ -340,6 +340,7 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
             in {"South Georgia"} | _lexicon.TWIN_PLACES | _lexicon.TOWN_NAMES | NAMESAKE_TOWNS.keys()
         ),
     ),
+    (school_of_town, lambda pattern: pattern.base in _lexicon.TOWN_NAMES),
     (state_of_nigeria, lambda pattern: pattern.base == "Niger"),
     (ordinary_word, lambda pattern: pattern.base in _lexicon.ORDINARY_WORDS),
     (native_people, lambda pattern: pattern.base in _lexicon.NATIVE_PEOPLES),

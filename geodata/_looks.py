@@ -16,6 +16,7 @@ from geodata._namesake_places import (
     belongs_to_state,
     follows_state_of,
     follows_town,
+    gives_school_score,
     opens_local_news,
 )
 from geodata._organisations import names_class, names_organisation, organisation_behind_hyphen, word_before
@@ -64,6 +65,11 @@ def _before_party(text: str, start: int, end: int, pattern: Pattern, evidence: E
 def _before_local_body(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``Mexico Public Schools``, ``Peru: Selectmen, 6 p.m.``"""
     return LOCAL_BODY.match(text, end) is not None
+
+
+def _gives_school_score(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``Poland Seminary 21``."""
+    return gives_school_score(text, end)
 
 
 def _opens_local_news(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
@@ -213,6 +219,11 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
         Guard.TOWN,
         lambda beside: beside.after == " " and beside.following in _OF_LOCAL_BODIES,
         _before_local_body,
+    ),
+    (
+        Guard.TOWN,
+        lambda beside: beside.after in " -" and (beside.following.isdigit() or _is_capital(beside.following)),
+        _gives_school_score,
     ),
     (
         Guard.TOWN,

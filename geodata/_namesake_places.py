@@ -82,6 +82,27 @@ _TOWN_BEFORE = re.compile(r"((?:[A-Z][A-Za-z’'-]+ )*[A-Z][A-Za-z’'-]+)(?: co
 _is_country = lru_cache(maxsize=1_000)(countries.resolve)
 
 
+_SCHOOL_SCORE = re.compile(r"(?:[ -][A-Z][\w.'’-]*){0,2} \d{1,3}\b(?!%|[,.]\d|:\d| [a-z])")
+_OF_SCHOOL_SCORES = "|".join(
+    f"{level} {sport}"
+    for sport in ("Football", "Basketball", "Volleyball", "Wrestling", "Soccer", "Softball", "Baseball")
+    for level in ("High School", "Prep")
+)
+_OF_SCHOOL_SCORES += "|" + _OF_SCHOOL_SCORES.upper() + "|Prep football|Prep basketball|Prep volleyball"
+
+
+def gives_school_score(text: str, end: int) -> bool:
+    """``Poland Seminary 21``, ``Peru 34, Mexico 12``."""
+    return _SCHOOL_SCORE.match(text, end) is not None
+
+
+def school_of_town(hit: Hit) -> Verdict | None:
+    """``Denmark 45, Casco 0`` below ``PREP FOOTBALL``: schools of towns of the United States, by their results."""
+    if gives_school_score(hit.text, hit.end) and hit.evidence.has_any(_OF_SCHOOL_SCORES):
+        return NO["united_states_place"]
+    return None
+
+
 def follows_town(text: str, start: int) -> bool:
     """Whether a name and a comma stand before, and the name is no country's."""
     return _ends_with_town(text[max(start - 30, 0) : start])

@@ -477,6 +477,15 @@ def test_a_person_named_once_is_known_afterwards() -> None:
         ("Norway Fire Department was called. The fire in Norway was out by noon.", []),
         ("Norway town manager leaves. Norway will miss him.", []),
         ("Peru: Selectmen, 6 p.m.\nChina: Planning Board, 7 p.m.", []),
+        (
+            "PREP FOOTBALL\nCarlisle 28, Poland Seminary 21\nPeru 34, Mexico 12\nDenmark-Casco 45, Brazil Northview 0",
+            [],
+        ),
+        (
+            "High School Football grew. In Mexico 12 people played it, in China 3,000, in Peru 4%.",
+            ["MEX", "CHN", "PER"],
+        ),
+        ("Friday's scores: Denmark 3, Norway 2", ["DNK", "NOR"]),
         ("Peru: Schools of thought\nChina: what comes next", ["PER", "CHN"]),
         ("In Norway, selectmen met. The planning board will go on. Voters of Norway decide.", []),
         (
