@@ -22,7 +22,7 @@ from geodata import (
 )
 from geodata._cues import NAMESAKE_TOWNS, SHARED
 from geodata._sports_codes import codes_in_papers, sports_codes
-from geodata._text import encoded, without_accents
+from geodata._text import encoded, level, without_accents
 
 
 class Kind(IntEnum):
@@ -484,16 +484,24 @@ class Lexicon:
     """
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
-        unique: dict[str, Pattern] = {}
+        unique: dict[bytes, Pattern] = {}
+        others: set[str] = set()
         for pattern in patterns:
-            unique.setdefault(pattern.text, pattern)
+            if unique.setdefault(encoded(pattern.text), pattern) is not pattern:
+                others.add(level(pattern.text))
         self.patterns = list(unique.values())
+        self._others = frozenset(others)
         self.automaton = ahocorasick_rs.BytesAhoCorasick(
-            list(map(encoded, unique)),
+            list(unique),
             matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
             implementation=ahocorasick_rs.Implementation.DFA,
         )
         self.find = self.automaton.find_matches_as_indexes
+
+    def has(self, pattern: Pattern, surface: str) -> bool:
+        """Whether a hit of a pattern is spelled as it is, or as another that is searched alike: ``Perú``, not ``Pôle``."""
+        levelled = level(surface)
+        return levelled == level(pattern.text) or levelled in self._others
 
 
 @lru_cache(maxsize=1)

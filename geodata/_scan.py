@@ -17,9 +17,9 @@ from typing import Literal
 
 from geodata._judging import Judging, Row
 from geodata._looks import Beside, Look, looks_for
-from geodata._patterns import TWO_BLANKS, Kind, Pattern
+from geodata._patterns import TWO_BLANKS, Kind, Pattern, lexicon
 from geodata._tables import Tables, is_joined, is_plain, tables
-from geodata._text import as_read, breaks_words, encoded, mend, without_halves
+from geodata._text import SEPARATOR, as_read, breaks_words, encoded, mend, without_halves
 
 PAD = "\n\n\n\n"
 """Stands behind each text, so that a hit has neighbours; before the first character stands a line end as well."""
@@ -82,7 +82,7 @@ def scan_many(batches: Iterable[Sequence[str]]) -> Iterator[tuple[Sequence[str],
 def _search(table: Tables, texts: Sequence[str]) -> list[Hits | None]:
     """The hits of each text, searched as one text with signs between that no name has; None for one that must be mended or is long."""
     data = [b"" if len(text) > _PIECE or breaks_words(text) else encoded(text) for text in texts]
-    every = table.find(b"\0".join(data))
+    every = table.find(SEPARATOR.join(data))
     hits: list[Hits | None] = []
     first = offset = 0
     for text, one in zip(texts, data, strict=True):
@@ -212,6 +212,8 @@ def _learn(table: Tables, index: int, key: str) -> Place:
 
 def _place(pattern: Pattern, key: str) -> Place:
     kind, before, after, following = pattern.kind, key[0], key[-2], key[-1]
+    if not lexicon().has(pattern, key[1:-2]):
+        return "retried"
     if _is_letter(before) and not pattern.text.startswith(" "):
         return "behind" if is_joined(pattern) else "skipped"
     if before in "'’" and pattern.text[:2] == "S ":
