@@ -184,9 +184,9 @@ def undefined_abbreviation(hit: Hit) -> Verdict | None:
     following = hit.next_word
     if base == "GB" and hit.previous_word.isdigit():
         return NO["ordinary_word"]
-    if base == "SA":
-        told = hit.evidence.has_any(words) and not hit.evidence.has_any(_lexicon.OTHER_SAS)
-        return None if told and _is_south_africa(hit, following) else NO["ordinary_word"]
+    if base in _lexicon.STANDING_AS_COUNTRIES:
+        told = hit.evidence.has_any(words) and not hit.evidence.has_any(_lexicon.STANDING_AS_COUNTRIES[base])
+        return None if told and _stands_as_country(hit, base, following) else NO["ordinary_word"]
     if " " in base and (following in _lexicon.OF_A_REGION or following[:1].isupper()):
         return NO["ordinary_word"]
     if hit.evidence.has_any(words) or _tells_itself(hit, base, following):
@@ -194,25 +194,31 @@ def undefined_abbreviation(hit: Hit) -> Verdict | None:
     return NO["ordinary_word"]
 
 
-_BEFORE_SA = frozenset(
+_BEFORE_SHORT = frozenset(
     "in to from into across inside within of leave left leaving enter entered entering".split()
 )
-_BODY_OF_SA = re.compile(r"['’]s\b| (?:Home Affairs|Government|Police|Navy|Reserve Bank|Revenue Service)\b")
+_BODY_OF_SHORT = re.compile(
+    r"['’]s\b| (?:Home Affairs|Government|Police|Navy|Reserve Bank|Revenue Service)\b"
+)
 
 
-def _is_south_africa(hit: Hit, following: str) -> bool:
-    """``living in SA``, ``SA's economy``, ``SA and Zimbabwe``; not ``Total SA``, ``SA Rugby``."""
+def _stands_as_country(hit: Hit, base: str, following: str) -> bool:
+    """``living in SA``, ``SA's economy``, ``SA and Zimbabwe``, ``The DR deports``; not ``Total SA``, ``SA Rugby``, ``DR Smith``."""
+    if hit.before == "(":
+        return hit.text.endswith(("South Africa (", "Dominican Republic ("), 0, hit.start)
+    if base == "DR" and (hit.text.startswith("-Haiti", hit.end) or hit.text.endswith("Haiti-", 0, hit.start)):
+        return True
     if hit.before == "-" or hit.after == "-":
         return False
-    if hit.before == "(":
-        return hit.text.endswith("South Africa (", 0, hit.start)
+    if base == "DR" and hit.previous_word in ("the", "The"):
+        return not following[:1].isupper()
     previous = hit.previous_word
     if previous[:1].isupper() and not previous.endswith("."):
         return False
     return (
-        (previous in _BEFORE_SA and not following[:1].isupper())
-        or following in _lexicon.OF_SA
-        or _BODY_OF_SA.match(hit.text, hit.end) is not None
+        (previous in _BEFORE_SHORT and not following[:1].isupper())
+        or following in _lexicon.OF_SHORT
+        or _BODY_OF_SHORT.match(hit.text, hit.end) is not None
         or stands_beside(hit.text, hit.start, hit.end, _is_country)
     )
 

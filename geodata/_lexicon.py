@@ -121,11 +121,14 @@ OF_CENTRAL_AFRICANS = frozenset(
 # What CAR stands for elsewhere: a region of the Philippines, a ratio of banks, cells against cancer.
 OTHER_CARS = "Philippine|Baguio|Cordillera|apital adequacy|apital Adequacy|CAR T|CAR-T|himeric"
 
-# What SA stands for elsewhere: South Australia.
-OTHER_SAS = "South Australia|Adelaide|Saudi"
+# Two letters that are a country's where the text names it and they stand as a country does -> the words of a text that is not on it.
+STANDING_AS_COUNTRIES = {
+    "SA": "South Australia|Adelaide|Saudi",
+    "DR": "disaster recovery|Disaster Recovery|Dr Congo|DR Congo",
+}
 
-# What is said of South Africa where it is written SA.
-OF_SA = OF_CENTRAL_AFRICANS | frozenset(
+# What is said of a country that is written with two letters.
+OF_SHORT = OF_CENTRAL_AFRICANS | frozenset(
     "govt officials economy stay permit permits visa visas passport passports ID IDs soil law laws courts court farms mines workers employers women men".split()
 )
 
@@ -173,6 +176,7 @@ DEFINED_ABBREVIATIONS = {
     **dict.fromkeys(("Servia", "Servian", "Servians"), ("SRB", "Belgrade|Servian")),
     "Gold Coast": ("GHA", "Ghana|Ashanti|Accra|Nkrumah"),
     "SA": ("ZAF", "South Africa|Zimbabwe|Lesotho|Beitbridge|Johannesburg|Pretoria|Gauteng"),
+    "DR": ("DOM", "Dominican Republic|Santo Domingo"),
     "Zim": ("ZWE", "Zimbabwe|Harare|Bulawayo"),
     "BIOT": ("IOT", "British Indian Ocean Territory"),
 }

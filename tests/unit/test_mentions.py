@@ -154,6 +154,7 @@ def test_each_nationality_of_a_list_is_a_mention() -> None:
         ("Arabic, Hindi and Polish films were shown.", "POL"),
         ("French and Latin American stars came.", "FRA"),
         ("Myanmar Now Faces Famine", "MMR"),
+        ("The report on Taiwan Arms Sales was read.", "TWN"),
         ("COURT RULING MAY BIND US FIRMS", "USA"),
         ("New Lebanon Government Formed", "LBN"),
         ("American Savings Rate Falls", "USA"),
@@ -443,6 +444,8 @@ def test_what_only_looks_like_a_country_is_none(text: str) -> None:
         ("The film was shown by ABC Australia.", ("Australia", "AUS")),
         ("Give to USA for UNHCR.", ("USA", "USA")),
         ("He rode in the UAE Tour.", ("UAE", "ARE")),
+        ("The trees of Palestine Grove were cut down.", ("Palestine", "PSE")),
+        ("She slept at the Malta Inn.", ("Malta", "MLT")),
     ],
 )
 def test_a_country_inside_another_name_is_embedded_and_left_out(text: str, inside: tuple[str, str]) -> None:

@@ -197,6 +197,12 @@ def found(text: str) -> list[tuple[str, str]]:
         ),
         ("In Spain he wrote to SA.", ["ESP"]),
         (
+            "The Dominican Republic (DR) shut the Haiti-DR border. The DR deports 900 a day, and those in the DR hide from DR police.",
+            ["DOM", "DOM", "HTI", "DOM", "DOM", "DOM", "DOM"],
+        ),
+        ("In Santo Domingo DR Smith and the DR Center met.", []),
+        ("Haitians in the DR; see DR 12.", ["HTI"]),
+        (
             "the Congo-Burundi border; Congo-Kenya talks; a Congo-Burkina Faso game; Guinea-Benin trade",
             ["COD", "BDI", "COD", "KEN", "COD", "BFA", "GIN", "BEN"],
         ),
