@@ -29,7 +29,6 @@ _ON_THE_WAY = re.compile(
 )
 _REACH_OF_WAY = 24
 
-# What is said of countries, and of no town either.
 _ABROAD = re.compile(
     r"\b(?:(?:deport|extradit|repatriat|emigrat|immigrat)\w*|[Rr]efugees|[Mm]igrants|[Ii]mmigrants|[Aa]sylum[- ]seekers) (?:to|from) \Z"
 )
@@ -50,13 +49,18 @@ _BEHIND_OPPONENT = re.compile(rf"\b([A-Z][a-z]+) {_PLAYS} \Z")
 _OF_A_STATE = re.compile(
     r" (?:(?:has|had|will|would|should|must|also|again|then) ){0,3}"
     r"(?:(?!(?:said|says|told|thinks?|knew|knows|saw|found|and)\b)[a-z]+ (?:[a-z]+ )?its\b"
-    r"|(?:deport(?:s|ed)?|expel(?:s|led)?|extradit(?:e|es|ed)|repatriat(?:e|es|ed)|readmit(?:s|ted)?|pushed back|regulari[sz](?:es|ed))\b"
+    r"|(?:pushed back|regulari[sz](?:es|ed))\b"
     r"|(?:hosts|hosted|took in|taken in|shelters|sheltered|has|had) (?:about |over |some |nearly |almost |more than |around |up to )?\d[\d,.]*"
     r" (?:million )?(?:[A-Z][a-z]+ )?(?:refugees|migrants|people|asylum|citizens|inhabitants))"
 )
-_HAS_BORDERS = re.compile(
-    r"[’']s (?:[a-z-]+ )?(?:citizens|nationals|borders?|coast|coastguard|waters|shores|airspace|territory|population|authorities|voters|navy|interior minist(?:er|ry)"
-    r"|(?:supreme|constitutional|high|top) court|foreign (?:policy|minist(?:er|ry)))\b"
+_HAS_CITIZENS = re.compile(
+    r"[’']s (?:[a-z-]+ )?(?:citizens|coast|waters|shores|territory|population|authorities|voters"
+    r"|(?:supreme|constitutional|high|top) court)\b"
+)
+# What is said of countries, and of no town either.
+_OF_NO_TOWN = re.compile(
+    r" (?:(?:has|had|will|would|also|again|then) ){0,2}(?:deport(?:s|ed)?|expel(?:s|led)?|extradit(?:e|es|ed)|repatriat(?:e|es|ed)|readmit(?:s|ted)?)\b"
+    r"|[’']s (?:[a-z-]+ )?(?:nationals|borders?|consul|consulate|airspace|navy|coastguard|interior minist(?:er|ry)|foreign (?:policy|minist(?:er|ry)))\b"
 )
 _PAIR_BEHIND = re.compile(r" and ([A-Z][a-z]+(?: [A-Z][a-z]+)*)\b(?![’'])")
 _PAIR_BEFORE = re.compile(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)*) and \Z")
@@ -81,9 +85,9 @@ def speaks_of_state(text: str, start: int, end: int) -> bool:
     )
 
 
-def is_reached_from_abroad(text: str, start: int) -> bool:
-    """``deported to Mexico``, ``migrants from Norway``: whether no town is meant either."""
-    return _ABROAD.search(text, max(start - _REACH_OF_WAY, 0), start) is not None
+def names_no_town(text: str, start: int, end: int) -> bool:
+    """``deported to Mexico``, ``migrants from Norway``, ``Peru's border``: whether a country is meant though a town bears its name."""
+    return bool(_ABROAD.search(text, max(start - _REACH_OF_WAY, 0), start) or _OF_NO_TOWN.match(text, end))
 
 
 def names_country(text: str, start: int, end: int, base: str, iso3: str, persons: Container[str]) -> bool:
@@ -106,7 +110,7 @@ def names_country(text: str, start: int, end: int, base: str, iso3: str, persons
         return True
     if text.endswith(("the ", "The "), 0, start) and _THE_TEAM.match(text, end):
         return True
-    if speaks_of_state(text, start, end) or _HAS_BORDERS.match(text, end):
+    if speaks_of_state(text, start, end) or names_no_town(text, start, end) or _HAS_CITIZENS.match(text, end):
         return True
     if _ON_THE_WAY.search(text, max(start - _REACH_OF_WAY, 0), start):
         return True

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 import ahocorasick_rs
 
 from geodata import _cues, _language_words, _person_words, countries
-from geodata._beside_persons import is_reached_from_abroad, names_country, speaks_of_state
+from geodata._beside_persons import names_country, names_no_town, speaks_of_state
 from geodata._sports_codes import codes_at
 from geodata._topic_words import finder, positions_of_all, words_of
 
@@ -134,7 +134,7 @@ class Evidence:
         return (
             of_town >= _SPEAKS_FOR
             and not self.count(f"{name}:country")
-            and not is_reached_from_abroad(self._text, position)
+            and not names_no_town(self._text, position, position + len(name))
         )
 
     def which(self, base: str, position: int) -> str:
@@ -246,7 +246,7 @@ class Evidence:
         if iso3 in _cues.RIVALS and self.near(f"{iso3}:country", position) >= _SPEAKS_FOR:
             return False
         if base in self._towns:
-            return not is_reached_from_abroad(self._text, position)
+            return not names_no_town(self._text, position, end)
         if names_country(self._text, position, end, base, iso3, self._persons):
             return False
         if base in self._beside_country:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from geodata import _lexicon, countries
-from geodata._beside_persons import is_reached_from_abroad
+from geodata._beside_persons import names_no_town
 from geodata._cues import NAMESAKE_TOWNS
 from geodata._hit import EMBEDDED, NO, Hit, Verdict
 from geodata._lists import country_of, stands_beside
@@ -219,9 +219,7 @@ def _acts_as_state(hit: Hit) -> bool:
         text, first, start
     ):
         return True
-    return not is_state and (
-        is_reached_from_abroad(text, start) or stands_beside(text, start, end, _is_no_town)
-    )
+    return not is_state and (names_no_town(text, start, end) or stands_beside(text, start, end, _is_no_town))
 
 
 def _is_no_town(words: str) -> bool:

@@ -148,6 +148,11 @@ TITLES = frozenset(
     "Capt. Lt. Rev. Detective Chef Pastor Baroness Lord Lady Dame Congressman Congresswoman Councilman Councilwoman Councillor Cllr".split()
 )
 
+OFFICES = frozenset(
+    "Chairman Chairwoman Senator Mayor Governor Sheriff Bishop Colonel Lieutenant Constable Member".split()
+)
+"""Those that stand before a country in headlines as well: "Governor Israel Trip"."""
+
 # Capitalised words that often begin a sentence before a country, and say nothing of a person.
 BEFORE_COUNTRIES = BEFORE_PLACE | frozenset(
     "The A An For As While When After Before Since If That This".split()

@@ -22,6 +22,14 @@ def person(hit: Hit) -> Verdict | None:
     if surname and hit.before == " " and previous[:1].isupper():
         if previous in _person_words.TITLES:
             return NO["person"]
+        if (
+            previous in _person_words.OFFICES
+            and base in _person_words.FAMILY_NAMES
+            and not in_headline(hit.text, hit.start, hit.end)
+        ):
+            return NO["person"]
+        if previous not in _person_words.BEFORE_COUNTRIES and _AGE.match(hit.text, hit.end):
+            return _person(hit)
         if _person_words.is_first_name(previous):
             return _person(hit)
         if _INITIAL.search(hit.text, max(hit.start - 24, 0), hit.start):
@@ -99,6 +107,8 @@ def is_party_member(text: str, end: int) -> bool:
     return _AS_PARTY_MEMBER.match(text, end) is not None
 
 
+# "Fatima Mali, 9, drowned"
+_AGE = re.compile(r", \d\d?, (?!\d)")
 _AGE_BEHIND = re.compile(r" [A-Z][a-z]+, \d\d?,")
 
 

@@ -458,6 +458,7 @@ def test_a_country_before_what_its_team_has_stays_one_beside_a_person_of_its_nam
         ("Paul Ireland was deported. Ireland had 20 friends. Ireland's visa ran out.", []),
         ("Jordan Bell left. Jordan and Canada's Ann Lee won; Jordan and Smith lost.", ["CAN"]),
         ("Selectmen of Norway, Maine, met. The clerk was once deported to Norway.", ["NOR"]),
+        ("Peru Fire Department trucks came. Peru deported them at Peru's border. Peru won.", ["PER", "PER"]),
         ("Mexico Public Schools shut. A cook was deported to Mexico. Mexico won 27-14.", ["MEX"]),
     ],
 )
@@ -518,6 +519,13 @@ def test_a_town_that_bears_a_countrys_name_hides_no_country_that_the_text_speaks
         ("Lisa Monaco spoke. Monaco said the department would act.", []),
         ("Baroness Scotland and Councilman Israel agreed. Patricia Scotland spoke.", []),
         ("Jordan, R-Ohio, said so, and Jordan (R-Ohio) left.", []),
+        ("Imran Jordan, 24, Moussa Niger, 30, and Fatima Mali, 9, drowned.", []),
+        ("A letter that Chairman Jordan wrote reached Mayor France on his way to see Senator Ireland.", []),
+        ("Governor Israel Trip Costs More Than Planned", ["ISR"]),
+        (
+            "Arrivals: Northern Mali, 24, Upper Guinea, 3, Niger, 30, Jordan, 12.",
+            ["MLI", "GIN", "NER", "JOR"],
+        ),
         ("Jordan King, 24, was fined; India King, 8, won.", []),
         ("Jordan King Abdullah, 62, spoke.", ["JOR"]),
         ("Cuban boats came, Mark Cuban said. Cuban's team lost to a Cuban team.", ["CUB", "CUB"]),
