@@ -69,7 +69,7 @@ def _before_local_body(text: str, start: int, end: int, pattern: Pattern, eviden
 
 def _gives_school_score(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``Poland Seminary 21``."""
-    return gives_school_score(text, end)
+    return gives_school_score(text, end) and evidence.has_any("High School|HIGH SCHOOL|Prep |PREP ")
 
 
 def _opens_local_news(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
