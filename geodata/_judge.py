@@ -17,7 +17,7 @@ from geodata._patterns import Guard, Kind, Pattern
 from geodata._persons import person
 from geodata._refugee_council import refugee_council
 from geodata._small_letters import small_letters
-from geodata._sports_codes import sports_codes
+from geodata._sports_codes import UNSURE, sports_codes
 
 _JOINED_WORD = re.compile(rf"(?!(?i:{'|'.join(sorted(_lexicon.CURRENCIES))})\b)[A-Za-z][a-z]{{2,}}")
 
@@ -167,9 +167,25 @@ def native_people(hit: Hit) -> Verdict | None:
 
 def sports_code(hit: Hit) -> Verdict | None:
     """``(GER)`` behind a name, ``GER 2-1 FRA``: a code of the IOC or FIFA, where the text gives several of them so."""
-    if hit.evidence.has_code(hit.start):
+    if hit.evidence.has_code(hit.start) or _is_labelled_code(hit):
         return None
     return NO["ordinary_word"]
+
+
+_CODE_LABEL = re.compile(
+    r"\b(?:C[Oo][OAB]|(?:[Cc]ountr(?:y|ies) of (?:[Oo]rigin|[Aa]sylum|[Bb]irth|[Dd]eparture)|[Nn]ationality|[Cc]itizenship))(?: ?[:=]|,| is) ?\Z"
+)
+_REACH_OF_LABEL = 26
+_OF_CODES = frozenset("refugees nationals citizens migrants returnees asylum-seekers asylum".split())
+
+
+def _is_labelled_code(hit: Hit) -> bool:
+    """``Country of origin: AFG``, ``CoA: TUR``, ``UKR refugees``."""
+    if hit.text[hit.start : hit.end] in UNSURE:
+        return False
+    if hit.next_word in _OF_CODES and hit.before in " \n(":
+        return not hit.previous_word.isupper()
+    return _CODE_LABEL.search(hit.text, max(hit.start - _REACH_OF_LABEL, 0), hit.start) is not None
 
 
 def undefined_abbreviation(hit: Hit) -> Verdict | None:

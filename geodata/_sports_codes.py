@@ -52,7 +52,7 @@ _AS_IN_PAPERS = re.compile(r"(?<=[a-zà-ž.] \()(?:[A-Z][a-z]{1,3}|[A-Z]{2})(?=\
 # Of those who compete for no country of the register: the West Indies, neutral athletes, refugees.
 _NO_COUNTRY = frozenset("WIN WI AIN ANA ROC EOR EUN ROT IOA".split())
 # Also a month, a zone of time, a weekday or a word.
-_UNSURE = frozenset(
+UNSURE = frozenset(
     "MAR EST CAN MON SUN SAT ARM BAR PAN CAM MAC COD MAS SOL VAN VIN INA Mar Est Can Mon Sun Sat Arm Bar Pan Cam Mac Cod Mas Sol Van"
     " Vin Ina Ser Per Den Sam It Us".split()
 )
@@ -78,7 +78,7 @@ def codes_at(text: str) -> frozenset[int]:
             if match.group() not in _NO_COUNTRY and not _IS_WORD.match(text, match.start())
         }
         codes = {at: code for at, code in places.items() if code in known or code == "USA"}
-        sure = set(codes.values()) - _UNSURE
+        sure = set(codes.values()) - UNSURE
         if len(sure) >= _LEAST and len(codes) >= _SHARE * len(places):
             found |= codes.keys()
     return frozenset(found)

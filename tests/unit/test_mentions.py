@@ -528,6 +528,8 @@ def test_a_short_or_old_name_counts_where_the_text_speaks_of_its_country(text: s
         ("J Mur (GB) beat N Bas (Geo) 6-4", ["GBR", "GEO"]),
         ("J Smit (Con), A Bron (Lab) and C Dai (Ind) voted; she sat (Sun).", []),
         ("Team USA came second, Team Canada third, Team GB last.", ["USA", "CAN", "GBR"]),
+        ("Country of origin: AFG; CoA: TUR; 12 VEN nationals and UKR refugees", ["AFG", "TUR", "VEN", "UKR"]),
+        ("CAN nationals; EST migrants; MEN refugees knew; BY POR REFUGEES; CoB: MAR", []),
         ("5 GB of data were lost. Team GB lost 64GB.", ["GBR"]),
         ("T&T beat Jamaica, and T&T's coach called AT&T.", ["TTO", "JAM", "TTO"]),
     ],
