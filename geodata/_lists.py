@@ -18,7 +18,11 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     rf"{_FIGURE}(?:,? (?:and|or|nor|n|&) (?:the |in )?|, (?:the |then )?|/|; | ?\n?[•·] ){_NAMES})"
 )
-
+_JOINING = (
+    *(f"{joint} " for joint in ("and", "or", "nor", "n", "then", "&", "the", "in", ",", ";", "•", "·")),
+    "/",
+)
+"""How all ends that `_BEFORE` finds: asked first, since most does not."""
 
 _ENTRY = r"([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
 _NEXT = r"(?:,? and (?:the )?|, (?:the )?)"
@@ -37,7 +41,8 @@ def entries_beside(text: str, start: int, end: int) -> list[str]:
 
 def stands_beside(text: str, start: int, end: int, is_one: Callable[[str], bool]) -> bool:
     """Whether the entry before ``text[start:end]`` in a list, or the one behind it, is one of a kind."""
-    before = _BEFORE.search(text, max(start - _REACH, 0), start)
+    joined = text.endswith(_JOINING, 0, start)
+    before = _BEFORE.search(text, max(start - _REACH, 0), start) if joined else None
     if before:
         words = before.group(1).split()
         if any(is_one(" ".join(words[-count:])) for count in range(1, _MOST_WORDS + 1)):

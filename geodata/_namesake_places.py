@@ -82,7 +82,7 @@ _TOWN_BEFORE = re.compile(r"((?:[A-Z][A-Za-z’'-]+ )*[A-Z][A-Za-z’'-]+)(?: co
 _is_country = lru_cache(maxsize=1_000)(countries.resolve)
 
 
-_SCHOOL_SCORE = re.compile(r"(?:[ -][A-Z][\w.'’-]*){0,2} \d{1,3}\b(?!%|[,.]\d|:\d| [a-z])")
+_SCHOOL_SCORE = re.compile(r"(?:[ -][A-Z][\w.'’-]*){0,2} \d{1,3}\b(?!%|[-–]\d|[,.]\d|:\d| [a-z])")
 _OF_SCHOOL_SCORES = "|".join(
     f"{level} {sport}"
     for sport in ("Football", "Basketball", "Volleyball", "Wrestling", "Soccer", "Softball", "Baseball")
