@@ -126,7 +126,9 @@ _OF_A_LEGISLATURE = re.compile(
 )
 _MEMBER_BEFORE = re.compile(r"\b(?:Rep|Sen|Gov)\. (?:[A-Z][\w.’'-]* ){1,4}of \Z")
 _REACH_OF_MEMBER = 50
-_OF_THE_COUNTRY = "Georgian|Tbilisi"
+_OF_THE_COUNTRY = (
+    "Georgian|Tbilisi|Kutaisi|Batumi|Rustavi|Zugdidi|Caucas|Abkhaz|Ossetia|Armenia|Azerbaijan|Baku|Yerevan"
+)
 
 
 def belongs_to_state(text: str, start: int, end: int) -> bool:
@@ -206,6 +208,9 @@ _HAS_GOVERNMENT = re.compile(rf"['’]s (?:[a-z-]+ )?(?:{_OF_A_STATE}|{_OF_NO_ST
 _HEAD_OF = re.compile(rf"\b(?:{_OF_A_STATE}|kingdom) of \Z", re.IGNORECASE)
 _GOVERNMENT_OF = re.compile(rf"\b(?:{_OF_A_STATE}|{_OF_NO_STATE_OF_AMERICA}|kingdom) of \Z", re.IGNORECASE)
 _REACH_OF_HEAD = 24
+# Nobody is deported to a state of the United States, and its people are no nationals.
+_SENT_HOME = re.compile(r"\b(?:[Dd]eport|[Rr]epatriat)\w*(?: [a-z]+)? to \Z")
+_NATIONALS = (" nationals", " citizens")
 
 
 def _acts_as_state(hit: Hit) -> bool:
@@ -219,7 +224,9 @@ def _acts_as_state(hit: Hit) -> bool:
         text, first, start
     ):
         return True
-    return not is_state and (names_no_town(text, start, end) or stands_beside(text, start, end, _is_no_town))
+    if is_state:
+        return text.startswith(_NATIONALS, end) or _SENT_HOME.search(text, first, start) is not None
+    return names_no_town(text, start, end) or stands_beside(text, start, end, _is_no_town)
 
 
 def _is_no_town(words: str) -> bool:

@@ -337,6 +337,9 @@ def test_what_stands_nearest_tells_the_two_georgias_apart(text: str, codes: list
     [
         ("A Georgia man was deported to Guatemala, a Georgia nursing student to Mexico.", ["GTM", "MEX"]),
         ("Georgia lawmakers met Georgia voters.", []),
+        ("Men were deported to Georgia from Stewart Detention Center.", ["GEO"]),
+        ("Georgia nationals left Atlanta; ICE held others in Georgia, near Folkston.", ["GEO"]),
+        ("A Georgia mother asked for asylum. She had left Kutaisi.", ["GEO"]),
         ("Rep. Ann Lee Greene of Georgia asked Georgia's secretary of state.", []),
         ("Mexican farmworkers in Georgia picked onions in Vidalia.", ["MEX"]),
         ("They were held at a battery plant in Georgia, then in Folkston.", []),
