@@ -257,6 +257,10 @@ def _tells_itself(hit: Hit, base: str, following: str) -> bool:
     if base == "Salvador":
         is_first = following[:1].isupper() or hit.previous_word == "San"
         return not is_first and stands_beside(hit.text, hit.start, hit.end, _is_central_american)
+    if base == "Brasil":
+        if following[:1].isupper() or hit.previous_word == "do":
+            return False
+        return hit.previous_word in _IN_COUNTRY or stands_beside(hit.text, hit.start, hit.end, _is_country)
     if base == "GB" or not base.isupper():
         return False
     if base == "CAR":

@@ -168,6 +168,7 @@ DEFINED_ABBREVIATIONS = {
     "Saba": ("BES", "Bonaire|Eustatius"),
     "West Bank and Gaza": ("PSE", "West Bank and Gaza Strip|WBG"),
     "Salvador": ("SLV", ""),
+    "Brasil": ("BRA", ""),
     "RDC": ("COD", "Congo|Kinshasa"),
     "RMI": ("MHL", "Marshall Islands"),
     "ROC": ("TWN", "Taiwan|Taipei"),

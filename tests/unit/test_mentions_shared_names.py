@@ -179,6 +179,9 @@ def found(text: str) -> list[tuple[str, str]]:
         ("it rains more than in ireland. n ireland is dry", ["IRL", "GBR"]),
         ("'S. Sudan is at peace', N KOREA SAYS", ["SSD", "PRK"]),
         ("DRC nationals and CAR refugees", ["COD", "CAF"]),
+        ("Sent from Brasil: tea. Peru, Brasil, India", ["BRA", "PER", "BRA", "IND"]),
+        ("In the Banco do Brasil they met, in Brasil Telecom as well.", []),
+        ("Uk And Usa; Usa Deports 300; on the Usa River", ["GBR", "USA", "USA"]),
         (
             "Zimbabweans who live in SA fear raids. SA's mines and SA Home Affairs wait.",
             ["ZWE", "ZAF", "ZAF", "ZAF"],
