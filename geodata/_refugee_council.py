@@ -22,8 +22,10 @@ _TOLD = re.compile(r"\b(?:[Aa]ccording|said|spoke|thanks|referred|reported|talke
 _REACH_OF_TOLD = 14
 
 _OF_STATE = frozenset(
-    "governments armed forces soil territory officials parliament embassy ambassador franc francs".split()
+    "governments armed forces soil territory officials parliament embassy ambassador franc francs origin passport passports descent"
+    " nationality Government Ministry Minister President Army Police Ambassador Embassy".split()
 )
+_FIGURE = re.compile(r":? \(?(?!(?:19|20)\d\d\b)\d")
 _HAS_OF_STATE = re.compile(
     r"['’]s (?:\w+ )?(?:army|government|president|border|borders|capital|military|people|parliament|east|soldiers|war|conflict|neighbou?rs?"
     r"|provinces?|economy|minister|refugees|territory)\b"
@@ -83,7 +85,9 @@ def _is_country(hit: Hit) -> bool:
         previous in _IN_COUNTRY
         or hit.text.endswith("Congo (", 0, hit.start)
         or following in OF_CENTRAL_AFRICANS | _OF_STATE
+        or hit.after == "-"
         or _HAS_OF_STATE.match(hit.text, hit.end) is not None
+        or _FIGURE.match(hit.text, hit.end) is not None
     )
 
 

@@ -291,6 +291,14 @@ def test_a_name_of_two_countries_is_decided_by_what_stands_around_it(text: str, 
             "Hunger in Niger, Mali and DRC, IRC says. UNHCR, DRC and Chad signed.",
             ["NER", "MLI", "COD", "COD", "TCD"],
         ),
+        (
+            "WHO, UNICEF and DRC Ministry of Health met. Partner: Danish Refugee Council. Arrivals: DRC 30%",
+            ["COD", "COD"],
+        ),
+        (
+            "The Danish Refugee Council (DRC) met 40 of DRC origin; a DRC-born man read DRC 2021.",
+            ["COD", "COD"],
+        ),
         ("DRC Rwanda talks failed. DRC: 300 cases. DRC Beat Egypt", ["COD", "RWA", "COD", "COD", "EGY"]),
     ],
 )
