@@ -41,7 +41,10 @@ _DESCRIBED = re.compile(
 )
 
 _THE_TEAM = re.compile(r" (?:manager|side|boss|bench)\b")
-_PLAYS = "(?:beat|beats|plays?|hosts?|lost to|drew with|vs?\\.?)"
+_PLAYS = (
+    "(?:beat|beats|plays?|hosts?|lost to|drew with|vs?\\.?"
+    "|struck|strikes|attacked|attacks|bombed|shelled|invaded|invades|annexed|recogni[sz]ed|borders|sanctioned)"
+)
 _BEFORE_OPPONENT = re.compile(rf" {_PLAYS} ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![’'\w])")
 _BEHIND_OPPONENT = re.compile(rf"\b([A-Z][a-z]+) {_PLAYS} \Z")
 
@@ -117,7 +120,9 @@ def names_country(text: str, start: int, end: int, base: str, iso3: str, persons
     country = countries.register()[iso3]
     if base in country.adjectives and _DESCRIBED.match(text, end):
         return True
-    if base in country.nouns and f" {text[max(start - 8, 0) : start]}".endswith(_ARTICLES):
+    if (
+        base in country.nouns or base in country.adjectives
+    ) and f" {text[max(start - 8, 0) : start]}".endswith(_ARTICLES):
         return True
     first = max(start - _REACH_OF_BODIES, 0)
     for other in (
@@ -133,4 +138,7 @@ def names_country(text: str, start: int, end: int, base: str, iso3: str, persons
 
 def _is_country(words: str, persons: Container[str]) -> bool:
     iso3 = country_of(words)
-    return iso3 is not None and words in countries.register()[iso3].names and words not in persons
+    if iso3 is None or words in persons:
+        return False
+    country = countries.register()[iso3]
+    return words not in country.adjectives and words not in country.nouns

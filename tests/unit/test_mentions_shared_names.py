@@ -460,6 +460,8 @@ def test_a_country_before_what_its_team_has_stays_one_beside_a_person_of_its_nam
         ("Tom Holland travelled. He flew with Holland and Canadian actors.", ["CAN"]),
         ("Ann Welsh, 40, spoke. Welsh farmers met her. Welsh lives in Cardiff.", ["GBR"]),
         ("Mark German left. The German Government paid. German was tired.", ["DEU"]),
+        ("Steve Israel spoke. Israel attacked Iran. Israel attacked him.", ["ISR", "IRN"]),
+        ("David Irish met the Irish. Irish was glad.", ["IRL"]),
         ("Volker Turk said so. Turk called a Turk and the Turks to talks.", ["TUR", "TUR"]),
         ("Chad Brown wrote. Chad has since closed its border with Sudan.", ["TCD", "SDN"]),
         ("Jim Jordan asked. Jordan deported 800 Sudanese.", ["JOR", "SDN"]),
