@@ -50,7 +50,9 @@ STATE_HEADS = frozenset(
 ) - {"National", "General", "High", "Bureau", "Marine"}
 
 # Those that speak of no organ of the state even beside a word that does: "Peru State College", "Kosovo Liberation Army".
-NEVER_THE_STATE = frozenset("Liberation College University Airways Airlines".split())
+NEVER_THE_STATE = frozenset(
+    "Liberation College University Airways Airlines Association Foundation Federation".split()
+)
 
 # Those that make a name of an organisation or a street even in a headline, where each word has a capital.
 SURE_HEADS = frozenset(
