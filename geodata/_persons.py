@@ -145,6 +145,18 @@ def _follows_given_name(hit: Hit) -> bool:
     )
 
 
+# "By Kenya Evans", "Photo: Jordan Lee": who wrote or took it is named once, and the text speaks of the country.
+_BYLINE = re.compile(
+    r"(?:^(?:By|by|BY|Story by|Words by|Text by)"
+    r"|\b(?:Reporting by|Editing by|Photos? by|(?:Contact|Photo|Photos|Editor|Author|Credit|Image|Picture|Source|Writer|Reporter)s?\b[^\n:]{0,16}:))"
+    r" (?:[A-Z][\w.’'-]+ ){0,2}\Z",
+    re.MULTILINE,
+)
+_REACH_OF_BYLINE = 50
+
+
 def _person(hit: Hit) -> Verdict:
+    if _BYLINE.search(hit.text, max(hit.start - _REACH_OF_BYLINE, 0), hit.start):
+        return NO["person"]
     hit.evidence.note_person(hit.pattern.base, hit.pattern.iso3, hit.start)
     return NO["person"]
