@@ -86,10 +86,15 @@ NOT_BEHIND = {
 """A name -> the words behind which it is a thing: ``china plates``."""
 
 US_BEFORE = (
-    "troops army navy marines airforce embassy consulate government president senate congress military sanctions airstrike airstrikes"
-    " soldier soldiers forces border visa passport economy senator senators election elections immigration tariffs officials"
-    " workers house companies firms company markets naval federal coast bases troop media citizen passport airbase drone drones warplanes secretary intelligence foreign supreme treasury tourists judge deportees"
-).split()  # fmt: skip
+    *(
+        "troops army navy marines airforce embassy consulate government president senate congress military sanctions airstrike airstrikes"
+        " soldier soldiers forces border visa passport economy senator senators election elections immigration tariffs officials"
+        " workers house companies firms company markets naval federal coast bases troop media citizen passport airbase drone drones warplanes secretary intelligence foreign supreme treasury tourists judge deportees deportation"
+    ).split(),
+    "to deport",
+    "hold talks",
+    "sign deal",
+)
 """What ``us`` stands before as a country, where no verb stands before it."""
 
 US_JOINED = (
@@ -107,7 +112,12 @@ BEFORE_US = frozenset(
 )
 """What stands before it where it stands before those: not ``told us troops had left``."""
 
-US_THINGS = ("$", *(f" {thing}" for thing in "dollar dollars cent cents open masters".split()))
+US_THINGS = (
+    "$",
+    " against the world",
+    " and them",
+    *(f" {thing}" for thing in "dollar dollars cent cents open masters".split()),
+)
 """Behind ``the us`` these name no country."""
 
 WIDE_PLACES = ("Ocean", "Sea", "Gulf", "Channel", "Peninsula", "Riviera", "Alps", "Subcontinent", "subcontinent", "Guiana", "Polynesia",

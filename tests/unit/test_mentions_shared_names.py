@@ -418,6 +418,8 @@ def test_what_papers_say_of_the_state_of_georgia_is_not_said_of_the_country(
         ("A swiss bank, a dutch oven, an english teacher and a set of glazed china came to Paris.", []),
         ("a piece of china and a danish with coffee", []),
         ("us-china trade and the us-mexico border, us judge says", ["USA", "CHN", "USA", "MEX", "USA"]),
+        ("us to deport 90 to panama. russia, us hold talks", ["USA", "PAN", "RUS", "USA"]),
+        ("tell us to deport them, let us hold talks; it was the us against the world", []),
         ("living the american dream with a swiss army knife, pardon my french", []),
         ("he reminded us of a story and told every one of us of a plan", []),
     ],
