@@ -467,6 +467,11 @@ def test_a_country_before_what_its_team_has_stays_one_beside_a_person_of_its_nam
         ("Photo: Paul Ireland/AP. Ireland is short of homes.", ["IRL"]),
         ("Contact in Rabat: Ann Holland, press desk. Holland needs workers.", ["NLD"]),
         ("The book by Paul Ireland sold. Ireland is short of ideas.", []),
+        ("Kelly Holland, president of Holland Farms, left. Holland had its best year.", []),
+        (
+            "Jordan Bell spoke. Jordan has 12 people. Men from Jordan's office made a trip to Jordan's house.",
+            [],
+        ),
         ("David Irish met the Irish. Irish was glad.", ["IRL"]),
         ("Volker Turk said so. Turk called a Turk and the Turks to talks.", ["TUR", "TUR"]),
         ("Chad Brown wrote. Chad has since closed its border with Sudan.", ["TCD", "SDN"]),
