@@ -418,7 +418,9 @@ def _birds() -> Iterator[Pattern]:
 
 def _papers() -> Iterator[Pattern]:
     """``as Myanmar Now reported``, ``told Egypt Today``, ``BBC Persian``."""
-    for paper in _phrases.PAPERS_LIKE_HEADLINES:
+    for paper in _phrases.PAPERS_BEFORE_MARKS:
+        yield from (_phrase(f"{paper}{mark}") for mark in _phrases.MARKS)
+    for paper in (*_phrases.PAPERS_LIKE_HEADLINES, *_phrases.PAPERS_BEFORE_MARKS):
         yield from (_phrase(f"{paper} {behind}") for behind in _phrases.BEHIND_PAPERS)
         yield from (_phrase(f"{before} {paper}") for before in _phrases.BEFORE_PAPERS)
     for service in _phrases.SERVICES:

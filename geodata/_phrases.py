@@ -51,9 +51,9 @@ Central [America]|Central [American]|Central [Americans]|Meso [America]|South-[A
 
 ORGANISATIONS = """
 [Egypt] Independent said|[Myanmar] Now said|Star of [India]|Jewel of [India]|Spice of [India]|Pride of [India]|Taste of [India]|Taste of [China]|Taste of [Greece]|Bella [Italia]|Pizza [Italia]|[German] Doner Kebab|[US] News & World Report|[US] News and World Report
-Total [Croatia] News|Total [Slovenia] News|[Croatia] Week|[Greek] City Times|[Malta] Independent|[Ethiopia] Insight|The Reporter [Ethiopia]|[Somali] Guardian|Guardian [Australia]|Guardian [Nigeria]|The [Nigerian] Voice|[Ghana] Web
-The Herald [Zimbabwe]|[Syria] Direct|North Press [Syria]|Dawn [Pakistan]|Frontier [Myanmar]|[Viet Nam] News|[Taiwan] News|La Prensa [Panama]|[Panama] [America]|[Venezuela] Analysis|[Brazil] Wire|[Haiti] Libre|[Dominican] Today
-[Cuba] Headlines|Notes from [Poland]|[Latvian] Public Media|[Kosovo] Online|Daily News [Hungary]|[Iceland] Review|YLE News [Finland]|Yle News [Finland]|The [Portugal] News|[Portugal] Resident|Connexion [France]|ANSA [Italy]
+Total [Croatia] News|Total [Slovenia] News|[Greek] City Times|[Ethiopia] Insight|The Reporter [Ethiopia]|[Somali] Guardian|Guardian [Australia]|Guardian [Nigeria]|The [Nigerian] Voice|[Ghana] Web
+The Herald [Zimbabwe]|North Press [Syria]|Dawn [Pakistan]|Frontier [Myanmar]|La Prensa [Panama]|[Panama] [America]|[Haiti] Libre|[Dominican] Today
+Notes from [Poland]|[Latvian] Public Media|Daily News [Hungary]|YLE News [Finland]|Yle News [Finland]|The [Portugal] News|Connexion [France]|ANSA [Italy]
 Euro Weekly News [Spain]|Sur in [English]|SUR in [English]|[Spain] in [English]|This Is [Lebanon]|[Wales] Online|[USA] for UNHCR|[España] con ACNUR|Refugee Council [USA]|[UAE] Tour|[Saudi] Tour|[Israel] Start-Up Nation
 [Fiji] Drua|[Fijian] Drua|[British] & [Irish] Lions|[Irish] Exiles|[Scottish] Exiles|[Welsh] Exiles|[Morocco] World News|[Mexico] News Daily|[Trinidad] Guardian|[Iran] International|West [India] Company|West [India] Regiment
 [Thai] AirAsia|[Thai] Lion Air|[Thai] VietJet|[Thai] Vietjet|[Thai] Smile|Coal [India]|Oil [India]|Child In Need [India]|All [Basotho] Convention|[Kosovo] Force|[American] Republics|[American] Convention on Human Rights|[American] Declaration of the Rights|International [American] Conference|Scientific [American]|[American] Heritage Dictionary|Advance [Australia] Fair|God Defend [New Zealand]|[Swiss] Psalm
@@ -119,6 +119,14 @@ PAPERS_LIKE_HEADLINES = (
     "|New [Zimbabwe]|[Greek] Reporter|[France] 24"
 ).split("|")
 """Papers whose names may begin a headline or stand in a sentence otherwise: ``Myanmar Now Faces Famine``."""
+
+PAPERS_BEFORE_MARKS = (
+    "[Portugal] Resident|[Syria] Direct|[Brazil] Wire|[Iceland] Review|[Malta] Independent|[Venezuela] Analysis|[Kosovo] Online|[Cuba] Headlines"
+    "|[Croatia] Week|[Viet Nam] News|[Taiwan] News"
+).split("|")
+"""Those whose names end no clause unless the paper is meant: ``Syria Direct Aid Arrives``."""
+
+MARKS = tuple(",.;)")
 
 BEHIND_PAPERS = "reported|wrote|journalist|correspondent|quoted|interviewed|has reported|television".split(
     "|"
