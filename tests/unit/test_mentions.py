@@ -477,6 +477,11 @@ def test_a_country_inside_another_name_is_embedded_and_left_out(text: str, insid
         ("In Guinea\u2011Bissau today", "Guinea\u2011Bissau"),
         ("In Guinea–Bissau today", "Guinea–Bissau"),
         ("In Côte d‘Ivoire today", "Côte d‘Ivoire"),
+        (
+            "In the Democratic Republic of São Tomé and Príncipe today",
+            "Democratic Republic of São Tomé and Príncipe",
+        ),
+        ("In Sao Tomé and Principe today", "Sao Tomé and Principe"),
         ("In South Su-\n  dan today", "South Su-\n  dan"),
         ("In Af\u00adghani\u00adstan today", "Af\u00adghani\u00adstan"),
         ("In Afgha-\nnistan today", "Afgha-\nnistan"),
