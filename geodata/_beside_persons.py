@@ -21,7 +21,7 @@ _OF_A_TEAM = re.compile(
 _ON_THE_WAY = re.compile(
     r"\b(?:(?:deport|extradit|repatriat|migrat|emigrat|immigrat|relocat|resettl)\w*|(?:returned|sent|went|flew|flown|moved|going) (?:back|home)"
     r"|flew|fled|flown|travel(?:led|ed|s|ling|ing)?|trip|flights?|exports?|smuggled|trafficked) (?:to|from|into|via|through) \Z"
-    r"|\b[Bb]order with \Z|\b(?:beaten by|lost to|caps? for) \Z"
+    r"|\b(?:[Bb]order with|fled|flee|fleeing|entered) \Z|\b(?:beaten by|lost to|caps? for) \Z"
     r"|\b(?:[Rr]efugees|[Mm]igrants|[Ii]mmigrants|[Aa]sylum[- ]seekers|[Dd]eportees|[Rr]eturnees|[Nn]ationals|[Cc]itizens|[Pp]eople|[Ff]amilies|[Ww]omen"
     r"|[Mm]en|[Cc]hildren|[Tt]eachers?|[Nn]urses?|[Dd]octors?|[Ss]tudents?|[Ww]orkers?|[Tt]ourists|[Pp]layers?|[Dd]efender|[Ss]triker|[Mm]idfielder|[Ww]ife"
     r"|[Hh]usband|[Ii]mports|[Oo]riginally|hails?) from \Z"
@@ -59,7 +59,7 @@ _OF_A_STATE = re.compile(
     r"(?:\d[\d.]* million|\d+,\d{3}|\d{3,}) (?:[A-Z][a-z]+ )?(?:refugees|migrants|people|asylum|citizens|inhabitants))"
 )
 _HAS_CITIZENS = re.compile(
-    r"[’']s (?:[a-z-]+ )?(?:citizens|coast|waters|shores|territory|population|authorities|voters"
+    r"[’']s (?:[a-z-]+ )?(?:citizens|coast|waters|shores|territory|population|authorities|voters|junta|rulers|border guards?"
     r"|(?:supreme|constitutional|high|top) court)\b"
 )
 # What is said of countries, and of no town either.

@@ -472,6 +472,7 @@ def test_a_country_before_what_its_team_has_stays_one_beside_a_person_of_its_nam
             "Jordan Bell spoke. Jordan has 12 people. Men from Jordan's office made a trip to Jordan's house.",
             [],
         ),
+        ("Paul Ireland wrote. Thousands fled Ireland; Ireland's rulers let them go.", ["IRL", "IRL"]),
         ("David Irish met the Irish. Irish was glad.", ["IRL"]),
         ("Volker Turk said so. Turk called a Turk and the Turks to talks.", ["TUR", "TUR"]),
         ("Chad Brown wrote. Chad has since closed its border with Sudan.", ["TCD", "SDN"]),
