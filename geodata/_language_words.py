@@ -37,7 +37,7 @@ LANGUAGE_BEFORE = frozenset(
     """
     speak speaks spoke spoken speaking fluent learn learns learned learnt learning teach teaches taught teaching
     translated translate translates translating understand understands understood write writes written wrote read reads
-    broken perfect basic poor native said called pronounced fluently mean means study studying studied broadcasts
+    broken perfect passable halting basic poor native said called pronounced fluently mean means study studying studied broadcasts
     taught learns heard published gcse a-level a-levels honors ap
     """.split()
 )

@@ -48,7 +48,7 @@ _STATE_BODY = re.compile(
     r"|(?:Migration|Citizenship|Naturali[sz]ation|Departure|Prosecution|Identification|Returnees|Civil Protection|Maritime Rescue)"
     r" (?:Service|Services|Institute|Agency|Office)"
     r"|Investigative Committee|National (?:Coordinating )?Committee (?:for|on|to)|Coordinating Committee"
-    r"|(?:Wildlife|Forest|Forestry|Geological|Meteorological|Ambulance|Fire) (?:Service|Authority|Agency|Department)"
+    r"|(?:Wildlife|Veterinary|Forest|Forestry|Geological|Meteorological|Ambulance|Fire) (?:Service|Authority|Agency|Department)"
     r"|Service for Foreigners|Air Corps|Naval Service|Institute (?:of|for) (?:Statistics|Family Welfare|Public Health)"
     r"|National Institute (?:of|for) Migration"
     r"|National Human Rights (?:Council|Institution|Institute))\b"
