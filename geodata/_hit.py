@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from geodata._evidence import Evidence
-from geodata._patterns import Pattern
+from geodata._pattern import Pattern
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from geodata._lists import country_of, stands_beside
 from geodata._namesake_places import school_of_town, state_of_nigeria, united_states_place
 from geodata._organisations import organisation
 from geodata._other_case import phrase_in_other_case
-from geodata._patterns import Guard, Kind, Pattern
+from geodata._pattern import Guard, Kind, Pattern
 from geodata._persons import person
 from geodata._refugee_council import refugee_council
 from geodata._small_letters import small_letters

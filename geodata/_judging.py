@@ -7,7 +7,7 @@ from geodata._evidence import Evidence
 from geodata._hit import EMBEDDED, Hit
 from geodata._judge import accepted, judge
 from geodata._organisations import describes_firm, matter_of_state
-from geodata._patterns import Guard, Kind, Pattern
+from geodata._pattern import Guard, Kind, Pattern
 from geodata._small_letters import names_united_states
 from geodata._tables import tables
 from geodata._text import encoded

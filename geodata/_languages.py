@@ -7,7 +7,7 @@ import re
 from geodata import _language_words
 from geodata._hit import NO, Hit, Verdict
 from geodata._organisations import word_before
-from geodata._patterns import Kind
+from geodata._pattern import Kind
 
 REACH = 80
 """So many code points back may stand the word that makes languages of a list of demonyms."""

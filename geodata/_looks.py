@@ -21,7 +21,7 @@ from geodata._namesake_places import (
 )
 from geodata._organisations import names_class, names_organisation, organisation_behind_hyphen, word_before
 from geodata._other_case import embedding
-from geodata._patterns import Guard, Kind, Pattern
+from geodata._pattern import Guard, Kind, Pattern
 from geodata._persons import has_age, is_party_member
 
 _LONGEST_BEFORE = 18

@@ -10,7 +10,7 @@ from geodata._beside_persons import names_no_town
 from geodata._cues import NAMESAKE_TOWNS
 from geodata._hit import EMBEDDED, NO, Hit, Verdict
 from geodata._lists import country_of, stands_beside
-from geodata._patterns import Kind
+from geodata._pattern import Kind
 
 _STATES_SHORT = (
     r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Kans|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"

@@ -7,7 +7,7 @@ import re
 from geodata import _organisation_words
 from geodata._hit import EMBEDDED, Hit, Verdict
 from geodata._lexicon import ROAD_PREFIXES
-from geodata._patterns import Kind, Pattern
+from geodata._pattern import Kind, Pattern
 from geodata._person_words import is_first_name
 
 _NAME_TAIL = re.compile(r"(?: [A-Z][\w’'-]*){1,4}")

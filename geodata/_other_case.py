@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from geodata._hit import EMBEDDED, NO, Hit, Verdict
-from geodata._patterns import in_capitals, in_small_letters
+from geodata._longer_names import in_capitals, in_small_letters
 from geodata._text import level
 
 _REACH = 40

@@ -7,7 +7,7 @@ import re
 from geodata import _person_words
 from geodata._hit import NO, Hit, Verdict
 from geodata._organisations import in_headline
-from geodata._patterns import Kind
+from geodata._pattern import Kind
 
 
 def person(hit: Hit) -> Verdict | None:

@@ -17,7 +17,8 @@ from typing import Literal
 
 from geodata._judging import Judging, Row
 from geodata._looks import Beside, Look, looks_for
-from geodata._patterns import TWO_BLANKS, Kind, Pattern, lexicon
+from geodata._pattern import Kind, Pattern
+from geodata._patterns import TWO_BLANKS, lexicon
 from geodata._tables import Tables, is_joined, is_plain, tables
 from geodata._text import SEPARATOR, as_read, breaks_words, encoded, mend, without_halves
 

@@ -10,7 +10,7 @@ from geodata import countries
 from geodata._evidence import Evidence
 from geodata._hit import NO, Hit, Verdict
 from geodata._lists import stands_beside
-from geodata._patterns import Kind
+from geodata._pattern import Kind
 
 _REACH = 40
 _NEAR = 200

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from geodata._hit import Rule
 from geodata._judge import accepted, rules_for
-from geodata._patterns import Guard, Kind, Pattern, lexicon
+from geodata._pattern import Guard, Kind, Pattern
+from geodata._patterns import lexicon
 
 _PLAIN_BEFORE = frozenset("- \n(\"“‘'’[,;:—–|*>")
 _MARKS_AFTER = frozenset("-,;:)'’\"”?!]—–\n")
