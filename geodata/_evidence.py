@@ -73,7 +73,7 @@ class Evidence:
         self._against: dict[str, bool] = {}
         self._persons: dict[str, int] = {}
         self._beside_country: set[str] = set()
-        self._towns: dict[str, int] = {}
+        self._towns: set[str] = set()
         self._states: dict[str, bool] = {}
         self._has: dict[str, bool] = {}
         self._capitals: dict[int, int] = {}
@@ -210,14 +210,14 @@ class Evidence:
             self._beside_country.add(base)
         self._persons.setdefault(base, position)
 
-    def note_town(self, base: str, iso3: str, position: int, *, sure: bool = False) -> None:
-        """Remember that a name was borne by a town here, unless the text speaks of the country as well."""
+    def note_town(self, base: str, iso3: str, *, sure: bool = False) -> None:
+        """Remember that a name was borne by a town, unless the text speaks of the country as well."""
         if base in self._towns:
             return
         if sure or not (
             self._names_state(base, iso3) or (iso3 not in _cues.RIVALS and self._speaks_of(base, iso3))
         ):
-            self._towns[base] = position
+            self._towns.add(base)
 
     def _names_state(self, base: str, iso3: str) -> bool:
         """Whether the text speaks of a state of this name, or of its capital."""

@@ -9,7 +9,7 @@ from geodata import _language_words, _lexicon, _person_words
 from geodata._cues import NAMESAKE_TOWNS, SHARED, told_behind
 from geodata._hit import EMBEDDED, NO, Hit, Rule, Verdict
 from geodata._languages import language
-from geodata._lists import country_of, stands_beside
+from geodata._lists import country_of, is_country, stands_beside
 from geodata._namesake_places import school_of_town, state_of_nigeria, united_states_place
 from geodata._organisations import organisation
 from geodata._other_case import phrase_in_other_case
@@ -27,9 +27,7 @@ def inside_word(hit: Hit) -> Verdict | None:
     before, after = hit.before, hit.after
     if before.isalpha():
         return NO["inside_word"]
-    if after.isalpha() and not (
-        hit.pattern.text.endswith(("S.", "K.", "C.")) and _JOINED_WORD.match(hit.text, hit.end)
-    ):
+    if after.isalpha() and not (hit.pattern.may_join_word and _JOINED_WORD.match(hit.text, hit.end)):
         return NO["inside_word"]
     if before.isdigit() and (hit.end - hit.start < 4 or hit.pattern.kind is Kind.ABBREVIATION):
         return NO["inside_word"]
@@ -235,7 +233,7 @@ def _stands_as_country(hit: Hit, base: str, following: str) -> bool:
         (previous in _BEFORE_SHORT and not following[:1].isupper())
         or following in _lexicon.OF_SHORT
         or _BODY_OF_SHORT.match(hit.text, hit.end) is not None
-        or stands_beside(hit.text, hit.start, hit.end, _is_country)
+        or stands_beside(hit.text, hit.start, hit.end, is_country)
     )
 
 
@@ -249,10 +247,10 @@ def _tells_itself(hit: Hit, base: str, following: str) -> bool:
     if base == "Central African":
         return following in _lexicon.OF_CENTRAL_AFRICANS
     if base == "Central Africans":
-        return hit.previous_word.isdigit() or stands_beside(hit.text, hit.start, hit.end, _is_country)
+        return hit.previous_word.isdigit() or stands_beside(hit.text, hit.start, hit.end, is_country)
     if base == "West Bank and Gaza":
         return hit.previous_word not in ("the", "in") and stands_beside(
-            hit.text, hit.start, hit.end, _is_country
+            hit.text, hit.start, hit.end, is_country
         )
     if base == "Salvador":
         is_first = following[:1].isupper() or hit.previous_word == "San"
@@ -260,7 +258,7 @@ def _tells_itself(hit: Hit, base: str, following: str) -> bool:
     if base == "Brasil":
         if following[:1].isupper() or hit.previous_word == "do":
             return False
-        return hit.previous_word in _IN_COUNTRY or stands_beside(hit.text, hit.start, hit.end, _is_country)
+        return hit.previous_word in _IN_COUNTRY or stands_beside(hit.text, hit.start, hit.end, is_country)
     if base == "GB" or not base.isupper():
         return False
     if base == "CAR":
@@ -270,7 +268,7 @@ def _tells_itself(hit: Hit, base: str, following: str) -> bool:
             return True
         if hit.previous_word in _IN_COUNTRY and not following[:1].isupper() and hit.after not in "-/":
             return True
-    return stands_beside(hit.text, hit.start, hit.end, _is_country)
+    return stands_beside(hit.text, hit.start, hit.end, is_country)
 
 
 _OF_AMERICA = re.compile(r"(?!United States of )(?:[A-Z][\w’'&-]+ )of \Z")
@@ -299,7 +297,7 @@ _WORDS_OF_LIST = frozenset({"of", "and", "the", "d"})
 def _beside_the_other_congo(hit: Hit) -> bool:
     """``Chad, Congo, Cuba, Democratic Republic of the Congo``: two of one list are two states."""
     text, start, end = hit.text, hit.start, hit.end
-    if not (stands_beside(text, start, end, _is_country) or (hit.before == "(" and hit.after == ")")):
+    if not (stands_beside(text, start, end, is_country) or (hit.before == "(" and hit.after == ")")):
         return False
     for match in _DEMOCRATIC_CONGO.finditer(text, max(start - _REACH_OF_LIST, 0), end + _REACH_OF_LIST):
         between = text[end : match.start()] if match.start() >= end else text[match.end() : start]
@@ -310,10 +308,6 @@ def _beside_the_other_congo(hit: Hit) -> bool:
 
 def _is_central_american(words: str) -> bool:
     return country_of(words) in ("GTM", "HND", "NIC", "CRI")
-
-
-def _is_country(words: str) -> bool:
-    return country_of(words) is not None
 
 
 def _is_of_names(between: str) -> bool:

@@ -72,7 +72,7 @@ class Judging:
             matter_of_state(self._text, start) or describes_firm(self._text, start, end, pattern)
         )
         if prefixed and pattern.base in _NAMESAKES and self._text.endswith(_TOWN_OF, 0, start):
-            self.evidence.note_town(pattern.base, pattern.iso3, start)
+            self.evidence.note_town(pattern.base, pattern.iso3)
         embedded = verdict.embedded or prefixed
         if not verdict.country or (embedded and not self._embedded):
             return -1

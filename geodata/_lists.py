@@ -58,3 +58,8 @@ def stands_beside(text: str, start: int, end: int, is_one: Callable[[str], bool]
 def country_of(words: str) -> str | None:
     """The country that a name or a demonym with a capital stands for."""
     return countries.resolve(words) if words[:1].isupper() else None
+
+
+def is_country(words: str) -> bool:
+    """Whether they stand for one."""
+    return country_of(words) is not None

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from geodata import _lexicon, countries
+from geodata import _lexicon
 from geodata._beside_persons import names_no_town
 from geodata._cues import NAMESAKE_TOWNS
 from geodata._hit import EMBEDDED, NO, Hit, Verdict
-from geodata._lists import country_of, stands_beside
+from geodata._lists import is_country, stands_beside
 from geodata._pattern import Kind
 
 _STATES_SHORT = (
@@ -78,9 +78,6 @@ LOCAL_BODY = re.compile(
 """What a town of the United States has, and no country: ``Mexico Public Schools``, ``the Poland Board of Education``, ``Peru: Selectmen``."""
 
 _TOWN_BEFORE = re.compile(r"((?:[A-Z][A-Za-z’'-]+ )*[A-Z][A-Za-z’'-]+)(?: county)?, \Z")
-
-_is_country = lru_cache(maxsize=1_000)(countries.resolve)
-
 
 _SCHOOL_SCORE = re.compile(r"(?:[ -][A-Z][\w.'’-]*){0,2} \d{1,3}\b(?!%|[-–]\d|[,.]\d|:\d| [a-z])")
 _OF_SCHOOL_SCORES = "|".join(
@@ -161,7 +158,7 @@ def _ends_with_town(text: str) -> bool:
     if town is None:
         return False
     words = town.group(1).split(" ")
-    return all(_is_country(" ".join(words[first:])) is None for first in range(len(words)))
+    return not any(is_country(" ".join(words[first:])) for first in range(len(words)))
 
 
 def united_states_place(hit: Hit) -> Verdict | None:
@@ -172,13 +169,13 @@ def united_states_place(hit: Hit) -> Verdict | None:
         and US_STATE.match(hit.text, hit.end)
     ):
         sure = _ends_dateline(hit)
-        hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3, hit.start, sure=sure)
+        hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3, sure=sure)
         return NO["united_states_place"]
     if hit.pattern.kind is Kind.NAME and (
         LOCAL_BODY.match(hit.text, hit.end) or opens_local_news(hit.text, hit.start, hit.end)
     ):
         if hit.pattern.base in _lexicon.KNOWN_TOWNS:
-            hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3, hit.start)
+            hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3)
         return NO["united_states_place"]
     if hit.pattern.base == "South Georgia":
         by_land = hit.text.endswith((" in ", " across ", " of "), 0, hit.start)
@@ -188,7 +185,7 @@ def united_states_place(hit: Hit) -> Verdict | None:
         follows_town(hit.text, hit.start) or follows_state_of(hit.text, hit.start)
     )
     if (of_georgia and not hit.evidence.count("GEO:country")) or _is_state_of_georgia(hit):
-        hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3, hit.start)
+        hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3)
         return NO["united_states_place"]
     if hit.pattern.base in NAMESAKE_TOWNS and hit.evidence.speaks_only_of_town(hit.pattern.base, hit.start):
         return NO["united_states_place"]
@@ -230,7 +227,7 @@ def _acts_as_state(hit: Hit) -> bool:
 
 
 def _is_no_town(words: str) -> bool:
-    return words not in _lexicon.TOWN_NAMES | _lexicon.TWIN_PLACES and country_of(words) is not None
+    return words not in _lexicon.TOWN_NAMES | _lexicon.TWIN_PLACES and is_country(words)
 
 
 _STATES_OF_NIGERIA = (

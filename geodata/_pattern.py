@@ -94,3 +94,8 @@ class Pattern:
     spans: tuple[tuple[int, int, str], ...] = ()
     guard: Guard = Guard.NONE
     together: bool = False
+
+    @property
+    def may_join_word(self) -> bool:
+        """Whether many write no blank between it and the next word: ``the U.S.Army``."""
+        return self.kind is Kind.ABBREVIATION and self.text.endswith(("S.", "K.", "C."))

@@ -6,7 +6,7 @@ import re
 
 from geodata._hit import NO, Hit, Verdict
 from geodata._lexicon import OF_CENTRAL_AFRICANS
-from geodata._lists import country_of, stands_beside
+from geodata._lists import country_of, is_country, stands_beside
 
 _DEFINED = (
     "Refugee Council (DRC|Refugee Council – DRC|Refugee Council/DRC|(DRC) Danish|DRC Danish Refugee Council"
@@ -62,7 +62,7 @@ def refugee_council(hit: Hit) -> Verdict | None:
         return None
     if _stands_behind_bodies(text, start, end):
         return NO["organisation"]
-    if stands_beside(text, start, end, lambda words: country_of(words) is not None):
+    if stands_beside(text, start, end, is_country):
         return None
     if _stands_before_bodies(text, end):
         return NO["organisation"]

@@ -226,7 +226,7 @@ def _place(pattern: Pattern, key: str) -> Place:
         return "retried" if key[-4:-1].count("\n") > 1 else "broken"
     if kind is Kind.PREFIX:
         return "prefix"
-    if _is_letter(after) and not (kind is Kind.ABBREVIATION and pattern.text.endswith(("S.", "K.", "C."))):
+    if _is_letter(after) and not pattern.may_join_word:
         plural = kind is Kind.PHRASE and after == "s" and not _is_letter(following)
         # "U.S.A" in "the U.S.Army".
         is_shorter = kind is Kind.ABBREVIATION and pattern.text[-2] == "."

@@ -7,6 +7,7 @@ import re
 import string
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from itertools import pairwise
 
 import ahocorasick_rs
@@ -16,6 +17,7 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _MARKS = "\u0300\u0301\u0302\u0303\u0307\u0308\u030a\u0327"
 _BLANKS = re.compile(r"\s+")
 _INDENT = re.compile(r"[ \t]*")
+_INDENTED = re.compile(r"\n[ \t]*(\w)")
 _COMBINED = re.compile("[\u0300-\u036f]+")
 _INVISIBLES = re.compile(f"[{_INVISIBLE}]+(?:\r?\n)?")
 # Letters and marks that were written in one coding and read in another.
@@ -121,26 +123,26 @@ def breaks_words(text: str) -> bool:
     return not text.isascii() and any(map(text.__contains__, _SIGNS_OF_LETTERS))
 
 
+def _places(text: str, sign: str) -> Iterator[int]:
+    """Where a sign stands."""
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + len(sign))
+
+
 def _has_indented_words(text: str) -> bool:
     """Whether a sentence goes on in an indented line."""
-    at = text.find("\n ")
-    while at >= 0:
-        indent = _INDENT.match(text, at + 1)
-        last = indent.end() if indent else at + 1
-        if text[at - 1 : at].isalpha() and text[last : last + 1].islower():
+    for at in _places(text, "\n "):
+        word = _INDENTED.match(text, at)
+        if word and word.group(1).islower() and text[at - 1 : at].isalpha():
             return True
-        at = text.find("\n ", last)
     return False
 
 
 def _has_blank_ends(text: str) -> bool:
     """Whether a line between two words ends with a blank, as all lines do that come from some word processors."""
-    at = text.find(" \n")
-    while at >= 0:
-        if text[at - 1 : at].isalpha() and text[at + 2 : at + 3].isalpha():
-            return True
-        at = text.find(" \n", at + 2)
-    return False
+    return any(text[at - 1 : at].isalpha() and text[at + 2 : at + 3].isalpha() for at in _places(text, " \n"))
 
 
 def as_read(text: str) -> str:
@@ -154,11 +156,11 @@ def as_read(text: str) -> str:
 
 def _is_wrapped(text: str) -> bool:
     """Whether a long line goes on in the next with a small letter."""
-    last, at = -1, text.find("\n")
-    while at >= 0:
+    last = -1
+    for at in _places(text, "\n"):
         if at - last > _LONG_LINE and text[at + 1 : at + 2].islower() and text[at - 1].isalpha():
             return True
-        last, at = at, text.find("\n", at + 1)
+        last = at
     return False
 
 

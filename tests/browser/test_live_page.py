@@ -125,14 +125,18 @@ def test_a_speaker_walks_through_the_file_and_answers_a_question_from_the_room(
     assert told == ["request briefing.html#scene=2"] or told == ["request briefing.html"]
 
 
+def speakers_window(page: Page) -> Page:
+    with page.expect_popup() as opened:
+        page.keyboard.press("s")
+    return opened.value
+
+
 def test_the_speakers_window_shows_notes_and_the_next_scene_and_turns_the_pages(
     present: Callable[..., Page], told: list[str]
 ) -> None:
     briefing = storage.load(SHIPPED)
     page = present(briefing)
-    with page.expect_popup() as opened:
-        page.keyboard.press("s")
-    speaker = opened.value
+    speaker = speakers_window(page)
     expect(speaker.locator("#speaker")).to_contain_text(briefing.scenes[0].notes)
     expect(speaker.locator("#speaker")).to_contain_text(f"Next: {briefing.scenes[1].title}")
     speaker.keyboard.press("PageDown")
@@ -164,9 +168,7 @@ def test_what_the_speaker_opens_the_speaker_closes_and_a_window_that_was_loaded_
     """The list of scenes kept all keys of the speaker's window from the page, and a window loaded anew stayed empty."""
     briefing = storage.load(SHIPPED)
     page = present(briefing)
-    with page.expect_popup() as opened:
-        page.keyboard.press("s")
-    speaker = opened.value
+    speaker = speakers_window(page)
     for key, shown in (("Escape", 0), ("End", 7)):
         speaker.keyboard.press("g")
         expect(page.get_by_role("dialog")).to_be_visible()
