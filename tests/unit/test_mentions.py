@@ -5,10 +5,7 @@ import unicodedata
 import pytest
 
 from geodata.mentions import find_mentions
-
-
-def found(text: str) -> list[tuple[str, str]]:
-    return [(mention.surface, mention.iso3) for mention in find_mentions(text)]
+from tests.unit.mentioned import found
 
 
 def embedded(text: str) -> list[tuple[str, str]]:

@@ -1,0 +1,107 @@
+"""Countries whose names persons bear."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.mentioned import found
+
+
+def test_a_person_who_speaks_is_no_country_though_the_text_names_its_people() -> None:
+    text = "Paul Ireland met two Irish officers. Ireland said so, and flew to Ireland."
+    assert found(text) == [("Irish", "IRL"), ("Ireland", "IRL")]
+
+
+def test_a_country_in_which_something_is_stays_one_beside_a_person_of_its_name() -> None:
+    assert found("Abe Israel sold cotton. He died in Israel.") == [("Israel", "ISR")]
+
+
+def test_a_country_before_what_its_team_has_stays_one_beside_a_person_of_its_name() -> None:
+    assert found("Chad striker Adoum came. Chad Dorsey, 34, left.") == [("Chad", "TCD")]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Paul Ireland, 33, spoke. Later he was deported to Ireland.", ["IRL"]),
+        ("Jordan Smit, 24, was jailed. The girl had fled to Jordan.", ["JOR"]),
+        ("Tom Holland spoke. Migrants from Holland came to see the play.", ["NLD"]),
+        ("Gary Wales, a teacher from Wales, spoke.", ["GBR"]),
+        ("Rep. Steve Israel wrote to the government of Israel.", ["ISR"]),
+        ("Paul Ireland spoke. Ireland's government fell; the Ireland embassy shut.", ["IRL", "IRL"]),
+        ("Alan Brazil sat in the side beaten by Brazil in 1982.", ["BRA"]),
+        ("Mike England won caps for Wales. Wales beat England.", ["GBR", "GBR", "GBR"]),
+        ("Paul Ireland spoke. Ireland, Turkey and Iran signed it.", ["IRL", "TUR", "IRN"]),
+        ("Jordan Smit, 24, was jailed. Egypt, Iraq and Jordan signed it.", ["EGY", "IRQ", "JOR"]),
+        ("Paul Ireland ran on. A pass from Ireland found the goal. Ireland's shot won it.", []),
+        ("Tom Holland spoke. Holland's film ran. They wrote letters to Holland and moved on.", []),
+        ("Jim Jordan played. In Spain, Jordan was a star. Jordan beat Spain's best.", ["ESP", "ESP"]),
+        ("Tom Holland travelled. He flew with Holland and Canadian actors.", ["CAN"]),
+        ("Ann Welsh, 40, spoke. Welsh farmers met her. Welsh lives in Cardiff.", ["GBR"]),
+        ("Mark German left. The German Government paid. German was tired.", ["DEU"]),
+        ("Steve Israel spoke. Israel attacked Iran. Israel attacked him.", ["ISR", "IRN"]),
+        ("By Kenya Evans\nNAIROBI - Kenya is short of food. Kenya needs aid.", ["KEN", "KEN"]),
+        ("Photo: Paul Ireland/AP. Ireland is short of homes.", ["IRL"]),
+        ("Contact in Rabat: Ann Holland, press desk. Holland needs workers.", ["NLD"]),
+        ("The book by Paul Ireland sold. Ireland is short of ideas.", []),
+        ("Kelly Holland, president of Holland Farms, left. Holland had its best year.", []),
+        (
+            "Jordan Bell spoke. Jordan has 12 people. Men from Jordan's office made a trip to Jordan's house.",
+            [],
+        ),
+        ("Paul Ireland wrote. Thousands fled Ireland; Ireland's rulers let them go.", ["IRL", "IRL"]),
+        ("David Irish met the Irish. Irish was glad.", ["IRL"]),
+        ("Volker Turk said so. Turk called a Turk and the Turks to talks.", ["TUR", "TUR"]),
+        ("Chad Brown wrote. Chad has since closed its border with Sudan.", ["TCD", "SDN"]),
+        ("Jim Jordan asked. Jordan deported 800 Sudanese.", ["JOR", "SDN"]),
+        ("Paul Ireland spoke. Ireland took in 20,000 people at Ireland's borders.", ["IRL", "IRL"]),
+        (
+            "Jordan Bell spoke. France and Jordan agreed, and so did Jordan and Iraq.",
+            ["FRA", "JOR", "JOR", "IRQ"],
+        ),
+        ("Tom Holland spoke. Holland hosts the show and said its end was near.", []),
+        ("Paul Ireland was deported. Ireland had 20 friends. Ireland's visa ran out.", []),
+        ("Jordan Bell left. Jordan and Canada's Ann Lee won; Jordan and Smith lost.", ["CAN"]),
+        ("Selectmen of Norway, Maine, met. The clerk was once deported to Norway.", ["NOR"]),
+        ("Peru Fire Department trucks came. Peru deported them at Peru's border. Peru won.", ["PER", "PER"]),
+        ("Mexico Public Schools shut. A cook was deported to Mexico. Mexico won 27-14.", ["MEX"]),
+    ],
+)
+def test_what_is_said_of_a_country_alone_names_it_beside_a_person_of_its_name(
+    text: str, codes: list[str]
+) -> None:
+    assert [iso3 for _, iso3 in found(text)] == codes
+
+
+def test_a_person_named_once_is_known_afterwards() -> None:
+    assert found("Matt Welsh swam first. Then Welsh rested.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Regan Curtis and Israel Morrow ran.", []),
+        ("Angela Marks and Israel Prime Minister Cohl met.", ["ISR"]),
+        ("The college's coach China Robins spoke to coach Jordan Pieth.", []),
+        ("Lisa Monaco spoke. Monaco said the department would act.", []),
+        ("Baroness Scotland and Councilman Israel agreed. Patricia Scotland spoke.", []),
+        ("Jordan, R-Ohio, said so, and Jordan (R-Ohio) left.", []),
+        ("Imran Jordan, 24, Moussa Niger, 30, and Fatima Mali, 9, drowned.", []),
+        ("A letter that Chairman Jordan wrote reached Mayor France on his way to see Senator Ireland.", []),
+        ("Governor Israel Trip Costs More Than Planned", ["ISR"]),
+        (
+            "Arrivals: Northern Mali, 24, Upper Guinea, 3, Niger, 30, Jordan, 12.",
+            ["MLI", "GIN", "NER", "JOR"],
+        ),
+        ("Jordan King, 24, was fined; India King, 8, won.", []),
+        ("Jordan King Abdullah, 62, spoke.", ["JOR"]),
+        ("Cuban boats came, Mark Cuban said. Cuban's team lost to a Cuban team.", ["CUB", "CUB"]),
+        ("Monaco beat Lyon, Scotland said, and the Danes agreed.", ["MCO", "GBR", "DNK"]),
+        ("America Ferrera met Jamaica Kincaid and Irvine Welsh.", []),
+        ("The China coach spoke.", ["CHN"]),
+        ("The Dane Vinther rested, and so did Volvo's Finn Kalle Rautio.", ["DNK", "FIN"]),
+        ("Finn Wolfard came to Dane County.", []),
+    ],
+)
+def test_a_name_between_names_of_people_is_a_persons(text: str, codes: list[str]) -> None:
+    assert [iso3 for _, iso3 in found(text)] == codes

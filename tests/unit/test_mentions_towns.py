@@ -1,0 +1,110 @@
+"""Countries whose names towns and states of the United States bear."""
+
+from __future__ import annotations
+
+import pytest
+
+from geodata.mentions import find_mentions
+from tests.unit.mentioned import found
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Women were sent to Lebanon and Saudi Arabia. A student in Louisiana wrote of it.", ["LBN", "SAU"]),
+        (
+            "Girls came from Togo, Lebanon and Benin. The charity and its County office are in Ohio.",
+            ["TGO", "LBN", "BEN"],
+        ),
+        ("Lebanon's prime minister flew to Cairo. A Pennsylvania firm in Harrisburg sold shells.", ["LBN"]),
+        ("The ambassador of Lebanon spoke in Ohio and Kentucky.", ["LBN"]),
+        ("Jordan's king visited Utah. The king of Jordan met Utah's governor.", ["JOR", "JOR"]),
+        ("Maids in Lebanon complain. In Kentucky a bill passed.", ["LBN"]),
+        ("He moved from Lebanon to Dayton, Ohio.", []),
+        ("The Lebanon council met. Police in Lebanon, Ohio, said so.", []),
+        ("The president of Lebanon Valley College spoke in Harrisburg. Pennsylvania pays.", []),
+        ("Lebanon and Peru have diners on Route 31. Ohio and Indiana like them.", ["PER"]),
+        ("Georgia's government in Atlanta met Alabama's.", []),
+    ],
+)
+def test_a_state_that_is_named_in_another_sentence_hides_no_country(text: str, codes: list[str]) -> None:
+    assert [mention.iso3 for mention in find_mentions(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Migrants from Georgia asked for asylum in Germany. A talk was given in Atlanta.", ["GEO", "DEU"]),
+        ("Georgian nationals ranked third. Atlanta hosts an office.", ["GEO"]),
+        ("Deportation flights left Atlanta for Georgia and Armenia.", ["GEO", "ARM"]),
+        ("Voters in Georgia go to the polls. Atlanta is its largest city.", []),
+        ("Police in Georgia arrested a man in Atlanta.", []),
+    ],
+)
+def test_what_stands_nearest_tells_the_two_georgias_apart(text: str, codes: list[str]) -> None:
+    assert [mention.iso3 for mention in find_mentions(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("A Georgia man was deported to Guatemala, a Georgia nursing student to Mexico.", ["GTM", "MEX"]),
+        ("Georgia lawmakers met Georgia voters.", []),
+        ("Men were deported to Georgia from Stewart Detention Center.", ["GEO"]),
+        ("Georgia nationals left Atlanta; ICE held others in Georgia, near Folkston.", ["GEO"]),
+        ("A Georgia mother asked for asylum. She had left Kutaisi.", ["GEO"]),
+        ("Rep. Ann Lee Greene of Georgia asked Georgia's secretary of state.", []),
+        ("Mexican farmworkers in Georgia picked onions in Vidalia.", ["MEX"]),
+        ("They were held at a battery plant in Georgia, then in Folkston.", []),
+        ("They had to dig onions in South Georgia.", []),
+        ("Penguins breed in South Georgia.", ["SGS"]),
+        ("Samoa, South Georgia, Spain", ["WSM", "SGS", "ESP"]),
+        ("Georgia lawmakers passed the bill, and Russia cheered.", ["GEO", "RUS"]),
+        ("A Georgia man was found in Turkey, Tbilisi said.", ["GEO", "TUR"]),
+        ("The Georgia student visa is new. Migrants in Georgia work.", ["GEO", "GEO"]),
+        ("Georgia nationals were counted. Georgia's government met.", ["GEO", "GEO"]),
+        ("Rep. of Korea; Sen. Ann Lee met the president of Georgia.", ["KOR", "GEO"]),
+    ],
+)
+def test_what_papers_say_of_the_state_of_georgia_is_not_said_of_the_country(
+    text: str, codes: list[str]
+) -> None:
+    assert [iso3 for _, iso3 in found(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Peru, Ind., sent a band. In Peru, Peruvian officials laughed.", ["PER", "PER"]),
+        ("NAIROBI, Kenya - Kenya votes. She was at Kenya High School.", ["KEN", "KEN"]),
+        ("The girls of Kenya High School wait, as all of Kenya does.", ["KEN"]),
+        ("The Malta Planning Board said no. Malta's prime minister did, too. Malta waits.", ["MLT", "MLT"]),
+        ("She taught at Lebanon High School in Beirut. Lebanon's army moved into Lebanon.", ["LBN", "LBN"]),
+        ("Cyprus High School is in Nicosia. Cyprus joined.", ["CYP"]),
+        ("Norway Fire Department was called. The fire in Norway was out by noon.", []),
+        ("Norway town manager leaves. Norway will miss him.", []),
+        ("Peru: Selectmen, 6 p.m.\nChina: Planning Board, 7 p.m.", []),
+        (
+            "PREP FOOTBALL\nCarlisle 28, Poland Seminary 21\nPeru 34, Mexico 12\nDenmark-Casco 45, Brazil Northview 0",
+            [],
+        ),
+        (
+            "High School Football grew. In Mexico 12 people played it, in China 3,000, in Peru 4%.",
+            ["MEX", "CHN", "PER"],
+        ),
+        ("Friday's scores: Denmark 3, Norway 2", ["DNK", "NOR"]),
+        ("Peru: Schools of thought\nChina: what comes next", ["PER", "CHN"]),
+        ("In Norway, selectmen met. The planning board will go on. Voters of Norway decide.", []),
+        (
+            "A planning board in Ohio heard of Mexico. The selectmen of Mexico's trade were absent.",
+            ["MEX", "MEX"],
+        ),
+        ("He was born in Poland, graduated from High School and passed away on Monday.", ["POL"]),
+        ("Holland Christian girls won. The bus left Holland at noon.", []),
+        ("She was born in Athens, Georgia, and lives in Georgia.", []),
+    ],
+)
+def test_a_town_that_bears_a_countrys_name_hides_no_country_that_the_text_speaks_of(
+    text: str, codes: list[str]
+) -> None:
+    assert [iso3 for _, iso3 in found(text)] == codes
