@@ -8,9 +8,9 @@ from geodata._hit import EMBEDDED, Hit
 from geodata._judge import accepted, judge
 from geodata._organisations import describes_firm, matter_of_state
 from geodata._pattern import Guard, Kind, Pattern
+from geodata._plain_letters import encoded
 from geodata._small_letters import names_united_states
 from geodata._tables import tables
-from geodata._text import encoded
 
 Row = tuple[int, int, int]
 """What is said of a hit, as a number into `geodata._tables.Tables.told`, and its start and end."""

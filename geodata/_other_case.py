@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from geodata._hit import EMBEDDED, NO, Hit, Verdict
 from geodata._longer_names import in_capitals, in_small_letters
-from geodata._text import level
+from geodata._plain_letters import level
 
 _REACH = 40
 _REACH_OF_ONE = 20

@@ -10,8 +10,8 @@ import ahocorasick_rs
 from geodata import _organisation_words
 from geodata._longer_names import longer_names
 from geodata._pattern import Kind, Pattern
+from geodata._plain_letters import encoded, level
 from geodata._spellings import codes_of_results, defined_abbreviations, name_patterns
-from geodata._text import encoded, level
 
 TWO_BLANKS = "  "
 
@@ -37,7 +37,7 @@ class Lexicon:
     Attributes
     ----------
     find : callable
-        `geodata._text.encoded` text -> pattern, start and end of each hit, the leftmost and longest ones. An automaton of
+        `geodata._plain_letters.encoded` text -> pattern, start and end of each hit, the leftmost and longest ones. An automaton of
         bytes needs no table of where each code point begins, which costs one of texts more than the search does.
     """
 

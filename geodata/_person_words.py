@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from geodata import shipped
 from geodata._organisation_words import AFTER_NAME_HEADS, STATE_HEADS
-from geodata._text import without_accents
+from geodata._plain_letters import without_accents
 
 # Names that people bear too; the finder looks at what stands beside them.
 GIVEN_NAMES = frozenset(

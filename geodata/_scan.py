@@ -17,10 +17,11 @@ from typing import Literal
 
 from geodata._judging import Judging, Row
 from geodata._looks import Beside, Look, looks_for
+from geodata._mending import as_read, breaks_words, mend
 from geodata._pattern import Kind, Pattern
 from geodata._patterns import TWO_BLANKS, lexicon
+from geodata._plain_letters import SEPARATOR, encoded, without_halves
 from geodata._tables import Tables, is_joined, is_plain, tables
-from geodata._text import SEPARATOR, as_read, breaks_words, encoded, mend, without_halves
 
 PAD = "\n\n\n\n"
 """Stands behind each text, so that a hit has neighbours; before the first character stands a line end as well."""

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from geodata import _language_words, _lexicon, _person_words, _small_letter_words, countries
 from geodata._cues import NAMESAKE_TOWNS, SHARED
 from geodata._pattern import Guard, Kind, Pattern
+from geodata._plain_letters import without_accents
 from geodata._sports_codes import codes_in_papers, sports_codes
-from geodata._text import without_accents
 
 _ABBREVIATION = re.compile(r"(?:[A-Za-z]\.? ?){2,6}\Z")
 _WRITTEN = re.compile(r"[^()*^&/:,]+")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, overload
 from geodata import roles as roles_
 from geodata._judging import Row
 from geodata._scan import scan, scan_many
+from geodata._sentence_around import Sentences
 from geodata._tables import tables
-from geodata._text import Sentences
 from geodata.model import Mention, Role
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ import ahocorasick_rs
 from geodata import countries
 from geodata._patterns import lexicon
 from geodata._person_words import first_names
-from geodata._text import encoded
+from geodata._plain_letters import encoded
 from geodata.mentions import find_mentions, find_mentions_many
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,7 +6,7 @@ import string
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geodata._text import Sentences
+from geodata._sentence_around import Sentences
 from geodata.mentions import find_mentions, find_mentions_many
 
 PIECES = (

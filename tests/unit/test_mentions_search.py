@@ -13,7 +13,7 @@ import pytest
 from geodata import _scan
 from geodata._namesake_places import STATE_BEGINNINGS, US_STATE
 from geodata._patterns import lexicon
-from geodata._text import SEPARATOR, encoded
+from geodata._plain_letters import SEPARATOR, encoded
 from geodata.mentions import find_mentions, find_mentions_many
 
 
