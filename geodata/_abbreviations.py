@@ -1,0 +1,99 @@
+"""The rule on abbreviations and short names that mean more than a country: ``CAR``, ``SA``, ``GB``, ``Salvador``."""
+
+from __future__ import annotations
+
+import re
+
+from geodata import _lexicon
+from geodata._hit import NO, Hit, Verdict
+from geodata._lists import country_of, is_country, stands_beside
+from geodata._sports_codes import sports_codes
+
+
+def undefined_abbreviation(hit: Hit) -> Verdict | None:
+    """``CAR`` is the Central African Republic only in a text that spells the name out, or names its capital or the DRC.
+
+    ``5 GB`` of memory are no country anywhere.
+    """
+    base = hit.pattern.base
+    if base in sports_codes() and hit.evidence.has_code(hit.start):
+        return None
+    _, words = _lexicon.DEFINED_ABBREVIATIONS[base]
+    following = hit.next_word
+    if base == "GB" and hit.previous_word.isdigit():
+        return NO["ordinary_word"]
+    if base in _lexicon.STANDING_AS_COUNTRIES:
+        told = hit.evidence.has_any(words) and not hit.evidence.has_any(_lexicon.STANDING_AS_COUNTRIES[base])
+        return None if told and _stands_as_country(hit, base, following) else NO["ordinary_word"]
+    if " " in base and (following in _lexicon.OF_A_REGION or following[:1].isupper()):
+        return NO["ordinary_word"]
+    if hit.evidence.has_any(words) or _tells_itself(hit, base, following):
+        return None
+    return NO["ordinary_word"]
+
+
+_BEFORE_SHORT = frozenset(
+    "in to from into across inside within of leave left leaving enter entered entering".split()
+)
+_BODY_OF_SHORT = re.compile(
+    r"['’]s\b| (?:Home Affairs|Government|Police|Navy|Reserve Bank|Revenue Service)\b"
+)
+
+
+def _stands_as_country(hit: Hit, base: str, following: str) -> bool:
+    """``living in SA``, ``SA's economy``, ``SA and Zimbabwe``, ``The DR deports``; not ``Total SA``, ``SA Rugby``, ``DR Smith``."""
+    if hit.before == "(":
+        return hit.text.endswith(("South Africa (", "Dominican Republic ("), 0, hit.start)
+    if base == "DR" and (hit.text.startswith("-Haiti", hit.end) or hit.text.endswith("Haiti-", 0, hit.start)):
+        return True
+    if hit.before == "-" or hit.after == "-":
+        return False
+    if base == "DR" and hit.previous_word in ("the", "The"):
+        return not following[:1].isupper()
+    previous = hit.previous_word
+    if previous[:1].isupper() and not previous.endswith("."):
+        return False
+    return (
+        (previous in _BEFORE_SHORT and not following[:1].isupper())
+        or following in _lexicon.OF_SHORT
+        or _BODY_OF_SHORT.match(hit.text, hit.end) is not None
+        or stands_beside(hit.text, hit.start, hit.end, is_country)
+    )
+
+
+_IN_COUNTRY = frozenset(
+    "in from into across inside fled leave left northern southern eastern western northwestern".split()
+)
+
+
+def _tells_itself(hit: Hit, base: str, following: str) -> bool:
+    """``Chad, CAR and Cameroon``, ``Central African soldiers``, ``the mission in CAR``."""
+    if base == "Central African":
+        return following in _lexicon.OF_CENTRAL_AFRICANS
+    if base == "Central Africans":
+        return hit.previous_word.isdigit() or stands_beside(hit.text, hit.start, hit.end, is_country)
+    if base == "West Bank and Gaza":
+        return hit.previous_word not in ("the", "in") and stands_beside(
+            hit.text, hit.start, hit.end, is_country
+        )
+    if base == "Salvador":
+        is_first = following[:1].isupper() or hit.previous_word == "San"
+        return not is_first and stands_beside(hit.text, hit.start, hit.end, _is_central_american)
+    if base == "Brasil":
+        if following[:1].isupper() or hit.previous_word == "do":
+            return False
+        return hit.previous_word in _IN_COUNTRY or stands_beside(hit.text, hit.start, hit.end, is_country)
+    if base == "GB" or not base.isupper():
+        return False
+    if base == "CAR":
+        if hit.evidence.has_any(_lexicon.OTHER_CARS):
+            return False
+        if following in _lexicon.OF_CENTRAL_AFRICANS:
+            return True
+        if hit.previous_word in _IN_COUNTRY and not following[:1].isupper() and hit.after not in "-/":
+            return True
+    return stands_beside(hit.text, hit.start, hit.end, is_country)
+
+
+def _is_central_american(words: str) -> bool:
+    return country_of(words) in ("GTM", "HND", "NIC", "CRI")

@@ -1,0 +1,70 @@
+"""The rules on names and demonyms that are words for something else: a bird, an airline, friars, a kingdom of old."""
+
+from __future__ import annotations
+
+import re
+
+from geodata import _lexicon, _person_words
+from geodata._hit import EMBEDDED, NO, Hit, Verdict
+
+
+def ordinary_word(hit: Hit) -> Verdict | None:
+    """``Polish the table``, ``Turkey`` on a menu, ``Pole`` at the end of the Earth, ``PNG`` beside ``JPG``."""
+    base, following = hit.pattern.base, hit.next_word.lower()
+    if base == "Polish" and following in ("the", "your", "it", "up", "off", "remover"):
+        return NO["ordinary_word"]
+    if base == "Turkey" and (hit.evidence.against("TUR", hit.start) or following in _lexicon.FOOD):
+        return NO["food"]
+    if (
+        base == "America"
+        and hit.previous_word == "of"
+        and _OF_AMERICA.search(hit.text, max(hit.start - 60, 0), hit.start)
+    ):
+        return EMBEDDED["organisation_name"]
+    if base == "PNG" and hit.evidence.has_any(_lexicon.BESIDE_PICTURES):
+        return NO["ordinary_word"]
+    if base == "Emirates" and not _is_federation(hit, following):
+        return NO["company"]
+    return None
+
+
+def _is_federation(hit: Hit, following: str) -> bool:
+    """Whether ``the Emirates`` are the country: not ``Emirates raised its fares``, and not Arsenal's ground."""
+    return (
+        hit.text[max(hit.start - 4, 0) : hit.start].lower() == "the "
+        and following not in _OF_THE_AIRLINE
+        and hit.text[max(hit.start - 7, 0) : hit.start - 4] != "at "
+        and not hit.evidence.has_any("Arsenal")
+    )
+
+
+_OF_THE_AIRLINE = frozenset(
+    "stadium cup airline airlines group palace ground flight flights skycargo nbd".split()
+)
+
+
+_OF_AMERICA = re.compile(r"(?!United States of )(?:[A-Z][\w’'&-]+ )of \Z")
+
+
+def native_people(hit: Hit) -> Verdict | None:
+    """``Indian mounds`` beside the Cherokee: the first peoples of America, or a team named for them."""
+    return NO["ordinary_word"] if hit.evidence.against(hit.pattern.iso3, hit.start) else None
+
+
+def religious_order(hit: Hit) -> Verdict | None:
+    """``Jesuits and Dominicans``, in a text that speaks of no country of that name."""
+    of_order = hit.evidence.has_any(_person_words.BESIDE_DOMINICANS)
+    if of_order and not (hit.evidence.count("DOM") or hit.evidence.count("DMA")):
+        return NO["ordinary_word"]
+    return None
+
+
+_ANCIENT = re.compile(r"\b(?:ancient|Ancient|Alexander|Philip|Hellenistic|phalanx|King|kingdom of|Argead)\b")
+
+
+def macedonia(hit: Hit) -> Verdict | None:
+    """``Macedonia`` of Alexander, or the region around Thessaloniki, is not North Macedonia."""
+    around = hit.text[max(hit.start - 60, 0) : hit.end + 60]
+    if _ANCIENT.search(around) and hit.evidence.against("MKD", hit.start, wide=True):
+        return NO["ancient"]
+    return None

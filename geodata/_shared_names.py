@@ -1,0 +1,54 @@
+"""The rule on names and demonyms that two countries share: ``Congo``, ``Korea``, ``Dominican``."""
+
+from __future__ import annotations
+
+import re
+
+from geodata._cues import told_behind
+from geodata._hit import Hit, Verdict
+from geodata._lists import is_country, stands_beside
+from geodata._pattern import Kind
+
+_REACH_OF_LIST = 400
+_DEMOCRATIC_CONGO = re.compile(
+    r"(?:Democratic Republic|Dem\. ?Rep\.|Democratic Rep\.) (?:of (?:the )?)?Congo|\bD\.?R\.? Congo|\bDRC\b|\bCongo,? (?:\(?DR|\(?Dem)|\bZaire\b"
+)
+_BEFORE_REPUBLIC = re.compile(
+    r"(?:,| and|, and|/|;) ?(?:the )?(?:Republic of (?:the )?Congo|Congo[ -]Brazzaville|Congo Republic)\b"
+)
+_WORDS_OF_LIST = frozenset({"of", "and", "the", "d"})
+_WORDS = re.compile(r"[^\W\d_]+")
+_SENTENCE_ENDS = re.compile(r"[a-z)][.!?:]\s")
+
+
+def shared(hit: Hit) -> Verdict:
+    """``Congo``, ``Korea``, ``Dominican``: which of two countries, by what else the text names."""
+    base = hit.pattern.base
+    iso3 = told_behind(base, hit.text, hit.end)
+    if not iso3 and base == "Congo":
+        if _BEFORE_REPUBLIC.match(hit.text, hit.end):
+            iso3 = "COD"
+        elif _beside_the_other_congo(hit):
+            iso3 = "COG"
+    iso3 = iso3 or hit.evidence.which(base, hit.start)
+    return Verdict("shared_name" if hit.pattern.kind is Kind.NAME else "shared_demonym", iso3=iso3)
+
+
+def _beside_the_other_congo(hit: Hit) -> bool:
+    """``Chad, Congo, Cuba, Democratic Republic of the Congo``: two of one list are two states."""
+    text, start, end = hit.text, hit.start, hit.end
+    if not (stands_beside(text, start, end, is_country) or (hit.before == "(" and hit.after == ")")):
+        return False
+    for match in _DEMOCRATIC_CONGO.finditer(text, max(start - _REACH_OF_LIST, 0), end + _REACH_OF_LIST):
+        between = text[end : match.start()] if match.start() >= end else text[match.end() : start]
+        if _is_of_names(between):
+            return True
+    return False
+
+
+def _is_of_names(between: str) -> bool:
+    """Whether what stands between two names is others, each with its mark: a list."""
+    words = _WORDS.findall(between)
+    return not _SENTENCE_ENDS.search(between) and all(
+        word[0].isupper() or word in _WORDS_OF_LIST for word in words
+    )
