@@ -1,4 +1,4 @@
-"""The longer names that a country's name stands in, or seems to: a pattern each, from the tables of `geodata._phrases`."""
+"""The longer names that a country's name stands in, or seems to: a pattern each, from the tables of `_phrases` and `_phrase_parts`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
-from geodata import _lexicon, _person_words, _phrases, _small_letter_words, countries
+from geodata import _lexicon, _person_words, _phrase_parts, _phrases, _small_letter_words, countries
 from geodata._pattern import Guard, Kind, Pattern
 
 _BRACKETED = re.compile(r"\[([^\]]+)\]")
@@ -142,7 +142,7 @@ def _with_one_capital() -> Iterator[Pattern]:
 
 
 def _currencies() -> Iterator[Pattern]:
-    for line in _phrases.CURRENCIES.split("\n"):
+    for line in _phrase_parts.CURRENCIES.split("\n"):
         unit, _, adjectives = line.partition(":")
         for adjective in adjectives.split("|") if adjectives else ():
             names = {adjective.strip(), _label(adjective.strip())}
@@ -165,41 +165,41 @@ def _birds() -> Iterator[Pattern]:
 
 def _papers() -> Iterator[Pattern]:
     """``as Myanmar Now reported``, ``told Egypt Today``, ``BBC Persian``."""
-    for paper in _phrases.PAPERS_BEFORE_MARKS:
-        yield from (_phrase(f"{paper}{mark}") for mark in _phrases.MARKS)
-    for paper in (*_phrases.PAPERS_LIKE_HEADLINES, *_phrases.PAPERS_BEFORE_MARKS):
-        yield from (_phrase(f"{paper} {behind}") for behind in _phrases.BEHIND_PAPERS)
-        yield from (_phrase(f"{before} {paper}") for before in _phrases.BEFORE_PAPERS)
-    for service in _phrases.SERVICES:
-        yield from (_phrase(f"{service} [{language}]") for language in _phrases.SERVED)
+    for paper in _phrase_parts.PAPERS_BEFORE_MARKS:
+        yield from (_phrase(f"{paper}{mark}") for mark in _phrase_parts.MARKS)
+    for paper in (*_phrase_parts.PAPERS_LIKE_HEADLINES, *_phrase_parts.PAPERS_BEFORE_MARKS):
+        yield from (_phrase(f"{paper} {behind}") for behind in _phrase_parts.BEHIND_PAPERS)
+        yield from (_phrase(f"{before} {paper}") for before in _phrase_parts.BEFORE_PAPERS)
+    for service in _phrase_parts.SERVICES:
+        yield from (_phrase(f"{service} [{language}]") for language in _phrase_parts.SERVED)
 
 
 def _rivers() -> Iterator[Pattern]:
     """``the Niger flows``, ``the mouth of the Congo``, ``the Benue and the Niger``, ``in the Jordan, where``."""
-    for river in _phrases.RIVERS:
-        entries = [f"the [{river}] {behind}" for behind in _phrases.BEHIND_RIVER]
-        for other in _phrases.OTHER_RIVERS:
+    for river in _phrase_parts.RIVERS:
+        entries = [f"the [{river}] {behind}" for behind in _phrase_parts.BEHIND_RIVER]
+        for other in _phrase_parts.OTHER_RIVERS:
             entries += [f"the [{river}], the {other}", f"the [{river}] and the {other}"]
             entries += [f"the {other}, the [{river}]", f"the {other} and the [{river}]"]
         if river == "Niger":
-            entries += [f"the [Niger], the {other} and the [Congo]" for other in _phrases.OTHER_RIVERS]
-        if river in _phrases.WITHOUT_ARTICLE:
-            entries += [f"the [{river}]{behind}" for behind in _phrases.BEHIND_ARTICLE]
-        yield from (_phrase(f"{before} [{river}]") for before in _phrases.BEFORE_RIVER)
+            entries += [f"the [Niger], the {other} and the [Congo]" for other in _phrase_parts.OTHER_RIVERS]
+        if river in _phrase_parts.WITHOUT_ARTICLE:
+            entries += [f"the [{river}]{behind}" for behind in _phrase_parts.BEHIND_ARTICLE]
+        yield from (_phrase(f"{before} [{river}]") for before in _phrase_parts.BEFORE_RIVER)
         yield from (_phrase(article + entry[1:]) for entry in entries for article in "tT")
 
 
 def _georgian_age() -> Iterator[Pattern]:
     """``a Georgian terrace``, ``a Grade II listed Georgian rectory``: of the time of four kings of Great Britain."""
-    for thing in _phrases.OF_THE_GEORGIAN_AGE:
+    for thing in _phrase_parts.OF_THE_GEORGIAN_AGE:
         for form in (thing, thing.title()):
             yield Pattern(f"Georgian {form}", Kind.PHRASE)
-    for before in _phrases.BEFORE_THE_GEORGIAN_AGE:
+    for before in _phrase_parts.BEFORE_THE_GEORGIAN_AGE:
         yield Pattern(f"{before} Georgian", Kind.PHRASE)
 
 
 def _kinds_of_food() -> Iterator[Pattern]:
-    for line in _phrases.DISHES_AND_ANIMALS.strip().split("\n"):
+    for line in _phrase_parts.DISHES_AND_ANIMALS.strip().split("\n"):
         demonym, _, things = line.partition(":")
         for thing in things.split("|"):
             forms = [thing, thing.title()] if thing.islower() else [thing]
@@ -209,7 +209,7 @@ def _kinds_of_food() -> Iterator[Pattern]:
 
 def _first_peoples() -> Iterator[Pattern]:
     """``the Creek Indians``, ``an Apache Indian``."""
-    for people in _phrases.FIRST_PEOPLES:
+    for people in _phrase_parts.FIRST_PEOPLES:
         yield Pattern(f"{people} Indian", Kind.PHRASE)
-    for people in (*_phrases.FIRST_PEOPLES, *_phrases.PEOPLES_LIKE_PLACES):
+    for people in (*_phrase_parts.FIRST_PEOPLES, *_phrase_parts.PEOPLES_LIKE_PLACES):
         yield Pattern(f"{people} Indians", Kind.PHRASE)
