@@ -21,12 +21,6 @@ Stewart Detention|Irwin County|Laken Riley|287(g)|battery plant|Hyundai|ICE Proc
 """
 """Who and what tells the state of the United States in news on migration."""
 
-STATES = """
-Alabama Tennessee South North Florida Mississippi Kentucky Ohio Pennsylvania Indiana Missouri Texas New Oregon Virginia Maryland Michigan
-Minnesota Illinois Wisconsin Iowa Arkansas Louisiana Oklahoma Utah Connecticut Massachusetts Vermont
-"""
-"""How those of `_US` begin that are states of the United States."""
-
 _COUNTRY_WORDS = {
     "IND": "India|Delhi|Mumbai|Bombay|Bangalore|Bengaluru|Chennai|Kolkata|Calcutta|Hyderabad|Kashmir|Modi|Hindu|Hindus|Pakistan|Pakistani|rupee|rupees|Bollywood|cricket|wicket|wickets|Gandhi|Sikh|Sikhs|Punjab|Gujarat|Kerala|Assam|Bihar|Goa|BJP|Sri Lanka|Bangladesh|Nepal|Nepali|British|China|Chinese|Pakistanis|Tata|Infosys",
     "GEO": "Svaneti|Mestia|Kakheti|Telavi|Zugdidi|Rustavi|Borjomi|Poti|Samegrelo|Imereti|Javakheti|Tbilisi|Batumi|Kutaisi|Abkhazia|Abkhaz|Ossetia|Ossetian|Ossetians|Adjara|Saakashvili|Shevardnadze|Caucasus|Caucasian|Armenia|Azerbaijan|Russia|Russian|Moscow|Ukraine|Sukhumi|Tskhinvali|Gori|Kremlin|Turkey|Türkiye|Moldova|NATO|Black Sea|Chechnya|Chechen|Pankisi|lari|Soviet|asylum|nationals|irregular|smuggled|Schengen|visa-free|returnees|readmission|country of origin|countries of origin|Albania|Armenian|Georgian citizens|Georgian citizen|Georgian migrants|Georgian authorities|Georgian police|Georgian border|Georgian government|Frontex|Europol",

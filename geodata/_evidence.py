@@ -12,6 +12,7 @@ from geodata import _cues, _language_words, _person_words, countries
 from geodata._beside_persons import names_country, names_no_town, speaks_of_state
 from geodata._sports_codes import codes_at
 from geodata._topic_words import finder, positions_of_all, words_of
+from geodata._us_states import STATE_NAME
 
 NEAR = 400
 """Code points within which a word speaks for the name beside it before the rest of the text does."""
@@ -26,7 +27,6 @@ _FOR_A_CAPITAL = 400
 """So many code points without capitals may have one all the same."""
 _OF_ANY_STATE = ("LBN", "JOR")
 """Countries whose name towns of many states have: one state that is named in another sentence tells little."""
-_STATES = tuple(_cues.STATES.split())
 _SENTENCE_END = re.compile(r"[a-z)\d][.!?]\s")
 _SPEAKS_FOR = 2
 """So many words of a country near its name say that no person or town is meant."""
@@ -123,7 +123,7 @@ class Evidence:
 
     def _is_far_state(self, positions: list[int], position: int) -> bool:
         """Whether all that speaks for a town is the name of a state, once, in another sentence."""
-        if len(positions) != 1 or not self._text.startswith(_STATES, positions[0]):
+        if len(positions) != 1 or STATE_NAME.match(self._text, positions[0]) is None:
             return False
         first, last = sorted((positions[0], position))
         return last - first > NEAR or _SENTENCE_END.search(self._text, first, last) is not None

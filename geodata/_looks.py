@@ -10,8 +10,6 @@ from geodata._evidence import Evidence
 from geodata._languages import AROUND, REACH, glosses, may_be_spoken
 from geodata._namesake_places import (
     LOCAL_BODY,
-    STATE_BEGINNINGS,
-    US_STATE,
     among_states_of_nigeria,
     belongs_to_state,
     follows_state_of,
@@ -23,6 +21,7 @@ from geodata._organisations import names_class, names_organisation, organisation
 from geodata._other_case import embedding
 from geodata._pattern import Guard, Kind, Pattern
 from geodata._persons import has_age, is_party_member
+from geodata._us_states import STATE_BEGINNINGS, US_STATE
 
 _LONGEST_BEFORE = 18
 """A word so long before a hit is no name of a person."""

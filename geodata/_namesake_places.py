@@ -11,31 +11,7 @@ from geodata._cues import NAMESAKE_TOWNS
 from geodata._hit import EMBEDDED, NO, Hit, Verdict
 from geodata._lists import is_country, stands_beside
 from geodata._pattern import Kind
-
-_STATES_SHORT = (
-    r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Kans|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|"
-    r"N\.? ?H|N\.? ?J|N\.? ?M|N\.? ?Y|N\.? ?C|N\.? ?D|Okla|Ore|Pa|R\.? ?I|S\.? ?C|S\.? ?D|Tenn|Tex|Vt|Va|Wash|W\.? ?Va|Wis|Wyo"
-)
-_STATES_BY_LETTERS = (
-    "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|ME|MD|MA|MI|MN|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|PA|RI|SC|SD|TN|TX|UT|"
-    "VT|VA|WV|WI|WY"
-)
-_STATES = (
-    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Idaho|Illinois|Indiana|Iowa|"
-    "Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|"
-    "Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|"
-    "Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming"
-)
-US_STATE = re.compile(
-    rf" ?, (?:(?:{_STATES_SHORT})\.|(?:{_STATES_BY_LETTERS})\b|(?:{_STATES})\b(?! and [A-Z]))"
-)
-STATE_BEGINNINGS = frozenset(
-    short + mark if len(short) == 1 else short
-    for state in f"{_STATES_SHORT}|{_STATES_BY_LETTERS}|{_STATES}".split("|")
-    for short in [state.partition("\\")[0][:2]]
-    for mark in ". "
-)
-"""The first two characters of what `US_STATE` finds behind the comma: few names in a list begin so."""
+from geodata._us_states import US_STATE
 
 _DASH = re.compile(r"[^\n]{0,30}? (?:—|–|--?) ")
 

@@ -11,9 +11,9 @@ import pandas as pd
 import pytest
 
 from geodata import _scan
-from geodata._namesake_places import STATE_BEGINNINGS, US_STATE
 from geodata._patterns import lexicon
 from geodata._plain_letters import SEPARATOR, encoded
+from geodata._us_states import STATE_BEGINNINGS, US_STATE
 from geodata.mentions import find_mentions, find_mentions_many
 
 

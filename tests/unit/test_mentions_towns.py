@@ -20,6 +20,8 @@ from tests.unit.mentioned import found
         ("The ambassador of Lebanon spoke in Ohio and Kentucky.", ["LBN"]),
         ("Jordan's king visited Utah. The king of Jordan met Utah's governor.", ["JOR", "JOR"]),
         ("Maids in Lebanon complain. In Kentucky a bill passed.", ["LBN"]),
+        ("The people of Lebanon wait. A nurse from New Hampshire wrote of it.", ["LBN"]),
+        ("The mayor of Lebanon shook hands. A crowd had waited for Newt Gingrich all day.", []),
         ("He moved from Lebanon to Dayton, Ohio.", []),
         ("The Lebanon council met. Police in Lebanon, Ohio, said so.", []),
         ("The president of Lebanon Valley College spoke in Harrisburg. Pennsylvania pays.", []),
