@@ -128,6 +128,41 @@ def test_where_somebody_looks_stays_in_a_window_of_another_size_and_near_it_has_
     assert len(told) == 1
 
 
+def test_on_a_phone_filter_and_player_take_turns_in_a_line_or_two_and_leave_the_scene_its_room(
+    present: Callable[..., Page],
+) -> None:
+    page = present(storage.load(SHIPPED), "#scene=2")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.keyboard.press("o")
+    page.get_by_label("Origins", exact=True).press_sequentially("Syria")
+    for code in ("AFG", "IRQ", "PAK"):
+        page.evaluate(
+            f"presentation.choose({{ ...presentation.filters(), origins: [...presentation.filters().origins, '{code}'] }})"
+        )
+    assert height(page, "#filter") < 100
+    leave_out = page.get_by_role("button", name="Leave out Pakistan")
+    leave_out.focus()
+    expect(leave_out).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("button", name="Back to the scene")).to_be_in_viewport(ratio=1)
+    leave_out.press("Enter")
+    expect(page.locator("#live .sentence")).to_contain_text("Syria, Afghanistan and Iraq")
+    page.get_by_role("button", name="Play", exact=True).click()
+    expect(page.locator("#filter")).to_be_hidden()
+    page.get_by_role("slider", name="Period").fill("8")
+    expect(page.locator("#play output")).to_have_text("September 2015")
+    expect(page.locator("#play output")).to_be_in_viewport(ratio=1)
+    assert height(page, "#play") < 60
+    assert height(page, "#map") > 340
+    page.get_by_role("button", name="Filter", exact=True).click()
+    expect(page.locator("#play")).to_be_hidden()
+    expect(page.locator("#live .where")).to_contain_text("January 2015 to December 2015")
+
+
+def height(page: Page, what: str) -> float:
+    """How high a part of the page is, in pixels."""
+    return float(page.locator(what).evaluate("(box) => box.getBoundingClientRect().height"))
+
+
 def test_the_file_has_the_layers_of_own_tables_and_filters_them(
     present: Callable[..., Page], home: Path, tmp_path: Path
 ) -> None:

@@ -93,11 +93,11 @@
     }
 
     on_filter() {
-      this.of.filter.open(this.of.filter.box.hidden);
+      this.of.openFilter(this.of.filter.box.hidden);
     }
 
     on_play() {
-      this.of.play.box.hidden = false;
+      this.of.showPlay();
       this.of.play.button.click();
     }
 

@@ -22,8 +22,8 @@
     }
 
     field(name, control) {
-      const label = element("label", {}, name);
-      label.appendChild(control);
+      const label = element("label");
+      label.append(element("span", {}, name), control);
       return label;
     }
 

@@ -7,9 +7,13 @@
   const { Speaker } = window.RouteAtlasSpeaker;
   const root = document.documentElement;
   const { putAway } = window.RouteAtlasKeys;
-  // On a narrow screen words are scrolled rather than small.
+  // On a narrow screen words are scrolled rather than small, and the filter and the player take turns.
   const ROOM_TO_FIT = 820;
   const STANDING = ["strip", "sources"];
+
+  function isNarrow() {
+    return window.innerWidth <= ROOM_TO_FIT;
+  }
 
   /** Rings of mentions belong on the map where a scene chooses roles or reports. */
   function isAboutMentions({ filters }) {
@@ -138,8 +142,18 @@
 
     openPlay() {
       if (!this.play.box.hidden) return this.closePlay();
-      this.play.box.hidden = false;
+      this.showPlay();
       return this.play.button.focus();
+    }
+
+    showPlay() {
+      if (isNarrow()) this.filter.open(false);
+      this.play.box.hidden = false;
+    }
+
+    openFilter(wanted) {
+      if (wanted && isNarrow() && !this.play.box.hidden) this.closePlay();
+      this.filter.open(wanted);
     }
 
     /** Closed, the map is as the filters say. */
@@ -242,7 +256,7 @@
     }
 
     fit() {
-      window.RouteAtlasFitting.fit(document.getElementById("words"), root.classList.contains("presenting") && window.innerWidth > ROOM_TO_FIT);
+      window.RouteAtlasFitting.fit(document.getElementById("words"), root.classList.contains("presenting") && !isNarrow());
     }
 
     /** Draw the chart of a scene: as it was kept, or of what is chosen in its place. */
