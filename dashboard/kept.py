@@ -31,6 +31,11 @@ def briefing() -> Briefing:
     return kept
 
 
+def file_name() -> str:
+    """What files of the briefing are called, without their ending."""
+    return safe.file_name(briefing().title, wording.briefing.FILE_NAME)
+
+
 def today() -> str:
     """The date, as a briefing writes it."""
     return datetime.now(UTC).date().isoformat()

@@ -21,6 +21,11 @@ LONGEST = 2000
 _SHORT = 20_000
 """Characters of JSON up to which it is kept for the next session: what a map draws, and not a whole page."""
 _MOST_MARKS = 4
+_LONGEST_WORD = 24
+_LONGEST_NAME = 120
+"""Bytes of a file's name: with its ending and its folders it stays below what systems allow."""
+_NOT_IN_NAMES = re.compile(r"[<>:\"/\\|?*\s]+")
+_DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
 _BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
 _ENTITIES = {ord(character): f"&#{ord(character)};" for character in "\\`${}"} | {0x2028: " ", 0x2029: " "}
 _SCRIPT = {ord(character): f"\\u{ord(character):04x}" for character in "`${}<>&'%#\u2028\u2029"}
@@ -34,7 +39,7 @@ def plain(value: object, longest: int = LONGEST) -> str:
     Parameters
     ----------
     longest : int
-        Code points to keep; a clipped text ends with an ellipsis.
+        Code points to keep; a clipped text ends at a word, where one ends nearby, and with an ellipsis.
     """
     text = str(value).encode("utf-8", "replace").decode("utf-8").translate(_BIDI_CONTROLS)
     if text.isascii() and text.isprintable() and len(text) <= longest:
@@ -44,12 +49,28 @@ def plain(value: object, longest: int = LONGEST) -> str:
         marks = marks + 1 if unicodedata.combining(character) else 0
         if marks <= _MOST_MARKS and (character in "\n\t" or unicodedata.category(character) != "Cc"):
             kept.append(character)
-    return "".join(kept[:longest]) + ("…" if len(text) > longest else "")
+    whole = "".join(kept[:longest])
+    return whole if len(text) <= longest else _at_a_word(whole, text[longest : longest + 1]) + "…"
+
+
+def _at_a_word(clipped: str, following: str) -> str:
+    """Leave out the beginning of a word that a clipped text ends with."""
+    words, blank, begun = clipped.rpartition(" ")
+    return words if blank and following != " " and len(begun) <= _LONGEST_WORD else clipped
 
 
 def text(value: object, longest: int = LONGEST) -> str:
     """Make a text inert for folium and for HTML: it shows as it was typed, whatever it holds."""
     return html.escape(plain(value, longest)).translate(_ENTITIES)
+
+
+def file_name(value: object, otherwise: str) -> str:
+    """Make a text the name of a file without its ending, on any system; what leaves nothing is called otherwise."""
+    composed = unicodedata.normalize("NFC", plain(value, _LONGEST_NAME))
+    words = _NOT_IN_NAMES.sub(" ", composed)
+    visible = "".join(character for character in words if not unicodedata.category(character).startswith("C"))
+    short = visible.encode()[:_LONGEST_NAME].decode(errors="ignore").strip(" .-~")
+    return otherwise if not short or _DEVICE.match(short) else short
 
 
 def cell(value: str, cleaned: str | None = None) -> str:

@@ -143,15 +143,16 @@ def exports() -> None:
     made = st.session_state.get(_MADE)
     # A file of other words or scenes than these would be taken for one of these.
     if made and made[0] == wish:
-        _offer(wording.briefing.download(KINDS[ending], len(made[1])), made[1], ending)
+        name = kept.file_name()
+        if ending in _OF_ONE_SCENE:
+            name = wording.briefing.file_of_scene(name, kept.at() + 1)
+        _offer(wording.briefing.download(KINDS[ending], len(made[1])), made[1], name + ending)
         if made[2]:
-            _offer(wording.briefing.download_style(len(made[2])), made[2], _STYLE)
+            _offer(wording.briefing.download_style(len(made[2])), made[2], name + _STYLE)
 
 
-def _offer(label: str, content: bytes, ending: str) -> None:
-    st.download_button(
-        label, content, file_name=f"briefing{ending}", on_click="ignore", icon=":material/download:"
-    )
+def _offer(label: str, content: bytes, name: str) -> None:
+    st.download_button(label, content, file_name=name, on_click="ignore", icon=":material/download:")
 
 
 def _size() -> tuple[int, int]:

@@ -27,7 +27,7 @@ def opening() -> None:
         st.download_button(
             wording.briefing.SAVE_AS_FILE,
             partial(_saved, kept.briefing(), data.atlas()),
-            file_name="briefing.json",
+            file_name=f"{kept.file_name()}.json",
             mime="application/json",
             on_click="ignore",
             icon=":material/save:",

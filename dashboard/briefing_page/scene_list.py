@@ -12,6 +12,9 @@ from dashboard.briefing.scenes import Briefing
 from dashboard.briefing_page.attempts import attempt, refused
 from dashboard.briefing_page.scene_words import FIELDS, VIEW
 
+_LONGEST_TITLE = 400
+"""Characters of a title that the list shows, over several lines; a presented scene shows as many."""
+
 
 def scenes() -> None:
     """The scenes in their order, and what can be done with the chosen one."""
@@ -20,7 +23,7 @@ def scenes() -> None:
     st.radio(
         wording.briefing.SCENES,
         range(len(now.scenes)),
-        format_func=lambda at: f"{at + 1}\\. {safe.markdown(now.scenes[at].title, 120)}",
+        format_func=lambda at: f"{at + 1}\\. {safe.markdown(now.scenes[at].title, _LONGEST_TITLE)}",
         key="briefing_scene",
         on_change=_look_at,
     )

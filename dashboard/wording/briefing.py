@@ -37,6 +37,9 @@ FIGURE_LABELS = {
     "sources": "What each source counts",
     "none": "None",
 }
+FILE_NAME = "briefing"
+"""Of files of a briefing whose title leaves no name for them."""
+
 BRIEFING_TITLE = "Title of the briefing"
 WHERE_IT_LOOKS = "Where the map looks"
 AT_THE_ROUTES = "At the chosen routes"
@@ -134,6 +137,11 @@ def mend_all(count: int) -> str:
 def of_scene(number: int, what: str) -> str:
     """Tell something of one scene."""
     return f"Scene {number}: {what}"
+
+
+def file_of_scene(name: str, number: int) -> str:
+    """Name the file of one scene after that of its briefing."""
+    return f"{name}, scene {number}"
 
 
 def download(kind: str, size: int) -> str:

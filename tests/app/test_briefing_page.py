@@ -358,10 +358,18 @@ def test_the_file_that_is_saved_has_the_scenes_though_it_is_asked_for_outside_th
     drawn = st.download_button
 
     def note(label: str, content: Callable[[], bytes], *args: object, **options: object) -> bool:
-        if options.get("file_name") == "briefing.json":
+        if str(options.get("file_name")).endswith(".json"):
             asked.append(content)
         return drawn(label, content, *args, **options)
 
     monkeypatch.setattr(st, "download_button", note)
     ready.run()
     assert len(storage.from_json(asked[-1]().decode()).scenes) == 8
+
+
+def test_a_long_title_is_whole_in_the_list_and_one_without_end_ends_at_a_word(ready: AppTest) -> None:
+    for count, ending in ((25, "word 25"), (200, "word 51…")):
+        title = " ".join(f"word {number}" for number in range(1, count + 1))
+        ready.text_input("scene_title").set_value(title).run()
+        listed = ready.radio("briefing_scene").options[0].replace("\\", "")
+        assert listed.endswith(ending)

@@ -45,17 +45,23 @@ def test_a_trainer_makes_slides_of_views_under_a_title_of_their_own(open_page: C
     title.press("Enter")
     expect(page.get_by_role("heading", name="Two years that changed the route")).to_be_visible()
     settled(page)
+    whole = page.get_by_label("Title of the briefing")
+    whole.fill("../Syria: 2015/2016 \u202e?")
+    whole.press("Enter")
+    settled(page)
     page.get_by_role("button", name="Make the file").click()
     with page.expect_download() as started:
         page.get_by_role("button", name="Download PowerPoint").click()
+    assert started.value.suggested_filename == "Syria 2015 2016.pptx"
     slides = Presentation(str(Path(started.value.path()))).slides
     said = [shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame]
     assert "Two years that changed the route" in said
     # A tab that is closed would take the briefing with it, until it is saved as it is.
     asks = "() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))"
     assert page.evaluate(asks)
-    with page.expect_download():
+    with page.expect_download() as saved:
         page.get_by_role("button", name="Save as file").click()
+    assert saved.value.suggested_filename == "Syria 2015 2016.json"
     assert not page.evaluate(asks)
 
 

@@ -11,6 +11,8 @@ import folium
 import pytest
 from branca.element import Figure, MacroElement
 from folium.template import Template
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from dashboard import safe
@@ -196,6 +198,46 @@ def test_a_long_text_is_clipped_and_says_so() -> None:
     assert len(clipped) == safe.LONGEST + 1
     assert clipped.endswith("a…")
     assert safe.plain("Serbia", 3) == "Ser…"
+
+
+@pytest.mark.parametrize(
+    ("longest", "shown"),
+    [(6, "Serbia…"), (8, "Serbia…"), (10, "Serbia and…"), (11, "Serbia and…"), (17, "Serbia and Turkey")],
+)
+def test_a_long_text_is_clipped_at_the_end_of_a_word(longest: int, shown: str) -> None:
+    assert safe.plain("Serbia and Turkey", longest) == shown
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("The Western Balkan route, 2015–2016", "The Western Balkan route, 2015–2016"),
+        ("../../etc/passwd", "etc passwd"),
+        (r"C:\temp\a", "C temp a"),
+        ('What? "Now" <b>|*', "What Now b"),
+        ("Two\nlines\x00\x1b[2J", "Two lines[2J"),
+        (RIGHT_TO_LEFT, "safegnp.exe"),
+        ("Рута кроз Србију", "Рута кроз Србију"),
+        (" . -rf~ ", "rf"),
+        ("Contacts.2016", "Contacts.2016"),
+        ("", "briefing"),
+        ("...", "briefing"),
+        ("\u200b\ufeff", "briefing"),
+        ("con", "briefing"),
+        ("NUL.txt", "briefing"),
+        ("LPT1 ", "briefing"),
+    ],
+)
+def test_a_title_becomes_a_name_that_any_system_takes_for_a_file(title: str, name: str) -> None:
+    assert safe.file_name(title, "briefing") == name
+
+
+@given(st.text(max_size=400))
+def test_no_title_leads_out_of_the_folder_or_is_longer_than_a_name_may_be(typed: str) -> None:
+    name = safe.file_name(typed, "briefing")
+    assert not set(name) & set('<>:"/\\|?*\n\0')
+    assert 0 < len(name.encode()) <= 120
+    assert name.strip(" .") == name
 
 
 class _Script(MacroElement):
