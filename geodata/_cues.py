@@ -18,6 +18,7 @@ Sen. |Gov. |Harrisburg|Hershey|Cedars basketball|township|Township|borough|Inter
 _OF_THE_STATE_OF_GEORGIA = """
 Kemp|Ossoff|Warnock|Raffensperger|Stacey Abrams|Marjorie Taylor Greene|Fani Willis|Vidalia|Folkston|Ocilla|Lumpkin|Ellabell|Clarkston|Gainesville|Dalton, Georgia
 Stewart Detention|Irwin County|Laken Riley|287(g)|battery plant|Hyundai|ICE Processing Center|Fort Benning|Fort Moore
+Georgia Power|Tropical Storm|Hurricane|Governor Deal|Governor Nathan|Governor Brian
 """
 """Who and what tells the state of the United States in news on migration."""
 

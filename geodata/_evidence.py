@@ -137,6 +137,10 @@ class Evidence:
             and not names_no_town(self._text, position, position + len(name))
         )
 
+    def speaks_of_town_officers(self, base: str, iso3: str) -> bool:
+        """Whether a text speaks of those who govern towns, and of nobody and nothing else that belongs to a country of a name."""
+        return self.count(_cues.ANY_TOWN) >= _SPEAKS_FOR and not self._speaks_of(base, iso3)
+
     def which(self, base: str, position: int) -> str:
         """The country that a shared name stands for here."""
         first, second = _cues.SHARED[base]

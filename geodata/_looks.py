@@ -9,6 +9,7 @@ from geodata import _language_words, _organisation_words, _person_words
 from geodata._evidence import Evidence
 from geodata._languages import AROUND, REACH, glosses, may_be_spoken
 from geodata._namesake_places import (
+    BEFORE_TOWNSPEOPLE,
     LOCAL_BODY,
     among_states_of_nigeria,
     belongs_to_state,
@@ -64,6 +65,11 @@ def _before_party(text: str, start: int, end: int, pattern: Pattern, evidence: E
 def _before_local_body(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``Mexico Public Schools``, ``Peru: Selectmen, 6 p.m.``"""
     return LOCAL_BODY.match(text, end) is not None
+
+
+def _before_townspeople(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``China voters``, ``Poland residents``."""
+    return text.startswith(BEFORE_TOWNSPEOPLE, end)
 
 
 def _gives_school_score(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
@@ -218,6 +224,11 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
         Guard.TOWN,
         lambda beside: beside.after == " " and beside.following in _OF_LOCAL_BODIES,
         _before_local_body,
+    ),
+    (
+        Guard.TOWN,
+        lambda beside: beside.after == " " and beside.following in "vr",
+        _before_townspeople,
     ),
     (
         Guard.TOWN,

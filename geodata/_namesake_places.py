@@ -21,7 +21,8 @@ _DASH = re.compile(r"[^\n]{0,30}? (?:—|–|--?) ")
 _LOCAL = re.compile(
     r"\b(?:Select ?[Bb]oard|[Ss]elect(?:man|men|woman|person)|Town (?:Manager|Meeting|Clerk)|town (?:meeting|manager|clerk)|Village Board"
     r"|Planning Board|[Ss]chool [Bb]oard|[Ss]chool [Dd]istrict|Funeral Home|[Gg]range|Water District|zoning"
-    r"|state Rep\.|United Methodist|4-H)(?!\w)"
+    r"|state Rep\.|United Methodist|4-H|[Bb]oard of [Ee]ducation"
+    r"|County (?:Sheriff['’]s (?:Sgt|Cpl|Lt|Capt|Deput|deput|[Dd]etective)|deput)[a-z]*)(?!\w)"
 )
 _DATELINE = re.compile(r" (?:—|–|--?) (The (?:City|Town) Council\b)?(?=[A-Z“\" ])")
 _FIRST_SENTENCES = 600
@@ -49,7 +50,8 @@ LOCAL_BODY = re.compile(
     r"Fire Chief|Fire Company|Fire Rescue|Bulldogs|Wildcats|Board of Education|School Board|City Council|Town Council|Borough Council|Village Council|"
     r"City Hall|Town Hall|City Manager|Planning Commission|Zoning Board|Public Library|Common Council|Rotary Club|Little League"
     r"|High (?:held|beat|won|lost|girls|boys)|Christian (?:High|School|girls|boys)|Memorial(?:['’]s| Hospital| Library)|Central['’]s|Select Board|Selectmen|Planning Board|Water District|Fire District|Volunteer Fire|Town Manager"
-    r"|school districts?|public library|fire company|fire department|selectmen|town manager|town clerk|town office|town hall|grange|town council|city council)\b"
+    r"|school districts?|public library|fire company|fire department|selectmen|town manager|town clerk|town office|town hall|grange|town council|city council"
+    r"|Public Safety(?! (?:Minist|Secretar|Commission|Force))|BOE|Selectboard|selectboard|select board|school (?:board|budget|committee))\b"
 )
 """What a town of the United States has, and no country: ``Mexico Public Schools``, ``the Poland Board of Education``, ``Peru: Selectmen``."""
 
@@ -86,6 +88,16 @@ def follows_state_of(text: str, start: int) -> bool:
     return text.endswith(("state of ", "State of "), 0, start)
 
 
+BEFORE_TOWNSPEOPLE = (" voters", " resident")
+
+
+def _is_run_by_selectmen(hit: Hit) -> bool:
+    """``China voters will decide`` in a text on selectmen and the town office, and on nothing Chinese."""
+    return hit.text.startswith(BEFORE_TOWNSPEOPLE, hit.end) and hit.evidence.speaks_of_town_officers(
+        hit.pattern.base, hit.pattern.iso3
+    )
+
+
 # "a Georgia man", "Georgia's secretary of state": what papers of the United States write of a state, and nobody of a country.
 _RESIDENT = re.compile(
     r" (?:(?:nursing|state|college|high school|middle school|elementary school|poultry|death row|federal) )?"
@@ -93,6 +105,7 @@ _RESIDENT = re.compile(
     r"|senator|lawmaker|congressman|congresswoman|inmate|native|resident|peach(?:es)?|poultry|pecans?)\b"
     r"(?! (?:visas?|permits?|loans?|cards?|exchange|protests?|movement|status|training|tongue))"
     r"|['’]s (?:governor|lieutenant governor|secretary of state|(?:two )?U\.?S\.? senators?|congressional)\b"
+    r"| (?:Department of (?!State)|DOT\b|State Patrol|Bureau of Investigation|Public Service Commission)"
 )
 _OF_A_LEGISLATURE = re.compile(
     r" (?:lawmakers|legislators|legislature|Legislature|General Assembly|voters|farmers|farms|prisons?|inmates)\b"
@@ -127,6 +140,10 @@ def _is_state_of_georgia(hit: Hit) -> bool:
 # Of the island whose name is also how papers of Georgia call its south.
 _OF_THE_ISLAND = "sland|Sandwich|Falkland|Shackleton|whal|enguin|lbatross|ntarctic|Southern Ocean|South Atlantic|Grytviken|krill|Argentin|glacier|cruise|seals"
 
+_OF_LAND = re.compile(
+    r" (?:[Cc]ount(?:y|ies)|[Tt]owns?|[Cc]olleges?|[Ff]arm(?:er)?s?|[Rr]esidents?|natives?|man|woman)\b"
+)
+
 
 @lru_cache(maxsize=1_000)
 def _ends_with_town(text: str) -> bool:
@@ -148,13 +165,18 @@ def united_states_place(hit: Hit) -> Verdict | None:
         hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3, sure=sure)
         return NO["united_states_place"]
     if hit.pattern.kind is Kind.NAME and (
-        LOCAL_BODY.match(hit.text, hit.end) or opens_local_news(hit.text, hit.start, hit.end)
+        LOCAL_BODY.match(hit.text, hit.end)
+        or opens_local_news(hit.text, hit.start, hit.end)
+        or _is_run_by_selectmen(hit)
     ):
         if hit.pattern.base in _lexicon.KNOWN_TOWNS:
             hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3)
         return NO["united_states_place"]
     if hit.pattern.base == "South Georgia":
-        by_land = hit.text.endswith((" in ", " across ", " of "), 0, hit.start)
+        by_land = (
+            hit.text.endswith((" in ", " across ", " of "), 0, hit.start)
+            or _OF_LAND.match(hit.text, hit.end) is not None
+        )
         is_state = hit.evidence.has_rival("GEO") or (by_land and not hit.evidence.has_any(_OF_THE_ISLAND))
         return NO["united_states_place"] if is_state else None
     of_georgia = hit.pattern.base == "Georgia" and (
