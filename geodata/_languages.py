@@ -24,7 +24,7 @@ def language(hit: Hit) -> Verdict | None:
     text, end = hit.text, hit.end
     if text[end] == "-" and text.startswith(_language_words.LANGUAGE_SUFFIXES, end):
         return NO["language"]
-    following = hit.next_word.rstrip("'’")
+    following = hit.next_word.rstrip("'’").removesuffix("'s").removesuffix("’s")
     if following.lower() in _language_words.LANGUAGE_AFTER:
         return NO["language"]
     last = hit.previous_word
@@ -130,7 +130,7 @@ def _among_languages(text: str, start: int, end: int) -> bool:
 _POSSESSIVES = frozenset("my his her their your".split())
 # "His Portuguese is better than her French."
 _IS_GOOD = re.compile(
-    r" (?:is|was|were) (?:\w+ )?(?:good|better|best|poor|bad|fluent|rusty|broken|excellent|perfect|basic|limited|weak|enough)\b|[.;]"
+    r" (?:is|was|were)(?:n['’]t)? (?:\w+ )?(?:good|better|best|poor|bad|fluent|rusty|broken|excellent|perfect|basic|limited|weak|enough)\b|[.;]"
 )
 
 
@@ -250,7 +250,7 @@ _PARTLY = frozenset("some no little good enough basic".split())
 
 # "a bit of French", "ten words of Greek", "a professor of English".
 _SOME_OF = re.compile(
-    r"\b(?:bit|smattering|words?|phrases?|knowledge|command|[Pp]rofessors?|[Tt]eachers?|[Ll]ecturers?) of \Z"
+    r"\b(?:bit|smattering|words?|phrases?|knowledge|command|[Ll]evels?|[Ss]tandards?|[Tt]eaching|[Ll]earning|[Mm]astery|[Ll]ack|[Uu]se|[Pp]rofessors?|[Tt]eachers?|[Ll]ecturers?) of \Z"
 )
 
 # "translated from the Danish by", but "translated from the Danish original".

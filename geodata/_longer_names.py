@@ -20,6 +20,7 @@ def longer_names() -> Iterator[Pattern]:
     yield from _named_together()
     for table in (_phrases.OTHER_PLACES, _phrases.ORGANISATIONS, _phrases.WORKS):
         yield from _phrases_of(table)
+    yield from _varieties()
     yield from _things()
     yield from _with_one_capital()
     yield from _united_states()
@@ -44,6 +45,16 @@ def _united_states() -> Iterator[Pattern]:
         yield Pattern(text, Kind.PHRASE, spans=spans, guard=Guard.SMALL, together=True)
     for thing in _small_letter_words.US_THINGS:
         yield Pattern(f"the us{thing}", Kind.PHRASE)
+
+
+def _varieties() -> Iterator[Pattern]:
+    """``Swiss German``; in ``a Swiss German-language daily`` the country is named all the same."""
+    for language, peoples in _phrase_parts.VARIETIES.items():
+        for people in peoples.split("|"):
+            variety, spans = f"{people} {language}", ((0, len(people), countries.resolve(people) or ""),)
+            yield Pattern(variety, Kind.PHRASE)
+            for thing in _phrase_parts.OF_VARIETIES:
+                yield Pattern(variety + thing, Kind.PHRASE, base="demonym", spans=spans, together=True)
 
 
 def _named_persons() -> Iterator[Pattern]:

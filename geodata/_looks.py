@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -129,12 +130,12 @@ def _may_be_language(text: str, start: int, end: int, pattern: Pattern, evidence
         following = text[end + 1 : end + 4]
         if (
             following in _language_words.LANGUAGE_AFTER_LETTERS
-            and _word_behind(text, end).rstrip(".,;:'’”\"\n") in _language_words.LANGUAGE_AFTER
+            and _letters_behind(text, end) in _language_words.LANGUAGE_AFTER
         ):
             return True
         if following not in _language_words.LANGUAGE_STOP_LETTERS and not (
             following in _language_words.BEHIND_LANGUAGE_LETTERS
-            and _word_behind(text, end) in _language_words.BEHIND_LANGUAGE
+            and _letters_behind(text, end) in _language_words.BEHIND_LANGUAGE
         ):
             return False
     if (text[end] == ":" or text.startswith(" for ", end)) and glosses(text, start, end):
@@ -179,6 +180,15 @@ def _word_behind(text: str, end: int) -> str:
     """The word behind one character after a hit."""
     last = text.find(" ", end + 1, end + _LONGEST_BEHIND)
     return text[end + 1 : last if last >= 0 else end + _LONGEST_BEHIND]
+
+
+def _letters_behind(text: str, end: int) -> str:
+    """The word behind one character after a hit, without what is joined to it: ``language?``, ``language's``, a line end."""
+    word = _LETTERS.match(text, end + 1)
+    return word.group() if word else ""
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 _SHORTEST_BEFORE = 4

@@ -25,6 +25,31 @@ SERVICES = "BBC|BBC News|VOA|RFI|DW|SBS|RFA|LRT|Al Jazeera|Euronews".split("|")
 SERVED = "Persian Turkish Russian Ukrainian Somali English Burmese Vietnamese Chinese Indonesian Korean Albanian Serbian Thai Khmer Lao".split()
 """Broadcasters, and the languages of their services: ``BBC Persian``."""
 
+VARIETIES = {
+    "English": "Australian|Canadian|Indian|Irish|Jamaican|New Zealand|Nigerian|Philippine|Scottish|Singapore|South African",
+    "Arabic": "Algerian|Egyptian|Iraqi|Jordanian|Lebanese|Libyan|Moroccan|Palestinian|Sudanese|Syrian|Tunisian|Yemeni",
+    "French": "Belgian|Canadian|Swiss",
+    "German": "Austrian|Swiss",
+    "Spanish": "Argentine|Chilean|Colombian|Cuban|Dominican|Mexican|Puerto Rican",
+    "Portuguese": "Angolan|Brazilian|Mozambican",
+    "Persian": "Afghan",
+    "Pidgin": "Nigerian",
+    "Patois": "Jamaican",
+}
+"""A language -> those who speak it in their own way: ``Swiss German``."""
+
+OF_VARIETIES = (
+    "-language",
+    "-speaking",
+    " daily",
+    " newspaper",
+    " news",
+    " teacher",
+    " translation",
+    " song",
+)
+"""What is theirs and in the language they share: ``an Indian English-language daily``."""
+
 FIRST_PEOPLES = """
 Abenaki Algonquin Apache Arapaho Arawak Arikara Athabaskan Aymara Aztec Blackfeet Blackfoot Caddo Cahuilla Carib Catawba Cayuse Cherokee
 Cheyenne Chickasaw Chinook Chippewa Choctaw Chumash Comanche Cree Creek Dakota Guarani Guaraní Haida Hidatsa Hopi Huron Inca Iroquois Kickapoo

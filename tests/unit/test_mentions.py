@@ -169,6 +169,12 @@ def test_each_nationality_of_a_list_is_a_mention() -> None:
         ("The local Sweden fans came.", "SWE"),
         ("Thanks to Japan for UNHCR's new tents.", "JPN"),
         ("a Greek reporter wrote so.", "GRC"),
+        ("She edits an Indian English-language weekly.", "IND"),
+        ("They live in a Swiss German-speaking valley.", "CHE"),
+        ("the standard of Spanish football", "ESP"),
+        ("The use of Chinese drones grew.", "CHN"),
+        ("The English Test side lost again.", "GBR"),
+        ("Three Iraqi Arabs were freed.", "IRQ"),
     ],
 )
 def test_a_country_is_found_however_it_is_written(text: str, code: str) -> None:
@@ -346,6 +352,15 @@ def test_blanks_behind_the_first_word_of_a_longer_name_hide_no_name(text: str) -
         "Pages in Simplified Chinese; it cannot show Chinese characters.",
         "They met at the Turk's Head near French Lick, as Corporate America does.",
         "The word is from Spanish and Arawak. *Speaking Thai in the shop",
+        "They wished to learn the English language.\n\nIn spring a school opened.",
+        "Who still speaks the Estonian language?",
+        "a form (German language) and a guide",
+        "The Danish and Norwegian alphabets have three letters more.",
+        "Their English skills were tested, and my English isn't good.",
+        "In Australian English a ute is a car, in Tunisian Arabic a barsha is much.",
+        "A good standard of English is asked for.",
+        "Spouses must pass an English test.",
+        "the Portuguese language's vowels and the German phoneme",
     ],
 )
 def test_what_only_looks_like_a_country_is_none(text: str) -> None:
