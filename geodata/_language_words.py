@@ -38,7 +38,7 @@ LANGUAGE_BEFORE = frozenset(
     speak speaks spoke spoken speaking fluent learn learns learned learnt learning teach teaches taught teaching
     translated translate translates translating understand understands understood write writes written wrote read reads
     broken perfect passable halting basic poor native said called pronounced fluently mean means study studying studied broadcasts
-    limited accented flawless rudimentary taught learns heard published gcse a-level a-levels honors ap
+    limited accented flawless rudimentary taught learns heard published gcse a-level a-levels honors ap failing flunked take takes took taking
     """.split()
 )
 
@@ -48,7 +48,7 @@ LANGUAGE_AFTER = frozenset(
     translator translators interpreter interpreters subtitles subtitle version versions alphabet grammar vocabulary dialect
     dialects term terms spelling pronunciation transliteration transcript inscription inscriptions
     bilingual immersion verb verbs noun nouns idiom idioms loanword loanwords slang fluency proficiency lyrics
-    alphabets grammars orthography phoneme phonemes vowel vowels etymology course courses cyrillic Cyrillic text texts tuition edition editions dictionary dictionaries accent accents script subtitling
+    alphabets grammars orthography phoneme phonemes vowel vowels etymology course courses cyrillic Cyrillic text texts tuition tutor tutors homework usage edition editions dictionary dictionaries accent accents script subtitling
     """.split()
 )
 
@@ -59,7 +59,7 @@ LANGUAGE_SUFFIXES = (*_SUFFIXES, *(suffix.title() for suffix in _SUFFIXES))
 # scan look again.
 LANGUAGE_STOPS = frozenset(
     "and or but on at as with by for to that because before after over above below while when which who is was are were in into from of so than then "
-    "meaning must can cannot should hang hung promise promised warn only circulate circulated last this next such isn't isn’t wasn't wasn’t the he she they we you it".split()
+    "meaning must can cannot should already well too online again until since knowing hang hung promise promised warn only circulate circulated last this next such isn't isn’t wasn't wasn’t the he she they we you it".split()
 )
 """Words that end a phrase, so that a demonym before them describes nothing."""
 
@@ -78,9 +78,12 @@ BEFORE_PERSON = frozenset(
 )
 """Words that make a person of a demonym that stands alone."""
 
-LANGUAGE_AFTER_LETTERS = frozenset(word[:3] for word in LANGUAGE_AFTER)
+BEHIND_TAUGHT = LANGUAGE_AFTER | {"teacher"}
+"""Words that a language stands before, and the one that it does in texts on a school's languages."""
 
-BEFORE_LANGUAGE = LANGUAGE_BEFORE | frozenset("in into my his her their your better worse".split())
+LANGUAGE_AFTER_LETTERS = frozenset(word[:3] for word in BEHIND_TAUGHT)
+
+BEFORE_LANGUAGE = LANGUAGE_BEFORE | frozenset("in into my his her their your our better worse".split())
 BEFORE_LANGUAGE |= (
     {word.capitalize() for word in BEFORE_LANGUAGE} | {word.upper() for word in ("ap", "gcse")} | STAGES
 )

@@ -29,6 +29,8 @@ def language(hit: Hit) -> Verdict | None:
         return NO["language"]
     last = hit.previous_word
     previous = last.lower()
+    if previous in _IN_EXAMS or (following == "teacher" and _is_taught(hit)):
+        return NO["language"]
     if text.endswith(_language_words.LABELS, 0, hit.start):
         return NO["language"]
     if following[:1] >= _OTHER_SCRIPTS or _OF_OLD_LANGUAGE.search(
@@ -61,11 +63,13 @@ def language(hit: Hit) -> Verdict | None:
         return NO["language"]
     if _among_languages(text, hit.start, end):
         return NO["language"]
-    if previous in _POSSESSIVES and _IS_GOOD.match(text, end):
+    if previous in _POSSESSIVES and (
+        _IS_GOOD.match(text, end) or _IMPROVES.search(text, max(hit.start - _REACH_OF_ONE, 0), hit.start)
+    ):
         return NO["language"]
     if last in _PARTLY and _HAS_SOME.search(text, max(hit.start - _REACH_OF_SOME, 0), hit.start):
         return NO["language"]
-    if last == "of" and _SOME_OF.search(text, max(hit.start - _REACH_OF_SOME, 0), hit.start):
+    if last == "of" and _SOME_OF.search(text, max(hit.start - _REACH_OF_ONE, 0), hit.start):
         return NO["language"]
     if last in _BEFORE_LAST:
         pair = _IN_SEVERAL.search(text, max(hit.start - REACH, 0), hit.start)
@@ -78,6 +82,17 @@ def language(hit: Hit) -> Verdict | None:
     ):
         return NO["language"]
     return None
+
+
+_IN_EXAMS = frozenset("gcse a-level a-levels".split())
+
+
+def _is_taught(hit: Hit) -> bool:
+    """``Spanish teacher Ann Lee`` in a text on Spanish classes, or on foreign languages."""
+    base = hit.pattern.base
+    return hit.evidence.has_any(
+        f"{base} class|{base} student|{base} Club|{base} club|{base} trip|oreign language|oreign Language|orld language|orld Language"
+    )
 
 
 def _is_translated(text: str, start: int) -> bool:
@@ -127,10 +142,15 @@ def _among_languages(text: str, start: int, end: int) -> bool:
     return not _language_words.SURE_LANGUAGES.isdisjoint(words)
 
 
-_POSSESSIVES = frozenset("my his her their your".split())
+_POSSESSIVES = frozenset("my his her their your our".split())
+# "to improve her German and travel"
+_IMPROVES = re.compile(
+    r"\b(?:improv\w+|practi[sc]\w+|test\w*|polish\w*|brush\w* up(?: on)?|perfect\w*|better|refresh\w*|us(?:e|ed|es|ing)) \w+ \Z"
+)
 # "His Portuguese is better than her French."
 _IS_GOOD = re.compile(
-    r" (?:is|was|were)(?:n['’]t)? (?:\w+ )?(?:good|better|best|poor|bad|fluent|rusty|broken|excellent|perfect|basic|limited|weak|enough)\b|[.;]"
+    r" (?:is|was|were)(?:n['’]t)? (?:\w+ )?(?:good|better|best|poor|bad|fluent|rusty|broken|excellent|perfect|basic|limited|weak|enough"
+    r"|non-?existent|terrible|awful|improving|passable|shaky)\b|[.;]"
 )
 
 
@@ -154,12 +174,15 @@ def glosses(text: str, start: int, end: int) -> bool:
         )
     if not text.startswith(" for ", end):
         return False
+    if text.startswith(_FOR_LEARNERS, end):
+        return True
     if text[start - 1] == "(" or text[end + 5] in "\"'“‘«*_":
         return True
     first = max(start - _REACH_OF_SOME, 0)
     return _IS_CALLED.search(text, first, start) is not None and _FOR_A_TIME.match(text, end) is None
 
 
+_FOR_LEARNERS = (" for Beginners", " for beginners", " for Dummies")
 # "which is Spanish for the little boy"; not "it is German for now".
 _IS_CALLED = re.compile(r"\b(?:which|[Tt]hat|[Ii]t|name|word|term)(?: is| was|['’]s) \Z|\bmean(?:s|ing) \Z")
 _FOR_A_TIME = re.compile(
@@ -250,7 +273,7 @@ _PARTLY = frozenset("some no little good enough basic".split())
 
 # "a bit of French", "ten words of Greek", "a professor of English".
 _SOME_OF = re.compile(
-    r"\b(?:bit|smattering|words?|phrases?|knowledge|command|[Ll]evels?|[Ss]tandards?|[Tt]eaching|[Ll]earning|[Mm]astery|[Ll]ack|[Uu]se|[Pp]rofessors?|[Tt]eachers?|[Ll]ecturers?) of \Z"
+    r"\b(?:bit|smattering|words?|phrases?|knowledge|command|[Ll]evels?|[Ss]tandards?|[Tt]eaching|[Ll]earning|[Mm]astery|[Ll]ack|[Uu]se|[Uu]sage|[Hh]ead|[Pp]rofessors?|[Tt]eachers?|[Ll]ecturers?|(?:learn\w*|speak\w*|spoke|knows?) a lot) of \Z"
 )
 
 # "translated from the Danish by", but "translated from the Danish original".

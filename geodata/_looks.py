@@ -130,7 +130,7 @@ def _may_be_language(text: str, start: int, end: int, pattern: Pattern, evidence
         following = text[end + 1 : end + 4]
         if (
             following in _language_words.LANGUAGE_AFTER_LETTERS
-            and _letters_behind(text, end) in _language_words.LANGUAGE_AFTER
+            and _letters_behind(text, end) in _language_words.BEHIND_TAUGHT
         ):
             return True
         if following not in _language_words.LANGUAGE_STOP_LETTERS and not (

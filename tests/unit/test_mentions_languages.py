@@ -1,0 +1,51 @@
+"""Demonyms that name a language as well: what schools, pupils and reviewers write of languages, and of people."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.mentioned import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They hope to improve their German and travel.",
+        "She tested her Spanish in the street and practised her Polish until May.",
+        "I want to better my Italian before I go.",
+        "My Finnish is non-existent.",
+        "Those who are failing Spanish and maths stay at home.",
+        "He took French in ninth grade; she is taking Russian online.",
+        "They study Spanish knowing that they will need it.",
+        "She is fluent in Italian already and speaks Dutch well.",
+        "They learn a lot of German in a month.",
+        "The province protects the use of French in shops; people speak it.",
+        "He is head of French at a school where pupils learn Welsh.",
+        "A-level German results rose, and GCSE Spanish pupils sat down.",
+        "Spanish teacher Ann Lee took three Spanish classes to the coast.",
+        "The German teacher, Mr. Ek, ran the foreign language week.",
+        "A French tutor helped with the Spanish homework.",
+        "The film is called Italian for Beginners.",
+    ],
+)
+def test_a_language_that_is_taught_or_learned_is_no_country(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("The French teacher Paul Ek was killed near his school.", ["FRA"]),
+        ("French teachers went on strike; a Ukrainian teacher fled.", ["FRA", "UKR"]),
+        ("The Spanish teacher Ann Lee met Spanish nurses.", ["ESP", "ESP"]),
+        ("They use their French cars; we improve our Dutch barns.", ["FRA", "NLD"]),
+        ("He took German and French hostages; they take Polish citizenship.", ["DEU", "FRA", "POL"]),
+        ("the use of Russian and Iranian drones; the use of Chinese steel", ["RUS", "IRN", "CHN"]),
+        ("the head of German intelligence; the head of Italian police", ["DEU", "ITA"]),
+        ("Our Danish neighbours have a lot of Danish butter.", ["DNK", "DNK"]),
+        ("German already in the lead; the Dutch well ahead", ["DEU", "NLD"]),
+        ("His German is a dachshund, her Irish hunters run.", ["DEU", "IRL"]),
+    ],
+)
+def test_a_people_is_one_beside_words_that_learners_use(text: str, codes: list[str]) -> None:
+    assert [iso3 for _, iso3 in found(text)] == codes
