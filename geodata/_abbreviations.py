@@ -8,6 +8,7 @@ from geodata import _lexicon
 from geodata._hit import NO, Hit, Verdict
 from geodata._lists import country_of, is_country, stands_beside
 from geodata._sports_codes import sports_codes
+from geodata._state_words import BESIDE_STATE
 
 
 def undefined_abbreviation(hit: Hit) -> Verdict | None:
@@ -69,7 +70,7 @@ _IN_COUNTRY = frozenset(
 def _tells_itself(hit: Hit, base: str, following: str) -> bool:
     """``Chad, CAR and Cameroon``, ``Central African soldiers``, ``the mission in CAR``."""
     if base == "Central African":
-        return following in _lexicon.OF_CENTRAL_AFRICANS
+        return following in BESIDE_STATE
     if base == "Central Africans":
         return hit.previous_word.isdigit() or stands_beside(hit.text, hit.start, hit.end, is_country)
     if base == "West Bank and Gaza":
@@ -88,7 +89,7 @@ def _tells_itself(hit: Hit, base: str, following: str) -> bool:
     if base == "CAR":
         if hit.evidence.has_any(_lexicon.OTHER_CARS):
             return False
-        if following in _lexicon.OF_CENTRAL_AFRICANS:
+        if following in BESIDE_STATE:
             return True
         if hit.previous_word in _IN_COUNTRY and not following[:1].isupper() and hit.after not in "-/":
             return True

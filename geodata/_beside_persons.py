@@ -7,14 +7,15 @@ from collections.abc import Container
 
 from geodata import countries
 from geodata._lists import country_of, entries_beside
+from geodata._state_words import BESIDE_STATE, has, of, of_states
 
 # What stands before a country and not before a person.
 _WITHIN = (" in ", " into ", " across ", " throughout ", " inside ")
 
 # What stands behind a country and not behind a person: "Chad winger Adoum".
 _OF_A_TEAM = re.compile(
-    r" (?:international|captain|coach|winger|striker|forward|midfielder|defender|goalkeeper|batsman|bowler|fans|players|squad|team"
-    r"|embassy|government|authorities|army|border|nationals?|citizens?)\b"
+    rf" (?:international|captain|coach|winger|striker|forward|midfielder|defender|goalkeeper|batsman|bowler|fans|players|squad|team"
+    rf"|{'|'.join(sorted(BESIDE_STATE))})\b"
 )
 
 # What stands before a country and not before a person, however well known: "deported to Ireland", "teachers from Jordan".
@@ -58,14 +59,9 @@ _OF_A_STATE = re.compile(
     r"|(?:hosts|hosted|took in|taken in|shelters|sheltered|has|had) (?:about |over |some |nearly |almost |more than |around |up to )?"
     r"(?:\d[\d.]* million|\d+,\d{3}|\d{3,}) (?:[A-Z][a-z]+ )?(?:refugees|migrants|people|asylum|citizens|inhabitants))"
 )
-_HAS_CITIZENS = re.compile(
-    r"[’']s (?:[a-z-]+ )?(?:citizens|coast|waters|shores|territory|population|authorities|voters|junta|rulers|border guards?"
-    r"|(?:supreme|constitutional|high|top) court)\b"
-)
-# What is said of countries, and of no town either.
-_OF_NO_TOWN = re.compile(
+# What countries do, and no town either.
+_DEPORTS = re.compile(
     r" (?:(?:has|had|will|would|also|again|then) ){0,2}(?:deport(?:s|ed)?|expel(?:s|led)?|extradit(?:e|es|ed)|repatriat(?:e|es|ed)|readmit(?:s|ted)?)\b"
-    r"|[’']s (?:[a-z-]+ )?(?:nationals|borders?|consul|consulate|airspace|navy|coastguard|interior minist(?:er|ry)|foreign (?:policy|minist(?:er|ry)))\b"
 )
 _PAIR_BEHIND = re.compile(r" and ([A-Z][a-z]+(?: [A-Z][a-z]+)*)\b(?![’'])")
 _PAIR_BEFORE = re.compile(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)*) and \Z")
@@ -73,27 +69,32 @@ _OF_A_LIST = 2
 """So many countries of a list speak for another entry."""
 _ARTICLES = tuple(f" {article} " for article in "a an the another each every one A An The".split())
 
-# What is said of a state and of no town: "the president of Kenya", "NAIROBI, Kenya - ", "Kenya's army".
-_BODIES = (
-    "president|prime minister|presidency|government|parliament|army|military|economy|king|queen|embassy|ambassador|central bank|foreign ministry"
-    "|republic|people|capital|constitution|independence"
-)
-_BEFORE_STATE = re.compile(rf"\b(?i:{_BODIES}) (?:of|in|to) \Z|^[A-Z][A-Z -]+, \Z", re.MULTILINE)
-_BEHIND_STATE = re.compile(rf"[’']s (?i:{_BODIES}|ministers?)\b")
+_DATELINE = re.compile(r"^[A-Z][A-Z -]+, \Z", re.MULTILINE)
+_HAS = {"town": has(of_states("town")), "person": has(of_states())}
+_BEFORE = {"town": of(of_states("town"), "of|in|to"), "person": of(of_states(), "of|in|to")}
 _REACH_OF_BODIES = 30
 
 
-def speaks_of_state(text: str, start: int, end: int) -> bool:
-    """``the president of Kenya``, ``NAIROBI, Kenya - ``, ``Kenya's army``; not ``the president of Holland Farms``."""
-    if _BEHIND_STATE.match(text, end):
+def speaks_of_state(text: str, start: int, end: int, *, rival: str = "town") -> bool:
+    """``the president of Kenya``, ``NAIROBI, Kenya - ``, ``Kenya's army``: what no town is said to have, or no person.
+
+    Not ``the president of Holland Farms``.
+    """
+    if _HAS[rival].match(text, end):
         return True
-    goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
-    return not goes_on and _BEFORE_STATE.search(text, max(start - _REACH_OF_BODIES, 0), start) is not None
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+        return False
+    first = max(start - _REACH_OF_BODIES, 0)
+    return bool(_BEFORE[rival].search(text, first, start) or _DATELINE.search(text, first, start))
 
 
 def names_no_town(text: str, start: int, end: int) -> bool:
     """``deported to Mexico``, ``migrants from Norway``, ``Peru's border``: whether a country is meant though a town bears its name."""
-    return bool(_ABROAD.search(text, max(start - _REACH_OF_WAY, 0), start) or _OF_NO_TOWN.match(text, end))
+    return bool(
+        _ABROAD.search(text, max(start - _REACH_OF_WAY, 0), start)
+        or _DEPORTS.match(text, end)
+        or _HAS["town"].match(text, end)
+    )
 
 
 def names_country(text: str, start: int, end: int, base: str, iso3: str, persons: Container[str]) -> bool:
@@ -116,7 +117,7 @@ def names_country(text: str, start: int, end: int, base: str, iso3: str, persons
         return True
     if text.endswith(("the ", "The "), 0, start) and _THE_TEAM.match(text, end):
         return True
-    if speaks_of_state(text, start, end) or names_no_town(text, start, end) or _HAS_CITIZENS.match(text, end):
+    if speaks_of_state(text, start, end, rival="person") or names_no_town(text, start, end):
         return True
     if text[end : end + 1] not in ("'", "’") and _ON_THE_WAY.search(
         text, max(start - _REACH_OF_WAY, 0), start

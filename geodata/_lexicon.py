@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from geodata._state_words import BESIDE_STATE
+
 # Spellings that resolve a table's cell but say too little, or something else, in running text.
 NOT_IN_TEXT = frozenset(
     """
@@ -112,12 +114,6 @@ OF_A_REGION = frozenset(
     "region regions countries country states nations states' subregion neighbours neighbors franc francs".split()
 )
 
-# What is said of the state and its people, and not of the region.
-OF_CENTRAL_AFRICANS = frozenset(
-    "nationals refugees soldiers rebels authorities government president army border capital troops asylum returnees citizens migrants"
-    " fighters militia militias police".split()
-)
-
 # What CAR stands for elsewhere: a region of the Philippines, a ratio of banks, cells against cancer.
 OTHER_CARS = "Philippine|Baguio|Cordillera|apital adequacy|apital Adequacy|CAR T|CAR-T|himeric"
 
@@ -128,8 +124,8 @@ STANDING_AS_COUNTRIES = {
 }
 
 # What is said of a country that is written with two letters.
-OF_SHORT = OF_CENTRAL_AFRICANS | frozenset(
-    "govt officials economy stay permit permits visa visas passport passports ID IDs soil law laws courts court farms mines workers employers women men".split()
+OF_SHORT = BESIDE_STATE | frozenset(
+    "govt officials economy stay permit permits visa visas ID IDs soil law laws courts court farms mines workers employers women men".split()
 )
 
 DEFINED_ABBREVIATIONS = {

@@ -11,6 +11,7 @@ from geodata._cues import NAMESAKE_TOWNS
 from geodata._hit import EMBEDDED, NO, Hit, Verdict
 from geodata._lists import is_country, stands_beside
 from geodata._pattern import Kind
+from geodata._state_words import has, of, of_states
 from geodata._us_states import US_STATE
 
 _DASH = re.compile(r"[^\n]{0,30}? (?:—|–|--?) ")
@@ -196,12 +197,9 @@ def united_states_place(hit: Hit) -> Verdict | None:
     return None
 
 
-_OF_A_STATE = "king|queen|crown prince|prime minister|president|ambassador|embassy|army|foreign minist(?:er|ry)|interior minist(?:er|ry)|parliament"
-_OF_NO_STATE_OF_AMERICA = "government|cabinet|central bank|navy|air force|health ministry|defen[cs]e ministry"
-_HAS_HEAD = re.compile(rf"['’]s (?:[a-z-]+ )?(?:{_OF_A_STATE})\b")
-_HAS_GOVERNMENT = re.compile(rf"['’]s (?:[a-z-]+ )?(?:{_OF_A_STATE}|{_OF_NO_STATE_OF_AMERICA})\b")
-_HEAD_OF = re.compile(rf"\b(?:{_OF_A_STATE}|kingdom) of \Z", re.IGNORECASE)
-_GOVERNMENT_OF = re.compile(rf"\b(?:{_OF_A_STATE}|{_OF_NO_STATE_OF_AMERICA}|kingdom) of \Z", re.IGNORECASE)
+_HAS_AS_NO_STATE_OF_AMERICA = has(of_states("state"))
+_OF_NO_STATE_OF_AMERICA = of(of_states("state"))
+_OF_NO_TOWN = of(of_states("town"))
 _REACH_OF_HEAD = 24
 # Nobody is deported to a state of the United States, and its people are no nationals.
 _SENT_HOME = re.compile(r"\b(?:[Dd]eport|[Rr]epatriat)\w*(?: [a-z]+)? to \Z")
@@ -213,14 +211,15 @@ def _acts_as_state(hit: Hit) -> bool:
     text, start, end = hit.text, hit.start, hit.end
     is_state = hit.pattern.iso3 == "GEO"
     first = max(start - _REACH_OF_HEAD, 0)
-    if (_HAS_HEAD if is_state else _HAS_GOVERNMENT).match(text, end):
-        return True
-    if not hit.next_word[:1].isupper() and (_HEAD_OF if is_state else _GOVERNMENT_OF).search(
-        text, first, start
-    ):
+    before = _OF_NO_STATE_OF_AMERICA if is_state else _OF_NO_TOWN
+    if not hit.next_word[:1].isupper() and before.search(text, first, start):
         return True
     if is_state:
-        return text.startswith(_NATIONALS, end) or _SENT_HOME.search(text, first, start) is not None
+        return bool(
+            _HAS_AS_NO_STATE_OF_AMERICA.match(text, end)
+            or text.startswith(_NATIONALS, end)
+            or _SENT_HOME.search(text, first, start)
+        )
     return names_no_town(text, start, end) or stands_beside(text, start, end, _is_no_town)
 
 

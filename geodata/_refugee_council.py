@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from geodata._hit import NO, Hit, Verdict
-from geodata._lexicon import OF_CENTRAL_AFRICANS
 from geodata._lists import country_of, is_country, stands_beside
+from geodata._state_words import BESIDE_STATE, has, of_states
 
 _DEFINED = (
     "Refugee Council (DRC|Refugee Council – DRC|Refugee Council/DRC|(DRC) Danish|DRC Danish Refugee Council"
@@ -21,15 +21,16 @@ _IN_COUNTRY = frozenset(
 _TOLD = re.compile(r"\b(?:[Aa]ccording|said|spoke|thanks|referred|reported|talked) to \Z")
 _REACH_OF_TOLD = 14
 
-_OF_STATE = frozenset(
-    "governments armed forces soil territory officials parliament embassy ambassador franc francs origin passport passports descent"
-    " nationality Government Ministry Minister President Army Police Ambassador Embassy".split()
+_OF_STATE = BESIDE_STATE | frozenset(
+    "governments armed forces soil territory officials franc francs origin descent"
+    " Government Ministry Minister President Army Police Ambassador Embassy".split()
 )
 _FIGURE = re.compile(r":? \(?(?!(?:19|20)\d\d\b)\d")
-_HAS_OF_STATE = re.compile(
-    r"['’]s (?:\w+ )?(?:army|government|president|border|borders|capital|military|people|parliament|east|soldiers|war|conflict|neighbou?rs?"
-    r"|provinces?|economy|minister|refugees|territory)\b"
+# What may be a charity's as well, but in news of the Congo is the country's.
+_OF_THE_CONGO = (
+    "president|capital|people|territory|east|soldiers|war|conflict|neighbou?rs?|provinces?|refugees"
 )
+_HAS_OF_STATE = has(f"{of_states('body')}|{_OF_THE_CONGO}")
 
 _CHARITIES = (
     "NRC|IRC|DDG|INTERSOS|Intersos|ACTED|Acted|MSF|Oxfam|OXFAM|Caritas|CARE|PUI|Save the Children|Solidarités International|ASB|HIAS|JRS|IFRC"
@@ -84,7 +85,7 @@ def _is_country(hit: Hit) -> bool:
     return (
         previous in _IN_COUNTRY
         or hit.text.endswith("Congo (", 0, hit.start)
-        or following in OF_CENTRAL_AFRICANS | _OF_STATE
+        or following in _OF_STATE
         or hit.after == "-"
         or _HAS_OF_STATE.match(hit.text, hit.end) is not None
         or _FIGURE.match(hit.text, hit.end) is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from geodata._state_words import BESIDE_STATE
+
 # Names and demonyms that no text without capitals can tell from what else is called so.
 NEVER = frozenset(
     "Emirates|Jersey|Guernsey|Kiwi|Kiwis|Pole|Scot|Siam|Swede|Lao|Turk|RoK|BiH|US of A".split("|")
@@ -46,13 +48,12 @@ SPEAK_FOR = {
 
 PERSONS_TOO = frozenset({"Jordan", "Chad"})
 
-OF_STATES = frozenset(
+OF_STATES = BESIDE_STATE | frozenset(
     """
-    police border borders government army navy embassy consulate ambassador minister ministers president presidency prime foreign
-    parliament people man woman men women lad lads guy guys girl girls boy boys family families citizen citizens national nationals
-    worker workers migrant migrants refugees troops soldier soldiers forces officials officer officers authorities side team state
-    court courts city town village company firm driver drivers farmer farmers jews economy coast guard guards capital passport
-    passports visa visas students student doctors nurses ship ships vessel vessels airspace constitution election elections voters
+    borders navy consulate minister ministers presidency prime foreign people man woman men women lad lads guy guys girl
+    girls boy boys family families worker workers migrant soldier forces officials officer officers side team state court
+    courts city town village company firm driver drivers farmer farmers jews economy coast guard guards visa visas students
+    student doctors nurses ship ships vessel vessels airspace constitution election elections voters
     """.split()
 )
 """What is said of a state or of its people, and of no thing that is called by them."""

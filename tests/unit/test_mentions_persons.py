@@ -63,7 +63,11 @@ def test_a_country_before_what_its_team_has_stays_one_beside_a_person_of_its_nam
         ("Paul Ireland was deported. Ireland had 20 friends. Ireland's visa ran out.", []),
         ("Jordan Bell left. Jordan and Canada's Ann Lee won; Jordan and Smith lost.", ["CAN"]),
         ("Selectmen of Norway, Maine, met. The clerk was once deported to Norway.", ["NOR"]),
-        ("Peru Fire Department trucks came. Peru deported them at Peru's border. Peru won.", ["PER", "PER"]),
+        ("Peru Fire Department trucks came. Peru deported them. Peru won.", ["PER"]),
+        ("Peru Fire Department trucks came. They stood at Peru's border. Peru won.", ["PER", "PER"]),
+        ("Chad Brown wrote. Chad police fired and Chad soldiers left.", ["TCD", "TCD"]),
+        ("Paul Ireland wrote. Ireland's cabinet fell and citizens of Ireland vote.", ["IRL", "IRL"]),
+        ("Paul Ireland wrote. Ireland's fan club president came; Ireland's family coast past.", []),
         ("Mexico Public Schools shut. A cook was deported to Mexico. Mexico won 27-14.", ["MEX"]),
     ],
 )

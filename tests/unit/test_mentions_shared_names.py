@@ -295,6 +295,10 @@ def test_a_name_of_two_countries_is_decided_by_what_stands_around_it(text: str, 
             "The Danish Refugee Council (DRC) met 40 of DRC origin; a DRC-born man read DRC 2021.",
             ["COD", "COD"],
         ),
+        (
+            "The Danish Refugee Council (DRC) met a DRC citizen. DRC's consulate shut. DRC's ambassadors sang.",
+            ["COD", "COD"],
+        ),
         ("DRC Rwanda talks failed. DRC: 300 cases. DRC Beat Egypt", ["COD", "RWA", "COD", "COD", "EGY"]),
     ],
 )

@@ -27,6 +27,18 @@ from tests.unit.mentioned import found
         ("The president of Lebanon Valley College spoke in Harrisburg. Pennsylvania pays.", []),
         ("Lebanon and Peru have diners on Route 31. Ohio and Indiana like them.", ["PER"]),
         ("Georgia's government in Atlanta met Alabama's.", []),
+        (
+            "Georgia's border with Alabama is long. The consul of Georgia, Georgia's consul, met Kemp.",
+            ["GEO", "GEO"],
+        ),
+        (
+            "Schools of Ohio and Kentucky met. Lebanon's council president and Lebanon's school president came.",
+            [],
+        ),
+        (
+            "Schools of Ohio and Kentucky met. Lebanon's president and the consul of Lebanon came.",
+            ["LBN", "LBN"],
+        ),
     ],
 )
 def test_a_state_that_is_named_in_another_sentence_hides_no_country(text: str, codes: list[str]) -> None:
@@ -108,6 +120,7 @@ def test_what_papers_say_of_the_state_of_georgia_is_not_said_of_the_country(
         ),
         ("He was born in Poland, graduated from High School and passed away on Monday.", ["POL"]),
         ("Holland Christian girls won. The bus left Holland at noon.", []),
+        ("Peru Fire Department trucks came. People in Peru ran, and Peru's voters met.", []),
         ("She was born in Athens, Georgia, and lives in Georgia.", []),
         ("The Mexico Public Safety Department knows of guns. Cars left Mexico by night.", []),
         ("Mexico Public Safety Secretary Ruiz spoke. Mexico needs judges.", ["MEX", "MEX"]),

@@ -1,0 +1,44 @@
+"""What a state has, and who else may: the words that tell a country from a person, a town or a charity of its name."""
+
+from __future__ import annotations
+
+import re
+
+_HELD = {
+    "": "king|queen|crown prince|kingdom|prime minister|(?:foreign|interior|health|defen[cs]e) minist(?:er|ry)|foreign policy|parliament|republic|rulers|junta"
+    "|central bank|embass(?:y|ies)|consuls?|consulates?|army|coastguard|nationals",
+    "body": "president|presidency|ambassadors?",
+    "state": "government|cabinet|navy|air force|military|borders?|border guards?|airspace|(?:supreme|constitutional|high|top) court",
+    "state body": "constitution|independence",
+    "state town": "authorities|citizens|coast|economy|ministers?|population|shores|voters|waters",
+    "state town body": "capital|people|territory",
+}
+"""Who may have it beside a sovereign state (a state of the United States, a town, a body such as a firm or a charity) -> what."""
+
+# Not "the school's", "the village president", "the homecoming queen".
+_DESCRIBED = (
+    "(?:(?!(?:board|church|city|class|club|college|company|council|county|family|fan|homecoming|local|prom|school|student|team|town"
+    r"|township|university|village)\b)[a-z-]+ )?"
+)
+
+
+def of_states(*others: str) -> str:
+    """What sovereign states have and none of some others (``state``, ``town``, ``body``): a pattern's alternatives."""
+    return "|".join(words for owners, words in _HELD.items() if set(others).isdisjoint(owners.split()))
+
+
+def of(words: str, joints: str = "of") -> re.Pattern[str]:
+    """Of words that stand before one: ``the king of``, ``the embassy in``."""
+    return re.compile(rf"\b(?i:{words}) (?:{joints}) \Z")
+
+
+def has(words: str) -> re.Pattern[str]:
+    """Of words that stand behind a name: ``'s foreign minister``, ``'s own army``."""
+    return re.compile(rf"['’]s {_DESCRIBED}(?i:{words})\b")
+
+
+BESIDE_STATE = frozenset(
+    "nationals national citizens citizen refugees asylum returnees migrants soldiers troops rebels fighters militia militias police army"
+    " authorities government president parliament embassy ambassador border capital passport passports nationality".split()
+)
+"""What stands behind the name or the adjective of a state, and of no region, person or charity: ``CAR soldiers``."""
