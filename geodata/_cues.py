@@ -33,6 +33,8 @@ _COUNTRY_WORDS = {
     "PSE": "Israel|Israeli|Gaza|Ramallah|West Bank|Jerusalem|Arab|Hamas|Fatah|Palestinian|Palestinians|Jewish|Zionist|Jordan|Egypt|UN|Middle East|Intifada|intifada|Bethlehem|Nablus|Hebron|Jenin|PLO",
     "GGY": "Jersey|Channel Islands|St Peter Port|St. Peter Port|Alderney|Sark|Bailiwick|offshore|tax haven|Isle of Man",
     "MKD": "Skopje|Gevgelija|Tetovo|Kumanovo|Ohrid|Bitola|FYROM|Gruevski|Zaev|Serbia|Kosovo|Albania|Bulgaria|Balkan|Balkans|NATO|migrants|refugees|Albanian|Albanians|EU|European Union|name dispute|Yugoslav|Croatia|Slovenia|Tabanovce|Idomeni|Macedonian police|border",
+    "BEN": "Cotonou|Porto-Novo|Parakou|Beninese|Beninois|Béninois|Benin Republic|Republic of Benin|Republic of the Benin|Bénin|Talon|Seme|Sèmè|Togo|Togolese|Burkina|Sahel|Ghana|Malanville|Ouidah|Abomey|Pendjari|Niamey|Ivory Coast|Côte d'Ivoire|Gulf of Guinea|UNHCR|jihadists|ECOWAS",
+    "NER": "Niamey|Nigerien|Nigeriens|Agadez|Diffa|Tillabéri|Tillaberi|Tahoua|Zinder|Maradi|Dosso|Arlit|Assamaka|Dirkou|Niger Republic|Republic of Niger|Republic of the Niger|Bazoum|Tchiani|Tiani|Issoufou|Sahel|ECOWAS|AES|Mali|Burkina|Chad|Algeria|Libya|junta|coup|French|France|uranium|UNHCR|IOM|migrants|refugees|Benin",
     "TUR": "Ankara|Istanbul|Erdogan|Erdoğan|Kurdish|Kurds|PKK|Syria|Greece|EU|NATO|Izmir|Turkish|Anatolia|Bosphorus|Turks|Galatasaray|Iraq|Iran|Europe|Cyprus|Brussels|refugees|migrants",
 }
 _OTHER_WORDS = {
@@ -46,6 +48,8 @@ _OTHER_WORDS = {
     "PSE": "Texas|Tex.|East Texas|Tyler|Anderson County|Ohio|Illinois|Lufkin|W.Va.",
     "GGY": "cattle|cow|cows|milk|breed|Wyo.|Ohio|Wyoming|Cambridge, Ohio",
     "MKD": "Thessaloniki|Alexander the Great|Philip II|phalanx|ancient|Kavala|Pella|Aristotle|Serres|Veria|Greek region|region of Greece|Hellenistic|Ptolemy|Persian|Vergina|Thrace|Ohio",
+    "BEN": "Edo|Oba|Obaseki|Okpebholo|Oredo|Ovia|Egor|Ikpoba|Ugbowo|Benin City|Ekpoma|Sapele|Asaba|Auchi|Uromi|UNIBEN|Bini|Ewuare|Igbinedion|Benin Zonal|Benin-Lagos|Lagos-Benin|Benin-Ore|Ore-Benin|Benin-Asaba|Benin-Auchi|Benin-Sapele|Benin–Ore|Benin–Lagos|Lagos–Benin",
+    "NER": "Niger State|Minna|Suleja|Shiroro|Kontagora|Bida|Mokwa|Munya|Lapai|Kagara|Tegina|Kainji|Magama|Zungeru|NSEMA",
     "TUR": "stuffing|cranberry|roast|Thanksgiving|gravy|poultry|oven|recipe|sandwich|ham|gobble|butcher|farm-raised|carcass|carve",
 }
 _SHARED_WORDS = {

@@ -10,7 +10,7 @@ from geodata._beside_figures import law_report, road, sports_code
 from geodata._cues import NAMESAKE_TOWNS, SHARED
 from geodata._hit import Hit, Rule, Verdict
 from geodata._languages import language
-from geodata._namesake_places import school_of_town, state_of_nigeria, united_states_place
+from geodata._namesake_places import PLACES_OF_NIGERIA, place_of_nigeria, school_of_town, united_states_place
 from geodata._odd_places import currency, inside_word, virus_strain, web_address
 from geodata._ordinary_words import macedonia, native_people, ordinary_word, religious_order
 from geodata._organisations import organisation
@@ -40,7 +40,7 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
         ),
     ),
     (school_of_town, lambda pattern: pattern.base in _lexicon.TOWN_NAMES),
-    (state_of_nigeria, lambda pattern: pattern.base == "Niger"),
+    (place_of_nigeria, lambda pattern: pattern.base in PLACES_OF_NIGERIA),
     (ordinary_word, lambda pattern: pattern.base in _lexicon.ORDINARY_WORDS),
     (native_people, lambda pattern: pattern.base in _lexicon.NATIVE_PEOPLES),
     (

@@ -250,6 +250,23 @@ def among_states_of_nigeria(text: str, start: int, end: int) -> bool:
     )
 
 
-def state_of_nigeria(hit: Hit) -> Verdict | None:
-    """``Benue, Kogi and Niger``: the state of Nigeria and not the country beside it."""
-    return EMBEDDED["place_name"] if among_states_of_nigeria(hit.text, hit.start, hit.end) else None
+PLACES_OF_NIGERIA = frozenset({"Benin", "Niger"})
+"""Countries beside Nigeria that a city and a state of it are called as."""
+_BORDER_WITH = re.compile(
+    r"\b(?:[Bb]orders? with|[Bb]ordering|[Nn]eighbou?ring|[Nn]eighbou?rs?,?|[Rr]epublic of(?: the)?|[Rr]eturn(?:ed|ees) from|[Ee]vacuated from) \Z"
+)
+
+
+def place_of_nigeria(hit: Hit) -> Verdict | None:
+    """``Benue, Kogi and Niger``, ``Benin`` in a text on Edo State: the state or the city of Nigeria, and not the country beside it."""
+    base = hit.pattern.base
+    if base == "Niger" and among_states_of_nigeria(hit.text, hit.start, hit.end):
+        return EMBEDDED["place_name"]
+    if (
+        base in PLACES_OF_NIGERIA
+        and hit.evidence.against(hit.pattern.iso3, hit.start)
+        and not _acts_as_state(hit)
+        and not _BORDER_WITH.search(hit.text, max(hit.start - _REACH_OF_STATES, 0), hit.start)
+    ):
+        return EMBEDDED["place_name"]
+    return None

@@ -6,6 +6,7 @@ One phrase between bars or on a line of its own. Upper-case spellings are derive
 from __future__ import annotations
 
 OTHER_PLACES = """
+Oba of [Benin]|Kingdom of [Benin]|[Benin] Kingdom|[Benin] kingdom|[Benin] Empire|[Benin] City|[Benin] Bronzes|[Benin] bronzes|[Benin] Bronze|[Mali] Empire|Empire of [Mali]|[Ghana] Empire|Empire of [Ghana]|Great [Zimbabwe]
 Gulf of [Mexico]|Gulf of [Oman]|Gulf of [Guinea]|Gulf of [Finland]|Gulf of [Thailand]|Sea of [Japan]|Bank of [England]|Bank of [Japan]|[Peru]-[Chile] Trench|[Puerto Rico] trench|[Chile] Rise
 [Japanese] Alps|[Ethiopian] Highlands|[Armenian] Highlands|[Armenian] Highland|[Brazilian] Highlands|[Mexican] Plateau|[Mongolian] Plateau|[Moldavian] Plateau|[Libyan] Sea|[Turkish] Straits
 [Somali] Basin|[Iceland] Basin|[Puerto Rico] Trench|[Guyana] Shield|[English] Midlands|[Irish] Midlands|Middle [America]|Middle [American]|Great [Australian] Bight|[Korea] Bay|[Taiwan] Strait|[Taiwan] Straits

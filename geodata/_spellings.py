@@ -122,6 +122,8 @@ def _guard(spelling: str, kind: Kind) -> Guard:
         guard |= Guard.GIVEN
     if spelling in _lexicon.TWIN_PLACES | _lexicon.NATIVE_PEOPLES | NAMESAKE_TOWNS.keys() or spelling in (
         "Turkey",
+        "Benin",
+        "Niger",
         "Macedonian",
         "Macedonians",
     ):

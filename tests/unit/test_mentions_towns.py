@@ -145,3 +145,25 @@ def test_a_town_that_bears_a_countrys_name_hides_no_country_that_the_text_speaks
     text: str, codes: list[str]
 ) -> None:
     assert [iso3 for _, iso3 in found(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("The Oba of Benin came. Traders in Benin closed their shops, Edo State police said.", []),
+        ("Robbers struck on the Benin-Ore road.", []),
+        ("Bandits raided two farms in Niger on Monday. The Niger State governor wept.", []),
+        ("Floods swept through Mokwa. Niger's governor asked for tents.", []),
+        ("The Mali Empire was older than the Kingdom of Benin, and Great Zimbabwe is a ruin.", []),
+        ("People from Edo State fled to Benin, Togo and Ghana.", ["BEN", "TGO", "GHA"]),
+        ("The border with Benin is shut, traders from Edo said.", ["BEN"]),
+        ("Benin's army met the Edo governor.", ["BEN"]),
+        ("He walked through Niger state to reach Niger.", ["NER"]),
+        ("The junta in Niger expelled a man from Niger State.", ["NER"]),
+        ("Returnees from Niger arrived in Minna.", ["NER"]),
+        ("Women from Benin City reached Agadez in Niger.", ["NER"]),
+        ("Benin won. A boat left Benin for Gabon.", ["BEN", "BEN", "GAB"]),
+    ],
+)
+def test_a_city_and_a_state_of_nigeria_are_no_countries(text: str, codes: list[str]) -> None:
+    assert [mention.iso3 for mention in find_mentions(text)] == codes
