@@ -143,7 +143,11 @@
 
     /** Make the steps, and stay at the month that was shown. */
     arrange() {
-      this.steps = stepsOf(this.table, this.per, this.words);
+      const drawn = new Map();
+      this.steps = stepsOf(this.table, this.per, this.words).map((step) => {
+        if (!drawn.has(step.year)) drawn.set(step.year, this.drawn(step.year));
+        return { ...step, ...drawn.get(step.year) };
+      });
       const placed = new Set(Object.keys(this.atlas.catalogue.labels));
       const largest = (numbers) => Math.max(1, ...numbers);
       this.scale = {
@@ -152,7 +156,7 @@
         locked: this.per === "year" ? this.words.sameForYears : this.words.sameForMonths,
       };
       this.highest = largest(this.steps.map((step) => step.total));
-      this.parts.without.hidden = !this.steps.some((step) => step.unrecorded || this.undated(step));
+      this.parts.without.hidden = !this.steps.some((step) => step.unrecorded || step.undated);
       this.makeRoom();
       const same = this.steps.findIndex((step) => step.first <= this.month && this.month <= step.last);
       this.drawChart();
@@ -171,13 +175,14 @@
       this.at = index;
       this.month = step.first;
       this.atlas.drawMoment(this.moment(step));
-      this.say(step.before, String(step.year), this.figure(step), this.without(step), this.undated(step));
+      const told = [this.figure(step), this.without(step), step.undated];
+      this.say(step.before, String(step.year), ...told);
       const { past, here, slider } = this.parts;
       const x = ((index + 0.5) / this.steps.length) * CHART.width;
       past.setAttribute("width", ((index + 1) / this.steps.length) * CHART.width);
       here.setAttribute("transform", `translate(${x} 0)`);
       slider.value = index;
-      slider.setAttribute("aria-valuetext", this.spoken(step));
+      slider.setAttribute("aria-valuetext", [`${step.before} ${step.year}: ${told[0]}`.trim(), ...told.slice(1)].filter(Boolean).join("; "));
     }
 
     figure(step) {
@@ -190,37 +195,31 @@
       return said(this.table.withUnrecorded ? this.words.unrecordedOfThem : this.words.unrecordedBeside, { count: number.format(unrecorded) });
     }
 
-    /** Why no branch is drawn at a step, where none is: a map without any looks as if nobody came. */
-    undated(step) {
-      const of = this.atlas.catalogue.legs;
-      return this.drawn(step).legs.some((index) => !of[index].approach) ? "" : said(this.words.undated, { year: step.year });
-    }
-
-    spoken(step) {
-      const parts = [`${step.before} ${step.year}: ${this.figure(step)}`.trim(), this.without(step), this.undated(step)];
-      return parts.filter(Boolean).join("; ");
-    }
-
-    /** The legs in use in the year of a step, and for some years on, fainter, those that were. */
-    drawn(step) {
+    /** The legs in use in a year, and for some years on, fainter, those that were.
+     *
+     * Where no branch is drawn, why: a map without any looks as if nobody came.
+     */
+    drawn(year) {
       const of = this.atlas.catalogue.legs;
       const strengths = {};
       const legs = this.chosen.legs.filter((index) => {
         const { spans } = of[index];
-        if (inUse(spans, step.year)) strengths[index] = 1;
+        if (inUse(spans, year)) strengths[index] = 1;
         for (let gone = 1; gone <= GONE_YEARS && !(index in strengths); gone += 1) {
-          if (inUse(spans, step.year - gone)) strengths[index] = 0.5 - 0.12 * gone;
+          if (inUse(spans, year - gone)) strengths[index] = 0.5 - 0.12 * gone;
         }
         return index in strengths;
       });
-      return { legs: legs, strengths: strengths };
+      const undated = legs.some((index) => !of[index].approach) ? "" : said(this.words.undated, { year: year });
+      return { legs, strengths, undated };
     }
 
     /** What the map draws at a step. */
     moment(step) {
       return {
         ...this.chosen,
-        ...this.drawn(step),
+        legs: step.legs,
+        strengths: step.strengths,
         values: step.values,
         origins: step.origins,
         mentions: [],
