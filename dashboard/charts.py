@@ -21,6 +21,7 @@ MOST_SERIES = 6
 HEIGHT = 230
 FEW_MONTHS = 36
 REST, KNOWN = wording.trends.OTHER_ORIGINS, wording.trends.NATIONALITY_RECORDED
+REST_OF_ROUTES = trends.label(trends.REST, "route")
 # Okabe and Ito's palette for colour-vision deficiency; grey, never the strongest, for the rest and the unknown.
 COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8c969e", "#c3c9ce")
 REST_SLOT, UNKNOWN_SLOT = 6, 7
@@ -69,9 +70,19 @@ def by_month(selection: Selection) -> pd.DataFrame:
     return table
 
 
+def by_month_and_route(selection: Selection) -> pd.DataFrame:
+    """Figures of the chosen origins as `by_month` gives them, a series a route, the largest first."""
+    months = pd.period_range(selection.filters.from_month, selection.filters.to_month, freq="M")
+    index = pd.DatetimeIndex(months.to_timestamp(), name="month")
+    if selection.figures.empty:
+        return pd.DataFrame(index=index)
+    table = trends.by_period(selection, "route", most=MOST_SERIES)
+    return table.rename(columns=lambda code: trends.label(code, "route")).set_axis(index, axis=0)
+
+
 def _slots(table: pd.DataFrame) -> dict[str, int]:
     """The place of each series in the palette."""
-    grey = {REST: REST_SLOT, countries.label(UNKNOWN): UNKNOWN_SLOT}
+    grey = {REST: REST_SLOT, REST_OF_ROUTES: REST_SLOT, countries.label(UNKNOWN): UNKNOWN_SLOT}
     return {name: grey.get(name, number) for number, name in enumerate(table.columns)}
 
 

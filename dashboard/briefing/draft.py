@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from dashboard import wording
 from dashboard.briefing.pinned import Shown, choose, numbers
@@ -14,6 +15,7 @@ from geodata import compare, corridor, countries, layers
 from geodata.atlas import Atlas
 from geodata.compare import Comparison
 from geodata.model import Filters, Measure
+from geodata.routes import route_label
 from geodata.select import UNKNOWN_SHARE_TO_WARN, Selection, caveat, mentions_sentence
 from geodata.sentences import (
     counted,
@@ -55,7 +57,7 @@ def draft(filters: Filters, atlas: Atlas, figure: FigureKind | None = None) -> S
     known = numbers(selection, atlas, figure)
     chosen = replace(selection.filters, view=filters.view)
     sources = tuple(source for source, _ in known.sources)
-    told = {FigureKind.STRIP: _of_branches, FigureKind.SOURCES: _of_sources}.get(figure, _of_figures)
+    told = _TOLD.get(figure, _of_figures)
     return Scene(
         title=_title(chosen, atlas),
         text=" ".join([*told(selection, known), *caveats(known, chosen.measure)]),
@@ -149,9 +151,9 @@ def _source_of(report_id: str, atlas: Atlas) -> str:
     return report.source_id if report and report.source_id else report_id
 
 
-def _of_figures(selection: Selection, known: Numbers) -> list[str]:
+def _of_figures(selection: Selection, known: Numbers, *, by_route: bool = False) -> list[str]:
     named = [mentions_sentence(selection)] if known.mentions else []
-    return [known.sentence, *_most(known, selection.filters), *named]
+    return [known.sentence, *_most(known, selection.filters, by_route=by_route), *named]
 
 
 def _of_branches(selection: Selection, known: Numbers) -> list[str]:
@@ -163,6 +165,13 @@ def _of_sources(_: Selection, known: Numbers) -> list[str]:
     if len(sources) < 2:
         return [known.sentence]
     return [known.sentence, wording.scene_text.sources_apart(len(sources))]
+
+
+_TOLD: dict[FigureKind, Callable[[Selection, Numbers], list[str]]] = {
+    FigureKind.STRIP: _of_branches,
+    FigureKind.SOURCES: _of_sources,
+    FigureKind.ROUTES: partial(_of_figures, by_route=True),
+}
 
 
 def _fitting(filters: Filters) -> FigureKind:
@@ -206,21 +215,27 @@ def people_phrase(origins: tuple[str, ...]) -> str:
     return wording.scene_text.people_from(join(named)) if len(origins) > 1 else origin_phrase(origins[0])
 
 
-def _most(known: Numbers, filters: Filters) -> list[str]:
-    """The busiest month, and without a choice of origins the largest of them."""
+def _most(known: Numbers, filters: Filters, *, by_route: bool) -> list[str]:
+    """The busiest month, and the largest routes, or without a choice of origins the largest of them."""
     told = []
     measure = measure_label(filters.measure)
     sums = [sum(values) for values in zip(*(values for _, values in known.series), strict=True)]
     if len(sums) > 1 and max(sums):
         month = month_label(known.months[sums.index(max(sums))])
         told.append(wording.scene_text.busiest(month, max(sums)))
+    if by_route:
+        ranked = sorted(known.routes, key=lambda of: -of[1])[:NAMED_ORIGINS]
+        if len(ranked) > 1:
+            told.append(wording.scene_text.largest_routes(measure, _listed(ranked, route_label)))
+        return told
     named = [(code, value) for code, value in known.origins if not code.islower()][:NAMED_ORIGINS]
     if not filters.origins and named:
-        listed = join(
-            [wording.scene_text.origin_value(countries.label(code), value) for code, value in named]
-        )
-        told.append(wording.scene_text.largest_origins(measure, listed))
+        told.append(wording.scene_text.largest_origins(measure, _listed(named, countries.label)))
     return told
+
+
+def _listed(figures: Sequence[tuple[str, int]], label: Callable[[str], str]) -> str:
+    return join([wording.scene_text.with_value(label(code), value) for code, value in figures])
 
 
 def caveats(known: Numbers, measure: Measure) -> list[str]:

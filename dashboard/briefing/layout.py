@@ -22,6 +22,7 @@ MOST_BARS, MOST_ORIGINS = 8, 9
 GREY = COLOURS[-1]
 """Of what is of unknown nationality."""
 
+_CHARTS = (FigureKind.TIME, FigureKind.ROUTES, FigureKind.ORIGINS)
 _MARGIN_SHARE = 0.025
 _NOTE = 0.85
 _SMALLEST_UNIT = 4.5
@@ -56,7 +57,7 @@ class ChartTable:
 
 def chart_table(item: Shown) -> ChartTable | None:
     """The chart that a scene asks for; None if it asks for none, or has nothing to show."""
-    if item.scene.figure not in (FigureKind.TIME, FigureKind.ORIGINS) or not item.numbers.total:
+    if item.scene.figure not in _CHARTS or not item.numbers.total:
         return None
     return _by_origin(item) if item.scene.figure is FigureKind.ORIGINS else _by_time(item)
 
@@ -73,6 +74,8 @@ def _by_time(item: Shown) -> ChartTable:
     )
     unit = wording.scene_text.BY_YEAR if by_year else wording.scene_text.BY_MONTH
     part = _part_year(months) if by_year else ""
+    if item.scene.figure is FigureKind.ROUTES:
+        unit = wording.scene_text.and_route(unit)
     title = wording.scene_text.by_time(measure_label(item.scene.filters.measure).capitalize(), unit, part)
     if not by_year and len({month[:4] for month in months}) == 1:
         title = f"{title}, {months[0][:4]}"

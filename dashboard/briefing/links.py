@@ -11,7 +11,9 @@ from dashboard.briefing.scenes import FigureKind, Scene
 WIDTH, HEIGHT = 1000, 700
 """CSS pixels."""
 
-_PAGES = {FigureKind.STRIP: "corridor", FigureKind.SOURCES: "trends"}
+_PAGES = {FigureKind.STRIP: "corridor", FigureKind.SOURCES: "trends", FigureKind.ROUTES: "trends"}
+_LOOKS = {FigureKind.ROUTES: "by=route"}
+"""What such a page is asked for besides the filters."""
 _OWN_PAGE = "briefing"
 _SANDBOX = "allow-scripts allow-same-origin allow-popups allow-downloads"
 """What the dashboard needs to run; it cannot lead the page around it elsewhere, nor send forms or open dialogs."""
@@ -32,7 +34,8 @@ def link(scene: Scene, dashboard: str) -> str:
     """
     parts = urlsplit(dashboard)
     folder = parts.path.removesuffix("/").removesuffix(f"/{_OWN_PAGE}")
-    page, asked = _PAGES.get(scene.figure, ""), query(scene)
+    page = _PAGES.get(scene.figure, "")
+    asked = "&".join(filter(None, (query(scene), _LOOKS.get(scene.figure))))
     return f"{parts.scheme}://{parts.netloc}{folder}/{page}{'?' if asked else ''}{asked}"
 
 

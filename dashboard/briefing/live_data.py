@@ -222,7 +222,12 @@ def _words() -> dict[str, Any]:
         "unknownShareToWarn": UNKNOWN_SHARE_TO_WARN,
         "layers": wording.maps.LAYER_NAMES,
         "map": wording.map_script.WORDS,
-        "series": {"known": charts.KNOWN, "rest": charts.REST, "most": charts.MOST_SERIES},
+        "series": {
+            "known": charts.KNOWN,
+            "rest": charts.REST,
+            "restOfRoutes": charts.REST_OF_ROUTES,
+            "most": charts.MOST_SERIES,
+        },
         "colours": charts.COLOURS,
         "slots": {"rest": charts.REST_SLOT, "unknown": charts.UNKNOWN_SLOT},
         "mostOrigins": MOST_CHARTED_ORIGINS,

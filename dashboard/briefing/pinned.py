@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import geopandas
+import pandas as pd
 
 from dashboard import charts, wording
 from dashboard.answers import once
@@ -162,7 +163,7 @@ def is_revised(item: Shown) -> bool:
 
 def numbers(selection: Selection, atlas: Atlas, figure: FigureKind = FigureKind.TIME) -> Numbers:
     """The numbers of a selection, as a scene with this figure keeps them."""
-    table = charts.by_month(selection)
+    table = _by_month(selection, figure)
     by_origin = tabulate(selection.figures, "origin")
     everything = selection.of_all_origins
     kept = basis.kept(selection, atlas)
@@ -173,7 +174,7 @@ def numbers(selection: Selection, atlas: Atlas, figure: FigureKind = FigureKind.
         origins=tuple((str(code), int(value)) for code, value in by_origin.items()),
         routes=tuple(layers.route_values(selection).items()),
         months=tuple(table.index.strftime("%Y-%m")),
-        series=tuple((str(name), tuple(table[name].tolist())) for name in table.columns),
+        series=_series(table),
         sentence=sentence(selection),
         sources=tuple(
             (str(source), str(atlas.sources["date"].get(source, "")))
@@ -189,6 +190,14 @@ def numbers(selection: Selection, atlas: Atlas, figure: FigureKind = FigureKind.
         named=() if kept.whole else _named(selection),
         basis=kept,
     )
+
+
+def _by_month(selection: Selection, figure: FigureKind) -> pd.DataFrame:
+    return (charts.by_month_and_route if figure is FigureKind.ROUTES else charts.by_month)(selection)
+
+
+def _series(table: pd.DataFrame) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    return tuple((str(name), tuple(table[name].tolist())) for name in table.columns)
 
 
 def _named(selection: Selection) -> tuple[tuple[str, tuple[int, ...]], ...]:
@@ -241,10 +250,14 @@ def with_figure(scene: Scene, figure: FigureKind, atlas: Atlas) -> Scene:
         If the atlas does not have what the filters name.
     """
     known = scene.numbers
-    if known is None or figure not in (FigureKind.STRIP, FigureKind.SOURCES):
+    if known is None:
         return replace(scene, figure=figure)
-    now = numbers_now(scene, atlas, figure)
-    known = replace(known, lines=known.lines or now.lines, counts=known.counts or now.counts)
+    if FigureKind.ROUTES in (figure, scene.figure):
+        (item,) = shown(Briefing(scene.title, (scene,), ""), atlas)
+        known = replace(known, series=_series(_by_month(item.selection, figure)))
+    if figure in (FigureKind.STRIP, FigureKind.SOURCES):
+        now = numbers_now(scene, atlas, figure)
+        known = replace(known, lines=known.lines or now.lines, counts=known.counts or now.counts)
     return replace(scene, figure=figure, numbers=known)
 
 

@@ -26,6 +26,8 @@ class FigureKind(StrEnum):
     """What stands beside the map."""
 
     TIME = "time"
+    ROUTES = "routes"
+    """Figures over time, a series a route."""
     ORIGINS = "origins"
     STRIP = "strip"
     """The branches as lines of stops."""
@@ -110,7 +112,7 @@ class Numbers:
     months : tuple of str
         The months of `series`, as YYYY-MM.
     series : tuple of (str, tuple of int)
-        Label of each series of the chart, and its value in each month.
+        Label of each series of the chart, and its value in each month: by route where the chart is, else by origin.
     sentence : str
         What is shown, in words.
     sources : tuple of (str, str)

@@ -45,7 +45,7 @@ def _figure(item: pinned.Shown) -> None:
     known, measure = item.numbers, measure_label(item.scene.filters.measure)
     if heading := beside.title(item):
         st.markdown(f"**{safe.markdown(heading)}**")
-    if item.scene.figure is FigureKind.TIME and known.months and known.series:
+    if item.scene.figure in (FigureKind.TIME, FigureKind.ROUTES) and known.months and known.series:
         months = pd.DatetimeIndex([f"{month}-01" for month in known.months], name="month")
         table = pd.DataFrame(dict(known.series), index=months)
         few = len(table) <= charts.FEW_MONTHS

@@ -32,7 +32,8 @@ with st.container(key="sentence"):
     st.markdown(f"**{safe.markdown(sentence(selection))}** {caveat(chosen.measure)}")
 beside = published.side_by_side(data.atlas(), chosen)
 with st.container(horizontal=True):
-    kept.add_button(chosen, FigureKind.ORIGINS if now.show == "ranks" and now.by == "origin" else None)
+    ranked = FigureKind.ORIGINS if now.show == "ranks" else None
+    kept.add_button(chosen, FigureKind.ROUTES if now.by == "route" else ranked)
     claim_card.button(
         {
             wording.claims.FIGURES: lambda: claim_parts.figures(selection),

@@ -32,6 +32,7 @@ SCENE_ACTIONS = {"up": "Up", "down": "Down", "duplicate": "Duplicate", "remove":
 SCENE_FIELDS = {"title": "Title", "text": "Text beside the map", "notes": "Notes for the speaker"}
 FIGURE_LABELS = {
     "time": "Chart by month",
+    "routes": "Chart by month and route",
     "origins": "Origins",
     "strip": "Branches, stop by stop",
     "sources": "What each source counts",

@@ -87,14 +87,19 @@ def busiest(month: str, value: int) -> str:
     return f"The busiest month was {month} with {value:,}."
 
 
-def origin_value(origin: str, value: int) -> str:
-    """Name an origin with its figure."""
-    return f"{origin} ({value:,})"
+def with_value(name: str, value: int) -> str:
+    """Name an origin or a route with its figure."""
+    return f"{name} ({value:,})"
 
 
 def largest_origins(measure: str, origins: str) -> str:
     """Name the largest origins."""
     return f"Largest recorded origins by {measure}: {origins}."
+
+
+def largest_routes(measure: str, routes: str) -> str:
+    """Name the largest routes."""
+    return f"Largest routes by {measure}: {routes}."
 
 
 def no_source_gives(counted: str) -> str:
@@ -165,6 +170,11 @@ def as_of(date: str, source: str) -> str:
 def more_on_page(left: int, one: str, many: str, page: str) -> str:
     """Count what there is no room for, and say where it stands."""
     return f"And {left} more {one if left == 1 else many}: see the {page} page."
+
+
+def and_route(unit: str) -> str:
+    """Say that a chart by month or year is by route, too."""
+    return f"{unit} and route"
 
 
 def by_time(measure: str, unit: str, part: str) -> str:

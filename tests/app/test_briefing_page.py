@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.briefing import storage
-from tests.app.conftest import Open, press, words
+from tests.app.conftest import Open, opened, press, words
 from tests.unit.briefings import syria
 from tests.unit.test_briefing_template import dark as dark_master
 from tests.unit.test_briefing_template import saved as saved_template
@@ -373,3 +373,15 @@ def test_a_long_title_is_whole_in_the_list_and_one_without_end_ends_at_a_word(re
         ready.text_input("scene_title").set_value(title).run()
         listed = ready.radio("briefing_scene").options[0].replace("\\", "")
         assert listed.endswith(ending)
+
+
+def test_a_view_of_trends_by_route_becomes_a_scene_by_route_and_leads_back_to_it() -> None:
+    app = opened("trends", by="route", route="all", from_="2015-01", to="2016-12")
+    app.button("add_to_briefing").click().run()
+    app.switch_page("views/briefing.py").run()
+    assert not app.exception
+    assert app.selectbox("scene_figure").value == "routes"
+    shown = "".join(element.proto.body for element in app.get("html"))
+    assert "Eastern Mediterranean route" in shown
+    assert "Western Balkan route" in shown
+    assert "Nationality recorded" not in shown

@@ -41,7 +41,8 @@ CHOICES = [
 FILTERS = """
 (chosen) => {
   const found = window.presentation.figures.select(chosen);
-  return { ...found, headline: window.presentation.figures.headline(found), series: window.presentation.figures.series(chosen) };
+  const { figures } = window.presentation;
+  return { ...found, headline: figures.headline(found), series: figures.series(chosen), byRoute: figures.seriesOfRoutes(chosen) };
 }
 """
 
@@ -333,7 +334,9 @@ def test_the_file_counts_what_python_counts(present: Callable[..., Page], atlas:
             known.unknown,
         )
         assert tuple(found["headline"][:2]) == draft.headline(item)
-        assert tuple((name, tuple(values)) for name, values in found["series"]) == known.series
+        of_routes = pinned.numbers(selection, atlas, FigureKind.ROUTES)
+        for drawn, expected_series in (("series", known.series), ("byRoute", of_routes.series)):
+            assert tuple((name, tuple(values)) for name, values in found[drawn]) == expected_series, drawn
         for drawn in ("origins", "mentions"):
             assert found[drawn] == expected[drawn], drawn
         for drawn, (of_file, of_map) in numbers.items():

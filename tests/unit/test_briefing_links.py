@@ -44,10 +44,18 @@ def test_a_link_opens_the_filters_and_the_view_of_its_scene(page: str, start: st
 
 
 @pytest.mark.parametrize(
-    ("figure", "path"), [(FigureKind.STRIP, "/corridor"), (FigureKind.SOURCES, "/trends")]
+    ("figure", "path", "asked"),
+    [
+        (FigureKind.STRIP, "/corridor", ""),
+        (FigureKind.SOURCES, "/trends", ""),
+        (FigureKind.ROUTES, "/trends", "by=route"),
+    ],
 )
-def test_a_strip_opens_where_strips_are(figure: FigureKind, path: str) -> None:
-    assert urlsplit(links.link(Scene("A scene", "", Filters(), figure=figure), PAGE)).path == path
+def test_a_scene_opens_the_page_that_shows_what_stands_beside_its_map(
+    figure: FigureKind, path: str, asked: str
+) -> None:
+    address = urlsplit(links.link(Scene("A scene", "", Filters(), figure=figure), PAGE))
+    assert (address.path, address.query) == (path, asked)
 
 
 def test_a_frame_is_closed_in_and_has_a_title() -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from geopandas.testing import assert_geodataframe_equal
 
-from dashboard.briefing import draft, live, pinned, preflight, revisions, storage
+from dashboard.briefing import draft, layout, live, pinned, preflight, revisions, storage
 from dashboard.briefing.map_drawing import map_drawing
 from dashboard.briefing.scenes import (
     MOST_VERSIONS,
@@ -207,6 +207,27 @@ def test_a_scene_that_gets_a_strip_later_keeps_its_pinned_figures(atlas: Atlas, 
     assert changed.figure is FigureKind.STRIP
     assert changed.numbers.lines
     assert changed.numbers.total == 90_064
+
+
+def test_a_chart_by_route_has_a_series_a_route_and_gives_them_up_for_origins(atlas: Atlas) -> None:
+    """A view of Trends by route became a scene by month, without its routes."""
+    filters = Filters(routes=(), origins=("SYR", "AFG"), from_month="2015-01", to_month="2016-12")
+    made = pinned.pin(Briefing("x", (draft.draft(filters, atlas, FigureKind.ROUTES),), ""), atlas)
+    scene = made.scenes[0]
+    names = [name for name, _ in scene.numbers.series]
+    assert names[:2] == ["Eastern Mediterranean route", "Western Balkan route"]
+    assert sum(sum(values) for _, values in scene.numbers.series) == scene.numbers.total
+    assert "Largest routes by detections: Eastern Mediterranean" in scene.text
+    (item,) = pinned.shown(made, atlas)
+    table = layout.chart_table(item)
+    assert table.title == "Detections by month and route"
+    assert [name for name, _, _ in table.series] == names
+    assert storage.from_json(storage.to_json(made)) == made
+
+    later = revised(atlas, "SYR", "2015-08", 1_000)
+    changed = pinned.with_figure(scene, FigureKind.TIME, later)
+    assert [name for name, _ in changed.numbers.series] == ["Syria", "Afghanistan"]
+    assert pinned.with_figure(changed, FigureKind.ROUTES, later) == scene
 
 
 def test_mentions_are_pinned_where_roles_or_reports_are_chosen(atlas: Atlas) -> None:

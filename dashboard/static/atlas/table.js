@@ -61,11 +61,11 @@
       });
     }
 
-    /** Call `take` with every row of the chosen routes and months, its month counted from the first of these, and the number of its origin. */
+    /** Call `take` with every row of the chosen routes and months, its month counted from the first of these, and the numbers of its origin and route. */
     each(filters, take) {
       const from = this.months.number(filters.from);
-      this.eachRun(filters, ({ origin }, start, end) => {
-        for (let row = start; row < end; row++) take(row, this.month[row] - from, origin);
+      this.eachRun(filters, ({ origin, route }, start, end) => {
+        for (let row = start; row < end; row++) take(row, this.month[row] - from, origin, route);
       });
     }
 

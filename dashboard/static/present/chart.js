@@ -102,7 +102,7 @@
 
     colour(label, rank) {
       const { colours, series, slots } = this.words;
-      if (label === series.rest) return colours[slots.rest];
+      if (label === series.rest || label === series.restOfRoutes) return colours[slots.rest];
       return label === this.figures.originLabel(this.words.unknown) ? colours[slots.unknown] : colours[rank];
     }
 

@@ -184,6 +184,26 @@
       return [...values].filter(([label]) => some.has(label));
     }
 
+    /** Figures of the chosen origins by month, a series a route, the largest first. */
+    seriesOfRoutes(filters) {
+      const { restOfRoutes, most } = this.data.words.series;
+      const table = this.tables[filters.measure];
+      const months = this.months.number(filters.to) - this.months.number(filters.from) + 1;
+      const wanted = table.origins.map((code) => !filters.origins.length || filters.origins.includes(code));
+      const found = new Map();
+      table.each(filters, (row, month, origin, route) => {
+        if (!wanted[origin]) return;
+        if (!found.has(route)) found.set(route, new Array(months).fill(0));
+        found.get(route)[month] += table.values[row];
+      });
+      const total = ([, values]) => values.reduce((sum, value) => sum + value, 0);
+      const ranked = [...found].sort(([one], [other]) => one - other).sort((one, other) => total(other) - total(one));
+      const own = ranked.slice(0, most).map(([route, values]) => [this.data.names.routes[table.routes[route]] || table.routes[route], values]);
+      const rest = ranked.slice(most).map(([, values]) => values);
+      if (!rest.some((values) => values.some(Boolean))) return own;
+      return [...own, [restOfRoutes, rest.reduce((sums, values) => sums.map((sum, month) => sum + values[month]))]];
+    }
+
     /** The largest figure of an origin with a place on the map in any of these periods: numbers of their months. */
     largestIn(filters, periods) {
       const start = periods[0].from;

@@ -269,8 +269,10 @@
       if (STANDING.includes(figure)) this.chart.forget();
       else if (figure === "origins" && !(chosen && chosen.origins.length)) this.chart.byOrigin(place, chosen ? this.drawn.origins : numbers.origins, measure);
       else if (figure === "none") place.replaceChildren();
-      else if (chosen) this.chart.byMonth(place, { from: chosen.from, series: this.figures.series(chosen), measure: measure });
-      else this.chart.byMonth(place, { from: numbers.firstMonth || filters.from, series: numbers.series, measure: measure });
+      else if (chosen) {
+        const series = figure === "routes" ? this.figures.seriesOfRoutes(chosen) : this.figures.series(chosen);
+        this.chart.byMonth(place, { from: chosen.from, series: series, measure: measure });
+      } else this.chart.byMonth(place, { from: numbers.firstMonth || filters.from, series: numbers.series, measure: measure });
     }
 
     pick(picked) {
