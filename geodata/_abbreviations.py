@@ -7,6 +7,7 @@ import re
 from geodata import _lexicon
 from geodata._hit import NO, Hit, Verdict
 from geodata._lists import country_of, is_country, stands_beside
+from geodata._person_words import BEFORE_COUNTRIES, TITLES
 from geodata._sports_codes import sports_codes
 from geodata._state_words import BESIDE_STATE
 
@@ -26,6 +27,8 @@ def undefined_abbreviation(hit: Hit) -> Verdict | None:
     if base in _lexicon.STANDING_AS_COUNTRIES:
         told = hit.evidence.has_any(words) and not hit.evidence.has_any(_lexicon.STANDING_AS_COUNTRIES[base])
         return None if told and _stands_as_country(hit, base, following) else NO["ordinary_word"]
+    if base in _lexicon.SHORTENED:
+        return None if _is_shortened(hit, base, following) else NO["ordinary_word"]
     if " " in base and (following in _lexicon.OF_A_REGION or following[:1].isupper()):
         return NO["ordinary_word"]
     if hit.evidence.has_any(words) or _tells_itself(hit, base, following):
@@ -62,6 +65,20 @@ def _stands_as_country(hit: Hit, base: str, following: str) -> bool:
     )
 
 
+def _is_shortened(hit: Hit, base: str, following: str) -> bool:
+    """``Pak troops``, ``Lanka PM``, ``India, Pak``; not ``Tetra Pak``, ``Mr Pak``, ``Lanka Hospitals``."""
+    words, others = _lexicon.SHORTENED[base]
+    if (words and not hit.evidence.has_any(words)) or hit.evidence.has_any(others):
+        return False
+    if following[:1].isupper() and following not in _lexicon.BEHIND_SHORTENED:
+        return False
+    previous = hit.previous_word
+    if previous in TITLES:
+        return False
+    begins = not previous[:1].isupper() or previous.endswith(".")
+    return begins or previous in BEFORE_COUNTRIES or country_of(previous) is not None
+
+
 _IN_COUNTRY = frozenset(
     "in from into across inside fled leave left northern southern eastern western northwestern".split()
 )
@@ -73,6 +90,8 @@ def _tells_itself(hit: Hit, base: str, following: str) -> bool:
         return following in BESIDE_STATE
     if base == "Central Africans":
         return hit.previous_word.isdigit() or stands_beside(hit.text, hit.start, hit.end, is_country)
+    if base == "Bangla":
+        return following in BESIDE_STATE or following in ("infiltrators", "border", "PM", "govt")
     if base == "West Bank and Gaza":
         return hit.previous_word not in ("the", "in") and stands_beside(
             hit.text, hit.start, hit.end, is_country

@@ -123,6 +123,20 @@ STANDING_AS_COUNTRIES = {
     "DR": "disaster recovery|Disaster Recovery|Dr Congo|DR Congo",
 }
 
+# How headlines of South Asia shorten a name -> words of a text where it is that, none where it always is, and of another text.
+SHORTENED = {
+    "Pak": (
+        "Pakistan|Islamabad|India|Delhi|J&K|Kashmir|LoC|Musharraf|Kargil|Afghan|Taliban",
+        "Seoul|Pyongyang|Jakarta|Jokowi",
+    ),
+    "Lanka": ("", "Ravana|Ramayana|Hanuman"),
+}
+
+# What stands behind them with a capital, and is neither a surname nor the rest of a firm's name.
+BEHIND_SHORTENED = frozenset(
+    "PM Army Navy Air High Foreign Rangers President Prime Minister Govt Government Supreme Taliban ISI Punjab Occupied Cabinet Parliament Police".split()
+)
+
 # What is said of a country that is written with two letters.
 OF_SHORT = BESIDE_STATE | frozenset(
     "govt officials economy stay permit permits visa visas ID IDs soil law laws courts court farms mines workers employers women men".split()
@@ -174,6 +188,10 @@ DEFINED_ABBREVIATIONS = {
     "Gold Coast": ("GHA", "Ghana|Ashanti|Accra|Nkrumah"),
     "SA": ("ZAF", "South Africa|Zimbabwe|Lesotho|Beitbridge|Johannesburg|Pretoria|Gauteng"),
     "DR": ("DOM", "Dominican Republic|Santo Domingo"),
+    "TT": ("TTO", "Trinidad|Tobago|Port of Spain"),
+    "Pak": ("PAK", ""),
+    "Lanka": ("LKA", ""),
+    "Bangla": ("BGD", ""),
     "Zim": ("ZWE", "Zimbabwe|Harare|Bulawayo"),
     "BIOT": ("IOT", "British Indian Ocean Territory"),
 }

@@ -304,3 +304,25 @@ def test_a_name_of_two_countries_is_decided_by_what_stands_around_it(text: str, 
 )
 def test_the_danish_refugee_council_is_no_congo(text: str, codes: list[str]) -> None:
     assert [iso3 for _, iso3 in found(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Pak troops crossed, Delhi said. Pak PM denied it.", ["PAK", "PAK"]),
+        ("India, Pak hold talks", ["IND", "PAK"]),
+        ("Lanka's PM quits. Lanka brings in rice.", ["LKA", "LKA"]),
+        ("Bangla refugees wait.", ["BGD"]),
+        ("B'desh PM flew to V’zuela, a V'zuelan paper said.", ["BGD", "VEN", "VEN"]),
+        ("TT deported nine men, a paper in Port of Spain said. The TT ambassador was told.", ["TTO", "TTO"]),
+        ("Tetra Pak opened a plant in Pakistan, and Pak Suzuki another. Mr. Pak spoke.", ["PAK"]),
+        ("Pak birdied twice.", []),
+        ("Lanka Hospitals in Colombo, Nestle Lanka and the Lanka Premier League", []),
+        ("Hanuman flew to Lanka.", []),
+        ("Bangla is spoken here, and Bangla cinema is loved.", []),
+        ("It cost TT$90 in Trinidad.", ["TTO"]),
+        ("The TT was run on the Isle of Man.", ["IMN"]),
+    ],
+)
+def test_short_forms_of_papers_are_countries_where_the_text_tells(text: str, codes: list[str]) -> None:
+    assert [code for _, code in found(text)] == codes
