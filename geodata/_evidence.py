@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 import ahocorasick_rs
 
 from geodata import _cues, _language_words, _person_words, countries
-from geodata._beside_persons import names_country, names_no_town, speaks_of_state
+from geodata._said_of_countries import names_country, names_no_town, speaks_of_state
 from geodata._sports_codes import codes_at
 from geodata._topic_words import finder, positions_of_all, words_of
 from geodata._us_states import STATE_NAME

@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 
 from geodata import _lexicon
-from geodata._beside_persons import names_no_town
 from geodata._cues import NAMESAKE_TOWNS
 from geodata._hit import EMBEDDED, NO, Hit, Verdict
 from geodata._lists import is_country, stands_beside
 from geodata._pattern import Kind
-from geodata._state_words import has, of, of_states
+from geodata._said_of_countries import names_no_town
+from geodata._state_words import before_name, behind_name, had_by_states
 from geodata._us_states import US_STATE
 
 _DASH = re.compile(r"[^\n]{0,30}? (?:—|–|--?) ")
@@ -197,9 +197,9 @@ def united_states_place(hit: Hit) -> Verdict | None:
     return None
 
 
-_HAS_AS_NO_STATE_OF_AMERICA = has(of_states("state"))
-_OF_NO_STATE_OF_AMERICA = of(of_states("state"))
-_OF_NO_TOWN = of(of_states("town"))
+_HAS_AS_NO_STATE_OF_AMERICA = behind_name(had_by_states(but_no="state"))
+_OF_NO_STATE_OF_AMERICA = before_name(had_by_states(but_no="state"))
+_OF_NO_TOWN = before_name(had_by_states(but_no="town"))
 _REACH_OF_HEAD = 24
 # Nobody is deported to a state of the United States, and its people are no nationals.
 _SENT_HOME = re.compile(r"\b(?:[Dd]eport|[Rr]epatriat)\w*(?: [a-z]+)? to \Z")

@@ -6,7 +6,7 @@ import re
 
 from geodata._hit import NO, Hit, Verdict
 from geodata._lists import country_of, is_country, stands_beside
-from geodata._state_words import BESIDE_STATE, has, of_states
+from geodata._state_words import BESIDE_STATE, behind_name, had_by_states
 
 _DEFINED = (
     "Refugee Council (DRC|Refugee Council – DRC|Refugee Council/DRC|(DRC) Danish|DRC Danish Refugee Council"
@@ -30,7 +30,7 @@ _FIGURE = re.compile(r":? \(?(?!(?:19|20)\d\d\b)\d")
 _OF_THE_CONGO = (
     "president|capital|people|territory|east|soldiers|war|conflict|neighbou?rs?|provinces?|refugees"
 )
-_HAS_OF_STATE = has(f"{of_states('body')}|{_OF_THE_CONGO}")
+_HAS_OF_STATE = behind_name(f"{had_by_states(but_no='body')}|{_OF_THE_CONGO}")
 
 _CHARITIES = (
     "NRC|IRC|DDG|INTERSOS|Intersos|ACTED|Acted|MSF|Oxfam|OXFAM|Caritas|CARE|PUI|Save the Children|Solidarités International|ASB|HIAS|JRS|IFRC"
@@ -59,7 +59,7 @@ def refugee_council(hit: Hit) -> Verdict | None:
         return None
     if _names_branch(text, end) and not hit.evidence.has_any(_SPEAKS_OF_CONGO):
         return NO["organisation"]
-    if _is_country(hit):
+    if _means_country(hit):
         return None
     if _stands_behind_bodies(text, start, end):
         return NO["organisation"]
@@ -77,7 +77,7 @@ def refugee_council(hit: Hit) -> Verdict | None:
     return NO["organisation"] if told and not hit.next_word.islower() else None
 
 
-def _is_country(hit: Hit) -> bool:
+def _means_country(hit: Hit) -> bool:
     """``from DRC``, ``the DRC``, ``DRC nationals``, ``DRC's army``; not ``according to DRC``."""
     previous, following = hit.previous_word.lower(), hit.next_word
     if previous == "to":

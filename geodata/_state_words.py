@@ -1,10 +1,10 @@
-"""What a state has, and who else may: the words that tell a country from a person, a town or a charity of its name."""
+"""What a state has, and who else may: words that tell a country from a person, a town or a charity of its name."""
 
 from __future__ import annotations
 
 import re
 
-_HELD = {
+_HAD = {
     "": "king|queen|crown prince|kingdom|prime minister|(?:foreign|interior|health|defen[cs]e) minist(?:er|ry)|foreign policy|parliament|republic|rulers|junta"
     "|central bank|embass(?:y|ies)|consuls?|consulates?|army|coastguard|nationals",
     "body": "president|presidency|ambassadors?",
@@ -16,25 +16,25 @@ _HELD = {
 """Who may have it beside a sovereign state (a state of the United States, a town, a body such as a firm or a charity) -> what."""
 
 # Not "the school's", "the village president", "the homecoming queen".
-_DESCRIBED = (
+_ADJECTIVE = (
     "(?:(?!(?:board|church|city|class|club|college|company|council|county|family|fan|homecoming|local|prom|school|student|team|town"
     r"|township|university|village)\b)[a-z-]+ )?"
 )
 
 
-def of_states(*others: str) -> str:
-    """What sovereign states have and none of some others (``state``, ``town``, ``body``): a pattern's alternatives."""
-    return "|".join(words for owners, words in _HELD.items() if set(others).isdisjoint(owners.split()))
+def had_by_states(*, but_no: str = "") -> str:
+    """What sovereign states have and no person, nor one of some others (``state``, ``town``, ``body``): a pattern's alternatives."""
+    return "|".join(words for others, words in _HAD.items() if but_no not in others.split())
 
 
-def of(words: str, joints: str = "of") -> re.Pattern[str]:
-    """Of words that stand before one: ``the king of``, ``the embassy in``."""
+def before_name(words: str, joints: str = "of") -> re.Pattern[str]:
+    """They stand before a name: ``the king of``, ``the embassy in``."""
     return re.compile(rf"\b(?i:{words}) (?:{joints}) \Z")
 
 
-def has(words: str) -> re.Pattern[str]:
-    """Of words that stand behind a name: ``'s foreign minister``, ``'s own army``."""
-    return re.compile(rf"['’]s {_DESCRIBED}(?i:{words})\b")
+def behind_name(words: str) -> re.Pattern[str]:
+    """They stand behind one: ``'s foreign minister``, ``'s own army``."""
+    return re.compile(rf"['’]s {_ADJECTIVE}(?i:{words})\b")
 
 
 BESIDE_STATE = frozenset(

@@ -1,4 +1,4 @@
-"""What is said of a country and of no person who bears its name: ``deported to Ireland`` in a text on Paul Ireland."""
+"""What is said of a country, and of no person or town that bears its name: ``deported to Ireland`` in a text on Paul Ireland."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Container
 
 from geodata import countries
 from geodata._lists import country_of, entries_beside
-from geodata._state_words import BESIDE_STATE, has, of, of_states
+from geodata._state_words import BESIDE_STATE, before_name, behind_name, had_by_states
 
 # What stands before a country and not before a person.
 _WITHIN = (" in ", " into ", " across ", " throughout ", " inside ")
 
-# What stands behind a country and not behind a person: "Chad winger Adoum".
-_OF_A_TEAM = re.compile(
+# What stands behind a country and not behind a person: "Chad winger Adoum", "Chad soldiers".
+_OF_A_COUNTRY = re.compile(
     rf" (?:international|captain|coach|winger|striker|forward|midfielder|defender|goalkeeper|batsman|bowler|fans|players|squad|team"
     rf"|{'|'.join(sorted(BESIDE_STATE))})\b"
 )
@@ -70,9 +70,10 @@ _OF_A_LIST = 2
 _ARTICLES = tuple(f" {article} " for article in "a an the another each every one A An The".split())
 
 _DATELINE = re.compile(r"^[A-Z][A-Z -]+, \Z", re.MULTILINE)
-_HAS = {"town": has(of_states("town")), "person": has(of_states())}
-_BEFORE = {"town": of(of_states("town"), "of|in|to"), "person": of(of_states(), "of|in|to")}
-_REACH_OF_BODIES = 30
+_HAD = {"town": had_by_states(but_no="town"), "person": had_by_states()}
+_HAS = {rival: behind_name(words) for rival, words in _HAD.items()}
+_BEFORE = {rival: before_name(words, "of|in|to") for rival, words in _HAD.items()}
+_REACH_OF_HEADS = 30
 
 
 def speaks_of_state(text: str, start: int, end: int, *, rival: str = "town") -> bool:
@@ -84,7 +85,7 @@ def speaks_of_state(text: str, start: int, end: int, *, rival: str = "town") -> 
         return True
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
         return False
-    first = max(start - _REACH_OF_BODIES, 0)
+    first = max(start - _REACH_OF_HEADS, 0)
     return bool(_BEFORE[rival].search(text, first, start) or _DATELINE.search(text, first, start))
 
 
@@ -113,7 +114,7 @@ def names_country(text: str, start: int, end: int, base: str, iso3: str, persons
     persons : container of str
         The names that persons of this text bear.
     """
-    if text.endswith(_WITHIN, 0, start) or _OF_A_TEAM.match(text, end) or _OF_A_STATE.match(text, end):
+    if text.endswith(_WITHIN, 0, start) or _OF_A_COUNTRY.match(text, end) or _OF_A_STATE.match(text, end):
         return True
     if text.endswith(("the ", "The "), 0, start) and _THE_TEAM.match(text, end):
         return True
@@ -130,19 +131,20 @@ def names_country(text: str, start: int, end: int, base: str, iso3: str, persons
         base in country.nouns or base in country.adjectives
     ) and f" {text[max(start - 8, 0) : start]}".endswith(_ARTICLES):
         return True
-    first = max(start - _REACH_OF_BODIES, 0)
+    first = max(start - _REACH_OF_HEADS, 0)
     for other in (
         _BEFORE_OPPONENT.match(text, end),
         _BEHIND_OPPONENT.search(text, first, start),
         _PAIR_BEHIND.match(text, end),
         _PAIR_BEFORE.search(text, first, start),
     ):
-        if other and _is_country(other.group(1), persons):
+        if other and _names_country(other.group(1), persons):
             return True
-    return sum(_is_country(entry, persons) for entry in entries_beside(text, start, end)) >= _OF_A_LIST
+    return sum(_names_country(entry, persons) for entry in entries_beside(text, start, end)) >= _OF_A_LIST
 
 
-def _is_country(words: str, persons: Container[str]) -> bool:
+def _names_country(words: str, persons: Container[str]) -> bool:
+    """Whether they are a country's name, and not its people's, nor one that a person of this text bears."""
     iso3 = country_of(words)
     if iso3 is None or words in persons:
         return False
