@@ -52,7 +52,7 @@ LOCAL_BODY = re.compile(
     r"City Hall|Town Hall|City Manager|Planning Commission|Zoning Board|Public Library|Common Council|Rotary Club|Little League"
     r"|High (?:held|beat|won|lost|girls|boys)|Christian (?:High|School|girls|boys)|Memorial(?:['’]s| Hospital| Library)|Central['’]s|Select Board|Selectmen|Planning Board|Water District|Fire District|Volunteer Fire|Town Manager"
     r"|school districts?|public library|fire company|fire department|selectmen|town manager|town clerk|town office|town hall|grange|town council|city council"
-    r"|Public Safety(?! (?:Minist|Secretar|Commission|Force))|BOE|Selectboard|selectboard|select board|school (?:board|budget|committee))\b"
+    r"|Public Safety(?! (?:Minist|Secretar|Commission|Force))|BOE|Selectboard|selectboard|select board|Elks|Moose Lodge|VFW|Knights of Columbus|Kiwanis|Jaycees|Shire|[Rr]atepayers|school (?:board|budget|committee))\b"
 )
 """What a town of the United States has, and no country: ``Mexico Public Schools``, ``the Poland Board of Education``, ``Peru: Selectmen``."""
 
@@ -89,7 +89,7 @@ def follows_state_of(text: str, start: int) -> bool:
     return text.endswith(("state of ", "State of "), 0, start)
 
 
-BEFORE_TOWNSPEOPLE = (" voters", " resident")
+BEFORE_TOWNSPEOPLE = (" voters", " resident", " ratepayers")
 
 
 def _is_run_by_selectmen(hit: Hit) -> bool:

@@ -21,7 +21,7 @@ ORGANISATION_HEADS = frozenset(
     Synagogue Philosophical Historical Geographical Theatre Theater Lung Diabetes Conservatory Weekly
     Monitor Review Magazine Service Services Energy Airbase Rugby Superleague
     Pharmaceuticals Pharmaceutical Games Tobacco Sugar Cement Mining Gold Minerals Copper Shipping Ports Grid
-    Hall Garden Gardens Volunteers Lawyers Journalists Relief Caritas Collective Coalition Jihad Brigade Brigades Resistance Liberation
+    Hall Choir Choirs Garden Gardens Volunteers Lawyers Journalists Relief Caritas Collective Coalition Jihad Brigade Brigades Resistance Liberation
     """.split()
 )
 
@@ -33,7 +33,12 @@ LATER_NAME_HEADS = ORGANISATION_HEADS - frozenset(
     """.split()
 )
 
-STREETS = frozenset("Street Road Avenue Boulevard Lane Drive Ave Rd Blvd".split())
+PLACES_OF_A_PEOPLE = frozenset(
+    "Creek Fork Hollow Gulch Prairie Ridge Flats Bend Hill Hills Neck Township Point Springs Meadows".split()
+)
+"""What a place is that a people's name begins: "English Creek", "Russian Hill"."""
+
+STREETS = frozenset("Street Road Avenue Boulevard Lane Drive Pike Ave Rd Blvd".split())
 """What may stand later in a street's name: "Jersey Swamp Road"."""
 
 # Organisations that are the state itself: "Serbian Ministry of the Interior", "Turkish Coast Guard", "UN Mission".
@@ -73,7 +78,7 @@ AFTER_NAME_HEADS = frozenset(
     Airlines Airline Airways Times Daily Post Tribune Observer Gleaner Herald Telecom Telecommunications Steel Motors Open
     Masters Prix Corp Corporation Ltd Limited Plc PLC Inc Bank Railways Telegraph Gazette Mail Express Idol Mobile Airport
     University College School Institute Foundation Society Association Council Club FC Cup Championship Academy Museum Hospital
-    Papers Canal Street Avenue Road St Ave Rd Blvd Ln Hwy County Township Square Sea Bay Bridge Tower Park Creek Falls Hills Heights Beach Springs
+    YMCA Pike Papers Canal Street Avenue Road St Ave Rd Blvd Ln Hwy County Township Square Sea Bay Bridge Tower Park Creek Falls Hills Heights Beach Springs
     Station Hotel Restaurant Lane Drive Boulevard Island Gate House Stadium Terrace City Peninsula Straits Strait Channel
     Delta River Desert Mountains Petroleum Electric Breweries Cement Insider Review Monitor Cable Pavilion Garden Gardens Tunnel
     Lobby Telco Today Weekly Mining Gold Sugar Pictures Films Records Valley Basin Mall Festival Plain Plateau

@@ -98,7 +98,9 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
     heads = (
         words[0] in _organisation_words.AFTER_NAME_HEADS
         if is_name
-        else words[0] == "War" or not _organisation_words.ORGANISATION_HEADS.isdisjoint(words)
+        else words[0] == "War"
+        or words[0] in _organisation_words.PLACES_OF_A_PEOPLE
+        or not _organisation_words.ORGANISATION_HEADS.isdisjoint(words)
     )
     if not heads and is_name:
         heads = not _organisation_words.LATER_NAME_HEADS.isdisjoint(

@@ -67,7 +67,7 @@ PEOPLES_LIKE_PLACES = (
 """Those that are called as other things are, too: before ``Indians`` only."""
 
 DISHES_AND_ANIMALS = """
-American:alligator|beaver|beech|bison|bittern|black bear|bullfrog|buffalo|chestnut|coot|cranberry|crocodile|crow|eel|elm|flamingo|goldfinch|holly|kestrel|lobster|mink|oystercatcher|paddlefish|pika|robin|shad|toad|white pelican|wigeon|woodcock|cockroach|cockroaches|pit bull|quarter horse|persimmon|sycamore
+American:alligator|beaver|beech|bison|bittern|black bear|bullfrog|buffalo|chestnut|coot|cranberry|crocodile|crow|eel|elm|flamingo|goldfinch|holly|kestrel|lobster|mink|oystercatcher|paddlefish|pika|robin|shad|toad|white pelican|wigeon|woodcock|cockroach|cockroaches|pit bull|quarter horse|persimmon|sycamore|bulldog|cheese
 Antiguan:racer
 Argentine:ant|black-and-white tegu|hake|stem weevil
 Armenian:cucumber|cucumbers|pizza
@@ -82,35 +82,38 @@ British:shorthair|bulldog
 Burmese:pythons|star tortoise|rosewood
 Canada:goose|geese|lynx|thistle|jay|warbler|mayflower|balsam|moonseed
 Canadian:bacon|goose|geese|lynx|waterweed|pondweed|beaver|goldenrod|hemlock|tiger swallowtail|fleabane
+Chile:sauce|pepper|powder|relleno
 Chilean:flamingo|rose tarantula|pine|recluse|myrtle|sea bass|seabass|palm
 Chinese:cabbages|crested|chestnut|tallow|privet|elm|evergreen|mitten crab|alligator|giant salamander|paddlefish|pangolin|river dolphin|sturgeon|water deer|muntjac|pond turtle|softshell turtle|money plant|juniper|wisteria|hamster|mantis|crested dog|white dolphin|pistachio|yam|water chestnut
 Congo:peafowl
 Cornish:hen
 Cuban:tree frog|treefrog|bread|amazon|boa|crocodile|hutia|macaw|solenodon|tody|tree snail|trogon|brown anole|royal palm
 Cyprus:warbler|wheatear|mouflon|cedar
-Danish:blue cheese|oil
-Dutch:baby pancake|apple pie|crunch|elms|iris|door|belted|elm disease
+Danish:blue cheese|oil|modern
+Dutch:baby pancake|apple pie|crunch|elms|iris|door|belted|elm disease|colonial home|colonial house|Colonial home|Colonial house
 Egyptian:goose|geese|mau|cobra|fruit bat|mongoose|plover|spiny mouse|tortoise|vulture|walking onion
-English:spot|peas|toffee|muffin|sheepdog|cocker spaniel|walnut|mastiff|bulldogs|springer spaniel|sparrow|laurel|horn|pointer|elms|ivies|setters|bluebell|lavender|yew|longhorn|foxhound|bull terrier
+English:spot|peas|toffee|muffin|sheepdog|cocker spaniel|walnut|mastiff|bulldogs|springer spaniel|sparrow|laurel|horn|pointer|elms|ivies|setters|bluebell|lavender|yew|longhorn|foxhound|bull terrier|cucumber|Leicester
 Ethiopian:wolf|wolves
 Falkland:steamer duck
 Finnish:spitz|lapphund|hound
-French:dip|vanilla|omelet|omelette|pastry|pastries|lavender|Bulldogs|bulldogs|poodles|braids|manicure|tarragon|roast coffee|angelfish|partridge|marigold|hydrangea|lop|sorrel|bulldog puppies|shallot
+French:dip|vanilla|omelet|omelette|pastry|pastries|lavender|Bulldogs|bulldogs|poodles|braids|manicure|tarragon|roast coffee|angelfish|partridge|marigold|hydrangea|lop|sorrel|bulldog puppies|shallot|provincial dresser|provincial style|provincial furniture|country decor|country kitchen
 German:chocolate cake|potato salad|shepherd mix|pointer|shorthaired pointer|cockroach|cockroaches|wasp|pinscher|spitz|chamomile|wirehaired pointer
 Greek:coffee|dressing|omelet|tortoise|fir|juniper|basil|oregano
 Greenland:shark|halibut|seal|dog
 Guatemalan:fir|black howler
+Guernsey:cow|heifer|bull|calf|sweater|jumper
 Guinea:baboon|pepper|grass|hens|fowls|pig|turaco
 Haitian:solenodon
 Holland:lop|lops
 Hungarian:partridge|wax pepper|vizsla|puli|mangalica|meadow viper
 Icelandic:pony|sheepdog|poppy
-Indian:runner hen|runner drake|runner ducks|rhino|elephant|pudding|fry bread|mound|burial ground|artifacts|artefacts|arrowhead|paintbrush|grass|blanket|runner duck|mascot|meal moth|nickel|cobra|gharial|grey mongoose|mongoose|peafowl|python|star tortoise|roller|myna|mynah|vulture|bison|paintbrushes|almond|fig|jujube|house crow|balsam
-Irish:potato|potatoes|seed potato|seed potatoes|cream|soda bread|stews|setters|terrier|wolfhounds|breakfast tea|step dancing|elk|moss|hare|yew|red setter|heather|draught|moiled
+India:pale ale
+Indian:runner hen|runner drake|runner ducks|rhino|elephant|pudding|fry bread|mound|burial ground|artifacts|artefacts|arrowhead|paintbrush|grass|blanket|runner duck|mascot|meal moth|nickel|cobra|gharial|grey mongoose|mongoose|peafowl|python|star tortoise|roller|myna|mynah|vulture|bison|paintbrushes|almond|fig|jujube|house crow|balsam|burn|Game cock|Game hen
+Irish:potato|potatoes|seed potato|seed potatoes|cream|soda bread|stews|setters|terrier|wolfhounds|breakfast tea|step dancing|elk|moss|hare|yew|red setter|heather|draught|moiled|twins|exit|goodbye
 Italian:sub|beef sandwich|sausages|parsley|bread|ices|wedding soup|meringue|alder|arum|cypress|cypresses|ryegrass|wall lizard|honey bee|honeybees|greyhound|stone pine
 Jamaican:boa|iguana|fruit bat|tody
 Japanese:maples|barberry|stiltgrass|eggplant|beetle|anemone|badger|cedar|crane|eel|flying squid|giant salamander|honeysuckle|hornet|knotweeds|larch|macaque|oyster drill|quail|serow|spider crab|stilt grass|wisteria|cherry tree|oak wilt|skimmia|wireweed|chin|black pine|holly|hops|sika deer
-Jersey:cream|heifer|tiger moth|lily|cudweed|bull|royal potato|royal potatoes
+Jersey:cream|heifer|tiger moth|lily|cudweed|bull|royal potato|royal potatoes|calf|calves|wall
 Kenya:impala|clawed frog
 Kiwi:bird|fruit
 Korean:barbecue|barbeque|fir|pine|jindo|magpie
@@ -124,12 +127,13 @@ Mexican:wolf|wolves|gray wolf|gray wolves|jumping bean|sunflower|axolotl|bean be
 Mongolian:beef|barbecue|gerbil|gazelle|oak|wild ass
 Montserrat:oriole
 Moroccan:mint
+Morocco:leather
 New Zealand:flatworm|flax|fur seal|sea lion|mud snail|pigmyweed|white rabbit|falcon
 Nicaraguan:cichlid
 Norway:spruces|rats|pine|lobster|lemming|maples|cinquefoil
 Norwegian:elkhound|forest cat|rat|maple|lundehund|buhund|fjord horse
 Panamanian:golden frog|night monkey|white-faced capuchin
-Persian:lime|kitten|onager|lamb|leopard|ironwood|fallow deer|lilac|walnut|gazelle|speedwell|violet|buttercup
+Persian:lime|kitten|onager|lamb|leopard|ironwood|fallow deer|lilac|walnut|gazelle|speedwell|violet|buttercup|cucumber
 Peruvian:lily|lilies|pepper tree|pelican|booby|guano bird|hairless dog|torch|anchoveta|anchovy
 Philippine:eagle|tarsier|crocodile|pangolin|mahogany|cobra|flying lemur
 Polish:sausages|crested|hound|cochineal|lowland sheepdog
@@ -140,19 +144,20 @@ Scottish:terriers|deerhound|fold cat|thistle|wildcat|crossbill|blackface|heather
 Seychelles:warbler|magpie-robin|fody|giant tortoise
 Siamese:crocodile|fighting fish|mud carp|rosewood
 Somali:wild ass
-Spanish:rice|mackerel|onion|olives|omelettes|chestnut|bluebell|broom|cedar|dagger|festoon|fir|ibex|imperial eagle|lynx|mastiff|moon moth|slug|terrapin|water dog|greyhound|bayonet|lavender
+Spanish:rice|mackerel|onion|olives|omelettes|chestnut|bluebell|broom|cedar|dagger|festoon|fir|ibex|imperial eagle|lynx|mastiff|moon moth|slug|terrapin|water dog|greyhound|bayonet|lavender|colonial home|colonial house|Colonial home|Colonial house|Revival home|Revival house|Revival style
 Sudan:grass
 Surinam:cherry|toad|horned frog
-Swedish:buns|tea ring|fish candy|pancake|massages|vallhund|whitebeam|elkhound
+Swedish:buns|tea ring|fish candy|pancake|massages|vallhund|whitebeam|elkhound|Fish|death cleaning
 Swiss:steak|rolls|army knives|chocolate bar|mountain dog|cheese plant|stone pine|arolla pine
 Syrian:hamster|brown bear|rue|wild ass|woodpecker|juniper
-Thai:basil|chili|ridgeback|eggplant|pepper
+Thai:basil|chili|ridgeback|eggplant|pepper|chile|chiles
 Tongan:megapode
+Turkey:carpet|rug
 Turkish:coffee|towel|bath|angora|hazel|pine|van cat|tumbler|kangal
 Ugandan:kob|red colobus
 Vietnam:pheasant
 Vietnamese:coffee|pot-bellied pig|potbellied pig|coriander|mint|pond turtle
-Welsh:mule|mules|rarebit|terriers|pony|ponies|mountain pony|mountain ponies|springer|springer spaniel|black cattle|cob|corgi
+Welsh:mule|mules|rarebit|terriers|pony|ponies|mountain pony|mountain ponies|springer|springer spaniel|black cattle|cob|corgi|Mountain pony|Mountain ponies|Black cattle
 Yemen:chameleon
 """
 """Demonyms and the plants, dishes and animals that are called by them, which need not come from there; a plural in s goes without saying."""
@@ -260,7 +265,7 @@ ngultrum:Bhutanese
 
 OF_THE_GEORGIAN_AGE = (
     "house|houses|townhouse|townhouses|town house|town houses|terrace|terraces|terraced|rectory|vicarage|manor|mansion|mansions|villa|villas"
-    "|farmhouse|cottage|cottages|facade|façade|sash|windows|silver|furniture|crescent|architecture|era|splendour|elegance"
+    "|farmhouse|cottage|cottages|facade|façade|sash|windows|silver|furniture|crescent|architecture|era|period|splendour|elegance|mahogany|sideboard|chest of drawers|dining table|farmhouses|coaching inn|colonial|revival"
 ).split("|")
 BEFORE_THE_GEORGIAN_AGE = "listed|Victorian and|Victorian or|Regency and|Edwardian and|Early|early|Late|late|Mid|mid|elegant|fine".split(
     "|"

@@ -1,0 +1,60 @@
+"""Things, places and bodies that are called by a country's name, and the country beside the same words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.mentioned import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "an American bulldog, American cheese and an American Girl doll",
+        "He sold a Turkey carpet, a Georgian mahogany sideboard and a lamp of the Georgian period.",
+        "Class 4: Guernsey heifer; Class 5: English Leicester ram; Class 6: Indian Game cock",
+        "Chop a Persian cucumber, an English cucumber and two Thai chiles; add Chile sauce.",
+        "India pale ale in a Morocco leather chair",
+        "They have a Dutch colonial house with a French provincial dresser and Danish modern chairs.",
+        "He broke the Indian Act. Native Indian leaders met former pupils of an Indian residential school.",
+        "Her forebears fought in the French and Indian Wars.",
+        "Kerry won the All-Ireland final, their first All Ireland hurling title.",
+        "She was named to the All-America team, and her sister to the all-England side of the year.",
+        "American Heritage 35, Boca Raton 7. Spanish River lost, too.",
+        "The boy scored for China Spring High, and a man from Angola Prison watched.",
+        "They moved from English Creek to Russian Hill, and later to Spanish Fork.",
+        "Voters in German Township said no to the levy.",
+        "The crash on Lebanon Pike hurt two people on their way home.",
+        "He works at Norway Savings Bank and sings in the Welsh Male Voice Choir.",
+        "DENMARK ratepayers are cross. The shire has let Denmark down.",
+        "He joined the Peru Elks and the Peru VFW. Peru will miss him.",
+        "We read The Guernsey Literary and Potato Peel Pie Society.",
+    ],
+)
+def test_what_is_called_by_a_country_is_none(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("American farmers make cheese; Turkey carpeted the hall.", ["USA", "TUR"]),
+        ("the Georgian periodical; a Georgian dining habit in Tbilisi", ["GEO", "GEO"]),
+        ("English rams; Guernsey farmers; Persian cooks", ["GBR", "GGY", "IRN"]),
+        ("India paled; Morocco exports leather.", ["IND", "MAR"]),
+        ("the Dutch colonial army; Spanish colonial rule", ["NLD", "ESP"]),
+        (
+            "the Indian Actors' Guild; native Indians of Mumbai; Indian residential blocks",
+            ["IND", "IND", "IND"],
+        ),
+        ("the French and Indian prime ministers", ["FRA", "IND"]),
+        ("All Ireland is talking about an all-Ireland economy.", ["IRL", "IRL"]),
+        ("American heritage; Spanish rivers", ["USA", "ESP"]),
+        ("China springs a surprise; the China Spring sales; an Angola prison", ["CHN", "CHN", "AGO"]),
+        ("English creeks; Russian hills; the German Hill of Fame singer", ["GBR", "RUS"]),
+        ("Welsh choirs sang; Norway savings rose.", ["GBR", "NOR"]),
+        ("Denmark rated payers; Danish ratepayers", ["DNK", "DNK"]),
+    ],
+)
+def test_a_country_is_one_beside_words_that_things_are_called_by(text: str, codes: list[str]) -> None:
+    assert [iso3 for _, iso3 in found(text)] == codes
