@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from geodata import _language_words
+from geodata._around import word_before
 from geodata._hit import NO, Hit, Verdict
-from geodata._organisations import word_before
 from geodata._pattern import Kind
 
 REACH = 80

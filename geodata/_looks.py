@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from geodata import _language_words, _organisation_words, _person_words
+from geodata._around import word_before
 from geodata._evidence import Evidence
 from geodata._languages import AROUND, REACH, glosses, may_be_spoken
 from geodata._namesake_places import (
@@ -19,7 +20,7 @@ from geodata._namesake_places import (
     gives_school_score,
     opens_local_news,
 )
-from geodata._organisations import names_class, names_organisation, organisation_behind_hyphen, word_before
+from geodata._organisations import names_class, names_organisation, organisation_behind_hyphen
 from geodata._other_case import embedding
 from geodata._pattern import Guard, Kind, Pattern
 from geodata._persons import has_age, is_party_member

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from geodata import _organisation_words
+from geodata._around import in_headline
 from geodata._hit import EMBEDDED, Hit, Verdict
 from geodata._lexicon import ROAD_PREFIXES
 from geodata._pattern import Kind, Pattern
@@ -153,27 +154,3 @@ def describes_firm(text: str, start: int, end: int, pattern: Pattern) -> bool:
 def matter_of_state(text: str, start: int) -> bool:
     """Whether what seems the beginning of an organisation's name before a place is the end of a ministry's or state service's."""
     return _MATTER_OF_STATE.search(text, max(start - _MINISTRY_REACH, 0), start) is not None
-
-
-_WORD_REACH = 24
-
-_HEADLINE_REACH = 80
-
-
-def word_before(text: str, start: int) -> str:
-    """The word before a place on the same line, without the blank between."""
-    first = max(start - _WORD_REACH, 0)
-    last = max(start - 1, 0)
-    return text[max(text.rfind(" ", first, last) + 1, text.rfind("\n", first, last) + 1, first) : last]
-
-
-def in_headline(text: str, start: int, end: int) -> bool:
-    """Whether most words around are capitalised, so that a capital says nothing."""
-    before = word_before(text, start)
-    if before[:1].islower() and before != "and" and text[start - 1] == " ":
-        return False
-    first = max(text.rfind("\n", max(start - _HEADLINE_REACH, 0), start) + 1, start - _HEADLINE_REACH, 0)
-    last = text.find("\n", end, end + _HEADLINE_REACH)
-    around = text[first:start] + " " + text[end : last if last >= 0 else end + _HEADLINE_REACH]
-    words = [word for word in around.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from geodata import _person_words
+from geodata._around import in_headline
 from geodata._hit import NO, Hit, Verdict
-from geodata._organisations import in_headline
 from geodata._pattern import Kind
 
 
