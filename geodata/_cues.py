@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from geodata import countries
 
-_US = """
+_IN_THE_UNITED_STATES = """
 Atlanta|Savannah|Augusta|Macon|Marietta|Decatur|Gwinnett|Fulton County|DeKalb|Cobb County|Valdosta|Athens, Ga|Alabama|Tennessee|South Carolina|North Carolina|Florida
 Mississippi|Kentucky|Ohio|Pennsylvania|Indiana|Missouri|Texas|New Hampshire|Oregon|Virginia|Maryland|Michigan|Minnesota|Illinois|Wisconsin|Iowa|Arkansas|Louisiana|Oklahoma|Utah|Connecticut|Massachusetts|Vermont
 New Jersey|New York|Philadelphia|Nashville|Birmingham, Ala|Ga.|Tenn.|Pa.|N.H.|Mich.|Fla.|Ala.|Ky.|Mo.|N.J.|county commission|County|sheriff|Sheriff|GBI|high school|High School|Bulldogs|Falcons|Braves|Hawks|state senator|state Rep.
@@ -39,8 +38,8 @@ _COUNTRY_WORDS = {
 }
 _OTHER_WORDS = {
     "IND": "Indian Territory|Indian tribes|Indian Bureau|Indian title|Indian hostilities|Indian depredations|Indian outbreak|hostile Indians|Indian Removal|Mosquito Indians|Cowboys and Indians|cowboys and Indians|red man|Great Father|Salish|Modoc|Nez Perce|Native American|Native Americans|American Indian|American Indians|tribe|tribes|tribal|Tribal|Tribe|Cherokee|Cherokees|Navajo|Sioux|Lakota|Apache|Apaches|Seminole|Choctaw|Chickasaw|Creek Nation|Ojibwe|Chippewa|Mohawk|Mohawks|Iroquois|reservation|powwow|pow-wow|Hopi|Pueblo|Comanche|Shawnee|Lenape|Potawatomi|Blackfeet|Cheyenne|Tecumseh|settlers|pioneers|fur traders|arrowheads|Cleveland|inning|shortstop|bullpen|Custer|Geronimo|Pocahontas|Wampanoag|Mohegan|Pequot|Paiute|Winnebago|Arapaho|Kiowa|Osage|Delawares|sovereign nation|wigwam|Pilgrims",
-    "GEO": _US + _OF_THE_STATE_OF_GEORGIA,
-    "LBN": _US,
+    "GEO": _IN_THE_UNITED_STATES + _OF_THE_STATE_OF_GEORGIA,
+    "LBN": _IN_THE_UNITED_STATES,
     "JOR": "NBA|Bulls|basketball|Michael|playoffs|slam dunk|Nike|sneakers|Hornets|Wizards|quarterback|Formula One|Grand Prix|Minn.|Utah|actor|actress|singer|album",
     "TCD": "ballot|ballots|hanging|dimpled|pregnant chad|drummer|Chili Peppers|quarterback|receiver|linebacker|NFL|Ochocinco|Mich.|guitarist",
     "JEY": "New York|New Jersey|Trenton|Newark|Hoboken|Cape May|Atlantic City|Camden|Princeton|Rutgers|Giants|Jets|Devils|Nets|Garden State|Governor|Gov.|Turnpike|Manhattan|Philadelphia|boardwalk|MTV|knit|cattle|cow|cows|shirt|wool",
@@ -73,29 +72,6 @@ SHARED = {
 }
 """A name or demonym that two countries share -> the one it stands for when nothing is known, and the other."""
 
-# "Congo (Democratic Republic of the)", "Korea, Dem. People's Rep."; not the list "Congo, Democratic Republic of the Congo".
-_DEMOCRATIC = re.compile(
-    r"(?:, (?:the )?| ?\((?:the )?)(?:Democratic|Dem\.?) (?:People[’']?s )?(?:Republic|Rep\b\.?)(?: of)?(?: the)?(?! (?:of )?(?:the )?(?:Congo|Korea))"
-    r"| ?\((?:DRC?\b|D\.R\.|Kinshasa|North\b|DPRK)|, North\b(?! [A-Z])|, Belgian\b"
-)
-_THE_OTHER = re.compile(
-    r"(?:, (?:the )?| ?\((?:the )?)(?:Republic|Rep\b\.?)(?: of)?(?: the)?(?! (?:of )?(?:the )?[A-Z])"
-    r"|, (?:the )?(?:Democratic|Dem\.) (?:Republic|Rep\.) of(?: the)? Congo"
-    r"| ?\((?:Brazzaville|South\b|ROK|R[Oo]C\b)|, South\b(?! [A-Z])"
-)
-_BY_WHAT_FOLLOWS = {"Congo": ("COD", "COG"), "Congolese": ("COD", "COG"), "Korea": ("PRK", "KOR")}
-
-
-def told_behind(base: str, text: str, end: int) -> str:
-    """The country that a table's way to write its name tells behind the part that two share; empty where it tells nothing."""
-    if base not in _BY_WHAT_FOLLOWS or text[end] not in ", (":
-        return ""
-    democratic, other = _BY_WHAT_FOLLOWS[base]
-    if _THE_OTHER.match(text, end):
-        return other
-    return democratic if _DEMOCRATIC.match(text, end) else ""
-
-
 NAMESAKE_TOWNS = {
     "Peru": (
         "PER",
@@ -126,7 +102,7 @@ _OF_ANY_TOWN = (
 )
 ANY_TOWN = "any:town"
 """The topic of those who govern such towns; papers of any town name countries that somebody was born in."""
-_CAPITALS = {
+_NEAR_COUNTRIES = {
     "PER": "Lima|Cusco|Cuzco|Arequipa|Andes|Inca|Ecuador|Bolivia|Chile|Colombia|Amazon|Brazil|Latin America",
     "CUB": "Havana|Castro|Fidel|Guantanamo|Guantánamo|embargo|Miami|communist|Communist|Caribbean|exiles|Obama",
     "NOR": "Oslo|Bergen|Stavanger|Sweden|Denmark|Finland|Nordic|fjord|Arctic|Nobel|Scandinavian|Europe",
@@ -137,6 +113,7 @@ _CAPITALS = {
     "TTO": "Port of Spain|Caribbean|Tobago|Soca|Barbados|Jamaica|Guyana",
     "DNK": "Copenhagen|Sweden|Norway|Nordic|cartoon|cartoons|Greenland|EU|Europe|Germany",
 }
+"""The country that bears such a name -> what is said near it."""
 
 CAPITALS = dict(
     pair.split(":")
@@ -167,7 +144,9 @@ def topics_of_words() -> dict[str, tuple[str, ...]]:
     for town, (iso3, words) in NAMESAKE_TOWNS.items():
         country = countries.register()[iso3]
         tables += [(f"{town}:town", words)]
-        tables += [(f"{town}:country", "|".join((_CAPITALS[iso3], *country.adjectives, *country.nouns)))]
+        tables += [
+            (f"{town}:country", "|".join((_NEAR_COUNTRIES[iso3], *country.adjectives, *country.nouns)))
+        ]
     for topic, words in tables:
         for word in words.replace("\n", "|").split("|"):
             if word.strip():

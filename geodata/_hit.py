@@ -83,7 +83,6 @@ NO = {
         "road",
         "ancient",
         "food",
-        "partial_name",
     )
 }
 

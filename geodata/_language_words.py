@@ -55,8 +55,6 @@ LANGUAGE_AFTER = frozenset(
 _SUFFIXES = ("-speaking", "-language", "-speakers", "-speaker", "-languages", "-medium", "-subtitled")
 LANGUAGE_SUFFIXES = (*_SUFFIXES, *(suffix.title() for suffix in _SUFFIXES))
 
-# The first three letters of the word behind a language's name, and the last three of the word before it, that make the
-# scan look again.
 LANGUAGE_STOPS = frozenset(
     "and or but on at as with by for to that because before after over above below while when which who is was are were in into from of so than then "
     "meaning must can cannot should already well too online again until since knowing hang hung promise promised warn only circulate circulated last this next such isn't isn’t wasn't wasn’t the he she they we you it".split()
@@ -66,6 +64,7 @@ LANGUAGE_STOPS = frozenset(
 BEHIND_LANGUAGE = frozenset("has had have also proper itself belongs became remains remained uses".split())
 """Words that end one where a language does something."""
 
+# By their first three letters the scan knows in passing that a word behind a demonym may be one of these.
 LANGUAGE_STOP_LETTERS = frozenset(f"{word} a"[:3] for word in LANGUAGE_STOPS) | {"in ", "of ", "or "}
 
 BEHIND_LANGUAGE_LETTERS = frozenset(word[:3] for word in BEHIND_LANGUAGE)

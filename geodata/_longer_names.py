@@ -58,6 +58,7 @@ def _varieties() -> Iterator[Pattern]:
 
 
 def _named_persons() -> Iterator[Pattern]:
+    """``her brother, Chad``, ``daughter of Finn``."""
     for name in sorted(_person_words.GIVEN_NAMES):
         for before in _person_words.BEFORE_GIVEN_NAMES:
             yield Pattern(f"{before} {name}", Kind.PHRASE)
@@ -67,6 +68,7 @@ def _named_persons() -> Iterator[Pattern]:
 
 
 def _phrase(text: str) -> Pattern:
+    """``Gulf of [Mexico]``: its text, and where a country is embedded in it."""
     spans: list[tuple[int, int, str]] = []
     bare = ""
     last = 0
@@ -153,6 +155,7 @@ def _with_one_capital() -> Iterator[Pattern]:
 
 
 def _currencies() -> Iterator[Pattern]:
+    """``Swiss francs``, ``Pakistan rupee``."""
     for line in _phrase_parts.CURRENCIES.split("\n"):
         unit, _, adjectives = line.partition(":")
         for adjective in adjectives.split("|") if adjectives else ():
@@ -170,6 +173,7 @@ def _label(adjective: str) -> str:
 
 
 def _birds() -> Iterator[Pattern]:
+    """``Turkey sandwich``."""
     for word in sorted(_lexicon.FOOD):
         yield Pattern(f"Turkey {word}", Kind.PHRASE)
 
@@ -210,6 +214,7 @@ def _georgian_age() -> Iterator[Pattern]:
 
 
 def _kinds_of_food() -> Iterator[Pattern]:
+    """``Greek salad``, ``Siamese crocodile``."""
     for line in _phrase_parts.DISHES_AND_ANIMALS.strip().split("\n"):
         demonym, _, things = line.partition(":")
         for thing in things.split("|"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geodata import _lexicon, _person_words
+from geodata import _lexicon
 from geodata._hit import EMBEDDED, NO, Hit, Verdict
 
 
@@ -51,9 +51,12 @@ def native_people(hit: Hit) -> Verdict | None:
     return NO["ordinary_word"] if hit.evidence.against(hit.pattern.iso3, hit.start) else None
 
 
+_OTHER_ORDERS = "Jesuit|Franciscan|Capuchin|Augustinian|Benedictine|Carmelite|friar"
+
+
 def religious_order(hit: Hit) -> Verdict | None:
     """``Jesuits and Dominicans``, in a text that speaks of no country of that name."""
-    of_order = hit.evidence.has_any(_person_words.BESIDE_DOMINICANS)
+    of_order = hit.evidence.has_any(_OTHER_ORDERS)
     if of_order and not (hit.evidence.count("DOM") or hit.evidence.count("DMA")):
         return NO["ordinary_word"]
     return None

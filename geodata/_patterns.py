@@ -1,4 +1,4 @@
-"""The lexicon of the finder: one pattern a spelling, and the automaton that finds them all."""
+"""All patterns of the finder, one a spelling, and the automaton that finds them."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ TWO_BLANKS = "  "
 
 
 def _prefixes() -> Iterator[Pattern]:
+    """``Bank of``, and ``de`` before a country in a French name."""
     for prefix in _organisation_words.EMBEDDING_PREFIXES:
         yield Pattern(prefix + " ", Kind.PREFIX, base=prefix)
         yield Pattern(prefix + "  ", Kind.BROKEN)
@@ -31,11 +32,13 @@ def _broken(names: Iterable[Pattern]) -> Iterator[Pattern]:
         yield Pattern(first + "  ", Kind.BROKEN)
 
 
-class Lexicon:
-    """Every pattern, and the automaton that finds them.
+class Automaton:
+    """Finds every pattern in a text.
 
     Attributes
     ----------
+    patterns : list of Pattern
+        By number.
     find : callable
         `geodata._plain_letters.encoded` text -> pattern, start and end of each hit, the leftmost and longest ones. An automaton of
         bytes needs no table of where each code point begins, which costs one of texts more than the search does.
@@ -49,12 +52,12 @@ class Lexicon:
                 others.add(level(pattern.text))
         self.patterns = list(unique.values())
         self._others = frozenset(others)
-        self.automaton = ahocorasick_rs.BytesAhoCorasick(
+        automaton = ahocorasick_rs.BytesAhoCorasick(
             list(unique),
             matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
             implementation=ahocorasick_rs.Implementation.DFA,
         )
-        self.find = self.automaton.find_matches_as_indexes
+        self.find = automaton.find_matches_as_indexes
 
     def has(self, pattern: Pattern, surface: str) -> bool:
         """Whether a hit of a pattern is spelled as it is, or as another that is searched alike: ``Perú``, not ``Pôle``."""
@@ -63,10 +66,10 @@ class Lexicon:
 
 
 @lru_cache(maxsize=1)
-def lexicon() -> Lexicon:
-    """The finder's patterns, built at first use."""
+def automaton() -> Automaton:
+    """The finder's, built at first use."""
     names = list(name_patterns())
-    return Lexicon(
+    return Automaton(
         [
             *names,
             *longer_names(),

@@ -157,6 +157,3 @@ OFFICES = frozenset(
 BEFORE_COUNTRIES = BEFORE_PLACE | frozenset(
     "The A An For As While When After Before Since If That This".split()
 )
-
-BESIDE_DOMINICANS = "Jesuit|Franciscan|Capuchin|Augustinian|Benedictine|Carmelite|friar"
-"""Orders, beside which Dominicans are one."""

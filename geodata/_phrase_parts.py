@@ -15,6 +15,7 @@ PAPERS_BEFORE_MARKS = (
 """Those whose names end no clause unless the paper is meant: ``Syria Direct Aid Arrives``."""
 
 MARKS = tuple(",.;)")
+"""What stands behind those names there."""
 
 BEHIND_PAPERS = "reported|wrote|journalist|correspondent|quoted|interviewed|has reported|television".split(
     "|"

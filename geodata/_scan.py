@@ -19,7 +19,7 @@ from geodata._judging import Judging, Row
 from geodata._looks import Beside, Look, looks_for
 from geodata._mending import as_read, breaks_words, mend
 from geodata._pattern import Kind, Pattern
-from geodata._patterns import TWO_BLANKS, lexicon
+from geodata._patterns import TWO_BLANKS, automaton
 from geodata._plain_letters import SEPARATOR, encoded, without_halves
 from geodata._tables import Tables, is_joined, is_plain, tables
 
@@ -34,7 +34,12 @@ _AHEAD = 2
 Hits = list[tuple[int, int, int]]
 """Pattern, start and end of each hit."""
 Place = tuple[Look, ...] | Literal["odd", "skipped", "retried", "behind", "parts", "prefix", "broken"]
-"""The looks that a hit in a plain place asks for, none for most; or else what is to be done with it."""
+"""The looks that a hit in a plain place asks for, none for most; or else what is to be done with it.
+
+``odd``: all rules judge it. ``skipped``: it is none, as inside a word. ``retried`` and ``behind``: a shorter name may stand
+in it, or behind its first letter. ``parts``: countries stand inside it. ``prefix``: an organisation's name begins.
+``broken``: the text must be mended.
+"""
 
 
 def scan(text: str, *, embedded: bool, broken: bool = False) -> list[Row]:
@@ -214,7 +219,7 @@ def _learn(table: Tables, index: int, key: str) -> Place:
 
 def _place(pattern: Pattern, key: str) -> Place:
     kind, before, after, following = pattern.kind, key[0], key[-2], key[-1]
-    if not lexicon().has(pattern, key[1:-2]):
+    if not automaton().has(pattern, key[1:-2]):
         return "retried"
     if _is_letter(before) and not pattern.text.startswith(" "):
         return "behind" if is_joined(pattern) else "skipped"

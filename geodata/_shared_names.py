@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import re
 
-from geodata._cues import told_behind
 from geodata._hit import Hit, Verdict
 from geodata._lists import is_country, stands_beside
 from geodata._pattern import Kind
+
+# "Congo (Democratic Republic of the)", "Korea, Dem. People's Rep."; not the list "Congo, Democratic Republic of the Congo".
+_DEMOCRATIC = re.compile(
+    r"(?:, (?:the )?| ?\((?:the )?)(?:Democratic|Dem\.?) (?:People[’']?s )?(?:Republic|Rep\b\.?)(?: of)?(?: the)?(?! (?:of )?(?:the )?(?:Congo|Korea))"
+    r"| ?\((?:DRC?\b|D\.R\.|Kinshasa|North\b|DPRK)|, North\b(?! [A-Z])|, Belgian\b"
+)
+_THE_OTHER = re.compile(
+    r"(?:, (?:the )?| ?\((?:the )?)(?:Republic|Rep\b\.?)(?: of)?(?: the)?(?! (?:of )?(?:the )?[A-Z])"
+    r"|, (?:the )?(?:Democratic|Dem\.) (?:Republic|Rep\.) of(?: the)? Congo"
+    r"| ?\((?:Brazzaville|South\b|ROK|R[Oo]C\b)|, South\b(?! [A-Z])"
+)
+_BY_WHAT_FOLLOWS = {"Congo": ("COD", "COG"), "Congolese": ("COD", "COG"), "Korea": ("PRK", "KOR")}
 
 _REACH_OF_LIST = 400
 _DEMOCRATIC_CONGO = re.compile(
@@ -24,7 +35,7 @@ _SENTENCE_ENDS = re.compile(r"[a-z)][.!?:]\s")
 def shared(hit: Hit) -> Verdict:
     """``Congo``, ``Korea``, ``Dominican``: which of two countries, by what else the text names."""
     base = hit.pattern.base
-    iso3 = told_behind(base, hit.text, hit.end)
+    iso3 = _told_behind(base, hit.text, hit.end)
     if not iso3 and base == "Congo":
         if _BEFORE_REPUBLIC.match(hit.text, hit.end):
             iso3 = "COD"
@@ -32,6 +43,16 @@ def shared(hit: Hit) -> Verdict:
             iso3 = "COG"
     iso3 = iso3 or hit.evidence.which(base, hit.start)
     return Verdict("shared_name" if hit.pattern.kind is Kind.NAME else "shared_demonym", iso3=iso3)
+
+
+def _told_behind(base: str, text: str, end: int) -> str:
+    """The country that a table's way to write its name tells behind the part that two share; empty where it tells nothing."""
+    if base not in _BY_WHAT_FOLLOWS or text[end] not in ", (":
+        return ""
+    democratic, other = _BY_WHAT_FOLLOWS[base]
+    if _THE_OTHER.match(text, end):
+        return other
+    return democratic if _DEMOCRATIC.match(text, end) else ""
 
 
 def _beside_the_other_congo(hit: Hit) -> bool:

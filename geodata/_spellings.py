@@ -23,7 +23,8 @@ _LOWER_CASE_WORDS = frozenset(
     chile congo cuban czech gabon kiwis malta niger samoa swazi thais tonga wales
     """.split()
 )
-LOWER_CASE_MINIMUM = 5
+_LEAST_SMALL = 5
+"""A name of so many letters is one without its capital as well, wherever it stands: ``syria``."""
 
 
 def _spellings() -> Iterator[tuple[str, str, Kind]]:
@@ -87,7 +88,8 @@ def _careless(spelling: str, kind: Kind) -> Iterator[str]:
                 yield first + rest
 
 
-def _codes() -> dict[str, tuple[str, Kind]]:
+def _known() -> dict[str, tuple[str, Kind]]:
+    """Spelling -> the country it stands for in running text, or the first of two, and how."""
     codes: dict[str, tuple[str, Kind]] = {}
     for spelling, iso3, kind in _spellings():
         if spelling in _lexicon.NOT_IN_TEXT or spelling.startswith(("The ", "the ")):
@@ -134,7 +136,8 @@ def _guard(spelling: str, kind: Kind) -> Guard:
 
 
 def name_patterns() -> Iterator[Pattern]:
-    for spelling, (iso3, kind) in _codes().items():
+    """The names, abbreviations and demonyms of the register, in each way that they are written."""
+    for spelling, (iso3, kind) in _known().items():
         for form in _variants(spelling):
             case = Guard.CASE if form.isupper() else Guard.NONE
             yield Pattern(form, kind, iso3, spelling, guard=_guard(spelling, kind) | case)
@@ -149,13 +152,14 @@ def name_patterns() -> Iterator[Pattern]:
                 yield Pattern(lower, kind, iso3, spelling, guard=Guard.SMALL)
             if spelling in ("UK", "USA", "UAE"):
                 yield Pattern(spelling.capitalize(), kind, iso3, spelling, guard=_guard(spelling, kind))
-        elif len(lower) >= LOWER_CASE_MINIMUM and lower not in _LOWER_CASE_WORDS:
+        elif len(lower) >= _LEAST_SMALL and lower not in _LOWER_CASE_WORDS:
             yield Pattern(lower, kind, iso3, spelling, guard=Guard.CASE)
         else:
             yield Pattern(lower, kind, iso3, spelling, guard=Guard.SMALL | Guard.CASE)
 
 
 def defined_abbreviations() -> Iterator[Pattern]:
+    """``CAR``, ``SA``: `geodata._abbreviations` judges each hit."""
     for spelling, (iso3, _) in _lexicon.DEFINED_ABBREVIATIONS.items():
         kind = Kind.NAME if " " in spelling else Kind.ABBREVIATION
         if spelling.endswith(("ian", "ians", "African", "Africans")):
@@ -164,6 +168,7 @@ def defined_abbreviations() -> Iterator[Pattern]:
 
 
 def codes_of_results() -> Iterator[Pattern]:
+    """``GER``, ``(Ger)``: they count where a text gives results with them."""
     for code, iso3 in sports_codes().items():
         yield Pattern(code, Kind.ABBREVIATION, iso3, code, guard=Guard.ALWAYS)
     for code, iso3 in codes_in_papers().items():

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from geodata._hit import Rule
 from geodata._judge import accepted, rules_for
 from geodata._pattern import Guard, Kind, Pattern
-from geodata._patterns import lexicon
+from geodata._patterns import automaton
 
 _PLAIN_BEFORE = frozenset("- \n(\"“‘'’[,;:—–|*>")
 _MARKS_AFTER = frozenset("-,;:)'’\"”?!]—–\n")
@@ -65,11 +65,11 @@ def is_joined(pattern: Pattern) -> bool:
     if pattern.guard & Guard.SMALL:
         return False
     return pattern.kind is Kind.PHRASE or (
-        pattern.kind < Kind.PHRASE and (" " in pattern.text or ends_with_letter(pattern))
+        pattern.kind < Kind.PHRASE and (" " in pattern.text or _ends_with_letter(pattern))
     )
 
 
-def ends_with_letter(pattern: Pattern) -> bool:
+def _ends_with_letter(pattern: Pattern) -> bool:
     """``Congo-B``, which stands in ``the Congo-Burundi border`` as well."""
     return pattern.text[-2:-1] == "-"
 
@@ -96,9 +96,7 @@ class Tables:
     """
 
     def __init__(self) -> None:
-        self.lexicon = lexicon()
-        self.find = self.lexicon.find
-        self.patterns = self.lexicon.patterns
+        self.find, self.patterns = automaton().find, automaton().patterns
         self.longest = max(len(pattern.text) for pattern in self.patterns)
         self.told = [_accepted(pattern) for pattern in self.patterns]
         self._numbers: dict[Told, int] = {}

@@ -21,7 +21,7 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from geodata import countries
-from geodata._patterns import lexicon
+from geodata._patterns import automaton
 from geodata._person_words import first_names
 from geodata._plain_letters import encoded
 from geodata.mentions import find_mentions, find_mentions_many
@@ -178,11 +178,11 @@ def hostile(texts: Sequence[str]) -> dict[str, list[str]]:
 def _scans(texts: Sequence[str]) -> dict[str, Callable[[], object]]:
     """The search alone: by an automaton of texts, which counts code points itself, and by the finder's, of bytes."""
     of_texts = ahocorasick_rs.AhoCorasick(
-        [pattern.text for pattern in lexicon().patterns],
+        [pattern.text for pattern in automaton().patterns],
         matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
         implementation=ahocorasick_rs.Implementation.DFA,
     ).find_matches_as_indexes
-    of_bytes, data = lexicon().find, [encoded(text) for text in texts]
+    of_bytes, data = automaton().find, [encoded(text) for text in texts]
     return {
         "bare scan": lambda: [of_texts(text) for text in texts],
         "bare scan, bytes": lambda: [of_bytes(one) for one in data],

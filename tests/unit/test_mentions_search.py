@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from geodata import _scan
-from geodata._patterns import lexicon
+from geodata._patterns import automaton
 from geodata._plain_letters import SEPARATOR, encoded
 from geodata._us_states import STATE_BEGINNINGS, US_STATE
 from geodata.mentions import find_mentions, find_mentions_many
@@ -57,7 +57,7 @@ def test_a_name_with_letters_that_latin_1_lacks_around_it_is_found_where_it_stan
 
 
 def test_no_spelling_needs_a_letter_that_the_search_does_not_have() -> None:
-    assert not [p.text for p in lexicon().patterns if SEPARATOR in encoded(p.text)]
+    assert not [p.text for p in automaton().patterns if SEPARATOR in encoded(p.text)]
 
 
 def test_a_word_that_differs_by_an_accent_from_a_name_is_none() -> None:
