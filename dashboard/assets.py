@@ -78,7 +78,19 @@ def build() -> None:
 
 def map_words() -> bytes:
     """The words of the map, as its script takes them: in its file, for the map's settings travel with every change."""
-    return f"RouteAtlas.words = {script_json(wording.map_script.WORDS)};\n".encode()
+    return f"RouteAtlas.words = {script_json(words_of_map())};\n".encode()
+
+
+def words_of_map() -> dict[str, str]:
+    """The words of the map's scripts, with what has to be said of its borders and names."""
+    notes = (wording.caveats.BOUNDARIES_NOTE, wording.caveats.KOSOVO_NOTE, border_notes())
+    return {**wording.map_script.WORDS, "ofBorders": " ".join(notes)}
+
+
+def border_notes() -> str:
+    """What has to be said of the borders of a map that can look anywhere; Kosovo* has a note of its own."""
+    notes = boundaries.lines()["note"].drop_duplicates()
+    return " ".join(note for note in map(str, notes) if note and wording.caveats.KOSOVO not in note)
 
 
 def leaflet_file(name: str) -> bytes:

@@ -14,7 +14,6 @@ from pathlib import Path
 
 from dashboard import assets, safe, style, wording
 from dashboard.briefing import draft, live_data, live_figure
-from dashboard.briefing.marks import border_notes
 from dashboard.briefing.pinned import Shown, shown
 from dashboard.briefing.preflight import Report, check
 from dashboard.briefing.progress import Progress, nothing
@@ -201,7 +200,9 @@ def _back(briefing: Briefing, items: list[Shown], atlas: Atlas, checked: Report)
     )
     told = "".join(
         f"<li>{_text(note)}</li>"
-        for note in filter(None, (*wording.caveats.END_NOTES, border_notes(), not_pinned(briefing, atlas)))
+        for note in filter(
+            None, (*wording.caveats.END_NOTES, assets.border_notes(), not_pinned(briefing, atlas))
+        )
     )
     return (
         f'<footer id="sources"><h2>{wording.exports.BACK}</h2><h3>{wording.exports.SOURCES}</h3><ul>{sources}</ul>'

@@ -72,12 +72,6 @@ def ground(frame: Frame) -> tuple[geopandas.GeoSeries, tuple[Shape, ...], tuple[
     return visible, (*land, *borders), tuple(dict.fromkeys(notes))
 
 
-def border_notes() -> str:
-    """What has to be said of the borders of a map that can look anywhere; Kosovo* has a note of its own."""
-    notes = boundaries.lines()["note"].drop_duplicates()
-    return " ".join(note for note in map(str, notes) if note and wording.caveats.KOSOVO not in note)
-
-
 def _simpler(shapes: geopandas.GeoSeries) -> geopandas.GeoSeries:
     return geopandas.GeoSeries(shapely.simplify(shapes.to_numpy(), _SIMPLER), index=shapes.index)
 

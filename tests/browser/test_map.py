@@ -4,6 +4,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from geodata import boundaries
 from tests.browser.conftest import LAPTOP, settled
 from tests.browser.map_page import INSIDE_SERBIA, choose_origin, click_at, mark, painted, sentence, the_map
 
@@ -196,6 +197,9 @@ def test_the_legend_opens_where_there_is_room_until_somebody_closes_it(open_page
     expect(legend).to_have_attribute("open", "")
     # It holds what is on the map, and round figures.
     expect(legend).to_contain_text("3,00030,000300,000")
+    expect(legend).to_contain_text("* References to Kosovo shall be understood")
+    for note in set(boundaries.lines()["note"]):
+        expect(legend).to_contain_text(note.removeprefix("Kosovo*: see "))
     expect(legend).to_contain_text("Mentions in reports, by role")
     page.frames[-1].evaluate("routeAtlas.map.removeLayer(routeAtlas.groups.mentions)")
     expect(legend).not_to_contain_text("Mentions in reports, by role")

@@ -13,7 +13,7 @@ from dashboard import assets, wording
 FOLDERS = {"atlas": wording.map_script.WORDS, "present": wording.present_script.WORDS}
 # What else a script finds among its words: those of the map within a presentation, and what the figures are told with.
 ELSEWHERE = {
-    "atlas": set[str](),
+    "atlas": {"ofBorders"},
     "present": wording.map_script.WORDS.keys()
     | {"attribution", "keyList", "layers", "map", "mostOrigins", "series", "unknown", "wholeRoute"},
 }

@@ -130,6 +130,8 @@
       ...only(legs || origins, ...from("figures")),
       ...only(legs, ...from("legs")),
       ...only(mentions && roles.length, ...from("mentions")),
+      // A presented briefing has them among its sources.
+      ...only(words.ofBorders, element("p", {}, words.ofBorders)),
     ];
   }
 
