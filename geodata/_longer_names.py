@@ -62,6 +62,8 @@ def _named_persons() -> Iterator[Pattern]:
     for name in sorted(_person_words.GIVEN_NAMES):
         for before in _person_words.BEFORE_GIVEN_NAMES:
             yield Pattern(f"{before} {name}", Kind.PHRASE)
+    for name in sorted(_person_words.SURNAMES):
+        yield from (Pattern(f"{before} {name}", Kind.PHRASE) for before in _person_words.BEFORE_MAIDEN_NAMES)
     for name in ("Chad", "Finn", "Dane"):
         for before in _person_words.BEFORE_SURE_NAMES:
             yield Pattern(f"{before} {name}", Kind.PHRASE)

@@ -76,7 +76,9 @@ def _before_townspeople(text: str, start: int, end: int, pattern: Pattern, evide
 
 def _gives_school_score(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``Poland Seminary 21``."""
-    return gives_school_score(text, end) and evidence.has_any("High School|HIGH SCHOOL|Prep |PREP ")
+    return gives_school_score(text, end) and evidence.has_any(
+        "High School|HIGH SCHOOL|Prep |PREP |CROSS COUNTRY • |XC Inv|Country Inv"
+    )
 
 
 def _opens_local_news(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:

@@ -64,7 +64,11 @@ _OF_SCHOOL_SCORES = "|".join(
     for sport in ("Football", "Basketball", "Volleyball", "Wrestling", "Soccer", "Softball", "Baseball")
     for level in ("High School", "Prep")
 )
-_OF_SCHOOL_SCORES += "|" + _OF_SCHOOL_SCORES.upper() + "|Prep football|Prep basketball|Prep volleyball"
+_OF_SCHOOL_SCORES += (
+    "|"
+    + _OF_SCHOOL_SCORES.upper()
+    + "|Prep football|Prep basketball|Prep volleyball|CROSS COUNTRY • |XC Invitational|Cross Country Invitational"
+)
 
 
 def gives_school_score(text: str, end: int) -> bool:

@@ -42,6 +42,9 @@ BEFORE_GIVEN_NAMES = (
 )
 """What stands before a given name that no surname follows: ``her brother, Chad``, ``a dog named Finn``."""
 
+BEFORE_MAIDEN_NAMES = ("nee", "née")
+"""What stands before the name that a woman was born with: ``Ann Lee (née England)``."""
+
 BEFORE_SURE_NAMES = tuple(f"{kin} of" for kin in _KIN)
 """What stands before a given name that is borne by a person where a country would have no child: ``daughter of Chad``."""
 

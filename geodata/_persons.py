@@ -34,6 +34,8 @@ def person(hit: Hit) -> Verdict | None:
             return _person(hit)
         if _INITIAL.search(hit.text, max(hit.start - 24, 0), hit.start):
             return _person(hit)
+        if _follows_bare_initial(hit):
+            return NO["person"]
         if base in _person_words.FAMILY_NAMES and _follows_given_name(hit):
             return _person(hit)
     if hit.before == "(" and (
@@ -57,7 +59,11 @@ def person(hit: Hit) -> Verdict | None:
             return _person(hit)
         if (
             base in _person_words.PERSON_FIRST
-            and not (hit.pattern.kind is Kind.NOUN and following in _person_words.first_names())
+            and not (
+                hit.pattern.kind is Kind.NOUN
+                and following in _person_words.first_names()
+                and _TWO_NAMES.match(hit.text, hit.end)
+            )
             and following not in _person_words.AFTER_PLACE
             and not _NAMES_BODY.match(hit.text, hit.end)
             and not hit.evidence.has_any(_person_words.BESIDE_COUNTRY.get(base, ""))
@@ -99,6 +105,21 @@ _INITIAL = re.compile(
     r"(?:(?:\A|[\n,:;(&]\s?|\b(?:and|by|with|from|to|of|for) )|\b(?!Group|Pool|Division|Vitamin|Hepatitis|Section|Plan|Grade|Type|Part|Serie|Team|Class)[A-Z][a-z]+ )[A-Z]\. \Z"
 )
 
+# "Jockey D Holland", "Goals: T England 2"; not "N Wales", and not what was won, drawn and lost: "D Wales 1-1".
+_BARE_INITIAL = re.compile(
+    r"(?:\A|[\n;:(] ?|, |\b(?:[Jj]ockey|[Tt]rainer|[Rr]eferee|and|by|c|b|lbw|st) )([B-DF-HJ-MO-RT-VX-Z]) \Z"
+)
+_SCORE = re.compile(r" \d{1,3}[-–:]\d")
+
+
+def _follows_bare_initial(hit: Hit) -> bool:
+    match = _BARE_INITIAL.search(hit.text, max(hit.start - 14, 0), hit.start)
+    return match is not None and not (match.group(1) in "DL" and _SCORE.match(hit.text, hit.end))
+
+
+# "Finn Kalle Rautio", a Finn; not "Finn Russell".
+_TWO_NAMES = re.compile(r" [A-Z][\w’'-]+ [A-Z]")
+
 _AS_PARTY_MEMBER = re.compile(r",? \(?[DRI]-[A-Z][a-z.]")
 
 
@@ -133,6 +154,10 @@ _MIDDLE_OF_SENTENCE = re.compile(
 _INSIDE_TOWN = re.compile(r"\b(?:in|at|near|outside|around) [A-Z][a-z]+ \Z")
 
 
+# "Kelly Leaves England", "Coach Backs Ireland": a headline too short to be known by its capitals.
+_HEADLINE_VERB = re.compile(r"(?:\A|\n|[.!?:] )(?:[A-Z][\w’'-]+ ){1,2}[A-Z][a-z]{2,}s \Z")
+
+
 def _follows_given_name(hit: Hit) -> bool:
     """Whether a capitalised word in the middle of a sentence stands before the hit, and is none that stands before countries."""
     match = _MIDDLE_OF_SENTENCE.search(hit.text, max(hit.start - 24, 0), hit.start)
@@ -140,6 +165,7 @@ def _follows_given_name(hit: Hit) -> bool:
         match is not None
         and match.group(1) not in _person_words.BEFORE_PLACE
         and not match.group(1).endswith(("ern", "ist", "ism", "ic", "ian", "ese", "ish"))
+        and not _HEADLINE_VERB.search(hit.text, max(hit.start - 40, 0), hit.start)
         and (hit.after in "'’" or not _INSIDE_TOWN.search(hit.text, max(hit.start - 34, 0), hit.start))
         and not in_headline(hit.text, hit.start, hit.end)
     )

@@ -105,6 +105,17 @@ def test_a_person_named_once_is_known_afterwards() -> None:
         ("The China coach spoke.", ["CHN"]),
         ("The Dane Vinther rested, and so did Volvo's Finn Kalle Rautio.", ["DNK", "FIN"]),
         ("Finn Wolfard came to Dane County.", []),
+        ("Ann Lee (nee England), 88, and Ruth Ek (née Holland) of Derby", []),
+        ("Née Anna Ek in Poland, she sang.", ["POL"]),
+        ("Jockey D Holland rode for trainer J Ireland. Goals: T England 2, J Wales.", []),
+        ("Form: W Ireland 3-0, D Wales 1-1, L England 0-2", ["IRL", "GBR", "GBR"]),
+        ("They walked in N Wales, S Wales and N India.", ["GBR", "GBR", "IND"]),
+        ("In Group B England won; in Plan B France paid.", ["GBR", "FRA"]),
+        ("Kelly Leaves England\nThe coach said so.", ["GBR"]),
+        ("Coach Backs Ireland", ["IRL"]),
+        ("The striker Davits France left.", []),
+        ("Finn Russell kicked the goal.", []),
+        ("The race went to Finn Mika Aho.", ["FIN"]),
     ],
 )
 def test_a_name_between_names_of_people_is_a_persons(text: str, codes: list[str]) -> None:

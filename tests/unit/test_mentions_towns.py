@@ -139,6 +139,8 @@ def test_what_papers_say_of_the_state_of_georgia_is_not_said_of_the_country(
             ["CHN", "CHN"],
         ),
         ("China residents fled. The town office shut.", ["CHN"]),
+        ("CROSS COUNTRY • BOYS\nBreck 126, Jordan 155, Delano 200", []),
+        ("WORLD CROSS COUNTRY\nEthiopia 21, Kenya 28, Jordan 90", ["ETH", "KEN", "JOR"]),
     ],
 )
 def test_a_town_that_bears_a_countrys_name_hides_no_country_that_the_text_speaks_of(
