@@ -10,13 +10,14 @@ from geodata._beside_figures import law_report, road, sports_code
 from geodata._cues import NAMESAKE_TOWNS, SHARED
 from geodata._hit import Hit, Rule, Verdict
 from geodata._languages import language
-from geodata._namesake_places import PLACES_OF_NIGERIA, place_of_nigeria, school_of_town, united_states_place
+from geodata._namesake_places import school_of_town, united_states_place
 from geodata._odd_places import currency, inside_word, virus_strain, web_address
 from geodata._ordinary_words import macedonia, native_people, ordinary_word, religious_order
 from geodata._organisations import organisation
 from geodata._other_case import phrase_in_other_case
 from geodata._pattern import Guard, Kind, Pattern
 from geodata._persons import person
+from geodata._places_of_nigeria import PLACES_OF_NIGERIA, place_of_nigeria
 from geodata._refugee_council import refugee_council
 from geodata._shared_names import shared
 from geodata._small_letters import small_letters

@@ -13,7 +13,6 @@ from geodata._languages import AROUND, REACH, glosses, may_be_spoken
 from geodata._namesake_places import (
     BEFORE_TOWNSPEOPLE,
     LOCAL_BODY,
-    among_states_of_nigeria,
     belongs_to_state,
     follows_state_of,
     follows_town,
@@ -24,6 +23,7 @@ from geodata._organisations import names_class, names_organisation, organisation
 from geodata._other_case import embedding
 from geodata._pattern import Guard, Kind, Pattern
 from geodata._persons import has_age, is_party_member
+from geodata._places_of_nigeria import among_states_of_nigeria
 from geodata._us_states import STATE_BEGINNINGS, US_STATE
 
 _LONGEST_BEFORE = 18

@@ -1,4 +1,4 @@
-"""The rules that tell a country from a town or a state of another country that bears its name."""
+"""The rules that tell a country from a town or a state of the United States that bears its name."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from functools import lru_cache
 
 from geodata import _lexicon
 from geodata._cues import NAMESAKE_TOWNS
-from geodata._hit import EMBEDDED, NO, Hit, Verdict
-from geodata._lists import is_country, stands_beside
+from geodata._hit import NO, Hit, Verdict
+from geodata._lists import is_country
 from geodata._pattern import Kind
-from geodata._said_of_countries import names_no_town
-from geodata._state_words import before_name, behind_name, had_by_states
+from geodata._said_of_countries import acts_as_state
 from geodata._us_states import US_STATE
 
 _DASH = re.compile(r"[^\n]{0,30}? (?:—|–|--?) ")
@@ -195,82 +194,7 @@ def united_states_place(hit: Hit) -> Verdict | None:
     if (
         hit.pattern.base in _lexicon.TWIN_PLACES
         and hit.evidence.against(hit.pattern.iso3, hit.start)
-        and not _acts_as_state(hit)
+        and not acts_as_state(hit.text, hit.start, hit.end, hit.pattern.iso3)
     ):
         return NO["united_states_place"]
-    return None
-
-
-_HAS_AS_NO_STATE_OF_AMERICA = behind_name(had_by_states(but_no="state"))
-_OF_NO_STATE_OF_AMERICA = before_name(had_by_states(but_no="state"))
-_OF_NO_TOWN = before_name(had_by_states(but_no="town"))
-_REACH_OF_HEAD = 24
-# Nobody is deported to a state of the United States, and its people are no nationals.
-_SENT_HOME = re.compile(r"\b(?:[Dd]eport|[Rr]epatriat)\w*(?: [a-z]+)? to \Z")
-_NATIONALS = (" nationals", " citizens")
-
-
-def _acts_as_state(hit: Hit) -> bool:
-    """``Lebanon's prime minister``, ``the king of Jordan``, ``in Togo, Lebanon and Benin``, whatever town the text speaks of."""
-    text, start, end = hit.text, hit.start, hit.end
-    is_state = hit.pattern.iso3 == "GEO"
-    first = max(start - _REACH_OF_HEAD, 0)
-    before = _OF_NO_STATE_OF_AMERICA if is_state else _OF_NO_TOWN
-    if not hit.next_word[:1].isupper() and before.search(text, first, start):
-        return True
-    if is_state:
-        return bool(
-            _HAS_AS_NO_STATE_OF_AMERICA.match(text, end)
-            or text.startswith(_NATIONALS, end)
-            or _SENT_HOME.search(text, first, start)
-        )
-    return names_no_town(text, start, end) or stands_beside(text, start, end, _is_no_town)
-
-
-def _is_no_town(words: str) -> bool:
-    return words not in _lexicon.TOWN_NAMES | _lexicon.TWIN_PLACES and is_country(words)
-
-
-_STATES_OF_NIGERIA = (
-    "(?:Abia|Adamawa|Akwa Ibom|Anambra|Bauchi|Bayelsa|Benue|Borno|Cross River|Delta|Ebonyi|Edo|Ekiti|Enugu|Gombe|Imo|Jigawa|Kaduna|Kano"
-    "|Katsina|Kebbi|Kogi|Kwara|Lagos|Nasarawa|Ogun|Ondo|Osun|Oyo|Plateau|Rivers|Sokoto|Taraba|Yobe|Zamfara)(?: [Ss]tates?)?"
-)
-_AND_STATE = rf"(?:,? and |, |, and |; ){_STATES_OF_NIGERIA}\b"
-_BEHIND_STATE = re.compile(rf"\b{_STATES_OF_NIGERIA}(?:,? and |, |; )\Z")
-_BEHIND_STATES = re.compile(rf"\b{_STATES_OF_NIGERIA}, {_STATES_OF_NIGERIA}(?:,? and |, |; )\Z")
-_BEFORE_STATE, _BEFORE_STATES = re.compile(_AND_STATE), re.compile(_AND_STATE * 2)
-_REACH_OF_STATES = 40
-
-
-def among_states_of_nigeria(text: str, start: int, end: int) -> bool:
-    """``Benue, Kogi and Niger``: whether two states of Nigeria at least stand in one list with a name."""
-    if text[end] in "'’" or (text[end] not in ",; " and text[start - 2 : start - 1] not in ("d", ",", ";")):
-        return False
-    first = max(start - _REACH_OF_STATES, 0)
-    return bool(
-        _BEHIND_STATES.search(text, first, start)
-        or _BEFORE_STATES.match(text, end)
-        or (_BEFORE_STATE.match(text, end) and _BEHIND_STATE.search(text, first, start))
-    )
-
-
-PLACES_OF_NIGERIA = frozenset({"Benin", "Niger"})
-"""Countries beside Nigeria that a city and a state of it are called as."""
-_BORDER_WITH = re.compile(
-    r"\b(?:[Bb]orders? with|[Bb]ordering|[Nn]eighbou?ring|[Nn]eighbou?rs?,?|[Rr]epublic of(?: the)?|[Rr]eturn(?:ed|ees) from|[Ee]vacuated from) \Z"
-)
-
-
-def place_of_nigeria(hit: Hit) -> Verdict | None:
-    """``Benue, Kogi and Niger``, ``Benin`` in a text on Edo State: the state or the city of Nigeria, and not the country beside it."""
-    base = hit.pattern.base
-    if base == "Niger" and among_states_of_nigeria(hit.text, hit.start, hit.end):
-        return EMBEDDED["place_name"]
-    if (
-        base in PLACES_OF_NIGERIA
-        and hit.evidence.against(hit.pattern.iso3, hit.start)
-        and not _acts_as_state(hit)
-        and not _BORDER_WITH.search(hit.text, max(hit.start - _REACH_OF_STATES, 0), hit.start)
-    ):
-        return EMBEDDED["place_name"]
     return None

@@ -6,7 +6,8 @@ import re
 from collections.abc import Container
 
 from geodata import countries
-from geodata._lists import country_of, entries_beside
+from geodata._lexicon import TOWN_NAMES, TWIN_PLACES
+from geodata._lists import country_of, entries_beside, is_country, stands_beside
 from geodata._state_words import BESIDE_STATE, before_name, behind_name, had_by_states
 
 # What stands before a country and not before a person.
@@ -70,14 +71,22 @@ _OF_A_LIST = 2
 _ARTICLES = tuple(f" {article} " for article in "a an the another each every one A An The".split())
 
 _DATELINE = re.compile(r"^[A-Z][A-Z -]+, \Z", re.MULTILINE)
-_HAD = {"town": had_by_states(but_no="town"), "person": had_by_states()}
+_HAD = {
+    "state": had_by_states(but_no="state"),
+    "town": had_by_states(but_no="town"),
+    "person": had_by_states(),
+}
 _HAS = {rival: behind_name(words) for rival, words in _HAD.items()}
-_BEFORE = {rival: before_name(words, "of|in|to") for rival, words in _HAD.items()}
+# The army of one country may be in a state of the United States.
+_BEFORE = {
+    rival: before_name(words, "of" if rival == "state" else "of|in|to") for rival, words in _HAD.items()
+}
 _REACH_OF_HEADS = 30
 
 
 def speaks_of_state(text: str, start: int, end: int, *, rival: str = "town") -> bool:
-    """``the president of Kenya``, ``NAIROBI, Kenya - ``, ``Kenya's army``: what no town is said to have, or no person.
+    """``the president of Kenya``, ``NAIROBI, Kenya - ``, ``Kenya's army``: what no town is said to have, or no person, or no state of the
+    United States.
 
     Not ``the president of Holland Farms``.
     """
@@ -86,7 +95,10 @@ def speaks_of_state(text: str, start: int, end: int, *, rival: str = "town") -> 
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
         return False
     first = max(start - _REACH_OF_HEADS, 0)
-    return bool(_BEFORE[rival].search(text, first, start) or _DATELINE.search(text, first, start))
+    return bool(
+        _BEFORE[rival].search(text, first, start)
+        or (rival != "state" and _DATELINE.search(text, first, start))
+    )
 
 
 def names_no_town(text: str, start: int, end: int) -> bool:
@@ -96,6 +108,30 @@ def names_no_town(text: str, start: int, end: int) -> bool:
         or _DEPORTS.match(text, end)
         or _HAS["town"].match(text, end)
     )
+
+
+# Nobody is deported to a state of the United States, and its people are no nationals.
+_SENT_HOME = re.compile(r"\b(?:[Dd]eport|[Rr]epatriat)\w*(?: [a-z]+)? to \Z")
+_NATIONALS = (" nationals", " citizens")
+
+
+def acts_as_state(text: str, start: int, end: int, iso3: str) -> bool:
+    """``Lebanon's prime minister``, ``the king of Jordan``, ``in Togo, Lebanon and Benin``, whatever town the text speaks of."""
+    if iso3 == "GEO":
+        return bool(
+            speaks_of_state(text, start, end, rival="state")
+            or text.startswith(_NATIONALS, end)
+            or _SENT_HOME.search(text, max(start - _REACH_OF_WAY, 0), start)
+        )
+    return (
+        speaks_of_state(text, start, end)
+        or names_no_town(text, start, end)
+        or stands_beside(text, start, end, _is_no_town)
+    )
+
+
+def _is_no_town(words: str) -> bool:
+    return words not in TOWN_NAMES | TWIN_PLACES and is_country(words)
 
 
 def names_country(text: str, start: int, end: int, base: str, iso3: str, persons: Container[str]) -> bool:
