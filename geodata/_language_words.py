@@ -38,7 +38,7 @@ LANGUAGE_BEFORE = frozenset(
     speak speaks spoke spoken speaking fluent learn learns learned learnt learning teach teaches taught teaching
     translated translate translates translating understand understands understood write writes written wrote read reads
     broken perfect passable halting basic poor native said called pronounced fluently mean means study studying studied broadcasts
-    limited accented flawless rudimentary taught learns heard published gcse a-level a-levels honors ap failing flunked take takes took taking
+    limited accented flawless rudimentary heard published gcse a-level a-levels honors ap failing flunked take takes took taking
     """.split()
 )
 

@@ -15,7 +15,7 @@ ORGANISATION_HEADS = frozenset(
     Insurance Railways Railway Rail Lines Mail Institution Confederation Organisation Organization Alliance Charity Aid
     Industries Systems Technologies Holdings Enterprises Aerospace Chemicals Resources Investments Partners
     Sentinel Courier Chronicle Dispatch Examiner Inquirer Ledger Bulletin Advertiser Spectator Vogue GQ Partnership Initiative Project Programme Program Exchange Stock Laboratory Laboratories Eagle Legion Bar Medical
-    Masters Derby Observatory Broadcasting Television Radio Kennel Dental Heart Cancer Psychological Psychiatric
+    Masters Derby Broadcasting Television Radio Kennel Dental Heart Cancer Psychological Psychiatric
     Bulldog Terrier Shepherd Spaniel Setter Idols Apparel Outfitters Beauty Pie Graffiti Psycho Sniper Hustle Dream
     Premiership Chart
     Synagogue Philosophical Historical Geographical Theatre Theater Lung Diabetes Conservatory Weekly
@@ -87,7 +87,7 @@ AFTER_NAME_HEADS = frozenset(
     Industries Systems Technologies Holdings Enterprises Aerospace Chemicals Resources Investments War
     Cross Crescent Research Study Studies Cricketers Athletic Broadcasting Wildlife Crossing Sentinel Register Enterprise
     Courier Chronicle Dispatch Examiner Inquirer Record Ledger Leader Bulletin Advertiser Democrat Reporter Star Sun Echo Library
-    Grove Mews Dock Quay Wharf Crescent Villas Esplanade Cottages Inn Tavern Brook
+    Grove Mews Dock Quay Wharf Villas Esplanade Cottages Inn Tavern Brook
     """.split()
 ) - frozenset("House Gold Congress Fund Rugby Football Cricket Hockey Soccer".split())
 

@@ -90,7 +90,7 @@ US_BEFORE = (
     *(
         "troops army navy marines airforce embassy consulate government president senate congress military sanctions airstrike airstrikes"
         " soldier soldiers forces border visa passport economy senator senators election elections immigration tariffs officials"
-        " workers house companies firms company markets naval federal coast bases troop media citizen passport airbase drone drones warplanes secretary intelligence foreign supreme treasury tourists judge deportees deportation"
+        " workers house companies firms company markets naval federal coast bases troop media citizen airbase drone drones warplanes secretary intelligence foreign supreme treasury tourists judge deportees deportation"
     ).split(),
     "to deport",
     "hold talks",

@@ -18,7 +18,7 @@ _LOWER_CASE_WORDS = frozenset(
     """
     american china turkey jordan chad georgia guinea japan jersey panama brazil cuba jamaica bermuda holland polish swiss
     emirates french english dutch danish german irish scottish welsh swede dane finn pole poles finns danes scots britons turks
-    guernsey cayenne manila china brits persian siamese greek greeks roman bolivia spanish italian russian chinese
+    guernsey cayenne manila brits persian siamese greek greeks roman bolivia spanish italian russian chinese
     indian indians mexican turkish the hellenic maltese romania
     chile congo cuban czech gabon kiwis malta niger samoa swazi thais tonga wales
     """.split()
