@@ -50,12 +50,15 @@ _PLAYS = (
 _BEFORE_OPPONENT = re.compile(rf" {_PLAYS} ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![’'\w])")
 _BEHIND_OPPONENT = re.compile(rf"\b([A-Z][a-z]+) {_PLAYS} \Z")
 
+# What a state acts on as its own, beside what it has.
+_ACTED_ON = (
+    "laws?|asylum|visas?|ambassadors?|doors|police|forces|troops|territory|obligations|rules|polic(?:y|ies)|quotas?|constitution|currency|migration"
+    "|immigration|refugees?|ban|ports|airports|sovereignty|independence|neighbou?rs"
+)
 # "closed its border", "pushed back boats", "hosts 90,000 refugees"; not "had its best year".
 _OF_A_STATE = re.compile(
     r" (?:(?:has|had|will|would|should|must|also|again|then|since) ){0,3}"
-    r"(?:[a-z]+ (?:[a-z]+ )?its (?:own )?(?:[a-z-]+ ){0,2}(?:borders?|laws?|asylum|visas?|airspace|embass(?:y|ies)|ambassadors?|consulates?|doors|army|police"
-    r"|forces|troops|military|territory|obligations|rules|polic(?:y|ies)|quotas?|waters|coast|constitution|parliament|currency|citizens|nationals|economy"
-    r"|migration|immigration|refugees?|ban|ports|airports|sovereignty|independence|neighbou?rs)\b"
+    rf"(?:[a-z]+ (?:[a-z]+ )?its (?:own )?(?:[a-z-]+ ){{0,2}}(?:{had_by_states(but_no='body')}|{_ACTED_ON})\b"
     r"|(?:pushed back|regulari[sz](?:es|ed))\b"
     r"|(?:hosts|hosted|took in|taken in|shelters|sheltered|has|had) (?:about |over |some |nearly |almost |more than |around |up to )?"
     r"(?:\d[\d.]* million|\d+,\d{3}|\d{3,}) (?:[A-Z][a-z]+ )?(?:refugees|migrants|people|asylum|citizens|inhabitants))"

@@ -66,6 +66,7 @@ def test_a_country_before_what_its_team_has_stays_one_beside_a_person_of_its_nam
         ("Peru Fire Department trucks came. Peru deported them. Peru won.", ["PER"]),
         ("Peru Fire Department trucks came. They stood at Peru's border. Peru won.", ["PER", "PER"]),
         ("Chad Brown wrote. Chad police fired and Chad soldiers left.", ["TCD", "TCD"]),
+        ("Chad Brown wrote. Chad has changed its government. Chad loved its end and its president.", ["TCD"]),
         ("Paul Ireland wrote. Ireland's cabinet fell and citizens of Ireland vote.", ["IRL", "IRL"]),
         ("Paul Ireland wrote. Ireland's fan club president came; Ireland's family coast past.", []),
         ("Mexico Public Schools shut. A cook was deported to Mexico. Mexico won 27-14.", ["MEX"]),
