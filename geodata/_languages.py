@@ -174,8 +174,10 @@ def glosses(text: str, start: int, end: int) -> bool:
         )
     if not text.startswith(" for ", end):
         return False
-    if text.startswith(_FOR_LEARNERS, end):
+    if text.startswith(_FOR_LEARNERS, end) or text.endswith(_ASKS_FOR_WORD, 0, start):
         return True
+    if text.endswith("The ", 0, start) and _FOR_WORD.match(text, end):
+        return _FOR_A_TIME.match(text, end) is None
     if text[start - 1] == "(" or text[end + 5] in "\"'“‘«*_":
         return True
     first = max(start - _REACH_OF_SOME, 0)
@@ -183,6 +185,9 @@ def glosses(text: str, start: int, end: int) -> bool:
 
 
 _FOR_LEARNERS = (" for Beginners", " for beginners", " for Dummies")
+_ASKS_FOR_WORD = tuple(f"{what}{is_} the " for what in ("What", "what") for is_ in (" is", "'s", "’s"))
+# "The Irish for citizen is"
+_FOR_WORD = re.compile(r" for (?:an? |the )?[a-z-]{2,20} (?:is|was)\b")
 # "which is Spanish for the little boy"; not "it is German for now".
 _IS_CALLED = re.compile(r"\b(?:which|[Tt]hat|[Ii]t|name|word|term)(?: is| was|['’]s) \Z|\bmean(?:s|ing) \Z")
 _FOR_A_TIME = re.compile(

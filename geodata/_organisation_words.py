@@ -21,7 +21,7 @@ ORGANISATION_HEADS = frozenset(
     Synagogue Philosophical Historical Geographical Theatre Theater Lung Diabetes Conservatory Weekly
     Monitor Review Magazine Service Services Energy Airbase Rugby Superleague
     Pharmaceuticals Pharmaceutical Games Tobacco Sugar Cement Mining Gold Minerals Copper Shipping Ports Grid
-    Hall Choir Choirs Garden Gardens Volunteers Lawyers Journalists Relief Caritas Collective Coalition Jihad Brigade Brigades Resistance Liberation
+    Hall Choir Choirs Chorus Garden Gardens Volunteers Lawyers Journalists Relief Caritas Collective Coalition Jihad Brigade Brigades Resistance Liberation
     """.split()
 )
 

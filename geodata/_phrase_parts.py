@@ -68,33 +68,37 @@ PEOPLES_LIKE_PLACES = (
 """Those that are called as other things are, too: before ``Indians`` only."""
 
 DISHES_AND_ANIMALS = """
-American:alligator|beaver|beech|bison|bittern|black bear|bullfrog|buffalo|chestnut|coot|cranberry|crocodile|crow|eel|elm|flamingo|goldfinch|holly|kestrel|lobster|mink|oystercatcher|paddlefish|pika|robin|shad|toad|white pelican|wigeon|woodcock|cockroach|cockroaches|pit bull|quarter horse|persimmon|sycamore|bulldog|cheese
+Algerian:iris|ivy
+American:alligator|beaver|beech|bison|bittern|black bear|bullfrog|buffalo|chestnut|coot|cranberry|crocodile|crow|eel|elm|flamingo|goldfinch|holly|kestrel|lobster|mink|oystercatcher|paddlefish|pika|robin|shad|toad|white pelican|wigeon|woodcock|cockroach|cockroaches|pit bull|quarter horse|persimmon|sycamore|bulldog|cheese|gooseberry
 Antiguan:racer
 Argentine:ant|black-and-white tegu|hake|stem weevil
-Armenian:cucumber|cucumbers|pizza
+Armenian:cucumber|cucumbers|pizza|grape hyacinth
 Australian:shepherd|cattle dog|pine|magpie|pelican|sea lion|terrier|white ibis|kelpie|brushturkey|brush turkey|redback|tree fern
+Austrian:pine
 Bahama:parrot|mockingbird|woodstar
 Belgian:Blue|waffle|sheepdog|Malinois|endive|draft horse|hare|shepherd|tervuren
 Bermuda:onion|petrel|grass|cedar|buttercup
 Bolivian:river dolphin|squirrel monkey
+Bosnian:pine
 Brazil:nut
 Brazilian:pepper|blowout|free-tailed bat|tapir|wandering spider|peppertree|pepper tree|waterweed|merganser|rosewood|guinea pig
 British:shorthair|bulldog
+Bulgarian:pine
 Burmese:pythons|star tortoise|rosewood
 Canada:goose|geese|lynx|thistle|jay|warbler|mayflower|balsam|moonseed
-Canadian:bacon|goose|geese|lynx|waterweed|pondweed|beaver|goldenrod|hemlock|tiger swallowtail|fleabane
-Chile:sauce|pepper|powder|relleno
-Chilean:flamingo|rose tarantula|pine|recluse|myrtle|sea bass|seabass|palm
+Canadian:bacon|goose|geese|lynx|waterweed|pondweed|beaver|goldenrod|hemlock|tiger swallowtail|fleabane|columbine
+Chile:sauce|pepper|powder|relleno|pine
+Chilean:flamingo|rose tarantula|pine|recluse|myrtle|sea bass|seabass|palm|flame tree|potato vine|guava
 Chinese:cabbages|crested|chestnut|tallow|privet|elm|evergreen|mitten crab|alligator|giant salamander|paddlefish|pangolin|river dolphin|sturgeon|water deer|muntjac|pond turtle|softshell turtle|money plant|juniper|wisteria|hamster|mantis|crested dog|white dolphin|pistachio|yam|water chestnut
 Congo:peafowl
 Cornish:hen
-Cuban:tree frog|treefrog|bread|amazon|boa|crocodile|hutia|macaw|solenodon|tody|tree snail|trogon|brown anole|royal palm
+Cuban:tree frog|treefrog|bread|amazon|boa|crocodile|hutia|macaw|solenodon|tody|tree snail|trogon|brown anole|royal palm|oregano
 Cyprus:warbler|wheatear|mouflon|cedar
 Danish:blue cheese|oil|modern
 Dutch:baby pancake|apple pie|crunch|elms|iris|door|belted|elm disease|colonial home|colonial house|Colonial home|Colonial house
 Egyptian:goose|geese|mau|cobra|fruit bat|mongoose|plover|spiny mouse|tortoise|vulture|walking onion
 English:spot|peas|toffee|muffin|sheepdog|cocker spaniel|walnut|mastiff|bulldogs|springer spaniel|sparrow|laurel|horn|pointer|elms|ivies|setters|bluebell|lavender|yew|longhorn|foxhound|bull terrier|cucumber|Leicester
-Ethiopian:wolf|wolves
+Ethiopian:wolf|wolves|banana
 Falkland:steamer duck
 Finnish:spitz|lapphund|hound
 French:dip|vanilla|omelet|omelette|pastry|pastries|lavender|Bulldogs|bulldogs|poodles|braids|manicure|tarragon|roast coffee|angelfish|partridge|marigold|hydrangea|lop|sorrel|bulldog puppies|shallot|provincial dresser|provincial style|provincial furniture|country decor|country kitchen
@@ -102,33 +106,36 @@ German:chocolate cake|potato salad|shepherd mix|pointer|shorthaired pointer|cock
 Greek:coffee|dressing|omelet|tortoise|fir|juniper|basil|oregano
 Greenland:shark|halibut|seal|dog
 Guatemalan:fir|black howler
-Guernsey:cow|heifer|bull|calf|sweater|jumper
+Guernsey:cow|heifer|bull|calf|sweater|jumper|lily|lilies
 Guinea:baboon|pepper|grass|hens|fowls|pig|turaco
 Haitian:solenodon
 Holland:lop|lops
-Hungarian:partridge|wax pepper|vizsla|puli|mangalica|meadow viper
+Hungarian:partridge|wax pepper|vizsla|puli|mangalica|meadow viper|oak
 Icelandic:pony|sheepdog|poppy
 India:pale ale
-Indian:runner hen|runner drake|runner ducks|rhino|elephant|pudding|fry bread|mound|burial ground|artifacts|artefacts|arrowhead|paintbrush|grass|blanket|runner duck|mascot|meal moth|nickel|cobra|gharial|grey mongoose|mongoose|peafowl|python|star tortoise|roller|myna|mynah|vulture|bison|paintbrushes|almond|fig|jujube|house crow|balsam|burn|Game cock|Game hen
-Irish:potato|potatoes|seed potato|seed potatoes|cream|soda bread|stews|setters|terrier|wolfhounds|breakfast tea|step dancing|elk|moss|hare|yew|red setter|heather|draught|moiled|twins|exit|goodbye
+Indian:runner hen|runner drake|runner ducks|rhino|elephant|pudding|fry bread|mound|burial ground|artifacts|artefacts|arrowhead|paintbrush|grass|blanket|runner duck|mascot|meal moth|nickel|cobra|gharial|grey mongoose|mongoose|peafowl|python|star tortoise|roller|myna|mynah|vulture|bison|paintbrushes|almond|fig|jujube|house crow|balsam|burn|Game cock|Game hen|bean tree
+Irish:potato|potatoes|seed potato|seed potatoes|cream|soda bread|stews|setters|terrier|wolfhounds|breakfast tea|step dancing|elk|moss|hare|yew|red setter|heather|draught|moiled|twins|exit|goodbye|ivy
 Italian:sub|beef sandwich|sausages|parsley|bread|ices|wedding soup|meringue|alder|arum|cypress|cypresses|ryegrass|wall lizard|honey bee|honeybees|greyhound|stone pine
 Jamaican:boa|iguana|fruit bat|tody
-Japanese:maples|barberry|stiltgrass|eggplant|beetle|anemone|badger|cedar|crane|eel|flying squid|giant salamander|honeysuckle|hornet|knotweeds|larch|macaque|oyster drill|quail|serow|spider crab|stilt grass|wisteria|cherry tree|oak wilt|skimmia|wireweed|chin|black pine|holly|hops|sika deer
+Japanese:maples|barberry|stiltgrass|eggplant|beetle|anemone|badger|cedar|crane|eel|flying squid|giant salamander|honeysuckle|hornet|knotweeds|larch|macaque|oyster drill|quail|serow|spider crab|stilt grass|wisteria|cherry tree|oak wilt|skimmia|wireweed|chin|black pine|holly|hops|sika deer|acer
 Jersey:cream|heifer|tiger moth|lily|cudweed|bull|royal potato|royal potatoes|calf|calves|wall
 Kenya:impala|clawed frog
 Kiwi:bird|fruit
-Korean:barbecue|barbeque|fir|pine|jindo|magpie
+Korean:barbecue|barbeque|fir|pine|jindo|magpie|mint
 Lebanese:cypress
+Lebanon:cedar
+Macedonian:pine
 Madagascar:hissing cockroach|hissing cockroaches|periwinkle|fish eagle|pochard|dragon tree|palm|jasmine|spider tortoise|tree boa|rosewood
 Malayan:tapir|tiger|sun bear|pangolin
 Malaysian:rubber slug|tapir
 Maltese:puppy|terriers|mix|honeybee|honey bee|wall lizard|tiger
 Mauritius:kestrel|parakeet|fody
-Mexican:wolf|wolves|gray wolf|gray wolves|jumping bean|sunflower|axolotl|bean beetle|free-tailed bat|fan palm|hairless dog|hat plant|jay|petunia|redknee tarantula|sage|walking fish|buckeye|oregano|marigold|spotted owl
+Mexican:wolf|wolves|gray wolf|gray wolves|jumping bean|sunflower|axolotl|bean beetle|free-tailed bat|fan palm|hairless dog|hat plant|jay|petunia|redknee tarantula|sage|walking fish|buckeye|oregano|marigold|spotted owl|orange blossom|fleabane
 Mongolian:beef|barbecue|gerbil|gazelle|oak|wild ass
 Montserrat:oriole
-Moroccan:mint
+Moroccan:mint|broom
 Morocco:leather
+Nepalese:cinquefoil
 New Zealand:flatworm|flax|fur seal|sea lion|mud snail|pigmyweed|white rabbit|falcon
 Nicaraguan:cichlid
 Norway:spruces|rats|pine|lobster|lemming|maples|cinquefoil
@@ -138,10 +145,12 @@ Persian:lime|kitten|onager|lamb|leopard|ironwood|fallow deer|lilac|walnut|gazell
 Peruvian:lily|lilies|pepper tree|pelican|booby|guano bird|hairless dog|torch|anchoveta|anchovy
 Philippine:eagle|tarsier|crocodile|pangolin|mahogany|cobra|flying lemur
 Polish:sausages|crested|hound|cochineal|lowland sheepdog
+Portugal:laurel
 Portuguese:water dog|sausage|podengo|laurel|dogfish|oak|millipede|man-of-war|man o' war
 Puerto Rican:parrot|crested toad|boa|coqui
 Russian:dressing|olive|thistle|wolfhound|blue cat|desman|blue|dwarf hamster|sage|sturgeon|tortoise|vine|wheat aphid|comfrey
 Scottish:terriers|deerhound|fold cat|thistle|wildcat|crossbill|blackface|heather|primrose|folds
+Serbian:spruce
 Seychelles:warbler|magpie-robin|fody|giant tortoise
 Siamese:crocodile|fighting fish|mud carp|rosewood
 Somali:wild ass
@@ -149,16 +158,16 @@ Spanish:rice|mackerel|onion|olives|omelettes|chestnut|bluebell|broom|cedar|dagge
 Sudan:grass
 Surinam:cherry|toad|horned frog
 Swedish:buns|tea ring|fish candy|pancake|massages|vallhund|whitebeam|elkhound|Fish|death cleaning
-Swiss:steak|rolls|army knives|chocolate bar|mountain dog|cheese plant|stone pine|arolla pine
-Syrian:hamster|brown bear|rue|wild ass|woodpecker|juniper
+Swiss:steak|rolls|army knives|chocolate bar|mountain dog|cheese plant|stone pine|arolla pine|pine
+Syrian:hamster|brown bear|rue|wild ass|woodpecker|juniper|hibiscus
 Thai:basil|chili|ridgeback|eggplant|pepper|chile|chiles
 Tongan:megapode
-Turkey:carpet|rug
-Turkish:coffee|towel|bath|angora|hazel|pine|van cat|tumbler|kangal
+Turkey:carpet|rug|oak
+Turkish:coffee|towel|bath|angora|hazel|pine|van cat|tumbler|kangal|sage
 Ugandan:kob|red colobus
 Vietnam:pheasant
 Vietnamese:coffee|pot-bellied pig|potbellied pig|coriander|mint|pond turtle
-Welsh:mule|mules|rarebit|terriers|pony|ponies|mountain pony|mountain ponies|springer|springer spaniel|black cattle|cob|corgi|Mountain pony|Mountain ponies|Black cattle
+Welsh:mule|mules|rarebit|terriers|pony|ponies|mountain pony|mountain ponies|springer|springer spaniel|black cattle|cob|corgi|Mountain pony|Mountain ponies|Black cattle|poppy|poppies|onion
 Yemen:chameleon
 """
 """Demonyms and the plants, dishes and animals that are called by them, which need not come from there; a plural in s goes without saying."""

@@ -25,6 +25,7 @@ from tests.unit.mentioned import found
         "Spanish teacher Ann Lee took three Spanish classes to the coast.",
         "The German teacher, Mr. Ek, ran the foreign language week.",
         "A French tutor helped with the Spanish homework.",
+        "What is the Irish for dog? The Welsh for citizen is another word.",
         "The film is called Italian for Beginners.",
     ],
 )
@@ -43,6 +44,8 @@ def test_a_language_that_is_taught_or_learned_is_no_country(text: str) -> None:
         ("the use of Russian and Iranian drones; the use of Chinese steel", ["RUS", "IRN", "CHN"]),
         ("the head of German intelligence; the head of Italian police", ["DEU", "ITA"]),
         ("Our Danish neighbours have a lot of Danish butter.", ["DNK", "DNK"]),
+        ("The French for once was kind. They blamed the Dutch for the war.", ["FRA", "NLD"]),
+        ("What is the French plan for it? The Spanish for all that were poor.", ["FRA", "ESP"]),
         ("German already in the lead; the Dutch well ahead", ["DEU", "NLD"]),
         ("His German is a dachshund, her Irish hunters run.", ["DEU", "IRL"]),
     ],

@@ -28,6 +28,8 @@ from tests.unit.mentioned import found
         "He works at Norway Savings Bank and sings in the Welsh Male Voice Choir.",
         "DENMARK ratepayers are cross. The shire has let Denmark down.",
         "He joined the Peru Elks and the Peru VFW. Peru will miss him.",
+        "Plant a Chilean guava, a Turkey oak, Algerian ivy, Welsh poppies and a Lebanon cedar.",
+        "The Chinese and silent auctions and the West Australia wine fair drew many.",
         "We read The Guernsey Literary and Potato Peel Pie Society.",
     ],
 )
@@ -53,6 +55,11 @@ def test_what_is_called_by_a_country_is_none(text: str) -> None:
         ("China springs a surprise; the China Spring sales; an Angola prison", ["CHN", "CHN", "AGO"]),
         ("English creeks; Russian hills; the German Hill of Fame singer", ["GBR", "RUS"]),
         ("Welsh choirs sang; Norway savings rose.", ["GBR", "NOR"]),
+        (
+            "Turkey oaked its wine; Lebanon ceded land; Welsh popstars; western Australia",
+            ["TUR", "LBN", "GBR", "AUS"],
+        ),
+        ("The Chinese auctions were held in London.", ["CHN"]),
         ("Denmark rated payers; Danish ratepayers", ["DNK", "DNK"]),
     ],
 )
