@@ -9,7 +9,7 @@ from geodata._hit import NO, Hit, Verdict
 from geodata._lists import country_of, is_country, stands_beside
 from geodata._person_words import BEFORE_COUNTRIES, TITLES
 from geodata._sports_codes import sports_codes
-from geodata._state_words import BESIDE_STATE
+from geodata._state_words import BEFORE_STATE, BESIDE_STATE
 
 
 def undefined_abbreviation(hit: Hit) -> Verdict | None:
@@ -79,11 +79,6 @@ def _is_shortened(hit: Hit, base: str, following: str) -> bool:
     return begins or previous in BEFORE_COUNTRIES or country_of(previous) is not None
 
 
-_IN_COUNTRY = frozenset(
-    "in from into across inside fled leave left northern southern eastern western northwestern".split()
-)
-
-
 def _tells_itself(hit: Hit, base: str, following: str) -> bool:
     """``Chad, CAR and Cameroon``, ``Central African soldiers``, ``the mission in CAR``."""
     if base == "Central African":
@@ -102,7 +97,7 @@ def _tells_itself(hit: Hit, base: str, following: str) -> bool:
     if base == "Brasil":
         if following[:1].isupper() or hit.previous_word == "do":
             return False
-        return hit.previous_word in _IN_COUNTRY or stands_beside(hit.text, hit.start, hit.end, is_country)
+        return hit.previous_word in BEFORE_STATE or stands_beside(hit.text, hit.start, hit.end, is_country)
     if base == "GB" or not base.isupper():
         return False
     if base == "CAR":
@@ -110,7 +105,7 @@ def _tells_itself(hit: Hit, base: str, following: str) -> bool:
             return False
         if following in BESIDE_STATE:
             return True
-        if hit.previous_word in _IN_COUNTRY and not following[:1].isupper() and hit.after not in "-/":
+        if hit.previous_word in BEFORE_STATE and not following[:1].isupper() and hit.after not in "-/":
             return True
     return stands_beside(hit.text, hit.start, hit.end, is_country)
 

@@ -6,7 +6,7 @@ import re
 
 from geodata._hit import NO, Hit, Verdict
 from geodata._lists import country_of, is_country, stands_beside
-from geodata._state_words import BESIDE_STATE, behind_name, had_by_states
+from geodata._state_words import BEFORE_STATE, BESIDE_STATE, behind_name, had_by_states
 
 _DEFINED = (
     "Refugee Council (DRC|Refugee Council – DRC|Refugee Council/DRC|(DRC) Danish|DRC Danish Refugee Council"
@@ -14,10 +14,7 @@ _DEFINED = (
 _NAMED = "Danish Refugee Council|Danish Refugee council"
 _SPEAKS_OF_CONGO = "Congo|Kinshasa|Goma|Kivu|Ituri|M23|Tshisekedi|Kabila|MONUSCO|Katanga|Lubumbashi|Ebola"
 
-_IN_COUNTRY = frozenset(
-    "the in from into across inside throughout within fled flee left leave leaving enter entered northern southern eastern western"
-    " northeastern northwestern southeastern southwestern central east north south west neighbouring neighboring".split()
-)
+_IN_COUNTRY = BEFORE_STATE | frozenset("the central east north south west".split())
 _TOLD = re.compile(r"\b(?:[Aa]ccording|said|spoke|thanks|referred|reported|talked) to \Z")
 _REACH_OF_TOLD = 14
 

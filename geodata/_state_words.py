@@ -42,3 +42,9 @@ BESIDE_STATE = frozenset(
     " authorities government president parliament embassy ambassador border capital passport passports nationality".split()
 )
 """What stands behind the name or the adjective of a state, and of no region, person or charity: ``CAR soldiers``."""
+
+BEFORE_STATE = frozenset(
+    "in into from across inside throughout within fled flee left leave leaving enter entered northern southern eastern western northeastern"
+    " northwestern southeastern southwestern neighbouring neighboring".split()
+)
+"""What stands before the name of a state and before no region's, charity's or ratio's: ``fled CAR``, ``northern DRC``."""

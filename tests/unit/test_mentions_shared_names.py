@@ -175,6 +175,10 @@ from tests.unit.mentioned import found
         ("it rains more than in ireland. n ireland is dry", ["IRL", "GBR"]),
         ("'S. Sudan is at peace', N KOREA SAYS", ["SSD", "PRK"]),
         ("DRC nationals and CAR refugees", ["COD", "CAF"]),
+        (
+            "Roads within CAR are bad. They enter neighbouring CAR. The ratio, CAR, of the bank rose.",
+            ["CAF", "CAF"],
+        ),
         ("Sent from Brasil: tea. Peru, Brasil, India", ["BRA", "PER", "BRA", "IND"]),
         ("In the Banco do Brasil they met, in Brasil Telecom as well.", []),
         ("Uk And Usa; Usa Deports 300; on the Usa River", ["GBR", "USA", "USA"]),
