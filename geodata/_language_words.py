@@ -61,7 +61,9 @@ LANGUAGE_STOPS = frozenset(
 )
 """Words that end a phrase, so that a demonym before them describes nothing."""
 
-BEHIND_LANGUAGE = frozenset("has had have also proper itself belongs became remains remained uses".split())
+BEHIND_LANGUAGE = frozenset(
+    "has had have also proper itself belongs became remains remained uses replaced lost gained borrowed took evolved derives lacks".split()
+)
 """Words that end one where a language does something."""
 
 # By their first three letters the scan knows in passing that a word behind a demonym may be one of these.
@@ -82,9 +84,13 @@ BEHIND_TAUGHT = LANGUAGE_AFTER | {"teacher"}
 
 LANGUAGE_AFTER_LETTERS = frozenset(word[:3] for word in BEHIND_TAUGHT)
 
-BEFORE_LANGUAGE = LANGUAGE_BEFORE | frozenset("in into my his her their your our better worse".split())
+BEFORE_LANGUAGE = LANGUAGE_BEFORE | frozenset(
+    "any no little in into my his her their your our better worse".split()
+)
 BEFORE_LANGUAGE |= (
-    {word.capitalize() for word in BEFORE_LANGUAGE} | {word.upper() for word in ("ap", "gcse")} | STAGES
+    {word.capitalize() for word in BEFORE_LANGUAGE}
+    | {word.upper() for word in ("ap", "gcse", "a1", "a2", "b1", "b2", "c1", "c2")}
+    | STAGES
 )
 LABELS = tuple(f"{label}\n" for label in ("Language", "Languages", "Langue", "Langues", "Idioma"))
 """What stands on the line above a language in a form."""
@@ -147,6 +153,8 @@ SPEAKING = (
     "ecturer of",
     "words of",
     "word of",
+    "edium of instruction",
+    " B1",
     "evel of",
     "evels of",
     "tandard of",

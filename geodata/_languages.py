@@ -37,6 +37,8 @@ def language(hit: Hit) -> Verdict | None:
         text, max(hit.start - _REACH_OF_TWO, 0), hit.start
     ):
         return NO["language"]
+    if last in _LEVELS or _AT_LEVEL.match(text, end) or _is_taught_by(hit, last):
+        return NO["language"]
     adjectival = _describes(text, end, following)
     if previous in _language_words.LANGUAGE_BEFORE and not adjectival and not following[:1].isupper():
         return NO["language"]
@@ -92,6 +94,15 @@ def _is_taught(hit: Hit) -> bool:
     base = hit.pattern.base
     return hit.evidence.has_any(
         f"{base} class|{base} student|{base} Club|{base} club|{base} trip|oreign language|oreign Language|orld language|orld Language"
+    )
+
+
+def _is_taught_by(hit: Hit, last: str) -> bool:
+    """``a teacher of French and English said``."""
+    return (
+        last in ("of", "and")
+        and _TEACHES.search(hit.text, max(hit.start - _REACH_OF_TWO, 0), hit.start) is not None
+        and _OF_DESCENT.match(hit.text, hit.end) is None
     )
 
 
@@ -161,6 +172,7 @@ def may_be_spoken(text: str, start: int, end: int) -> bool:
         or text.endswith((" of ", " from ", " from the ", "ord is ", "erm is "), 0, start)
         or word_before(text, start).lower() in _language_words.BEFORE_LANGUAGE
         or _IS_SPOKEN.match(text, end) is not None
+        or _AT_LEVEL.match(text, end) is not None
         or _LANGUAGE_PAIR.match(text, end) is not None
     )
 
@@ -184,7 +196,10 @@ def glosses(text: str, start: int, end: int) -> bool:
     return _IS_CALLED.search(text, first, start) is not None and _FOR_A_TIME.match(text, end) is None
 
 
-_FOR_LEARNERS = (" for Beginners", " for beginners", " for Dummies")
+_FOR_LEARNERS = tuple(
+    f" for {who}"
+    for who in "Beginners beginners Dummies immigrants Immigrants foreigners Foreigners Speakers".split()
+)
 _ASKS_FOR_WORD = tuple(f"{what}{is_} the " for what in ("What", "what") for is_ in (" is", "'s", "’s"))
 # "The Irish for citizen is"
 _FOR_WORD = re.compile(r" for (?:an? |the )?[a-z-]{2,20} (?:is|was)\b")
@@ -248,7 +263,8 @@ def _may_end_list(word: str) -> bool:
 # "English is widely spoken", "Welsh is an official language"; behind a demonym of people stands "are".
 _IS_SPOKEN = re.compile(
     r"(?: (?:and|&) [A-Z]\w+)? (?:is|was|are|were|as|has been|had been|could be|can be) (?:not |also |widely |commonly |often |rarely |mostly |a |an |the |the only |their |her |his )*"
-    r"(?:spoken|heard|taught|understood|compulsory|(?:(?:official|first|second|native|foreign|main|working|only|national) )*languages?|mother tongues?)\b"
+    r"(?:spoken|heard|taught|understood|compulsory|(?:(?:official|first|second|native|foreign|main|working|only|national) )*languages?|mother tongues?|medium of|lingua franca"
+    r"|official(?=[.,;)\n]| (?:in|and)\b))\b"
 )
 
 # "Somali and Tigrinya interpreters", "a Polish-English dictionary", but "Polish and English soldiers".
@@ -269,12 +285,24 @@ _AND_NOUN = re.compile(
 _LANGUAGE_LIST = re.compile(
     r"\b(?:(?:speak|speaks|speaking|spoke|spoken)(?! (?:to|for|of)\b)|[Ff]luent in|translated|Translated|taught|teach|teaches|learned|learnt|learn|learns|learning|stud(?:y|ies|ied|ying)|[Rr]ead|offers|(?:languages?|Languages?)(?: of (?:the )?[a-z]+)?:?|[Ii]nterpreters? (?:for|of|in)|[Aa]vailable in|[Ww]ritten in|[Ss]ubtitle[sd] in|understands?|understood)"
     r" (?:(?:both|only|some|no|any|much|enough|hardly|good|a|little|bit|of|fluent|excellent|perfect|broken|basic|his|her|their|himself|herself|themselves|native|Modern|at (?:home|school|work)"
-    r"|(?:from|into|to|in)(?: the)?|" + _SPOKEN + r")(?:,? (?:and |or |& )?|,|/))*\Z"
+    r"|(?:from|into|to|in)(?: the)?|" + _SPOKEN + r"(?: \([a-z ]{1,20}\))?)(?:,? (?:and |or |& )?|,|/))*\Z"
 )
 
 # "They have some English."
-_HAS_SOME = re.compile(r"\b(?:have|has|had|with) (?:some|no|little|good|enough|basic) \Z")
-_PARTLY = frozenset("some no little good enough basic".split())
+_HAS_SOME = re.compile(
+    r"\b(?:have|has|had|having|with|without|knows?|knew|barely|hardly|scarcely|almost|virtually|in) (?:some|no|little|good|enough|basic|any) \Z"
+)
+_PARTLY = frozenset("some no little good enough basic any".split())
+
+# "B1 German", "German at B1": the levels of the European framework.
+_LEVELS = frozenset("A1 A2 B1 B2 C1 C2".split())
+_AT_LEVEL = re.compile(r" (?:at|to) (?:an? |the )?(?:level )?[ABC][12]\b| \([ABC][12]\b")
+
+# "a teacher of French and English said"; not "teachers of Turkish and Kurdish descent".
+_TEACHES = re.compile(r"\b(?:[Tt]eachers?|[Pp]rofessors?|[Ll]ecturers?) of (?:[A-Z]\w+ and )?\Z")
+_OF_DESCENT = re.compile(
+    r"(?: and [A-Z]\w+)? (?!(?:who|at|in|from|said|says|told|was|is|has|had|for|and)\b)\w"
+)
 
 # "a bit of French", "ten words of Greek", "a professor of English".
 _SOME_OF = re.compile(
@@ -287,9 +315,9 @@ _TRANSLATED = re.compile(r"[Tt]ranslat(?:ed|ions?|ing|es?) (?:from|into|to)(?: t
 # "The word comes from the Persian", "a term borrowed from Turkish"; not "the name of a village from Greek myths".
 _COMES_FROM = re.compile(
     r"\b(?:[Dd]erive[sd]?|[Bb]orrowed|[Ll]oan(?:ed)?|(?:[Ww]ord|[Nn]ame|[Tt]erm)s?,? (?:\w+ ){0,4}(?:comes?|came|stems?|taken|draws?|drawn|is|was))"
-    r" from (?:the )?(?:[Oo]ld |[Mm]iddle )?\Z|\b(?:[Ww]ord|[Tt]erm) (?:is|was) (?:probably |originally )?\Z"
+    r" from (?:the )?(?:[Oo]ld |[Mm]iddle )?\Z|\b(?:[Ll]oanwords?|[Bb]orrowings?) from (?:[A-Z]\w+(?:, [A-Z]\w+)*,? and )?\Z|\b(?:[Ww]ord|[Tt]erm) (?:is|was) (?:probably |originally )?\Z"
 )
-_BEFORE_SOURCE = frozenset("from the old middle is was probably originally".split())
+_BEFORE_SOURCE = frozenset("from the old middle is was probably originally and".split())
 
 _BEFORE_LAST = frozenset({"", "and", "or", "&"})
 

@@ -136,9 +136,13 @@ def _may_be_language(text: str, start: int, end: int, pattern: Pattern, evidence
             and _letters_behind(text, end) in _language_words.BEHIND_TAUGHT
         ):
             return True
-        if following not in _language_words.LANGUAGE_STOP_LETTERS and not (
-            following in _language_words.BEHIND_LANGUAGE_LETTERS
-            and _letters_behind(text, end) in _language_words.BEHIND_LANGUAGE
+        if (
+            following not in _language_words.LANGUAGE_STOP_LETTERS
+            and following[0] != "("
+            and not (
+                following in _language_words.BEHIND_LANGUAGE_LETTERS
+                and _letters_behind(text, end) in _language_words.BEHIND_LANGUAGE
+            )
         ):
             return False
     if (text[end] == ":" or text.startswith(" for ", end)) and glosses(text, start, end):

@@ -130,6 +130,7 @@ Hotel [Rwanda]|[American] Made|[Swiss] Army Man|[Swiss] Family Robinson|The [Fre
 """
 
 NOT_COUNTRIES = """
+English medium school|English medium schools|English medium education
 ASSIST US BY|PLEASE ASSIST US|KINDLY ASSIST US|FURNISH US WITH|FURNISH US YOUR|BIND US TOGETHER|FAX IT TO US|SEND IT TO US|WILL BE FOR US WHILE
 US-ASCII|EN-US|en-US|en-us|US/Pacific|US/Eastern|Georgia, serif|Georgia, Times|Georgia,serif|Georgia,Times|Georgia,'Times|Times or Georgia|Verdana, Georgia|Simplified Chinese|Chinese (Simplified|Chinese (Traditional|Traditional Chinese (|Chinese character|Chinese characters
 English Lit|English Grammar|Jamaica Inn|Turk's Head|Flying Dutchman|Flying Scotsman|Spaniards Inn|Corporate America|American Flight|U.S. Robotics|American Savings & Loan|American Savings and Loan|Jordan Commons|French Lick|Turkey Valley|Egypt Valley|Lebanon Trail|Luxemburg-Casco

@@ -175,6 +175,11 @@ def test_each_nationality_of_a_list_is_a_mention() -> None:
         ("The use of Chinese drones grew.", "CHN"),
         ("The English Test side lost again.", "GBR"),
         ("Three Iraqi Arabs were freed.", "IRQ"),
+        ("She came with little Turkish help.", "TUR"),
+        ("the teachers of French schools", "FRA"),
+        ("The Danish (Jutland) farmers met.", "DNK"),
+        ("teachers of Greek origin", "GRC"),
+        ("This house is too Swedish inside.", "SWE"),
     ],
 )
 def test_a_country_is_found_however_it_is_written(text: str, code: str) -> None:
@@ -361,6 +366,17 @@ def test_blanks_behind_the_first_word_of_a_longer_name_hide_no_name(text: str) -
         "A good standard of English is asked for.",
         "Spouses must pass an English test.",
         "the Portuguese language's vowels and the German phoneme",
+        "Languages: English (official), French, Creole",
+        "She attends Swedish for immigrants, and German for beginners.",
+        "A1 German is asked for; those with B1 German may stay.",
+        "English is the medium of instruction.",
+        "the English medium school in Accra",
+        "The Welsh for microwave is odd.",
+        "Written by men who knew no English.",
+        "He had barely any Spanish.",
+        "French replaced Arabic as the language of schools.",
+        "a dialect full of borrowings from French and Berber",
+        "A lecturer of Italian and Greek was seized.",
     ],
 )
 def test_what_only_looks_like_a_country_is_none(text: str) -> None:
