@@ -12,6 +12,7 @@ from geodata._evidence import Evidence
 from geodata._languages import AROUND, REACH, glosses, may_be_spoken
 from geodata._namesake_places import (
     BEFORE_TOWNSPEOPLE,
+    LOCAL_BEGINNINGS,
     LOCAL_BODY,
     belongs_to_state,
     follows_state_of,
@@ -66,7 +67,8 @@ def _before_party(text: str, start: int, end: int, pattern: Pattern, evidence: E
 
 def _before_local_body(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``Mexico Public Schools``, ``Peru: Selectmen, 6 p.m.``"""
-    return LOCAL_BODY.match(text, end) is not None
+    behind = text[end + 1 : end + 4]
+    return (text[end] == ":" or behind in LOCAL_BEGINNINGS) and LOCAL_BODY.match(text, end) is not None
 
 
 def _before_townspeople(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
@@ -212,7 +214,7 @@ def _before_capital(beside: Beside) -> bool:
     return beside.after == " " and _is_capital(beside.following)
 
 
-_OF_LOCAL_BODIES = frozenset(map(chr, range(ord("A"), ord("Z") + 1))) | frozenset("spftgc")
+_OF_LOCAL_BODIES = frozenset(beginning[0] for beginning in LOCAL_BEGINNINGS)
 """How begins what `LOCAL_BODY` finds."""
 
 

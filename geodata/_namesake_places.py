@@ -43,17 +43,28 @@ def _ends_dateline(hit: Hit) -> bool:
     return hit.before == "\n" and _DASH.match(hit.text, hit.end) is not None
 
 
+_KINDS = "Area City Town Village Public Community Central Local Independent Junior Senior Union Volunteer Consolidated".split()
+# No bar within three letters of a beginning.
+_BODIES = (
+    "Schools?", "High School", "School District", "Middle School", "Elementary", "Township", "Borough", "Police Department",
+    "Police Chief", "Fire (?:Department|Chief|Company|Rescue|District)", "Bulldogs", "Wildcats", "Board of Education",
+    "School Board", "City (?:Council|Hall|Manager)", "Town (?:Council|Hall|Manager)", "Borough Council", "Village Council",
+    "Planning (?:Commission|Board)", "Zoning Board", "Public Library", "Common Council", "Rotary Club", "Little League",
+    "High (?:held|beat|won|lost|girls|boys)", "Christian (?:High|School|girls|boys)", "Memorial(?:['’]s| Hospital| Library)",
+    "Central['’]s", "Select Board", "Selectboard", "Selectmen", "Water District", "Volunteer Fire",
+    "Public Safety(?! (?:Minist|Secretar|Commission|Force))", "BOE", "Elks", "Moose Lodge", "VFW", "Knights of Columbus",
+    "Kiwanis", "Jaycees", "Shire", "Ratepayers", "ratepayers", "school (?:districts?|board|budget|committee)",
+    "public library", "fire (?:company|department)", "selectmen", "selectboard", "select board",
+    "town (?:manager|clerk|office|hall|council)", "grange", "city council",
+)  # fmt: skip
 LOCAL_BODY = re.compile(
     r": (?:Selectmen|Select Board|(?:Planning|School|Zoning) Board|(?:City|Town) Council)\b"
-    r"| (?:(?:Area|City|Town|Village|Public|Community|Central|Local|Independent|Junior|Senior|Union|Volunteer|Consolidated) )*"
-    r"(?:Schools?|High School|School District|Middle School|Elementary|Township|Borough|Police Department|Police Chief|Fire Department|"
-    r"Fire Chief|Fire Company|Fire Rescue|Bulldogs|Wildcats|Board of Education|School Board|City Council|Town Council|Borough Council|Village Council|"
-    r"City Hall|Town Hall|City Manager|Planning Commission|Zoning Board|Public Library|Common Council|Rotary Club|Little League"
-    r"|High (?:held|beat|won|lost|girls|boys)|Christian (?:High|School|girls|boys)|Memorial(?:['’]s| Hospital| Library)|Central['’]s|Select Board|Selectmen|Planning Board|Water District|Fire District|Volunteer Fire|Town Manager"
-    r"|school districts?|public library|fire company|fire department|selectmen|town manager|town clerk|town office|town hall|grange|town council|city council"
-    r"|Public Safety(?! (?:Minist|Secretar|Commission|Force))|BOE|Selectboard|selectboard|select board|Elks|Moose Lodge|VFW|Knights of Columbus|Kiwanis|Jaycees|Shire|[Rr]atepayers|school (?:board|budget|committee))\b"
+    rf"| (?:(?:{'|'.join(_KINDS)}) )*(?:{'|'.join(_BODIES)})\b"
 )
 """What a town of the United States has, and no country: ``Mexico Public Schools``, ``the Poland Board of Education``, ``Peru: Selectmen``."""
+
+LOCAL_BEGINNINGS = frozenset(body[:3] for body in (*_KINDS, *_BODIES))
+"""The first three letters of what `LOCAL_BODY` finds behind a blank: few words behind a country begin so."""
 
 _TOWN_BEFORE = re.compile(r"((?:[A-Z][A-Za-z’'-]+ )*[A-Z][A-Za-z’'-]+)(?: county)?, \Z")
 
@@ -92,7 +103,7 @@ def follows_state_of(text: str, start: int) -> bool:
     return text.endswith(("state of ", "State of "), 0, start)
 
 
-BEFORE_TOWNSPEOPLE = (" voters", " resident", " ratepayers")
+BEFORE_TOWNSPEOPLE = (" voters", " resident")
 
 
 def _is_run_by_selectmen(hit: Hit) -> bool:
