@@ -36,6 +36,7 @@ _COUNTRY_WORDS = {
     "NER": "Niamey|Nigerien|Nigeriens|Agadez|Diffa|Tillabéri|Tillaberi|Tahoua|Zinder|Maradi|Dosso|Arlit|Assamaka|Dirkou|Niger Republic|Republic of Niger|Republic of the Niger|Bazoum|Tchiani|Tiani|Issoufou|Sahel|ECOWAS|AES|Mali|Burkina|Chad|Algeria|Libya|junta|coup|French|France|uranium|UNHCR|IOM|migrants|refugees|Benin",
     "TUR": "Ankara|Istanbul|Erdogan|Erdoğan|Kurdish|Kurds|PKK|Syria|Greece|EU|NATO|Izmir|Turkish|Anatolia|Bosphorus|Turks|Galatasaray|Iraq|Iran|Europe|Cyprus|Brussels|refugees|migrants",
 }
+"""What is said where a country is meant whose name, or whose people's, something else bears."""
 _OTHER_WORDS = {
     "IND": "Indian Territory|Indian tribes|Indian Bureau|Indian title|Indian hostilities|Indian depredations|Indian outbreak|hostile Indians|Indian Removal|Mosquito Indians|Cowboys and Indians|cowboys and Indians|red man|Great Father|Salish|Modoc|Nez Perce|Native American|Native Americans|American Indian|American Indians|tribe|tribes|tribal|Tribal|Tribe|Cherokee|Cherokees|Navajo|Sioux|Lakota|Apache|Apaches|Seminole|Choctaw|Chickasaw|Creek Nation|Ojibwe|Chippewa|Mohawk|Mohawks|Iroquois|reservation|powwow|pow-wow|Hopi|Pueblo|Comanche|Shawnee|Lenape|Potawatomi|Blackfeet|Cheyenne|Tecumseh|settlers|pioneers|fur traders|arrowheads|Cleveland|inning|shortstop|bullpen|Custer|Geronimo|Pocahontas|Wampanoag|Mohegan|Pequot|Paiute|Winnebago|Arapaho|Kiowa|Osage|Delawares|sovereign nation|wigwam|Pilgrims",
     "GEO": _IN_THE_UNITED_STATES + _OF_THE_STATE_OF_GEORGIA,
@@ -51,6 +52,7 @@ _OTHER_WORDS = {
     "NER": "Niger State|Minna|Suleja|Shiroro|Kontagora|Bida|Mokwa|Munya|Lapai|Kagara|Tegina|Kainji|Magama|Zungeru|NSEMA",
     "TUR": "stuffing|cranberry|roast|Thanksgiving|gravy|poultry|oven|recipe|sandwich|ham|gobble|butcher|farm-raised|carcass|carve",
 }
+"""What is said where that is meant: a state, a river, a bird, the first peoples of America."""
 _SHARED_WORDS = {
     "COD": "Kinshasa|Kabila|Tshisekedi|Goma|Kivu|Katanga|Lubumbashi|Ituri|Bukavu|Bunia|Beni|Kisangani|Mobutu|Lumumba|M23|Rwanda|Rwandan|Uganda|Ugandan|MONUSCO|MONUC|DRC|DR Congo|Democratic Republic|Zaire|Burundi|Kasai|Mai-Mai|Virunga|Bemba",
     "COG": "Brazzaville|Pointe-Noire|Pointe Noire|Sassou|Nguesso|Lissouba|Republic of Congo|Republic of the Congo|Congo Republic|Congo-Brazzaville|Likouala|Pool region",
@@ -60,6 +62,7 @@ _SHARED_WORDS = {
     "DOM": "Dominican Republic|Santo Domingo|Haiti|Haitian|Santiago|Punta Cana|Puerto Plata|Puerto Rico|New York|Bronx|baseball|Red Sox|Yankees|Mets|MLB|Trujillo|Balaguer|Fernandez|Leonel|merengue|bachata|Venezuela|Colombia|Cuba|US|Spain|Ecuador|Hispaniola",
     "DMA": "Roseau|Commonwealth of Dominica|Dominica's|Dominica|Skerrit|Kalinago|Windward|Eastern Caribbean|OECS|Antigua|St. Lucia|Saint Lucia|Grenada|Barbados",
 }
+"""What is said of each of two countries that share a name; ``:own`` leaves out what names the other as well."""
 
 SHARED = {
     "Congo": ("COD", "COG"),

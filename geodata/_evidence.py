@@ -53,6 +53,7 @@ _LONGEST_SPEAKING = max(map(len, _language_words.SPEAKING))
 
 @lru_cache(maxsize=1)
 def _speaking() -> ahocorasick_rs.BytesAhoCorasick:
+    """Finds the words of texts that speak of languages."""
     return finder(_language_words.SPEAKING)
 
 
@@ -74,7 +75,7 @@ class Evidence:
         self._persons: dict[str, int] = {}
         self._beside_country: set[str] = set()
         self._towns: set[str] = set()
-        self._states: dict[str, bool] = {}
+        self._named_states: dict[str, bool] = {}
         self._has: dict[str, bool] = {}
         self._capitals: dict[int, int] = {}
 
@@ -225,12 +226,12 @@ class Evidence:
 
     def _names_state(self, base: str, iso3: str) -> bool:
         """Whether the text speaks of a state of this name, or of its capital."""
-        if base not in self._states:
+        if base not in self._named_states:
             text, capital = self._text, _cues.CAPITALS.get(iso3, "")
-            self._states[base] = bool(capital and capital in text) or any(
+            self._named_states[base] = bool(capital and capital in text) or any(
                 speaks_of_state(text, name.start(), name.end()) for name in re.finditer(re.escape(base), text)
             )
-        return self._states[base]
+        return self._named_states[base]
 
     def _speaks_of(self, base: str, iso3: str) -> bool:
         return self.has_any(_other_words_of(base, iso3))
