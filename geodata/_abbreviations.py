@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geodata import _lexicon
+from geodata import _abbreviation_words
 from geodata._hit import NO, Hit, Verdict
 from geodata._lists import country_of, is_country, stands_beside
 from geodata._person_words import BEFORE_COUNTRIES, TITLES
@@ -20,16 +20,18 @@ def undefined_abbreviation(hit: Hit) -> Verdict | None:
     base = hit.pattern.base
     if base in sports_codes() and hit.evidence.has_code(hit.start):
         return None
-    _, words = _lexicon.DEFINED_ABBREVIATIONS[base]
+    _, words = _abbreviation_words.DEFINED_ABBREVIATIONS[base]
     following = hit.next_word
     if base == "GB" and hit.previous_word.isdigit():
         return NO["ordinary_word"]
-    if base in _lexicon.STANDING_AS_COUNTRIES:
-        told = hit.evidence.has_any(words) and not hit.evidence.has_any(_lexicon.STANDING_AS_COUNTRIES[base])
+    if base in _abbreviation_words.STANDING_AS_COUNTRIES:
+        told = hit.evidence.has_any(words) and not hit.evidence.has_any(
+            _abbreviation_words.STANDING_AS_COUNTRIES[base]
+        )
         return None if told and _stands_as_country(hit, base, following) else NO["ordinary_word"]
-    if base in _lexicon.SHORTENED:
+    if base in _abbreviation_words.SHORTENED:
         return None if _is_shortened(hit, base, following) else NO["ordinary_word"]
-    if " " in base and (following in _lexicon.OF_A_REGION or following[:1].isupper()):
+    if " " in base and (following in _abbreviation_words.OF_A_REGION or following[:1].isupper()):
         return NO["ordinary_word"]
     if hit.evidence.has_any(words) or _tells_itself(hit, base, following):
         return None
@@ -59,7 +61,7 @@ def _stands_as_country(hit: Hit, base: str, following: str) -> bool:
         return False
     return (
         (previous in _BEFORE_SHORT and not following[:1].isupper())
-        or following in _lexicon.OF_SHORT
+        or following in _abbreviation_words.OF_SHORT
         or _BODY_OF_SHORT.match(hit.text, hit.end) is not None
         or stands_beside(hit.text, hit.start, hit.end, is_country)
     )
@@ -67,10 +69,10 @@ def _stands_as_country(hit: Hit, base: str, following: str) -> bool:
 
 def _is_shortened(hit: Hit, base: str, following: str) -> bool:
     """``Pak troops``, ``Lanka PM``, ``India, Pak``; not ``Tetra Pak``, ``Mr Pak``, ``Lanka Hospitals``."""
-    words, others = _lexicon.SHORTENED[base]
+    words, others = _abbreviation_words.SHORTENED[base]
     if (words and not hit.evidence.has_any(words)) or hit.evidence.has_any(others):
         return False
-    if following[:1].isupper() and following not in _lexicon.BEHIND_SHORTENED:
+    if following[:1].isupper() and following not in _abbreviation_words.BEHIND_SHORTENED:
         return False
     previous = hit.previous_word
     if previous in TITLES:
@@ -101,7 +103,7 @@ def _tells_itself(hit: Hit, base: str, following: str) -> bool:
     if base == "GB" or not base.isupper():
         return False
     if base == "CAR":
-        if hit.evidence.has_any(_lexicon.OTHER_CARS):
+        if hit.evidence.has_any(_abbreviation_words.OTHER_CARS):
             return False
         if following in BESIDE_STATE:
             return True

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from geodata import _corrections, _lexicon, _person_words
+from geodata import _abbreviation_words, _corrections, _lexicon, _person_words
 from geodata._corrections import REJECT, Correction, Place
 from geodata._cues import SHARED
 from geodata._prepared import EMBEDDED_AT, MentionRow
@@ -28,7 +28,7 @@ _AMBIGUOUS = (
     (_lexicon.TWIN_PLACES, "“{}” is also the name of another place."),
     (_person_words.PERSON_FIRST | _person_words.FAMILY_NAMES, "“{}” is also a name that people bear."),
     (_lexicon.ORDINARY_WORDS, "“{}” is also an ordinary word."),
-    (frozenset(_lexicon.DEFINED_ABBREVIATIONS), "“{}” also stands for other things."),
+    (frozenset(_abbreviation_words.DEFINED_ABBREVIATIONS), "“{}” also stands for other things."),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from geodata import _language_words, _lexicon, _person_words
+from geodata import _abbreviation_words, _language_words, _lexicon, _person_words
 from geodata._abbreviations import undefined_abbreviation
 from geodata._beside_figures import law_report, road, sports_code
 from geodata._cues import NAMESAKE_TOWNS, SHARED
@@ -49,11 +49,11 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
         lambda pattern: (
             pattern.guard is Guard.ALWAYS
             and pattern.base in sports_codes()
-            and pattern.base not in _lexicon.DEFINED_ABBREVIATIONS.keys() | _lexicon.ORDINARY_WORDS
+            and pattern.base not in _abbreviation_words.DEFINED_ABBREVIATIONS.keys() | _lexicon.ORDINARY_WORDS
         ),
     ),
     (refugee_council, lambda pattern: pattern.base == "DRC"),
-    (undefined_abbreviation, lambda pattern: pattern.base in _lexicon.DEFINED_ABBREVIATIONS),
+    (undefined_abbreviation, lambda pattern: pattern.base in _abbreviation_words.DEFINED_ABBREVIATIONS),
     (macedonia, lambda pattern: pattern.base in ("Macedonia", "Macedonian", "Macedonians")),
     (person, lambda pattern: pattern.base in _person_words.GIVEN_NAMES | _person_words.SURNAMES),
     (organisation, lambda _: True),

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from geodata import _language_words, _lexicon, _person_words, _small_letter_words, countries
+from geodata import (
+    _abbreviation_words,
+    _language_words,
+    _lexicon,
+    _person_words,
+    _small_letter_words,
+    countries,
+)
 from geodata._cues import NAMESAKE_TOWNS, SHARED
 from geodata._pattern import Guard, Kind, Pattern
 from geodata._plain_letters import without_accents
@@ -160,7 +167,7 @@ def name_patterns() -> Iterator[Pattern]:
 
 def defined_abbreviations() -> Iterator[Pattern]:
     """``CAR``, ``SA``: `geodata._abbreviations` judges each hit."""
-    for spelling, (iso3, _) in _lexicon.DEFINED_ABBREVIATIONS.items():
+    for spelling, (iso3, _) in _abbreviation_words.DEFINED_ABBREVIATIONS.items():
         kind = Kind.NAME if " " in spelling else Kind.ABBREVIATION
         if spelling.endswith(("ian", "ians", "African", "Africans")):
             kind = Kind.ADJECTIVE
