@@ -28,8 +28,8 @@ class Batch(NamedTuple):
     ----------
     words : array of int
         The words of the sentences with mentions, as numbers, between edges.
-    sentences : array of int
-        For each mention the number of its sentence.
+    sentences, texts : arrays of int
+        For each mention the number of its sentence, and that of its text.
     kinds, codes, classes : arrays of int
         For each the signs of what it is (name, adjective, people), of its country, and of what that mostly is for people
         on the move.
@@ -39,6 +39,7 @@ class Batch(NamedTuple):
 
     words: Ints
     sentences: Ints
+    texts: Ints
     kinds: Ints
     codes: Ints
     classes: Ints
@@ -62,10 +63,11 @@ class Columns:
     group : array of int
         For each mention the number of its group.
     is_bare : array of bool
-        Whether no preposition but "in", no label, no link of a chain and no group stands before it.
-    before, alike : arrays of int
-        For each mention one of the group before it in its sentence, and one of the last group behind the same preposition;
-        -1 for none.
+        Whether no preposition but "in", no label, no link of a chain, no group and no sentence with a country stands before it.
+    others : dict of str to array of int
+        Other mentions whose roles tell something of each mention's, -1 for none: one of the group before it in its sentence
+        (``pr``) and of the last group behind the same preposition (``like``), the last one of the sentence before (``ps``),
+        and the last before and the first behind of the same country (``pi``, ``ni``).
     """
 
     def __init__(self, lexicon: Lexicon, batch: Batch) -> None:
@@ -298,8 +300,8 @@ class Columns:
         """The groups before and behind in the sentence."""
         places, of, none = self._places, self.of, self._lexicon.number["<s>"]
         first_of, last_of, count = self._first_of, self._last_of, len(self._at)
-        self.before = np.where(self._same[first_of], first_of - 1, -1)
-        has_one, prior = self.before >= 0, np.maximum(self.before, 0)
+        before = np.where(self._same[first_of], first_of - 1, -1)
+        has_one, prior = before >= 0, np.maximum(before, 0)
         behind = np.minimum(last_of + 1, count - 1)
         has_next = (last_of + 1 < count) & self._same[behind]
         after = self._at[prior] + 1
@@ -316,7 +318,15 @@ class Columns:
             of[f"{name}-1"] = np.where(has_one, of[name][prior], none)
             of[f"{name}+1"] = np.where(has_next, of[name][behind], none)
         of["ch"] = self._chain()
-        self.alike = self._alike()
+        earlier, later = self._of_same_country()
+        self.others = {
+            "pr": before,
+            "like": self._alike(),
+            "ps": self._in_sentence_before(),
+            "pi": earlier,
+            "ni": later,
+        }
+        self.is_bare &= self.others["ps"] < 0
 
     def _chain(self) -> Ints:
         """Where a mention stands in a chain of three at least, ``Iran – Türkiye – Greece``."""
@@ -336,3 +346,22 @@ class Columns:
         found = np.full(len(heads), -1)
         found[order[1:][again]] = heads[order[:-1][again]]
         return found[self.group]
+
+    def _in_sentence_before(self) -> Ints:
+        """The last mention of the sentence before, in the same text."""
+        starts = np.flatnonzero(~self._same)
+        before = starts - 1
+        texts = self._batch.texts
+        before[texts[before] != texts[starts]] = -1
+        before[:1] = -1
+        return before[np.cumsum(~self._same) - 1]
+
+    def _of_same_country(self) -> tuple[Ints, Ints]:
+        """The mention of the same country before in the text, and the one behind."""
+        keys = self._batch.texts * len(self._lexicon.number) + self._batch.codes
+        order = np.argsort(keys, kind="stable")
+        again = keys[order][1:] == keys[order][:-1]
+        earlier, later = np.full((2, len(keys)), -1)
+        earlier[order[1:][again]] = order[:-1][again]
+        later[order[:-1][again]] = order[1:][again]
+        return earlier, later

@@ -51,9 +51,13 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         "like_one_before": """
             pr | pr by by-1 | pr gapv kind | pr kind kind-1 | pr -1 gap | pr gapv same kind-1 kind | like by | like by cnt | pr by cnt
         """,
+        "told_elsewhere": """
+            ps kind | ps by | ps l0 kind | ps o kind | ps cnt by | pi kind | pi by | pi ni kind | ni kind | ni by
+        """,
     }.items()
 }
-"""Kind of evidence -> columns that are looked at together. The last kind asks for the roles of the groups before."""
+"""Kind of evidence -> columns that are looked at together. The last two kinds ask for the roles of other mentions."""
+_KINDS_OF_ROLES = ("like_one_before", "told_elsewhere")
 BAG = "frame"
 """The name of features that are a frame anywhere in the sentence."""
 NEAR = ("before", "behind")
@@ -61,9 +65,9 @@ NEAR = ("before", "behind")
 OF_ONE_WORD = (BAG, *NEAR)
 _FAMILIES = tuple(TEMPLATES)
 _ALL = tuple((number, line) for number, lines in enumerate(TEMPLATES.values()) for line in lines)
-_STATIC = len(_ALL) - len(TEMPLATES["like_one_before"])
+_STATIC = len(_ALL) - sum(len(TEMPLATES[kind]) for kind in _KINDS_OF_ROLES)
 _NAMES = tuple(dict.fromkeys(name for _, line in _ALL for name in line.split()))
-_OF_ROLES = ("pr", "like")
+_OF_ROLES = ("pr", "like", "ps", "pi", "ni")
 _ROUNDS = 2
 
 _choose = random.Random(7)  # noqa: S311, the same numbers each time
@@ -121,11 +125,11 @@ def values_of(lexicon: Lexicon, columns: Columns) -> Keys:
 
 
 def put_roles(lexicon: Lexicon, columns: Columns, values: Keys, roles: Ints) -> dict[str, Ints]:
-    """Fill the rows that hold the roles of groups before, from a role for each mention; return them as columns."""
+    """Fill the rows that hold the roles of other mentions, from a role for each; return them as columns."""
     signs = lexicon.numbers(*(role.value for role in ROLES))[roles]
     found = {
         name: np.where(group >= 0, signs[group], lexicon.number["first"])
-        for name, group in zip(_OF_ROLES, (columns.before, columns.alike), strict=True)
+        for name, group in columns.others.items()
     }
     for name, column in found.items():
         row = _NAMES.index(name)

@@ -25,6 +25,7 @@ _OF_ROLES = {
     "dateline": "the sentence begins with it, as datelines and captions do",
     "other_countries": "the countries beside it in the sentence tell this role",
     "like_one_before": "its phrase is like that of a country before it",
+    "told_elsewhere": "the sentence before, or another on the same country, tells this role",
     "review/corrected": "a reviewer has corrected it",
     "review/same_name": "a reviewer has corrected the same name elsewhere in the report",
 }

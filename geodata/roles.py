@@ -159,6 +159,7 @@ def _read(lexicon: Lexicon, parts: Sequence[_Part]) -> Columns:
     batch = Batch(
         np.fromiter(map(lexicon.words.__getitem__, words), np.int64, len(words)),
         np.array(pieces.sentences),
+        np.arange(len(parts)).repeat([len(part.of.rows) for part in parts]),
         kinds,
         codes,
         classes,

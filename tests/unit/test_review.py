@@ -32,9 +32,7 @@ def test_the_story_begins_as_the_rules_found_it(atlas: Atlas) -> None:
 def test_a_mention_without_a_role_beside_words_of_movement_comes_first_and_says_why(atlas: Atlas) -> None:
     first = review.queue(atlas, Filters(reports=("note",)))[0]
     assert (first.found.surface, first.role) == ("Serbia", Role.OTHER)
-    assert first.reasons == (
-        "The sentence speaks of movement, but the words around the name give it no role there.",
-    )
+    assert first.reasons == ("The sentence speaks of movement, but no word around the name tells its role.",)
     jordan = doubt_of(atlas, "Jordan")
     assert "“Jordan” is also the name of another place." in jordan.reasons
     assert jordan.alike == 2

@@ -259,7 +259,7 @@ def test_a_phrase_is_read_through_towns_examples_lists_and_tables(
     [
         ("words_before", "People from Iraq waited."),
         ("verb_behind", "Serbia closed its border."),
-        ("noun_described", "A Serbian newspaper wrote it."),
+        ("noun_described", "Serbian newspapers wrote it."),
     ],
 )
 def test_the_rule_says_what_decided(rule: str, text: str) -> None:
@@ -320,3 +320,18 @@ def test_many_mentions_are_read_in_parts_and_like_few() -> None:
 def test_the_signs_that_stand_for_mentions_in_a_text_are_none() -> None:
     text = "Syria @ <s> Syria \x01 Syria \x02 went to Germany."
     assert len(roles_of(text)) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Most claims were lodged in Germany. There were also 120,500 in France.", "France", "destination"),
+        ("Nationals of Mali were most often detected. Guinea came next.", "Guinea", "origin"),
+        ("Syrians waited in Serbia for weeks. Others were in Croatia.", "Croatia", "transit"),
+        # A sentence before that tells nothing gives nothing.
+        ("The minister of Mali spoke. It rained in Guinea.", "Guinea", "other"),
+        ("It snowed in Poland. Prices rose in France.", "France", "other"),
+    ],
+)
+def test_what_a_sentence_leaves_out_is_read_from_the_one_before(text: str, name: str, role: str) -> None:
+    assert roles(text)[name] == role
