@@ -12,6 +12,7 @@ import streamlit as st
 
 from dashboard import data, safe, wording
 from dashboard.claim_card import Sections, show
+from dashboard.sources import short
 from geodata import Filters, countries, gazetteer, layers, published, routes
 from geodata.corridor import Line
 from geodata.select import Selection, no_passage_sentence, tabulate
@@ -276,7 +277,7 @@ def of_counts(counts: pd.DataFrame) -> None:
         st.markdown(wording.claims.NO_COUNT)
         return
     called = [
-        f"{row['value']:,} {row['measure']}, {published.period_label(row['first'], row['last'])} ({row['source_id']})"
+        f"{row['value']:,} {row['measure']}, {published.period_label(row['first'], row['last'])} ({short(data.atlas(), row['source_id'])})"
         for row in rows
     ]
     which = st.selectbox(

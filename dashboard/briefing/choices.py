@@ -11,6 +11,7 @@ from dashboard.briefing import slide_layout
 from dashboard.briefing.finding import Choice, Finding, Fix
 from dashboard.briefing.pinned import Shown
 from dashboard.briefing.scenes import Briefing, Checked, Claim
+from dashboard.sources import with_code
 
 MOST_SOURCES = 3
 _BETWEEN = re.compile(r"(?<=[.!?])\s+")
@@ -25,7 +26,8 @@ def of_statement(item: Shown, said: str) -> tuple[Choice, ...]:
     """Rest a sentence on a source that the scene names, or take it out of text and notes."""
     rests = [
         Choice(
-            wording.checks.rest_on(source), partial(_claim, number=item.number - 1, said=said, source=source)
+            wording.checks.rest_on(with_code(item.atlas, source)),
+            partial(_claim, number=item.number - 1, said=said, source=source),
         )
         for source in _sources(item)
     ]
@@ -39,7 +41,7 @@ def of_claim(item: Shown, claim: Claim) -> tuple[Choice, ...]:
     number = item.number - 1
     rests = [
         Choice(
-            wording.checks.rest_on(source),
+            wording.checks.rest_on(with_code(item.atlas, source)),
             partial(_with_claim, number=number, old=claim, by=(replace(claim, sources=(source,)),)),
         )
         for source in _sources(item)

@@ -11,6 +11,7 @@ from dashboard.briefing.pinned import Shown, choose, numbers
 from dashboard.briefing.scenes import Claim, FigureKind, Numbers, Scene
 from dashboard.safe import plain
 from dashboard.sources import named as in_full
+from dashboard.sources import with_code
 from geodata import compare, corridor, countries, layers
 from geodata.atlas import Atlas
 from geodata.compare import Comparison
@@ -246,9 +247,9 @@ def caveats(known: Numbers, measure: Measure) -> list[str]:
     return told
 
 
-def rests_on(claim: Claim) -> str:
-    """Ids of the sources of a claim, or that it names none."""
-    return ", ".join(claim.sources) or wording.exports.NO_SOURCE
+def rests_on(claim: Claim, atlas: Atlas) -> str:
+    """The sources of a claim in short, or that it names none."""
+    return "; ".join(with_code(atlas, source) for source in claim.sources) or wording.exports.NO_SOURCE
 
 
 def subtitle(item: Shown) -> str:

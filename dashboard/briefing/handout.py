@@ -142,7 +142,7 @@ def _scene(item: Shown, *, of: int) -> list[Flowable]:
     number, counted = draft.headline(item)
     claims = [
         Paragraph(
-            f"{escape(clean(claim.text))} <i>[{escape(clean(draft.rests_on(claim)))}]</i>",
+            f"{escape(clean(claim.text))} <i>[{escape(clean(draft.rests_on(claim, item.atlas)))}]</i>",
             ITEM,
             bulletText="•",
         )

@@ -169,7 +169,7 @@ def _scene(item: Shown, *, of: int) -> str:
     caveats = draft.caveats(item.numbers, scene.filters.measure)
     told = [draft.figures_source(item.numbers, item.atlas), draft.legs_source(item), *caveats]
     claims = "".join(
-        f'<li dir="auto">{_text(claim.text)} <cite>[{_text(draft.rests_on(claim))}]</cite></li>'
+        f'<li dir="auto">{_text(claim.text)} <cite>[{_text(draft.rests_on(claim, item.atlas))}]</cite></li>'
         for claim in scene.claims
     )
     parts = [

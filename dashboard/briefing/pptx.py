@@ -199,7 +199,10 @@ def notes_text(item: Shown, briefing: Briefing) -> str:
         lines += [wording.exports.WHOLE_TEXT, clean(item.scene.text)]
     if item.scene.claims:
         lines.append(wording.exports.CLAIMS)
-        lines += [f"• {clean(claim.text)} [{clean(draft.rests_on(claim))}]" for claim in item.scene.claims]
+        lines += [
+            f"• {clean(claim.text)} [{clean(draft.rests_on(claim, item.atlas))}]"
+            for claim in item.scene.claims
+        ]
     lines += [wording.exports.SHOWN, f"• {clean(item.numbers.sentence)}"]
     lines += [f"• {caveat}" for caveat in draft.caveats(item.numbers, item.scene.filters.measure)]
     lines.append(wording.exports.SOURCES)

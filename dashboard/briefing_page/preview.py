@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard import charts, corridor, data, kept, safe, wording
 from dashboard.briefing import beside, draft, links, pinned
 from dashboard.briefing.scenes import Briefing, FigureKind, Scene
+from dashboard.sources import short
 from geodata import countries
 from geodata.errors import GeodataError
 from geodata.queries import exact
@@ -37,7 +38,8 @@ def preview() -> None:
     _figure(item)
     st.caption(safe.markdown(draft.figures_source(item.numbers, item.atlas)))
     for claim in chosen.claims:
-        st.caption(wording.briefing.claim(safe.markdown(claim.text), safe.markdown(draft.rests_on(claim))))
+        rests = draft.rests_on(claim, item.atlas)
+        st.caption(wording.briefing.claim(safe.markdown(claim.text), safe.markdown(rests)))
     _way_back(chosen)
 
 
@@ -74,7 +76,7 @@ def _counts(item: pinned.Shown) -> pd.DataFrame:
             "counted": f"{count.measure.capitalize()}: {count.scope}",
             "number": beside.number(count),
             "as_of": count.as_of,
-            "source": count.source_id,
+            "source": short(item.atlas, count.source_id),
         }
         for count in item.numbers.counts
     ]

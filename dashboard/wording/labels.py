@@ -32,6 +32,11 @@ def source(what: str) -> str:
     return f"Source: {what}"
 
 
+def with_code(name: str, code: str) -> str:
+    """Name a source, and the code under which it is listed in full."""
+    return f"{name} ({code})"
+
+
 def from_to(first: str, last: str) -> str:
     """Name a stretch of time or way."""
     return f"{first} to {last}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.wording.labels import with_code
 from dashboard.wording.maps import PEOPLE_LOST, PERSON_LOST
 from dashboard.wording.scene_text import NO_NUMBER, no_source_gives, year_from, year_to
 
@@ -110,6 +111,7 @@ WORDS = {
     "sourceIs": "Source: ",
     "asOf": "As of",
     "citation": "Citation",
+    "withCode": with_code("{name}", "{code}"),
     "noneFromHere": "No {measure} of people from here {where}.",
     "fromHere": "{measure} of people from here {where}",
     "showOnly": "Show only people from {origin}",

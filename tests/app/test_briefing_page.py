@@ -281,6 +281,8 @@ def test_a_passage_is_quoted_with_its_report_for_the_speaker(open_app: Open) -> 
     app.button("add_to_briefing").click().run()
     app.switch_page("views/briefing.py").run()
     assert "Claim: “Two causes stand out. Drowning accounts" in words(app)
+    assert "(MMP)" in words(app).replace("\\", "")
+    assert "Missing Migrants" in words(app).split("(MMP)")[0].rpartition("”")[2], "the code stood alone"
     assert app.text_input("scene_title").value == "What reports say: vehicle"
 
 
@@ -291,7 +293,7 @@ def test_what_stands_beside_the_map_can_be_chosen_and_is_shown(ready: AppTest) -
     ready.selectbox("scene_figure").set_value("sources").run()
     assert not ready.exception
     assert "What each source counts" in words(ready)
-    assert "FXDICT2025" in set(ready.dataframe[0].value["Source"])
+    assert "Frontex, Monthly detections of IBC workbook, sheets…" in set(ready.dataframe[0].value["Source"])
 
 
 def test_the_map_of_a_scene_looks_where_a_copied_link_says(ready: AppTest) -> None:

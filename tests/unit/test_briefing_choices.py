@@ -43,7 +43,7 @@ def choose(briefing: Briefing, label: str, **options: int) -> Briefing:
 
 def test_a_number_that_nothing_states_rests_on_a_source_of_the_scene_or_goes() -> None:
     briefing = with_scene(text="Detections fell. About 31,337 registered. The end.", notes="")
-    rests = choose(briefing, "It rests on FXDICT2025")
+    rests = choose(briefing, "It rests on Frontex, Monthly detections of IBC workbook, sheets… (FXDICT2025)")
     assert rests.scenes[0].claims[-1] == Claim("About 31,337 registered.", ("FXDICT2025",))
     assert found(rests) == ()
     gone = choose(briefing, "Take the sentence out")
@@ -53,9 +53,9 @@ def test_a_number_that_nothing_states_rests_on_a_source_of_the_scene_or_goes() -
 
 def test_a_claim_without_a_source_rests_on_one_or_goes() -> None:
     briefing = with_scene(claims=(Claim("It fell.", ()),))
-    assert choose(briefing, "It rests on FXDICT2025").scenes[0].claims == (
-        Claim("It fell.", ("FXDICT2025",)),
-    )
+    assert choose(
+        briefing, "It rests on Frontex, Monthly detections of IBC workbook, sheets… (FXDICT2025)"
+    ).scenes[0].claims == (Claim("It fell.", ("FXDICT2025",)),)
     assert choose(briefing, "Take the sentence out").scenes[0].claims == ()
 
 

@@ -298,7 +298,8 @@ def test_the_notes_hold_the_claims_with_their_sources_and_what_was_checked(deck)
         notes = slide.notes_slide.notes_text_frame.text
         assert scene.notes in notes
         for claim in scene.claims:
-            assert f"{claim.text} [{', '.join(claim.sources)}]" in notes
+            assert f"{claim.text} [{draft.rests_on(claim, briefings.atlas())}]" in notes
+            assert all(f"({source})" in notes for source in claim.sources)
         assert "https://" in notes
         assert "Checked before export" in notes
 

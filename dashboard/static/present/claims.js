@@ -44,11 +44,15 @@
     /** A source in full, with a link that is followed only when it is clicked. */
     citation(id) {
       const { citation, url } = this.figures.data.sources[id] || { citation: id };
-      const told = element("span", {}, citation);
+      const told = element("span", {}, citation === id ? id : said(this.words.withCode, { name: citation, code: id }));
       if (!url) return told;
       const both = element("span");
       both.append(told, " ", element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, this.words.open));
       return both;
+    }
+
+    short(id) {
+      return (this.figures.data.sources[id] || { short: id }).short;
     }
 
     citations(ids) {
@@ -86,7 +90,7 @@
     evidence(sources) {
       const { words } = this;
       return [
-        [words.source, sources.map(([id]) => id).join(", ")],
+        [words.source, sources.map(([id]) => this.short(id)).join("; ")],
         [words.asOf, this.figures.joined(sources.map(([, date]) => date).filter(Boolean))],
         [words.citation, sources.length ? this.citations(sources.map(([id]) => id)) : null],
       ];
@@ -186,7 +190,7 @@
         [words.branch, said(years, { branch: data.legs.branches[branch], first: first, last: last })],
         [words.places, approximate ? words.approximate : words.named],
         [words.note, note],
-        [words.source, id],
+        [words.source, this.short(id)],
         [words.asOf, (data.sources[id] || {}).date],
         [words.citation, this.citation(id)],
       ]);
