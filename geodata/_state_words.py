@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+# A king, and no player called King.
+_MONARCH = "(?-i:king|queen|(?:King|Queen)(?= (?:[A-Z]|of ))|(?:crown|Crown) (?:prince|Prince))"
 _HAD = {
-    "": "king|queen|crown prince|kingdom|prime minister|(?:foreign|interior|health|defen[cs]e) minist(?:er|ry)|foreign policy|parliament|republic|rulers|junta"
+    "": f"{_MONARCH}|kingdom|prime minister|(?:foreign|interior|health|defen[cs]e) minist(?:er|ry)|foreign policy|parliament|republic|rulers|junta"
     "|central bank|embass(?:y|ies)|consuls?|consulates?|army|coastguard|nationals",
     "body": "president|presidency|ambassadors?",
     "state": "government|cabinet|navy|air force|military|borders?|border guards?|airspace|(?:supreme|constitutional|high|top) court",
@@ -21,6 +23,9 @@ _ADJECTIVE = (
     r"|township|university|village)\b)[a-z-]+ )?"
 )
 
+# What a person has of such things: "Chad's Army days", "Jordan's people skills".
+_OF_ONE_LIFE = "(?! (?:career|days|buddies|friends?|gains|service|size|skills|veterans?|years)\\b)"
+
 
 def had_by_states(*, but_no: str = "") -> str:
     """What sovereign states have and no person, nor one of some others (``state``, ``town``, ``body``): a pattern's alternatives."""
@@ -34,7 +39,7 @@ def before_name(words: str, joints: str = "of") -> re.Pattern[str]:
 
 def behind_name(words: str) -> re.Pattern[str]:
     """They stand behind one: ``'s foreign minister``, ``'s own army``."""
-    return re.compile(rf"['’]s {_ADJECTIVE}(?i:{words})\b")
+    return re.compile(rf"['’]s {_ADJECTIVE}(?i:{words})\b{_OF_ONE_LIFE}")
 
 
 BESIDE_STATE = frozenset(

@@ -65,6 +65,10 @@ def test_a_country_before_what_its_team_has_stays_one_beside_a_person_of_its_nam
         ("Selectmen of Norway, Maine, met. The clerk was once deported to Norway.", ["NOR"]),
         ("Peru Fire Department trucks came. Peru deported them. Peru won.", ["PER"]),
         ("Peru Fire Department trucks came. They stood at Peru's border. Peru won.", ["PER", "PER"]),
+        (
+            "Chad Brown wrote. Chad's Army days and Chad's military service were short, Chad's army was large.",
+            ["TCD"],
+        ),
         ("Chad Brown wrote. Chad police fired and Chad soldiers left.", ["TCD", "TCD"]),
         ("Chad Brown wrote. Chad has changed its government. Chad loved its end and its president.", ["TCD"]),
         ("Paul Ireland wrote. Ireland's cabinet fell and citizens of Ireland vote.", ["IRL", "IRL"]),

@@ -27,6 +27,8 @@ from tests.unit.mentioned import found
         ("The president of Lebanon Valley College spoke in Harrisburg. Pennsylvania pays.", []),
         ("Lebanon and Peru have diners on Route 31. Ohio and Indiana like them.", ["PER"]),
         ("Georgia's government in Atlanta met Alabama's.", []),
+        ("Schools of Ohio and Kentucky met. Lebanon's King had 12 points.", []),
+        ("Schools of Ohio and Kentucky met. Jordan's King Ali and the King of Jordan came.", ["JOR", "JOR"]),
         (
             "Georgia's border with Alabama is long. The consul of Georgia, Georgia's consul, met Kemp.",
             ["GEO", "GEO"],
