@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 import ahocorasick_rs
 
 from geodata import _cues, _language_words, _person_words, countries
+from geodata._lists import is_country
 from geodata._said_of_countries import names_country, names_no_town, speaks_of_state
 from geodata._sports_codes import codes_at
 from geodata._topic_words import finder, positions_of_all, words_of
@@ -63,6 +64,13 @@ def _other_words_of(base: str, iso3: str) -> str:
     country = countries.register()[iso3]
     words = (country.label, *country.adjectives, *country.nouns)
     return "|".join(word for word in words if word not in base)
+
+
+_SIDE = r"([A-Z][\w.'’/&-]*(?: [A-Z&(][\w.'’/&)-]*){0,4}) \d{1,3}"
+_SCORE_LINE = re.compile(rf"^(?:• )?{_SIDE}, {_SIDE}\b(?![%,.:]\d)", re.MULTILINE)
+_SIDES = 6
+_SHARE_OF_COUNTRIES = 0.4
+"""Of so many who played at least, so few may be called as countries are: some are towns, too."""
 
 
 class Evidence:
@@ -141,6 +149,12 @@ class Evidence:
     def speaks_of_town_officers(self, base: str, iso3: str) -> bool:
         """Whether a text speaks of those who govern towns, and of nobody and nothing else that belongs to a country of a name."""
         return self.count(_cues.ANY_TOWN) >= _SPEAKS_FOR and not self._speaks_of(base, iso3)
+
+    @cached_property
+    def gives_scores_of_towns(self) -> bool:
+        """Whether the text gives results line by line, ``Lebanon 41, Mt. Juliet 20``, and most who played are no countries."""
+        sides = [side for score in _SCORE_LINE.findall(self._text) for side in score]
+        return len(sides) >= _SIDES and sum(map(is_country, sides)) <= len(sides) * _SHARE_OF_COUNTRIES
 
     def which(self, base: str, position: int) -> str:
         """The country that a shared name stands for here."""

@@ -78,8 +78,9 @@ def _before_townspeople(text: str, start: int, end: int, pattern: Pattern, evide
 
 def _gives_school_score(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``Poland Seminary 21``."""
-    return gives_school_score(text, end) and evidence.has_any(
-        "High School|HIGH SCHOOL|Prep |PREP |CROSS COUNTRY • |XC Inv|Country Inv"
+    return gives_school_score(text, end) and (
+        evidence.gives_scores_of_towns
+        or evidence.has_any("High School|HIGH SCHOOL|Prep |PREP |CROSS COUNTRY • |XC Inv|Country Inv")
     )
 
 

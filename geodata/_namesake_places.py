@@ -87,8 +87,10 @@ def gives_school_score(text: str, end: int) -> bool:
 
 
 def school_of_town(hit: Hit) -> Verdict | None:
-    """``Denmark 45, Casco 0`` below ``PREP FOOTBALL``: schools of towns of the United States, by their results."""
-    if gives_school_score(hit.text, hit.end) and hit.evidence.has_any(_OF_SCHOOL_SCORES):
+    """``Denmark 45, Casco 0`` below ``PREP FOOTBALL``, or among results of towns: schools of towns of the United States."""
+    if gives_school_score(hit.text, hit.end) and (
+        hit.evidence.gives_scores_of_towns or hit.evidence.has_any(_OF_SCHOOL_SCORES)
+    ):
         return NO["united_states_place"]
     return None
 

@@ -38,6 +38,11 @@ PLACES_OF_A_PEOPLE = frozenset(
 )
 """What a place is that a people's name begins: "English Creek", "Russian Hill"."""
 
+MUSIC_OF_A_PEOPLE = frozenset(
+    "Concerto Dances Fantasia Requiem Rhapsody Rhapsodies Rondo Serenade Sonata Suites".split()
+)
+"""What a piece of music is that a people's name begins: "Norwegian Dances"."""
+
 STREETS = frozenset("Street Road Avenue Boulevard Lane Drive Pike Ave Rd Blvd".split())
 """What may stand later in a street's name: "Jersey Swamp Road"."""
 

@@ -30,6 +30,7 @@ from tests.unit.mentioned import found
         "He joined the Peru Elks and the Peru VFW. Peru will miss him.",
         "Plant a Chilean guava, a Turkey oak, Algerian ivy, Welsh poppies and a Lebanon cedar.",
         "The Chinese and silent auctions and the West Australia wine fair drew many.",
+        "They played two Hungarian Dances, the Italian Concerto and A German Requiem by heart.",
         "We read The Guernsey Literary and Potato Peel Pie Society.",
     ],
 )
@@ -60,6 +61,7 @@ def test_what_is_called_by_a_country_is_none(text: str) -> None:
             ["TUR", "LBN", "GBR", "AUS"],
         ),
         ("The Chinese auctions were held in London.", ["CHN"]),
+        ("Hungarian dances and Italian concertos; a German choir sang", ["HUN", "ITA", "DEU"]),
         ("Denmark rated payers; Danish ratepayers", ["DNK", "DNK"]),
     ],
 )

@@ -143,6 +143,11 @@ def test_what_papers_say_of_the_state_of_georgia_is_not_said_of_the_country(
         ("China residents fled. The town office shut.", ["CHN"]),
         ("CROSS COUNTRY • BOYS\nBreck 126, Jordan 155, Delano 200", []),
         ("WORLD CROSS COUNTRY\nEthiopia 21, Kenya 28, Jordan 90", ["ETH", "KEN", "JOR"]),
+        ("Lebanon 41, Mt. Juliet 20\nAda 26, Denver City 7\nWabash 30, Peru 12\nMexico 9, Fulton 0", []),
+        ("• Ada 3, Peru 2\n• Jordan 4, Edina 1\n• Orono 5, Blake 0\n", []),
+        ("Peru 2, Chile 1\nMexico 3, Canada 0\nJordan 4, Real XI 1", ["PER", "CHL", "MEX", "CAN", "JOR"]),
+        ("Lebanon 41, Syria 20\nWest Bank 26, Gaza 7\nJordan 30, Egypt 12", ["LBN", "SYR", "JOR", "EGY"]),
+        ("Jordan 12, Amman 3", ["JOR"]),
     ],
 )
 def test_a_town_that_bears_a_countrys_name_hides_no_country_that_the_text_speaks_of(
