@@ -12,7 +12,7 @@ from geodata._hit import Hit, Rule, Verdict
 from geodata._languages import language
 from geodata._namesake_places import school_of_town, united_states_place
 from geodata._odd_places import currency, inside_word, virus_strain, web_address
-from geodata._ordinary_words import macedonia, native_people, ordinary_word, religious_order
+from geodata._ordinary_words import macedonia, mark_left_out, native_people, ordinary_word, religious_order
 from geodata._organisations import organisation
 from geodata._other_case import phrase_in_other_case
 from geodata._pattern import Guard, Kind, Pattern
@@ -43,6 +43,7 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
     (school_of_town, lambda pattern: pattern.base in _lexicon.TOWN_NAMES),
     (place_of_nigeria, lambda pattern: pattern.base in PLACES_OF_NIGERIA),
     (ordinary_word, lambda pattern: pattern.base in _lexicon.ORDINARY_WORDS),
+    (mark_left_out, lambda pattern: pattern.kind is Kind.NAME and pattern.text == f"{pattern.base}s"),
     (native_people, lambda pattern: pattern.base in _lexicon.NATIVE_PEOPLES),
     (
         sports_code,

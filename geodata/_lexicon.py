@@ -106,3 +106,13 @@ ORDINARY_WORDS = frozenset({"Polish", "Turkey", "America", "Emirates", "Pole", "
 
 
 BESIDE_PICTURES = "JPG|JPEG|jpg|jpeg|GIF|SVG|TIFF|PNG file|PNG image|PNG format|.png|as PNG"
+
+# Names that many write without the mark of what is theirs: "Chinas economy"; not those that are words or persons so, as Frances.
+WITHOUT_MARK = frozenset(
+    """
+    Afghanistan Argentina Australia Austria Bangladesh Belgium Brazil Britain Canada China Colombia Cuba Denmark Egypt Ethiopia Finland
+    Germany Ghana Greece Hungary India Indonesia Iran Iraq Israel Italy Japan Kenya Libya Malaysia Mexico Nigeria Norway Pakistan
+    Poland Portugal Qatar Romania Russia Rwanda Serbia Somalia Spain Sweden Syria Taiwan Tanzania Thailand Uganda Ukraine Venezuela
+    Vietnam Yemen Zimbabwe
+    """.split()
+) | {"North Korea", "South Korea", "Saudi Arabia", "South Africa", "New Zealand"}

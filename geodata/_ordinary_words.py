@@ -71,3 +71,15 @@ def macedonia(hit: Hit) -> Verdict | None:
     if _ANCIENT.search(around) and hit.evidence.against("MKD", hit.start, wide=True):
         return NO["ancient"]
     return None
+
+
+_WHAT_IS_THEIRS = re.compile(
+    r" (?!(?:and|or|but|of|in|on|at|to|from|for|with|by|as|than|not|that|which|who|are|were|was|is|have|has|had|do|did|will|would|can|could|also|now|then|still|never)\b)(?:[a-z]|PM\b)"
+)
+_BEFORE_SEVERAL = frozenset("two both three several many all the these those former".split())
+
+
+def mark_left_out(hit: Hit) -> Verdict | None:
+    """``Chinas economy`` for ``China's``; not ``two Chinas met``, ``the Canadas``, ``all the Russias``."""
+    its = _WHAT_IS_THEIRS.match(hit.text, hit.end) and hit.previous_word.lower() not in _BEFORE_SEVERAL
+    return None if its else NO["ordinary_word"]

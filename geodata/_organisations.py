@@ -56,6 +56,13 @@ _STATE_BODY = re.compile(
 )
 
 
+# "the Bahrain Center for Human Rights", "the Burundi Human Rights Initiative"; not "Kenya National Commission on Human Rights".
+_FOR_RIGHTS = re.compile(
+    r"(?: [A-Z][\w’'-]*){0,2} (?:Cent(?:er|re)|Lawyers|League|Observatory|Network|Forum|Coalition|Campaign|Monitor|Organi[sz]ation)"
+    r" (?:for|of|on) (?:the [A-Z]\w+ of )?(?:[A-Z]\w+ )?(?:Rights|Jurists|Trade Unions|Workers|Democracy|Justice)\b"
+    r"| Human Rights (?:Initiative|Network|Monitor|Observatory|Defenders|Cent(?:er|re)|Coalition)\b"
+)
+
 _BEHIND_HYPHEN = re.compile(r"[-–][A-Z][a-z]+(?= [A-Z])")
 
 
@@ -114,6 +121,7 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
     )
     of_the_state = of_the_state or (heads and _STATE_BODY.match(name) is not None)
     heads = heads and (not of_the_state or not _organisation_words.NEVER_THE_STATE.isdisjoint(words[:3]))
+    heads = heads or (is_name and _FOR_RIGHTS.match(text, end) is not None)
     # "the Croatian Peasant Party or HSS", "the Rwandan Patriotic Front (RPF)".
     sure = _IS_ABBREVIATED.match(text, match.end()) is not None
     sure = sure or (is_name and not _organisation_words.SURE_HEADS.isdisjoint(words[:2]))

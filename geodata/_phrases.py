@@ -6,6 +6,7 @@ One phrase between bars or on a line of its own. Upper-case spellings are derive
 from __future__ import annotations
 
 OTHER_PLACES = """
+[Spanish] [America]
 Oba of [Benin]|Kingdom of [Benin]|[Benin] Kingdom|[Benin] kingdom|[Benin] Empire|[Benin] City|[Benin] Bronzes|[Benin] bronzes|[Benin] Bronze|[Mali] Empire|Empire of [Mali]|[Ghana] Empire|Empire of [Ghana]|Great [Zimbabwe]
 Gulf of [Mexico]|Gulf of [Oman]|Gulf of [Guinea]|Gulf of [Finland]|Gulf of [Thailand]|Sea of [Japan]|Bank of [England]|Bank of [Japan]|[Peru]-[Chile] Trench|[Puerto Rico] trench|[Chile] Rise
 [Japanese] Alps|[Ethiopian] Highlands|[Armenian] Highlands|[Armenian] Highland|[Brazilian] Highlands|[Mexican] Plateau|[Mongolian] Plateau|[Moldavian] Plateau|[Libyan] Sea|[Turkish] Straits
@@ -51,6 +52,7 @@ Central [America]|Central [American]|Central [Americans]|Meso [America]|South-[A
 """
 
 ORGANISATIONS = """
+[Zimbabwe] Congress of Trade Unions|Congress of [South African] Trade Unions|[Iran] Human Rights (|group [Iran] Human Rights|according to [Iran] Human Rights|[Iran] Human Rights said|Physicians for Human Rights [Israel]|Physicians for Human Rights-[Israel]|[Emirates] Detainees Advocacy
 [Egypt] Independent said|[Myanmar] Now said|Star of [India]|Jewel of [India]|Spice of [India]|Pride of [India]|Taste of [India]|Taste of [China]|Taste of [Greece]|Bella [Italia]|Pizza [Italia]|[German] Doner Kebab|[US] News & World Report|[US] News and World Report
 Total [Croatia] News|Total [Slovenia] News|[Greek] City Times|[Ethiopia] Insight|The Reporter [Ethiopia]|[Somali] Guardian|Guardian [Australia]|Guardian [Nigeria]|The [Nigerian] Voice|[Ghana] Web
 The Herald [Zimbabwe]|North Press [Syria]|Dawn [Pakistan]|Frontier [Myanmar]|La Prensa [Panama]|[Panama] [America]|[Haiti] Libre|[Dominican] Today

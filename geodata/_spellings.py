@@ -151,6 +151,8 @@ def name_patterns() -> Iterator[Pattern]:
         if kind is not Kind.ABBREVIATION and spelling not in _lexicon.NEVER_CARELESS:
             for form in _careless(spelling, kind):
                 yield Pattern(form, kind, iso3, spelling, guard=_guard(spelling, kind))
+        if spelling in _lexicon.WITHOUT_MARK:
+            yield Pattern(f"{spelling}s", kind, iso3, spelling, guard=Guard.ALWAYS)
         lower = spelling.lower()
         if lower == spelling or spelling in _small_letter_words.NEVER:
             continue

@@ -330,3 +330,36 @@ def test_the_danish_refugee_council_is_no_congo(text: str, codes: list[str]) -> 
 )
 def test_short_forms_of_papers_are_countries_where_the_text_tells(text: str, codes: list[str]) -> None:
     assert [code for _, code in found(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (
+            "Chinas economy slows, and Irans nukes and South Koreas boats worry Pakistans PM.",
+            ["CHN", "IRN", "KOR", "PAK"],
+        ),
+        ("The two Chinas met. All the Russias wept. Two Germanys and one Berlin.", []),
+        ("The two former Yemens also shared a coast. Many Vietnams would follow. The Canadas rebelled.", []),
+        ("Afgans, Morrocans and Tunesians left Somolia for Austrailia.", ["AFG", "MAR", "TUN", "SOM", "AUS"]),
+        ("Spanish America broke away.", []),
+        ("Mexican Americans and British Americans voted.", ["MEX", "USA", "GBR", "USA"]),
+    ],
+)
+def test_careless_spellings_are_read(text: str, codes: list[str]) -> None:
+    assert [code for _, code in found(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("A lawyer of the Bahrain Center for Human Rights was held.", []),
+        ("The group Iran Human Rights said so, and the Burundi Human Rights Initiative did.", []),
+        ("She works for Zimbabwe Lawyers for Human Rights and the Zimbabwe Congress of Trade Unions.", []),
+        ("The Kenya National Commission on Human Rights met.", ["KEN"]),
+        ("Iran human rights lawyers met. The China Centre bus stop closed.", ["IRN", "CHN"]),
+        ("In Kenya Human Rights Day was kept.", ["KEN"]),
+    ],
+)
+def test_groups_for_rights_are_no_countries(text: str, codes: list[str]) -> None:
+    assert [code for _, code in found(text)] == codes
