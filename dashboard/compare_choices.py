@@ -69,7 +69,7 @@ def _keep(beside: Beside) -> None:
 def other(chosen: Filters, beside: Beside) -> tuple[Filters, list[str]]:
     """The filters of the other side, and a sentence for each value that could not be used.
 
-    Without a period of its own the other side has the same months of the year before, if there are any.
+    Without a period of its own the other side has the same months of the years before, if there are any.
     """
     query = replace(chosen, selected="", view=None).to_query()
     if beside.b_measure:
@@ -79,14 +79,17 @@ def other(chosen: Filters, beside: Beside) -> tuple[Filters, list[str]]:
     elif beside.beside == "route" and beside.b_route:
         query["route"] = [beside.b_route]
     elif beside.beside == "period":
-        query |= {"from": [beside.b_from], "to": [beside.b_to]} if beside.b_from else _year_before(chosen)
+        query |= {"from": [beside.b_from], "to": [beside.b_to]} if beside.b_from else _years_before(chosen)
     return read_filters(query, data.atlas())
 
 
-def _year_before(chosen: Filters) -> dict[str, list[str]]:
+def _years_before(chosen: Filters) -> dict[str, list[str]]:
+    """The same months of the nearest years before that have none of the chosen months."""
     first, last = data.atlas().span(chosen.measure)
-    ends = [chosen.from_month or first, chosen.to_month or last]
-    before = [trends.year_before(month) for month in ends]
+    start, end = chosen.from_month or first, chosen.to_month or last
+    before = [start, end]
+    while before[1] >= start:
+        before = [trends.year_before(month) for month in before]
     return {"from": before[:1], "to": before[1:]} if before[0] >= first else {}
 
 

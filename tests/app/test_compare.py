@@ -24,6 +24,12 @@ def test_without_a_period_of_its_own_the_other_side_is_the_year_before(open_app:
     assert "in 2014 to 764,033 in 2015" in words(app)
 
 
+def test_years_beside_those_before_them_have_no_month_in_common(open_app: Open) -> None:
+    app = open_app("compare", **{"from": "2015-01", "to": "2016-12"})
+    assert (app.session_state["b_from"], app.session_state["b_to"]) == ("2013-01", "2014-12")
+    assert "in 2013 to 2014 to 894,294 in 2015 to 2016" in words(app)
+
+
 def test_another_period_is_written_into_the_link_in_its_order(open_app: Open) -> None:
     app = open_app("compare", **IN_2015)
     app.selectbox(key="b_from").set_value("2017-12").run()
