@@ -122,6 +122,10 @@ def test_years_to_which_no_branch_is_dated_say_why_none_is_drawn(open_page: Open
 def test_who_wants_no_motion_goes_step_by_step(calm_page: Page) -> None:
     slider = start(calm_page)
     on = the_map(calm_page).get_by_role("button", name="Next step")
+    calm_page.set_viewport_size({"width": 390, "height": 844})
+    row = the_map(calm_page).locator(".ra-play-row > *")
+    tops = row.evaluate_all("parts => parts.map(part => Math.round(part.getBoundingClientRect().top))")
+    assert len(set(tops)) == 1, "Close stood alone on a second line of a phone"
     on.click()
     expect(slider).to_have_attribute("aria-valuetext", re.compile("February 2015"))
     expect(on).to_be_visible()

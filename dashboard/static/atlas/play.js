@@ -323,7 +323,8 @@
           this.per = per;
           if (this.steps.length) this.arrange();
         }),
-        select(words.speed, speeds, this.speed, (speed) => (this.speed = speed)),
+        // Steps that are pressed one by one have no speed.
+        ...(this.still.matches ? [] : [select(words.speed, speeds, this.speed, (speed) => (this.speed = speed))]),
         button(words.close, () => this.close(), { "aria-label": words.closeHint })
       );
       this.parts.without.append(element("i", {}), this.parts.said, this.parts.why);
