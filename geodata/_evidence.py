@@ -150,6 +150,10 @@ class Evidence:
         """Whether a text speaks of those who govern towns, and of nobody and nothing else that belongs to a country of a name."""
         return self.count(_cues.ANY_TOWN) >= _SPEAKS_FOR and not self._speaks_of(base, iso3)
 
+    def has_beside_no_country(self, words: str, base: str, iso3: str) -> bool:
+        """Whether a text has any of some words, and nobody and nothing else that belongs to a country of a name."""
+        return self.has_any(words) and not self._speaks_of(base, iso3)
+
     @cached_property
     def gives_scores_of_towns(self) -> bool:
         """Whether the text gives results line by line, ``Lebanon 41, Mt. Juliet 20``, and most who played are no countries."""

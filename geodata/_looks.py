@@ -11,9 +11,10 @@ from geodata._around import word_before
 from geodata._evidence import Evidence
 from geodata._languages import AROUND, REACH, glosses, may_be_spoken
 from geodata._namesake_places import (
-    BEFORE_TOWNSPEOPLE,
     LOCAL_BEGINNINGS,
     LOCAL_BODY,
+    TOWNS_IN_BRIEFS,
+    TOWNSPEOPLE_BEGIN,
     belongs_to_state,
     follows_state_of,
     follows_town,
@@ -72,8 +73,8 @@ def _before_local_body(text: str, start: int, end: int, pattern: Pattern, eviden
 
 
 def _before_townspeople(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
-    """``China voters``, ``Poland residents``."""
-    return text.startswith(BEFORE_TOWNSPEOPLE, end)
+    """``China voters``, ``a Peru man``."""
+    return text[end + 1 : end + 4] in TOWNSPEOPLE_BEGIN
 
 
 def _gives_school_score(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
@@ -219,6 +220,9 @@ _OF_LOCAL_BODIES = frozenset(beginning[0] for beginning in LOCAL_BEGINNINGS)
 """How begins what `LOCAL_BODY` finds."""
 
 
+_OF_TOWNSPEOPLE = frozenset(beginning[0] for beginning in TOWNSPEOPLE_BEGIN)
+
+
 def _is_capital(character: str) -> bool:
     return "A" <= character <= "Z"
 
@@ -247,7 +251,11 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
     ),
     (
         Guard.TOWN,
-        lambda beside: beside.after == " " and beside.following in "vr",
+        lambda beside: (
+            beside.after == " "
+            and beside.following in _OF_TOWNSPEOPLE
+            and beside.pattern.base in TOWNS_IN_BRIEFS
+        ),
         _before_townspeople,
     ),
     (

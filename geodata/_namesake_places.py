@@ -105,14 +105,31 @@ def follows_state_of(text: str, start: int) -> bool:
     return text.endswith(("state of ", "State of "), 0, start)
 
 
-BEFORE_TOWNSPEOPLE = (" voters", " resident")
+TOWNS_IN_BRIEFS = frozenset(
+    "Angola Brazil Chile China Cuba Denmark Holland Italy Jordan Lebanon Malta Mexico Norway Panama Peru Poland Russia Sweden".split()
+)
+"""Whose people papers of the United States call a man or a woman of the name; those of the country have an adjective."""
+
+_TOWNSPEOPLE = re.compile(
+    r" (?:man|woman|men|women|couple|teen(?:ager)?s?|resident|boy|girl|mother|father|driver|motorist|(residents|voters))\b"
+)
+TOWNSPEOPLE_BEGIN = frozenset("man wom men cou tee res boy gir mot fat dri vot".split())
+"""The first three letters of what `_TOWNSPEOPLE` finds."""
+
+_OF_US_COURTS = (
+    "ounty Sheriff|ounty sheriff|ounty deput|State Police|State Highway Patrol|State Patrol|rooper|Superior Court|Circuit Court"
+    "|County District Court|County Court|ounty prosecutor|ounty coroner|ounty jail|County Jail|District Attorney|Warden Service"
+)
 
 
-def _is_run_by_selectmen(hit: Hit) -> bool:
-    """``China voters will decide`` in a text on selectmen and the town office, and on nothing Chinese."""
-    return hit.text.startswith(BEFORE_TOWNSPEOPLE, hit.end) and hit.evidence.speaks_of_town_officers(
-        hit.pattern.base, hit.pattern.iso3
-    )
+def _is_of_townspeople(hit: Hit) -> bool:
+    """``A Peru man was arrested`` in a text on sheriffs and county courts, ``China voters`` in one on selectmen, and nothing Chinese."""
+    base, iso3 = hit.pattern.base, hit.pattern.iso3
+    people = _TOWNSPEOPLE.match(hit.text, hit.end) if base in TOWNS_IN_BRIEFS else None
+    if people is None:
+        return False
+    in_court = not people.group(1) and hit.evidence.has_beside_no_country(_OF_US_COURTS, base, iso3)
+    return in_court or hit.evidence.speaks_of_town_officers(base, iso3)
 
 
 # "a Georgia man", "Georgia's secretary of state": what papers of the United States write of a state, and nobody of a country.
@@ -184,7 +201,7 @@ def united_states_place(hit: Hit) -> Verdict | None:
     if hit.pattern.kind is Kind.NAME and (
         LOCAL_BODY.match(hit.text, hit.end)
         or opens_local_news(hit.text, hit.start, hit.end)
-        or _is_run_by_selectmen(hit)
+        or _is_of_townspeople(hit)
     ):
         if hit.pattern.base in _lexicon.KNOWN_TOWNS:
             hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3)

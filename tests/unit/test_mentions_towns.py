@@ -148,6 +148,15 @@ def test_what_papers_say_of_the_state_of_georgia_is_not_said_of_the_country(
         ("Peru 2, Chile 1\nMexico 3, Canada 0\nJordan 4, Real XI 1", ["PER", "CHL", "MEX", "CAN", "JOR"]),
         ("Lebanon 41, Syria 20\nWest Bank 26, Gaza 7\nJordan 30, Egypt 12", ["LBN", "SYR", "JOR", "EGY"]),
         ("Jordan 12, Amman 3", ["JOR"]),
+        ("A Peru man was arrested, Indiana State Police said. The Peru man ran.", []),
+        ("A Norway couple were hurt. The Oxford County sheriff closed the road to Norway.", []),
+        ("A Mexico woman was fined in Oswego County Court. She was deported to Mexico.", ["MEX"]),
+        ("A Poland resident spoke to a trooper. Polish officers listened in Poland.", ["POL", "POL", "POL"]),
+        ("A China man was held in Superior Court.", []),
+        ("A Chinese man from China was held in Superior Court.", ["CHN", "CHN"]),
+        ("The England man, the Kenya woman and the Peru man ran.", ["GBR", "KEN", "PER"]),
+        ("The Cuba native and Mexico residents spoke in Superior Court.", ["CUB", "MEX"]),
+        ("The sheriff's county deputies flew to Peru. Peru manages its woods.", ["PER", "PER"]),
     ],
 )
 def test_a_town_that_bears_a_countrys_name_hides_no_country_that_the_text_speaks_of(
