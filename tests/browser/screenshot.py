@@ -27,7 +27,6 @@ def main() -> None:
             settled(page)
             painted(page)
             page.get_by_role("heading", name="Figures by month").wait_for()
-            page.get_by_role("button", name="Close", exact=True).click()
             page.screenshot(path=PICTURES / name)
             print(PICTURES / name)
         browser.close()

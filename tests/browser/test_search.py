@@ -42,7 +42,9 @@ def test_a_slash_that_is_typed_into_a_field_stays_there(open_page: Open) -> None
     expect(page.get_by_role("heading", name="Search", exact=True)).to_be_visible()
 
 
-def test_the_guide_shows_itself_once_but_not_on_a_phone_and_can_be_opened_again(open_page: Open) -> None:
+def test_the_guide_shows_itself_once_but_not_over_a_linked_view_or_on_a_phone_and_can_be_opened_again(
+    open_page: Open,
+) -> None:
     page = open_page("about")
     expect(page.locator(GUIDE)).to_be_visible()
     page.locator(GUIDE).get_by_role("button", name="Close").click()
@@ -57,6 +59,9 @@ def test_the_guide_shows_itself_once_but_not_on_a_phone_and_can_be_opened_again(
     expect(page.locator(GUIDE)).to_be_hidden()
 
     page.evaluate("localStorage.clear()")
+    linked = open_page("about?origin=SYR")
+    expect(linked.locator(GUIDE)).to_be_attached()
+    expect(linked.locator(GUIDE)).to_be_hidden()
     page.set_viewport_size({"width": 390, "height": 844})
     page.reload()
     settled(page)

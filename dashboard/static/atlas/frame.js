@@ -120,5 +120,8 @@
   });
   // Out of the sidebar, which moves aside on a phone and would take it along.
   app.append(document.querySelector(".ra-guide"));
-  if (!seen() && !window.matchMedia(NARROW).matches) document.documentElement.classList.add("ra-guided");
+  // Who follows a link came for its view, of which the guide would cover a half.
+  const [opened] = performance.getEntriesByType("navigation");
+  const isOfView = Boolean(opened && new URL(opened.name).search);
+  if (!isOfView && !seen() && !window.matchMedia(NARROW).matches) document.documentElement.classList.add("ra-guided");
 })();
