@@ -53,7 +53,7 @@ _BODIES = (
     "High (?:held|beat|won|lost|girls|boys)", "Christian (?:High|School|girls|boys)", "Memorial(?:['’]s| Hospital| Library)",
     "Central['’]s", "Select Board", "Selectboard", "Selectmen", "Water District", "Volunteer Fire",
     "Public Safety(?! (?:Minist|Secretar|Commission|Force))", "BOE", "Elks", "Moose Lodge", "VFW", "Knights of Columbus",
-    "Kiwanis", "Jaycees", "Shire", "Ratepayers", "ratepayers", "school (?:districts?|board|budget|committee)",
+    "Kiwanis", "Funeral Home", "Senior Center", "FFA", "Food Pantry", "United Methodist", "Ambulance (?:Service|District|Fund)", "Head Start", "Grade School", "Central School", "Riverside Cemetery", "Free Library", "Motor Speedway", "Jaycees", "Shire", "Ratepayers", "ratepayers", "school (?:districts?|board|budget|committee)",
     "public library", "fire (?:company|department)", "selectmen", "selectboard", "select board",
     "town (?:manager|clerk|office|hall|council)", "grange", "city council",
 )  # fmt: skip

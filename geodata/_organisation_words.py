@@ -38,10 +38,10 @@ PLACES_OF_A_PEOPLE = frozenset(
 )
 """What a place is that a people's name begins: "English Creek", "Russian Hill"."""
 
-MUSIC_OF_A_PEOPLE = frozenset(
-    "Concerto Dances Fantasia Requiem Rhapsody Rhapsodies Rondo Serenade Sonata Suites".split()
+RACES_AND_MUSIC_OF_A_PEOPLE = frozenset(
+    "Amateur Derby Guineas Leger Oaks Concerto Dances Fantasia Requiem Rhapsody Rhapsodies Rondo Serenade Sonata Suites".split()
 )
-"""What a piece of music is that a people's name begins: "Norwegian Dances"."""
+"""What a race or a piece of music is that a people's name begins: "Irish Oaks", "Norwegian Dances"."""
 
 STREETS = frozenset("Street Road Avenue Boulevard Lane Drive Pike Ave Rd Blvd".split())
 """What may stand later in a street's name: "Jersey Swamp Road"."""
@@ -130,7 +130,7 @@ EMBEDDING_PREFIXES = tuple(
             Tribunal for|Special Court for|City of|Town of|Village of|Township of|the village of|the town of|The village of|The town of|Mount|Mt.|Mt|Bishop of|Archbishop of|Steel Authority of|Airports Authority of|Board of|
             Securities and Exchange Board of|Bank of the|University of the|Museum of the|Mineworkers of|Metal Workers of|
             Scouts of|Guides of|Knights of|Shire of|Borough of|County of|Sons of|Daughters of|Order of|Diocese of|Archdiocese of|Councils of|Churches of|Parties of|
-            Telecom|Cricket|Swimming|Cycling|Athletics|Hockey|Basketball|Tennis|Rugby|Gymnastics|Soccer|Swim|Sport|Netball|
+            Telecom|Cricket|Swimming|Cycling|Athletics|Hockey|Basketball|Tennis|Rugby|Gymnastics|Soccer|Swim|Sport|Netball|Curling|Badminton|Bowls|Archery|Squash|Triathlon|Rowing|Judo|Skate|Girlguiding|Dairy|
             Energy|Nutrition|Tourism|Visit|Destination|Greenpeace|Amnesty International|Transparency International|
             World Vision|Universities|Historic|Natural|Agence|
             ferry|liner|cruiser|battleship|Big Brother|X Factor|MasterChef|Masterchef|Dragons' Den|Love Island|The Voice|Drag Race|Top Gear|Special Olympics|Junior Achievement|Miss World|Miss Earth|Miss Universe|Miss Teen|HMS|HMCS|HMAS|HNLMS|HDMS|HNoMS|HSwMS|RV|R/V|F/V|schooner|steamship|steamer|HM Ship|HM Cruiser|HM Destroyer|HM Battleship|HM Submarine|USS|USNS|RMS|RRS|MV|M/V|SS

@@ -108,7 +108,7 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
         if is_name
         else words[0] == "War"
         or words[0] in _organisation_words.PLACES_OF_A_PEOPLE
-        or words[0] in _organisation_words.MUSIC_OF_A_PEOPLE
+        or words[0] in _organisation_words.RACES_AND_MUSIC_OF_A_PEOPLE
         or not _organisation_words.ORGANISATION_HEADS.isdisjoint(words)
     )
     if not heads and is_name:

@@ -29,7 +29,7 @@ River [Gambia]|[Gambia] River|[Panama] Canal|[Panama] canal|Gateway of [India]|[
 [Djibouti] City|[Jersey] City|[Jersey] Shore|New [Jersey]|[Panama] Papers|[Macedonia] and Thrace
 Central [Macedonia]|Western [Macedonia]|Eastern [Macedonia]|West [Macedonia]|East [Macedonia]|Greek [Macedonia]|Aegean [Macedonia]|Pirin [Macedonia]
 Mount [Lebanon]|Mt. [Lebanon]|[Lebanon] County|[Lebanon] Valley|[Holland] Tunnel|[Holland] Park|[Holland] America|North [Holland]|South [Holland]
-[Ireland] Wood|[Indian] Queens|Little [Germany]|Little [Ireland]|[Holland] Arms|[Jersey] Arms|[Rhodesia], Worksop|[Wales], Rotherham|[Turkey] Creek|[Cuba] Street|[Scotland] Yard|[Scotland] County|Little [Italy]|Little [India]|Little [Saigon]|Little [Havana]|Fort [Wales]
+[Ireland] Wood|[Indian] Queens|Little [Germany]|Little [Ireland]|[Holland] Arms|[Jersey] Arms|[Rhodesia], Worksop|[Wales], Rotherham|[Turkey] Creek|[Cuba] Street|[Scotland] Yard|[Scotland] County|Little [England]|Little [Italy]|Little [India]|Little [Saigon]|Little [Havana]|Fort [Wales]
 South [Jordan]|West [Jordan]|[Israel] Street|[Bahama] Islands|[Virgin] Islands National Park|[Danish] Strait|[Denmark] Strait
 [Bermuda] Triangle|[Georgia] Avenue|[Georgia] Street|Strait of [Georgia]|[Georgia] Strait|[Georgian] Bay|[Georgian] College
 South [Georgia] and the South Sandwich Islands|[Swiss] Cottage|[Swiss] Alps|[French] Alps|[Italian] Alps|[Austrian] Alps|[French] Riviera|[Italian] Riviera
@@ -66,7 +66,7 @@ Euro Weekly News [Spain]|Sur in [English]|SUR in [English]|[Spain] in [English]|
 Shell [Nigeria]|Shell [Oman]|Shell [Brunei]|Shell [Philippines]|Shell [Malaysia]|Shell [UK]|Shell [Canada]|Shell [Australia]|Shell [South Africa]|Shell [Kenya]|Shell [Ghana]
 [Kenya] Re|Fan Milk [Ghana]|Flour Mills of [Nigeria]|Flour Mills [Nigeria]|[British] Land|[Canada] Life|[Scottish] Mortgage|[Canadian] Tire|[Canadian] Club|Bell [Canada]|Petro-[Canada]|[Australia] Post|[NZ] Post|[Australia] Zoo|[Singapore] Zoo|[Irish] Ferries
 [NZ] First|[New Zealand] First|Weekend [Australian]|the [Australian] newspaper|Force [India]|BBC [America]|BBC [Scotland]|BBC [Wales]|[Polish] Falcons|[Indian] Mutiny|[Burma] Railway|[Burma] Campaign|[Irish] 2,000 Guineas|[Irish] 1,000 Guineas|[Irish] Champion Stakes
-[British]-[Irish] Intergovernmental Conference|[Lebanese] Forces|[Serb] List|Grand [Swiss]
+[British]-[Irish] Intergovernmental Conference|[Lebanese] Forces|[Serb] List|Grand [Swiss]|[Irish] Grand National|[Scottish] Grand National|[Welsh] Grand National|[Irish] Rail|[Irish] Water|[Welsh] Water|[Scottish] Water|[Northern Ireland] Water|[Irish] Lights|the Church in [Wales]|The Church in [Wales]|Presbyterian Church in [Ireland]|Methodist Church in [Ireland]|BBC [Northern Ireland]|UTV [Ireland]
 [Canada] Day|[Australia] Day|Bursa [Malaysia]|[Niger] Tornadoes|[Bahrain] Victorious|Fighting [Scots]
 [Ukrainian] Catholic|[Ukrainian] Orthodox|[Ukrainian] Greek|Lady [Indians]|[Barbados] Royals|[Barbados] Tridents|[Jamaica] Tallawahs|[Guyana] Amazon Warriors|[Khmer] Rouge
 [Norwegian] Dawn|[Norwegian] Gem|[Norwegian] Jade|[Norwegian] Joy|[Norwegian] Bliss|[Norwegian] Encore|[Norwegian] Escape|[Norwegian] Epic|[Norwegian] Getaway|[Norwegian] Breakaway|[Norwegian] Pearl|[Norwegian] Spirit|[Norwegian] Jewel|[Norwegian] Prima|[Norwegian] Viva

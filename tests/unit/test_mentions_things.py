@@ -31,6 +31,9 @@ from tests.unit.mentioned import found
         "Plant a Chilean guava, a Turkey oak, Algerian ivy, Welsh poppies and a Lebanon cedar.",
         "The Chinese and silent auctions and the West Australia wine fair drew many.",
         "They played two Hungarian Dances, the Italian Concerto and A German Requiem by heart.",
+        "Irish Water was fined, as was Welsh Water. Curling Canada and Badminton England wrote to BBC Northern Ireland.",
+        "The Irish Oaks, the Australian Derby and the Irish Grand National were run; he won the Scottish Amateur.",
+        "the Church in Wales and the Presbyterian Church in Ireland",
         "We read The Guernsey Literary and Potato Peel Pie Society.",
     ],
 )
@@ -62,6 +65,8 @@ def test_what_is_called_by_a_country_is_none(text: str) -> None:
         ),
         ("The Chinese auctions were held in London.", ["CHN"]),
         ("Hungarian dances and Italian concertos; a German choir sang", ["HUN", "ITA", "DEU"]),
+        ("Irish waters; the Catholic Church in Ireland; Irish rail fares", ["IRL", "IRL", "IRL"]),
+        ("At curling Canada won; an English amateur; a Turkish derby", ["CAN", "GBR", "TUR"]),
         ("Denmark rated payers; Danish ratepayers", ["DNK", "DNK"]),
     ],
 )

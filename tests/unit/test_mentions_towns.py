@@ -157,6 +157,9 @@ def test_what_papers_say_of_the_state_of_georgia_is_not_said_of_the_country(
         ("The England man, the Kenya woman and the Peru man ran.", ["GBR", "KEN", "PER"]),
         ("The Cuba native and Mexico residents spoke in Superior Court.", ["CUB", "MEX"]),
         ("The sheriff's county deputies flew to Peru. Peru manages its woods.", ["PER", "PER"]),
+        ("Visitors may call at the Peru Funeral Home on Monday; he never left Peru.", []),
+        ("The Mexico FFA chapter met at the Mexico Senior Center.", []),
+        ("A funeral home in Peru, senior centers of Mexico and Cuba's ambulance fund", ["PER", "MEX", "CUB"]),
     ],
 )
 def test_a_town_that_bears_a_countrys_name_hides_no_country_that_the_text_speaks_of(
