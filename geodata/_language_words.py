@@ -25,7 +25,8 @@ ONLY_LANGUAGES = frozenset(
 # Those that no people is called by either.
 SURE_LANGUAGES = frozenset(
     """
-    Amharic Arabic Aramaic Cantonese Dari Esperanto Farsi Gaelic Hebrew Hindi Latin Mandarin Pashto Sanskrit Sinhala Swahili Tagalog Tigrinya Urdu
+    Bhojpuri Bislama Chichewa Dzongkha Kannada Kinyarwanda Kirundi Kiswahili Maithili Malayalam Marathi Papiamento Papiamentu Romansh
+    Sesotho Setswana Telugu Tetum Amharic Arabic Aramaic Cantonese Dari Esperanto Farsi Gaelic Hebrew Hindi Latin Mandarin Pashto Sanskrit Sinhala Swahili Tagalog Tigrinya Urdu
     Yiddish
     """.split()
 )
@@ -44,7 +45,7 @@ LANGUAGE_BEFORE = frozenset(
 
 LANGUAGE_AFTER = frozenset(
     """
-    language languages speaker speakers word words phrase phrases lesson lessons class classes translation translations
+    language languages speaking speaker speakers word words phrase phrases lesson lessons class classes translation translations
     translator translators interpreter interpreters subtitles subtitle version versions alphabet grammar vocabulary dialect
     dialects term terms spelling pronunciation transliteration transcript inscription inscriptions
     bilingual immersion verb verbs noun nouns idiom idioms loanword loanwords slang fluency proficiency lyrics
@@ -155,6 +156,11 @@ SPEAKING = (
     "word of",
     "edium of instruction",
     " B1",
+    "ctionary of",
+    "rammar of",
+    "cholar of",
+    "meritus of",
+    "ognate",
     "evel of",
     "evels of",
     "tandard of",

@@ -25,7 +25,7 @@ def language(hit: Hit) -> Verdict | None:
     if text[end] == "-" and text.startswith(_language_words.LANGUAGE_SUFFIXES, end):
         return NO["language"]
     following = hit.next_word.rstrip("'’").removesuffix("'s").removesuffix("’s")
-    if following.lower() in _language_words.LANGUAGE_AFTER:
+    if following.lower() in _language_words.LANGUAGE_AFTER and not _SPEAKS_AT.match(text, end):
         return NO["language"]
     last = hit.previous_word
     previous = last.lower()
@@ -38,6 +38,8 @@ def language(hit: Hit) -> Verdict | None:
     ):
         return NO["language"]
     if last in _LEVELS or _AT_LEVEL.match(text, end) or _is_taught_by(hit, last):
+        return NO["language"]
+    if names_source(text, hit.start, end):
         return NO["language"]
     adjectival = _describes(text, end, following)
     if previous in _language_words.LANGUAGE_BEFORE and not adjectival and not following[:1].isupper():
@@ -116,6 +118,31 @@ def _is_derived(text: str, start: int, previous: str) -> bool:
         previous in _BEFORE_SOURCE
         and _COMES_FROM.search(text, max(start - _REACH_OF_SOURCE, 0), start) is not None
     )
+
+
+def names_source(text: str, start: int, end: int) -> bool:
+    """``comes from Turkish kara 'black'``, ``cognate with Danish havn``: whether a word's origin is told, and the word or what it means."""
+    if text[start - 5 : start] not in _BEFORE_GLOSSED:
+        return False
+    first = max(start - _REACH_OF_SOURCE, 0)
+    if _COGNATE.search(text, first, start):
+        return True
+    return _GLOSSED.match(text, end) is not None and _ON_ORIGIN.search(text, first, start) is not None
+
+
+_BEFORE_GLOSSED = frozenset(("from ", "with ", " the ", " and ", "d to ", "e to ", "s of ", " cf. ", "(cf. "))
+_COGNATE = re.compile(
+    r"\b(?:[Cc]ognates? (?:with|to|in)|[Cc]f\.?) (?:(?:the )?[A-Z]\w+ [^\W\d_]+,? and )?(?:the )?\Z"
+)
+_GLOSSED = re.compile(r" (?:[a-z\u00e0-\u024f]+,? \(?)?[\"'“‘*](?:[a-z\u00e0-\u024f]|I )")
+_ON_ORIGIN = re.compile(
+    r"\b(?:[Dd]eriv\w+|[Bb]orrow\w+|[Ll]oan\w*|[Ss]tems?|[Rr]oots?|[Ww]ords?|[Nn]ames?|[Tt]erms?|[Ee]tymolog\w+|[Cc]oined)\b"
+    r"[^.;\n]{0,40}\b(?:from|to|with) (?:the )?\Z"
+)
+# "the German speaking at the meeting"; "German speaking Europe" writes no hyphen.
+_SPEAKS_AT = re.compile(
+    r" speaking(?:[.,;:!?]| (?:at|to|in|on|of|about|with|from|for|and|after|before|here|there|only|outside)\b)"
+)
 
 
 def _describes(text: str, end: int, following: str) -> bool:
@@ -265,6 +292,7 @@ _IS_SPOKEN = re.compile(
     r"(?: (?:and|&) [A-Z]\w+)? (?:is|was|are|were|as|has been|had been|could be|can be) (?:not |also |widely |commonly |often |rarely |mostly |a |an |the |the only |their |her |his )*"
     r"(?:spoken|heard|taught|understood|compulsory|(?:(?:official|first|second|native|foreign|main|working|only|national) )*languages?|mother tongues?|medium of|lingua franca"
     r"|official(?=[.,;)\n]| (?:in|and)\b))\b"
+    r"| has (?:\w+ )?(?:tones|cases|vowels|consonants|dialects|genders|speakers)\b"
 )
 
 # "Somali and Tigrinya interpreters", "a Polish-English dictionary", but "Polish and English soldiers".
@@ -306,7 +334,7 @@ _OF_DESCENT = re.compile(
 
 # "a bit of French", "ten words of Greek", "a professor of English".
 _SOME_OF = re.compile(
-    r"\b(?:bit|smattering|words?|phrases?|knowledge|command|[Ll]evels?|[Ss]tandards?|[Tt]eaching|[Ll]earning|[Mm]astery|[Ll]ack|[Uu]se|[Uu]sage|[Hh]ead|[Pp]rofessors?|[Tt]eachers?|[Ll]ecturers?|(?:learn\w*|speak\w*|spoke|knows?) a lot) of \Z"
+    r"\b(?:bit|smattering|words?|phrases?|knowledge|command|[Ll]evels?|[Ss]tandards?|[Tt]eaching|[Ll]earning|[Mm]astery|[Ll]ack|[Uu]se|[Uu]sage|[Hh]ead|[Dd]ictionar(?:y|ies)|[Gg]rammars?|[Ss]cholars?|emeritus|[Pp]rofessors?|[Tt]eachers?|[Ll]ecturers?|(?:learn\w*|speak\w*|spoke|knows?) a lot) of \Z"
 )
 
 # "translated from the Danish by", but "translated from the Danish original".

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from geodata import _language_words, _organisation_words, _person_words
 from geodata._around import word_before
 from geodata._evidence import Evidence
-from geodata._languages import AROUND, REACH, glosses, may_be_spoken
+from geodata._languages import AROUND, REACH, glosses, may_be_spoken, names_source
 from geodata._namesake_places import (
     LOCAL_BEGINNINGS,
     LOCAL_BODY,
@@ -148,7 +148,7 @@ def _may_be_language(text: str, start: int, end: int, pattern: Pattern, evidence
                 and _letters_behind(text, end) in _language_words.BEHIND_LANGUAGE
             )
         ):
-            return False
+            return names_source(text, start, end)
     if (text[end] == ":" or text.startswith(" for ", end)) and glosses(text, start, end):
         return True
     if may_be_spoken(text, start, end):

@@ -6,6 +6,7 @@ One phrase between bars or on a line of its own. Upper-case spellings are derive
 from __future__ import annotations
 
 OTHER_PLACES = """
+River [Uruguay]|River [Paraguay]
 [Spanish] [America]
 Oba of [Benin]|Kingdom of [Benin]|[Benin] Kingdom|[Benin] kingdom|[Benin] Empire|[Benin] City|[Benin] Bronzes|[Benin] bronzes|[Benin] Bronze|[Mali] Empire|Empire of [Mali]|[Ghana] Empire|Empire of [Ghana]|Great [Zimbabwe]
 Gulf of [Mexico]|Gulf of [Oman]|Gulf of [Guinea]|Gulf of [Finland]|Gulf of [Thailand]|Sea of [Japan]|Bank of [England]|Bank of [Japan]|[Peru]-[Chile] Trench|[Puerto Rico] trench|[Chile] Rise
@@ -52,6 +53,7 @@ Central [America]|Central [American]|Central [Americans]|Meso [America]|South-[A
 """
 
 ORGANISATIONS = """
+Meteo [France]|Météo [France]|Météo-[France]|Meteo-[France]|Anglo [American] Platinum|Anglo [American] plc|miner Anglo [American]|Anglo [American]'s|Anglo [American] said|Anglo [American] shares
 [Zimbabwe] Congress of Trade Unions|Congress of [South African] Trade Unions|[Iran] Human Rights (|group [Iran] Human Rights|according to [Iran] Human Rights|[Iran] Human Rights said|Physicians for Human Rights [Israel]|Physicians for Human Rights-[Israel]|[Emirates] Detainees Advocacy
 [Egypt] Independent said|[Myanmar] Now said|Star of [India]|Jewel of [India]|Spice of [India]|Pride of [India]|Taste of [India]|Taste of [China]|Taste of [Greece]|Bella [Italia]|Pizza [Italia]|[German] Doner Kebab|[US] News & World Report|[US] News and World Report
 Total [Croatia] News|Total [Slovenia] News|[Greek] City Times|[Ethiopia] Insight|The Reporter [Ethiopia]|[Somali] Guardian|Guardian [Australia]|Guardian [Nigeria]|The [Nigerian] Voice|[Ghana] Web
@@ -132,6 +134,7 @@ Hotel [Rwanda]|[American] Made|[Swiss] Army Man|[Swiss] Family Robinson|The [Fre
 """
 
 NOT_COUNTRIES = """
+Ottoman Turkish:|in Ottoman Turkish|from Ottoman Turkish|via Ottoman Turkish
 English medium school|English medium schools|English medium education
 ASSIST US BY|PLEASE ASSIST US|KINDLY ASSIST US|FURNISH US WITH|FURNISH US YOUR|BIND US TOGETHER|FAX IT TO US|SEND IT TO US|WILL BE FOR US WHILE
 US-ASCII|EN-US|en-US|en-us|US/Pacific|US/Eastern|Georgia, serif|Georgia, Times|Georgia,serif|Georgia,Times|Georgia,'Times|Times or Georgia|Verdana, Georgia|Simplified Chinese|Chinese (Simplified|Chinese (Traditional|Traditional Chinese (|Chinese character|Chinese characters

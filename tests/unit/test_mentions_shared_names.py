@@ -363,3 +363,27 @@ def test_careless_spellings_are_read(text: str, codes: list[str]) -> None:
 )
 def test_groups_for_rights_are_no_countries(text: str, codes: list[str]) -> None:
     assert [code for _, code in found(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("One name comes from Turkish kara 'black'. The other name is from the Persian 'shahr', town.", []),
+        ("The word is cognate with Danish havn and German Hafen.", []),
+        ("It may be a term borrowed from Swedish varn “shield”.", []),
+        ("Much of German speaking Europe reads it.", []),
+        ("She wrote a dictionary of Albanian, and he is a scholar of Persian.", []),
+        ("Dzongkha, English and Nepali are heard.", []),
+        ("The note is in Ottoman Turkish, along the River Uruguay, says Météo-France.", []),
+        (
+            "The name came from Greek shipowner 'Onassis', the words from French paper “Le Monde”.",
+            ["GRC", "FRA"],
+        ),
+        ("In terms of the German “politics of memory” it was new.", ["DEU"]),
+        ("Names from the Turkish “Grey Wolves” were found.", ["TUR"]),
+        ("The German speaking at the meeting left.", ["DEU"]),
+        ("A scholar of Turkish history spoke.", ["TUR"]),
+    ],
+)
+def test_the_language_of_a_word_is_no_country(text: str, codes: list[str]) -> None:
+    assert [code for _, code in found(text)] == codes
