@@ -12,7 +12,7 @@ from geodata import _cues, _language_words, _person_words, countries
 from geodata._lists import is_country
 from geodata._said_of_countries import names_country, names_no_town, speaks_of_state
 from geodata._sports_codes import codes_at
-from geodata._topic_words import finder, positions_of_all, words_of
+from geodata._topic_words import find_words_of, finder, positions_of_all, words_of
 from geodata._us_states import STATE_NAME
 
 NEAR = 400
@@ -225,7 +225,8 @@ class Evidence:
 
     def has_rival(self, iso3: str) -> bool:
         """Whether the text speaks at all of what else bears a country's name: a state's towns, a bird."""
-        return any(map(self._positions, _others().get(iso3, ())))
+        topics = _others().get(iso3, ())
+        return bool(topics and find_words_of(*topics)(self._data)) and any(map(self._positions, topics))
 
     def note_person(self, base: str, iso3: str, position: int) -> None:
         """Remember that a name was borne by a person here, and whether the text speaks of the country as well."""

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import ahocorasick_rs
 
@@ -29,6 +29,8 @@ _SIGNS = ("  ", "\t", "\r", " \n", "\n ", "\n>", "-\n", "-\r\n", "&", *_INVISIBL
 _find_signs = ahocorasick_rs.AhoCorasick(
     _SIGNS, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
 ).find_matches_as_indexes
+_SIGNS_BESIDE_LINES = tuple(sign for sign in _SIGNS if "\n" in sign)
+_SIGNS_WITHIN_LINES = ("   ", *(sign for sign in _SIGNS[1:] if "\n" not in sign))
 _SIGNS_OF_LINES = ("-\n", "\r\n", "\n>")
 _SIGNS_OF_LETTERS = (*_INVISIBLE, *_MARKS, "â€", "Ã")
 _LONG_LINE = 45
@@ -139,6 +141,8 @@ def mend(text: str) -> tuple[str, Offsets]:
     tuple of (str, Offsets)
         Line ends stay line ends.
     """
+    if not _needs_more_than_blanks(text):
+        return _with_single_blanks(text)
     parts: list[str] = []
     pieces: list[tuple[int, int, int]] = []
     length = position = 0
@@ -157,6 +161,25 @@ def mend(text: str) -> tuple[str, Offsets]:
     parts.append(text[position:])
     pieces.append((length, position, len(text) - position))
     return "".join(parts), Offsets(pieces)
+
+
+def _needs_more_than_blanks(text: str) -> bool:
+    """Whether a text has a sign to mend beside two blanks."""
+    signs = _SIGNS_WITHIN_LINES + (_SIGNS_BESIDE_LINES if "\n" in text else ())
+    return any(map(text.__contains__, signs))
+
+
+def _with_single_blanks(text: str) -> tuple[str, Offsets]:
+    """The text with one blank for each two, of a text that has nothing else to mend: some typists set two behind a sentence."""
+    parts = text.split("  ")
+    lengths = [len(part) + 1 for part in parts]
+    begins = list(accumulate(lengths, initial=0))
+    # Each blank that was left out moves what stands behind it by one.
+    pieces = [
+        (begin, begin + left_out, length)
+        for left_out, (begin, length) in enumerate(zip(begins, lengths, strict=False))
+    ]
+    return " ".join(parts), Offsets(pieces)
 
 
 def _mended(text: str, sign: str, start: int) -> tuple[int, int, str]:

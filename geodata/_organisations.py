@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from geodata import _organisation_words
 from geodata._around import in_headline
@@ -97,35 +98,56 @@ _IS_ABBREVIATED = re.compile(r" (?:\(|or )[A-Z]{2,}")
 def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
     """Whether the capitalised words behind ``text[start:end]`` make it part of an organisation's or a place's name."""
     match = (_NAME_TAIL if is_name else _CAPITALISED_TAIL).match(text, end)
-    if match is None or _HEADLINE_VERB.match(text, end) or _CRIMINALS.match(text, end):
+    if match is None:
         return False
-    name = _HEADLINE_GOES_ON.split(_POSSESSIVE.split(match.group(), maxsplit=1)[0], maxsplit=1)[0]
-    words = [word.rstrip("'’") for word in name.replace("-", " ").split()]
+    for_rights = is_name and _FOR_RIGHTS.match(text, end) is not None
+    name = match.group()
+    if "'s" in name or "’s" in name:
+        name = _POSSESSIVE.split(name, maxsplit=1)[0]
+    # Most have no head: asked before what else may stand there.
+    if not (for_rights or _has_head(_words_of(name), is_name)):
+        return False
+    if _HEADLINE_VERB.match(text, end) or _CRIMINALS.match(text, end):
+        return False
+    name = _HEADLINE_GOES_ON.split(name, maxsplit=1)[0]
+    words = _words_of(name)
     if not words:
         return False
-    heads = (
-        words[0] in _organisation_words.AFTER_NAME_HEADS
-        if is_name
-        else words[0] == "War"
-        or words[0] in _organisation_words.PLACES_OF_A_PEOPLE
-        or words[0] in _organisation_words.RACES_AND_MUSIC_OF_A_PEOPLE
-        or not _organisation_words.ORGANISATION_HEADS.isdisjoint(words)
-    )
-    if not heads and is_name:
-        heads = not _organisation_words.LATER_NAME_HEADS.isdisjoint(
-            words[1:]
-        ) or not _organisation_words.STREETS.isdisjoint(words[1:3])
+    heads = _has_head(words, is_name)
     of_the_state = (
         not _organisation_words.STATE_HEADS.isdisjoint(words[:2])
         or words[-1] in _organisation_words.STATE_ENDS
     )
     of_the_state = of_the_state or (heads and _STATE_BODY.match(name) is not None)
     heads = heads and (not of_the_state or not _organisation_words.NEVER_THE_STATE.isdisjoint(words[:3]))
-    heads = heads or (is_name and _FOR_RIGHTS.match(text, end) is not None)
+    heads = heads or for_rights
     # "the Croatian Peasant Party or HSS", "the Rwandan Patriotic Front (RPF)".
     sure = _IS_ABBREVIATED.match(text, match.end()) is not None
     sure = sure or (is_name and not _organisation_words.SURE_HEADS.isdisjoint(words[:2]))
     return heads and text[start].isupper() and (sure or not in_headline(text, start, match.end()))
+
+
+def _words_of(name: str) -> list[str]:
+    return [word.rstrip("'’") for word in name.replace("-", " ").split()]
+
+
+def _has_head(words: Sequence[str], is_name: bool) -> bool:
+    """Whether what organisations and places are called by stands among the words behind a country's name or a demonym."""
+    if not words:
+        return False
+    first = words[0]
+    if not is_name:
+        return (
+            first == "War"
+            or first in _organisation_words.PLACES_OF_A_PEOPLE
+            or first in _organisation_words.RACES_AND_MUSIC_OF_A_PEOPLE
+            or not _organisation_words.ORGANISATION_HEADS.isdisjoint(words)
+        )
+    return (
+        first in _organisation_words.AFTER_NAME_HEADS
+        or not _organisation_words.LATER_NAME_HEADS.isdisjoint(words[1:])
+        or not _organisation_words.STREETS.isdisjoint(words[1:3])
+    )
 
 
 # "the Ministry of Human Resources of Kenya", whose last words begin the names of firms as well.

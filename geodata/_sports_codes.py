@@ -58,6 +58,8 @@ UNSURE = frozenset(
 )
 # In capitals: "1 PER CENT", "3 PER 1,000", "BETWEEN 15 AND 24".
 _IS_WORD = re.compile(r"PER (?:CENT|1,?000|100\b|DAY|HEAD|CAPITA|YEAR|MONTH|WEEK|HOUR)|(?<=\d )AND \d")
+# Whatever has one of these shapes is a word of such letters.
+_SHORT_WORD = re.compile(r"\b[A-Z](?:[A-Z]{1,2}|[a-z]{1,3})\b")
 _LEAST = 2
 _SHARE = 0.8
 
@@ -65,6 +67,7 @@ _SHARE = 0.8
 def codes_at(text: str) -> frozenset[int]:
     """Where a text has codes of countries that give results: most of what stands there must be codes, two of them sure."""
     found: set[int] = set()
+    words = [(match.start(), match.group()) for match in _SHORT_WORD.finditer(text)]
     for shape, known in (
         (_BRACKETED, sports_codes()),
         (_BESIDE_FIGURES, sports_codes()),
@@ -73,9 +76,9 @@ def codes_at(text: str) -> frozenset[int]:
         (_AS_IN_PAPERS, codes_in_papers()),
     ):
         places = {
-            match.start(): match.group()
-            for match in shape.finditer(text)
-            if match.group() not in _NO_COUNTRY and not _IS_WORD.match(text, match.start())
+            at: word
+            for at, word in words
+            if shape.match(text, at) and word not in _NO_COUNTRY and not _IS_WORD.match(text, at)
         }
         codes = {at: code for at, code in places.items() if code in known or code == "USA"}
         sure = set(codes.values()) - UNSURE
