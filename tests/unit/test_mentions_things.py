@@ -34,6 +34,7 @@ from tests.unit.mentioned import found
         "Irish Water was fined, as was Welsh Water. Curling Canada and Badminton England wrote to BBC Northern Ireland.",
         "The Irish Oaks, the Australian Derby and the Irish Grand National were run; he won the Scottish Amateur.",
         "the Church in Wales and the Presbyterian Church in Ireland",
+        "She crocheted afghans for every baby and won a knitted afghan; she shopped at Holland & Barrett.",
         "We read The Guernsey Literary and Potato Peel Pie Society.",
     ],
 )
@@ -67,6 +68,7 @@ def test_what_is_called_by_a_country_is_none(text: str) -> None:
         ("Hungarian dances and Italian concertos; a German choir sang", ["HUN", "ITA", "DEU"]),
         ("Irish waters; the Catholic Church in Ireland; Irish rail fares", ["IRL", "IRL", "IRL"]),
         ("At curling Canada won; an English amateur; a Turkish derby", ["CAN", "GBR", "TUR"]),
+        ("Two afghans fled; an afghan baker knitted.", ["AFG", "AFG"]),
         ("Denmark rated payers; Danish ratepayers", ["DNK", "DNK"]),
     ],
 )
