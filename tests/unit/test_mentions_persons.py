@@ -125,3 +125,18 @@ def test_a_person_named_once_is_known_afterwards() -> None:
 )
 def test_a_name_between_names_of_people_is_a_persons(text: str, codes: list[str]) -> None:
     assert [iso3 for _, iso3 in found(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Danish Siddiqui took pictures in Kandahar; Mohd Danish, 22, sold them.", []),
+        ("German Gref runs a bank.", []),
+        ("Madhav Kumar Nepal met Mr Nepal's brother in Nepal.", ["NPL"]),
+        ("Sudan Gurung led the march. Israel Katz said that Israel would wait.", ["ISR"]),
+        ("Danish Alliance members and a Danish Prime Minister came, Danish allies too.", ["DNK", "DNK"]),
+        ("German Greens, German Khans of old, UNICEF Nepal and the Danish Khanum rug", ["DEU", "NPL", "DNK"]),
+    ],
+)
+def test_given_names_of_other_peoples_are_no_demonyms(text: str, codes: list[str]) -> None:
+    assert [code for _, code in found(text)] == codes
