@@ -32,8 +32,11 @@ RUNS = 5
 SETS = ("news_development", "news_held_back", "development", "held_back")
 MARKED = 0.01
 """The share of passages that are a whole text of a marked set."""
-NAMING = 0.2
-"""The share of passages that are a sentence about countries: so that one is named every 300 to 400 bytes, as in news."""
+NAMING = 0.22
+"""The share of passages that are a sentence about countries: so that one is named every 300 to 400 bytes, as in news.
+
+These sentences are as long as the others: the words around a country are what its role is read from, and cost the time.
+"""
 OFTEN = (
     "USA USA USA USA USA USA GBR GBR GBR CHN CHN CHN RUS RUS RUS ISR ISR IRQ IRQ IRN FRA FRA DEU DEU SYR UKR PSE JPN IND PAK "
     "AFG TUR EGY KOR PRK SAU ESP ITA CAN AUS MEX BRA GRC LBY YEM SDN NGA KEN SOM LBN JOR POL SRB VEN CUB IDN THA MMR COD"
@@ -97,7 +100,9 @@ def documents() -> list[str]:
     def about_countries() -> str:
         chosen = [register[code] for code in choose.choices(OFTEN, k=3)]
         names = {f"n{number}": country.label for number, country in enumerate(chosen)}
-        return choose.choice(NAMING_SENTENCES).format(*(country.adjectives[0] for country in chosen), **names)
+        clause = choose.choice(NAMING_SENTENCES).removesuffix(".")
+        clause = clause.format(*(country.adjectives[0] for country in chosen), **names)
+        return named(f"{choose.choice(SUBJECTS)} {choose.choice(VERBS)} {clause}") + choose.choice(TAILS)
 
     def town() -> str:
         return choose.choice(BEGINNINGS) + choose.choice(ENDINGS)
