@@ -39,7 +39,7 @@ LANGUAGE_BEFORE = frozenset(
     speak speaks spoke spoken speaking fluent learn learns learned learnt learning teach teaches taught teaching
     translated translate translates translating understand understands understood write writes written wrote read reads
     broken perfect passable halting basic poor native said called pronounced fluently mean means study studying studied broadcasts
-    limited accented flawless rudimentary heard published gcse a-level a-levels honors ap failing flunked take takes took taking
+    limited accented flawless rudimentary heard published gcse a-level a-levels honors ap failing flunked take takes took taking through conversational beginner beginners introductory
     """.split()
 )
 
@@ -49,7 +49,7 @@ LANGUAGE_AFTER = frozenset(
     translator translators interpreter interpreters subtitles subtitle version versions alphabet grammar vocabulary dialect
     dialects term terms spelling pronunciation transliteration transcript inscription inscriptions
     bilingual immersion verb verbs noun nouns idiom idioms loanword loanwords slang fluency proficiency lyrics
-    alphabets grammars orthography phoneme phonemes vowel vowels etymology course courses cyrillic Cyrillic text texts tuition tutor tutors homework usage edition editions dictionary dictionaries accent accents script subtitling
+    alphabets grammars orthography phoneme phonemes vowel vowels etymology course courses cyrillic Cyrillic text texts tuition tutor tutors homework usage spoken edition editions dictionary dictionaries accent accents script subtitling
     """.split()
 )
 
@@ -80,8 +80,17 @@ BEFORE_PERSON = frozenset(
 )
 """Words that make a person of a demonym that stands alone."""
 
-BEHIND_TAUGHT = LANGUAGE_AFTER | {"teacher"}
-"""Words that a language stands before, and the one that it does in texts on a school's languages."""
+BEHIND_TAUGHT = LANGUAGE_AFTER | {
+    "teacher",
+    "conversation",
+    "medium",
+    "Mass",
+    "will",
+    "would",
+    "may",
+    "might",
+}
+"""Words that a language stands before, always or in some texts."""
 
 LANGUAGE_AFTER_LETTERS = frozenset(word[:3] for word in BEHIND_TAUGHT)
 

@@ -31,6 +31,8 @@ def language(hit: Hit) -> Verdict | None:
     previous = last.lower()
     if previous in _IN_EXAMS or (following == "teacher" and _is_taught(hit)):
         return NO["language"]
+    if _OF_LEARNERS.match(text, end) or _is_in_two(text, hit.start, end, following):
+        return NO["language"]
     if text.endswith(_language_words.LABELS, 0, hit.start):
         return NO["language"]
     if following[:1] >= _OTHER_SCRIPTS or _OF_OLD_LANGUAGE.search(
@@ -89,6 +91,26 @@ def language(hit: Hit) -> Verdict | None:
 
 
 _IN_EXAMS = frozenset("gcse a-level a-levels".split())
+
+
+# "a French conversation group", "Irish medium schools", "the Polish Mass".
+_OF_LEARNERS = re.compile(
+    r" (?:conversation (?:class|course|hour|group|table|circle|club|evening|practice)|medium (?:school|educat|instruct|pupil|stream|unit|nurser)"
+    r"|Mass(?! [A-Z]))"
+)
+_MODALS = frozenset("will would may might".split())
+_IN_TWO = re.compile(r"\b(?:in|between) ([A-Z]\w+)(?:,? and|,? or| &) \Z")
+_AND_ANOTHER = re.compile(rf" (?:and|or|&) ([A-Z]\w+) (?:{'|'.join(sorted(_MODALS))})\b")
+_ANY_LANGUAGE = _language_words.LANGUAGES | _language_words.ONLY_LANGUAGES
+
+
+def _is_in_two(text: str, start: int, end: int, following: str) -> bool:
+    """Either language in ``Signs in Irish and English will be put up``."""
+    if following in _MODALS:
+        pair = _IN_TWO.search(text, max(start - _REACH_OF_TWO, 0), start)
+    else:
+        pair = _AND_ANOTHER.match(text, end) if text.endswith("in ", 0, start) else None
+    return pair is not None and pair.group(1) in _ANY_LANGUAGE
 
 
 def _is_taught(hit: Hit) -> bool:
@@ -229,7 +251,7 @@ _FOR_LEARNERS = tuple(
 )
 _ASKS_FOR_WORD = tuple(f"{what}{is_} the " for what in ("What", "what") for is_ in (" is", "'s", "’s"))
 # "The Irish for citizen is"
-_FOR_WORD = re.compile(r" for (?:an? |the )?[a-z-]{2,20} (?:is|was)\b")
+_FOR_WORD = re.compile(r" for (?:an? |the )?[a-z-]{2,20}(?: [a-z]{2,12}){0,2} (?:is|was)\b")
 # "which is Spanish for the little boy"; not "it is German for now".
 _IS_CALLED = re.compile(r"\b(?:which|[Tt]hat|[Ii]t|name|word|term)(?: is| was|['’]s) \Z|\bmean(?:s|ing) \Z")
 _FOR_A_TIME = re.compile(
