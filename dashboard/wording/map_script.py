@@ -24,7 +24,7 @@ WORDS = {
     "fewer": "{count} fewer: from {before} ({first}) to {after} ({second}) {measure}",
     "fromHere": "{figure} of people from here",
     "namedInReports": "Named in reports: {counts}",
-    "nothingHere": "Nothing chosen here; click for what is known",
+    "nothingHere": "No figure and no mention of what is chosen; click for what is known",
     "approximateLegBy": "By {mode}, approximate; {years}",
     "legBy": "By {mode}, places named in the source; {years}",
     "noFigure": "no figure",

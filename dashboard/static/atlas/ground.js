@@ -111,7 +111,7 @@
         const counts = roles.map((role, index) => [role, mention[index + 1]]).filter(([, count]) => count);
         lines.push(said(this.words.namedInReports, { counts: counts.map((of) => of.join(" ")).join(", ") }));
       }
-      if (lines.length === 1) lines.push(this.words.nothingHere);
+      if (lines.length === 1 && this.payload.selected !== `country:${iso3}`) lines.push(this.words.nothingHere);
       return lines;
     }
 

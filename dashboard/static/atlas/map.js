@@ -136,7 +136,10 @@
     /** Make a layer answer to clicks and to the keyboard, and tell what it is. */
     pickable(layer, pick, lines, name) {
       layer.pick = pick;
-      layer.on("click", () => this.pick(this.next(layer)));
+      layer.on("click", () => {
+        this.pick(this.next(layer));
+        if (layer.isTooltipOpen()) layer.getTooltip().update();
+      });
       layer.bindTooltip(() => note(lines()), { sticky: true, className: "ra-tooltip" });
       if (name) layer.on("add", () => this.makeReachable(layer, name));
       return layer;
