@@ -135,7 +135,7 @@ def apart(scene: Scene, others: Sequence[Scene]) -> Scene:
     same = [other for other in others if other.title == scene.title]
     title = scene.title
     if same and scene.figure is not FigureKind.NONE and scene.figure not in {one.figure for one in same}:
-        title = wording.scene_text.with_figure(title, wording.briefing.FIGURE_LABELS[scene.figure])
+        title = wording.scene_text.with_figure(title, scene.figure)
     taken = {other.title for other in others}
     numbered = (wording.scene_text.numbered(title, number) for number in range(1, len(others) + 2))
     return replace(scene, title=next(name for name in numbered if name not in taken))

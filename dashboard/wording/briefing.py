@@ -147,7 +147,7 @@ def file_of_scene(name: str, number: int) -> str:
 
 def download(kind: str, size: int) -> str:
     """Offer a file with its size, given in bytes."""
-    return f"Download {kind} ({size / 1e6:.1f} MB)"
+    return f"Download {kind.replace('This', 'this')} ({size / 1e6:.1f} MB)"
 
 
 def download_style(size: int) -> str:

@@ -56,9 +56,19 @@ def view_title(where: str, when: str, people: str = "") -> str:
     return f"{head[0].upper()}{head[1:]}, {when}"
 
 
+FIGURES = {
+    "time": "by month",
+    "routes": "by route",
+    "origins": "by origin",
+    "strip": "stop by stop",
+    "sources": "by source",
+}
+"""What stands beside a map, so short that a title with it fits a slide."""
+
+
 def with_figure(title: str, figure: str) -> str:
     """Tell a scene of a view from another by what stands beside its map."""
-    return f"{title}: {figure[0].lower()}{figure[1:]}"
+    return f"{title}: {FIGURES[figure]}"
 
 
 def numbered(title: str, number: int) -> str:

@@ -46,10 +46,22 @@ def test_scenes_of_one_view_have_titles_that_tell_them_apart(open_app: Open) -> 
     assert titles == [
         "1. The Western Balkan route, 2022",
         "2. The Western Balkan route, 2022 (2)",
-        "3. The Western Balkan route, 2022: what each source counts",
-        "4. The Western Balkan route, 2022: branches, stop by stop",
-        "5. The Western Balkan route, 2022: branches, stop by stop (2)",
+        "3. The Western Balkan route, 2022: by source",
+        "4. The Western Balkan route, 2022: stop by stop",
+        "5. The Western Balkan route, 2022: stop by stop (2)",
     ]
+
+
+@pytest.mark.parametrize("page", ["trends", "corridor"])
+def test_a_scene_that_was_just_added_passes_the_checks(open_app: Open, page: str) -> None:
+    """The title that told it from another of the same view was longer than a slide's line."""
+    app = open_app(origin="SYR", from_="2015-01", to="2016-12")
+    app.button("add_to_briefing").click().run()
+    app.switch_page(f"views/{page}.py")
+    app.query_params["by"] = "route"
+    app.run().button("add_to_briefing").click().run()
+    app.switch_page("views/briefing.py").run()
+    assert "Nothing was found" in words(app)
 
 
 def test_both_sides_of_a_comparison_become_scenes_and_what_differs_is_said_with_its_source(
@@ -344,7 +356,7 @@ def test_a_picture_is_made_in_the_size_that_was_asked_for(ready: AppTest) -> Non
     ready.number_input("export_height").set_value(600).run()
     press(ready, "Make the file")
     assert not ready.exception
-    assert ready.get("download_button")[1].proto.label.startswith("Download This scene as PNG")
+    assert ready.get("download_button")[1].proto.label.startswith("Download this scene as PNG")
     ready.number_input("export_width").set_value(900).run()
     assert len(ready.get("download_button")) == 1
 
