@@ -105,6 +105,9 @@ FIRMS = (
     "|UniCredit|Unilever|Universal Music|Vodafone|Volkswagen|Walmart|Whirlpool|Warner Bros.|Warner Bros|Warner Music|Deloitte|Anchor Bay"
     "|ABC|CBC|ITV|Euronews|HuffPost|Business Insider|Forbes|The Conversation|Yahoo News|News24|Premium Times|The Local|Daily Mail"
     "|Air Arabia|AirAsia|Avianca|CNN|easyJet|Jetstar|LATAM|Orange|Ryanair|Sky News|Telkom|Tigerair|Transavia|Virgin|Vogue"
+    "|Absa|Access Bank|Africell|AngloGold Ashanti|ANZ|Axiata|BAT|Bank of Africa|Barrick|BSP|Citi|DHL|Digicel|DTB|Econet|Engro|Equity Bank|Etisalat|Fidelity Bank"
+    "|First Quantum|FNB|Glencore|GTBank|HBL|Hess|Holcim|Ikea|Jumia|KCB|Kia|KTN|L'Oréal|Letshego|Maruti Suzuki|Massy|Meta|NCBA|Ncell|NTV|Old Mutual|Ooredoo|Republic Bank"
+    "|Sagicor|Sanlam|Scotiabank|Shoprite|Telecel|Telenor|Tigo|TikTok|TotalEnergies|Tullow|TVC|UBA|Vivo Energy|Zain|Zenith Bank|ZTE"
 ).split("|")
 """Firms that call a branch by the name of the country it is in: ``Samsung India``."""
 

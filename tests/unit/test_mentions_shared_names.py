@@ -387,3 +387,18 @@ def test_groups_for_rights_are_no_countries(text: str, codes: list[str]) -> None
 )
 def test_the_language_of_a_word_is_no_country(text: str, codes: list[str]) -> None:
     assert [code for _, code in found(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Absa Botswana, KCB Uganda and Digicel Jamaica hired; Telenor Pakistan and Kia India did not.", []),
+        (
+            "The Glencore Congo mine closed, and Meta US staff and Hess's Guyana team wept.",
+            ["COD", "USA", "GUY"],
+        ),
+        ("Zain Iraq licence talks ended.", ["IRQ"]),
+    ],
+)
+def test_branches_of_firms_are_no_countries(text: str, codes: list[str]) -> None:
+    assert [code for _, code in found(text)] == codes
