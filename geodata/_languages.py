@@ -279,7 +279,8 @@ def _stands_alone(hit: Hit, previous: str, following: str) -> bool:
     """Whether a demonym describes nothing, and no person is called by it: ``Georgian``, not ``a Georgian``."""
     if hit.pattern.kind is not Kind.ADJECTIVE or previous in _language_words.BEFORE_PERSON:
         return False
-    if hit.after in "-–" and hit.text[hit.end + 1].isupper():
+    # Not "Chinese-built"; but "Dari- and Somali-speaking".
+    if hit.after in "-–" and hit.text[hit.end + 1] != " ":
         return False
     if previous[-1:].isdigit() or (
         following and following not in _language_words.LANGUAGE_STOPS | _language_words.BEHIND_LANGUAGE

@@ -53,6 +53,7 @@ Central [America]|Central [American]|Central [Americans]|Meso [America]|South-[A
 """
 
 ORGANISATIONS = """
+[Qatar] Charity|[Kuwait] Fund|Petroleum Development [Oman]|Biman [Bangladesh]
 Meteo [France]|Météo [France]|Météo-[France]|Meteo-[France]|Anglo [American] Platinum|Anglo [American] plc|miner Anglo [American]|Anglo [American]'s|Anglo [American] said|Anglo [American] shares
 [Zimbabwe] Congress of Trade Unions|Congress of [South African] Trade Unions|[Iran] Human Rights (|group [Iran] Human Rights|according to [Iran] Human Rights|[Iran] Human Rights said|Physicians for Human Rights [Israel]|Physicians for Human Rights-[Israel]|[Emirates] Detainees Advocacy
 [Egypt] Independent said|[Myanmar] Now said|Star of [India]|Jewel of [India]|Spice of [India]|Pride of [India]|Taste of [India]|Taste of [China]|Taste of [Greece]|Bella [Italia]|Pizza [Italia]|[German] Doner Kebab|[US] News & World Report|[US] News and World Report

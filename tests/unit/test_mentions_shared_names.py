@@ -374,6 +374,10 @@ def test_groups_for_rights_are_no_countries(text: str, codes: list[str]) -> None
         ("Much of German speaking Europe reads it.", []),
         ("She wrote a dictionary of Albanian, and he is a scholar of Persian.", []),
         ("Dzongkha, English and Nepali are heard.", []),
+        ("Chinese-built roads link Russian-speaking towns.", ["CHN"]),
+        ("The Turkish-backed rebels guard Arabic-speaking villages.", ["TUR"]),
+        ("Somali- and Arabic-speaking guides were hired.", []),
+        ("Qatar Charity and Petroleum Development Oman gave cash, Qatar's charities more.", ["QAT"]),
         ("The note is in Ottoman Turkish, along the River Uruguay, says Météo-France.", []),
         (
             "The name came from Greek shipowner 'Onassis', the words from French paper “Le Monde”.",
