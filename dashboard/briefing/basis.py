@@ -6,7 +6,7 @@ tables what the map can show, and all sources. An atlas of these alone is what e
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, groupby
@@ -139,6 +139,14 @@ def kept(selection: Selection, atlas: Atlas) -> Basis:
 def completed(basis: Basis, filters: Filters, atlas: Atlas) -> Basis:
     """What was kept, with the legs and places of now where it is of a time when they were not."""
     return basis if basis.legs else replace(basis, **once(_ways, atlas, filters.routes))
+
+
+def citing(basis: Basis, source_ids: Iterable[str], atlas: Atlas) -> Basis:
+    """What was kept, with the names of those of these sources that are reports of the user's own."""
+    known = {row[0] for row in basis.sources} | {part.report_id for part in basis.reports}
+    own = [atlas.reports[name] for name in dict.fromkeys(source_ids) if name in atlas.titles.keys() - known]
+    rows = tuple((one.report_id, one.title, one.publisher, one.published, "", "") for one in own)
+    return replace(basis, sources=(*basis.sources, *rows)) if rows else basis
 
 
 def _ways(atlas: Atlas, chosen: tuple[str, ...]) -> dict[str, Any]:

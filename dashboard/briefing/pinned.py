@@ -274,9 +274,17 @@ def pin(briefing: Briefing, atlas: Atlas) -> Briefing:
     for item in shown(briefing, atlas):
         chosen = item.selection.filters
         months = replace(item.scene.filters, from_month=chosen.from_month, to_month=chosen.to_month)
-        scenes.append(replace(item.scene, filters=months, numbers=item.numbers))
+        scenes.append(replace(item.scene, filters=months, numbers=_citing(item, atlas)))
     pinned = replace(briefing, scenes=tuple(scenes))
     return replace(pinned, data_hash=pinned.data_hash or data_hash(pinned, atlas))
+
+
+def _citing(item: Shown, atlas: Atlas) -> Numbers:
+    """The numbers of a scene, with the names of reports that its claims rest on: a report may be gone next year."""
+    if not (known := item.numbers.basis):
+        return item.numbers
+    rested = (source for claim in item.scene.claims for source in claim.sources)
+    return replace(item.numbers, basis=basis.citing(known, rested, atlas))
 
 
 def renew(briefing: Briefing, atlas: Atlas) -> Briefing:

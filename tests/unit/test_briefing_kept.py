@@ -270,6 +270,18 @@ def test_a_table_too_large_to_be_filtered_says_so_in_the_page_and_keeps_what_the
     assert kept["key"] == own["key"]
 
 
+def test_a_claim_names_a_report_of_ones_own_by_its_title_when_the_report_is_gone(then: Atlas) -> None:
+    """It named a code that no list of sources had."""
+    (own,) = set(then.titles) - set(briefings.atlas().titles)
+    quoted = draft.of_passages(Filters(**YEAR), then, "quietly", [("People from Chad came.", own)])
+    made = pinned.pin(Briefing("Passages", (quoted,), "2026-02-03"), then)
+    assert pinned.pin(made, then) == made
+    kept = storage.from_json(storage.to_json(made))
+    (item,) = pinned.shown(kept, briefings.atlas())
+    assert draft.rests_on(item.scene.claims[0], item.atlas) == f"Own report ({own})"
+    assert of_page(kept, briefings.atlas())["sources"][own]["citation"].startswith("Own report")
+
+
 def test_a_later_edition_of_a_table_changes_no_scene_and_is_told(briefing: Briefing, tmp_path: Path) -> None:
     store = Store(f"sqlite:///{tmp_path / 'atlas.db'}")
     later = INCIDENTS.replace(
