@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from geodata import _language_words
+from geodata import _language_words, countries
 from geodata._around import word_before
 from geodata._hit import NO, Hit, Verdict
 from geodata._pattern import Kind
+from geodata._state_words import BESIDE_STATE
 
 REACH = 80
 """So many code points back may stand the word that makes languages of a list of demonyms."""
@@ -59,7 +61,11 @@ def language(hit: Hit) -> Verdict | None:
         return NO["language"]
     if glosses(text, hit.start, end):
         return NO["language"]
-    if _stands_alone(hit, previous, following) and _on_languages(text, hit.start, end):
+    if (
+        _stands_alone(hit, previous, following)
+        and _on_languages(text, hit.start, end)
+        and not (adjectival and _describes_people(text, end))
+    ):
         return NO["language"]
     if adjectival:
         return None
@@ -177,6 +183,28 @@ def _describes(text: str, end: int, following: str) -> bool:
     return others is not None and _NO_PEOPLES.isdisjoint(_WORD.findall(others.group()))
 
 
+def _describes_people(text: str, end: int) -> bool:
+    """``Turkish and Syrian pupils``, ``Greek and Turkish voters``: whether people stand behind it and the other demonyms."""
+    others = _AND_NOUN.match(text, end)
+    if others is None:
+        return False
+    noun = _LETTERS.match(text, others.end() - 1)
+    if noun and noun.group() in _PEOPLE:
+        return True
+    return any(
+        word not in _language_words.LANGUAGES and word in _peoples() for word in _WORD.findall(others.group())
+    )
+
+
+@lru_cache(maxsize=1)
+def _peoples() -> frozenset[str]:
+    return frozenset(word for country in countries.register().values() for word in country.adjectives)
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_PEOPLE = BESIDE_STATE | frozenset(
+    "pupils students children women men officials families villagers voters workers teachers forces communities governments minorities players".split()
+)
 _NO_PEOPLES = _language_words.ONLY_LANGUAGES | _language_words.SURE_LANGUAGES
 _OTHER_SCRIPTS = "\u0370"
 """The letters from here on are of other scripts: ``in Russian Всемирная``."""

@@ -377,6 +377,9 @@ def test_groups_for_rights_are_no_countries(text: str, codes: list[str]) -> None
         ("Chinese-built roads link Russian-speaking towns.", ["CHN"]),
         ("The Turkish-backed rebels guard Arabic-speaking villages.", ["TUR"]),
         ("Somali- and Arabic-speaking guides were hired.", []),
+        ("Turkish and Syrian pupils learn the language.", ["TUR", "SYR"]),
+        ("Greek and Turkish voters want the language law.", ["GRC", "TUR"]),
+        ("Danish and Norwegian dialects differ, Serbian and Croatian are languages.", []),
         ("Qatar Charity and Petroleum Development Oman gave cash, Qatar's charities more.", ["QAT"]),
         ("The note is in Ottoman Turkish, along the River Uruguay, says Météo-France.", []),
         (
