@@ -140,6 +140,10 @@ def shaded_key() -> str:
     return f'<i style="display:inline-block;width:.8em;height:.8em;background:{SHADE}"></i> '
 
 
+_FULL_BELOW_SHADE = 80
+"""How high the highest bar is, in percent of what is shaded: a shaded year shows it above its bar as well."""
+
+
 def small_bars(values: pd.Series, what: str, shaded: Collection[str] = ()) -> str:
     """Figures by year as small bars, as HTML that needs no script: beside a map it has to be there at once.
 
@@ -154,9 +158,10 @@ def small_bars(values: pd.Series, what: str, shaded: Collection[str] = ()) -> st
         [str(year) for year in range(int(values.index[0]), int(values.index[-1]) + 1)] if len(values) else []
     )
     numbers = [int(values.get(year, 0)) for year in years]
+    full = _FULL_BELOW_SHADE if shaded else 100
     highest = max([*numbers, 1])
     bars = "".join(
-        _small_bar(f"{year}: {number:,}", 100 * number / highest, is_shaded=year in shaded)
+        _small_bar(f"{year}: {number:,}", full * number / highest, is_shaded=year in shaded)
         for year, number in zip(years, numbers, strict=True)
     )
     told = ", ".join(f"{year} {number:,}" for year, number in zip(years, numbers, strict=True))

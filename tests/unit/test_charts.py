@@ -127,4 +127,5 @@ def test_small_bars_tell_each_year_to_those_who_do_not_see_them() -> None:
     shaded = charts.small_bars(pd.Series({"2014": 5, "2016": 1200}), "detections", ["2014", "2015"])
     assert shaded.count("Nationality not recorded for most") == 2
     assert 'title="2015: 0. Nationality not recorded for most"' in shaded
+    assert "height:100.0%" not in shaded, "no bar hides the shade of its year"
     assert charts.small_bars(pd.Series(dtype="int64"), "nothing").count("title=") == 0
