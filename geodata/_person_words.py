@@ -79,7 +79,7 @@ AFTER_PLACE = (
         Captain Coach Country Office Crisis Emergency Border West East North South Red Airlines Airways Armed Football Basketball
         Revenue Ports Forest Forestry Meteorological Medical Civil Maritime Rural Urban Roads Highways Human Tea Coffee Public Private
         Communications Competition Capital Electoral Independent Space Film Tourist Veterinary
-        Power Water Health Education Economic Economy Trade Investment Tourism Oil Gas Pipeline Exploration Military
+        World Asian Olympic Power Water Health Education Economic Economy Trade Investment Tourism Oil Gas Pipeline Exploration Military
         """.split()
     )
 )

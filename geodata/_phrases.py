@@ -34,12 +34,12 @@ Mount [Lebanon]|Mt. [Lebanon]|[Lebanon] County|[Lebanon] Valley|[Holland] Tunnel
 South [Jordan]|West [Jordan]|[Israel] Street|[Bahama] Islands|[Virgin] Islands National Park|[Danish] Strait|[Denmark] Strait
 [Bermuda] Triangle|[Georgia] Avenue|[Georgia] Street|Strait of [Georgia]|[Georgia] Strait|[Georgian] Bay|[Georgian] College
 South [Georgia] and the South Sandwich Islands|[Swiss] Cottage|[Swiss] Alps|[French] Alps|[Italian] Alps|[Austrian] Alps|[French] Riviera|[Italian] Riviera
-[French] Quarter|[French] Guiana|[Spanish] Town|[Spanish] Steps|[Spanish] River|[Russian] River|[American] River|[American] Falls|[American] Fork
+[French] Quarter|[Spanish] Town|[Spanish] Steps|[Spanish] River|[Russian] River|[American] River|[American] Falls|[American] Fork
 [American] Canyon|[Japan] Trench|[Kuril] Islands|Port of [Spain]|Port-of-[Spain]
 [Portuguese] Bend|[Chinese] Wall|Great Wall of [China]|[Chinese] Theatre|[Polish] Hill|[German] Bight|[German] Village
 [Germantown]|[Greek] Theatre|[Iceland] Lake|[Guinea] Fowl|[Antarctica] New Zealand|[Dutch] Harbor|[Dutch] Harbour|[Swedish] Hill
 [Indian] Land|[Indian] Trail|[Indian] Rocks Beach|[Finland] Station|[Canadian] County|[Canadian] River|[Rhodesian] Ridgeback
-[Bahrain] International Circuit|[Ireland]'s Eye|[England]'s Lane|[Oman] Gulf|[American] Samoa|[Cook] Strait|[Kenya] Street|Mount [Kenya]
+[Bahrain] International Circuit|[Ireland]'s Eye|[England]'s Lane|[Oman] Gulf|[Cook] Strait|[Kenya] Street|Mount [Kenya]
 [Malta], New York|[Malta], N.Y.|[Norwegian] Wood|[Norfolk] Island pine|Prince of [Wales]|Princess of [Wales]|Duchess of [Wales]
 Republic of [Ireland]'s Call|[Macao] Street|[Panama] City Beach|[Cyprus] Avenue|[Norway] House|[Poland] Street|[Poland] Spring
 [China] Lake|[China] Grove|[China] Basin|[Jamaica] Plain|[Jamaica] Bay|[Jamaica] Estates|[Jamaica] Queens|[Jamaica], Queens|[Denmark] Hill|[Denmark] Street
@@ -93,7 +93,7 @@ Organization of [American] States|Organisation of [American] States|Inter-[Ameri
 Bank of [America]|Voice of [America]|Corporation for Public [America]|Boy Scouts of [America]|Miss [America]|Captain [America]|Good Morning [America]
 [America]'s Cup|[America]'s Got Talent|[America] Online|[America] First|[America] West|[America] Movil|[America] Móvil|Make [America] Great Again|Bank [America]
 Confederate States of [America]|[American] Eagle Outfitters|[American] Psycho|[American] Sniper|[American] Hustle|[American] Gods|[American] Horror Story|[American] Samoan
-[American] Enterprise Institute|[American] Stock Exchange|[American] Broadcasting Company|[American] Medical Association|[American] Samoa
+[American] Enterprise Institute|[American] Stock Exchange|[American] Broadcasting Company|[American] Medical Association
 [U.S.] Steel|[US] Steel|[U.S.] Open|[US] Open|[U.S.] Masters|[US] Masters|[US] Airways|[U.S.] Airways|[US] Weekly|[Us] Weekly|[U.S.] Bancorp|[U.S.] Bank|[US] Bank|[US] Foods|[U.S.] News
 [U.S.] Chamber of Commerce|[US] Chamber of Commerce|[U.S.] Soccer|[US] Soccer|[U.S.] Olympic Committee|[US] Olympic Committee|[U.S.] Route|[US] Route|[U.S.] Highway|[US] Highway|[U.S.] Hwy|[US] Hwy
 [U.S.] Figure Skating|[U.S.] Track and Field|[U.S.] Ski|[US] Ski|[U.S.] Amateur|[US] Amateur|[U.S.] PGA|[US] PGA|[US] Women's Open|[U.S.] Women's Open|[U.S.] Grand Prix
@@ -101,7 +101,7 @@ Confederate States of [America]|[American] Eagle Outfitters|[American] Psycho|[A
 [UK] Athletics|[UK] Sport|[UK] Independence Party|[UK] Coal|[UK] Music|[Britain] First|[Britain]'s Got Talent
 [British] Council|[Saudi] Aramco|[Saudi] Telecom|[Saudi] Basic Industries|[British] Gas|[British] Telecom|[British] Petroleum|[British] Museum|[British] Library|[British] Broadcasting Corporation|[British] Steel|[British] Aerospace|[British] Columbia|[British] Columbian
 [British] Open|[British] Lions|[British] and [Irish] Lions|[British] Energy|[British] Leyland|[British] Medical Association|[British] Medical Journal|[British] National Party|[British] Virgin
-[British] Isles|[British] Empire|[British] Raj|[British] Commonwealth|[British] American Tobacco|[British] Indian Ocean|[French] Open|[French] Polynesia|[Spanish] Armada
+[British] Isles|[British] Empire|[British] Raj|[British] Commonwealth|[British] American Tobacco|[British] Indian Ocean|[French] Open|[Spanish] Armada
 [Scottish] National Party|[Scottish] Power|[Scottish] Widows|[Scottish] Cup|[Welsh] Rugby Union|[Scottish] Premier League|[Scottish] Highlands|[Scottish] Borders
 Royal Bank of [Scotland]|Bank of [Scotland]|Bank of [England]|Church of [England]|Church of [Scotland]|Church of [Ireland]|Bank of [Ireland]|Ulster Bank of [Ireland]|[England] and [Wales] Cricket Board
 [Russia] Today|United [Russia]|[Russian] Orthodox Church|[Greek] Catholic|[Greek] Catholics|[Greek] Orthodox|[Russian] Orthodox|[Serbian] Orthodox|[Armenian] Apostolic|[Ethiopian] Orthodox|[Bulgarian] Orthodox|[Romanian] Orthodox|[Polish] Orthodox|[Syrian] Orthodox|[Georgian] Orthodox|[Macedonian] Orthodox|[Eritrean] Orthodox|[Finnish] Orthodox|[Albanian] Orthodox|[Armenian] Orthodox|[Armenian] Catholic|[Syrian] Catholic

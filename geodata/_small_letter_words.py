@@ -121,6 +121,6 @@ US_THINGS = (
 )
 """Behind ``the us`` these name no country."""
 
-WIDE_PLACES = ("Ocean", "Sea", "Gulf", "Channel", "Peninsula", "Riviera", "Alps", "Subcontinent", "subcontinent", "Guiana", "Polynesia",
-    "Samoa", "peninsula", "America", "Americas", "American", "Americans", "Latin American", "Isles")  # fmt: skip
+WIDE_PLACES = ("Ocean", "Sea", "Gulf", "Channel", "Peninsula", "Riviera", "Alps", "Subcontinent", "subcontinent",
+    "peninsula", "America", "Americas", "American", "Americans", "Latin American", "Isles")  # fmt: skip
 """How phrases end that mean a place, and nothing else, without capitals as well: ``the persian gulf``."""
