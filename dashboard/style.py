@@ -40,6 +40,7 @@ STYLE = """
 .st-key-panel h2 { padding-top: 0; }
 .st-key-months { flex-wrap: nowrap; }
 .st-key-months > * { min-width: 0; flex: 1 1 0; }
+[data-testid=stTopNavLink]:focus-visible, [data-testid=stSidebarNavLink]:focus-visible, [data-testid=stPageLink-NavLink]:focus-visible { outline: 2px solid light-dark(#1f5f8b, #85b8f8); outline-offset: -2px; }
 [data-testid=stHtml] a { color: light-dark(#244fb4, #85b8f8); }
 .ra-note { font-size: .875rem; margin: 0 0 .6rem; color: light-dark(#5b6167, #b3b9be); }
 [data-testid=stBaseButton-tertiary] p { text-align: left; }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import data, wording
+from dashboard import assets, data, safe, wording
 from geodata import figures, routes
 
 HOST = r"^https?://(?:www\.)?([^/]+)"
@@ -15,7 +15,8 @@ st.title(wording.sources.TITLE)
 # Not those of the atlas, which may hold the user's own tables, too.
 published = figures.shipped()
 ends = published["month"].min(), published["month"].max()
-st.markdown(wording.sources.method(len(published), *ends, atlas.legs["branch_id"].nunique()))
+borders = safe.markdown(assets.border_notes())
+st.markdown(wording.sources.method(len(published), *ends, atlas.legs["branch_id"].nunique(), borders))
 st.header(wording.sources.ROUTES)
 # What a route covers is longer than a column is wide.
 st.table(routes.definitions().rename(columns=wording.sources.ROUTE_HEADS), hide_index=True)

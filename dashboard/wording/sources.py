@@ -12,7 +12,7 @@ SOURCE = "Source"
 ADDRESS = "Address"
 
 
-def method(rows: int, first: str, last: str, branches: int) -> str:
+def method(rows: int, first: str, last: str, branches: int, borders: str) -> str:
     """Say what the figures, routes, mentions and the map are, as Markdown."""
     return f"""
 {SMUGGLING_NOTE}
@@ -29,5 +29,5 @@ verified. A count belongs to the whole route.
 **Mentions.** Countries are found in the text of reports by name, alias and demonym, and get a role from the words around
 them. They measure attention in reports, not movement.
 
-**Map.** {BOUNDARIES_NOTE} {KOSOVO_NOTE}
+**Map.** {BOUNDARIES_NOTE} {KOSOVO_NOTE} {borders}
 """

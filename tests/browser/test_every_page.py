@@ -70,6 +70,19 @@ def test_a_page_has_no_serious_finding_by_day_or_by_night_and_does_not_scroll_si
     assert page.evaluate(OVERFLOWING) == []
 
 
+def test_a_link_that_has_the_keys_shows_it_by_day_and_by_night(at_page: Open) -> None:
+    page = at_page("about")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        for name in ("Find, save or go back", "Compare"):
+            link = page.get_by_role("link", name=name)
+            link.focus()
+            page.keyboard.press("Shift+Tab")
+            page.keyboard.press("Tab")
+            expect(link).to_have_css("outline-style", "solid")
+
+
 def test_a_chart_without_shaded_months_has_no_serious_finding(at_page: Open, dashboard: str) -> None:
     page = at_page("map")
     page.goto(dashboard)
