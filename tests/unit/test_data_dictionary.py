@@ -177,6 +177,14 @@ def test_every_source_that_a_file_names_is_listed() -> None:
     assert further <= set(listed)
 
 
+def test_a_note_that_readers_see_calls_no_source_by_its_code() -> None:
+    codes = frozenset(column("sources.csv", "source_id"))
+    notes = column("routes.csv", "note") + column("sources.csv", "note")
+    # One is called by an abbreviation that is its code as well.
+    told = [note for note in notes if codes.intersection(re.findall(r"\w+", note)) - {"MMP"}]
+    assert told == []
+
+
 def test_every_country_code_is_in_the_register() -> None:
     register = set(column("countries.csv", "iso3"))
     codes = {
