@@ -79,7 +79,10 @@ AFTER_PLACE = (
         Captain Coach Country Office Crisis Emergency Border West East North South Red Airlines Airways Armed Football Basketball
         Revenue Ports Forest Forestry Meteorological Medical Civil Maritime Rural Urban Roads Highways Human Tea Coffee Public Private
         Communications Competition Capital Electoral Independent Space Film Tourist Veterinary
-        World Asian Olympic Power Water Health Education Economic Economy Trade Investment Tourism Oil Gas Pipeline Exploration Military
+        Deal Pact Accord Agreement Act Plan Vision Desk Correspondent Squad Summit Conference Forum Roadmap Strategy Policy Treaty Protocol
+        Programme Program Project Appeal Situation Operation Update Report Assessment Survey Dialogue Talks Elections Election Protests Floods
+        Drought Famine Earthquake Returnees Migrants Workers Women Youth Children Farmers Teachers Doctors Nurses Students Cholera Ebola
+        Delegation Peacekeepers World Asian Olympic Power Water Health Education Economic Economy Trade Investment Tourism Oil Gas Pipeline Exploration Military
         """.split()
     )
 )

@@ -411,3 +411,20 @@ def test_the_language_of_a_word_is_no_country(text: str, codes: list[str]) -> No
 )
 def test_branches_of_firms_are_no_countries(text: str, codes: list[str]) -> None:
     assert [code for _, code in found(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (
+            "the Turkish Central Bank, the Zambian Correctional Service and the Irish Prison Service",
+            ["TUR", "ZMB", "IRL"],
+        ),
+        ("The Central Bank of Kenya and the Syrian Arab News Agency said so.", []),
+        ("The Kenya High Court ruled; the Jordan High School band played.", ["KEN"]),
+        ("Under the Jordan Deal, the Chad Accord and the Kenya Roadmap fall.", ["JOR", "TCD", "KEN"]),
+        ("Chad Dealy of Leeds won.", []),
+    ],
+)
+def test_services_and_deals_of_a_state_name_it(text: str, codes: list[str]) -> None:
+    assert [code for _, code in found(text)] == codes
