@@ -163,10 +163,10 @@ def _side(kind: str, filters: Filters) -> str:
 
 
 def _when(filters: Filters) -> str:
-    """A period in few words: a whole year by its number."""
+    """A period in few words: whole years by their numbers, with a dash, for a sentence goes from one period to another."""
     start, end = filters.from_month or "", filters.to_month or ""
     if start[5:] == "01" and end[5:] == "12":
-        return start[:4] if start[:4] == end[:4] else f"{start[:4]} to {end[:4]}"
+        return start[:4] if start[:4] == end[:4] else f"{start[:4]}–{end[:4]}"
     return period_label(filters)
 
 
@@ -223,7 +223,12 @@ def _unknown(comparison: Comparison) -> str:
 
 
 def _origins(comparison: Comparison) -> list[str]:
-    """The recorded nationalities with the largest differences, up and down, and those on one side alone."""
+    """The recorded nationalities with the largest differences, up and down, and those on one side alone.
+
+    Of a single origin there is nothing to tell that the whole does not.
+    """
+    if len(comparison.left.filters.origins) == 1:
+        return []
     frame = changes(comparison, "origin")
     frame = frame[~frame.index.isin(SPECIAL_ORIGINS)]
     said = []

@@ -27,7 +27,13 @@ def test_without_a_period_of_its_own_the_other_side_is_the_year_before(open_app:
 def test_years_beside_those_before_them_have_no_month_in_common(open_app: Open) -> None:
     app = open_app("compare", **{"from": "2015-01", "to": "2016-12"})
     assert (app.session_state["b_from"], app.session_state["b_to"]) == ("2013-01", "2014-12")
-    assert "in 2013 to 2014 to 894,294 in 2015 to 2016" in words(app)
+    assert "in 2013–2014 to 894,294 in 2015–2016" in words(app)
+
+
+def test_of_one_origin_the_difference_is_told_once(open_app: Open) -> None:
+    said = words(open_app("compare", **IN_2015, origin="SYR"))
+    assert "Detections of people from Syria" in said
+    assert "The largest differences" not in said
 
 
 def test_another_period_is_written_into_the_link_in_its_order(open_app: Open) -> None:
