@@ -24,7 +24,7 @@ from geodata._namesake_places import (
 from geodata._organisations import names_class, names_organisation, organisation_behind_hyphen
 from geodata._other_case import embedding
 from geodata._pattern import Guard, Kind, Pattern
-from geodata._persons import has_age, is_party_member
+from geodata._persons import has_age, is_among_kin, is_party_member
 from geodata._places_of_nigeria import among_states_of_nigeria
 from geodata._us_states import STATE_BEGINNINGS, US_STATE
 
@@ -64,6 +64,11 @@ def _before_name(text: str, start: int, end: int, pattern: Pattern, evidence: Ev
 def _before_party(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``Jordan, R-Ohio``."""
     return is_party_member(text, end)
+
+
+def _among_kin(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``grandchildren, Tyler, Jordan and Chad``."""
+    return is_among_kin(text, start, end)
 
 
 def _before_local_body(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
@@ -243,6 +248,14 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
         Guard.GIVEN | Guard.SURNAME,
         lambda beside: beside.before == "(" and beside.after == ")",
         always,
+    ),
+    (
+        Guard.GIVEN,
+        lambda beside: (
+            beside.before == " "
+            and (beside.after in ",;." or beside.after + beside.following in (" a", " ("))
+        ),
+        _among_kin,
     ),
     (
         Guard.TOWN,

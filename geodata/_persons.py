@@ -38,6 +38,8 @@ def person(hit: Hit) -> Verdict | None:
             return NO["person"]
         if base in _person_words.FAMILY_NAMES and _follows_given_name(hit):
             return _person(hit)
+    if given and is_among_kin(hit.text, hit.start, hit.end):
+        return NO["person"]
     if hit.before == "(" and (
         (given and _IS_SPOUSE.match(hit.text, hit.end))
         or (surname and _IS_MAIDEN_NAME.match(hit.text, hit.end))
@@ -86,6 +88,31 @@ _WHOLE_NAME_BEFORE = re.compile(r"\b([A-Z][\w’-]+) (?:[A-Z]\. )?[A-Z][\w’-]+
 def _follows_person(hit: Hit) -> bool:
     match = _WHOLE_NAME_BEFORE.search(hit.text, max(hit.start - 40, 0), hit.start)
     return match is not None and _person_words.is_first_name(match.group(1))
+
+
+# "grandchildren, Tyler, Jordan (Amy), Chad and Israel"; children that are spoken of in the news may stand before a country.
+_LIST_OF_KIN = re.compile(
+    r"\b(?:grand(?:children|sons|daughters|kids)|nieces|nephews|(?:[Ss]urviv|[Ll]eaves )[^.]{0,90}\b(?:children|sons|daughters))[,:]?"
+    r" (?:[A-Z][a-z]+(?: \([A-Z][a-z]+\))?(?:, and |, | and |; ))*\Z"
+)
+_GOES_ON_AS_LIST = re.compile(r"[,;.]| and [A-Z]| \([A-Z]")
+_REACH_OF_KIN = 160
+
+
+_BEFORE_NAME_OF_KIN = frozenset("and ren ons ers ces ews ids".split())
+_WORDS_OF_KIN = ("grand", "niece", "nephew", "urviv", "eaves ")
+
+
+def is_among_kin(text: str, start: int, end: int) -> bool:
+    """``survived by grandchildren, Tyler, Jordan and Chad``: whether a given name stands in a list of kin that bears no surnames."""
+    if text[start - 2] not in ",:;" and text[start - 4 : start - 1] not in _BEFORE_NAME_OF_KIN:
+        return False
+    first = max(start - _REACH_OF_KIN, 0)
+    return (
+        any(text.find(word, first, start) >= 0 for word in _WORDS_OF_KIN)
+        and _GOES_ON_AS_LIST.match(text, end) is not None
+        and _LIST_OF_KIN.search(text, first, start) is not None
+    )
 
 
 # "Charlie (Georgia) of Brandon" among those who survive somebody.

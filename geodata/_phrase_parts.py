@@ -76,7 +76,7 @@ Armenian:cucumber|cucumbers|pizza|grape hyacinth
 Australian:shepherd|cattle dog|pine|magpie|pelican|sea lion|terrier|white ibis|kelpie|brushturkey|brush turkey|redback|tree fern
 Austrian:pine
 Bahama:parrot|mockingbird|woodstar
-Belgian:Blue|waffle|sheepdog|Malinois|endive|draft horse|hare|shepherd|tervuren
+Belgian:Blue|waffle|sheepdog|Malinois|endive|draft horse|hare|shepherd|tervuren|draft horses|mare|mares
 Bermuda:onion|petrel|grass|cedar|buttercup
 Bolivian:river dolphin|squirrel monkey
 Bosnian:pine
@@ -87,8 +87,9 @@ Bulgarian:pine
 Burmese:pythons|star tortoise|rosewood
 Canada:goose|geese|lynx|thistle|jay|warbler|mayflower|balsam|moonseed
 Canadian:bacon|goose|geese|lynx|waterweed|pondweed|beaver|goldenrod|hemlock|tiger swallowtail|fleabane|columbine
-Chile:sauce|pepper|powder|relleno|pine
+Chile:sauce|pepper|powder|relleno|pine|verde|con queso|con carne|cook-off|Cook-off
 Chilean:flamingo|rose tarantula|pine|recluse|myrtle|sea bass|seabass|palm|flame tree|potato vine|guava
+China:hutch|closet|cabinet|cupboard
 Chinese:cabbages|crested|chestnut|tallow|privet|elm|evergreen|mitten crab|alligator|giant salamander|paddlefish|pangolin|river dolphin|sturgeon|water deer|muntjac|pond turtle|softshell turtle|money plant|juniper|wisteria|hamster|mantis|crested dog|white dolphin|pistachio|yam|water chestnut
 Congo:peafowl
 Cornish:hen
@@ -128,7 +129,7 @@ Macedonian:pine
 Madagascar:hissing cockroach|hissing cockroaches|periwinkle|fish eagle|pochard|dragon tree|palm|jasmine|spider tortoise|tree boa|rosewood
 Malayan:tapir|tiger|sun bear|pangolin
 Malaysian:rubber slug|tapir
-Maltese:puppy|terriers|mix|honeybee|honey bee|wall lizard|tiger
+Maltese:puppy|terriers|mix|honeybee|honey bee|wall lizard|tiger|puppies
 Mauritius:kestrel|parakeet|fody
 Mexican:wolf|wolves|gray wolf|gray wolves|jumping bean|sunflower|axolotl|bean beetle|free-tailed bat|fan palm|hairless dog|hat plant|jay|petunia|redknee tarantula|sage|walking fish|buckeye|oregano|marigold|spotted owl|orange blossom|fleabane
 Mongolian:beef|barbecue|gerbil|gazelle|oak|wild ass
@@ -152,7 +153,7 @@ Russian:dressing|olive|thistle|wolfhound|blue cat|desman|blue|dwarf hamster|sage
 Scottish:terriers|deerhound|fold cat|thistle|wildcat|crossbill|blackface|heather|primrose|folds
 Serbian:spruce
 Seychelles:warbler|magpie-robin|fody|giant tortoise
-Siamese:crocodile|fighting fish|mud carp|rosewood
+Siamese:crocodile|fighting fish|mud carp|rosewood|kitten|kittens|mix
 Somali:wild ass
 Spanish:rice|mackerel|onion|olives|omelettes|chestnut|bluebell|broom|cedar|dagger|festoon|fir|ibex|imperial eagle|lynx|mastiff|moon moth|slug|terrapin|water dog|greyhound|bayonet|lavender|colonial home|colonial house|Colonial home|Colonial house|Revival home|Revival house|Revival style
 Sudan:grass

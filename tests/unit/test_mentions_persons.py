@@ -140,3 +140,26 @@ def test_a_name_between_names_of_people_is_a_persons(text: str, codes: list[str]
 )
 def test_given_names_of_other_peoples_are_no_demonyms(text: str, codes: list[str]) -> None:
     assert [code for _, code in found(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("She is survived by grandchildren, Tyler, Jordan, Chad and Israel.", []),
+        ("He leaves his children, Kenya and Jordan; great-grandsons Chad and Israel.", []),
+        ("He is survived by his sons, Chad (Amy) and Israel, and nieces: India and Georgia.", []),
+        ("The strike killed nine grandchildren, Israel said.", ["Israel"]),
+        (
+            "Survivors spoke of the children, and Israel, Egypt and Jordan mourned.",
+            ["Israel", "Egypt", "Jordan"],
+        ),
+        ("Nephews of the king, Jordan and Egypt agreed, may return.", ["Jordan", "Egypt"]),
+        ("It helps grandchildren in Kenya, India and Chad.", ["Kenya", "India", "Chad"]),
+        (
+            "Jordan, Chad and Israel voted. Granted, India and Kenya did not.",
+            ["Jordan", "Chad", "Israel", "India", "Kenya"],
+        ),
+    ],
+)
+def test_kin_is_listed_without_surnames(text: str, names: list[str]) -> None:
+    assert [name for name, _ in found(text)] == names

@@ -36,6 +36,11 @@ from tests.unit.mentioned import found
         "the Church in Wales and the Presbyterian Church in Ireland",
         "She crocheted afghans for every baby and won a knitted afghan; she shopped at Holland & Barrett.",
         "We read The Guernsey Literary and Potato Peel Pie Society.",
+        "The auction has Bone China, a China hutch, Haviland China and China dolls.",
+        "A South Jersey man saw the Jersey Devil near Turkey Run State Park and ate at Jersey Mike's.",
+        "Turkey Supper at St. Mary's; Turkey bingo on Friday. Turkey and dressing will be served.",
+        "Hatch Chile is in season; the green Chile won the Chile Cook-off.",
+        "She showed Brown Swiss and Belgian mares, and sold Maltese puppies and a Siamese kitten.",
     ],
 )
 def test_what_is_called_by_a_country_is_none(text: str) -> None:
@@ -70,6 +75,14 @@ def test_what_is_called_by_a_country_is_none(text: str) -> None:
         ("At curling Canada won; an English amateur; a Turkish derby", ["CAN", "GBR", "TUR"]),
         ("Two afghans fled; an afghan baker knitted.", ["AFG", "AFG"]),
         ("Denmark rated payers; Danish ratepayers", ["DNK", "DNK"]),
+        (
+            "China dollar bonds; China dolled up its data; a China cabinetmaker; a Belgian marerider",
+            ["CHN", "CHN", "CHN", "BEL"],
+        ),
+        (
+            "north of Jersey; Turkey runs; Turkey and Sweden; green Chilean grapes",
+            ["JEY", "TUR", "TUR", "SWE", "CHL"],
+        ),
     ],
 )
 def test_a_country_is_one_beside_words_that_things_are_called_by(text: str, codes: list[str]) -> None:
