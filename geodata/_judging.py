@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geodata import _lexicon
+from geodata._acts import acts
 from geodata._evidence import Evidence
 from geodata._hit import EMBEDDED, Hit
 from geodata._judge import accepted, judge
@@ -87,6 +88,8 @@ class Judging:
         """
         table = tables()
         pattern = table.patterns[index]
+        if not pattern.together and self.retry_act(index, start):
+            return
         if not (self._embedded or pattern.together):
             return
         if pattern.guard & Guard.SMALL and not names_united_states(self._text, start, self.evidence):
@@ -100,6 +103,14 @@ class Judging:
         for first, last, iso3 in pattern.spans:
             number = table.number(index, iso3, name, not pattern.together, pattern.text[first:last])
             self.more.append((number, start + first, start + last))
+
+    def retry_act(self, index: int, start: int) -> bool:
+        """Judge the country that does something: ``Germany marks``, ``India ink pact``; whether it does."""
+        spelling = tables().patterns[index].text
+        is_act = acts(self._text, start, start + spelling.find(" "))
+        if is_act:
+            self.retry(start, start + len(spelling))
+        return is_act
 
     def retry(self, start: int, end: int) -> None:
         """A pattern begins or ends inside a word ("US Cent" in "US Central Command"): judge the shorter ones in its place."""

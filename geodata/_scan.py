@@ -33,11 +33,13 @@ _AHEAD = 2
 
 Hits = list[tuple[int, int, int]]
 """Pattern, start and end of each hit."""
-Place = tuple[Look, ...] | Literal["odd", "skipped", "retried", "behind", "parts", "prefix", "broken"]
+Place = (
+    tuple[Look, ...] | Literal["odd", "skipped", "retried", "behind", "parts", "plural", "prefix", "broken"]
+)
 """The looks that a hit in a plain place asks for, none for most; or else what is to be done with it.
 
 ``odd``: all rules judge it. ``skipped``: it is none, as inside a word. ``retried`` and ``behind``: a shorter name may stand
-in it, or behind its first letter. ``parts``: countries stand inside it. ``prefix``: an organisation's name begins.
+in it, or behind its first letter. ``parts``: countries stand inside it. ``plural``: it is many such things, or a country does something: ``Germany marks``. ``prefix``: an organisation's name begins.
 ``broken``: the text must be mended.
 """
 
@@ -188,7 +190,7 @@ def _rows(
     return judging.settled(rows) if judging is not None else rows
 
 
-_LONGER = frozenset({"retried", "behind", "parts", "broken"})
+_LONGER = frozenset({"retried", "behind", "parts", "plural", "broken"})
 
 
 def _instead(judging: Judging, place: Place, hit: tuple[int, int, int]) -> None:
@@ -196,6 +198,8 @@ def _instead(judging: Judging, place: Place, hit: tuple[int, int, int]) -> None:
     index, start, end = hit
     if place == "parts":
         judging.add_parts(index, start)
+    elif place == "plural":
+        judging.retry_act(index, start)
     elif place == "behind":
         judging.retry(start + 1, end + 1)
     else:
@@ -236,7 +240,9 @@ def _place(pattern: Pattern, key: str) -> Place:
         plural = kind is Kind.PHRASE and after == "s" and not _is_letter(following)
         # "U.S.A" in "the U.S.Army".
         is_shorter = kind is Kind.ABBREVIATION and pattern.text[-2] == "."
-        return "retried" if is_shorter or (is_joined(pattern) and not plural) else "skipped"
+        if plural:
+            return "plural" if " " in pattern.text else "skipped"
+        return "retried" if is_shorter or is_joined(pattern) else "skipped"
     if kind is Kind.PHRASE:
         # The sum of the next line, and not "US $".
         return "retried" if "\n" in key[1:-2] and pattern.text.endswith("$") else "parts"

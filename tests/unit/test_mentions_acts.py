@@ -1,0 +1,48 @@
+"""Countries that do what a coin or a thing is called as well: Germany marks its day."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.mentioned import found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Germany marks 30 years of unity. Finland marks its day.", ["Germany", "Finland"]),
+        ("Germany Marks 30 Years of Unity", ["Germany"]),
+        ("Sweden crowns its champions, Denmark crowns a new king.", ["Sweden", "Denmark"]),
+        ("SWEDEN CROWNS ITS CHAMPIONS", ["SWEDEN"]),
+        ("Israel pounds Gaza. Egypt pounds IS targets. UK pounds Houthi sites.", ["Israel", "Egypt", "UK"]),
+        (
+            "India inks deal with Japan. India papers over cracks. US, India ink pact.",
+            ["India", "Japan", "India", "US", "India"],
+        ),
+        ("Turkey Shoots Down Russian Jet", ["Turkey", "Russian"]),
+        ("Turkey Points Finger at Kurds; Turkey Hunts for Plotters", ["Turkey", "Turkey"]),
+        ("Chile rises up. Lebanon trails by two. Norway houses refugees.", ["Chile", "Lebanon", "Norway"]),
+        (
+            "Finland stations troops. Poland springs a surprise. Uzbekistan sums up.",
+            ["Finland", "Poland", "Uzbekistan"],
+        ),
+    ],
+)
+def test_a_country_that_does_something_is_one(text: str, names: list[str]) -> None:
+    assert [name for name, _ in found(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He paid 500 Israel pounds and 20 Egypt pounds; it cost 20,000 Lebanon pounds a day.",
+        "It is fixed in Israel pounds to dollars. Lebanon pounds fell.",
+        "Swedish crowns the size of buttons; Egyptian pounds new and old",
+        "They drew in India ink. India inks were sold.",
+        "Turkey Shoots will be held at the VFW.",
+        "They walked the Lebanon Trail past Turkey Points and Poland Springs.",
+        "They paid in UK pounds and US cents.",
+    ],
+)
+def test_coins_and_things_are_no_countries(text: str) -> None:
+    assert found(text) == []
