@@ -21,7 +21,7 @@ ORGANISATION_HEADS = frozenset(
     Synagogue Philosophical Historical Geographical Theatre Theater Lung Diabetes Conservatory Weekly
     Monitor Review Magazine Service Services Energy Airbase Rugby Superleague
     Pharmaceuticals Pharmaceutical Games Tobacco Sugar Cement Mining Gold Minerals Copper Shipping Ports Grid
-    Hall Choir Choirs Chorus Garden Gardens Volunteers Lawyers Journalists Relief Caritas Collective Coalition Jihad Brigade Brigades Resistance Liberation
+    Hall Choir Choirs Chorus Garden Gardens Volunteers Lawyers Journalists Relief Caritas Collective Coalition Jihad Brigade Brigades Resistance Liberation Bishops
     """.split()
 )
 
@@ -135,7 +135,7 @@ EMBEDDING_PREFIXES = tuple(
             Scouts of|Guides of|Knights of|Shire of|Borough of|County of|Sons of|Daughters of|Order of|Diocese of|Archdiocese of|Councils of|Churches of|Parties of|
             Telecom|Cricket|Swimming|Cycling|Athletics|Hockey|Basketball|Tennis|Rugby|Gymnastics|Soccer|Swim|Sport|Netball|Curling|Badminton|Bowls|Archery|Squash|Triathlon|Rowing|Judo|Skate|Girlguiding|Dairy|
             Energy|Nutrition|Tourism|Visit|Destination|Greenpeace|Amnesty International|Transparency International|
-            World Vision|Universities|Historic|Natural|Agence|
+            Hotel|Episcopal Conference of|Bishops' Conference of|Bishops Conference of|World Vision|Universities|Historic|Natural|Agence|
             ferry|liner|cruiser|battleship|Big Brother|X Factor|MasterChef|Masterchef|Dragons' Den|Love Island|The Voice|Drag Race|Top Gear|Special Olympics|Junior Achievement|Miss World|Miss Earth|Miss Universe|Miss Teen|HMS|HMCS|HMAS|HNLMS|HDMS|HNoMS|HSwMS|RV|R/V|F/V|schooner|steamship|steamer|HM Ship|HM Cruiser|HM Destroyer|HM Battleship|HM Submarine|USS|USNS|RMS|RRS|MV|M/V|SS
             """
             + "".join(f"|{firm}" for firm in FIRMS)

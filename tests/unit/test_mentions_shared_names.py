@@ -407,6 +407,9 @@ def test_the_language_of_a_word_is_no_country(text: str, codes: list[str]) -> No
             ["COD", "USA", "GUY"],
         ),
         ("Zain Iraq licence talks ended.", ["IRQ"]),
+        ("He slept at the Hotel Bulgaria; the Bishops' Conference of Scotland met there.", []),
+        ("the Canadian Conference of Catholic Bishops", []),
+        ("Hotel rates in Spain rose before the Syria Donors Conference.", ["ESP", "SYR"]),
     ],
 )
 def test_branches_of_firms_are_no_countries(text: str, codes: list[str]) -> None:
