@@ -11,13 +11,16 @@ from dashboard.briefing.lettering import clean, cut, wrap
 from dashboard.briefing.map_drawing import map_drawing
 from dashboard.briefing.pinned import Shown
 from dashboard.briefing.scenes import FigureKind
-from dashboard.charts import COLOURS, FEW_MONTHS
+from dashboard.charts import COLOURS, FEW_MONTHS, REST_OF_ROUTES, REST_SLOT
 from geodata import countries
 from geodata.select import UNKNOWN
 from geodata.sentences import measure_label, month_name, month_short
 
 MOST_BARS, MOST_ORIGINS = 8, 9
 """Origins that a chart and a table name."""
+
+MOST_ROUTES = 3
+"""Routes that a chart names beside a map."""
 
 GREY = COLOURS[-1]
 """Of what is of unknown nationality."""
@@ -67,9 +70,11 @@ def _by_time(item: Shown) -> ChartTable:
     months = known.months
     by_year = len(months) > FEW_MONTHS
     categories, sums = known.by_year() if by_year else (months, known.series)
-    grey = countries.label(UNKNOWN)
+    if item.scene.figure is FigureKind.ROUTES:
+        sums = _largest_routes(sums)
+    grey = {countries.label(UNKNOWN): GREY, REST_OF_ROUTES: COLOURS[REST_SLOT]}
     series = tuple(
-        (name, values, GREY if name == grey else COLOURS[number % (len(COLOURS) - 1)])
+        (name, values, grey.get(name) or COLOURS[number % (len(COLOURS) - 1)])
         for number, (name, values) in enumerate(sums)
     )
     unit = wording.scene_text.BY_YEAR if by_year else wording.scene_text.BY_MONTH
@@ -83,6 +88,16 @@ def _by_time(item: Shown) -> ChartTable:
     elif not by_year:
         categories = tuple(map(month_short, months))
     return ChartTable(title, categories, series)
+
+
+def _largest_routes(
+    series: tuple[tuple[str, tuple[int, ...]], ...],
+) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """The largest routes, and all others together: beside a map, the names of more would leave no room for bars."""
+    own, others = series[:MOST_ROUTES], series[MOST_ROUTES:]
+    if len(others) < 2:
+        return series
+    return (*own, (REST_OF_ROUTES, tuple(map(sum, zip(*(values for _, values in others), strict=True)))))
 
 
 def _part_year(months: tuple[str, ...]) -> str:

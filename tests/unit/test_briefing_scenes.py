@@ -221,7 +221,8 @@ def test_a_chart_by_route_has_a_series_a_route_and_gives_them_up_for_origins(atl
     (item,) = pinned.shown(made, atlas)
     table = layout.chart_table(item)
     assert table.title == "Detections by month and route"
-    assert [name for name, _, _ in table.series] == names
+    assert [name for name, _, _ in table.series] == [*names[:3], "Other routes"]
+    assert sum(sum(values) for _, values, _ in table.series) == scene.numbers.total
     assert storage.from_json(storage.to_json(made)) == made
 
     later = revised(atlas, "SYR", "2015-08", 1_000)
