@@ -343,6 +343,8 @@ def test_short_forms_of_papers_are_countries_where_the_text_tells(text: str, cod
         ("The two former Yemens also shared a coast. Many Vietnams would follow. The Canadas rebelled.", []),
         ("Afgans, Morrocans and Tunesians left Somolia for Austrailia.", ["AFG", "MAR", "TUN", "SOM", "AUS"]),
         ("Spanish America broke away.", []),
+        ("Panama disease kills bananas in Panama and on Saint-Barthélemy.", ["PAN", "BLM"]),
+        ("Georgia's Ivanishvili met a man from Atlanta.", ["GEO"]),
         ("TO: AMERICAN SAMOA. FROM: FRENCH GUIANA, FRENCH POLYNESIA.", ["ASM", "GUF", "PYF"]),
         ("Jordan World Cup squad flies out, Chad Olympic team too.", ["JOR", "TCD"]),
         ("Mexican Americans and British Americans voted.", ["MEX", "USA", "GBR", "USA"]),
