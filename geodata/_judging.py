@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geodata import _lexicon
-from geodata._acts import acts
+from geodata._acts import acts_or_has
 from geodata._evidence import Evidence
 from geodata._hit import EMBEDDED, Hit
 from geodata._judge import accepted, judge
@@ -107,7 +107,7 @@ class Judging:
     def retry_act(self, index: int, start: int) -> bool:
         """Judge the country that does something: ``Germany marks``, ``India ink pact``; whether it does."""
         spelling = tables().patterns[index].text
-        is_act = acts(self._text, start, start + spelling.find(" "))
+        is_act = acts_or_has(self._text, start, start + spelling.find(" "))
         if is_act:
             self.retry(start, start + len(spelling))
         return is_act

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from geodata import _lexicon
-from geodata._acts import acts
+from geodata._acts import acts_or_has
 from geodata._hit import NO, Hit, Verdict
 from geodata._pattern import Kind
 
@@ -73,7 +73,7 @@ def virus_strain(hit: Hit) -> Verdict | None:
 def currency(hit: Hit) -> Verdict | None:
     """``40 US dollars``, ``Iraqi dinars``, ``US$ 8 million``."""
     if hit.after == "$" or (
-        hit.next_word.lower() in _lexicon.CURRENCIES and not acts(hit.text, hit.start, hit.end)
+        hit.next_word.lower() in _lexicon.CURRENCIES and not acts_or_has(hit.text, hit.start, hit.end)
     ):
         return NO["currency"]
     return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from geodata import _organisation_words
+from geodata._acts import acts_or_has
 from geodata._around import in_headline
 from geodata._hit import EMBEDDED, Hit, Verdict
 from geodata._lexicon import ROAD_PREFIXES
@@ -108,7 +109,11 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
     # Most have no head: asked before what else may stand there.
     if not (for_rights or _has_head(_words_of(name), is_name)):
         return False
-    if _HEADLINE_VERB.match(text, end) or _CRIMINALS.match(text, end):
+    if (
+        _HEADLINE_VERB.match(text, end)
+        or _CRIMINALS.match(text, end)
+        or (is_name and acts_or_has(text, start, end))
+    ):
         return False
     name = _HEADLINE_GOES_ON.split(name, maxsplit=1)[0]
     words = _words_of(name)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from geodata._acts import acts
+from geodata._acts import acts_or_has
 from geodata._hit import EMBEDDED, NO, Hit, Verdict
 from geodata._longer_names import in_capitals, in_small_letters
 from geodata._plain_letters import level
@@ -29,7 +29,7 @@ def phrase_in_other_case(hit: Hit) -> Verdict | None:
 def embedding(text: str, start: int, end: int) -> bool | None:
     """Whether a country is embedded in the longer name around a hit; None where there is no such name."""
     known, pairs = _written_so(text[start:end].isupper())
-    if not _may_stand_in_name(text, start, end, pairs) or acts(text, start, end):
+    if not _may_stand_in_name(text, start, end, pairs) or acts_or_has(text, start, end):
         return None
     before = _WORDS_BEFORE.search(text, max(start - _REACH, 0), start)
     behind = _WORDS_BEHIND.match(text, end, end + _REACH)

@@ -1,4 +1,4 @@
-"""Countries that do what a coin or a thing is called as well: Germany marks its day."""
+"""Countries that do or have what a coin or a thing is called as well: Germany marks its day, Brazil real wages."""
 
 from __future__ import annotations
 
@@ -45,4 +45,38 @@ def test_a_country_that_does_something_is_one(text: str, names: list[str]) -> No
     ],
 )
 def test_coins_and_things_are_no_countries(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Brazil current account deficit widens as Brazil real wages fall.", ["Brazil", "Brazil"]),
+        ("Brazil Real Estate Prices Rise", ["Brazil"]),
+        ("Niger state media said so. Niger state of emergency extended.", ["Niger", "Niger"]),
+        ("Norway house prices rose; India rubber output fell.", ["Norway", "India"]),
+        ("Cuba street protests grow. Oman sea port opens.", ["Cuba", "Oman"]),
+        ("Kenya Street Protests Grow", ["Kenya"]),
+        ("Iran Air Strikes Kill Five", ["Iran"]),
+        ("China Daily Covid Cases Hit Record", ["China"]),
+        ("Japan Post-War Growth Ended; Japan Steel Output Falls", ["Japan", "Japan"]),
+        ("China Southern Provinces Hit by Floods; Poland Spring Floods Kill 3", ["China", "Poland"]),
+    ],
+)
+def test_a_country_that_has_something_is_one(text: str, names: list[str]) -> None:
+    assert [name for name, _ in found(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Brazil current runs south, and the Brazil real fell.",
+        "Niger state government in Minna and Niger State House of Assembly said so.",
+        "They live in Norway House. Denmark Street is home to guitar shops.",
+        "Iran Air Flight 655 was lost. The China Daily New York bureau closed. Canada Post workers went on strike.",
+        "The Papua New Guinea Post-Courier wrote so.",
+        "Japan Steel Works and China Southern Airlines grew, Georgia Southern University said.",
+    ],
+)
+def test_a_longer_name_is_no_country_before_other_words(text: str) -> None:
     assert found(text) == []
