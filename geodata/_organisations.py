@@ -86,6 +86,9 @@ def organisation_behind_hyphen(text: str, start: int, end: int, kind: Kind) -> b
 _HEADLINE_VERB = re.compile(
     r" Records (?:\d|(?:New|First|Second|Third|Highest|Lowest|More|Another|Over|Nearly|Almost|Surge|Drop|Growth|Rise|Increase|Decline|Sharp"
     r"|Biggest|Largest|Fewer|Fewest|Its|Zero|No|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)"
+    r"| Falls? (?:\d|(?:Short|Silent|Apart|Behind|Into|Sharply|Below|Under|Further|Again|Ill|Victim|to|after|amid|To|By|In|As|On|For|From|After|Amid)\b)"
+    r"| Open (?:[Tt]o|[Ff]or) (?:[Tt]alks|Dialogue|Deal|Negotiat|Discuss|Trade|Business|Refugees|Migrants|Foreign)"
+    r"| Lines? Up\b| Express(?:es)? (?:Concern|Regret|Shock|Outrage|Anger|Support|Solidarity)\b"
     r"| Studies (?:New|Plan|Plans|Offer|Proposal|Its|How|Whether)\b"
 )
 _CRIMINALS = re.compile(

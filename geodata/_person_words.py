@@ -79,6 +79,9 @@ AFTER_PLACE = (
         Captain Coach Country Office Crisis Emergency Border West East North South Red Airlines Airways Armed Football Basketball
         Revenue Ports Forest Forestry Meteorological Medical Civil Maritime Rural Urban Roads Highways Human Tea Coffee Public Private
         Communications Competition Capital Electoral Independent Space Film Tourist Veterinary
+        Seeks Ends Capsizes Boat Boats Signs Urges Bans Opens Closes Rejects Backs Slams Denies Deports Expels Votes Loses Wins Beats Hosts Cuts
+        Raises Warns Joins Leaves Faces Vows Plans Wants Needs Sends Arrests Frees Recalls Lifts Eases Extends Mourns Launches Begins Starts
+        Tightens Kills Fights Quits Awaits Reels Condemns Welcomes Suspends Resumes Halts Summons Repatriates Evacuates
         Deal Pact Accord Agreement Act Plan Vision Desk Correspondent Squad Summit Conference Forum Roadmap Strategy Policy Treaty Protocol
         Programme Program Project Appeal Situation Operation Update Report Assessment Survey Dialogue Talks Elections Election Protests Floods
         Drought Famine Earthquake Returnees Migrants Workers Women Youth Children Farmers Teachers Doctors Nurses Students Cholera Ebola

@@ -433,3 +433,23 @@ def test_branches_of_firms_are_no_countries(text: str, codes: list[str]) -> None
 )
 def test_services_and_deals_of_a_state_name_it(text: str, codes: list[str]) -> None:
     assert [code for _, code in found(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Aid for Kenya Falls Short", ["KEN"]),
+        ("Iran Falls to Japan", ["IRN", "JPN"]),
+        ("Germany Open to Talks", ["DEU"]),
+        ("India Express Concern Over Visas", ["IND"]),
+        ("Jordan Seeks Aid", ["JOR"]),
+        ("Visit to Chad Ends", ["TCD"]),
+        ("Kenya Boat Capsizes", ["KEN"]),
+        ("The late Georgian president is mourned.", ["GEO"]),
+        ("They drove to Kenya Falls in spring and saw the Kenya Open for a day.", []),
+        ("He reads the India Express in a late Georgian house.", []),
+        ("Jordan Seek of Leeds won.", []),
+    ],
+)
+def test_headlines_of_two_words_name_the_country(text: str, codes: list[str]) -> None:
+    assert [code for _, code in found(text)] == codes
