@@ -67,9 +67,33 @@ PERSON_FIRST = frozenset({"Jordan", "Chad", "Georgia", "Finn", "Dane", "Brit", "
 BESIDE_COUNTRY = {"Kenya": "Kenyan|Nairobi|Mombasa|Kisumu|Africa"}
 """A given name -> what a text speaks of where it names the country: "Kenya Kwanza", an alliance there."""
 
+HEADLINE_VERBS = frozenset(
+    """
+    Accepts Accuses Admits Adopts Advances Agrees Airlifts Allows Annexes Announces Answers Approves Arms Arrests Asks Attacks
+    Awaits Backs Bans Bars Battles Beats Becomes Begins Blames Blasts Blocks Boards Bombs Booms Boosts Borrows Braces Builds
+    Buries Busts Buys Calls Cancels Capsizes Captures Celebrates Charges Chases Claims Clamps Cleans Clears Clinches Closes
+    Condemns Confirms Considers Convicts Cools Counts Covers Cracks Crosses Crushes Cuts Debates Decides Declares Defends Delays
+    Denies Deploys Deports Detains Digs Discovers Dismisses Docks Donates Draws Dries Drills Drives Drops Drowns Eases Elects Ends
+    Enters Evacuates Executes Exits Expects Expels Exports Extends Eyes Faces Fears Fences Fights Finds Fines Fires Flies Floods
+    Foils Forecasts Frees Funds Gets Gives Grants Grows Guards Halts Hammers Hangs Heats Hikes Hits Holds Honors Honours Hopes
+    Hosts Hunts Imports Inks Insists Intercepts Invades Investigates Invests Jails Joins Keeps Kills Lands Launches Leads Leaves
+    Lends Lets Lifts Links Logs Loses Makes Meets Merges Mobilises Mobilizes Monitors Mourns Moves Mulls Nabs Names Needs Nets
+    Occupies Offers Opens Opposes Orders Owes Parts Passes Patrols Pays Permits Picks Plans Pledges Postpones Prepares Probes
+    Promises Publishes Pulls Pushes Puts Qualifies Quits Raises Ratifies Reacts Rebuilds Recalls Receives Records Recovers Reels
+    Refuses Registers Rejects Remains Remembers Renews Reopens Repairs Repatriates Replies Reports Rescues Responds Restarts
+    Restores Resumes Retakes Retreats Returns Reveals Reviews Rises Rules Runs Sacks Sails Saves Says Scraps Seals Secures Seeks
+    Sees Seizes Sells Sends Sentences Sets Shakes Shares Shells Shifts Ships Shoots Shows Shrinks Shuts Signs Sinks Sits Slams
+    Slides Slows Slumps Snubs Splits Stands Starts Stays Stops Strikes Struggles Stuns Suffers Summons Supports Surges Suspends
+    Swears Takes Taps Tells Tests Thrashes Threatens Thwarts Tightens Tops Tows Traces Tracks Trails Trains Trembles Tries Turns
+    Unites Unveils Urges Vetoes Votes Vows Waits Wants Warns Watches Weighs Welcomes Wins Withdraws Woos
+    """.split()
+)
+"""What states do in headlines, where each word has a capital, and nobody is called: ``Kenya Confirms Mpox``."""
+
 AFTER_PLACE = (
     AFTER_NAME_HEADS
     | STATE_HEADS
+    | HEADLINE_VERBS
     | frozenset(
         """
         And Or In On At To For From With By As Is Was Has Had Says Said Will Tech State Bureau King Queen Prince Times I The
@@ -79,9 +103,7 @@ AFTER_PLACE = (
         Captain Coach Country Office Crisis Emergency Border West East North South Red Airlines Airways Armed Football Basketball
         Revenue Ports Forest Forestry Meteorological Medical Civil Maritime Rural Urban Roads Highways Human Tea Coffee Public Private
         Communications Competition Capital Electoral Independent Space Film Tourist Veterinary
-        Seeks Ends Capsizes Boat Boats Signs Urges Bans Opens Closes Rejects Backs Slams Denies Deports Expels Votes Loses Wins Beats Hosts Cuts
-        Raises Warns Joins Leaves Faces Vows Plans Wants Needs Sends Arrests Frees Recalls Lifts Eases Extends Mourns Launches Begins Starts
-        Tightens Kills Fights Quits Awaits Reels Condemns Welcomes Suspends Resumes Halts Summons Repatriates Evacuates
+        Boat Boats
         Deal Pact Accord Agreement Act Plan Vision Desk Correspondent Squad Summit Conference Forum Roadmap Strategy Policy Treaty Protocol
         Programme Program Project Appeal Situation Operation Update Report Assessment Survey Dialogue Talks Elections Election Protests Floods
         Drought Famine Earthquake Returnees Migrants Workers Women Youth Children Farmers Teachers Doctors Nurses Students Cholera Ebola
