@@ -80,3 +80,33 @@ def test_a_country_that_has_something_is_one(text: str, names: list[str]) -> Non
 )
 def test_a_longer_name_is_no_country_before_other_words(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Indian chief minister met the Indian chief of army staff.", ["Indian", "Indian"]),
+        ("The Indian Chief Justice ruled.", ["Indian"]),
+        ("The French leave Niger. French press reports say so.", ["French", "Niger", "French"]),
+        ("Danish oil output fell; Spanish olives were hit by tariffs.", ["Danish", "Spanish"]),
+        ("Vietnamese coffee exports rose, French bread prices too.", ["Vietnamese", "French"]),
+        ("Irish exit polls; Indian club Mohun Bagan lost; Indian blanket ban", ["Irish", "Indian", "Indian"]),
+        ("The Spanish fly-half kicked; Swiss roll out vaccines.", ["Spanish", "Swiss"]),
+    ],
+)
+def test_a_people_that_does_or_has_something_is_one(text: str, names: list[str]) -> None:
+    assert [name for name, _ in found(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Indian chief Sitting Bull smoked. An Indian chief rode off the Indian reservation.",
+        "He took French leave, and made coffee in a French press.",
+        "Rub in Danish oil. Serve Spanish olives, Swiss roll and Vietnamese coffee.",
+        "She swung Indian clubs, and made an Irish exit. They had a Dutch auction.",
+        "Irish potato growers in the valley and Greek yogurt makers in the state",
+    ],
+)
+def test_what_a_people_is_called_for_is_no_country(text: str) -> None:
+    assert found(text) == []
