@@ -9,7 +9,8 @@ from typing import NamedTuple
 from geodata import _language_words, _organisation_words, _person_words
 from geodata._around import word_before
 from geodata._evidence import Evidence
-from geodata._languages import AROUND, REACH, glosses, may_be_spoken, names_source
+from geodata._language_sentences import glosses, may_be_spoken
+from geodata._language_signs import AROUND, REACH, names_source
 from geodata._namesake_places import (
     LOCAL_BEGINNINGS,
     LOCAL_BODY,
