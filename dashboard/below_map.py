@@ -53,10 +53,7 @@ def by_month(selection: Selection, selected: str = "") -> None:
             key=f"figures-{few}",
             width="stretch",
         )
-    if key := once(_under_chart, selection):
-        st.html(key)
-    # A piece of its own: it is as good as always the same, and what is the same is sent once.
-    st.html(once(_notes, selection))
+    st.html(once(_under_chart, selection))
 
 
 def _as_table() -> bool:
@@ -70,18 +67,16 @@ def _as_table() -> bool:
 
 
 def _under_chart(selection: Selection) -> str:
-    """The legend of the chart, and what its shade means, as HTML; empty for a single series without any."""
+    """Legend, source and the notes of the map, as HTML; one piece: each piece costs every change of filters."""
+    notes = " ".join(map(safe.text, wording.caveats.MAP_NOTES))
     gap = ""
     if spans := charts.gaps(selection):
         said = wording.panel.mostly_unknown(spans, measure_label(selection.filters.measure))
         gap = f'<p class="ra-note">{charts.shaded_key()}{safe.text(said)}</p>'
-    return f"{charts.legend_html(data.by_month(selection)[0])}{gap}"
-
-
-def _notes(selection: Selection) -> str:
-    """The source of the figures, and the notes of the map, as HTML."""
-    notes = " ".join(map(safe.text, wording.caveats.MAP_NOTES))
-    return f'<p class="ra-note">{figures_source(selection, HTML)}</p><p class="ra-note">{notes}</p>'
+    return (
+        f"{charts.legend_html(data.by_month(selection)[0])}{gap}"
+        f'<p class="ra-note">{figures_source(selection, HTML)}</p><p class="ra-note">{notes}</p>'
+    )
 
 
 def followed(selection: Selection, selected: str) -> tuple[Selection, str]:

@@ -17,12 +17,8 @@ HTML_CALLS = {
     ("dashboard/search.py", "hit hit_html"): "hit_html puts the passage through safe.text",
     (
         "dashboard/below_map.py",
-        "key",
-    ): "_under_chart puts every word through safe.text, with charts.legend_html",
-    (
-        "dashboard/below_map.py",
-        "_notes once selection",
-    ): "_notes puts every word through safe.text, with sources.HTML",
+        "_under_chart once selection",
+    ): "_under_chart puts every word through safe.text, with charts.legend_html and sources.HTML",
     (
         "dashboard/views/map.py",
         "below_map once selection",
