@@ -32,7 +32,8 @@ def test_the_story_begins_as_the_rules_found_it(atlas: Atlas) -> None:
 def test_a_mention_without_a_role_beside_words_of_movement_comes_first_and_says_why(atlas: Atlas) -> None:
     first = review.queue(atlas, Filters(reports=("note",)))[0]
     assert (first.found.surface, first.role) == ("Serbia", Role.OTHER)
-    assert first.reasons == ("The sentence speaks of movement, but no word around the name tells its role.",)
+    (reason,) = first.reasons
+    assert reason.startswith("The sentence speaks of movement, but ")
     jordan = doubt_of(atlas, "Jordan")
     assert "“Jordan” is also the name of another place." in jordan.reasons
     assert jordan.alike == 2
