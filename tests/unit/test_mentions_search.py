@@ -10,9 +10,10 @@ from types import FrameType
 import pandas as pd
 import pytest
 
-from geodata import _scan
+from geodata import _evidence, _scan
 from geodata._patterns import automaton
 from geodata._plain_letters import SEPARATOR, encoded
+from geodata._topic_words import find_words_of
 from geodata._us_states import STATE_BEGINNINGS, US_STATE
 from geodata.mentions import find_mentions, find_mentions_many
 
@@ -103,6 +104,18 @@ def test_twice_the_text_takes_twice_the_work(unit: str, roles: bool) -> None:
         steps_of(lambda text=unit * times: find_mentions_many([text], roles=roles)) for times in (800, 1_600)
     ]
     assert steps[1] < 2.2 * steps[0]
+
+
+def test_a_text_is_searched_once_for_what_else_bears_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[tuple[str, ...]] = []
+
+    def noted(*topics: str) -> Callable[[bytes], list[tuple[int, int, int]]]:
+        searched.append(topics)
+        return find_words_of(*topics)
+
+    monkeypatch.setattr(_evidence, "find_words_of", noted)
+    assert len(find_mentions("Georgia, Lebanon, " * 50)) == 100
+    assert len(searched) == len(set(searched)) == 2
 
 
 def steps_of(work: Callable[[], object]) -> int:
