@@ -12,7 +12,7 @@ from geodata import _cues, _language_words, _person_words, countries
 from geodata._lists import is_country
 from geodata._said_of_countries import names_country, names_no_town, speaks_of_state
 from geodata._sports_codes import codes_at
-from geodata._topic_words import find_words_of, finder, positions_of_all, words_of
+from geodata._topic_words import finder, positions_of_all, words_of
 from geodata._us_states import STATE_NAME
 
 NEAR = 400
@@ -80,7 +80,6 @@ class Evidence:
         self._text = text
         self._found: dict[str, list[int]] = {}
         self._against: dict[str, bool] = {}
-        self._rivals: dict[str, bool] = {}
         self._persons: dict[str, int] = {}
         self._beside_country: set[str] = set()
         self._towns: set[str] = set()
@@ -226,12 +225,7 @@ class Evidence:
 
     def has_rival(self, iso3: str) -> bool:
         """Whether the text speaks at all of what else bears a country's name: a state's towns, a bird."""
-        if iso3 not in self._rivals:
-            topics = _others().get(iso3, ())
-            # Of a long text all topics are looked for once; in a short one most words of a topic are not found at all.
-            may_tell = len(self._text) > _LONG or bool(topics and find_words_of(*topics)(self._data))
-            self._rivals[iso3] = may_tell and any(map(self._positions, topics))
-        return self._rivals[iso3]
+        return any(map(self._positions, _others().get(iso3, ())))
 
     def note_person(self, base: str, iso3: str, position: int) -> None:
         """Remember that a name was borne by a person here, and whether the text speaks of the country as well."""

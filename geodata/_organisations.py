@@ -105,12 +105,14 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
     match = (_NAME_TAIL if is_name else _CAPITALISED_TAIL).match(text, end)
     if match is None:
         return False
+    name = _HEADLINE_GOES_ON.split(_POSSESSIVE.split(match.group(), maxsplit=1)[0], maxsplit=1)[0]
+    words = [word.rstrip("'’") for word in name.replace("-", " ").split()]
+    if not words:
+        return False
+    heads = _has_head(words, is_name)
     for_rights = is_name and _FOR_RIGHTS.match(text, end) is not None
-    name = match.group()
-    if "'s" in name or "’s" in name:
-        name = _POSSESSIVE.split(name, maxsplit=1)[0]
     # Most have no head: asked before what else may stand there.
-    if not (for_rights or _has_head(_words_of(name), is_name)):
+    if not (heads or for_rights):
         return False
     if (
         _HEADLINE_VERB.match(text, end)
@@ -118,11 +120,6 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
         or (is_name and acts_or_has(text, start, end))
     ):
         return False
-    name = _HEADLINE_GOES_ON.split(name, maxsplit=1)[0]
-    words = _words_of(name)
-    if not words:
-        return False
-    heads = _has_head(words, is_name)
     of_the_state = (
         not _organisation_words.STATE_HEADS.isdisjoint(words[:2])
         or words[-1] in _organisation_words.STATE_ENDS
@@ -136,14 +133,8 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
     return heads and text[start].isupper() and (sure or not in_headline(text, start, match.end()))
 
 
-def _words_of(name: str) -> list[str]:
-    return [word.rstrip("'’") for word in name.replace("-", " ").split()]
-
-
 def _has_head(words: Sequence[str], is_name: bool) -> bool:
     """Whether what organisations and places are called by stands among the words behind a country's name or a demonym."""
-    if not words:
-        return False
     first = words[0]
     if not is_name:
         return (

@@ -67,7 +67,6 @@ _FAMILIES = tuple(TEMPLATES)
 _ALL = tuple((number, line) for number, lines in enumerate(TEMPLATES.values()) for line in lines)
 _STATIC = len(_ALL) - sum(len(TEMPLATES[kind]) for kind in _KINDS_OF_ROLES)
 _NAMES = tuple(dict.fromkeys(name for _, line in _ALL for name in line.split()))
-_OF_ROLES = ("pr", "like", "ps", "pi", "ni")
 _ROUNDS = 2
 
 _choose = random.Random(7)  # noqa: S311, the same numbers each time

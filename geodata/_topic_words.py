@@ -8,7 +8,7 @@ speak for its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 
 import ahocorasick_rs
@@ -86,13 +86,6 @@ def _topics() -> dict[str, tuple[str, ...]]:
 def _tails() -> dict[str, list[str]]:
     """Word -> what it is from each of its words on: ``New Jersey``, ``Jersey``."""
     return {word: [word[begin.start() :] for begin in _BEGINNING.finditer(word)] for word in _topics()}
-
-
-@lru_cache(maxsize=100)
-def find_words_of(*topics: str) -> Callable[[bytes], list[tuple[int, int, int]]]:
-    """What finds the words of some topics in a text in Latin-1, parts of other words as well: most texts have none of them."""
-    words = sorted(word for word, of in _topics().items() if not frozenset(topics).isdisjoint(of))
-    return finder(words).find_matches_as_indexes
 
 
 @lru_cache(maxsize=100)

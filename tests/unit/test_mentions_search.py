@@ -13,7 +13,7 @@ import pytest
 from geodata import _evidence, _scan
 from geodata._patterns import automaton
 from geodata._plain_letters import SEPARATOR, encoded
-from geodata._topic_words import find_words_of
+from geodata._topic_words import TopicWords, words_of
 from geodata._us_states import STATE_BEGINNINGS, US_STATE
 from geodata.mentions import find_mentions, find_mentions_many
 
@@ -107,13 +107,13 @@ def test_twice_the_text_takes_twice_the_work(unit: str, roles: bool) -> None:
 
 
 def test_a_text_is_searched_once_for_what_else_bears_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    searched: list[tuple[str, ...]] = []
+    searched: list[str] = []
 
-    def noted(*topics: str) -> Callable[[bytes], list[tuple[int, int, int]]]:
-        searched.append(topics)
-        return find_words_of(*topics)
+    def noted(topic: str) -> TopicWords:
+        searched.append(topic)
+        return words_of(topic)
 
-    monkeypatch.setattr(_evidence, "find_words_of", noted)
+    monkeypatch.setattr(_evidence, "words_of", noted)
     assert len(find_mentions("Georgia, Lebanon, " * 50)) == 100
     assert len(searched) == len(set(searched)) == 2
 
