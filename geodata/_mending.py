@@ -25,15 +25,28 @@ _INVISIBLES = re.compile(f"[{_INVISIBLE}]+(?:\r?\n)?")
 _MISREAD = {"â€™": "’", "Ã©": "é", "Ã´": "ô", "Ã§": "ç", "Ã£": "ã", "Ã¼": "ü", "Ã­": "í"}
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,4}|[a-zA-Z]{2,8});")
 _QUOTED = re.compile(r"\n(?:> ?)+")
-_SIGNS = ("  ", "\t", "\r", " \n", "\n ", "\n>", "-\n", "-\r\n", "&", *_INVISIBLE, *_MARKS, *_MISREAD)
+# What stands by itself in a text that was cut into words and marks: "( Mali ) , France 's".
+_CLOSING = (" ,", " .", " ;", " :", " !", " ?", " )", " 's", " ’s")
+_OPENING = "( "
+_TOKENS = re.compile(r"\S [,.](?:\s|\Z)|\s[()] ")
+_SIGNS = (
+    *("  ", "\t", "\r", " \n", "\n ", "\n>", "-\n", "-\r\n", "&", *_INVISIBLE, *_MARKS, *_MISREAD),
+    *(*_CLOSING, _OPENING),
+)
 _find_signs = ahocorasick_rs.AhoCorasick(
     _SIGNS, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
 ).find_matches_as_indexes
 _SIGNS_BESIDE_LINES = tuple(sign for sign in _SIGNS if "\n" in sign)
-_SIGNS_WITHIN_LINES = ("   ", *(sign for sign in _SIGNS[1:] if "\n" not in sign))
+_SIGNS_OF_TOKENS = frozenset((*_CLOSING, _OPENING))
+_SIGNS_WITHIN_LINES = (
+    "   ",
+    *(sign for sign in _SIGNS[1:] if "\n" not in sign and sign not in _SIGNS_OF_TOKENS),
+)
 _SIGNS_OF_LINES = ("-\n", "\r\n", "\n>")
 _SIGNS_OF_LETTERS = (*_INVISIBLE, *_MARKS, "â€", "Ã")
 _LONG_LINE = 45
+_NARROW_COLUMN, _LONG_LINE_OF_COLUMN = 60, 25
+"""In a text with no longer lines than these, a line is long to which the next word could not be added."""
 
 
 def breaks_words(text: str) -> bool:
@@ -83,10 +96,10 @@ def as_read(text: str) -> str:
 
 
 def _is_wrapped(text: str) -> bool:
-    """Whether a long line goes on in the next with a small letter."""
+    """Whether a line that may be long goes on in the next with a small letter."""
     last = -1
     for at in _places(text, "\n"):
-        if at - last > _LONG_LINE and text[at + 1 : at + 2].islower() and text[at - 1].isalpha():
+        if at - last > _LONG_LINE_OF_COLUMN and text[at + 1 : at + 2].islower() and text[at - 1].isalpha():
             return True
         last = at
     return False
@@ -95,11 +108,16 @@ def _is_wrapped(text: str) -> bool:
 def _unwrapped(text: str) -> str:
     """The text with a blank between a long line without a mark at its end and the next."""
     lines = text.split("\n")
+    width = max(map(len, lines))
     parts = [lines[0]]
     for line, following in pairwise(lines):
-        goes_on = (
-            len(line) >= _LONG_LINE and (line[-1].isalpha() or line[-1] == ",") and following[:1].isalpha()
+        is_long = len(line) >= _LONG_LINE or (
+            width <= _NARROW_COLUMN
+            and len(line) >= _LONG_LINE_OF_COLUMN
+            and len(line) + 1 + len(following.partition(" ")[0]) > width
         )
+        is_open = line[-1:].isalpha() or line[-1:] == ","
+        goes_on = is_long and is_open and (following[:1].isalpha() or following[:1] == "(")
         parts += (" " if goes_on else "\n", following)
     return "".join(parts)
 
@@ -133,23 +151,25 @@ def mend(text: str) -> tuple[str, Offsets]:
     Parameters
     ----------
     text : str
-        Any text, in NFC or NFD, with soft hyphens, zero-width characters, words hyphenated at line ends, or blanks
-        and tabs in rows.
+        Any text, in NFC or NFD, with soft hyphens, zero-width characters, words hyphenated at line ends, blanks and tabs
+        in rows, or blanks before its commas and full stops.
 
     Returns
     -------
     tuple of (str, Offsets)
         Line ends stay line ends.
     """
-    if not _needs_more_than_blanks(text):
+    has_tokens = _TOKENS.search(text) is not None
+    if not (has_tokens or _needs_more_than_blanks(text)):
         return _with_single_blanks(text)
     parts: list[str] = []
     pieces: list[tuple[int, int, int]] = []
     length = position = 0
     for index, start, _ in _find_signs(text):
-        if start < position:
+        sign = _SIGNS[index]
+        if start < position or (sign in _SIGNS_OF_TOKENS and not has_tokens):
             continue
-        first, last, mended = _mended(text, _SIGNS[index], start)
+        first, last, mended = _mended(text, sign, start)
         if first < position or first == last:
             continue
         for begin, end, part in ((position, first, text[position:first]), (first, last, mended)):
@@ -186,6 +206,8 @@ def _mended(text: str, sign: str, start: int) -> tuple[int, int, str]:
     """What a sign breaks, from where to where, and what stands there instead; an empty stretch for nothing."""
     if sign in _MISREAD:
         return start, start + len(sign), _MISREAD[sign]
+    if sign in _SIGNS_OF_TOKENS:
+        return _joined_token(text, sign, start)
     if sign == "\n>":
         match = _QUOTED.match(text, start)
         return start, match.end() if match else start, "\n"
@@ -218,6 +240,18 @@ def _mended(text: str, sign: str, start: int) -> tuple[int, int, str]:
     ):
         plain = " "
     return (start, start, "") if plain == blanks else (start, last, plain)
+
+
+def _joined_token(text: str, sign: str, start: int) -> tuple[int, int, str]:
+    """As `_mended`, of a mark that stands by itself."""
+    if sign == _OPENING:
+        return start + 1, start + 2, ""
+    last = start + len(sign)
+    if text[start - 1 : start].isspace() or text[last : last + 1].isalnum():
+        return start, start, ""
+    # The full stop of "in the U.S. ." ends the abbreviation as well.
+    ends_twice = sign == " ." and text[start - 1 : start] == "."
+    return start, last if ends_twice else start + 1, ""
 
 
 _BLANKS_BEFORE = frozenset(" \t")

@@ -20,7 +20,8 @@ class Kind(IntEnum):
     PREFIX
         How the name of an organisation begins that has a country's behind it: ``Bank of``.
     BROKEN
-        The first word of a name and two blanks, or two blanks between words: they are mended before the text is scanned.
+        The first word of a name and two blanks, two blanks between words, or a mark by itself: they are mended before the
+        text is scanned.
     """
 
     NAME = 0

@@ -14,6 +14,8 @@ from geodata._plain_letters import encoded, level
 from geodata._spellings import codes_of_results, defined_abbreviations, name_patterns
 
 TWO_BLANKS = "  "
+TOKENS = (" ,", " .", " ( ")
+"""Marks that stand by themselves in a text that was cut into words and marks."""
 
 
 def _prefixes() -> Iterator[Pattern]:
@@ -26,8 +28,8 @@ def _prefixes() -> Iterator[Pattern]:
 
 
 def _broken(names: Iterable[Pattern]) -> Iterator[Pattern]:
-    """A name's first word and two blanks, or two blanks alone: signs that a text must be mended before it is scanned."""
-    yield Pattern(TWO_BLANKS, Kind.BROKEN)
+    """A name's first word and two blanks, two blanks alone, or a mark alone: signs that a text must be mended before it is scanned."""
+    yield from (Pattern(sign, Kind.BROKEN) for sign in (TWO_BLANKS, *TOKENS))
     for first in dict.fromkeys(name.text.split(" ")[0] for name in names if " " in name.text):
         yield Pattern(first + "  ", Kind.BROKEN)
 

@@ -19,7 +19,7 @@ from geodata._judging import Judging, Row
 from geodata._looks import Beside, Look, looks_for
 from geodata._mending import as_read, breaks_words, mend
 from geodata._pattern import Kind, Pattern
-from geodata._patterns import TWO_BLANKS, automaton
+from geodata._patterns import TOKENS, TWO_BLANKS, automaton
 from geodata._plain_letters import SEPARATOR, encoded, without_halves
 from geodata._tables import Tables, is_joined, is_plain, tables
 
@@ -231,6 +231,12 @@ def _place(pattern: Pattern, key: str) -> Place:
         return "behind"
     if pattern.text == TWO_BLANKS:
         return "broken" if key[1:-2] == TWO_BLANKS and before.isalpha() and after.isalpha() else "skipped"
+    if pattern.text in TOKENS:
+        surface = key[1:-2]
+        stands_alone = (
+            surface == pattern.text and not before.isspace() and (after.isspace() or "(" in surface)
+        )
+        return "broken" if stands_alone else "skipped"
     if kind is Kind.BROKEN:
         # No name goes on beyond an empty line.
         return "retried" if key[-4:-1].count("\n") > 1 else "broken"

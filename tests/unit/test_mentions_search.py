@@ -185,6 +185,38 @@ def test_a_text_says_the_same_whatever_stands_for_a_blank(text: str, codes: list
     assert all(blank not in (spaced[start - 1], spaced[end - 1]) for start, end in found.spans)
 
 
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("LEBANON , Pa. - The mayor of Peru , Ind. , and Chad Dorn , 31 , left for Mali .", ["Mali"]),
+        ("1. Marta Roos ( NED ) 22.61\n2. Ines Horvat ( CRO ) 22.70", ["NED", "CRO"]),
+        ("St . Lucia beat Jamaica 2-0 ; Chad Roe ( 12th minute ) scored .", ["St . Lucia", "Jamaica"]),
+        ("He spoke French , German and a little Dutch . Chad 's army left .", ["Chad"]),
+        ("Troops of the U.S. . Turkey 's lira fell ( see page 3 ) .", ["U.S.", "Turkey"]),
+        ("Share prices fell by .5 percent in Turkey and rose by .7 in Iran .", ["Turkey", "Iran"]),
+    ],
+)
+def test_a_text_cut_into_words_and_marks_says_the_same(text: str, surfaces: list[str]) -> None:
+    assert [text[start:end] for start, end in find_mentions(text).spans] == surfaces
+
+
+def test_a_text_set_in_narrow_columns_says_the_same() -> None:
+    lines = (
+        "The new guard is a freshman called China",
+        "Robinson, who was born in Togo and next",
+        "to whom stands Georgia Ellis of Macon.",
+        "Both have learned from a coach to speak",
+        "Turkish.",
+    )
+    assert find_mentions("\n".join(lines)).iso3 == ["TGO"]
+    assert find_mentions("Figures by country of citizenship\nSyria\nMali\nChad\nGeorgia").iso3 == [
+        "SYR",
+        "MLI",
+        "TCD",
+        "GEO",
+    ]
+
+
 def test_a_blank_that_ends_a_line_parts_no_words_and_joins_no_sentences() -> None:
     lines = (
         "The men who were held in the port for days had been",
