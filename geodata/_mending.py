@@ -24,13 +24,33 @@ _INVISIBLES = re.compile(f"[{_INVISIBLE}]+(?:\r?\n)?")
 # Letters and marks that were written in one coding and read in another.
 _MISREAD = {"â€™": "’", "Ã©": "é", "Ã´": "ô", "Ã§": "ç", "Ã£": "ã", "Ã¼": "ü", "Ã­": "í"}
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,4}|[a-zA-Z]{2,8});")
+# The number of a note behind a word, "in Mali[12]", and the marks of Markdown: "**Mali**", "[Mali](https://example.org)".
+_NOTE = re.compile(r"(?<![\s\[])\[\d{1,3}\]")
+_LINKED = re.compile(r"\[(?=[^\[\]\n]{1,300}\]\()")
+_LINK = re.compile(r"\]\([^()\s]{1,2000}\)")
 _QUOTED = re.compile(r"\n(?:> ?)+")
 # What stands by itself in a text that was cut into words and marks: "( Mali ) , France 's".
 _CLOSING = (" ,", " .", " ;", " :", " !", " ?", " )", " 's", " ’s")
 _OPENING = "( "
 _TOKENS = re.compile(r"\S [,.](?:\s|\Z)|\s[()] ")
 _SIGNS = (
-    *("  ", "\t", "\r", " \n", "\n ", "\n>", "-\n", "-\r\n", "&", *_INVISIBLE, *_MARKS, *_MISREAD),
+    *(
+        "  ",
+        "\t",
+        "\r",
+        " \n",
+        "\n ",
+        "\n>",
+        "-\n",
+        "-\r\n",
+        "&",
+        "[",
+        "](",
+        "**",
+        *_INVISIBLE,
+        *_MARKS,
+        *_MISREAD,
+    ),
     *(*_CLOSING, _OPENING),
 )
 _find_signs = ahocorasick_rs.AhoCorasick(
@@ -60,6 +80,11 @@ def breaks_words(text: str) -> bool:
     ):
         return True
     if "&" in text and _ENTITY.search(text):
+        return True
+    if "[" in text and (_NOTE.search(text) or _LINK.search(text)):
+        return True
+    # One sign is found ten times as fast as two.
+    if "*" in text and "**" in text:
         return True
     return not text.isascii() and any(map(text.__contains__, _SIGNS_OF_LETTERS))
 
@@ -214,6 +239,14 @@ def _mended(text: str, sign: str, start: int) -> tuple[int, int, str]:
     if sign == "&":
         match = _ENTITY.match(text, start)
         return (start, match.end(), html.unescape(match.group())) if match else (start, start, "")
+    if sign == "[":
+        match = _NOTE.match(text, start) or _LINKED.match(text, start)
+        return start, match.end() if match else start, ""
+    if sign == "](":
+        match = _LINK.match(text, start)
+        return start, match.end() if match else start, ""
+    if sign == "**":
+        return start, start + len(sign), ""
     if sign in _MARKS:
         match = _COMBINED.match(text, start)
         last = match.end() if match else start

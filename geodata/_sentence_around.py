@@ -13,8 +13,9 @@ _ENDINGS_OF_ABBREVIATED = frozenset(word[-3:] for word in _ABBREVIATIONS.split("
 """Of words whose last three letters are none of these a full stop ends the sentence, as it does of nearly all."""
 _LONGEST_ABBREVIATION = 10
 _ENDS_WITH_ABBREVIATION = re.compile(rf"(?:\b(?:{_ABBREVIATIONS})|\b[A-Z]|\b[a-z]\.[a-z]|\bU\.S|\bU\.K)\Z")
+# The number of a note may stand behind the full stop: "in Mali.12 They", "in Mali.[12] They".
 _SENTENCE_END = re.compile(
-    "[.!?…][\"'”’)\\]]*(?:[ \\t]+(?=[\"'“‘(\\[]?[A-Z0-9À-Ž•*])|(?=\\n|\\Z))|\\n(?:\\s*\\n|(?=[ \\t]*[-*•#–|>]|\\d+[.)]))"
+    '[.!?…]["\'”’)\\]]*(?:(?:\\[\\d{1,3}\\])+|(?<=[a-z][a-z)”’"][.!?])\\d{1,3})?(?:[ \\t]+(?=["\'“‘(\\[]?[A-Z0-9À-Ž•*])|(?=\\n|\\Z))|\\n(?:\\s*\\n|(?=[ \\t]*[-*•#–|>]|\\d+[.)]))'
 )
 _MARKS_OF_END = ".\n!?…"
 

@@ -200,6 +200,31 @@ def test_a_text_cut_into_words_and_marks_says_the_same(text: str, surfaces: list
     assert [text[start:end] for start, end in find_mentions(text).spans] == surfaces
 
 
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("In South[12] Sudan[3] and Mali.[14]", ["South[12] Sudan", "Mali"]),
+        ("**Chad** Dorn left **Mali**.", ["Mali"]),
+        (
+            "[Chad](https://example.org/a) Dorn spoke [Turkish](https://example.org/Iran) in [Togo][2].",
+            ["Togo"],
+        ),
+        ("[Guinea](a)-[Bissau](b), [Côte](c) **d’Ivoire**", ["Guinea](a)-[Bissau", "Côte](c) **d’Ivoire"]),
+        ("Table [1] [Mali] has [none of](these", ["Mali"]),
+    ],
+)
+def test_notes_and_links_hide_nothing_and_make_no_countries(text: str, surfaces: list[str]) -> None:
+    assert [text[start:end] for start, end in find_mentions(text).spans] == surfaces
+
+
+@pytest.mark.parametrize("note", ["12", "[12]", "[3][14]", ""])
+def test_a_sentence_ends_before_the_number_of_a_note(note: str) -> None:
+    text = f"They fled from Mali.{note} They were held in Niger."
+    first, last = find_mentions(text)
+    assert first.sentence_end == last.sentence_start - 1
+    assert find_mentions("It was 2.5 Afghans to one.")[0].sentence_start == 0
+
+
 def test_a_text_set_in_narrow_columns_says_the_same() -> None:
     lines = (
         "The new guard is a freshman called China",
