@@ -169,6 +169,14 @@ class Offsets:
         inside = min(position - self._mended[index], self._length[index])
         return self._original[index] + inside
 
+    def mended(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the original stands in the mended text."""
+        first = bisect_right(self._original, start) - 1
+        last = bisect_right(self._original, end - 1) - 1
+        until = self._mended[last] + end - self._original[last]
+        behind = self._mended[last + 1] if last + 1 < len(self._mended) else until
+        return self._mended[first] + start - self._original[first], min(until, behind)
+
 
 def mend(text: str) -> tuple[str, Offsets]:
     """The text with nothing left that hides a name, and how to get back to the original's offsets.

@@ -15,7 +15,7 @@ _LONGEST_ABBREVIATION = 10
 _ENDS_WITH_ABBREVIATION = re.compile(rf"(?:\b(?:{_ABBREVIATIONS})|\b[A-Z]|\b[a-z]\.[a-z]|\bU\.S|\bU\.K)\Z")
 # The number of a note may stand behind the full stop: "in Mali.12 They", "in Mali.[12] They".
 _SENTENCE_END = re.compile(
-    '[.!?…]["\'”’)\\]]*(?:(?:\\[\\d{1,3}\\])+|(?<=[a-z][a-z)”’"][.!?])\\d{1,3})?(?:[ \\t]+(?=["\'“‘(\\[]?[A-Z0-9À-Ž•*])|(?=\\n|\\Z))|\\n(?:\\s*\\n|(?=[ \\t]*[-*•#–|>]|\\d+[.)]))'
+    '[.!?…]["\'”’)\\]]*(?:(?:\\[\\d{1,3}\\])+|(?<=[a-z][a-z)”’"][.!?])\\d{1,3})?(?:[^\\S\\n]+(?=["\'“‘(\\[]?[A-Z0-9À-Ž•*])|(?=\\n|\\Z))|\\n(?:\\s*\\n|(?=[ \\t]*[-*•#–|>]|\\d+[.)]))'
 )
 _MARKS_OF_END = ".\n!?…"
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, overload
 
 from geodata import roles as roles_
 from geodata._judging import Row
+from geodata._mending import breaks_words, mend
+from geodata._plain_letters import without_halves
 from geodata._scan import scan, scan_many
 from geodata._sentence_around import Sentences
 from geodata._tables import tables
@@ -62,7 +64,8 @@ class Mentions(Sequence[Mention]):
 
     def _told(self, document: roles_.Document, decided: Iterator[tuple[Role, str]]) -> Iterator[Mention]:
         text, report_id = self._text, self._report_id
-        for (number, start, end), (first, last) in zip(self._rows, document.sentences, strict=True):
+        sentences = document.sentences if document.text is text else _sentences(text, self._rows)
+        for (number, start, end), (first, last) in zip(self._rows, sentences, strict=True):
             role, why = next(decided)
             of = tables().told[number]
             rule = f"{of.rule}/{why}"
@@ -190,6 +193,13 @@ def _said(count: int) -> tuple[Any, Any]:
 
 
 def document_of(text: str, rows: Sequence[Row]) -> roles_.Document:
-    """A text and what `geodata._scan.scan` found in it, for its roles to be read."""
+    """A text and what `geodata._scan.scan` found in it, for its roles to be read; mended where something breaks its words."""
+    if breaks_words(text):
+        text, offsets = mend(without_halves(text))
+        rows = [(number, *offsets.mended(start, end)) for number, start, end in rows]
+    return roles_.Document(text, rows, _sentences(text, rows))
+
+
+def _sentences(text: str, rows: Sequence[Row]) -> list[tuple[int, int]]:
     around = Sentences(text).around
-    return roles_.Document(text, rows, [around(start, end) for _, start, end in rows])
+    return [around(start, end) for _, start, end in rows]

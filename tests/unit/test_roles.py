@@ -335,3 +335,20 @@ def test_the_signs_that_stand_for_mentions_in_a_text_are_none() -> None:
 )
 def test_what_a_sentence_leaves_out_is_read_from_the_one_before(text: str, name: str, role: str) -> None:
     assert roles(text)[name] == role
+
+
+@pytest.mark.parametrize("put", ["\u00ad", "-\n", "-\r\n", "\u200b", "[12]", "**"])
+@pytest.mark.parametrize(
+    "text", ["Most of the passen|gers were Syrians.", "They had fle|d Eritrea years before."]
+)
+def test_what_breaks_a_word_changes_no_role(text: str, put: str) -> None:
+    broken = f"Police in Niger said so. {text}".replace("|", put)
+    assert roles_of(broken)[1:] == ["origin"]
+    found = find_mentions(broken)[1]
+    assert broken[found.sentence_start : found.sentence_end] == text.replace("|", put)
+
+
+def test_a_sentence_ends_before_a_hard_blank() -> None:
+    text = "They fled from Mali.\u00a0Police in Niger said so."
+    found = find_mentions(text)[0]
+    assert text[found.sentence_start : found.sentence_end] == "They fled from Mali."
