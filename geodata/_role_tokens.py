@@ -15,6 +15,9 @@ UNKNOWN, CAPITAL, NUMBER, YEAR = "?", "?A", "0", "<year>"
 """The words that stand for one that is not known, for one that is not known and has a capital, for a number and for a year."""
 ENDINGS = ("ing", "ed", "ly", "s")
 """Words that are not known are told apart by these."""
+# The number of a note may stand behind a comma, "by sea,12 by land", and behind the last full stop.
+_NOTED = re.compile(r"(?:([^\W\d][^\d,;:]*)[,;:]|([,;:]))\d{1,3}")
+_LAST_NOTE = re.compile(r"(?<!\d)[.!?][\"'”’)]*\d{1,3}\Z")
 _IS_YEAR = re.compile(r"(?:19|20)\d\d")
 # No text has these two: `cleared` takes them out.
 _SIGN, _EDGE = "\x01", "\x02"
@@ -75,6 +78,8 @@ class Words(dict[bytes, int]):
             return known[lower]
         if lower.endswith("'s") and lower[:-2] in known:
             return known[lower[:-2]]
+        if noted := _NOTED.fullmatch(word):
+            return self._like(noted.group(1) or noted.group(2))
         if word[0].isdigit():
             return known[YEAR if _IS_YEAR.fullmatch(word) else NUMBER]
         if word[0].isupper():
@@ -132,7 +137,10 @@ class Pieces:
             self._close(text, position, until)
 
     def _close(self, text: str, position: int, until: int) -> None:
-        self._pieces.append(text[position : min(until, position + _FURTHEST)])
+        rest = text[position : min(until, position + _FURTHEST)]
+        if rest[-1:].isdigit() and (note := _LAST_NOTE.search(rest)):
+            rest = rest[: note.start()]
+        self._pieces.append(rest)
         self._pieces.append(_EDGES)
         self._count += 1
 

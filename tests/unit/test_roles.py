@@ -352,3 +352,13 @@ def test_a_sentence_ends_before_a_hard_blank() -> None:
     text = "They fled from Mali.\u00a0Police in Niger said so."
     found = find_mentions(text)[0]
     assert text[found.sentence_start : found.sentence_end] == "They fled from Mali."
+
+
+@pytest.mark.parametrize("note", ["", "9", "104"])
+def test_a_note_behind_a_comma_or_a_full_stop_changes_no_role(note: str) -> None:
+    took_part = f"Algeria,{note} Angola,{note} Benin,{note} and Botswana took part in the operation.{note}"
+    assert roles_of(took_part) == ["participant"] * 4
+    applied = (
+        f"Tibetans have kept leaving China to seek asylum in Nepal,{note} India,{note} and Bhutan.{note}"
+    )
+    assert roles_of(applied)[1:] == ["destination"] * 3
