@@ -4,6 +4,8 @@ from __future__ import annotations
 
 _REACH_OF_WORD = 24
 _REACH_OF_HEADLINE = 80
+_SHORTEST_IN_CAPITALS = 4
+"""A shorter word in capitals may be a code, whose capitals tell nothing of a headline."""
 
 
 def word_before(text: str, start: int) -> str:
@@ -18,6 +20,8 @@ def in_headline(text: str, start: int, end: int) -> bool:
     before = word_before(text, start)
     if before[:1].islower() and before != "and" and text[start - 1] == " ":
         return False
+    if end - start >= _SHORTEST_IN_CAPITALS and text[start:end].isupper() and _in_capitals(before, text, end):
+        return True
     first = max(
         text.rfind("\n", max(start - _REACH_OF_HEADLINE, 0), start) + 1, start - _REACH_OF_HEADLINE, 0
     )
@@ -25,3 +29,10 @@ def in_headline(text: str, start: int, end: int) -> bool:
     around = text[first:start] + " " + text[end : last if last >= 0 else end + _REACH_OF_HEADLINE]
     words = [word for word in around.split() if len(word) > 3 and word[0].isalpha()]
     return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+
+
+def _in_capitals(before: str, text: str, end: int) -> bool:
+    """Whether the words on both sides of a name in capitals, or on the one that has any, are so as well."""
+    line = text[end : end + _REACH_OF_WORD].partition("\n")[0]
+    beside = [word for word in (before, *line.split()[:1]) if word[:1].isalpha()]
+    return bool(beside) and all(map(str.isupper, beside))

@@ -124,6 +124,11 @@ class Judging:
             length = end - 1 - start
             behind = table.find(encoded(text[end - 1 : end + _REACH]))
             within += [(i, length, length + last) for i, first, last in behind[:1] if not first]
+        if within and text[start + within[-1][2] - 1 : start + within[-1][2] + 1].isalpha():
+            # "SUDANESE" behind "ITS", where the hit was "S SUDAN".
+            first = within[-1][1]
+            longer = table.find(encoded(text[start + first : end + _REACH]))
+            within[-1:] = [(i, first, first + last) for i, at, last in longer[:1] if not at]
         for index, first, last in within:
             pattern = table.patterns[index]
             further = start + last > end and " " in pattern.text and text[start + first - 1] != "-"

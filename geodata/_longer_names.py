@@ -130,9 +130,16 @@ def _things() -> Iterator[Pattern]:
 
 @lru_cache(maxsize=1)
 def in_capitals() -> dict[str, bool]:
-    """Longer names that many write in capitals throughout, here without any -> whether a country is embedded in them."""
+    """Longer names that many write in capitals throughout, here without any -> whether a country is embedded in them.
+
+    Without those that only the capital of an article makes one: ``told The Australian``.
+    """
     tables = map(_phrases_of, (_phrases.OTHER_PLACES, _phrases.ORGANISATIONS, _phrases.WORKS))
-    return {phrase.text.lower(): bool(phrase.spans) for phrase in chain(_things(), *tables)}
+    return {
+        phrase.text.lower(): bool(phrase.spans)
+        for phrase in chain(_things(), *tables)
+        if " The " not in phrase.text
+    }
 
 
 @lru_cache(maxsize=1)

@@ -23,7 +23,7 @@ from geodata._namesake_places import (
     opens_local_news,
 )
 from geodata._organisations import names_class, names_organisation, organisation_behind_hyphen
-from geodata._other_case import embedding
+from geodata._other_case import has_longer_name
 from geodata._pattern import Guard, Kind, Pattern
 from geodata._persons import has_age, is_among_kin, is_party_member
 from geodata._places_of_nigeria import among_states_of_nigeria
@@ -103,12 +103,12 @@ def _joins_another(text: str, start: int, end: int, pattern: Pattern, evidence: 
 
 def _in_other_case(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``GULF OF MEXICO``, ``west germany``."""
-    return embedding(text, start, end) is not None
+    return has_longer_name(text, start, end)
 
 
 def _before_capitals(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``US OPEN``."""
-    return text[end + 2].isupper() and embedding(text, start, end) is not None
+    return text[end + 2].isupper() and has_longer_name(text, start, end)
 
 
 def _of_class(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:

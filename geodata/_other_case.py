@@ -16,17 +16,42 @@ _REACH_OF_ONE = 20
 _WORDS_BEFORE = re.compile(r"(?:[^\s,;:()]+ ){0,4}[^\s,;:()]*\Z")
 _WORDS_BEHIND = re.compile(r"[^\s,;:()]*(?: [^\s,;:()]+){0,4}")
 _MARKS = ".,;:!?'\"’”"
+_BODY_BEGINS = re.compile(
+    r"(?:\b(?:UNIVERSITY|COLLEGE|BANK|CHURCH|ORDER|KNIGHTS|DIOCESE|TIMES|RED CROSS) OF|[A-Z] (?:DE|DU|DEL|DI|DA)) \Z"
+)
+_REACH_OF_BODY = 50
+# "PAKISTAN CRICKET BOARD", "SWEDISH RED CROSS", "NIGERIAN MEDICAL ASSOCIATION".
+_BODY_ENDS = re.compile(
+    r" (?:RED (?:CROSS|CRESCENT)|AIRWAYS|AIRLINES|UNIVERSITY|CRICKET BOARD|RUGBY UNION"
+    r"|[A-Z]{3,} (?:UNIVERSITY|ASSOCIATION|FEDERATION|FOUNDATION|SOCIETY))\b"
+)
 
 
 def phrase_in_other_case(hit: Hit) -> Verdict | None:
-    """``GULF OF MEXICO``, ``west germany``, ``TURKEY SANDWICH``."""
-    embedded = embedding(hit.text, hit.start, hit.end)
-    if embedded is None:
-        return None
-    return EMBEDDED["place_name"] if embedded else NO["ordinary_word"]
+    """``GULF OF MEXICO``, ``west germany``, ``TURKEY SANDWICH``, ``UNIVERSITY OF MALTA``."""
+    embedded = _embedding(hit.text, hit.start, hit.end)
+    if embedded is not None:
+        return EMBEDDED["place_name"] if embedded else NO["ordinary_word"]
+    return EMBEDDED["organisation_name"] if _in_body(hit.text, hit.start, hit.end) else None
 
 
-def embedding(text: str, start: int, end: int) -> bool | None:
+def has_longer_name(text: str, start: int, end: int) -> bool:
+    """Whether a longer name stands around a hit."""
+    return _embedding(text, start, end) is not None or _in_body(text, start, end)
+
+
+def _in_body(text: str, start: int, end: int) -> bool:
+    """Whether the name of an organisation in capitals stands around a hit."""
+    return text[start:end].isupper() and (
+        _BODY_ENDS.match(text, end) is not None
+        or (
+            text[start - 1] == " "
+            and _BODY_BEGINS.search(text, max(start - _REACH_OF_BODY, 0), start) is not None
+        )
+    )
+
+
+def _embedding(text: str, start: int, end: int) -> bool | None:
     """Whether a country is embedded in the longer name around a hit; None where there is no such name."""
     known, pairs = _written_so(text[start:end].isupper())
     if not _may_stand_in_name(text, start, end, pairs) or acts_or_has(text, start, end):

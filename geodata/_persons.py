@@ -15,6 +15,11 @@ def person(hit: Hit) -> Verdict | None:
     base = hit.pattern.base
     given, surname = base in _person_words.GIVEN_NAMES, base in _person_words.SURNAMES
     previous = hit.previous_word
+    if previous.isupper() and hit.text[hit.start : hit.end].isupper():
+        if given and previous == "BY" and _SIGNED.match(hit.text, hit.end):
+            return NO["person"]
+        # "SEAN IRELAND IS ELECTED".
+        previous = previous.capitalize()
     if surname and is_party_member(hit.text, hit.end):
         return _person(hit)
     if given and has_age(hit.text, hit.end):
@@ -77,6 +82,9 @@ def person(hit: Hit) -> Verdict | None:
             return _person(hit) if base in _person_words.PERSON_FIRST else NO["person"]
     return None
 
+
+# "BY JORDAN LEE" on a line of its own.
+_SIGNED = re.compile(r" [A-Z]{3,}\n")
 
 # "the Dane Vinther", "Toyota's Finn Kalle Rautio".
 _OF_A_NATION = re.compile(r"(?:\b[Tt]he|[’']s|\bfellow|\byoung) \Z")

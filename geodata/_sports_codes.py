@@ -40,8 +40,8 @@ def codes_in_papers() -> Mapping[str, str]:
     return alike | dict(pair.split(":") for pair in _IN_PAPERS.split())
 
 
-# "Anna Keller (GER) 2:05.41", "Keller (GER, 2650)", "Keller (GER x3)", "Keller (GER/Team)", "GER 2-1 FRA", "Keller GER 2:05.41".
-_BRACKETED = re.compile(r"(?<=[a-zà-ž] \()[A-Z]{3}(?=\)|, \d|/[A-Z]| [x#]?\d{1,2}\))")
+# "Anna Keller (GER) 2:05.41", "KELLER A. (GER)", "Keller (GER, 2650)", "Keller (GER x3)", "Keller (GER/Team)", "GER 2-1 FRA", "Keller GER 2:05.41".
+_BRACKETED = re.compile(r"(?<=[A-Za-zÀ-ž.] \()[A-Z]{3}(?=\)|, \d|/[A-Z]| [x#]?\d{1,2}\))")
 _BESIDE_FIGURES = re.compile(
     r"(?<![\w.$£€-])[A-Z]{3}(?=(?: \d|:\d| v | vs | - [A-Z]{3}\b))|(?<=\d )[A-Z]{3}(?![\w’'-])|(?<= v )[A-Z]{3}(?!\w)"
 )

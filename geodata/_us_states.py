@@ -31,8 +31,10 @@ def _any(words: list[str]) -> str:
 
 _BEHIND_COMMA = [name for name in _NAMES if name not in _CITIES_AND_COUNTRIES]
 _SPACED = [short.replace(".", r"\.? ?") for short in _SHORT]
+# Not a word of a text in capitals: "MEN FROM CUBA, IN 2015".
+_NO_WORD = r"(?<!, (?:IN|ME|OK|HI)(?= (?:[A-Z]{2}|(?:19|20)\d\d\b)))"
 US_STATE = re.compile(
-    rf" ?, (?:(?:{_any(_SPACED)})\.|(?:{_any(_LETTERS)})\b|(?:{_any(_BEHIND_COMMA)})\b(?! and [A-Z]))"
+    rf" ?, (?:(?:{_any(_SPACED)})\.|(?:{_any(_LETTERS)})\b{_NO_WORD}|(?:{_any(_BEHIND_COMMA)})\b(?! and [A-Z]))"
 )
 """A state behind a town and a comma: ``, Ohio``, ``, N. Y.``, ``, TX``."""
 

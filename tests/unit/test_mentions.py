@@ -562,7 +562,30 @@ def test_a_short_or_old_name_counts_where_the_text_speaks_of_its_country(text: s
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
+        ("REFUGEES IN JORDAN NEED AID", ["JOR"]),
+        ("GEORGIA AND TURKEY SIGN", ["GEO", "TUR"]),
+        ("MINISTERS MET IN LIMA, PERU, IN OCTOBER; MEN FROM CUBA, IN 2015", ["PER", "CUB"]),
+        ("PERU, IN 46970. A FIRE IN PERU, IND.", []),
+        ("FLOODS IN CHAD IN MAY. Many fled.", ["TCD"]),
+        ("ITS SUDANESE AID PLAN; FORCES SUDANESE OUT; MEN IN S SUDAN", ["SDN", "SDN", "SSD"]),
+        ("STOPPED BY THE AUSTRALIAN NAVY IN MAY", ["AUS"]),
+        ("THE SWEDISH RED CROSS, QATAR AIRWAYS AND THE NIGERIAN MEDICAL ASSOCIATION", []),
+        ("THE SURINAMESE FEDERATION PROTESTS", ["SUR"]),
+        ("TOUR DE FRANCE; RESERVE BANK OF AUSTRALIA; UNIVERSITY OF MALTA", []),
+        ("SEAN IRELAND IS ELECTED", []),
+        ("WILL IRELAND WIN?", ["IRL"]),
+        ("THE QUIET ISLAND\nBY GEORGIA MALLOY\nNiue is far.", ["NIU"]),
+    ],
+)
+def test_words_in_capitals_are_read_as_others(text: str, codes: list[str]) -> None:
+    assert [iso3 for _, iso3 in found(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
         ("1. Anna Keller (GER) 2:05.41, 2. Mei Lin (CHN) 2:05.90", ["DEU", "CHN"]),
+        ("1. Anna KELLER (GER) 2:05.41\n2. LIN M. (CHN) 2:05.90", ["DEU", "CHN"]),
         ("Anna Keller (GER, 2650) drew with Mei Lin (CHN, 2704).", ["DEU", "CHN"]),
         ("GER 2-1 FRA (HT 1-0). NED 0-0 POR.", ["DEU", "FRA", "NLD", "PRT"]),
         ("Jordan Keller (GER) bt Mei Lin (CHN x21) 6-4, 6-3", ["DEU", "CHN"]),
