@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard import data, ingests, matching, own_tables, safe, wording
+from dashboard import data, ingests, matching, own_tables, page_query, safe, wording
 from geodata.errors import GeodataError
 from geodata.ingest import Result, ingest_given, ingest_pasted
 from geodata.sentences import counted
@@ -176,7 +176,7 @@ def _finish(results: Sequence[tuple[str, Result]], *, go_there: bool = True) -> 
             own_tables.open_at(result.name)
     reports = [result.name for _, result in results if result.kind == "report"]
     if reports and go_there:
-        st.query_params["read"] = reports[0]
+        page_query.put({"read": reports[:1]})
     st.rerun()
 
 

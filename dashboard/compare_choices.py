@@ -54,7 +54,8 @@ class Beside:
 
 def current() -> tuple[Beside, list[str]]:
     """The choices as the URL has them; where it has none, as they were when the page was last seen."""
-    named = {name: st.query_params.get_all(name) for name in asdict(Beside()) if name in st.query_params}
+    names = asdict(Beside())
+    named = {name: values for name, values in page_query.now().items() if name in names}
     beside, problems = Beside.from_query(named or st.session_state.get(_KEPT, {}))
     _keep(beside)
     return beside, problems

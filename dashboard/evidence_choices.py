@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard import page_query, safe, wording
-from geodata import countries
+from dashboard import data, page_query, safe, wording
+from geodata import Filters, countries
 from geodata.sentences import counted
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _KEPT = "lookup"
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _MOST_WORDS = 300
+MOST_HITS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,7 @@ class PassageSearch:
 
 def current() -> tuple[PassageSearch, list[str]]:
     """What is looked for as the URL has it; what it leaves out is as it was when the page was last seen."""
-    named: dict[str, list[str]] = {
-        name: st.query_params.get_all(name) for name in asdict(PassageSearch()) if name in st.query_params
-    }
+    named = page_query.now()
     kept = asdict(st.session_state.get(_KEPT, PassageSearch()))
     problems = []
     if "q" in named:
@@ -132,6 +131,25 @@ def offer(searches: Sequence[PassageSearch]) -> None:
             args=(wanted,),
         )
     st.page_link("views/reports.py", label=wording.evidence.ADD_A_REPORT, icon=":material/upload_file:")
+
+
+def found(wanted: PassageSearch, filters: Filters) -> Sequence[FoundPassage]:
+    """The passages that are looked for; one more than `MOST_HITS` says that there are more.
+
+    Raises
+    ------
+    StoreError
+        If the search fails.
+    """
+    return data.atlas().search(
+        wanted.q,
+        limit=MOST_HITS + 1,
+        countries=wanted.country,
+        roles=filters.roles,
+        reports=filters.reports,
+        published_from=wanted.since,
+        published_to=wanted.until,
+    )
 
 
 def count(hits: Sequence[FoundPassage], most: int) -> str:

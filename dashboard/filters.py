@@ -21,9 +21,8 @@ UNFILTERED = frozenset({"reports", "briefing", "about", "search"})
 
 def current() -> tuple[Filters, tuple[str, ...]]:
     """Filters as the URL has them, and a sentence for each value that could not be used."""
-    params = st.query_params
     return data.read_filters(
-        tuple((name, tuple(params.get_all(name))) for name in params if name in PARAMETERS)
+        tuple((name, tuple(values)) for name, values in page_query.now().items() if name in PARAMETERS)
     )
 
 
@@ -36,8 +35,8 @@ def warn(problems: Iterable[str]) -> None:
 def write(filters: Filters) -> None:
     """Put filters into the URL, and keep them for the next page."""
     query = filters.to_query()
-    others = {name: st.query_params.get_all(name) for name in st.query_params if name not in PARAMETERS}
-    st.query_params.from_dict({**others, **query})
+    others = {name: values for name, values in page_query.now().items() if name not in PARAMETERS}
+    page_query.write({**others, **query})
     st.session_state[_LAST_QUERY] = query
 
 
@@ -54,7 +53,7 @@ def keep_across_pages(page: str) -> None:
     moved = st.session_state.get(page_query.PAGE) != page
     st.session_state[page_query.PAGE] = page
     last = st.session_state.get(_LAST_QUERY)
-    if moved and last and not any(name in st.query_params for name in PARAMETERS):
+    if moved and last and not page_query.now().keys() & set(PARAMETERS):
         page_query.put(last)
     # Now, not when the page has been made: a hurried user is on the next page by then.
     st.session_state[_LAST_QUERY] = current()[0].to_query()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
 
 import streamlit as st
 
@@ -15,7 +14,6 @@ from dashboard.briefing.scenes import Briefing, FigureKind, Scene
 from geodata import Atlas, Filters
 from geodata.compare import Comparison
 from geodata.errors import GeodataError
-from geodata.model import View
 from geodata.sentences import counted
 
 _BRIEFING, _HISTORY, _AT = "kept_briefing", "kept_history", "kept_at"
@@ -105,50 +103,49 @@ def _history() -> tuple[history.Step, ...]:
     return steps
 
 
-def add_button(
-    filters: Filters,
-    figure: FigureKind | None = None,
-    key: str = "add_to_briefing",
-    looks: Callable[[], View | None] = lambda: None,
-) -> None:
+def add_button(view: Callable[[], tuple[Filters, FigureKind | None]], key: str = "add_to_briefing") -> None:
     """Draw the button that keeps the view as a scene.
 
     Parameters
     ----------
-    figure : FigureKind, optional
-        What stands beside the map; by default what the view is best told by.
+    view : callable
+        Tells when the button is pressed what is chosen then: the page may still show what was chosen before. With the
+        filters what stands beside the map; None for what the view is best told by.
     key : str
         What tells the button from another on the page.
-    looks : callable
-        Tells where the map looks when the button is pressed; None for where the filters say.
     """
 
-    def make(atlas: Atlas) -> Scene:
-        return draft.draft(replace(filters, view=looks() or filters.view), atlas, figure=figure)
+    def make(atlas: Atlas) -> tuple[Scene, ...]:
+        filters, figure = view()
+        return (draft.draft(filters, atlas, figure=figure),)
 
-    _button(key, lambda atlas: (make(atlas),))
+    _button(key, make)
 
 
-def add_passages_button(filters: Filters, wanted: str, passages: Sequence[tuple[str, str]]) -> None:
+def add_passages_button(found: Callable[[], tuple[Filters, str, Sequence[tuple[str, str]]]]) -> None:
     """Draw the button that keeps passages of reports as a scene.
 
     Parameters
     ----------
-    wanted : str
-        What was looked for, in words.
-    passages : sequence of (str, str)
-        Each with the id of its report.
+    found : callable
+        Tells when the button is pressed the filters, what was looked for, in words, and the passages that have it, each
+        with the id of its report.
     """
 
     def make(atlas: Atlas) -> tuple[Scene, ...]:
+        filters, wanted, passages = found()
         return (draft.of_passages(filters, atlas, wanted, passages),)
 
     _button("add_to_briefing", make)
 
 
-def add_comparison_button(comparison: Comparison) -> None:
-    """Draw the button that keeps both sides of a comparison, a scene each."""
-    _button("add_to_briefing", partial(draft.of_comparison, comparison), wording.briefing.ADD_BOTH_HELP)
+def add_comparison_button(compared: Callable[[], Comparison]) -> None:
+    """Draw the button that keeps both sides of what is compared when it is pressed, a scene each."""
+    _button(
+        "add_to_briefing",
+        lambda atlas: draft.of_comparison(compared(), atlas),
+        wording.briefing.ADD_BOTH_HELP,
+    )
 
 
 def _button(

@@ -7,7 +7,7 @@ from itertools import islice
 
 import streamlit as st
 
-from dashboard import data, safe, wording
+from dashboard import data, page_query, safe, wording
 from geodata import Report
 from geodata.countries import fold
 
@@ -19,29 +19,34 @@ _FIND, _PAGE, _READ = "find_report", "page_of_reports", "read_report"
 
 def choose(titles: Mapping[str, str]) -> str:
     """Show the list, and give the id of the report that the URL or the list names; the first where none is named."""
-    asked = st.query_params.get("read", "")
+    asked = page_query.value("read")
     if asked and asked not in titles:
         st.warning(wording.reports.no_such_report(safe.markdown(asked, 60)))
-    chosen = asked if asked in titles else next(iter(titles))
+    now = chosen(titles)
     listed = list(titles) if len(titles) <= AT_ONCE else _page(titles)
     # What is read stays in the list, on whatever page it stands.
-    options = listed if chosen in listed else [chosen, *listed]
-    st.session_state[_READ] = chosen
+    options = listed if now in listed else [now, *listed]
+    st.session_state[_READ] = now
     st.selectbox(wording.reports.REPORT, options, format_func=titles.__getitem__, key=_READ, on_change=_read)
-    return chosen
+    return now
+
+
+def chosen(titles: Mapping[str, str]) -> str:
+    """The id of the report that the URL names; the first where it names none."""
+    asked = page_query.value("read")
+    return asked if asked in titles else next(iter(titles))
 
 
 def place(report: Report) -> int | None:
     """The place in the report's text that the URL names, in code points; None where it names none."""
-    asked = st.query_params.get("at", "")
+    asked = page_query.value("at")
     at = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 12 else None
     return at if at is not None and at < len(report.text) else None
 
 
 def _read() -> None:
     """Put the chosen report into the URL."""
-    st.query_params.pop("at", None)
-    st.query_params["read"] = st.session_state[_READ]
+    page_query.put({"at": [], "read": [st.session_state[_READ]]})
 
 
 def _first_page() -> None:

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
-from dashboard import wording
+from dashboard import page_query, wording
 from dashboard.briefing.storage import write_whole
 from geodata.errors import DataFileError
 from geodata.shipped import home
@@ -43,8 +43,7 @@ class View:
 def remember(page: str) -> None:
     """Keep the view of this run, to come back to."""
     if page in PAGES:
-        seen = {name: st.query_params.get_all(name) for name in st.query_params}
-        keep(st.session_state.setdefault(_LATELY, []), View(page, urlencode(seen, doseq=True)))
+        keep(st.session_state.setdefault(_LATELY, []), View(page, urlencode(page_query.now(), doseq=True)))
 
 
 def keep(lately: list[View], view: View) -> None:

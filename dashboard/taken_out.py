@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import data, safe, wording
+from dashboard import data, page_query, safe, wording
 from dashboard.sources import own_name
 from geodata import Report, erasing, removing
 from geodata.errors import GeodataError
@@ -73,8 +73,7 @@ def _take_out(report: Report) -> None:
             wording.reports.is_taken_out(safe.markdown(own, 90)),
             icon=":material/check:",
         )
-        for name in ("read", "at"):
-            st.query_params.pop(name, None)
+        page_query.put({"read": [], "at": []})
     data.refresh()
 
 
@@ -87,7 +86,7 @@ def _put_back(own: removing.Own) -> None:
     else:
         st.toast(wording.reports.counts_again(safe.markdown(own, 90)), icon=":material/check:")
         if own.kind == "report":
-            st.query_params["read"] = own.name
+            page_query.put({"read": [own.name]})
     data.refresh()
 
 

@@ -57,7 +57,7 @@ class Look:
 
 def current() -> tuple[Look, list[str]]:
     """The choices as the URL has them; where it has none, as they were when the page was last seen."""
-    named = {name: st.query_params[name] for name in _CHOICES if name in st.query_params}
+    named = {name: values[-1] for name, values in page_query.now().items() if name in _CHOICES}
     look, problems = Look.from_query(named or st.session_state.get(_KEPT, {}))
     _keep(look)
     return look, problems

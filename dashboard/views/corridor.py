@@ -18,7 +18,7 @@ with st.container(key="sentence"):
     st.markdown(f"**{safe.markdown(sentence(selection, found))}** {wording.corridor.LINES_NOTE}")
 if found:
     with st.container(horizontal=True, key="keep_or_cite"):
-        kept.add_button(chosen, FigureKind.STRIP)
+        kept.add_button(lambda: (filters.current()[0], FigureKind.STRIP))
         claim_card.button({wording.claims.BRANCHES: lambda: claim_parts.of_lines(found)})
     st.html(corridor.legend_html())
     st.html(corridor.lines_html(found))

@@ -11,13 +11,12 @@ import streamlit as st
 from dashboard import claim_card, claim_parts, data, evidence_choices, filters, kept, safe, wording
 from dashboard.evidence_choices import PassageSearch
 from dashboard.passages import hit_html, open_at, where
-from geodata import countries
-from geodata.errors import StoreError
+from geodata import Filters, countries
+from geodata.errors import FilterError, StoreError
 
 if TYPE_CHECKING:
     from geodata._search import FoundPassage
 
-MOST_HITS = 200
 FIRST_HITS = 20
 MOST_OFFERED = 5
 
@@ -28,6 +27,22 @@ st.title(wording.app.PAGE_TITLES["evidence"])
 filters.warn([*problems, *unusable])
 evidence_choices.controls(wanted)
 narrowed = f" {wording.evidence.SIDEBAR_NARROWS}" if chosen.roles or chosen.reports else ""
+
+
+def _found_now() -> tuple[Filters, str, Sequence[tuple[str, str]]]:
+    """What is chosen and looked for, and the passages of it, to be kept.
+
+    Raises
+    ------
+    FilterError, StoreError
+        If there are none, or the search fails.
+    """
+    choice, sought = filters.current()[0], evidence_choices.current()[0]
+    hits = evidence_choices.found(sought, choice)[: evidence_choices.MOST_HITS]
+    if not hits:
+        raise FilterError(wording.evidence.NOTHING_FOUND)
+    words = " ".join([sought.q, *map(countries.label, sought.country)])
+    return choice, words, [(hit.text, hit.report_id) for hit in hits]
 
 
 def _show(hits: Sequence[FoundPassage]) -> None:
@@ -44,14 +59,15 @@ def _show(hits: Sequence[FoundPassage]) -> None:
             [replace(wanted, q=word) for word in several[:MOST_OFFERED] if len(several) > 1]
         )
         return
-    st.markdown(f"**{evidence_choices.count(hits, MOST_HITS)}**{narrowed}")
-    words = " ".join([wanted.q, *map(countries.label, wanted.country)])
+    st.markdown(f"**{evidence_choices.count(hits, evidence_choices.MOST_HITS)}**{narrowed}")
     with st.container(horizontal=True):
-        kept.add_passages_button(chosen, words, [(hit.text, hit.report_id) for hit in hits[:MOST_HITS]])
-        claim_card.button({wording.claims.PASSAGES: lambda: claim_parts.of_hits(hits[:MOST_HITS])})
+        kept.add_passages_button(_found_now)
+        claim_card.button(
+            {wording.claims.PASSAGES: lambda: claim_parts.of_hits(hits[: evidence_choices.MOST_HITS])}
+        )
     shown = hits[:FIRST_HITS]
     if len(hits) > FIRST_HITS and st.toggle(wording.evidence.SHOW_ALL_FOUND, key="all_hits"):
-        shown = hits[:MOST_HITS]
+        shown = hits[: evidence_choices.MOST_HITS]
     # Several passages of a report stand together, in the order of the best of each.
     for report_id in dict.fromkeys(hit.report_id for hit in shown):
         of_report = [hit for hit in shown if hit.report_id == report_id]
@@ -73,16 +89,7 @@ def _show(hits: Sequence[FoundPassage]) -> None:
 
 
 try:
-    # One more than is shown says whether there are more.
-    found = atlas.search(
-        wanted.q,
-        limit=MOST_HITS + 1,
-        countries=wanted.country,
-        roles=chosen.roles,
-        reports=chosen.reports,
-        published_from=wanted.since,
-        published_to=wanted.until,
-    )
+    found = evidence_choices.found(wanted, chosen)
 except StoreError as error:
     st.error(safe.markdown(error, 600))
 else:

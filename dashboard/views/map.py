@@ -36,6 +36,12 @@ def _select_by_name() -> None:
     filters.write(replace(now, selected=st.session_state["look_at"] or ""))
 
 
+def _looked_at() -> tuple[Filters, None]:
+    """What is chosen, where the map looks."""
+    now, _ = filters.current()
+    return replace(now, view=maps.looked(st.session_state.get("map_answer")) or now.view), None
+
+
 @st.fragment
 def map_and_panel() -> None:
     """The map, and beside it what is selected; a click reruns only this."""
@@ -75,7 +81,7 @@ def below_the_map(now: Filters) -> None:
     selection = data.selection(now)
     st.html(once(below_map.beside_the_figures, selection))
     with st.container(horizontal=True):
-        kept.add_button(now, looks=lambda: maps.looked(st.session_state.get("map_answer")))
+        kept.add_button(_looked_at)
         claim_card.button(claim_parts.of_view(selection, now.selected))
     below_map.by_month(selection, now.selected)
 

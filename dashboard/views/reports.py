@@ -50,7 +50,12 @@ st.markdown(
     f"{wording.reports.MENTIONS_OF.format(count=counted(len(found), 'mentions'), named=named)} {wording.labels.ROLE_HELP}"
 )
 with st.container(horizontal=True):
-    kept.add_button(replace(filters.current()[0], reports=(chosen,)), FigureKind.NONE)
+    kept.add_button(
+        lambda: (
+            replace(filters.current()[0], reports=(report_list.chosen(data.atlas().titles),)),
+            FigureKind.NONE,
+        )
+    )
     claim_card.button(claim_parts.of_report(selection))
     taken_out.button(report)
 at = report_list.place(report)

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import data, safe, search, wording
+from dashboard import data, page_query, safe, search, wording
 
 LONGEST = 100
 
 st.title(wording.app.PAGE_TITLES["search"])
-asked = st.query_params.get("find", "")[:LONGEST]
+asked = page_query.value("find")[:LONGEST]
 
 
 def _read() -> None:
     """Put what was typed into the URL."""
-    typed = st.session_state["find"].strip()
-    if typed:
-        st.query_params["find"] = typed
-    else:
-        st.query_params.pop("find", None)
+    page_query.put({"find": [typed] if (typed := st.session_state["find"].strip()) else []})
 
 
 st.session_state["find"] = asked

@@ -17,11 +17,19 @@ from dashboard import (
     wording,
 )
 from dashboard.briefing.scenes import FigureKind
-from geodata import published
+from geodata import Filters, published
 from geodata.select import caveat, sentence
 from geodata.sentences import counted
 
 FIRST_GROUPS = 2
+
+
+def _of_the_chart() -> tuple[Filters, FigureKind | None]:
+    """What is chosen, and as what kind of figure the form of the chart stands beside a map."""
+    look, _ = trends_choices.current()
+    ranked = FigureKind.ORIGINS if look.show == "ranks" else None
+    return filters.current()[0], FigureKind.ROUTES if look.by == "route" else ranked
+
 
 chosen, problems = filters.current()
 now, unusable = trends_choices.current()
@@ -32,8 +40,7 @@ with st.container(key="sentence"):
     st.markdown(f"**{safe.markdown(sentence(selection))}** {caveat(chosen.measure)}")
 beside = published.side_by_side(data.atlas(), chosen)
 with st.container(horizontal=True):
-    ranked = FigureKind.ORIGINS if now.show == "ranks" else None
-    kept.add_button(chosen, FigureKind.ROUTES if now.by == "route" else ranked)
+    kept.add_button(_of_the_chart)
     claim_card.button(
         {
             wording.claims.FIGURES: lambda: claim_parts.figures(selection),
@@ -50,7 +57,7 @@ if others.empty:
     st.markdown(wording.trends.NO_OTHER_COUNT)
 else:
     st.caption(wording.trends.SOURCES_DISAGREE_NOTE)
-    kept.add_button(chosen, FigureKind.SOURCES, key="add_sources")
+    kept.add_button(lambda: (filters.current()[0], FigureKind.SOURCES), key="add_sources")
     groups = counts.groups_html(others)
     st.html(counts.STYLE + "".join(groups[:FIRST_GROUPS]))
     if more := groups[FIRST_GROUPS:]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
 from streamlit.runtime.state.query_params import QueryParams
+from streamlit.testing.v1 import AppTest
 
 from tests.app.conftest import Open, press, sentence, words
 
@@ -55,3 +57,39 @@ def test_an_example_of_compare_writes_its_view_into_the_address(open_app: Open) 
     assert app.query_params["b_origin"] == "TUR"
     assert app.query_params["origin"] == "SYR"
     assert "of people from Syria and" in words(app)
+
+
+def as_it_was(app: AppTest, query: dict[str, list[str]]) -> AppTest:
+    """Have the next click come with an address from before the last one, as from a browser that has not heard of it yet."""
+    app.query_params.clear()
+    app.query_params.update(query)
+    return app
+
+
+def test_a_click_that_follows_another_at_once_leaves_what_that_one_chose(open_app: Open) -> None:
+    """The address came from before the first click, and the page went back to that."""
+    before = {**QUERY, "unit": ["share"]}
+    app = open_app("trends", **before)
+    app.button_group(key="look_show").set_value("lines").run()
+    as_it_was(app, before).button_group(key="role").set_value(["transit"]).run()
+    as_it_was(app, {**before, "show": ["lines"]}).button_group(key="look_by").set_value("route").run()
+    wanted = {**before, "show": ["lines"], "role": ["transit"], "by": ["route"]}
+    assert app.query_params == {name: values[0] for name, values in wanted.items()}
+    assert app.button_group(key="look_show").value == "lines"
+    assert app.button_group(key="role").value == ["transit"]
+
+
+@pytest.mark.parametrize(("went_back", "shown"), [(True, "stacked"), (False, "lines")])
+def test_who_goes_back_sees_the_view_of_that_address(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch, went_back: bool, shown: str
+) -> None:
+    before = {**QUERY, "unit": ["share"]}
+    app = open_app("trends", **before)
+    app.button_group(key="look_show").set_value("lines").run()
+    reset = ScriptRunContext.reset
+
+    def from_history(self: ScriptRunContext, **told: object) -> None:
+        reset(self, **{**told, "is_history_navigation": went_back})  # type: ignore[arg-type]
+
+    monkeypatch.setattr(ScriptRunContext, "reset", from_history)
+    assert as_it_was(app, before).run().button_group(key="look_show").value == shown

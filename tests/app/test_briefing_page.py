@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 import pytest
 import streamlit as st
+from streamlit.proto.WidgetStates_pb2 import WidgetStates
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import ElementTree
 
 from dashboard.briefing import storage
 from tests.app.conftest import Open, opened, press, words
@@ -286,6 +288,80 @@ def test_every_page_with_a_view_keeps_it_with_what_stands_beside_its_map(
     assert app.selectbox("scene_figure").value == figure
     assert said.lower() in app.text_area("scene_text").value.lower()
     assert "Nothing was found." in words(app)
+
+
+@pytest.fixture
+def buttons_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A browser that tells a choice and a click at once tells the click last; AppTest tells them as they stand on the page."""
+    collected = ElementTree.get_widget_states
+
+    def in_order(self: ElementTree) -> WidgetStates:
+        told = collected(self).widgets
+        return WidgetStates(widgets=sorted(told, key=lambda state: state.HasField("trigger_value")))
+
+    monkeypatch.setattr(ElementTree, "get_widget_states", in_order)
+
+
+def _ranked(app: AppTest) -> None:
+    app.button_group(key="look_show").set_value("ranks")
+
+
+def _by_route(app: AppTest) -> None:
+    app.button_group(key="look_by").set_value("route")
+
+
+def _of_syria(app: AppTest) -> None:
+    app.multiselect(key="origin").set_value(["SYR"])
+
+
+def _beside_2020(app: AppTest) -> None:
+    app.selectbox(key="b_from").set_value("2020-01")
+
+
+def _other_words(app: AppTest) -> None:
+    app.text_input(key="lookup_q").set_value("drowning")
+
+
+def _other_report(app: AppTest) -> None:
+    app.selectbox(key="read_report").set_value("2026-05-iom-deaths-on-the-route")
+
+
+@pytest.mark.usefixtures("buttons_last")
+@pytest.mark.parametrize(
+    ("page", "query", "chosen", "figure", "said"),
+    [
+        ("trends", {}, _ranked, "origins", "Largest recorded origins"),
+        ("trends", {}, _by_route, "routes", ""),
+        ("map", {}, _of_syria, "time", "Syria"),
+        ("corridor", {}, _of_syria, "strip", "Syria"),
+        ("compare", {"from_": "2022-01", "to": "2022-12"}, _beside_2020, "time", "2020"),
+        ("evidence", {"q": "vehicle"}, _other_words, "none", "drowning"),
+        ("reports", {}, _other_report, "none", "Deaths on"),
+    ],
+)
+def test_what_was_chosen_a_moment_ago_is_added_though_the_page_still_shows_what_was_before(
+    open_app: Open,
+    page: str,
+    query: dict[str, str],
+    chosen: Callable[[AppTest], None],
+    figure: str,
+    said: str,
+) -> None:
+    app = open_app(page, **query)
+    chosen(app)
+    app.button("add_to_briefing").click().run()
+    assert not app.exception
+    app.switch_page("views/briefing.py").run()
+    assert app.selectbox("scene_figure").value == figure
+    assert said in f"{app.text_input('scene_title').value} {app.text_area('scene_text').value}"
+
+
+@pytest.mark.usefixtures("buttons_last")
+def test_no_scene_is_made_of_a_search_that_finds_nothing(open_app: Open) -> None:
+    app = open_app("evidence", q="vehicle")
+    app.text_input(key="lookup_q").set_value("wordthatnoreporthas")
+    app.button("add_to_briefing").click().run()
+    assert "was not added" in app.toast[0].value
 
 
 def test_a_passage_is_quoted_with_its_report_for_the_speaker(open_app: Open) -> None:
