@@ -68,7 +68,10 @@ DEFINED_ABBREVIATIONS = {
     ),
     **dict.fromkeys(
         ("St Vincent", "St. Vincent", "Saint Vincent", "Vincentian", "Vincentians", "SVG"),
-        ("VCT", "Grenadines|Kingstown"),
+        (
+            "VCT",
+            "Grenadines|Kingstown|Caribbean|CARICOM|Windward|Barbados|St Lucia|St. Lucia|Saint Lucia|Grenada|Antigua|Trinidad|Jamaica",
+        ),
     ),
     "Saba": ("BES", "Bonaire|Eustatius"),
     "West Bank and Gaza": ("PSE", "West Bank and Gaza Strip|WBG"),

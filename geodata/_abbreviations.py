@@ -33,10 +33,19 @@ def undefined_abbreviation(hit: Hit) -> Verdict | None:
         return None if _is_shortened(hit, base, following) else NO["ordinary_word"]
     if " " in base and (following in _abbreviation_words.OF_A_REGION or following[:1].isupper()):
         return NO["ordinary_word"]
+    if base.startswith(("St", "Saint")) and (
+        hit.previous_word == "Cape" or _OF_A_SAINT.match(hit.text, hit.end)
+    ):
+        return NO["ordinary_word"]
     if hit.evidence.has_any(words) or _tells_itself(hit, base, following):
         return None
     return NO["ordinary_word"]
 
+
+# "St Vincent de Paul", "St Vincent's Hospital".
+_OF_A_SAINT = re.compile(
+    r" de |['’]s (?:Hospital|College|School|Church|Parish|University|Street|Cathedral)\b"
+)
 
 _BEFORE_SHORT = frozenset(
     "in to from into across inside within of leave left leaving enter entered entering".split()

@@ -83,6 +83,7 @@ class Evidence:
         self._persons: dict[str, int] = {}
         self._beside_country: set[str] = set()
         self._towns: set[str] = set()
+        self._sure_towns: set[str] = set()
         self._named_states: dict[str, bool] = {}
         self._has: dict[str, bool] = {}
         self._capitals: dict[int, int] = {}
@@ -234,7 +235,12 @@ class Evidence:
         self._persons.setdefault(base, position)
 
     def note_town(self, base: str, iso3: str, *, sure: bool = False) -> None:
-        """Remember that a name was borne by a town, unless the text speaks of the country as well."""
+        """Remember that a name was borne by a town, unless the text speaks of the country as well.
+
+        Sure is what ends a dateline, ``LEBANON, Pa. —``: whatever else the text speaks of, it is about the town.
+        """
+        if sure:
+            self._sure_towns.add(base)
         if base in self._towns:
             return
         if sure or not (
@@ -266,7 +272,8 @@ class Evidence:
         """
         if base not in self._towns and base not in self._persons:
             return False
-        if iso3 in _cues.RIVALS and self.near(f"{iso3}:country", position) >= _SPEAKS_FOR:
+        about_country = iso3 in _cues.RIVALS and self.near(f"{iso3}:country", position) >= _SPEAKS_FOR
+        if about_country and base not in self._sure_towns:
             return False
         if base in self._towns:
             return not names_no_town(self._text, position, end)

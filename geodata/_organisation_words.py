@@ -87,7 +87,7 @@ AFTER_NAME_HEADS = frozenset(
     Station Hotel Restaurant Lane Drive Boulevard Island Gate House Stadium Terrace City Peninsula Straits Strait Channel
     Delta River Desert Mountains Petroleum Electric Breweries Cement Insider Review Monitor Cable Pavilion Garden Gardens Tunnel
     Lobby Telco Today Weekly Mining Gold Sugar Pictures Films Records Valley Basin Mall Festival Plain Plateau
-    Federation Union Chamber Trust Fund Committee Congress Confederation Alliance Initiative Network
+    Hall Mills Bend Federation Union Chamber Trust Fund Committee Congress Confederation Alliance Initiative Network
     Basketball Swimming Cycling Athletics Hockey Cricket Football Rugby Soccer Gymnastics Triathlon Volleyball Wrestling
     Industries Systems Technologies Holdings Enterprises Aerospace Chemicals Resources Investments War
     Cross Crescent Research Study Studies Cricketers Athletic Broadcasting Wildlife Crossing Sentinel Register Enterprise
@@ -124,6 +124,11 @@ AFFAIRS = frozenset(
 )
 """What a firm has in a country, so that no branch is meant: ``the Ford Mexico plant``."""
 
+OF_FIRMS = frozenset(
+    "Inc Co Corp Ltd Limited PLC Plc Holdings Investments Industries Motors Motor Airlines Airways Technologies Systems Chemicals Enterprises".split()
+)
+"""What ends a firm's name, so that the country behind is where it is: "Brierley Investments of New Zealand"."""
+
 EMBEDDING_PREFIXES = tuple(
     dict.fromkeys(
         prefix.strip()
@@ -143,7 +148,9 @@ EMBEDDING_PREFIXES = tuple(
                 f"|{head} for"
                 for head in "Committee Association Society Institute Foundation Alliance".split()
             )
-            + "".join(f"|{head} of" for head in sorted(ORGANISATION_HEADS - {"Games", "Prix", "Cup"}))
+            + "".join(
+                f"|{head} of" for head in sorted(ORGANISATION_HEADS - OF_FIRMS - {"Games", "Prix", "Cup"})
+            )
         )
         .replace("\n", "")
         .split("|")

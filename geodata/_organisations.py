@@ -59,11 +59,12 @@ _STATE_BODY = re.compile(
 )
 
 
-# "the Bahrain Center for Human Rights", "the Burundi Human Rights Initiative"; not "Kenya National Commission on Human Rights".
-_FOR_RIGHTS = re.compile(
+# "the Bahrain Center for Human Rights", "the Burundi Human Rights Initiative", "the Pakistan Cricket Board"; not "Kenya National Commission on Human Rights".
+_OF_NO_STATE = re.compile(
     r"(?: [A-Z][\w’'-]*){0,2} (?:Cent(?:er|re)|Lawyers|League|Observatory|Network|Forum|Coalition|Campaign|Monitor|Organi[sz]ation)"
     r" (?:for|of|on) (?:the [A-Z]\w+ of )?(?:[A-Z]\w+ )?(?:Rights|Jurists|Trade Unions|Workers|Democracy|Justice)\b"
     r"| Human Rights (?:Initiative|Network|Monitor|Observatory|Defenders|Cent(?:er|re)|Coalition)\b"
+    r"| (?:Cricket|Wheat|Dairy|Boxing) Board\b"
 )
 
 _BEHIND_HYPHEN = re.compile(r"[-–][A-Z][a-z]+(?= [A-Z])")
@@ -110,9 +111,9 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
     if not words:
         return False
     heads = _has_head(words, is_name)
-    for_rights = is_name and _FOR_RIGHTS.match(text, end) is not None
+    of_no_state = _OF_NO_STATE.match(text, end) is not None
     # Most have no head: asked before what else may stand there.
-    if not (heads or for_rights):
+    if not (heads or of_no_state):
         return False
     if (
         _HEADLINE_VERB.match(text, end)
@@ -126,7 +127,7 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
     )
     of_the_state = of_the_state or (heads and _STATE_BODY.match(name) is not None)
     heads = heads and (not of_the_state or not _organisation_words.NEVER_THE_STATE.isdisjoint(words[:3]))
-    heads = heads or for_rights
+    heads = heads or of_no_state
     # "the Croatian Peasant Party or HSS", "the Rwandan Patriotic Front (RPF)".
     sure = _IS_ABBREVIATED.match(text, match.end()) is not None
     sure = sure or (is_name and not _organisation_words.SURE_HEADS.isdisjoint(words[:2]))

@@ -127,7 +127,8 @@ def is_among_kin(text: str, start: int, end: int) -> bool:
 _IS_SPOUSE = re.compile(r"\) (?:of|and) |\) [A-Z][a-z]+ of |\)[,;]")
 # "Ann (Ireland) Splinter", as she was called before.
 _IS_MAIDEN_NAME = re.compile(r"\) [A-Z][a-z]+\b")
-_GIVEN_BEFORE_BRACKET = re.compile(r"\b(?!Paris )([A-Z][\w-]+) \(\Z")
+# Not "Eamonn Darcy (Ireland)", who has a surname.
+_GIVEN_BEFORE_BRACKET = re.compile(r"(?:\A|[^\w. ] ?|\b[a-z]+ )(?!Paris )([A-Z][\w-]+) \(\Z")
 
 # "Kenya Ports Authority", whose first two words might be somebody's name.
 _NAMES_BODY = re.compile(
@@ -137,7 +138,7 @@ _NAMES_BODY = re.compile(
 
 # "J. Wales", "Lisa M. England"; not "Group C. Germany won".
 _INITIAL = re.compile(
-    r"(?:(?:\A|[\n,:;(&]\s?|\b(?:and|by|with|from|to|of|for) )|\b(?!Group|Pool|Division|Vitamin|Hepatitis|Section|Plan|Grade|Type|Part|Serie|Team|Class)[A-Z][a-z]+ )[A-Z]\. \Z"
+    r"(?:(?:\A|[\n,:;(&]\s?|\b(?:and|by|with|from|to|of|for) )|\b(?!Group|Pool|Division|Vitamin|Hepatitis|Section|Plan|Grade|Type|Part|Serie|Team|Class)(?:[A-Z][a-z]+|M(?:rs?|s)\.|Dr\.) )[A-Z]\. \Z"
 )
 
 # "Jockey D Holland", "Goals: T England 2"; not "N Wales", and not what was won, drawn and lost: "D Wales 1-1".

@@ -90,7 +90,7 @@ Canadian:bacon|goose|geese|lynx|waterweed|pondweed|beaver|goldenrod|hemlock|tige
 Chile:sauce|pepper|powder|relleno|pine|verde|con queso|con carne|cook-off|Cook-off
 Chilean:flamingo|rose tarantula|pine|recluse|myrtle|sea bass|seabass|palm|flame tree|potato vine|guava
 China:hutch|closet|cabinet|cupboard
-Chinese:cabbages|crested|chestnut|tallow|privet|elm|evergreen|mitten crab|alligator|giant salamander|paddlefish|pangolin|river dolphin|sturgeon|water deer|muntjac|pond turtle|softshell turtle|money plant|juniper|wisteria|hamster|mantis|crested dog|white dolphin|pistachio|yam|water chestnut
+Chinese:water dragon|cabbages|crested|chestnut|tallow|privet|elm|evergreen|mitten crab|alligator|giant salamander|paddlefish|pangolin|river dolphin|sturgeon|water deer|muntjac|pond turtle|softshell turtle|money plant|juniper|wisteria|hamster|mantis|crested dog|white dolphin|pistachio|yam|water chestnut
 Congo:peafowl
 Cornish:hen
 Cuban:tree frog|treefrog|bread|amazon|boa|crocodile|hutia|macaw|solenodon|tody|tree snail|trogon|brown anole|royal palm|oregano
@@ -182,7 +182,7 @@ peso:Mexican|Argentine|Argentinian|Philippine|Filipino|Chilean|Colombian|Cuban|D
 rupee:Indian|Pakistani|Sri Lankan|Nepalese|Mauritian|Nepali|Seychelles
 dinar:Iraqi|Kuwaiti|Jordanian|Serbian|Tunisian|Algerian|Libyan|Bahraini|Yugoslav|Bahrain|Kuwait|Macedonian|Iraq
 rial:Iranian|Yemeni|Omani
-riyal:Saudi|Qatari|Saudi Arabian|Yemeni
+riyal:Saudi|Qatari|Saudi Arabian|Yemeni|Omani
 dirham:Moroccan|Emirati|UAE
 lira:Turkish|Italian|Maltese|Syrian|Lebanese
 ruble:Russian|Belarusian

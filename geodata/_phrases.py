@@ -53,6 +53,7 @@ Central [America]|Central [American]|Central [Americans]|Meso [America]|South-[A
 """
 
 ORGANISATIONS = """
+[Iraqi] National Congress|South [Lebanon] Army|[Bangladesh] Rural Advancement Committee|Southern [Peru] Copper|Bank [Austria]|Independence of [Angola]
 [Qatar] Charity|[Kuwait] Fund|Petroleum Development [Oman]|Biman [Bangladesh]
 Meteo [France]|Météo [France]|Météo-[France]|Meteo-[France]|Anglo [American] Platinum|Anglo [American] plc|miner Anglo [American]|Anglo [American]'s|Anglo [American] said|Anglo [American] shares
 [Zimbabwe] Congress of Trade Unions|Congress of [South African] Trade Unions|[Iran] Human Rights (|group [Iran] Human Rights|according to [Iran] Human Rights|[Iran] Human Rights said|Physicians for Human Rights [Israel]|Physicians for Human Rights-[Israel]|[Emirates] Detainees Advocacy
@@ -135,7 +136,7 @@ Hotel [Rwanda]|[American] Made|[Swiss] Army Man|[Swiss] Family Robinson|The [Fre
 """
 
 NOT_COUNTRIES = """
-Panama disease|Holland blinds
+Serb Republic|Gibraltar fever|Cyprus fever|Panama disease|Holland blinds
 Danish Ahmad|Danish Ahmed|Danish Akhtar|Danish Alam|Danish Alfaaz|Danish Ali|Danish Ansari|Danish Azad|Danish Aziz|Danish Farooqui|Danish Hassan|Danish Husain|Danish Hussain|Danish Iqbal|Danish Kaneria|Danish Khan|Danish Malik|Danish Merchant|Danish Qureshi|Danish Rahman|Danish Raza|Danish Rizvi|Danish Saifi|Danish Sait|Danish Shaikh|Danish Sheikh|Danish Siddiqui|Mohammad Danish|Mohammed Danish|Muhammad Danish|Mohd Danish|Md Danish|Syed Danish|Sarwar Danish|Faisal Danish|alias Danish
 German Gref|German Galushchenko|German Khan|German Titov|German Sterligov|German Oskarovich|German Pezzella|German Burgos|German Larrea|German Vargas|German Efromovich|German Cano|Madhav Kumar Nepal|Madhav Nepal|MK Nepal|Mr Nepal|Sudan Gurung|Israel Katz|Israel Ziv|Israel Gantz|Israel Zangwill|Israel Houghton|Malaysia Vasudevan|Iran Darroudi|French Montana
 Ottoman Turkish:|in Ottoman Turkish|from Ottoman Turkish|via Ottoman Turkish

@@ -9,6 +9,7 @@ from geodata import countries
 from geodata._lexicon import TOWN_NAMES, TWIN_PLACES
 from geodata._lists import country_of, entries_beside, is_country, stands_beside
 from geodata._state_words import BESIDE_STATE, before_name, behind_name, had_by_states
+from geodata._us_states import STATE_NAME
 
 # What stands before a country and not before a person.
 _WITHIN = (" in ", " into ", " across ", " throughout ", " inside ")
@@ -34,6 +35,9 @@ _REACH_OF_WAY = 24
 _ABROAD = re.compile(
     r"\b(?:(?:deport|extradit|repatriat|emigrat|immigrat)\w*|[Rr]efugees|[Mm]igrants|[Ii]mmigrants|[Aa]sylum[- ]seekers) (?:to|from) \Z"
 )
+
+# "northern Lebanon": towns have a north side.
+_PART = re.compile(r"\b(?:north|south|east|west)ern \Z")
 
 # What a demonym describes, and no surname: "Welsh farmers", "French Government"; not "French was tired".
 _DESCRIBED = re.compile(
@@ -108,6 +112,7 @@ def names_no_town(text: str, start: int, end: int) -> bool:
     """``deported to Mexico``, ``migrants from Norway``, ``Peru's border``: whether a country is meant though a town bears its name."""
     return bool(
         _ABROAD.search(text, max(start - _REACH_OF_WAY, 0), start)
+        or (_PART.search(text, max(start - _REACH_OF_WAY, 0), start) and not text.startswith(" County", end))
         or _DEPORTS.match(text, end)
         or _HAS["town"].match(text, end)
     )
@@ -124,6 +129,8 @@ def acts_as_state(text: str, start: int, end: int, iso3: str) -> bool:
         return bool(
             speaks_of_state(text, start, end, rival="state")
             or text.startswith(_NATIONALS, end)
+            or (text[start:end] == "Georgian" and _DESCRIBED.match(text, end))
+            or _stands_among_countries(text, start, end)
             or _SENT_HOME.search(text, max(start - _REACH_OF_WAY, 0), start)
         )
     return (
@@ -131,6 +138,12 @@ def acts_as_state(text: str, start: int, end: int, iso3: str) -> bool:
         or names_no_town(text, start, end)
         or stands_beside(text, start, end, _is_no_town)
     )
+
+
+def _stands_among_countries(text: str, start: int, end: int) -> bool:
+    """``Taiwan, Georgia and Belgium``; not ``Ohio, Georgia and Mexico``."""
+    entries = entries_beside(text, start, end)
+    return any(map(_is_no_town, entries)) and not any(map(STATE_NAME.fullmatch, entries))
 
 
 def _is_no_town(words: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from geodata import countries
+from geodata._lists import is_country
 
 # Those that are not ISO 3166-1 alpha-3.
 _OWN = """
@@ -29,7 +30,7 @@ def sports_codes() -> Mapping[str, str]:
 # What papers write in brackets behind a name that is no code: "J Keller (Ger) bt M Lin (Chn)", "N Basil (SA)".
 _IN_PAPERS = """
     Ire:IRL Irl:IRL NI:GBR GB:GBR US:USA Usa:USA NZ:NZL SA:ZAF SL:LKA Fr:FRA It:ITA Sp:ESP Spa:ESP Esp:ESP Neth:NLD Hol:NLD Swi:CHE
-    Swit:CHE Cz:CZE Svk:SVK Ser:SRB Jap:JPN Bela:BLR Lith:LTU Mor:MAR Bots:BWA Bang:BGD Indo:IDN Gre:GRC Isr:ISR Ukr:UKR Kaz:KAZ
+    Swit:CHE Cz:CZE Svk:SVK Ser:SRB Jap:JPN Bela:BLR Lith:LTU Mor:MAR Bots:BWA Bang:BGD Indo:IDN Gre:GRC Isr:ISR Ukr:UKR Kaz:KAZ HK:HKG
 """
 
 
@@ -48,6 +49,8 @@ _BESIDE_FIGURES = re.compile(
 # "LBY-ITA; TUR-GRC", "Teams: GER, NED, SUI".
 _PAIRED = re.compile(r"(?<![\w-])[A-Z]{3}(?=-[A-Z]{3}(?![\w-]))|(?<=(?<![\w-])[A-Z]{3}-)[A-Z]{3}(?![\w-])")
 _LISTED = re.compile(r"(?<![\w-])[A-Z]{3}(?=, [A-Z]{3}(?![\w-]))|(?<=(?<![\w-])[A-Z]{3}, )[A-Z]{3}(?![\w-])")
+# "Wout De Clerck (Belgium)": whole names beside codes say that these are codes.
+_NAMED = re.compile(r"(?<=[a-zà-ž.] \()[A-Z][a-z]{3}[A-Za-z ]*(?=\))")
 _AS_IN_PAPERS = re.compile(r"(?<=[a-zà-ž.] \()(?:[A-Z][a-z]{1,3}|[A-Z]{2})(?=\))")
 # Of those who compete for no country of the register: the West Indies, neutral athletes, refugees.
 _NO_COUNTRY = frozenset("WIN WI AIN ANA ROC EOR EUN ROT IOA".split())
@@ -68,6 +71,7 @@ def codes_at(text: str) -> frozenset[int]:
     """Where a text has codes of countries that give results: most of what stands there must be codes, two of them sure."""
     found: set[int] = set()
     words = [(match.start(), match.group()) for match in _SHORT_WORD.finditer(text)]
+    named = {name for name in _NAMED.findall(text) if is_country(name)} if words else set[str]()
     for shape, known in (
         (_BRACKETED, sports_codes()),
         (_BESIDE_FIGURES, sports_codes()),
@@ -78,10 +82,14 @@ def codes_at(text: str) -> frozenset[int]:
         places = {
             at: word
             for at, word in words
-            if shape.match(text, at) and word not in _NO_COUNTRY and not _IS_WORD.match(text, at)
+            if shape.match(text, at)
+            and word not in _NO_COUNTRY
+            and word not in named
+            and not _IS_WORD.match(text, at)
         }
         codes = {at: code for at, code in places.items() if code in known or code == "USA"}
         sure = set(codes.values()) - UNSURE
-        if len(sure) >= _LEAST and len(codes) >= _SHARE * len(places):
+        in_brackets = shape in (_BRACKETED, _AS_IN_PAPERS)
+        if len(sure) + in_brackets * len(named) >= _LEAST and len(codes) >= _SHARE * len(places):
             found |= codes.keys()
     return frozenset(found)

@@ -585,6 +585,7 @@ def test_words_in_capitals_are_read_as_others(text: str, codes: list[str]) -> No
     ("text", "codes"),
     [
         ("1. Anna Keller (GER) 2:05.41, 2. Mei Lin (CHN) 2:05.90", ["DEU", "CHN"]),
+        ("1. Ana Cruz (Cuba) 1:42\n2. Anna Keller (Ger) 1:43\n3. Mei Lin (China)", ["CUB", "DEU", "CHN"]),
         ("1. Anna KELLER (GER) 2:05.41\n2. LIN M. (CHN) 2:05.90", ["DEU", "CHN"]),
         ("Anna Keller (GER, 2650) drew with Mei Lin (CHN, 2704).", ["DEU", "CHN"]),
         ("GER 2-1 FRA (HT 1-0). NED 0-0 POR.", ["DEU", "FRA", "NLD", "PRT"]),

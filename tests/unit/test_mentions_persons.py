@@ -82,6 +82,11 @@ def test_what_is_said_of_a_country_alone_names_it_beside_a_person_of_its_name(
     assert [iso3 for _, iso3 in found(text)] == codes
 
 
+def test_a_country_in_brackets_behind_a_whole_name_is_no_spouse() -> None:
+    text = "Eamonn Darcy (Ireland), Retief Botha (South Africa), 4. Dan Hollander (U.S.); Mrs. E. Holland gave it."
+    assert [iso3 for _, iso3 in found(text)] == ["IRL", "ZAF", "USA"]
+
+
 def test_a_person_named_once_is_known_afterwards() -> None:
     assert found("Matt Welsh swam first. Then Welsh rested.") == []
 

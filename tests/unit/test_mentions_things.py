@@ -10,6 +10,10 @@ from tests.unit.mentioned import found
 @pytest.mark.parametrize(
     "text",
     [
+        "The Pakistan Cricket Board said so yesterday, and the Canadian Wheat Board did not. He lived in Lebanon Hall for years.",
+        "Gibraltar fever, Cyprus fever and a Chinese water dragon cost an Omani riyal.",
+        "the Iraqi National Congress, the South Lebanon Army and the Serb Republic",
+        "Egypt Mills has a fish fry; Malta Bend has none.",
         "an American bulldog, American cheese and an American Girl doll",
         "He sold a Turkey carpet, a Georgian mahogany sideboard and a lamp of the Georgian period.",
         "Class 4: Guernsey heifer; Class 5: English Leicester ram; Class 6: Indian Game cock",
@@ -50,6 +54,9 @@ def test_what_is_called_by_a_country_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
+        ("Brierley Investments of New Zealand and Hyundai Motors of South Korea rose.", ["NZL", "KOR"]),
+        ("The spread was 345 over U.S. 2-year notes; take U.S. 41.", ["USA"]),
+        ("St Vincent beat Jamaica. St Vincent de Paul helped St Vincent's Hospital.", ["VCT", "JAM"]),
         ("American farmers make cheese; Turkey carpeted the hall.", ["USA", "TUR"]),
         ("the Georgian periodical; a Georgian dining habit in Tbilisi", ["GEO", "GEO"]),
         ("English rams; Guernsey farmers; Persian cooks", ["GBR", "GGY", "IRN"]),

@@ -47,6 +47,19 @@ def test_a_state_that_is_named_in_another_sentence_hides_no_country(text: str, c
     assert [mention.iso3 for mention in find_mentions(text)] == codes
 
 
+def test_the_town_of_the_dateline_is_what_the_text_speaks_of() -> None:
+    text = (
+        "Lebanon bakery is no more\n\nLEBANON, Tenn. — The bakery on the square in Lebanon has shut. Its rolls went to troops from"
+        " Lebanon in Iraq. A couple from Beirut had offered to buy, and Syrian bread will be sold. Refugees from Lebanon help."
+    )
+    assert [mention.iso3 for mention in find_mentions(text)] == ["IRQ", "SYR", "LBN"]
+
+
+def test_the_north_of_a_country_is_no_towns() -> None:
+    found = find_mentions("The mayor and the council met in Ohio. A gull died in northern Lebanon.")
+    assert found.iso3 == ["LBN"]
+
+
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
@@ -54,6 +67,9 @@ def test_a_state_that_is_named_in_another_sentence_hides_no_country(text: str, c
         ("Georgian nationals ranked third. Atlanta hosts an office.", ["GEO"]),
         ("Deportation flights left Atlanta for Georgia and Armenia.", ["GEO", "ARM"]),
         ("Voters in Georgia go to the polls. Atlanta is its largest city.", []),
+        ("Atlanta and Savannah wait. Georgian officials and two Georgian soldiers flew in.", ["GEO", "GEO"]),
+        ("Atlanta waits. The club will go to Taiwan, Georgia and Belgium.", ["TWN", "GEO", "BEL"]),
+        ("Atlanta and Savannah wait. The firm sells in Ohio, Georgia and Canada.", ["CAN"]),
         ("Police in Georgia arrested a man in Atlanta.", []),
     ],
 )
