@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 import numpy as np
@@ -13,6 +13,7 @@ from dashboard.briefing.drawing import Disc, Drawing, Item, Label, Piece, Shape,
 from dashboard.briefing.lettering import clean, wrap
 from dashboard.briefing.pinned import Shown
 from dashboard.briefing.scenes import Count, FigureKind
+from dashboard.sources import with_code
 from geodata import countries, gazetteer
 from geodata.corridor import Line, Stop
 
@@ -55,11 +56,22 @@ def draw(item: Shown, width: float, most: float) -> Drawing | None:
     """
     if not title(item):
         return None
-    return (
-        _strip(item.numbers.lines, width, most)
-        if item.scene.figure is FigureKind.STRIP
-        else _sources(item.numbers.counts, width, most)
-    )
+    is_strip = item.scene.figure is FigureKind.STRIP
+
+    def drawn(names: Mapping[str, str]) -> Drawing:
+        if is_strip:
+            return _strip(item.numbers.lines, names, width, most)
+        return _sources(item.numbers.counts, names, width, most)
+
+    told = item.numbers.lines if is_strip else item.numbers.counts
+    named = drawn({row.source_id: with_code(item.atlas, row.source_id) for row in told})
+    # Where names would leave no room for what they are the sources of, their codes stand; the notes have them in full.
+    coded = drawn({})
+    return named if _marks(named) >= _marks(coded) else coded
+
+
+def _marks(drawn: Drawing) -> int:
+    return sum(not isinstance(piece, Label) for piece in drawn.items)
 
 
 def words(item: Shown) -> str:
@@ -74,7 +86,12 @@ def words(item: Shown) -> str:
     else:
         told = [
             wording.scene_text.count(
-                count.place, count.period, count.measure, number(count), count.source_id, count.as_of
+                count.place,
+                count.period,
+                count.measure,
+                number(count),
+                with_code(item.atlas, count.source_id),
+                count.as_of,
             )
             for count in item.numbers.counts
         ]
@@ -86,7 +103,7 @@ def number(count: Count) -> str:
     return wording.scene_text.about(count.value) if count.rounded else f"{count.value:,}"
 
 
-def _strip(lines: tuple[Line, ...], width: float, most: float) -> Drawing:
+def _strip(lines: tuple[Line, ...], names: Mapping[str, str], width: float, most: float) -> Drawing:
     """Each branch as stops from top to bottom, in columns; a branch goes on in the next column where one is full."""
     across = max(1, int((width + _GAP) // (NARROWEST + _GAP)))
     wide = (width - (across - 1) * _GAP) / across
@@ -95,8 +112,9 @@ def _strip(lines: tuple[Line, ...], width: float, most: float) -> Drawing:
     column, y, lowest, whole = 0, 0.0, 0.0, 0
     for line in lines:
         begun = 0
+        source = names.get(line.source_id, line.source_id)
         while begun < len(line.stops) and column < across:
-            block, begun_now = _branch(line, begun, wide, room - y)
+            block, begun_now = _branch(line, source, begun, wide, room - y)
             if begun_now - begun < min(_FEWEST, len(line.stops) - begun):
                 column, y = column + 1, 0.0
                 continue
@@ -117,7 +135,7 @@ def _strip(lines: tuple[Line, ...], width: float, most: float) -> Drawing:
     )
 
 
-def _branch(line: Line, begun: int, width: float, most: float) -> tuple[Drawing, int]:
+def _branch(line: Line, source: str, begun: int, width: float, most: float) -> tuple[Drawing, int]:
     """A branch from one of its stops on, and the stop that there was no room for any more."""
     items: list[Item] = []
     y = 0.0
@@ -126,7 +144,7 @@ def _branch(line: Line, begun: int, width: float, most: float) -> tuple[Drawing,
         y += _ROW * SIZE
         items.append(Label("branch", text, 0, y, SIZE, drawing.NAVY, bold=True))
     if not begun:
-        for text in wrap(clean(f"{line.years} · {line.source_id}", _LONGEST), SMALL, width):
+        for text in wrap(clean(f"{line.years} · {source}", _LONGEST), SMALL, width):
             y += _ROW * SMALL
             items.append(Label("years", text, 0, y, SMALL, drawing.QUIET))
     y += 3
@@ -176,14 +194,14 @@ def _mark(stop: Stop, y: float) -> list[Item]:
     return [Shape(name, (Piece((ring,), stroked=True),), fill, drawing.INK, 1.0, alt=alt)]
 
 
-def _sources(counts: tuple[Count, ...], width: float, most: float) -> Drawing:
+def _sources(counts: tuple[Count, ...], names: Mapping[str, str], width: float, most: float) -> Drawing:
     """Each count under its route and months, with a mark on a line that starts at 0."""
     last = _ROW * SMALL + 2
     items: list[Item] = []
     y, drawn = 0.0, 0
     for (place, period), group in groupby(counts, key=lambda count: (count.place, count.period)):
         rows = list(group)
-        block = _group(clean(f"{place}, {period}", _LONGEST), rows, width)
+        block = _group(clean(f"{place}, {period}", _LONGEST), rows, names, width)
         if y + block.height > most - last:
             break
         items += shifted(block, 0, y)
@@ -201,7 +219,7 @@ def _sources(counts: tuple[Count, ...], width: float, most: float) -> Drawing:
     )
 
 
-def _group(heading: str, counts: list[Count], width: float) -> Drawing:
+def _group(heading: str, counts: list[Count], names: Mapping[str, str], width: float) -> Drawing:
     items: list[Item] = []
     y = 0.0
     for text in wrap(heading, SIZE, width, bold=True):
@@ -217,14 +235,18 @@ def _group(heading: str, counts: list[Count], width: float) -> Drawing:
             y += _ROW * SMALL if place else 0
             items.append(Label("what", text, 0, y, SMALL, drawing.INK))
         y += _ROW * SMALL
-        about = clean(wording.scene_text.as_of(count.as_of, count.source_id), _LONGEST)
-        items.append(Label("source", about, 0, y, SMALL, drawing.QUIET))
+        source = names.get(count.source_id, "")
+        dated = wording.scene_text.as_of(count.as_of, "" if source else count.source_id)
+        items.append(Label("source", clean(dated, _LONGEST), 0, y, SMALL, drawing.QUIET))
         start, end = 0.5 * width, width - _DOT
         track = np.array([(start, y - 2), (end, y - 2)])
         piece = Piece((track,), closed=False, filled=False, stroked=True)
         items.append(Shape("scale from 0", (piece,), line=drawing.BORDER, width=0.6))
         at = start + (end - start) * max(0, count.value) / highest
         items.append(Disc(name, at, y - 2, _DOT, drawing.LINE, alt=f"{what[0]}: {number(count)}"))
+        for text in wrap(clean(source, _LONGEST), SMALL, width) if source else ():
+            y += _ROW * SMALL
+            items.append(Label("source", text, 0, y, SMALL, drawing.QUIET))
         y += 2
     return Drawing(width, y, tuple(items))
 

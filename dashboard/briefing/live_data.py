@@ -9,7 +9,7 @@ from dashboard import assets, charts, packed, safe, wording
 from dashboard.briefing import basis, draft, live_own, live_ways
 from dashboard.briefing.basis import LONGEST_PASSAGE, Basis
 from dashboard.briefing.pinned import Shown, is_revised
-from dashboard.sources import named, short
+from dashboard.sources import named
 from geodata import countries, layers, routes
 from geodata.atlas import Atlas
 from geodata.model import Measure, Role
@@ -184,12 +184,12 @@ def _source(source_id: str, atlas: Atlas) -> dict[str, str]:
     title = safe.plain(draft.source_title(source_id, atlas), 300)
     if source_id not in atlas.sources.index:
         citation = safe.plain(named(atlas, source_id))
-        return {"citation": citation, "url": "", "date": "", "title": title, "short": short(atlas, source_id)}
+        return {"citation": citation, "url": "", "date": "", "title": title}
     source = atlas.sources.loc[source_id]
     url = str(source["url"])
     web = safe.address(url) if safe.is_of_the_web(url) else ""
     citation, date = safe.plain(named(atlas, source_id)), safe.plain(source["date"], 40)
-    return {"citation": citation, "url": web, "date": date, "title": title, "short": short(atlas, source_id)}
+    return {"citation": citation, "url": web, "date": date, "title": title}
 
 
 def _names(tables: dict[Measure, dict[str, Any]], own: list[str]) -> dict[str, Any]:

@@ -110,7 +110,6 @@ WORDS = {
     "source": "Source",
     "sourceIs": "Source: ",
     "asOf": "As of",
-    "citation": "Citation",
     "withCode": with_code("{name}", "{code}"),
     "noneFromHere": "No {measure} of people from here {where}.",
     "fromHere": "{measure} of people from here {where}",

@@ -253,7 +253,12 @@ def test_a_click_leads_to_value_measure_source_date_and_citation(present: Callab
     expect(page.locator("#live .headline strong")).to_have_text("6,992")
     page.locator("[aria-label*='Belgrade'][aria-label*='Western Balkan route']").first.press("Enter")
     expect(claims).to_contain_text("on the whole route")
-    expect(claims).to_contain_text("Citation")
+    source = claims.locator("dt", has_text="Source").first.locator("xpath=following-sibling::dd[1]")
+    expect(source).to_contain_text("Frontex, Monthly detections")
+    expect(source).to_contain_text("(FXDICT2025)")
+    assert claims.locator("dd", has_text="Frontex, Monthly detections").count() == 1, (
+        "the same was told twice"
+    )
 
 
 def test_the_axis_of_a_chart_is_written_as_the_dashboard_writes_it(present: Callable[..., Page]) -> None:

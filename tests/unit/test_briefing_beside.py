@@ -64,8 +64,24 @@ def test_sources_are_told_as_they_count_and_never_added() -> None:
     drawn = beside.draw(item(IN_2022, FigureKind.SOURCES), 284.0, 400.0)
     assert texts(drawn, "count VOX2023") == ["about 145,600"]
     assert texts(drawn, "count FXDICT2025")[0] == "144,118"
-    assert "As of 2023-01-16, VOX2023" in texts(drawn, "source")
+    assert "As of 2023-01-16" in texts(drawn, "source")
+    assert "(VOX2023)" in " ".join(texts(drawn, "source"))
     assert not texts(drawn, "more")
+
+
+def test_a_source_is_named_where_there_is_room_and_by_its_code_where_a_count_would_be_lost_for_it() -> None:
+    shown = item(IN_2022, FigureKind.SOURCES)
+    assert "Frontex, Monthly detections" in " ".join(texts(beside.draw(shown, 284.0, 400.0), "source"))
+    assert "(VOX2023), as of 2023-01-16" in beside.words(shown)
+    tight = next(
+        drawn
+        for height in range(60, 400)
+        if texts(drawn := beside.draw(shown, 284.0, height), "count VOX2023")
+    )
+    assert "As of 2023-01-16, VOX2023" in texts(tight, "source")
+    branch = item(IN_2022, FigureKind.STRIP)
+    years = " ".join(texts(beside.draw(branch, 3000.0, 900.0), "years"))
+    assert f"({branch.numbers.lines[0].source_id})" in years
 
 
 def test_a_scene_with_a_chart_or_nothing_has_neither() -> None:

@@ -1,4 +1,4 @@
-/* What a click on the map opens: value, measure, source, as-of date, citation, and the passages that name a country. */
+/* What a click on the map opens: value, measure, source, as-of date, and the passages that name a country. */
 (function () {
   "use strict";
 
@@ -51,10 +51,6 @@
       return both;
     }
 
-    short(id) {
-      return (this.figures.data.sources[id] || { short: id }).short;
-    }
-
     citations(ids) {
       const all = element("span");
       ids.forEach((id, at) => all.append(at ? "; " : "", this.citation(id)));
@@ -90,9 +86,8 @@
     evidence(sources) {
       const { words } = this;
       return [
-        [words.source, sources.map(([id]) => this.short(id)).join("; ")],
+        [words.source, sources.length ? this.citations(sources.map(([id]) => id)) : null],
         [words.asOf, this.figures.joined(sources.map(([, date]) => date).filter(Boolean))],
-        [words.citation, sources.length ? this.citations(sources.map(([id]) => id)) : null],
       ];
     }
 
@@ -190,9 +185,8 @@
         [words.branch, said(years, { branch: data.legs.branches[branch], first: first, last: last })],
         [words.places, approximate ? words.approximate : words.named],
         [words.note, note],
-        [words.source, this.short(id)],
+        [words.source, this.citation(id)],
         [words.asOf, (data.sources[id] || {}).date],
-        [words.citation, this.citation(id)],
       ]);
     }
 
