@@ -87,11 +87,17 @@ def _read(document: pypdfium2.PdfDocument, content: bytes, name: str) -> Draft:
     if attached := document.count_attachments():
         skipped.append(f"{attached} attached file{'s' if attached > 1 else ''} not read.")
     facts = document.get_metadata_dict()
+    made = _date(facts.get("CreationDate", ""))
+    if made:
+        skipped.append(
+            f"The date {made} is from the file's properties, the day the PDF was made: "
+            "check it against the report, and correct it on the Reports page."
+        )
     return Draft(
         pages=pages,
         title=_PROGRAM.sub("", facts.get("Title", "")),
         publisher=_publisher(content),
-        published=_date(facts.get("CreationDate", "")),
+        published=made,
         language=_language(document),
         skipped=skipped,
     )
