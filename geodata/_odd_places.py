@@ -21,7 +21,9 @@ def inside_word(hit: Hit) -> Verdict | None:
         return NO["inside_word"]
     if before.isdigit() and (hit.end - hit.start < 4 or hit.pattern.kind is Kind.ABBREVIATION):
         return NO["inside_word"]
-    if after.isdigit() and hit.pattern.kind is Kind.ABBREVIATION:
+    # A raised figure is a note's, and so is one behind "the UK9".
+    is_code = after.isascii() and hit.previous_word.lower() != "the"
+    if after.isdigit() and is_code and hit.pattern.kind is Kind.ABBREVIATION:
         return NO["inside_word"]
     if (before in "_@" or after in "_@") and not _is_emphasised(hit):
         return NO["web_address"]

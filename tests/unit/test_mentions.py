@@ -31,6 +31,8 @@ def test_each_nationality_of_a_list_is_a_mention() -> None:
         ("the USA", "USA"),
         ("the EU-Türkiye statement", "TUR"),
         ("Turkey9 is discussed below", "TUR"),
+        ("the UK9 agreed; model UK12 did not", "GBR"),
+        ("UAE¹ was first", "ARE"),
         ("AFGHANISTAN", "AFG"),
         ("TÜRKİYE: Operational update", "TUR"),
         ("TÜRKI\u0307YE", "TUR"),
