@@ -17,6 +17,7 @@ _BEGUN, _WATCHED, _TAKEN, _PROBLEMS = "ingest_begun", "ingests_watched", "ingest
 _EMPTY = "empty_pasted"
 _ROUND = "adding_round"
 _WRITTEN = ("pasted_title", "pasted_text")
+_LONGEST_TITLE = 200
 _MOST_SHOWN = 50
 _MOST_PLAIN = 10
 """Of files that nothing has to be said of, so many are listed: what is asked about others stands below the list."""
@@ -159,7 +160,8 @@ def _pasted() -> None:
     if st.session_state.pop(_EMPTY, False):
         for name in _WRITTEN:
             st.session_state[name] = ""
-    title = st.text_input(wording.reports.PASTED_TITLE, key="pasted_title", max_chars=200)
+    # A field with a limit refuses all of a longer paste, without a word.
+    title = st.text_input(wording.reports.PASTED_TITLE, key="pasted_title").strip()[:_LONGEST_TITLE]
     text = st.text_area(wording.reports.TEXT, key="pasted_text", placeholder=wording.reports.TEXT_SUCH_AS)
     if st.button(wording.reports.ADD_TEXT, key="add_text"):
         result = ingest_pasted(text, title, data.store())

@@ -73,7 +73,10 @@ def _read_widgets() -> None:
     country = tuple(state["lookup_country"])
     _keep(
         PassageSearch(
-            state["lookup_q"].strip(), country, state["lookup_since"].strip(), state["lookup_until"].strip()
+            state["lookup_q"].strip()[:_MOST_WORDS],
+            country,
+            state["lookup_since"].strip(),
+            state["lookup_until"].strip(),
         )
     )
 
@@ -92,7 +95,6 @@ def controls(wanted: PassageSearch) -> None:
         first,
         key="lookup_q",
         on_change=_read_widgets,
-        max_chars=_MOST_WORDS,
         placeholder=wording.evidence.WORDS_SUCH_AS,
         help=wording.evidence.SEARCH_HELP,
     )

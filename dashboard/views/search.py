@@ -14,7 +14,8 @@ asked = page_query.value("find")[:LONGEST]
 
 def _read() -> None:
     """Put what was typed into the URL."""
-    page_query.put({"find": [typed] if (typed := st.session_state["find"].strip()) else []})
+    typed = st.session_state["find"].strip()[:LONGEST]
+    page_query.put({"find": [typed] if typed else []})
 
 
 st.session_state["find"] = asked
@@ -22,7 +23,6 @@ st.text_input(
     wording.search.FIND_LABEL,
     key="find",
     on_change=_read,
-    max_chars=LONGEST,
     placeholder=wording.search.FIND_SUCH_AS,
     help=wording.search.FIND_HELP,
     icon=":material/search:",

@@ -42,6 +42,31 @@ def test_a_slash_that_is_typed_into_a_field_stays_there(open_page: Open) -> None
     expect(page.get_by_role("heading", name="Search", exact=True)).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("path", "name", "kept"),
+    [("search", "Find a country, place, route, report or source", 100), ("evidence", "Words", 300)],
+)
+def test_a_paste_that_is_too_long_is_cut_where_it_was_refused_without_a_word(
+    open_page: Open, path: str, name: str, kept: int
+) -> None:
+    page = open_page(path)
+    box = page.get_by_role("textbox", name=name)
+    box.fill("vehicles " * 60)
+    box.press("Enter")
+    expect(box).to_have_value(("vehicles " * 60)[:kept].strip())
+    expect(page).to_have_url(re.compile("=vehicles"))
+
+
+def test_a_long_title_of_a_pasted_text_is_taken(open_page: Open) -> None:
+    page = open_page("reports")
+    page.get_by_text("Add your own").click()
+    box = page.get_by_role("textbox", name="Title of a pasted text")
+    box.fill("vehicles " * 60)
+    box.press("Enter")
+    settled(page)
+    expect(box).to_have_value("vehicles " * 60)
+
+
 def test_the_guide_shows_itself_once_but_not_over_a_linked_view_or_on_a_phone_and_can_be_opened_again(
     open_page: Open,
 ) -> None:
