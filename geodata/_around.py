@@ -4,6 +4,9 @@ from __future__ import annotations
 
 _REACH_OF_WORD = 24
 _REACH_OF_HEADLINE = 80
+_SHARE_OF_CAPITALS = 0.8
+_SMALL_IN_HEADLINES = frozenset("a an and as at by for from in into of on or over the to via with".split())
+"""What a headline writes without a capital among words that have one."""
 _SHORTEST_IN_CAPITALS = 4
 """A shorter word in capitals may be a code, whose capitals tell nothing of a headline."""
 
@@ -18,7 +21,7 @@ def word_before(text: str, start: int) -> str:
 def in_headline(text: str, start: int, end: int) -> bool:
     """Whether most words around are capitalised, so that a capital says nothing."""
     before = word_before(text, start)
-    if before[:1].islower() and before != "and" and text[start - 1] == " ":
+    if before[:1].islower() and before not in _SMALL_IN_HEADLINES and text[start - 1] == " ":
         return False
     if end - start >= _SHORTEST_IN_CAPITALS and text[start:end].isupper() and _in_capitals(before, text, end):
         return True
@@ -27,8 +30,13 @@ def in_headline(text: str, start: int, end: int) -> bool:
     )
     last = text.find("\n", end, end + _REACH_OF_HEADLINE)
     around = text[first:start] + " " + text[end : last if last >= 0 else end + _REACH_OF_HEADLINE]
-    words = [word for word in around.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+    words = [
+        word
+        for word in around.split()
+        if len(word) > 3 and word[0].isalpha() and word not in _SMALL_IN_HEADLINES
+    ]
+    share = 1 if before in _SMALL_IN_HEADLINES else _SHARE_OF_CAPITALS
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= share * len(words)
 
 
 def _in_capitals(before: str, text: str, end: int) -> bool:

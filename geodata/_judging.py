@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geodata import _lexicon
 from geodata._acts import acts_or_has
+from geodata._around import in_headline
 from geodata._evidence import Evidence
 from geodata._hit import EMBEDDED, Hit
 from geodata._judge import accepted, judge
@@ -70,7 +71,12 @@ class Judging:
             return index
         verdict = verdict or accepted(pattern)
         prefixed = prefixed and not (
-            matter_of_state(self._text, start) or describes_firm(self._text, start, end, pattern)
+            matter_of_state(self._text, start)
+            or describes_firm(self._text, start, end, pattern)
+            or (
+                self._text.endswith("Visit ", 0, start)
+                and in_headline(self._text, start - len("Visit "), end)
+            )
         )
         if prefixed and pattern.base in _NAMESAKES and self._text.endswith(_TOWN_OF, 0, start):
             self.evidence.note_town(pattern.base, pattern.iso3)

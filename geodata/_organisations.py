@@ -118,6 +118,7 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
     if (
         _HEADLINE_VERB.match(text, end)
         or _CRIMINALS.match(text, end)
+        or (not is_name and _speaks_of_people(text, start, end, words))
         or (is_name and acts_or_has(text, start, end))
     ):
         return False
@@ -130,8 +131,22 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
     heads = heads or of_no_state
     # "the Croatian Peasant Party or HSS", "the Rwandan Patriotic Front (RPF)".
     sure = _IS_ABBREVIATED.match(text, match.end()) is not None
-    sure = sure or (is_name and not _organisation_words.SURE_HEADS.isdisjoint(words[:2]))
+    sure = (
+        sure or "Prix" in words[:2] or (is_name and not _organisation_words.SURE_HEADS.isdisjoint(words[:2]))
+    )
     return heads and text[start].isupper() and (sure or not in_headline(text, start, match.end()))
+
+
+# "Turkish Citizens Became the Third Largest Group", "Uzbek Teenager Wins the World Cup".
+_PEOPLE = frozenset(
+    "Citizens Nationals Families Men Women Children Migrants Refugees Teenager Teenagers Students Officials Troops Soldiers Fans Voters".split()
+)
+
+
+def _speaks_of_people(text: str, start: int, end: int, words: Sequence[str]) -> bool:
+    """Whether a headline says something of a people, with what organisations are called by further on."""
+    is_plural = text[start:end].endswith("ns") and words[0] not in _organisation_words.ORGANISATION_HEADS
+    return (is_plural or words[0] in _PEOPLE) and len(words) > 2 and in_headline(text, start, end)
 
 
 def _has_head(words: Sequence[str], is_name: bool) -> bool:

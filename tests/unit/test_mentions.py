@@ -564,6 +564,22 @@ def test_a_short_or_old_name_counts_where_the_text_speaks_of_its_country(text: s
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
+        ("King Abdullah of Jordan Flew to Washington", ["JOR"]),
+        ("Venezuelans Made Up the Largest Group of Asylum Applicants", ["VEN"]),
+        ("Turkish Citizens Became the Third Largest Group", ["TUR"]),
+        ("Pope Will Visit Turkey and Lebanon in November", ["TUR", "LBN"]),
+        ("The agency Visit Britain said so, and Visit Scotland did not.", []),
+        ("The Dutch Grand Prix Was Rained Off", []),
+        ("She works for Norwegian Refugee Council of late.", []),
+    ],
+)
+def test_a_headline_in_capitals_of_words_hides_no_country(text: str, codes: list[str]) -> None:
+    assert [iso3 for _, iso3 in found(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
         ("REFUGEES IN JORDAN NEED AID", ["JOR"]),
         ("GEORGIA AND TURKEY SIGN", ["GEO", "TUR"]),
         ("MINISTERS MET IN LIMA, PERU, IN OCTOBER; MEN FROM CUBA, IN 2015", ["PER", "CUB"]),
