@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 STYLE = """
 <style>
+.ra-passage, .ra-text, .ra-review { overflow-wrap: anywhere; }
 .ra-passage { border-left: 3px solid #8a96a0; margin: 0 0 .75rem; padding: .1rem 0 .1rem .75rem; line-height: 1.5; }
 .ra-text { max-width: 46rem; line-height: 1.65; }
 .ra-text .ra-page { font-size: .8rem; opacity: .75; margin: 1.4rem 0 .2rem; border-top: 1px solid #8a96a055; }

@@ -32,6 +32,10 @@ _SCRIPT = {ord(character): f"\\u{ord(character):04x}" for character in "`${}<>&'
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&@])")
 
+_BECOMES_MORE = re.compile(r"https?:(?=//)|www(?=\.)|@(?=[-\w])|:(?=[-+\w]+(?:/[-\w]+)?:)", re.IGNORECASE)
+"""Where Streamlit makes a link, an emoji or an icon of what stands in a text, whatever is escaped in it."""
+_WORD_JOINER = "\u2060"
+
 
 def plain(value: object, longest: int = LONGEST) -> str:
     """Reduce a text to what can be shown: no control or direction characters, no heaps of accents, no endless length.
@@ -103,7 +107,8 @@ def _inert(dumped: str) -> str:
 def markdown(value: object, longest: int = LONGEST) -> str:
     """Make a text inert for Streamlit's Markdown: no link, image, formula, colour or emoji comes of it."""
     # Only what breaks a line is folded: a blank that keeps a number with its unit stays.
-    return _MARKDOWN.sub(r"\\\1", re.sub(r"[ \t\n]+", " ", plain(value, longest)).strip())
+    folded = re.sub(r"[ \t\n]+", " ", plain(value, longest)).strip()
+    return _MARKDOWN.sub(r"\\\1", _BECOMES_MORE.sub(rf"\g<0>{_WORD_JOINER}", folded))
 
 
 def is_of_the_web(url: str) -> bool:

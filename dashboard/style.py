@@ -12,7 +12,7 @@ STYLE = """
 <i class="ra-style"></i>
 <style>
 [data-testid="stElementContainer"]:has(.ra-style) { display: none; }
-.block-container { padding: 3.6rem 2rem 2rem; }
+.block-container { padding: 3.6rem 2rem 2rem; overflow-wrap: break-word; }
 [data-testid="stSidebarHeader"] { height: 1rem; }
 .block-container h1 { font-size: 1.6rem; padding: 0 0 .35rem; }
 .block-container h2 { font-size: 1.25rem; padding: .75rem 0 .2rem; }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -65,6 +66,28 @@ def test_a_long_title_of_a_pasted_text_is_taken(open_page: Open) -> None:
     box.press("Enter")
     settled(page)
     expect(box).to_have_value("vehicles " * 60)
+
+
+def test_what_is_typed_becomes_no_link_icon_or_emoji(open_page: Open) -> None:
+    """Streamlit makes them of the text of a page when its Markdown is read already, whatever is escaped in it."""
+    typed = "http://a.example www.b.example c@d.example :material/home: :smile:"
+    said = open_page(f"search?find={quote(typed)}").get_by_test_id("stAlert").last
+    expect(said).to_contain_text("Nothing has a name like")
+    assert said.locator("a, [role=img]").count() == 0
+    assert typed in said.inner_text().replace("\u2060", "")
+
+
+def test_a_long_word_of_a_report_widens_no_page(open_page: Open) -> None:
+    """A long address in a report pushed all of its page out to the side."""
+    page = open_page("reports")
+    told = page.get_by_test_id("stMain").evaluate(
+        """(main) => {
+          const into = main.querySelector(".ra-text p");
+          into.textContent = "https://example.org/" + "x".repeat(2000);
+          return main.scrollWidth - main.clientWidth;
+        }"""
+    )
+    assert told == 0
 
 
 def test_the_guide_shows_itself_once_but_not_over_a_linked_view_or_on_a_phone_and_can_be_opened_again(

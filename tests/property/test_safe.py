@@ -62,7 +62,9 @@ def test_json_in_a_script_is_read_back_as_it_was(value: object) -> None:
 def test_markdown_makes_one_paragraph_of_any_text(typed: str) -> None:
     tags, words = rendered(MarkdownIt("commonmark", {"html": True}).render(safe.markdown(typed)))
     assert set(tags) <= {"p"}
-    assert " ".join(words.split()) == " ".join(safe.plain(typed).split())
+    # A word joiner, which is not seen, keeps Streamlit from making a link of what reads like one.
+    shown, meant = (" ".join(one.replace("\u2060", "").split()) for one in (words, safe.plain(typed)))
+    assert shown == meant
 
 
 @given(texts)

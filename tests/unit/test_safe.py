@@ -147,7 +147,7 @@ def test_markdown_shows_a_hostile_text_as_it_was_typed(typed: str) -> None:
 def test_markdown_makes_nothing_of_a_text(typed: str) -> None:
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     tags, words = rendered(parser.render(safe.markdown(typed)))
-    assert (tags, words.strip()) == (["p"], " ".join(typed.split()))
+    assert (tags, words.replace("\u2060", "").strip()) == (["p"], " ".join(typed.split()))
 
 
 @pytest.mark.parametrize("typed", [":red[x]", ":smile:", ":material/home:", "$x^2$", "mail@example.org"])
