@@ -74,9 +74,7 @@ def read_pasted(text: str, title: str = "") -> Report:
     """
     digest = hashlib.sha256(f"{title}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
     called = shown(title) if title else "Pasted text"
-    return Draft([(None, text)], title=called if title else "").report(
-        called, f"{report_id(called)}-{digest}"
-    )
+    return Draft([(None, text)], title=title).report(called, f"{report_id(called)}-{digest}")
 
 
 def shipped_reports() -> list[Report]:

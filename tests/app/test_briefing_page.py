@@ -231,7 +231,8 @@ def test_hostile_words_of_a_file_stay_words(open_app: Open) -> None:
     file = ("mine.json", json.dumps(content).encode(), "application/json")
     app.file_uploader("briefing_file").set_value(file).run()
     assert not app.exception
-    assert app.header[0].value == r"? \*\*bold\*\* \[x\]\(http\:\/\/example\.org\)".replace(r"\/", "/")
+    shown = app.header[0].value.replace("\u2060", "")
+    assert shown == r"? \*\*bold\*\* \[x\]\(http\:\/\/example\.org\)".replace(r"\/", "/")
 
 
 def test_a_scene_of_what_the_atlas_does_not_have_is_told_and_can_be_removed(open_app: Open) -> None:

@@ -144,3 +144,15 @@ def test_the_same_pasted_text_is_one_report_and_another_is_another() -> None:
 def test_nothing_pasted_is_refused() -> None:
     with pytest.raises(UnreadableFileError, match="Pasted text holds no text"):
         read_pasted(" \n ")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "UNHCR/IOM joint statement, 12/2015",
+        "People on the way from Türkiye to Hungary: " + "routes, prices and " * 4 + "risks",
+    ],
+)
+def test_a_title_that_was_given_is_kept_whole(title: str) -> None:
+    """It was taken for the name of a file: what stands before a slash was lost, and the middle of a long one."""
+    assert read_pasted("They left Iraq.", title).title == title
