@@ -6,7 +6,6 @@ import html
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
 import ahocorasick_rs
@@ -18,7 +17,6 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _MARKS = "\u0300\u0301\u0302\u0303\u0307\u0308\u030a\u0327"
 _BLANKS = re.compile(r"\s+")
 _INDENT = re.compile(r"[ \t]*")
-_INDENTED = re.compile(r"\n[ \t]*(\w)")
 _COMBINED = re.compile("[\u0300-\u036f]+")
 _INVISIBLES = re.compile(f"[{_INVISIBLE}]+(?:\r?\n)?")
 # Letters and marks that were written in one coding and read in another.
@@ -32,7 +30,7 @@ _QUOTED = re.compile(r"\n(?:> ?)+")
 # What stands by itself in a text that was cut into words and marks: "( Mali ) , France 's".
 _CLOSING = (" ,", " .", " ;", " :", " !", " ?", " )", " 's", " ’s")
 _OPENING = "( "
-_TOKENS = re.compile(r"\S [,.](?:\s|\Z)|\s[()] ")
+_TOKENS = re.compile(r"[^\s.] [,.](?:\s(?!\.)|\Z)|\s[()] ")
 _SIGNS = (
     *(
         "  ",
@@ -62,7 +60,6 @@ _SIGNS_WITHIN_LINES = (
     "   ",
     *(sign for sign in _SIGNS[1:] if "\n" not in sign and sign not in _SIGNS_OF_TOKENS),
 )
-_SIGNS_OF_LINES = ("-\n", "\r\n", "\n>")
 _SIGNS_OF_LETTERS = (*_INVISIBLE, *_MARKS, "â€", "Ã")
 _LONG_LINE = 45
 _NARROW_COLUMN, _LONG_LINE_OF_COLUMN = 60, 25
@@ -75,40 +72,38 @@ def breaks_words(text: str) -> bool:
     So do line ends of Windows, blanks before line ends and lines of a quoted mail: the rules read one blank. Two blanks
     between words are not looked for: the scan meets them.
     """
-    if "\n" in text and (
-        any(map(text.__contains__, _SIGNS_OF_LINES)) or _has_indented_words(text) or _has_blank_ends(text)
-    ):
+    # One sign is found fifty times as fast as two.
+    if "\n" in text and (("\r" in text and "\r\n" in text) or _breaks_between_lines(text)):
         return True
     if "&" in text and _ENTITY.search(text):
         return True
     if "[" in text and (_NOTE.search(text) or _LINK.search(text)):
         return True
-    # One sign is found ten times as fast as two.
     if "*" in text and "**" in text:
         return True
     return not text.isascii() and any(map(text.__contains__, _SIGNS_OF_LETTERS))
 
 
-def _places(text: str, sign: str) -> Iterator[int]:
-    """Where a sign stands."""
-    at = text.find(sign)
-    while at >= 0:
-        yield at
-        at = text.find(sign, at + len(sign))
+_BREAKING_BEGINS, _BREAKING_ENDS = frozenset(" >"), frozenset(" -")
 
 
-def _has_indented_words(text: str) -> bool:
-    """Whether a sentence goes on in an indented line."""
-    for at in _places(text, "\n "):
-        word = _INDENTED.match(text, at)
-        if word and word.group(1).islower() and text[at - 1 : at].isalpha():
+def _breaks_between_lines(text: str) -> bool:
+    """Whether a line ends with a hyphen, is quoted, or parts words with a blank: those of some word processors, indented ones."""
+    lines = text.split("\n")
+    # Most lines begin and end otherwise: the sets take a third of the time of the loop.
+    if _BREAKING_BEGINS.isdisjoint({line[:1] for line in lines}) and _BREAKING_ENDS.isdisjoint(
+        {line[-1:] for line in lines}
+    ):
+        return False
+    for line, following in pairwise(lines):
+        end, begin = line[-1:], following[:1]
+        if end == "-" or begin == ">":
+            return True
+        if end == " " and line[-2:-1].isalpha() and begin.isalpha():
+            return True
+        if begin == " " and end.isalpha() and following.lstrip(" \t")[:1].islower():
             return True
     return False
-
-
-def _has_blank_ends(text: str) -> bool:
-    """Whether a line between two words ends with a blank, as all lines do that come from some word processors."""
-    return any(text[at - 1 : at].isalpha() and text[at + 2 : at + 3].isalpha() for at in _places(text, " \n"))
 
 
 def as_read(text: str) -> str:
@@ -122,12 +117,13 @@ def as_read(text: str) -> str:
 
 def _is_wrapped(text: str) -> bool:
     """Whether a line that may be long goes on in the next with a small letter."""
-    last = -1
-    for at in _places(text, "\n"):
-        if at - last > _LONG_LINE_OF_COLUMN and text[at + 1 : at + 2].islower() and text[at - 1].isalpha():
-            return True
-        last = at
-    return False
+    lines = text.split("\n")
+    if not any(map(str.islower, {line[:1] for line in lines})):
+        return False
+    return any(
+        len(line) >= _LONG_LINE_OF_COLUMN and following[:1].islower() and line[-1].isalpha()
+        for line, following in pairwise(lines)
+    )
 
 
 def _unwrapped(text: str) -> str:

@@ -233,8 +233,12 @@ def _place(pattern: Pattern, key: str) -> Place:
         return "broken" if key[1:-2] == TWO_BLANKS and before.isalpha() and after.isalpha() else "skipped"
     if pattern.text in TOKENS:
         surface = key[1:-2]
+        # The stops of "he said . . . that" tell nothing.
+        is_ellipsis = before == "." or following == "."
         stands_alone = (
-            surface == pattern.text and not before.isspace() and (after.isspace() or "(" in surface)
+            surface == pattern.text
+            and not (is_ellipsis or before.isspace())
+            and (after.isspace() or "(" in surface)
         )
         return "broken" if stands_alone else "skipped"
     if kind is Kind.BROKEN:
