@@ -84,18 +84,16 @@ def breaks_words(text: str) -> bool:
     return not text.isascii() and any(map(text.__contains__, _SIGNS_OF_LETTERS))
 
 
-_BREAKING_BEGINS, _BREAKING_ENDS = frozenset(" >"), frozenset(" -")
+# Most lines begin with a capital and end with a full stop: a search that begins at line ends takes half the time of a loop.
+_ODD_LINE = re.compile(r"\n(?:[ >]|(?<=[- ]\n))")
+_SMALL_LETTER_BEGINS = re.compile(r"\n[^\W\d_A-Z]")
 
 
 def _breaks_between_lines(text: str) -> bool:
     """Whether a line ends with a hyphen, is quoted, or parts words with a blank: those of some word processors, indented ones."""
-    lines = text.split("\n")
-    # Most lines begin and end otherwise: the sets take a third of the time of the loop.
-    if _BREAKING_BEGINS.isdisjoint({line[:1] for line in lines}) and _BREAKING_ENDS.isdisjoint(
-        {line[-1:] for line in lines}
-    ):
+    if not _ODD_LINE.search(text):
         return False
-    for line, following in pairwise(lines):
+    for line, following in pairwise(text.split("\n")):
         end, begin = line[-1:], following[:1]
         if end == "-" or begin == ">":
             return True
@@ -117,12 +115,11 @@ def as_read(text: str) -> str:
 
 def _is_wrapped(text: str) -> bool:
     """Whether a line that may be long goes on in the next with a small letter."""
-    lines = text.split("\n")
-    if not any(map(str.islower, {line[:1] for line in lines})):
+    if not _SMALL_LETTER_BEGINS.search(text):
         return False
     return any(
         len(line) >= _LONG_LINE_OF_COLUMN and following[:1].islower() and line[-1].isalpha()
-        for line, following in pairwise(lines)
+        for line, following in pairwise(text.split("\n"))
     )
 
 

@@ -57,6 +57,8 @@ _ALIKE = {
     "\t": " ",
     **dict.fromkeys("123456789", "0"),
 }
+_EMPTY_LINE = b"\0\0"
+"""No name goes on beyond one: were it two blanks, each would be a hit."""
 SEPARATOR = b"\xff"
 """The byte of all that stands in no name."""
 
@@ -80,4 +82,7 @@ def encoded(text: str) -> bytes:
     Latin-1 has every letter of the names that are looked for; whatever it lacks is the `SEPARATOR`.
     """
     levelled = text if text.isascii() else level(text)
-    return levelled.encode("latin-1", "replace").translate(_FOLDED)
+    data = levelled.encode("latin-1", "replace")
+    if b"\n" in data:
+        data = data.replace(b"\n\n", _EMPTY_LINE)
+    return data.translate(_FOLDED)

@@ -28,7 +28,7 @@ _ON_THE_WAY = re.compile(
     r"|\b(?:[Rr]efugees|[Mm]igrants|[Ii]mmigrants|[Aa]sylum[- ]seekers|[Dd]eportees|[Rr]eturnees|[Nn]ationals|[Cc]itizens|[Pp]eople|[Ff]amilies|[Ww]omen"
     r"|[Mm]en|[Cc]hildren|[Tt]eachers?|[Nn]urses?|[Dd]octors?|[Ss]tudents?|[Ww]orkers?|[Tt]ourists|[Pp]layers?|[Dd]efender|[Ss]triker|[Mm]idfielder|[Ww]ife"
     r"|[Hh]usband|[Ii]mports|[Oo]riginally|hails?) from \Z"
-    r"|\b(?:[Cc]itizens?|[Nn]ationals?|[Mm]anager|[Ss]quad) of \Z"
+    r"|\b(?:[Cc]itizens?|[Nn]ationals?|[Mm]anager|[Ss]quad|[Cc]ountry) of \Z"
 )
 _REACH_OF_WAY = 24
 

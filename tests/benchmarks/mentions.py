@@ -1,6 +1,6 @@
 """How fast countries are found, beside geotext, flashgeotext and the bare scan, on the same documents in one run.
 
-The documents are 2 to 5 kB long, as news is: texts of the marked sets and sentences about countries, between sentences put
+The documents are 2 to 5 kB long and in paragraphs, as news is: texts of the marked sets and sentences about countries, between sentences put
 together from parts, which name people, towns, weekdays and offices but no country. Persons and towns are many, so that
 neither the finder nor the others are read from a cache that news would not fit in. In 26 paragraphs
 of agency news from public pages, 5.8 kB, a word had a capital each 29 bytes, geotext tried a name each 43, and a country was
@@ -124,7 +124,7 @@ def documents() -> list[str]:
     def document() -> str:
         size, text = choose.randint(2_000, 5_000), ""
         while len(text) < size:
-            text += passage() + " "
+            text += f"{passage()} {passage()}\n\n"
         return text
 
     return [document() for _ in range(DOCUMENTS)]
