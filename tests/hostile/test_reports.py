@@ -73,7 +73,7 @@ READ = {
         "a.pdf",
         documents.pdf([SENTENCE], user=""),
         SENTENCE,
-        None,
+        "from the file's properties",
     ),
     "count of a thousand million": ("a.pdf", bad.pdf_page(bad.SHOWN, count=10**9), SENTENCE, None),
     "page tree that holds itself": (
