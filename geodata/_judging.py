@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from geodata import _lexicon
 from geodata._acts import acts_or_has
-from geodata._around import in_headline
 from geodata._evidence import Evidence
 from geodata._hit import EMBEDDED, Hit
 from geodata._judge import accepted, judge
-from geodata._organisations import describes_firm, matter_of_state
+from geodata._organisations import begins_no_name
 from geodata._pattern import Guard, Kind, Pattern
 from geodata._plain_letters import encoded
 from geodata._small_letters import names_united_states
@@ -70,14 +69,7 @@ class Judging:
         if verdict is None and not prefixed:
             return index
         verdict = verdict or accepted(pattern)
-        prefixed = prefixed and not (
-            matter_of_state(self._text, start)
-            or describes_firm(self._text, start, end, pattern)
-            or (
-                self._text.endswith("Visit ", 0, start)
-                and in_headline(self._text, start - len("Visit "), end)
-            )
-        )
+        prefixed = prefixed and not begins_no_name(self._text, start, end, pattern)
         if prefixed and pattern.base in _NAMESAKES and self._text.endswith(_TOWN_OF, 0, start):
             self.evidence.note_town(pattern.base, pattern.iso3)
         embedded = verdict.embedded or prefixed

@@ -181,9 +181,19 @@ _BEHIND_FIRM = tuple(f"{firm} " for firm in _organisation_words.FIRMS)
 _WORDS_BEHIND = re.compile(r"(?: [\w-]+){1,3}")
 _BEFORE_FIRM = re.compile(r"\b([\w.'’-]+) (?:Ford|Dell|Disney|Bosch|Philips|Kellogg|Guinness) \Z")
 _REACH_OF_NAME = 40
+_VISIT = "Visit "
 
 
-def describes_firm(text: str, start: int, end: int, pattern: Pattern) -> bool:
+def begins_no_name(text: str, start: int, end: int, pattern: Pattern) -> bool:
+    """Whether what stands before a place seems the beginning of an organisation's name, and is none: ``Pope to Visit Turkey``."""
+    return (
+        _matter_of_state(text, start)
+        or _describes_firm(text, start, end, pattern)
+        or (text.endswith(_VISIT, 0, start) and in_headline(text, start - len(_VISIT), end))
+    )
+
+
+def _describes_firm(text: str, start: int, end: int, pattern: Pattern) -> bool:
     """``Samsung Indian engineers``, ``Apple Ireland tax case``: whether what stands behind a firm's name is no part of a branch's."""
     if not text.endswith(_BEHIND_FIRM, 0, start):
         return False
@@ -198,6 +208,6 @@ def describes_firm(text: str, start: int, end: int, pattern: Pattern) -> bool:
     )
 
 
-def matter_of_state(text: str, start: int) -> bool:
+def _matter_of_state(text: str, start: int) -> bool:
     """Whether what seems the beginning of an organisation's name before a place is the end of a ministry's or state service's."""
     return _MATTER_OF_STATE.search(text, max(start - _MINISTRY_REACH, 0), start) is not None

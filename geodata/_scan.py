@@ -17,7 +17,7 @@ from typing import Literal
 
 from geodata._judging import Judging, Row
 from geodata._looks import Beside, Look, looks_for
-from geodata._mending import as_read, breaks_words, mend
+from geodata._mending import CUT_APART, as_read, breaks_words, mend
 from geodata._pattern import Kind, Pattern
 from geodata._patterns import TOKENS, TWO_BLANKS, automaton
 from geodata._plain_letters import SEPARATOR, encoded, without_halves
@@ -232,15 +232,7 @@ def _place(pattern: Pattern, key: str) -> Place:
     if pattern.text == TWO_BLANKS:
         return "broken" if key[1:-2] == TWO_BLANKS and before.isalpha() and after.isalpha() else "skipped"
     if pattern.text in TOKENS:
-        surface = key[1:-2]
-        # The stops of "he said . . . that" tell nothing.
-        is_ellipsis = before == "." or following == "."
-        stands_alone = (
-            surface == pattern.text
-            and not (is_ellipsis or before.isspace())
-            and (after.isspace() or "(" in surface)
-        )
-        return "broken" if stands_alone else "skipped"
+        return "broken" if CUT_APART.search(key) else "skipped"
     if kind is Kind.BROKEN:
         # No name goes on beyond an empty line.
         return "retried" if key[-4:-1].count("\n") > 1 else "broken"
