@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard import data, ingests, matching, own_tables, page_query, safe, wording
+from dashboard import data, fields, ingests, matching, own_tables, page_query, safe, wording
 from geodata.errors import GeodataError
 from geodata.ingest import Result, ingest_given, ingest_pasted
 from geodata.sentences import counted
@@ -160,8 +160,7 @@ def _pasted() -> None:
     if st.session_state.pop(_EMPTY, False):
         for name in _WRITTEN:
             st.session_state[name] = ""
-    # A field with a limit refuses all of a longer paste, without a word.
-    title = st.text_input(wording.reports.PASTED_TITLE, key="pasted_title").strip()[:_LONGEST_TITLE]
+    title = fields.line(wording.reports.PASTED_TITLE, "pasted_title", _LONGEST_TITLE)
     text = st.text_area(wording.reports.TEXT, key="pasted_text", placeholder=wording.reports.TEXT_SUCH_AS)
     if st.button(wording.reports.ADD_TEXT, key="add_text"):
         result = ingest_pasted(text, title, data.store())

@@ -15,7 +15,7 @@ os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
 
 import streamlit as st
 
-from dashboard import data, filters, frame, passages, safe, saved, wording
+from dashboard import data, fields, filters, frame, passages, safe, saved, wording
 from dashboard.style import ICON, STYLE
 from geodata.errors import GeodataError
 
@@ -44,3 +44,4 @@ filters.sidebar()
 with st.sidebar:
     frame.show()
 saved.remember(page.url_path or "map")
+fields.tell_rest()

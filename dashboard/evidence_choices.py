@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard import data, page_query, safe, wording
+from dashboard import data, fields, page_query, safe, wording
 from geodata import Filters, countries
 from geodata.sentences import counted
 
@@ -73,7 +73,7 @@ def _read_widgets() -> None:
     country = tuple(state["lookup_country"])
     _keep(
         PassageSearch(
-            state["lookup_q"].strip()[:_MOST_WORDS],
+            state["lookup_q"].strip(),
             country,
             state["lookup_since"].strip(),
             state["lookup_until"].strip(),
@@ -90,10 +90,11 @@ def controls(wanted: PassageSearch) -> None:
         del kept["lookup_q"]
     for name, value in kept.items():
         st.session_state[name] = list(value) if isinstance(value, tuple) else value
-    st.text_input(
+    fields.line(
         wording.evidence.WORDS,
-        first,
-        key="lookup_q",
+        "lookup_q",
+        _MOST_WORDS,
+        value=first,
         on_change=_read_widgets,
         placeholder=wording.evidence.WORDS_SUCH_AS,
         help=wording.evidence.SEARCH_HELP,

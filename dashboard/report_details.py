@@ -7,11 +7,12 @@ import json
 
 import streamlit as st
 
-from dashboard import data, safe, wording
+from dashboard import data, fields, safe, wording
 from geodata import Report
 from geodata.errors import GeodataError
 
 _LABELS, _HINTS = wording.reports.DETAIL_LABELS, wording.reports.DETAIL_HINTS
+_LONGEST = 300
 _SAVED, _PROBLEM = "details_saved", "details_problem"
 
 
@@ -32,13 +33,15 @@ def show(report: Report) -> None:
         st.form(f"details_{report.report_id}", border=False),
     ):
         for name, label in _LABELS.items():
-            st.text_input(label, shown[name], key=keys[name], placeholder=_HINTS[name], max_chars=300)
+            fields.line(
+                label, keys[name], _LONGEST, value=shown[name], in_form=True, placeholder=_HINTS[name]
+            )
         st.form_submit_button(wording.reports.SAVE, on_click=_save, args=(report.report_id, shown, keys))
 
 
 def _save(report_id: str, shown: dict[str, str], keys: dict[str, str]) -> None:
     """Keep what was typed; the callback of the form."""
-    typed = {name: st.session_state[key] for name, key in keys.items()}
+    typed = {name: fields.taken(key, _LONGEST) for name, key in keys.items()}
     changed = {name: value for name, value in typed.items() if value != shown[name]}
     if not changed:
         return

@@ -7,13 +7,14 @@ from itertools import islice
 
 import streamlit as st
 
-from dashboard import data, page_query, safe, wording
+from dashboard import data, fields, page_query, safe, wording
 from geodata import Report
 from geodata.countries import fold
 
 AT_ONCE = 50
 """Reports of a page; so many need no page and no search."""
 
+_LONGEST_FIND = 200
 _FIND, _PAGE, _READ = "find_report", "page_of_reports", "read_report"
 
 
@@ -56,11 +57,12 @@ def _first_page() -> None:
 def _page(titles: Mapping[str, str]) -> list[str]:
     """The search and the page, and the reports of it."""
     left, right = st.columns([4, 1], vertical_alignment="bottom")
-    typed = left.text_input(
+    typed = fields.line(
         wording.reports.FIND_REPORT,
-        key=_FIND,
-        max_chars=200,
+        _FIND,
+        _LONGEST_FIND,
         on_change=_first_page,
+        place=left,
         placeholder=wording.reports.FIND_REPORT_SUCH_AS,
     )
     words = fold(typed).split()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard import data, reviewing, safe, wording
+from dashboard import data, fields, reviewing, safe, wording
 from dashboard.passages import open_at, review_html
 from geodata import Atlas, Filters, Role, countries, review
 from geodata._rule_words import rule_words
@@ -38,10 +38,11 @@ def signature() -> None:
     if reviewing.signed():
         return
     with st.form("review_signing", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input(
+        fields.line(
             wording.review.SIGN_AS,
-            key=reviewing.TYPED,
-            max_chars=review.LONGEST_AUTHOR,
+            reviewing.TYPED,
+            review.LONGEST_AUTHOR,
+            in_form=True,
             placeholder=wording.review.SIGN_SUCH_AS,
             width=300,
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard import data, wording
+from dashboard import data, fields, wording
 from geodata import Atlas, Filters, review
 from geodata.errors import GeodataError
 
@@ -55,7 +55,7 @@ def signed() -> str:
 
 def sign() -> None:
     """Take the name that was typed."""
-    if typed := st.session_state[TYPED].strip():
+    if typed := fields.taken(TYPED, review.LONGEST_AUTHOR):
         st.session_state[_SIGNED] = typed
     else:
         st.session_state[_PROBLEM] = wording.review.REVIEW_SIGN

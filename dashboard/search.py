@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard import cited, data, filters, safe, saved, wording
+from dashboard import cited, data, fields, filters, safe, saved, wording
 from dashboard.page_query import link
 from dashboard.passages import hit_html, open_at
 from geodata import Filters, countries
@@ -110,10 +110,10 @@ def views() -> None:
     if not kept:
         st.markdown(wording.search.NO_VIEW_YET)
     if seen:
-        st.text_input(
+        fields.line(
             wording.search.NAME_FOR_VIEW,
-            key=_NAME,
-            max_chars=saved.LONGEST_NAME,
+            _NAME,
+            saved.LONGEST_NAME,
             placeholder=wording.search.NAME_SUCH_AS,
         )
         st.caption(safe.markdown(told(seen[0]), 200))

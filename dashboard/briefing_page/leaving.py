@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from dashboard import data, kept, safe, wording
+from dashboard import data, fields, kept, safe, wording
 from dashboard.briefing import pinned, revisions
 from dashboard.briefing.scenes import Briefing
 from dashboard.briefing_page.attempts import attempt
@@ -24,6 +24,7 @@ _OF_ONE_SCENE = (".png", ".svg")
 _STYLE = ".qml"
 _LONGEST_REPORT = 1500
 _LONGEST_CHOICE = 100
+_LONGEST_REASON = 200
 _MADE, _TEMPLATE, _SMALL = "briefing_made", "briefing_template", "briefing_small_counts"
 
 
@@ -85,7 +86,7 @@ def _decide(number: int, finding: Finding) -> None:
     if finding.scene:
         with st.popover(wording.briefing.KEEP):
             key = f"reason_{number}"
-            st.text_input(wording.briefing.REASON, key=key, max_chars=200)
+            fields.line(wording.briefing.REASON, key, _LONGEST_REASON)
 
             def keep() -> None:
                 attempt(lambda: kept.change(choices.kept(finding, st.session_state[key])(kept.briefing())))

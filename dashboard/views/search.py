@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import data, page_query, safe, search, wording
+from dashboard import data, fields, page_query, safe, search, wording
 
 LONGEST = 100
 
@@ -14,14 +14,15 @@ asked = page_query.value("find")[:LONGEST]
 
 def _read() -> None:
     """Put what was typed into the URL."""
-    typed = st.session_state["find"].strip()[:LONGEST]
+    typed = st.session_state["find"]
     page_query.put({"find": [typed] if typed else []})
 
 
 st.session_state["find"] = asked
-st.text_input(
+fields.line(
     wording.search.FIND_LABEL,
-    key="find",
+    "find",
+    LONGEST,
     on_change=_read,
     placeholder=wording.search.FIND_SUCH_AS,
     help=wording.search.FIND_HELP,

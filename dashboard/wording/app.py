@@ -39,6 +39,11 @@ def cannot_be_written(name: str, why: str) -> str:
     return f"{name} cannot be written ({why}): the map needs it. Start the dashboard once from an account that may write there."
 
 
+def cut(longest: int, rest: str) -> str:
+    """Say what a field did not keep of a long paste."""
+    return f"Only the first {longest} characters fit here; cut off: “{rest}”."
+
+
 def is_not_one_of(name: str, value: str, known: str) -> str:
     """Say that an address names what there is not."""
     return f"{name} “{value}” is not one of {known}."

@@ -56,16 +56,23 @@ def test_a_paste_that_is_too_long_is_cut_where_it_was_refused_without_a_word(
     box.press("Enter")
     expect(box).to_have_value(("vehicles " * 60)[:kept].strip())
     expect(page).to_have_url(re.compile("=vehicles"))
+    expect(page.get_by_text(f"Only the first {kept} characters fit here; cut off: “")).to_be_visible()
 
 
-def test_a_long_title_of_a_pasted_text_is_taken(open_page: Open) -> None:
+def test_a_long_title_of_a_pasted_text_and_a_long_signature_are_cut(open_page: Open) -> None:
     page = open_page("reports")
     page.get_by_text("Add your own").click()
     box = page.get_by_role("textbox", name="Title of a pasted text")
     box.fill("vehicles " * 60)
     box.press("Enter")
-    settled(page)
-    expect(box).to_have_value("vehicles " * 60)
+    expect(box).to_have_value(("vehicles " * 60)[:200].strip())
+    expect(page.get_by_text("Only the first 200 characters fit here")).to_be_visible()
+    page = open_page("review")
+    box = page.get_by_role("textbox", name="Sign as")
+    box.fill("vehicles " * 60)
+    box.press("Enter")
+    expect(page.get_by_test_id("stToast")).to_contain_text("Only the first 60 characters fit here")
+    expect(page.get_by_role("button", name="Signed as vehicles")).to_be_visible()
 
 
 def test_what_is_typed_becomes_no_link_icon_or_emoji(open_page: Open) -> None:

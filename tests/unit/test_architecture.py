@@ -45,7 +45,7 @@ DASHBOARD_LAYERS = """
     briefing trend_charts
     packed
     assets charts passages downloads trends_choices sources
-    page_query
+    page_query fields
     answers safe style wording ingests whole_files
 """
 PAGE_LINES = 100
