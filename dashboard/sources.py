@@ -49,6 +49,14 @@ def short(atlas: Atlas, source_id: str) -> str:
     return ", ".join(safe.plain(part, _LONGEST_TITLE) for part in parts) or source_id
 
 
+def publisher(atlas: Atlas, source_id: str) -> str:
+    """Who published a source or a report, for where its title has no room; its title or its id where nobody is named."""
+    known = _known(atlas, source_id)
+    return (
+        safe.plain(known["publisher"], _LONGEST_TITLE) if known.get("publisher") else short(atlas, source_id)
+    )
+
+
 def with_code(atlas: Atlas, source_id: str) -> str:
     """A source in short, with the id under which lists of sources have it in full."""
     name = short(atlas, source_id)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from dashboard import wording
 from dashboard.briefing import drawing
 from dashboard.briefing.drawing import Disc, Drawing, Item, Label, Piece, Shape, shifted
-from dashboard.briefing.lettering import clean, wrap
+from dashboard.briefing.lettering import clean, cut, wrap
 from dashboard.briefing.pinned import Shown
 from dashboard.briefing.scenes import Count, FigureKind
-from dashboard.sources import with_code
+from dashboard.sources import publisher, with_code
 from geodata import countries, gazetteer
 from geodata.corridor import Line, Stop
+
+if TYPE_CHECKING:
+    from geodata import Atlas
 
 NARROWEST = 132.0
 """Points that a column of stops needs."""
@@ -58,16 +62,17 @@ def draw(item: Shown, width: float, most: float) -> Drawing | None:
         return None
     is_strip = item.scene.figure is FigureKind.STRIP
 
-    def drawn(names: Mapping[str, str]) -> Drawing:
+    def drawn(name: Callable[[Atlas, str], str], *, titled: bool) -> Drawing:
+        told = item.numbers.lines if is_strip else item.numbers.counts
+        names = {row.source_id: name(item.atlas, row.source_id) for row in told}
         if is_strip:
-            return _strip(item.numbers.lines, names, width, most)
-        return _sources(item.numbers.counts, names, width, most)
+            return _strip(item.numbers.lines, names, width, most, titled=titled)
+        return _sources(item.numbers.counts, names, width, most, titled=titled)
 
-    told = item.numbers.lines if is_strip else item.numbers.counts
-    named = drawn({row.source_id: with_code(item.atlas, row.source_id) for row in told})
-    # Where names would leave no room for what they are the sources of, their codes stand; the notes have them in full.
-    coded = drawn({})
-    return named if _marks(named) >= _marks(coded) else coded
+    named = drawn(with_code, titled=True)
+    # Where titles would leave no room for what they are the sources of, publishers stand; the notes have both in full.
+    brief = drawn(publisher, titled=False)
+    return named if _marks(named) >= _marks(brief) else brief
 
 
 def _marks(drawn: Drawing) -> int:
@@ -103,7 +108,9 @@ def number(count: Count) -> str:
     return wording.scene_text.about(count.value) if count.rounded else f"{count.value:,}"
 
 
-def _strip(lines: tuple[Line, ...], names: Mapping[str, str], width: float, most: float) -> Drawing:
+def _strip(
+    lines: tuple[Line, ...], names: Mapping[str, str], width: float, most: float, *, titled: bool
+) -> Drawing:
     """Each branch as stops from top to bottom, in columns; a branch goes on in the next column where one is full."""
     across = max(1, int((width + _GAP) // (NARROWEST + _GAP)))
     wide = (width - (across - 1) * _GAP) / across
@@ -112,9 +119,9 @@ def _strip(lines: tuple[Line, ...], names: Mapping[str, str], width: float, most
     column, y, lowest, whole = 0, 0.0, 0.0, 0
     for line in lines:
         begun = 0
-        source = names.get(line.source_id, line.source_id)
+        source = names[line.source_id]
         while begun < len(line.stops) and column < across:
-            block, begun_now = _branch(line, source, begun, wide, room - y)
+            block, begun_now = _branch(line, source, begun, wide, room - y, titled=titled)
             if begun_now - begun < min(_FEWEST, len(line.stops) - begun):
                 column, y = column + 1, 0.0
                 continue
@@ -135,7 +142,9 @@ def _strip(lines: tuple[Line, ...], names: Mapping[str, str], width: float, most
     )
 
 
-def _branch(line: Line, source: str, begun: int, width: float, most: float) -> tuple[Drawing, int]:
+def _branch(
+    line: Line, source: str, begun: int, width: float, most: float, *, titled: bool
+) -> tuple[Drawing, int]:
     """A branch from one of its stops on, and the stop that there was no room for any more."""
     items: list[Item] = []
     y = 0.0
@@ -144,7 +153,8 @@ def _branch(line: Line, source: str, begun: int, width: float, most: float) -> t
         y += _ROW * SIZE
         items.append(Label("branch", text, 0, y, SIZE, drawing.NAVY, bold=True))
     if not begun:
-        for text in wrap(clean(f"{line.years} · {source}", _LONGEST), SMALL, width):
+        about = clean(f"{line.years} · {source}", _LONGEST)
+        for text in wrap(about, SMALL, width) if titled else [cut(about, SMALL, width, 1)]:
             y += _ROW * SMALL
             items.append(Label("years", text, 0, y, SMALL, drawing.QUIET))
     y += 3
@@ -194,14 +204,16 @@ def _mark(stop: Stop, y: float) -> list[Item]:
     return [Shape(name, (Piece((ring,), stroked=True),), fill, drawing.INK, 1.0, alt=alt)]
 
 
-def _sources(counts: tuple[Count, ...], names: Mapping[str, str], width: float, most: float) -> Drawing:
+def _sources(
+    counts: tuple[Count, ...], names: Mapping[str, str], width: float, most: float, *, titled: bool
+) -> Drawing:
     """Each count under its route and months, with a mark on a line that starts at 0."""
     last = _ROW * SMALL + 2
     items: list[Item] = []
     y, drawn = 0.0, 0
     for (place, period), group in groupby(counts, key=lambda count: (count.place, count.period)):
         rows = list(group)
-        block = _group(clean(f"{place}, {period}", _LONGEST), rows, names, width)
+        block = _group(clean(f"{place}, {period}", _LONGEST), rows, names, width, titled=titled)
         if y + block.height > most - last:
             break
         items += shifted(block, 0, y)
@@ -219,7 +231,9 @@ def _sources(counts: tuple[Count, ...], names: Mapping[str, str], width: float, 
     )
 
 
-def _group(heading: str, counts: list[Count], names: Mapping[str, str], width: float) -> Drawing:
+def _group(
+    heading: str, counts: list[Count], names: Mapping[str, str], width: float, *, titled: bool
+) -> Drawing:
     items: list[Item] = []
     y = 0.0
     for text in wrap(heading, SIZE, width, bold=True):
@@ -235,16 +249,16 @@ def _group(heading: str, counts: list[Count], names: Mapping[str, str], width: f
             y += _ROW * SMALL if place else 0
             items.append(Label("what", text, 0, y, SMALL, drawing.INK))
         y += _ROW * SMALL
-        source = names.get(count.source_id, "")
-        dated = wording.scene_text.as_of(count.as_of, "" if source else count.source_id)
-        items.append(Label("source", clean(dated, _LONGEST), 0, y, SMALL, drawing.QUIET))
-        start, end = 0.5 * width, width - _DOT
+        source = clean(names[count.source_id], _LONGEST)
+        start, end = (0.5 if titled else 0.68) * width, width - _DOT
+        dated = clean(wording.scene_text.as_of(count.as_of, "" if titled else source), _LONGEST)
+        items.append(Label("source", cut(dated, SMALL, start - _GAP, 1), 0, y, SMALL, drawing.QUIET))
         track = np.array([(start, y - 2), (end, y - 2)])
         piece = Piece((track,), closed=False, filled=False, stroked=True)
         items.append(Shape("scale from 0", (piece,), line=drawing.BORDER, width=0.6))
         at = start + (end - start) * max(0, count.value) / highest
         items.append(Disc(name, at, y - 2, _DOT, drawing.LINE, alt=f"{what[0]}: {number(count)}"))
-        for text in wrap(clean(source, _LONGEST), SMALL, width) if source else ():
+        for text in wrap(source, SMALL, width) if titled else ():
             y += _ROW * SMALL
             items.append(Label("source", text, 0, y, SMALL, drawing.QUIET))
         y += 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import assets, data, safe, wording
+from dashboard.sources import with_code
 from geodata import figures, routes
 
 HOST = r"^https?://(?:www\.)?([^/]+)"
@@ -18,8 +19,10 @@ ends = published["month"].min(), published["month"].max()
 borders = safe.markdown(assets.border_notes())
 st.markdown(wording.sources.method(len(published), *ends, atlas.legs["branch_id"].nunique(), borders))
 st.header(wording.sources.ROUTES)
+defined = routes.definitions()
+defined["source_id"] = [safe.markdown(with_code(atlas, source)) for source in defined["source_id"]]
 # What a route covers is longer than a column is wide.
-st.table(routes.definitions().rename(columns=wording.sources.ROUTE_HEADS), hide_index=True)
+st.table(defined.rename(columns=wording.sources.ROUTE_HEADS), hide_index=True)
 st.header(wording.sources.SOURCES)
 st.dataframe(
     atlas.sources.rename(columns=str.capitalize).rename_axis(wording.sources.SOURCE),

@@ -34,13 +34,7 @@ report = atlas.reports[chosen]
 selection = data.selection(Filters(reports=(chosen,)))
 found = selection.found.frame()
 st.header(safe.markdown(report.title))
-by = ", ".join(safe.markdown(known) for known in (report.publisher, report.published) if known)
-source = (
-    wording.labels.source(cited.source_line(report.source_id))
-    if report.source_id
-    else wording.reports.OWN_REPORT
-)
-st.caption(". ".join(filter(None, [by, source])))
+st.caption(cited.report_line(report))
 report_details.show(report)
 if report.skipped:
     with st.expander(wording.reports.NOT_READ):

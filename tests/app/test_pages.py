@@ -164,7 +164,10 @@ def test_the_reports_page_shows_a_report_with_its_mentions_and_source(open_app: 
     text = words(app)
     assert not app.exception
     assert app.header[0].value == "Skopje meeting on the smuggling of migrants in South Eastern Europe"
-    assert "UNODC, 2021-12-09" in text
+    assert (
+        "Source: UNODC, Countries unite to tackle smuggling of migrants in South Eastern Europe, 2021-12-09"
+        in text
+    )
     assert '<mark class="ra ra-participant" title="North Macedonia: participant' in text
     assert "mentions of" in text
 
@@ -177,6 +180,16 @@ def test_every_report_can_be_read(open_app: Open) -> None:
         assert not app.exception, report_id
         assert app.header[0].value.replace("\\", "") == report.title
         assert app.query_params["read"] == report_id
+
+
+def test_the_line_under_a_report_names_publisher_and_date_once(open_app: Open) -> None:
+    app = open_app("reports", read="2016-06-tnh-closure-and-return-of-smugglers")
+    (line,) = (told.value for told in app.caption if "New Humanitarian" in told.value)
+    words = line.replace("\\", "")
+    assert words.startswith(
+        "Source: The New Humanitarian, Unknown and exploited: Europe new arrivals, 2016-06-29, "
+    )
+    assert words.count("New Humanitarian") == 1
 
 
 def test_a_link_to_a_report_that_is_not_there_gets_a_sentence(open_app: Open) -> None:
@@ -192,7 +205,10 @@ def test_the_about_page_names_sources_routes_and_what_figures_are(open_app: Open
     assert "Detections are events, not persons" in text
     assert "two crimes, under two protocols" in text
     assert "resolution 1244 (1999)" in text
-    assert len(app.table[0].value) == len(routes.definitions())
+    defined = app.table[0].value
+    assert len(defined) == len(routes.definitions())
+    assert "Frontex, Monthly detections" in defined["Source"].iloc[0]
+    assert "IOM, Missing Migrants Project incident data" in " ".join(defined["Source"])
     assert len(app.dataframe[0].value) == len(data.atlas().sources)
 
 

@@ -69,7 +69,9 @@ def test_sources_are_told_as_they_count_and_never_added() -> None:
     assert not texts(drawn, "more")
 
 
-def test_a_source_is_named_where_there_is_room_and_by_its_code_where_a_count_would_be_lost_for_it() -> None:
+def test_a_source_is_named_where_there_is_room_and_by_its_publisher_where_a_count_would_be_lost_for_it() -> (
+    None
+):
     shown = item(IN_2022, FigureKind.SOURCES)
     assert "Frontex, Monthly detections" in " ".join(texts(beside.draw(shown, 284.0, 400.0), "source"))
     assert "(VOX2023), as of 2023-01-16" in beside.words(shown)
@@ -78,8 +80,11 @@ def test_a_source_is_named_where_there_is_room_and_by_its_code_where_a_count_wou
         for height in range(60, 400)
         if texts(drawn := beside.draw(shown, 284.0, height), "count VOX2023")
     )
-    assert "As of 2023-01-16, VOX2023" in texts(tight, "source")
+    assert "As of 2023-01-16, VoxNews Albania quoting Frontex" in texts(tight, "source")
+    assert "As of 2025-06-03, Frontex" in texts(tight, "source")
     branch = item(IN_2022, FigureKind.STRIP)
+    (first, *_) = texts(beside.draw(branch, 284.0, 90.0), "years")
+    assert first.endswith(" · " + branch.atlas.sources.at[branch.numbers.lines[0].source_id, "publisher"])
     years = " ".join(texts(beside.draw(branch, 3000.0, 900.0), "years"))
     assert f"({branch.numbers.lines[0].source_id})" in years
 
