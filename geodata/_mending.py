@@ -7,6 +7,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -52,14 +53,60 @@ _NARROW_COLUMN, _LONG_LINE_OF_COLUMN = 60, 25
 """In a text with no longer lines than these, a line is long to which the next word could not be added."""
 
 
-def breaks_words(text: str) -> bool:
-    """Whether the text has signs that stand inside words: hyphens at line ends, invisible and combining characters, ``&eacute;``.
+class Reading(NamedTuple):
+    """A text as rules read it.
 
-    So do line ends of Windows, blanks before line ends and lines of a quoted mail: the rules read one blank; and numbers of
-    notes and marks of Markdown. Two blanks between words, and marks by themselves, are not looked for: the scan meets them.
+    Attributes
+    ----------
+    text : str
+        Code point for code point that which was given, but each blank is the plain one, and no line ends within sentences.
+    in_lines : bool
+        Whether each line ends with a sentence or before an empty line, so that no name goes on in the next.
+    """
+
+    text: str
+    in_lines: bool
+
+
+def as_read(text: str) -> Reading | None:
+    """The text as rules read it; None where something breaks its words, so that it must be mended.
+
+    That are hyphens at line ends, invisible and combining characters, ``&eacute;``, line ends of Windows, blanks before line
+    ends, lines of a quoted mail, numbers of notes and marks of Markdown. Two blanks between words, and marks by themselves,
+    are not looked for: the scan meets them.
     """
     # One sign is found fifty times as fast as two.
-    if "\n" in text and (("\r" in text and "\r\n" in text) or _breaks_between_lines(text)):
+    in_lines = "\n" not in text or not _ANY_ODD_LINE.search(text)
+    has_odd_lines = not in_lines and _ODD_LINE.search(text) is not None
+    if (has_odd_lines and _breaks_between_lines(text)) or _breaks_within_lines(text):
+        return None
+    return Reading(_levelled(text, has_odd_lines), in_lines)
+
+
+def read_anyway(text: str) -> Reading:
+    """As `as_read`, of a text that has nothing to mend any more."""
+    return Reading(_levelled(text, "\n" in text and _ODD_LINE.search(text) is not None), in_lines=False)
+
+
+# Most lines begin with a capital and end with a full stop: a search that begins at line ends takes half the time of a loop.
+_ODD_LINE = re.compile(r"\n(?:[ >]|[^\W\d_A-Z]|(?<=[- ]\n))")
+"""What breaks words between lines, or goes on from the line before."""
+_ANY_ODD_LINE = re.compile(
+    r"\n(?:[ >(]|[^\W\d_A-Z]|Afr|Fed|Guinea|Samoa|Virgin|(?<=[- ]\n)|(?!\n)(?<!\n\n)(?<![a-z\d ][a-z\d][a-z\d][.!?]\n))"
+)
+"""That, or a line that may go on in the next: no sentence ends it, as none ends with ``Dem.``, or with ``Amer.`` before ``Samoa``."""
+
+
+def _levelled(text: str, has_odd_lines: bool) -> str:
+    if not text.isascii():
+        for blank in BLANKS_OF_TYPE:
+            if blank in text:
+                text = text.replace(blank, " ")
+    return _unwrapped(text) if has_odd_lines and _is_wrapped(text) else text
+
+
+def _breaks_within_lines(text: str) -> bool:
+    if "\r" in text and "\r\n" in text:
         return True
     if "&" in text and _ENTITY.search(text):
         return True
@@ -70,15 +117,8 @@ def breaks_words(text: str) -> bool:
     return not text.isascii() and any(map(text.__contains__, _SIGNS_OF_LETTERS))
 
 
-# Most lines begin with a capital and end with a full stop: a search that begins at line ends takes half the time of a loop.
-_ODD_LINE = re.compile(r"\n(?:[ >]|(?<=[- ]\n))")
-_SMALL_LETTER_BEGINS = re.compile(r"\n[^\W\d_A-Z]")
-
-
 def _breaks_between_lines(text: str) -> bool:
     """Whether a line ends with a hyphen, is quoted, or parts words with a blank: those of some word processors, indented ones."""
-    if not _ODD_LINE.search(text):
-        return False
     for line, following in pairwise(text.split("\n")):
         end, begin = line[-1:], following[:1]
         if end == "-" or begin == ">":
@@ -90,19 +130,8 @@ def _breaks_between_lines(text: str) -> bool:
     return False
 
 
-def as_read(text: str) -> str:
-    """The text as rules read it, code point for code point: each blank the plain one, and no line ends within sentences."""
-    if not text.isascii():
-        for blank in BLANKS_OF_TYPE:
-            if blank in text:
-                text = text.replace(blank, " ")
-    return _unwrapped(text) if "\n" in text and _is_wrapped(text) else text
-
-
 def _is_wrapped(text: str) -> bool:
     """Whether a line that may be long goes on in the next with a small letter."""
-    if not _SMALL_LETTER_BEGINS.search(text):
-        return False
     return any(
         len(line) >= _LONG_LINE_OF_COLUMN and following[:1].islower() and line[-1].isalpha()
         for line, following in pairwise(text.split("\n"))

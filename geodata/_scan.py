@@ -17,7 +17,7 @@ from typing import Literal
 
 from geodata._judging import Judging, Row
 from geodata._looks import Beside, Look, looks_for
-from geodata._mending import CUT_APART, as_read, breaks_words, mend
+from geodata._mending import CUT_APART, Reading, as_read, mend, read_anyway
 from geodata._pattern import Kind, Pattern
 from geodata._patterns import TOKENS, TWO_BLANKS, automaton
 from geodata._plain_letters import SEPARATOR, encoded, without_halves
@@ -33,6 +33,8 @@ _AHEAD = 2
 
 Hits = list[tuple[int, int, int]]
 """Pattern, start and end of each hit."""
+Searched = tuple[str, Hits] | None
+"""A text as it is read, with its hits; None where it must be mended or is long."""
 Place = (
     tuple[Look, ...] | Literal["odd", "skipped", "retried", "behind", "parts", "plural", "prefix", "broken"]
 )
@@ -73,11 +75,13 @@ def scan_many(batches: Iterable[Sequence[str]]) -> Iterator[tuple[Sequence[str],
     The automaton needs no lock of the interpreter: a thread of its own searches the batches ahead while one is judged.
     """
     table = tables()
-    ahead: deque[tuple[Sequence[str], Future[list[Hits | None]]]] = deque()
+    ahead: deque[tuple[Sequence[str], Future[list[Searched]]]] = deque()
 
     def judged() -> tuple[Sequence[str], list[list[Row]]]:
         texts, found = ahead.popleft()
-        return texts, [_judged(table, text, hits) for text, hits in zip(texts, found.result(), strict=True)]
+        return texts, [
+            _judged(table, text, searched) for text, searched in zip(texts, found.result(), strict=True)
+        ]
 
     with ThreadPoolExecutor(1) as thread:
         for texts in batches:
@@ -88,49 +92,56 @@ def scan_many(batches: Iterable[Sequence[str]]) -> Iterator[tuple[Sequence[str],
             yield judged()
 
 
-def _search(table: Tables, texts: Sequence[str]) -> list[Hits | None]:
-    """The hits of each text, searched as one text with signs between that no name has; None for one that must be mended or is long."""
-    data = [b"" if len(text) > _PIECE or breaks_words(text) else encoded(text) for text in texts]
-    every = table.find(SEPARATOR.join(data))
-    hits: list[Hits | None] = []
+def _search(table: Tables, texts: Sequence[str]) -> list[Searched]:
+    """The hits of each text, searched as one text with signs between that no name has."""
+    readings = [None if len(text) > _PIECE else as_read(text) for text in texts]
+    every = table.find(SEPARATOR.join([b"" if read is None else _encoded(read) for read in readings]))
+    searched: list[Searched] = []
     first = offset = 0
-    for text, one in zip(texts, data, strict=True):
-        if len(one) != len(text):
-            hits.append(None)
+    for read in readings:
+        if read is None:
+            searched.append(None)
         else:
-            last = bisect_left(every, offset + len(one), first, key=_start_of)
-            hits.append([(index, start - offset, end - offset) for index, start, end in every[first:last]])
-            first = last
-        offset += len(one) + 1
-    return hits
+            last = bisect_left(every, offset + len(read.text), first, key=_start_of)
+            hits = [(index, start - offset, end - offset) for index, start, end in every[first:last]]
+            searched.append((read.text, hits))
+            first, offset = last, offset + len(read.text)
+        offset += 1
+    return searched
+
+
+def _encoded(read: Reading) -> bytes:
+    return encoded(read.text, in_lines=read.in_lines)
 
 
 _start_of = itemgetter(1)
 
 
-def _judged(table: Tables, text: str, hits: Hits | None) -> list[Row]:
-    rows = None if hits is None else _rows(table, text, (hits,), embedded=False)
-    return scan(text, embedded=False, broken=hits is not None) if rows is None else rows
+def _judged(table: Tables, text: str, searched: Searched) -> list[Row]:
+    rows = None if searched is None else _rows(table, searched[0], (searched[1],), embedded=False)
+    return scan(text, embedded=False, broken=searched is not None) if rows is None else rows
 
 
 def _scan(text: str, embedded: bool, broken: bool) -> list[Row]:
     table = tables()
-    if not (broken or breaks_words(text)):
-        rows = _rows(table, text, _hits(table, text), embedded)
+    read = None if broken else as_read(text)
+    if read is not None:
+        rows = _rows(table, read.text, _hits(table, read), embedded)
         if rows is not None:
             return rows
     mended, offsets = mend(text)
-    found = _rows(table, mended, _hits(table, mended), embedded, is_mended=True) or []
+    read = read_anyway(mended)
+    found = _rows(table, read.text, _hits(table, read), embedded, is_mended=True) or []
     return [(number, offsets.start(start), offsets.end(end)) for number, start, end in found]
 
 
-def _hits(table: Tables, text: str) -> Iterator[Hits]:
+def _hits(table: Tables, read: Reading) -> Iterator[Hits]:
     """Every hit in a text, leftmost and longest.
 
     A long text is read in pieces, so that millions of hits are never held at once. A piece ends where a hit that began
     before has ended, which is where the automaton starts anew as well.
     """
-    data = encoded(text)
+    data = _encoded(read)
     if len(data) <= _PIECE:
         yield table.find(data)
         return
@@ -147,9 +158,8 @@ def _hits(table: Tables, text: str) -> Iterator[Hits]:
 def _rows(
     table: Tables, text: str, pieces: Iterable[Hits], embedded: bool, *, is_mended: bool = False
 ) -> list[Row] | None:
-    """What is said of the hits; None where the text must be mended first."""
+    """What is said of the hits in a text as it is read; None where it must be mended first."""
     remembered, patterns = _remembered(), table.patterns
-    text = as_read(text)
     padded = text + PAD
     judging: Judging | None = None
     rows: list[Row] = []

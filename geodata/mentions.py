@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, overload
 
 from geodata import roles as roles_
 from geodata._judging import Row
-from geodata._mending import breaks_words, mend
+from geodata._mending import as_read, mend
 from geodata._plain_letters import without_halves
 from geodata._scan import scan, scan_many
 from geodata._sentence_around import Sentences
@@ -194,7 +194,7 @@ def _said(count: int) -> tuple[Any, Any]:
 
 def document_of(text: str, rows: Sequence[Row]) -> roles_.Document:
     """A text and what `geodata._scan.scan` found in it, for its roles to be read; mended where something breaks its words."""
-    if breaks_words(text):
+    if as_read(text) is None:
         text, offsets = mend(without_halves(text))
         rows = [(number, *offsets.mended(start, end)) for number, start, end in rows]
     return roles_.Document(text, rows, _sentences(text, rows))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 import sys
 from collections.abc import Callable
 from types import FrameType
@@ -11,7 +12,7 @@ import pandas as pd
 import pytest
 
 from geodata import _evidence, _scan
-from geodata._patterns import automaton
+from geodata._patterns import automaton, name_patterns
 from geodata._plain_letters import SEPARATOR, encoded
 from geodata._topic_words import TopicWords, words_of
 from geodata._us_states import STATE_BEGINNINGS, US_STATE
@@ -261,6 +262,20 @@ def test_a_line_that_ends_in_a_sentence_parts_no_words() -> None:
     assert not find_mentions(f"{long}\nlanguage in school and spoke it well.")
     assert find_mentions("of the English\n\nlanguage").iso3 == ["GBR"]
     assert find_mentions("Guinea\n\nBissau").iso3 == ["GIN"]
+
+
+def test_a_line_end_within_a_name_hides_none() -> None:
+    spellings = {p.text for p in name_patterns() if " " in p.text.strip()}
+    beginning = "The talks ended.\n\nThey went on to "
+    broken = [
+        f"{beginning}{spelling[: blank.start()]}\n{spelling[blank.end() :]}, it said."
+        for spelling in sorted(spellings)
+        for blank in re.finditer(" ", spelling)
+    ]
+    found = find_mentions_many(broken)
+    whole = find_mentions_many([beginning + text[len(beginning) :].replace("\n", " ") for text in broken])
+    assert len(broken) > 7_000
+    pd.testing.assert_frame_equal(found, whole)
 
 
 def test_no_text_gives_an_empty_frame_of_the_same_columns() -> None:
