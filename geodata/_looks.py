@@ -47,7 +47,7 @@ class Beside(NamedTuple):
 
 
 def always(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
-    """``Congo``, ``Polish``, ``U.S. 41``, ``Spanish-speaking``."""
+    """``Congo``, ``Polish``, ``U.S. 41``."""
     return True
 
 
@@ -99,6 +99,11 @@ def _opens_local_news(text: str, start: int, end: int, pattern: Pattern, evidenc
 def _joins_another(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``the Italian-American Club``, ``the Chile-Peru Society``."""
     return organisation_behind_hyphen(text, start, end, pattern.kind)
+
+
+def _joins_word(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``Spanish-speaking``; not ``Spanish-born``."""
+    return not text[end + 1].islower() or text.startswith(_language_words.LANGUAGE_SUFFIXES, end)
 
 
 def _in_other_case(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
@@ -242,7 +247,8 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
         lambda beside: beside.pattern.kind is Kind.ABBREVIATION and _before_capital(beside),
         _before_capitals,
     ),
-    (Guard.LANGUAGE, lambda beside: beside.after in "-–", always),
+    (Guard.LANGUAGE, lambda beside: beside.after == "-", _joins_word),
+    (Guard.LANGUAGE, lambda beside: beside.after == "–", always),
     (Guard.NONE, _before_capital, _goes_on),
     (Guard.GIVEN, _before_capital, _before_name),
     (
