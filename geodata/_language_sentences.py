@@ -100,14 +100,15 @@ def _stands_alone(near: Near) -> bool:
     # Not "Chinese-built"; but "Dari- and Somali-speaking".
     if text[near.end] in "-–" and text[near.end + 1] != " ":
         return False
-    if previous[-1:].isdigit() or (
-        following and following not in _language_words.LANGUAGE_STOPS | _language_words.BEHIND_LANGUAGE
-    ):
+    if previous[-1:].isdigit() or (following and following not in _ENDS_LANGUAGE):
         return False
     if near.before(_NATIONALITY, REACH_OF_ONE):
         return False
     is_said = previous in _language_words.COPULAS or previous.endswith(_language_words.SHORT_COPULAS)
     return not is_said or near.before(_IS_LANGUAGE, AROUND) is not None
+
+
+_ENDS_LANGUAGE = _language_words.LANGUAGE_STOPS | _language_words.BEHIND_LANGUAGE
 
 
 def _on_languages(text: str, start: int, end: int) -> bool:

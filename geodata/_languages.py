@@ -51,12 +51,20 @@ _ALONE: tuple[Sign, ...] = (
 def language(hit: Hit) -> Verdict | None:
     """``spoke Turkish``, ``in English,``, ``Spanish-speaking``, ``the Thai language``: by the tables of signs above."""
     near = signs.Near(hit)
-    if any(sign(near) for sign in _FIRST):
+    if _has_any(_FIRST, near):
         return NO["language"]
     if signs.says_where_from(near):
         return None
-    if any(sign(near) for sign in _OF_SENTENCE):
+    if _has_any(_OF_SENTENCE, near):
         return NO["language"]
-    if not near.describes_noun and any(sign(near) for sign in _ALONE):
+    if not near.describes_noun and _has_any(_ALONE, near):
         return NO["language"]
     return None
+
+
+def _has_any(table: tuple[Sign, ...], near: signs.Near) -> bool:
+    # A loop takes two thirds of the time of `any`, which asks a generator.
+    for sign in table:  # noqa: SIM110
+        if sign(near):
+            return True
+    return False

@@ -147,7 +147,7 @@ def _stands_among_countries(text: str, start: int, end: int) -> bool:
 
 
 def _is_no_town(words: str) -> bool:
-    return words not in TOWN_NAMES | TWIN_PLACES and is_country(words)
+    return words not in TOWN_NAMES and words not in TWIN_PLACES and is_country(words)
 
 
 def names_country(text: str, start: int, end: int, base: str, iso3: str, persons: Container[str]) -> bool:
