@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dashboard.wording.labels import with_code
 from dashboard.wording.maps import PEOPLE_LOST, PERSON_LOST
-from dashboard.wording.scene_text import NO_NUMBER, no_source_gives, year_from, year_to
+from dashboard.wording.scene_text import (
+    BY_MONTH,
+    NO_NUMBER,
+    and_route,
+    by_origin,
+    by_time,
+    largest_by_origin,
+    no_source_gives,
+    year_from,
+    year_to,
+)
 
 WORDS = {
     # The bar, and what opens from it.
@@ -67,6 +77,10 @@ WORDS = {
     "byYear": "by year",
     "shown": "Period",
     # The chart.
+    "monthsTitle": by_time("{measure}", BY_MONTH, ""),
+    "routesTitle": by_time("{measure}", and_route(BY_MONTH), ""),
+    "originsTitle": by_origin("{measure}", 0, 0),
+    "largestTitle": largest_by_origin("{measure}", "{shown}", "{of}"),
     "noFigures": "No figures for this choice.",
     "monthsAlt": "{measure} by month, as bars; the table below has the numbers",
     "originsAlt": "Largest origins by {measure}, as bars; the table below has the numbers",

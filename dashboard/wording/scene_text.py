@@ -194,7 +194,12 @@ def by_time(measure: str, unit: str, part: str) -> str:
 
 def by_origin(measure: str, shown: int, of: int) -> str:
     """Head a chart by origin; say so where it leaves some out."""
-    return f"{measure} by origin" + (f" (the largest {shown} of {of})" if shown < of else "")
+    return largest_by_origin(measure, str(shown), str(of)) if shown < of else f"{measure} by origin"
+
+
+def largest_by_origin(measure: str, shown: str, of: str) -> str:
+    """Head a chart of the largest origins."""
+    return f"{measure} by origin (the largest {shown} of {of})"
 
 
 def year_from(year: str, month: str) -> str:

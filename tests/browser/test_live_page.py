@@ -271,6 +271,27 @@ def test_the_axis_of_a_chart_is_written_as_the_dashboard_writes_it(present: Call
         page.keyboard.press("PageDown")
 
 
+def test_a_chart_says_what_it_counts_and_how_many_origins_it_leaves_out(present: Callable[..., Page]) -> None:
+    page = present(storage.load(SHIPPED), "#scene=5")
+    heading = page.locator("article:visible .figure h3")
+    expect(heading).to_have_text("Detections by origin (the largest 10 of 68)")
+    page.keyboard.press("o")
+    page.keyboard.type("Syria")
+    page.keyboard.press("Enter")
+    expect(heading).to_have_text("Detections by month")
+
+
+def test_the_list_of_keys_on_a_phone_has_each_meaning_below_its_keys(present: Callable[..., Page]) -> None:
+    page = present(storage.load(SHIPPED))
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.keyboard.press("?")
+    keys, meaning = (
+        page.locator(f".keys-list {name}").first.bounding_box() or pytest.fail(name) for name in ("dt", "dd")
+    )
+    assert meaning["y"] >= keys["y"] + keys["height"] - 1
+    assert meaning["width"] > 250
+
+
 def test_months_play_one_after_the_other_and_add_up_to_the_scene(present: Callable[..., Page]) -> None:
     briefing = storage.load(SHIPPED)
     page = present(briefing, "#scene=2")

@@ -25,8 +25,8 @@
       this.words = figures.data.words;
     }
 
-    /** Put a chart into a place. `series` are labels with values, the first of them in the month `from`. */
-    byMonth(place, { from, series, measure }) {
+    /** Put a chart into a place. `series` are labels with values, the first of them in the month `from`; routes or others. */
+    byMonth(place, { from, series, measure, byRoute }) {
       if (!series.length) {
         place.replaceChildren(element("p", { class: "small" }, this.words.noFigures));
         return;
@@ -55,7 +55,14 @@
       this.slot = slot;
       this.start = first;
       const rows = this.periods(first, series);
-      place.replaceChildren(this.legend(series), picture, this.table([rows.name, ...series.map(([label]) => label)], rows.body));
+      const title = this.title(byRoute ? this.words.routesTitle : this.words.monthsTitle, { measure: measure });
+      place.replaceChildren(title, this.legend(series), picture, this.table([rows.name, ...series.map(([label]) => label)], rows.body));
+    }
+
+    /** What the bars count. */
+    title(words, values) {
+      const title = said(words, values);
+      return element("h3", { class: "chart-title" }, title[0].toUpperCase() + title.slice(1));
     }
 
     axes(top, alt) {
@@ -161,7 +168,9 @@
         );
       });
       this.playing = null;
-      place.replaceChildren(picture, this.table([this.words.origin, measure], origins.map(([code, value]) => [this.figures.originLabel(code), value])));
+      const title = shown.length < origins.length ? this.words.largestTitle : this.words.originsTitle;
+      const heading = this.title(title, { measure: measure, shown: shown.length, of: number.format(origins.length) });
+      place.replaceChildren(heading, picture, this.table([this.words.origin, measure], origins.map(([code, value]) => [this.figures.originLabel(code), value])));
     }
 
     /** A table that is made when it is opened. */

@@ -271,8 +271,8 @@
       else if (figure === "none") place.replaceChildren();
       else if (chosen) {
         const series = figure === "routes" ? this.figures.seriesOfRoutes(chosen) : this.figures.series(chosen);
-        this.chart.byMonth(place, { from: chosen.from, series: series, measure: measure });
-      } else this.chart.byMonth(place, { from: numbers.firstMonth || filters.from, series: numbers.series, measure: measure });
+        this.chart.byMonth(place, { from: chosen.from, series: series, measure: measure, byRoute: figure === "routes" });
+      } else this.chart.byMonth(place, { from: numbers.firstMonth || filters.from, series: numbers.series, measure: measure, byRoute: figure === "routes" });
     }
 
     pick(picked) {
