@@ -17,7 +17,7 @@ import pyogrio
 import shapely
 
 from dashboard import wording
-from dashboard.briefing import drawing, marks, qgis
+from dashboard.briefing import drawing, marks, qgis, tables
 from dashboard.briefing.lettering import clean
 from dashboard.briefing.pinned import Shown, shown
 from dashboard.briefing.preflight import Report, check
@@ -51,9 +51,23 @@ def layers_of(briefing: Briefing, atlas: Atlas) -> dict[str, geopandas.GeoDataFr
         legs, origins, mentions and crossings, with a column scene (its number, from 1); EPSG:4326. Rows without a place keep a
         null geometry.
     """
-    items = shown(briefing, atlas)
+    return _layers(shown(briefing, atlas))
+
+
+def _layers(items: list[Shown]) -> dict[str, geopandas.GeoDataFrame]:
     made = {"legs": _legs, "origins": _origins, "mentions": _mentions, "crossings": _crossings}
     return {name: _stacked([make(item) for item in items]) for name, make in made.items()}
+
+
+def _about(
+    briefing: Briefing, items: list[Shown], atlas: Atlas, checked: Report | None
+) -> dict[str, pd.DataFrame]:
+    """What has to be known of the layers, as tables: scenes, sources and caveats."""
+    told = {}
+    for name, columns, table in tables.about(briefing, items, atlas, checked):
+        rows = [[clean(cell) if isinstance(cell, str) else cell for cell in row] for row in table]
+        told[name.lower()] = pd.DataFrame(rows, columns=[column.replace(" ", "_") for column in columns])
+    return told
 
 
 def write_geojson(
@@ -69,7 +83,8 @@ def write_geojson(
     The style that QGIS opens it in stands beside it: a file of the same name that ends in .qml.
     """
     features = []
-    found = layers_of(briefing, atlas)
+    items = shown(briefing, atlas)
+    found = _layers(items)
     for done, (name, layer) in enumerate(found.items()):
         on_progress(done, len(found), name)
         features += [_feature(name, row) for row in layer.to_dict("records")]
@@ -80,6 +95,7 @@ def write_geojson(
         "data_hash": briefing.data_hash,
         "checks": str(checked or check(briefing, atlas)),
         "notes": list(_NOTES),
+        **{name: table.to_dict("records") for name, table in _about(briefing, items, atlas, checked).items()},
         "features": features,
     }
     write_whole(path, json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1).encode())
@@ -102,7 +118,8 @@ def write_gpkg(
     BriefingError
         If it cannot be written.
     """
-    found = {"countries": _countries(), "borders": boundaries.lines(), **layers_of(briefing, atlas)}
+    items = shown(briefing, atlas)
+    found = {"countries": _countries(), "borders": boundaries.lines(), **_layers(items)}
     said = checked or check(briefing, atlas)
     pinned = wording.exports.data(briefing.data_hash[:16] or wording.exports.NOT_PINNED)
     about = " ".join([f"{clean(briefing.title, 300)}. {pinned} {said}", *_NOTES])
@@ -125,6 +142,9 @@ def write_gpkg(
                     )
                 except _NOT_WRITTEN as error:
                     raise BriefingError(wording.exporting.cannot_be_written(path.name, error)) from error
+            for name, table in _about(briefing, items, atlas, said).items():
+                # A column with numbers and words is one of words.
+                pyogrio.write_dataframe(table.astype(str), made, layer=name, driver="GPKG")
         _add_styles(made, qgis.styles(_ticked(briefing)), moment)
         write_whole(path, made.read_bytes())
     on_progress(len(found), len(found), path.name)
@@ -201,7 +221,10 @@ def _legs(item: Shown) -> geopandas.GeoDataFrame:
             "from_year": drawn["from_year"].astype("Int64"),
             "to_year": drawn["to_year"].astype("Int64"),
             "measure": str(item.scene.filters.measure),
+            **_months(item),
             "value_of_whole_route": drawn["route_id"].map(values).astype("Int64"),
+            "value_as_of": [item.numbers.as_of if route in values else None for route in drawn["route_id"]],
+            "value_sources": [_sources(item) if route in values else None for route in drawn["route_id"]],
             "width_pt": [
                 drawing.line_width(values.get(route)) if route != routes.APPROACH else 0.9
                 for route in drawn["route_id"]
@@ -213,10 +236,20 @@ def _legs(item: Shown) -> geopandas.GeoDataFrame:
     )
 
 
+def _months(item: Shown) -> dict[str, str | None]:
+    """The first and the last month that a figure counts."""
+    chosen = item.selection.filters
+    return {"from_month": chosen.from_month, "to_month": chosen.to_month}
+
+
+def _sources(item: Shown) -> str:
+    """The sources of a scene's figures, by their ids."""
+    return ", ".join(source for source, _ in item.numbers.sources)
+
+
 def _origins(item: Shown) -> geopandas.GeoDataFrame:
     points = boundaries.label_points().set_index("iso3").geometry
     codes = [code for code, _ in item.numbers.origins]
-    source = ", ".join(source for source, _ in item.numbers.sources)
     largest = max((value for code, value in item.numbers.origins if code in points.index), default=0)
     return geopandas.GeoDataFrame(
         {
@@ -224,13 +257,14 @@ def _origins(item: Shown) -> geopandas.GeoDataFrame:
             "origin": codes,
             "label": [countries.label(code) for code in codes],
             "measure": str(item.scene.filters.measure),
+            **_months(item),
             "value": [value for _, value in item.numbers.origins],
             "share_of_all": [
                 round(value / item.numbers.of_all, 6) if item.numbers.of_all else 0.0
                 for _, value in item.numbers.origins
             ],
             "as_of": item.numbers.as_of,
-            "sources": source,
+            "sources": _sources(item),
             "colour": [drawing.circle_colour(value, largest) for _, value in item.numbers.origins],
             "size_pt": [round(2 * marks.radius(value, largest), 2) for _, value in item.numbers.origins],
         },
@@ -300,7 +334,7 @@ def _rounded(xy: Any) -> Any:
 
 
 def _plain(value: Any) -> Any:
-    if value is pd.NA or value is None:
+    if pd.isna(value):
         return None
     return value.item() if hasattr(value, "item") else value
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import zip_longest
 from pathlib import Path
@@ -50,6 +50,9 @@ NOTES_COLUMN = "about_this_file"
 LINE_COLUMNS = ("scene", "branch", "years", "stop", "place", "country", "kind", "to_the_next", "source_id")
 COUNT_COLUMNS = ("scene", "place", "period", "measure", "scope", "value", "as_of", "source_id")
 SCENE_COLUMNS = ("scene", "title", wording.exports.WHAT_IS_SHOWN, "text", "link")
+SOURCE_COLUMNS = ("source_id", "source")
+CAVEAT_COLUMNS = ("scene", "caveat")
+YEAR_COLUMNS = ("scene", "year", "from_month", "to_month", "measure", "value")
 MENTION_COLUMNS = ("scene", "report_id", "source_id", "iso3", "country", "role", "mention", "sentence")
 _MOST_ROWS_OF_A_SHEET = 1_048_575
 _NARROWEST, _WIDEST = 8, 70
@@ -165,10 +168,8 @@ def write_xlsx(
         for sheet in _of_figures(items):
             sheets.add(*sheet)
         on_progress(1, 2, wording.exports.SOURCES_AND_CAVEATS)
-        for sheet in _of_the_rest(items):
+        for sheet in (*_of_the_rest(items), *about(briefing, items, atlas, checked)):
             sheets.add(*sheet)
-        caveats = _caveats(briefing, items, atlas, checked)
-        sheets.add(wording.exports.CAVEATS_SHEET, ("scene", "caveat"), caveats)
     write_whole(path, settled(written.getvalue(), made))
     on_progress(2, 2, path.name)
 
@@ -176,19 +177,26 @@ def write_xlsx(
 def _of_figures(items: list[Shown]) -> Iterator[Sheet]:
     """The sheets of the figures, and of their sums as they were kept."""
     yield wording.exports.FIGURES_SHEET, COLUMNS, _of_each(rows, items)
-    yield wording.exports.YEARS_SHEET, ("scene", "year", "measure", "value"), _sums(items, _by_year)
-    yield wording.exports.ORIGINS_SHEET, ("scene", "origin", "measure", "value"), _sums(items, _by_origin)
+    yield wording.exports.YEARS_SHEET, YEAR_COLUMNS, _of_each(_by_year, items)
+    yield wording.exports.ORIGINS_SHEET, ("scene", "origin", "measure", "value"), _of_each(_by_origin, items)
 
 
 def _of_the_rest(items: list[Shown]) -> Iterator[Sheet]:
-    """The sheets of mentions, of branches and counts where a scene shows them, of the scenes, and of sources."""
+    """The sheets of mentions, and of branches and counts where a scene shows them."""
     yield wording.exports.MENTIONS_SHEET, MENTION_COLUMNS, _of_each(mentions, items)
     if lines := _of_each(_lines, items):
         yield wording.exports.BRANCHES_SHEET, LINE_COLUMNS, lines
     if counts := _of_each(_counts, items):
         yield wording.exports.COUNTS_SHEET, COUNT_COLUMNS, counts
-    yield wording.exports.SCENES, SCENE_COLUMNS, _scenes(items)
-    yield wording.exports.SOURCES, ("source_id", "source"), _sources(items)
+
+
+def about(briefing: Briefing, items: list[Shown], atlas: Atlas, checked: Report | None) -> tuple[Sheet, ...]:
+    """What has to be known of the rows: the scenes, the sources by their ids, and the caveats."""
+    return (
+        (wording.exports.SCENES, SCENE_COLUMNS, _scenes(items)),
+        (wording.exports.SOURCES, SOURCE_COLUMNS, _sources(items)),
+        (wording.exports.CAVEATS_SHEET, CAVEAT_COLUMNS, _caveats(briefing, items, atlas, checked)),
+    )
 
 
 def _of_each(make: Callable[[Shown], Iterator[Row]], items: list[Shown]) -> list[Row]:
@@ -249,24 +257,21 @@ class _Sheets:
             sheet.autofilter(0, 0, len(table), len(columns) - 1)
 
 
-def _sums(items: list[Shown], sums: Callable[[Shown], Sequence[tuple[str | int, int]]]) -> list[Row]:
-    """Sums of the scenes as they were kept."""
-    found: list[Row] = []
-    for item in items:
-        measure = str(item.scene.filters.measure)
-        found += [(item.number, label, measure, value) for label, value in sums(item)]
-    return found
-
-
-def _by_year(item: Shown) -> list[tuple[int, int]]:
-    """Sums of the chart, which has a series for each month and leaves nothing out."""
+def _by_year(item: Shown) -> Iterator[Row]:
+    """Sums of the chart as it was kept, which leaves nothing out, each with its months: not every year is whole."""
     years, series = item.numbers.by_year()
     sums = map(sum, zip(*(values for _, values in series), strict=True))
-    return [(int(year), value) for year, value in zip(years, sums, strict=False) if value]
+    for year, value in zip(years, sums, strict=False):
+        if value:
+            months = [month for month in item.numbers.months if month.startswith(year)]
+            ends = (months[0], months[-1])
+            yield (item.number, int(year), *ends, str(item.scene.filters.measure), value)
 
 
-def _by_origin(item: Shown) -> list[tuple[str, int]]:
-    return [(countries.label(code), value) for code, value in item.numbers.origins]
+def _by_origin(item: Shown) -> Iterator[Row]:
+    measure = str(item.scene.filters.measure)
+    for code, value in item.numbers.origins:
+        yield (item.number, countries.label(code), measure, value)
 
 
 def _lines(item: Shown) -> Iterator[Row]:

@@ -287,6 +287,10 @@ def test_the_workbook_holds_the_rows_their_sums_and_a_sheet_of_sources_and_of_ca
     values = [row[-1] for row in book["Figures"].iter_rows(min_row=2, values_only=True)]
     assert sum(values) == total
     assert sum(row[-1] for row in book["By year"].iter_rows(min_row=2, values_only=True)) == total
+    assert [row[1:4] for row in book["By year"].iter_rows(min_row=2, values_only=True)] == [
+        (2015, "2015-01", "2015-12"),
+        (2016, "2016-01", "2016-12"),
+    ]
     mentions = list(book["Mentions"].iter_rows(min_row=2, values_only=True))
     assert len(mentions) > 50
     assert all(mention in sentence for *_, mention, sentence in mentions)

@@ -199,7 +199,7 @@ def test_sums_of_a_workbook_are_what_the_scenes_show_and_revised_rows_are_told(
     export.export(without_rows(briefing), briefings.atlas(), tmp_path / "own.xlsx")
     book = openpyxl.load_workbook(tmp_path / "own.xlsx", read_only=True)
     rows = {name: list(book[name].iter_rows(values_only=True)) for name in book.sheetnames}
-    assert (3, 2024, "arrivals", 87) in rows["By year"]
+    assert (3, 2024, "2024-05", "2024-05", "arrivals", 87) in rows["By year"]
     assert {row[1:] for row in rows["By origin"] if row[0] == 3} == {
         ("Syria", "arrivals", 70),
         ("Iraq", "arrivals", 17),

@@ -46,6 +46,31 @@ def test_the_layers_are_geojson_with_their_numbers_sources_and_notes(folder: Pat
     assert leg["properties"]["sources"]
 
 
+def test_a_figure_of_a_layer_has_its_months_date_and_source_and_its_file_names_them_in_full(
+    folder: Path,
+) -> None:
+    """A leg gave the figure of its route beside the sources of its own line, as if they had counted it."""
+    content = json.loads(made(folder, ".geojson").read_text(encoding="utf-8"))
+    told = [feature["properties"] for feature in content["features"]]
+    counted = [leg for leg in told if leg["layer"] == "legs" and leg["value_of_whole_route"]]
+    origins = [origin for origin in told if origin["layer"] == "origins"]
+    for figure in (*counted, *origins):
+        assert (figure["from_month"], figure["to_month"]) == ("2015-01", "2016-12")
+    assert {(leg["value_as_of"], leg["value_sources"]) for leg in counted} == {("2025-06-03", "FXDICT2025")}
+    named = {row["source_id"]: row["source"] for row in content["sources"]}
+    used = {source for one in told for source in (one.get("sources") or "").split(", ") if source}
+    assert used <= named.keys()
+    assert named["FXDICT2025"].startswith("Frontex, Monthly detections")
+    assert any("events, not persons" in row["caveat"] for row in content["caveats"])
+    assert content["scenes"][0]["what_is_shown"].startswith("92,769 detections of people from Syria")
+    path = made(folder, ".gpkg")
+    for name in ("scenes", "sources", "caveats"):
+        table = pyogrio.read_dataframe(path, layer=name, read_geometry=False)
+        assert table.to_dict("records") == [
+            {column: str(cell) for column, cell in row.items()} for row in content[name]
+        ]
+
+
 def test_an_origin_without_a_place_keeps_its_value_and_a_null_geometry(folder: Path) -> None:
     everyone = briefings.of(briefings.Filters(from_month="2015-01", to_month="2015-12"))
     content = json.loads(made(folder, ".geojson", everyone).read_text(encoding="utf-8"))
