@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import charts, cited, comparison_charts, data, safe, tables, trend_charts, wording
+from dashboard.briefing.draft import people_phrase
 from dashboard.trends_choices import Look
 from geodata import trends
 from geodata.compare import SMALL_BASE
@@ -18,7 +19,6 @@ from geodata.sentences import (
     join,
     measure_label,
     month_label,
-    people_phrase,
     percent,
     period_label,
     routes_label,
@@ -172,9 +172,8 @@ def _years(selection: Selection, look: Look) -> None:
     calendar = trends.by_calendar_month(selection)
     shown = calendar.columns[-comparison_charts.MOST_YEARS :]
     people = wording.trends.of(people_phrase(filters.origins)) if filters.origins else ""
-    heading = wording.trends.over_the_year(
-        measure.capitalize(), people, routes_label(filters), shown[0], shown[-1]
-    )
+    when = wording.scene_text.years(shown[0], shown[-1])
+    heading = wording.trends.over_the_year(measure.capitalize(), people, routes_label(filters), when)
     st.header(safe.markdown(heading))
     st.vega_lite_chart(
         comparison_charts.year_rows(calendar),

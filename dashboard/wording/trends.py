@@ -98,9 +98,9 @@ def title(what: str, of: str, where: str, by: str, when: str) -> str:
     return f"{what}{of} on {where} by {by}, {when}"
 
 
-def over_the_year(measure: str, of: str, where: str, first: str, last: str) -> str:
+def over_the_year(measure: str, of: str, where: str, when: str) -> str:
     """Say what the chart of years over each other shows."""
-    return f"{measure}{of} on {where} by month of the year, {first} to {last}"
+    return f"{measure}{of} on {where} by month of the year, {when}"
 
 
 def small_alt(series: str, measure: str, most: str, when: str) -> str:

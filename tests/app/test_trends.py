@@ -67,6 +67,18 @@ def test_figures_by_leg_are_asked_for_and_the_reason_is_given() -> None:
 def test_a_year_alone_has_nothing_to_be_compared_with_and_says_so() -> None:
     app = open_at("trends", show="years", **{"from": "2022-01", "to": "2022-12"})
     assert "choose a longer period" in words(app)
+    assert "by month of the year, 2022\n" in words(app)
+
+
+def test_the_heading_of_a_chart_of_many_origins_is_short() -> None:
+    """It listed all of them, as the sentence above it does."""
+    many = [*("SYR AFG IRQ IRN PAK TUR MAR DZA TUN EGY".split())]
+    app = open_at("trends", show="years", origin=many, **{"from": "2015-01", "to": "2016-12"})
+    (heading,) = (told.value for told in app.header if "month of the year" in told.value)
+    assert heading == (
+        "Detections of people from Syria, Afghanistan, Iraq and 7 more origins on the Western Balkan route "
+        "by month of the year, 2015 to 2016"
+    )
 
 
 def test_an_origin_counted_in_neither_year_gets_a_sentence() -> None:
