@@ -34,7 +34,7 @@ def show() -> None:
     with st.expander(
         wording.reports.ADD_YOUR_OWN, icon=":material/upload_file:", expanded=bool(results or running)
     ):
-        st.caption(wording.reports.ADD_HELP)
+        st.caption(wording.reports.add_help(st.get_option("server.maxUploadSize")))
         _show_results(results)
         # One by one: a widget that is left out for the other's failure would forget what was typed.
         for part in (_held, _files, _pasted):

@@ -11,8 +11,7 @@ from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
-from dashboard import page_query, wording
-from dashboard.briefing.storage import write_whole
+from dashboard import page_query, whole_files, wording
 from geodata.errors import DataFileError
 from geodata.shipped import home
 
@@ -94,9 +93,7 @@ def save(view: View) -> None:
     Raises
     ------
     DataFileError
-        If it has no name, its name or its query is too long, there are too many, or the file cannot be read.
-    GeodataError
-        If the file cannot be written.
+        If it has no name, its name or its query is too long, there are too many, or the file cannot be read or written.
     """
     if not view.name.strip() or len(view.name) > LONGEST_NAME:
         raise DataFileError(wording.saved.needs_a_name(LONGEST_NAME))
@@ -119,6 +116,6 @@ def _write(views: list[View]) -> None:
     content = json.dumps({"views": [asdict(view) for view in views]}, ensure_ascii=False, indent=1)
     try:
         path().parent.mkdir(parents=True, exist_ok=True)
+        whole_files.write(path(), content.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        raise DataFileError(wording.saved.cannot_be_made(str(path().parent), str(error.strerror))) from error
-    write_whole(path(), content.encode("utf-8", "backslashreplace"))
+        raise DataFileError(wording.saved.cannot_be_written(str(path()), str(error.strerror))) from error

@@ -106,7 +106,9 @@ class Database:
         except DatabaseError as error:
             raise StoreError(_sqlite.sentence(error, self.place)) from error
         except OSError as error:
-            raise StoreError(f"{self.place} cannot be used ({error.strerror}).") from error
+            raise StoreError(
+                f"{self.place} cannot be used ({error.strerror}): name another folder in ROUTE_ATLAS_HOME."
+            ) from error
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -6,10 +6,6 @@ MENTIONS_OF = "{count} of {named}."
 NOT_READ = "What was not read, or is to be checked"
 OWN_REPORT = "One of your own reports"
 ADD_YOUR_OWN = "Add your own"
-ADD_HELP = (
-    "Reports: text, Markdown, HTML, DOCX, PDF. Tables of figures: CSV, TSV, XLSX, JSON, GeoJSON. "
-    "They are kept on the machine that runs this atlas, and are on the map and in the search at once."
-)
 FILES = "Reports and tables"
 ADD_FILES = "Add to the atlas"
 READING = "Reading …"
@@ -48,6 +44,15 @@ REPORT = "Report"
 FIND_REPORT = "Find a report"
 FIND_REPORT_SUCH_AS = "Words of its title, in any order"
 NO_TITLE_HAS = "No title holds these words. The Evidence page searches the texts."
+
+
+def add_help(most: int) -> str:
+    """Say what can be added, how large a file may be, and where it is kept."""
+    return (
+        "Reports: text, Markdown, HTML, DOCX, PDF. Tables of figures: CSV, TSV, XLSX, JSON, GeoJSON. "
+        f"A file may have {most} MB; a larger one is not taken here, but with `python -m geodata add`. "
+        "They are kept on the machine that runs this atlas, and are on the map and in the search at once."
+    )
 
 
 def some_read(done: int, of: int) -> str:

@@ -25,6 +25,6 @@ def too_many(most: int) -> str:
     return f"{most} views are saved: delete one first."
 
 
-def cannot_be_made(folder: str, why: str) -> str:
-    """Say that the folder of the file cannot be made."""
-    return f"{folder} cannot be made: {why}."
+def cannot_be_written(file: str, why: str) -> str:
+    """Say that nothing can be kept in the file, and what would do."""
+    return f"{file} cannot be written ({why}): nothing was changed. Name another folder in ROUTE_ATLAS_HOME."

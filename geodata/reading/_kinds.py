@@ -77,7 +77,9 @@ def recognise(content: bytes, name: str) -> tuple[Kind, str | None]:
     ending = PurePath(name).suffix.lower()
     kind = _by_content(content, name) or _by_ending(content, name, ending)
     promised = ENDINGS.get(ending)
-    if promised is None or promised is kind or {promised, kind} <= {Kind.MARKDOWN, Kind.TEXT}:
+    # Of a file without anything in it nothing can be said but that.
+    as_promised = promised is None or promised is kind or {promised, kind} <= {Kind.MARKDOWN, Kind.TEXT}
+    if as_promised or not content.strip():
         return kind, None
     return kind, f"The file ends in {ending} but is {kind}; it was read as {kind}."
 

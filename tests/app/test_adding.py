@@ -255,6 +255,20 @@ def test_what_was_typed_stays_where_nothing_could_be_written(
     assert len(app.file_uploader[0].value) == 1
 
 
+def test_a_folder_that_cannot_be_one_gets_a_sentence_that_says_what_would_do(
+    open_app: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("ROUTE_ATLAS_HOME", str(tmp_path / "file"))
+    data._current.clear()
+    app = open_app("reports")
+    assert "A file may have 50 MB; a larger one is not taken here" in words(app)
+    app.text_area(key="pasted_text").set_value(NOTE.decode())
+    app = app.button(key="add_text").click().run()
+    assert "cannot be used" in app.error[0].value
+    assert "name another folder in ROUTE_ATLAS_HOME" in app.error[0].value.replace("\\", "")
+
+
 def test_no_text_is_said_to_be_none(open_app: Open) -> None:
     app = open_app("reports").button(key="add_text").click().run()
     assert len(app.error) == 1

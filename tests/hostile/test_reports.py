@@ -101,7 +101,7 @@ REFUSED = {
     "strict open xml": ("a.docx", bad.strict_word(), "saved as Strict Open XML"),
     "a document with macros": ("a.docx", bad.macro_word(), "is a template or has macros"),
     "white space": ("a.txt", b" \n\t\r\n ", "holds no text"),
-    "empty pdf": ("a.pdf", b"", "holds no text"),
+    "empty pdf": ("a.pdf", b"", r"holds no text: there is nothing to read in it\.$"),
     "binary named txt": ("a.txt", bytes(range(256)) * 40, "is not text"),
     "picture named txt": ("a.txt", b"\x89PNG\r\n\x1a\n" + bytes(100), "is a picture"),
     "table": ("a.csv", b"month,value\n2015-01,3\n", r"\.csv is not read as a report"),

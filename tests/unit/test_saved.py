@@ -1,8 +1,10 @@
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
-from dashboard import saved
+from dashboard import saved, whole_files
 from dashboard.saved import View
 from geodata.errors import GeodataError
 
@@ -49,6 +51,20 @@ def test_a_folder_that_cannot_be_made_gets_a_sentence(home: Path, monkeypatch: p
     monkeypatch.setenv("ROUTE_ATLAS_HOME", str(home.parent / "file" / "below"))
     with pytest.raises(GeodataError, match=r"cannot be (made|read)"):
         saved.save(SYRIA)
+
+
+def test_a_view_that_cannot_be_written_says_what_would_do(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It told people to choose another folder, where none can be chosen."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(whole_files, "write", refuse)
+    with pytest.raises(GeodataError, match=r"Read-only file system.*Name another folder in ROUTE_ATLAS_HOME"):
+        saved.save(SYRIA)
+    assert not list(home.iterdir())
 
 
 def test_each_earlier_view_is_told_once_the_last_first() -> None:
