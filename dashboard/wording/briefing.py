@@ -147,12 +147,16 @@ def file_of_scene(name: str, number: int) -> str:
 
 def download(kind: str, size: int) -> str:
     """Offer a file with its size, given in bytes."""
-    return f"Download {kind.replace('This', 'this')} ({size / 1e6:.1f} MB)"
+    return f"Download {kind.replace('This', 'this')} ({_of_size(size)})"
 
 
 def download_style(size: int) -> str:
     """Offer the style that QGIS opens a file in, with its size, given in bytes."""
-    return f"Download its style for QGIS ({size / 1e6:.1f} MB): keep it beside the file"
+    return f"Download its style for QGIS ({_of_size(size)}): keep it beside the file"
+
+
+def _of_size(size: int) -> str:
+    return f"{size / 1e6:.1f} MB" if size >= 1e5 else f"{max(1, round(size / 1e3))} kB"
 
 
 def on_template(name: str) -> str:

@@ -257,6 +257,8 @@ def test_a_file_is_made_when_asked_for_and_no_longer_offered_once_the_words_diff
     press(ready, "Make the file")
     assert not ready.exception
     assert len(ready.get("download_button")) == 1 + files
+    for button in ready.get("download_button"):
+        assert "0.0 MB" not in button.proto.label
     ready.text_input("scene_title").set_value("Other words").run()
     assert len(ready.get("download_button")) == 1
 
