@@ -314,12 +314,13 @@ def all_sources(items: Sequence[Shown]) -> list[tuple[str, Atlas]]:
 
 
 def source_ids(item: Shown) -> list[str]:
-    """Ids of all sources of a scene: of its figures, its claims, and the legs it draws."""
+    """Ids of all sources of a scene: of its figures, its claims, the legs it draws, and the reports that it is about."""
     claimed = [source for claim in item.scene.claims for source in claim.sources]
     legs = list(item.selection.legs["source_id"].unique())
     beside = [line.source_id for line in item.numbers.lines] + [c.source_id for c in item.numbers.counts]
     figures = [source for source, _ in item.numbers.sources]
-    return list(dict.fromkeys([*figures, *claimed, *beside, *map(str, legs)]))
+    read = [_source_of(report, item.atlas) for report in item.scene.filters.reports]
+    return list(dict.fromkeys([*figures, *claimed, *beside, *read, *map(str, legs)]))
 
 
 def legs_source(item: Shown) -> str:

@@ -282,6 +282,18 @@ def test_a_claim_names_a_report_of_ones_own_by_its_title_when_the_report_is_gone
     assert of_page(kept, briefings.atlas())["sources"][own]["citation"].startswith("Own report")
 
 
+def test_a_report_that_a_scene_is_about_is_one_of_its_sources_when_it_is_gone_too(
+    briefing: Briefing, then: Atlas, tmp_path: Path
+) -> None:
+    """Its mentions were on the map, and no file named it among the sources."""
+    (own,) = set(then.titles) - set(briefings.atlas().titles)
+    (item,) = [shown for shown in pinned.shown(briefing, briefings.atlas()) if shown.number == 2]
+    assert own in draft.source_ids(item)
+    export.export(briefing, briefings.atlas(), tmp_path / "own.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "own.xlsx", read_only=True)
+    assert (own, "Own report") in list(book["Sources"].iter_rows(values_only=True))
+
+
 def test_a_later_edition_of_a_table_changes_no_scene_and_is_told(briefing: Briefing, tmp_path: Path) -> None:
     store = Store(f"sqlite:///{tmp_path / 'atlas.db'}")
     later = INCIDENTS.replace(
