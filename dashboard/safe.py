@@ -90,13 +90,13 @@ def cell(value: str, cleaned: str | None = None) -> str:
 
 def script_json(value: object) -> str:
     """Write a value as JSON that can stand in a script that folium renders: strings are inert in Jinja2, JS and HTML."""
-    # A space after each colon and comma keeps the braces of nested objects from meeting in a Jinja2 mark.
-    dumped = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(", ", ": "))
+    dumped = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return _inert(dumped) if len(dumped) < _SHORT else _inert.__wrapped__(dumped)
 
 
 @lru_cache(maxsize=128)
 def _inert(dumped: str) -> str:
+    # The spaces keep the braces of nested objects from meeting in a Jinja2 mark.
     return (
         _STRING.sub(lambda found: found.group().translate(_SCRIPT), dumped)
         .replace("{", "{ ")
