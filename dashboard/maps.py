@@ -256,8 +256,8 @@ def _component_arguments() -> dict[str, Any]:
     base.get_root().render()
     return {
         "html": streamlit_folium._get_html(base),
-        "header": streamlit_folium._get_header(base),
-        "script": streamlit_folium._get_map_string(base),
+        "header": _without_indents(streamlit_folium._get_header(base)),
+        "script": _without_indents(streamlit_folium._get_map_string(base)),
         "id": streamlit_folium.get_full_id(base),
         "js_links": tuple(address for _, address in base.default_js),
         "css_links": tuple(address for _, address in base.default_css),
@@ -273,6 +273,11 @@ def _component_arguments() -> dict[str, Any]:
         "pixelated": False,
         "wrap_longitude": False,
     }
+
+
+def _without_indents(code: str) -> str:
+    """Code with neither indents nor empty lines: it travels with every change of filters."""
+    return "\n".join(line.strip() for line in code.splitlines() if line.strip())
 
 
 def show(

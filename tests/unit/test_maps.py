@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard import maps
+from dashboard import maps, safe
 from geodata import Atlas, Filters
 from geodata.model import View
 from geodata.select import select
@@ -107,3 +107,12 @@ def test_the_map_has_its_full_size_before_its_style_sheet_has_come() -> None:
     base = maps.base_map()
     base.get_root().render()
     assert maps.FULL_SIZE in base.get_root().header.render()  # type: ignore[attr-defined]  # a Figure
+
+
+def test_what_travels_with_every_change_has_no_indents_and_no_blanks_between_numbers() -> None:
+    sent = maps._component_arguments()
+    for part in ("header", "script"):
+        assert not re.search(r"^\s|\n\s", sent[part]), part
+    assert maps.FULL_SIZE in sent["header"]
+    assert "RouteAtlas.start(" in sent["script"]
+    assert safe.script_json({"legs": [1, 2, 3]}) == '{ "legs":[1,2,3] }'
