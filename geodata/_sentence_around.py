@@ -52,8 +52,10 @@ class Sentences:
     def _last_end(self, lowest: int, start: int) -> int:
         """Where the sentence before a place ends, not below the end of the one that was asked for last."""
         text = self._text
-        position = max([text.rfind(mark, lowest, start) for mark in self._ahead], default=-1)
-        if position < 0:
+        position = lowest - 1
+        for mark in self._ahead:
+            position = max(position, text.rfind(mark, position + 1, start))
+        if position < lowest:
             return lowest
         end = self._end_at(position)
         if end is not None and end <= start:
