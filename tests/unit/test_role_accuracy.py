@@ -55,28 +55,28 @@ def share_right(marked: str, before: str) -> float:
 @pytest.mark.parametrize(
     ("marked", "before", "floor"),
     [
-        *((f"roles_{name}.jsonl", IN_A_REPORT, 0.94) for name in DEVELOPMENT),
+        *((f"roles_{name}.jsonl", IN_A_REPORT, 0.91) for name in DEVELOPMENT),
         ("roles_plain_development.jsonl", "", 0.97),
         ("mentions_development.jsonl", "", 0.97),
         ("mentions_news_development.jsonl", "", 0.90),
         # Read once, to bring their marks in line with the definition: sentences made with rules of words that stood here before, one or two decisions each.
-        ("roles_held_back.jsonl", "", 0.88),
-        ("roles_held_back.jsonl", IN_A_REPORT, 0.87),
+        ("roles_held_back.jsonl", "", 0.92),
+        ("roles_held_back.jsonl", IN_A_REPORT, 0.92),
         ("roles_reports_held_back.jsonl", "", 0.91),
         ("roles_reports_held_back.jsonl", IN_A_REPORT, 0.91),
         # Passages of other genres; their errors have been looked at once, but nothing was made on them.
-        ("roles_passages_held_back.jsonl", "", 0.94),
-        ("roles_passages_held_back.jsonl", IN_A_REPORT, 0.94),
+        ("roles_passages_held_back.jsonl", "", 0.95),
+        ("roles_passages_held_back.jsonl", IN_A_REPORT, 0.95),
         # Notes on regions seldom named elsewhere, not read.
-        ("roles_notes_held_back.jsonl", IN_A_REPORT, 0.79),
-        # Passages of four genres, not read: 78 of 100 are right, 74 before their like was learned from.
-        ("roles_genres_held_back.jsonl", "", 0.76),
-        ("roles_genres_held_back.jsonl", IN_A_REPORT, 0.76),
-        # Published reports retold, marked before they were read by a reader who had one line on each role; not read.
-        ("roles_retold_held_back.jsonl", "", 0.77),
-        ("roles_retold_held_back.jsonl", IN_A_REPORT, 0.77),
+        ("roles_notes_held_back.jsonl", IN_A_REPORT, 0.87),
+        # Passages of four genres, not read: 83 of 100 are right, 74 before their like was learned from.
+        ("roles_genres_held_back.jsonl", "", 0.80),
+        ("roles_genres_held_back.jsonl", IN_A_REPORT, 0.80),
+        # Published reports retold, marked before they were read, half of them by a reader who had one line on each role; not read.
+        ("roles_retold_held_back.jsonl", "", 0.80),
+        ("roles_retold_held_back.jsonl", IN_A_REPORT, 0.80),
         # News, most of it not about people on the move.
-        ("mentions_held_back.jsonl", "", 0.88),
+        ("mentions_held_back.jsonl", "", 0.89),
     ],
 )
 def test_roles_are_right_at_least_so_often(marked: str, before: str, floor: float) -> None:

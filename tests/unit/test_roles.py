@@ -259,7 +259,7 @@ def test_a_phrase_is_read_through_towns_examples_lists_and_tables(
     [
         ("words_before", "People from Iraq waited."),
         ("verb_behind", "Serbia closed its border."),
-        ("noun_described", "Serbian newspapers wrote it."),
+        ("noun_described", "Iraqi nationals were found."),
     ],
 )
 def test_the_rule_says_what_decided(rule: str, text: str) -> None:
@@ -327,7 +327,7 @@ def test_the_signs_that_stand_for_mentions_in_a_text_are_none() -> None:
     [
         ("Most claims were lodged in Germany. There were also 120,500 in France.", "France", "destination"),
         ("Nationals of Mali were most often detected. Guinea came next.", "Guinea", "origin"),
-        ("Syrians waited in Serbia for weeks. Others were in Croatia.", "Croatia", "transit"),
+        ("Afghans were detected in Greece. Some were in Bulgaria.", "Bulgaria", "transit"),
         # A sentence before that tells nothing gives nothing.
         ("The minister of Mali spoke. It rained in Guinea.", "Guinea", "other"),
         ("It snowed in Poland. Prices rose in France.", "France", "other"),
