@@ -71,9 +71,9 @@ class Reading(NamedTuple):
 def as_read(text: str) -> Reading | None:
     """The text as rules read it; None where something breaks its words, so that it must be mended.
 
-    That are hyphens at line ends, invisible and combining characters, ``&eacute;``, line ends of Windows, blanks before line
-    ends, lines of a quoted mail, numbers of notes and marks of Markdown. Two blanks between words, and marks by themselves,
-    are not looked for: the scan meets them.
+    Words are broken by hyphens at line ends, invisible and combining characters, ``&eacute;``, line ends of Windows, blanks
+    before line ends, lines of a quoted mail, numbers of notes and marks of Markdown. Two blanks between words, and marks by
+    themselves, are not looked for: the scan meets them.
     """
     # One sign is found fifty times as fast as two.
     in_lines = "\n" not in text or not _ANY_ODD_LINE.search(text)
