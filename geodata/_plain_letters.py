@@ -90,7 +90,7 @@ def encoded(text: str, *, in_lines: bool = False) -> bytes:
     text : str
         Any text.
     in_lines : bool
-        Whether no name goes on in another line; such a text is read a third faster.
+        Whether no name goes on in another line, which takes a third of the time.
     """
     data = (text if text.isascii() else _typed(text)).encode("latin-1", "replace")
     if in_lines:
