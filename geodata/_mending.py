@@ -89,10 +89,11 @@ def read_anyway(text: str) -> Reading:
 
 
 # Most lines begin with a capital and end with a full stop: a search that begins at line ends takes half the time of a loop.
-_ODD_LINE = re.compile(r"\n(?:[ >]|[^\W\d_A-Z]|(?<=[- ]\n))")
+_ODD = r"[ >]|[^\W\d_A-Z]|(?<=[- ]\n)"
+_ODD_LINE = re.compile(rf"\n(?:{_ODD})")
 """What breaks words between lines, or goes on from the line before."""
 _ANY_ODD_LINE = re.compile(
-    r"\n(?:[ >(]|[^\W\d_A-Z]|Afr|Fed|Guinea|Samoa|Virgin|(?<=[- ]\n)|(?!\n)(?<!\n\n)(?<![a-z\d ][a-z\d][a-z\d][.!?]\n))"
+    rf"\n(?:{_ODD}|\(|Afr|Fed|Guinea|Samoa|Virgin|(?!\n)(?<!\n\n)(?<![a-z\d ][a-z\d][a-z\d][.!?]\n))"
 )
 """That, or a line that may go on in the next: no sentence ends it, as none ends with ``Dem.``, or with ``Amer.`` before ``Samoa``."""
 

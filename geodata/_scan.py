@@ -118,8 +118,11 @@ _start_of = itemgetter(1)
 
 
 def _judged(table: Tables, text: str, searched: Searched) -> list[Row]:
-    rows = None if searched is None else _rows(table, searched[0], (searched[1],), embedded=False)
-    return scan(text, embedded=False, broken=searched is not None) if rows is None else rows
+    if searched is None:
+        return scan(text, embedded=False)
+    read, hits = searched
+    rows = _rows(table, read, (hits,), embedded=False)
+    return scan(text, embedded=False, broken=True) if rows is None else rows
 
 
 def _scan(text: str, embedded: bool, broken: bool) -> list[Row]:
