@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import charts, cited, comparison_charts, data, safe, tables, trend_charts, wording
-from dashboard.briefing.draft import people_phrase
+from dashboard.briefing.draft import people_in_short
 from dashboard.trends_choices import Look
 from geodata import trends
 from geodata.compare import SMALL_BASE
@@ -57,7 +57,7 @@ def title(selection: Selection, look: Look, share: bool = False) -> str:
     what = measure_label(filters.measure)
     of = ""
     if look.by == "route" and filters.origins:
-        of = wording.trends.of(people_phrase(filters.origins))
+        of = wording.trends.of(people_in_short(filters.origins))
     head = wording.trends.shares_of(what) if share else what.capitalize()
     return wording.trends.title(head, of, routes_label(filters), look.by, period_label(filters))
 
@@ -171,7 +171,7 @@ def _years(selection: Selection, look: Look) -> None:
     measure = measure_label(filters.measure)
     calendar = trends.by_calendar_month(selection)
     shown = calendar.columns[-comparison_charts.MOST_YEARS :]
-    people = wording.trends.of(people_phrase(filters.origins)) if filters.origins else ""
+    people = wording.trends.of(people_in_short(filters.origins)) if filters.origins else ""
     when = wording.scene_text.years(shown[0], shown[-1])
     heading = wording.trends.over_the_year(measure.capitalize(), people, routes_label(filters), when)
     st.header(safe.markdown(heading))

@@ -187,7 +187,7 @@ def _title(filters: Filters, atlas: Atlas) -> str:
     if len(filters.reports) == 1 and (title := atlas.titles.get(filters.reports[0])):
         return wording.scene_text.countries_in(plain(title, LONGEST_WORDS))
     where, when = _where(filters), _years(filters) or period_label(filters)
-    people = people_phrase(filters.origins) if filters.origins else ""
+    people = people_in_short(filters.origins) if filters.origins else ""
     return wording.scene_text.view_title(where, when, people)
 
 
@@ -208,7 +208,7 @@ def _years(filters: Filters) -> str:
     return wording.scene_text.years(start[:4], end[:4])
 
 
-def people_phrase(origins: tuple[str, ...]) -> str:
+def people_in_short(origins: tuple[str, ...]) -> str:
     """People first, and said once: people from Syria, Iraq and 2 more origins."""
     named = [countries.label(code) for code in origins[:NAMED_ORIGINS] if not code.islower()]
     if more := len(origins) - len(named):

@@ -30,6 +30,8 @@ DEVELOPMENT = [
     )
 ]
 """The sets that the weights are made on: a few in a hundred are marked otherwise than like ones elsewhere."""
+_LEAST_OF = {"agencies_development": 0.92, "constructions_development": 0.91, "genres_development": 0.93}
+"""The share of right roles of those that are the largest, or put like words into other readings; of the others it is 0.94."""
 IN_A_REPORT = "Refugees and migrants on the route: irregular crossings, smuggling and asylum.\n\n"
 
 
@@ -55,7 +57,7 @@ def share_right(marked: str, before: str) -> float:
 @pytest.mark.parametrize(
     ("marked", "before", "floor"),
     [
-        *((f"roles_{name}.jsonl", IN_A_REPORT, 0.91) for name in DEVELOPMENT),
+        *((f"roles_{name}.jsonl", IN_A_REPORT, _LEAST_OF.get(name, 0.94)) for name in DEVELOPMENT),
         ("roles_plain_development.jsonl", "", 0.97),
         ("mentions_development.jsonl", "", 0.97),
         ("mentions_news_development.jsonl", "", 0.90),
