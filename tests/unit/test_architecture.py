@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from collections.abc import Iterator
 from functools import cache
 from graphlib import TopologicalSorter
 from importlib import import_module
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -77,6 +79,9 @@ SAYS = set(
     "download_button form_submit_button link_button popover success spinner".split()
 )
 TOP_LEVEL = {"dashboard", "geodata"}
+REQUIRED_BY = {"requirements.txt": ("dashboard", "geodata"), "tests/requirements.txt": ("data", "tests")}
+# What is required and not imported: commands, and what jusText, a part of trafilatura, asks lxml for by a name it does not know.
+NOT_IMPORTED = {"mypy", "ruff", "lxml-html-clean"}
 
 
 def module_exists(dotted: str) -> bool:
@@ -330,11 +335,42 @@ def test_every_waiver_names_its_rule() -> None:
             assert not bare.search(path.read_text(encoding="utf-8")), name_of(path)
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "tests/requirements.txt"])
-def test_requirements_are_pinned_exactly(name: str) -> None:
+def required(name: str) -> list[str]:
     lines = (ROOT / name).read_text(encoding="utf-8").split("\n")
-    packages = [line for line in lines if line and not line.startswith("-r ")]
-    assert [line for line in packages if not re.fullmatch(r"[\w.-]+(\[\w+\])?==[\w.]+", line)] == []
+    return [line for line in lines if line and not line.startswith("-r ")]
+
+
+@pytest.mark.parametrize("name", REQUIRED_BY)
+def test_requirements_are_pinned_exactly(name: str) -> None:
+    assert [line for line in required(name) if not re.fullmatch(r"[\w.-]+(\[\w+\])?==[\w.]+", line)] == []
+
+
+def packages_of(*folders: str) -> list[set[str]]:
+    """Of each library that is imported, the packages that may bring it."""
+    tops = {module.split(".")[0] for path in files(*folders) for module in imports(path)}
+    # Those that are compared with us are loaded by name, where they are installed.
+    every = [call for path in files(*folders) for call in calls(path)]
+    names = [call.args[0] for call in every if called(call.func) == "importlib.import_module"]
+    tops |= {str(name.value).split(".")[0] for name in names if isinstance(name, ast.Constant)}
+    known = packages_distributions()
+    others = tops - sys.stdlib_module_names - TOP_LEVEL - {"data", "tests"}
+    return [{plain_name(package) for package in known[top]} for top in sorted(others)]
+
+
+def plain_name(package: str) -> str:
+    """A package's name in one spelling: ``lxml_html_clean`` and ``lxml-html-clean`` are the same."""
+    return re.sub(r"[-_.]+", "-", re.split(r"\[|==", package)[0]).lower()
+
+
+def test_each_library_that_is_imported_is_required_and_no_other() -> None:
+    """One that came along with another would be gone with it, or be of any version."""
+    named: set[str] = set()
+    for name, folders in REQUIRED_BY.items():
+        own = {plain_name(line) for line in required(name)}
+        named |= own
+        imported = packages_of(*folders)
+        assert [packages for packages in imported if not packages & named] == [], name
+        assert own - NOT_IMPORTED - set().union(*imported) == set(), name
 
 
 def test_the_project_speaks_of_itself_alone() -> None:
