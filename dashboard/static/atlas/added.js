@@ -77,7 +77,7 @@
       const mark = new Mark(at, shapes, { pane: PANE, renderer: this.atlas.addedRenderer, className: className });
       this.atlas.pickable(mark, pick, lines, () => lines().join(". "));
       mark.on("add", () => this.atlas.markChosen(mark));
-      return mark.on("click", () => this.marks.layers.forEach((layer) => this.atlas.markChosen(layer)));
+      return mark.on("click", () => this.markChosen());
     }
 
     markChosen() {

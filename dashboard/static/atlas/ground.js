@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { circle, circleRadius, Mark, said, SELECTED, text, unpacked } = window.RouteAtlasDrawing;
+  const { circleRadius, Mark, said, SELECTED, text, unpacked } = window.RouteAtlasDrawing;
   const GROUND = { fillColor: "var(--ra-land)", fillOpacity: 1, color: "var(--ra-outline)", weight: 0.5, opacity: 0.9 };
   const DASHES = { international: null, undetermined: "5 4", dotted: "1 4" };
   const LABELLED_ORIGINS = 12;

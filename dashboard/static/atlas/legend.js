@@ -37,8 +37,8 @@
     return node;
   }
 
-  /** Rows beside each other, each picture over its words where it has a `kind` of sizes. */
-  function strip(rows, kind) {
+  /** Rows beside each other; of the kind "ra-sizes" each picture stands over its words. */
+  function strip(rows, kind = "") {
     const node = element("div", { class: `ra-strip ${kind}` });
     node.append(...rows);
     return node;
@@ -65,7 +65,7 @@
       const circle = { cx: 7, cy: 7, r: 5.5, fill: ROLE_COLOURS[role] };
       return row(sample(14, 14, (node) => node.appendChild(svg("circle", circle))), role);
     });
-    return strip(colours, "ra-roles");
+    return strip(colours);
   }
 
   /** Picks a whole route, and lets it go again. */

@@ -2,8 +2,7 @@
 (function () {
   "use strict";
 
-  const { element, said, svg, text } = window.RouteAtlasDrawing;
-  const { number } = window.RouteAtlasFigures;
+  const { element, number, said, svg, text } = window.RouteAtlasDrawing;
   const WIDTH = 520;
   const HEIGHT = 210;
   const NARROWEST = 66;
@@ -167,7 +166,7 @@
           text(number.format(value), { x: left + 14 + wide, y: y + 15, class: "tick start" })
         );
       });
-      this.playing = null;
+      this.forget();
       const title = shown.length < origins.length ? this.words.largestTitle : this.words.originsTitle;
       const heading = this.title(title, { measure: measure, shown: shown.length, of: number.format(origins.length) });
       place.replaceChildren(heading, picture, this.table([this.words.origin, measure], origins.map(([code, value]) => [this.figures.originLabel(code), value])));

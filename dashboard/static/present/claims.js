@@ -2,8 +2,7 @@
 (function () {
   "use strict";
 
-  const { element, said } = window.RouteAtlasDrawing;
-  const { number } = window.RouteAtlasFigures;
+  const { element, number, said } = window.RouteAtlasDrawing;
   const FIRST_PASSAGES = 6;
 
   class Claims {

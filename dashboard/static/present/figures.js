@@ -256,10 +256,10 @@
     /** The number that stands large beside the map, and what it counts. */
     headline({ filters, total, ofAll, everyOrigin }) {
       const { words } = this.data;
-      const { label, counted } = this.data.names.measures[filters.measure];
-      if (!everyOrigin.length) return [words.noNumber, said(words.noSourceGives, { counted: counted }), label];
+      const { counted } = this.data.names.measures[filters.measure];
+      if (!everyOrigin.length) return [words.noNumber, said(words.noSourceGives, { counted: counted })];
       const share = said(words.headline, { counted: counted, share: this.percent(total, ofAll), all: number.format(ofAll) });
-      return [number.format(total), filters.origins.length ? share : counted, label];
+      return [number.format(total), filters.origins.length ? share : counted];
     }
 
     /** What has to be said beside the numbers, a sentence each. */
@@ -281,5 +281,5 @@
     }
   }
 
-  window.RouteAtlasFigures = { Figures: Figures, number: number };
+  window.RouteAtlasFigures = { Figures: Figures };
 })();

@@ -12,10 +12,10 @@
       this.figures = figures;
       this.showPeriod = show;
       this.timer = 0;
-      this.words = figures.data.words;
-      const { words } = this;
+      const { words } = figures.data;
+      this.words = words;
       this.box = element("section", { id: "play", "aria-label": words.play, hidden: "" });
-      this.button = element("button", { type: "button", class: "play" }, words.play);
+      this.button = element("button", { type: "button" }, words.play);
       this.button.addEventListener("click", () => (this.timer ? this.stop() : this.start()));
       this.step = element("select", { "aria-label": words.playBy });
       [["month", words.byMonth], ["year", words.byYear]].forEach(([step, name]) => this.step.appendChild(element("option", { value: step }, name)));

@@ -3,6 +3,7 @@
   "use strict";
 
   const { element, said } = window.RouteAtlasDrawing;
+  const { yearsOf } = window.RouteAtlasTable;
   const { Figures } = window.RouteAtlasFigures;
   const { Speaker } = window.RouteAtlasSpeaker;
   const root = document.documentElement;
@@ -226,7 +227,7 @@
         crossings: crossings,
         added: added,
         frame: frame,
-        years: [filters.from, filters.to].map((month) => Number(month.slice(0, 4))),
+        years: yearsOf(filters),
         view: null,
         selected: this.selected,
         alt: said(this.data.words.mapAlt, { sentence: sentence }),

@@ -23,7 +23,7 @@
       this.where = element("p", { class: "where" });
       this.title = element("h2");
       this.state = element("p", { class: "state", role: "status" });
-      this.words = element("div", { class: "speaker-words" });
+      this.words = element("div");
       this.following = element("p", { class: "following" });
       this.time = element("p", { class: "clock" });
       const buttons = element("p", { class: "speaker-buttons" });
@@ -98,7 +98,6 @@
       const { document: page } = opened;
       page.title = said(this.words.speakerTitle, { title: document.title });
       page.documentElement.lang = document.documentElement.lang;
-      page.documentElement.className = "speaker";
       page.head.replaceChildren(...[...document.querySelectorAll("style")].map((sheet) => page.importNode(sheet, true)));
       const box = element("main", { id: "speaker" });
       page.body.replaceChildren(box);
