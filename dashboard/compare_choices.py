@@ -135,9 +135,9 @@ def controls(chosen: Filters, beside: Beside) -> None:
                     label, atlas.months, format_func=month_label, key=key, width=190, on_change=change
                 )
         elif beside.beside == "route":
-            state["b_route"] = shown.routes[0] if beside.b_route and shown.routes else None
             names = [route for route in routes.route_ids() if (route,) != chosen.routes]
-            state["b_route"] = state["b_route"] if state["b_route"] in names else None
+            named = shown.routes[0] if beside.b_route and shown.routes else None
+            state["b_route"] = named if named in names else None
             st.selectbox(
                 wording.compare.BESIDE_IT,
                 names,

@@ -155,9 +155,9 @@ def found(wanted: PassageSearch, filters: Filters) -> Sequence[FoundPassage]:
     )
 
 
-def count(hits: Sequence[FoundPassage], most: int) -> str:
+def count(hits: Sequence[FoundPassage]) -> str:
     """Say how many passages were found, in how many reports."""
-    if len(hits) > most:
-        return wording.evidence.more_found(most)
+    if len(hits) > MOST_HITS:
+        return wording.evidence.more_found(MOST_HITS)
     reports = len({hit.report_id for hit in hits})
     return wording.evidence.found_in(counted(len(hits), "passages"), counted(reports, "reports"))

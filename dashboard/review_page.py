@@ -25,6 +25,7 @@ STYLE = """
 </style>
 """
 MOST_DECISIONS = 30
+_LONGEST_DECISION = 200
 
 
 def told() -> None:
@@ -274,9 +275,9 @@ def decisions() -> None:
             )
 
 
-def _decided(one: Correction, longest: int = 200) -> str:
+def _decided(one: Correction) -> str:
     """A decision on one line, as plain text."""
     became = f"{wording.review.BECAME[one.action]} {countries.label(one.iso3)}, {one.role}"
     when = one.made_at[:16].replace("T", " ")
     told = wording.review.decided(when, one.author, one.surface, one.report_id, became, undone=one.undone)
-    return safe.plain(told, longest)
+    return safe.plain(told, _LONGEST_DECISION)

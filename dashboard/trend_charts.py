@@ -170,7 +170,7 @@ def lines(measure: str, unit: str, per: str) -> dict[str, Any]:
     )
     named = base.transform_filter("datum.label != null")
     ends = named.mark_point(filled=True, size=45, xOffset=10, opacity=1).encode(y=alt.Y("label_at:Q"))
-    names = named.mark_text(align="left", dx=17, fontSize=12, limit=LABEL_WIDTH, color=LABEL_COLOUR).encode(
+    names = named.mark_text(align="left", dx=17, fontSize=12, limit=LABEL_WIDTH).encode(
         y=alt.Y("label_at:Q"), text="label:N", color=alt.value(LABEL_COLOUR)
     )
     return specification((line + points + ends + names).properties(height=HEIGHT))

@@ -282,7 +282,7 @@ def figures_source(known: Numbers, atlas: Atlas) -> str:
 
 
 def sources_line(dated: Sequence[tuple[str, str]], atlas: Atlas) -> str:
-    """Name sources by id and date, as one line; empty where there are none."""
+    """Name sources, given by id and date, with their dates as one line; empty where there are none."""
     words = _dated(dated, atlas)
     return wording.scene_text.source_line(words) if words else ""
 

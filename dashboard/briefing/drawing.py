@@ -6,7 +6,7 @@ Lengths are points (1/72 inch), and y grows downwards from the upper edge.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
@@ -123,7 +123,7 @@ class Drawing:
     height: float
     items: tuple[Item, ...]
     kosovo: bool = False
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
 
 
 def rectangle(name: str, box: tuple[float, float, float, float], *, fill: str = "", line: str = "") -> Shape:

@@ -42,26 +42,13 @@ _NOTES = (
 )
 
 
-def layers_of(briefing: Briefing, atlas: Atlas) -> dict[str, geopandas.GeoDataFrame]:
-    """The layers of a briefing.
-
-    Returns
-    -------
-    dict of str to GeoDataFrame
-        legs, origins, mentions and crossings, with a column scene (its number, from 1); EPSG:4326. Rows without a place keep a
-        null geometry.
-    """
-    return _layers(shown(briefing, atlas))
-
-
 def _layers(items: list[Shown]) -> dict[str, geopandas.GeoDataFrame]:
+    """Legs, origins, mentions and crossings, each row with its scene's number (EPSG:4326); one without a place has a null geometry."""
     made = {"legs": _legs, "origins": _origins, "mentions": _mentions, "crossings": _crossings}
     return {name: _stacked([make(item) for item in items]) for name, make in made.items()}
 
 
-def _about(
-    briefing: Briefing, items: list[Shown], atlas: Atlas, checked: Report | None
-) -> dict[str, pd.DataFrame]:
+def _about(briefing: Briefing, items: list[Shown], atlas: Atlas, checked: Report) -> dict[str, pd.DataFrame]:
     """What has to be known of the layers, as tables: scenes, sources and caveats."""
     told = {}
     for name, columns, table in tables.about(briefing, items, atlas, checked):
@@ -84,6 +71,7 @@ def write_geojson(
     """
     features = []
     items = shown(briefing, atlas)
+    said = checked or check(briefing, atlas, items=items)
     found = _layers(items)
     for done, (name, layer) in enumerate(found.items()):
         on_progress(done, len(found), name)
@@ -93,9 +81,9 @@ def write_geojson(
         "title": clean(briefing.title),
         "made_on": clean(briefing.made_on),
         "data_hash": briefing.data_hash,
-        "checks": str(checked or check(briefing, atlas)),
+        "checks": str(said),
         "notes": list(_NOTES),
-        **{name: table.to_dict("records") for name, table in _about(briefing, items, atlas, checked).items()},
+        **{name: table.to_dict("records") for name, table in _about(briefing, items, atlas, said).items()},
         "features": features,
     }
     write_whole(path, json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1).encode())
@@ -120,7 +108,7 @@ def write_gpkg(
     """
     items = shown(briefing, atlas)
     found = {"countries": _countries(), "borders": boundaries.lines(), **_layers(items)}
-    said = checked or check(briefing, atlas)
+    said = checked or check(briefing, atlas, items=items)
     pinned = wording.exports.data(briefing.data_hash[:16] or wording.exports.NOT_PINNED)
     about = " ".join([f"{clean(briefing.title, 300)}. {pinned} {said}", *_NOTES])
     moment = f"{briefing.made_on or '2000-01-01'}T00:00:00.000Z"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -36,7 +36,7 @@ class _Wish:
     ending: str
     revision: int
     size: tuple[int, int] | None = None
-    template: Template | None = field(default=None)
+    template: Template | None = None
     small: int = 0
 
 

@@ -59,7 +59,7 @@ def _show(hits: Sequence[FoundPassage]) -> None:
             [replace(wanted, q=word) for word in several[:MOST_OFFERED] if len(several) > 1]
         )
         return
-    st.markdown(f"**{evidence_choices.count(hits, evidence_choices.MOST_HITS)}**{narrowed}")
+    st.markdown(f"**{evidence_choices.count(hits)}**{narrowed}")
     with st.container(horizontal=True):
         kept.add_passages_button(_found_now)
         claim_card.button(
