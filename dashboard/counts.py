@@ -51,19 +51,15 @@ def _group(key: tuple[str, str, str], rows: pd.DataFrame) -> str:
     return f"<h3>{safe.text(where)}, {safe.text(period_label(first, last))}</h3><ul>{body}</ul>"
 
 
-def number(value: int, rounded: bool) -> str:
-    """Write a count as its source does."""
-    return wording.trends.about(f"{value:,}") if rounded else f"{value:,}"
-
-
 def _count(count: dict[str, Any], highest: int) -> str:
     mark = "" if count["measure"] == str(Measure.DETECTIONS) else ' class="ra-else"'
     source = cited.source_html(count["source_id"], date=False)
+    number = wording.scene_text.number(count["value"], rounded=count["rounded"])
     dated = wording.trends.as_of(safe.text(count["as_of"]), source, safe.text(count["note"]))
     return (
         f"<li><span><b>{safe.text(count['measure'].capitalize())}</b>: {safe.text(count['scope'])}"
         f"<small>{dated}</small></span>"
-        f'<span class="ra-value">{number(count["value"], count["rounded"])}</span>'
+        f'<span class="ra-value">{number}</span>'
         f'<span class="ra-track" aria-hidden="true"><i{mark} style="left:{100 * count["value"] / highest:.1f}%"></i></span></li>'
     )
 
@@ -85,7 +81,10 @@ def revisions(counts: pd.DataFrame) -> pd.DataFrame:
         {
             "route": pairs["route_id"].map(routes.route_label),
             "period": [period_label(*months) for months in zip(pairs["first"], pairs["last"], strict=True)],
-            "announced": [number(*pair) for pair in zip(pairs["value"], pairs["rounded"], strict=True)],
+            "announced": [
+                wording.scene_text.number(value, rounded=rounded)
+                for value, rounded in zip(pairs["value"], pairs["rounded"], strict=True)
+            ],
             "source": pairs["source_id"].map(data.atlas().sources["publisher"]),
             "on": pairs["as_of"],
             "today": pairs["value_table"],

@@ -32,7 +32,7 @@ def show(name: str) -> bool:
                 return False
             st.header(wording.maps.people_lost(row["value"]))
             _details(row)
-            dated = wording.panel.data_as_of(series.as_of) if series.as_of else wording.panel.NO_DATE
+            dated = wording.labels.file_dated(series.as_of)
             words = [series.publisher, series.title, dated, series.file_name, row["place"]]
             source = ", ".join(safe.markdown(word, 200) for word in words if word)
             address = (

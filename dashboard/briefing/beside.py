@@ -105,7 +105,7 @@ def words(item: Shown) -> str:
 
 def number(count: Count) -> str:
     """Write a count as its source does."""
-    return wording.scene_text.about(count.value) if count.rounded else f"{count.value:,}"
+    return wording.scene_text.number(count.value, rounded=count.rounded)
 
 
 def _strip(

@@ -59,7 +59,7 @@ def entries(
     if len(on_routes) < len(drawn):
         found.append(Entry(_WORDS["approachLeg"], _leg_picture(thick=1.2, colour=drawing.APPROACH)))
     if any(shape.name.startswith("crossing ") for shape in shapes):
-        found.append(Entry(wording.exports.CROSSING, lambda at: [diamond("legend crossing", at)], wide=9))
+        found.append(Entry(_WORDS["crossing"], lambda at: [diamond("legend crossing", at)], wide=9))
     if told := [disc.value for disc in discs if disc.value is not None]:
         found.append(_circle(max(told), selection.filters))
     dashes = {shape.dash for shape in shapes if shape.name.startswith("border ")}

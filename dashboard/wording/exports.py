@@ -39,7 +39,6 @@ FIGURES_OF_SCENES = "figures of the scenes"
 SOURCES_AND_CAVEATS = "sources and caveats"
 # Legends, where the map's own says it otherwise.
 NO_FIGURE = "Route: no figure"
-CROSSING = "Border crossing point"
 INTERNATIONAL = "International boundary"
 
 

@@ -45,3 +45,8 @@ def from_to(first: str, last: str) -> str:
 def data_as_of(date: str) -> str:
     """Date some data."""
     return f"Data as of {date}"
+
+
+def file_dated(date: str) -> str:
+    """Date the data of a file within a sentence."""
+    return f"data as of {date}" if date else "the file gives no date"

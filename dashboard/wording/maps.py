@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.wording.caveats import DEATHS_NOTE, PRESENCE_NOTE
-from dashboard.wording.labels import MEASURE_LABELS
+from dashboard.wording.labels import MEASURE_LABELS, file_dated
 from geodata.model import Filters, Measure
 from geodata.sentences import counted, month_or_year, people_phrase, routes_label
 
@@ -34,8 +34,7 @@ def people_lost(count: int) -> str:
 
 def added_source(publisher: str, title: str, as_of: str) -> str:
     """Name the source of a user's own table, and its date."""
-    dated = f"data as of {as_of}" if as_of else "the file gives no date"
-    return f"Source: {', '.join(part for part in (publisher, title, dated) if part)}."
+    return f"Source: {', '.join(filter(None, (publisher, title, file_dated(as_of))))}."
 
 
 def deaths_shown(incidents: int, people: int, filters: Filters) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.wording.caveats import PRESENCE_NOTE
+from dashboard.wording.labels import file_dated
 from geodata.sentences import counted, join, month_label, month_or_year
 
 TABLE = "Table"
@@ -24,7 +25,6 @@ CROSSING = "Border crossing point"
 PLACES_NAMED = "Places are named in the source."
 PLACES_APPROXIMATE = "Approximate: a place is not named in the source, or its position is not verified."
 NO_FIGURE = "No figure is known for it here."
-NO_DATE = "the file gives no date"
 NOT_TOLD = "not told"
 NOT_KNOWN = "not known, or several"
 NO_ROUTE = "none of this atlas"
@@ -189,9 +189,4 @@ def present_here(persons: int, period: str, source: str) -> str:
 
 def source_of_data(source: str, date: str) -> str:
     """Name a source with the date of its data."""
-    return f"{source}; {data_as_of(date) if date else NO_DATE}"
-
-
-def data_as_of(date: str) -> str:
-    """Date a file within a sentence."""
-    return f"data as of {date}"
+    return f"{source}; {file_dated(date)}"

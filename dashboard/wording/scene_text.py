@@ -147,9 +147,9 @@ def map_alt(land: int, air: int, routes: str, sentence: str) -> str:
     return f"Map with {land} legs{f' and {air} by air' if air else ''} of {routes}. {sentence}"
 
 
-def about(value: int) -> str:
-    """Write a count that its source rounds."""
-    return f"about {value:,}"
+def number(value: int, *, rounded: bool) -> str:
+    """Write a count as its source does."""
+    return f"about {value:,}" if rounded else f"{value:,}"
 
 
 def stops(branch: str, years: str, places: str) -> str:
@@ -157,9 +157,9 @@ def stops(branch: str, years: str, places: str) -> str:
     return f"{branch} ({years}): {places}"
 
 
-def count(place: str, period: str, measure: str, number: str, source: str, date: str) -> str:
+def count(place: str, period: str, measure: str, value: str, source: str, date: str) -> str:
     """Tell a count in words."""
-    return f"{place}, {period}, {measure}: {number} ({source}, as of {date})"
+    return f"{place}, {period}, {measure}: {value} ({source}, as of {date})"
 
 
 def continued(branch: str) -> str:

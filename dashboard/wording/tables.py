@@ -26,9 +26,6 @@ CHOOSE_COUNTRIES = (
     "**These spellings name no country that is known.** The nearest stand first; a choice is kept for later tables, and can "
     "be undone under Your tables."
 )
-SPELLINGS_KEPT = (
-    "Undone, they count for no table that is added from then on; add a table again to read it without them."
-)
 LOAD = "Load this table"
 LEAVE = "Leave it"
 MORE_COLUMNS = "More columns"
@@ -61,7 +58,10 @@ REVISED_HEADS = {
     "new": "New",
     "difference": "Difference",
 }
-CHOSEN_SPELLINGS = "**Spellings that you chose a country for.** " + SPELLINGS_KEPT
+CHOSEN_SPELLINGS = (
+    "**Spellings that you chose a country for.** Undone, they count for no table that is added from then on; add a table "
+    "again to read it without them."
+)
 UNDO = "Undo"
 CSV = "CSV"
 XLSX = "Excel (XLSX), with sources and caveats"

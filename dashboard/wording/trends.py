@@ -73,11 +73,6 @@ RANKED = {"origin": "recorded nationality", "route": "route"}
 MORE_PERIODS = "more periods"
 
 
-def about(number: str) -> str:
-    """Write a count that its source rounded."""
-    return f"about {number}"
-
-
 def as_of(date: str, source: str, note: str) -> str:
     """Date a count and name its source, each as HTML."""
     return f"As of {date}, {source}. {note}."
