@@ -24,6 +24,18 @@ def test_the_committed_register_is_what_its_build_script_writes() -> None:
     assert build.TARGET.read_text(encoding="utf-8") == build.build()
 
 
+def test_no_alias_or_adjective_is_added_by_hand_that_the_packages_give() -> None:
+    with build.ADDITIONS.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        whole = build.row(row["iso3"], row)
+        for column in ("aliases", "adjectives"):
+            words = [word for word in row[column].split("|") if word]
+            for word in words:
+                fewer = {**row, column: "|".join(other for other in words if other != word)}
+                assert build.row(row["iso3"], fewer) != whole, f"{row['iso3']}: {word}"
+
+
 def test_the_register_holds_iso_3166_1_and_kosovo_in_order() -> None:
     codes = list(countries.register())
     assert len(codes) == 250
