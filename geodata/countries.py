@@ -147,8 +147,7 @@ def _codes_by_spelling() -> Mapping[str, str]:
     for country in countries:
         for spelling in _spellings(country):
             codes.setdefault(fold(spelling), country.iso3)
-    codes.update({code.casefold(): code for code in (*SPECIAL_ORIGIN_LABELS, *FORMER_COUNTRY_LABELS)})
-    codes.update({fold(code): code for code in SPECIAL_ORIGIN_LABELS})
+    codes.update({fold(code): code for code in (*SPECIAL_ORIGIN_LABELS, *FORMER_COUNTRY_LABELS)})
     return MappingProxyType(codes | _PREFERRED)
 
 

@@ -1,6 +1,6 @@
 """Rows become layers: GeoDataFrames in EPSG:4326, ready to be drawn.
 
-A row without a place keeps a null geometry: it still counts, and `not_on_the_map` names it.
+A row without a place keeps a null geometry: it still counts.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from geodata import boundaries, countries, gazetteer, routes
 from geodata.atlas import Atlas
 from geodata.errors import FilterError
 from geodata.figures import total
+from geodata.geocoding import geocode
 from geodata.model import CRS, Filters, Measure, latest_date, period_of
 from geodata.select import Selection, tabulate
 
@@ -96,23 +97,6 @@ def legs(selection: Selection) -> geopandas.GeoDataFrame:
     return geopandas.GeoDataFrame(frame, geometry=shapes.loc[frame["segment_id"]].array, crs=CRS)
 
 
-def origins(selection: Selection) -> geopandas.GeoDataFrame:
-    """Where the people come from: the figures by origin, largest first.
-
-    Returns
-    -------
-    GeoDataFrame
-        iso3 (or the code of those without a country), label, value (units of the measure), share (of the figures of all
-        origins, 0 to 1), and a Point; null for those without a country.
-    """
-    values = tabulate(selection.figures, "origin")
-    of_all = int(selection.of_all_origins["value"].sum())
-    frame = values.rename_axis("iso3").rename("value").reset_index().astype({"iso3": "str"})
-    frame["label"] = frame["iso3"].map(countries.label)
-    frame["share"] = frame["value"] / of_all if of_all else 0.0
-    return _at_label_points(frame)
-
-
 def mention_counts(selection: Selection) -> pd.DataFrame:
     """Count the mentions by country and role: a frame indexed by iso3, one column a role, most mentions first."""
     counts = selection.found.counts
@@ -135,7 +119,7 @@ def mentions(selection: Selection) -> geopandas.GeoDataFrame:
         .reset_index()
     )
     frame["label"] = frame["iso3"].map(countries.label)
-    return _at_label_points(frame)
+    return geocode(frame)
 
 
 def crossings(selection: Selection) -> geopandas.GeoDataFrame:
@@ -156,11 +140,6 @@ def places_on(selection: Selection) -> set[str]:
     return set(selection.legs["from_place"]) | set(selection.legs["to_place"])
 
 
-def not_on_the_map(layer: geopandas.GeoDataFrame) -> pd.DataFrame:
-    """Rows of a layer without a place, as a frame without geometry: to be named beside the map."""
-    return pd.DataFrame(layer[layer.geometry.isna()].drop(columns="geometry"))
-
-
 def without_a_place(by_origin: pd.Series) -> dict[str, int]:
     """The figures by origin that no point on the map can show."""
     placed = by_origin.index.isin(boundaries.label_points()["iso3"])
@@ -170,11 +149,6 @@ def without_a_place(by_origin: pd.Series) -> dict[str, int]:
 def route_of(route_id: str) -> str:
     """Name the route of a leg, also where the leg only leads to a route."""
     return "Approach from the origin country" if route_id == routes.APPROACH else routes.route_label(route_id)
-
-
-def _at_label_points(frame: pd.DataFrame) -> geopandas.GeoDataFrame:
-    points = boundaries.label_points().set_index("iso3").geometry
-    return geopandas.GeoDataFrame(frame, geometry=frame["iso3"].map(points).array, crs=CRS)
 
 
 @dataclass(frozen=True)
@@ -190,8 +164,6 @@ class Added:
         Of incidents position, period, value, lat, lon (degrees, EPSG:4326), the latest first; of applications and of
         persons present destination and value, largest first. What the filters choose: a year counts where they hold all
         of it, and of persons present the latest month or year whose end they hold.
-    of_table : int
-        Figures of this measure in the table, whatever is chosen.
     period : str
         Of persons present, the month or year that is shown, as YYYY-MM or YYYY; empty where none is.
     """
@@ -199,7 +171,6 @@ class Added:
     measure: Measure
     series: Series
     rows: pd.DataFrame
-    of_table: int
     period: str = ""
 
     @property
@@ -225,18 +196,17 @@ def _added(series: Series, rows: pd.DataFrame, filters: Filters) -> Iterator[Add
             Measure.DEAD_OR_MISSING,
             series,
             found[["position", "period", "value", "lat", "lon"]].reset_index(drop=True),
-            int(is_incident.sum()),
         )
     is_lodged = rows["measure"] == Measure.ASYLUM_APPLICATIONS
     if is_lodged.any():
         lodged = _by_country(rows[chosen & is_lodged])
-        yield Added(Measure.ASYLUM_APPLICATIONS, series, lodged, int(is_lodged.sum()))
+        yield Added(Measure.ASYLUM_APPLICATIONS, series, lodged)
     is_present = rows["measure"] == Measure.PRESENCE
     if is_present.any():
         dates = rows.loc[is_present, ["first", "last"]].drop_duplicates()
         period = period_of(*latest_date(dates.itertuples(index=False, name=None), filters))
         present = rows[is_present & of_origins & (rows["period"] == period)]
-        yield Added(Measure.PRESENCE, series, _by_country(present), int(is_present.sum()), period)
+        yield Added(Measure.PRESENCE, series, _by_country(present), period)
 
 
 def _by_country(rows: pd.DataFrame) -> pd.DataFrame:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from geodata.figures._shipped import FRONTEX_SOURCE, shipped, total
     from geodata.figures.columns import Columns
     from geodata.figures.frontex import SERIES as FRONTEX_SERIES
-    from geodata.figures.loaded import points, rejected_csv, revisions
+    from geodata.figures.loaded import rejected_csv, revisions
     from geodata.figures.reading import Preview, guess_columns, read_figures
     from geodata.figures.recognising import recognises
 
@@ -21,7 +21,6 @@ _HOMES = {
     "Columns": "columns",
     "Preview": "reading",
     "guess_columns": "reading",
-    "points": "loaded",
     "read_figures": "reading",
     "recognises": "recognising",
     "rejected_csv": "loaded",
@@ -36,7 +35,6 @@ __all__ = [
     "Columns",
     "Preview",
     "guess_columns",
-    "points",
     "read_figures",
     "recognises",
     "rejected_csv",

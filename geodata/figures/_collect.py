@@ -44,7 +44,6 @@ _ROUTE_NAMES = {
     "mainland europe to the uk": "exit_to_uk",
     "exits towards the uk": "exit_to_uk",
     "english channel": "exit_to_uk",
-    "other": "other",
 }
 _NOTHING = ""
 _ORDER = list(schemas.loaded_figures.columns)

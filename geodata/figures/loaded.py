@@ -1,14 +1,12 @@
-"""What can be asked of loaded figures: what a later file revised, where they lie, what was not read."""
+"""What can be asked of loaded figures: what a later file revised, and what was not read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-import geopandas
 import pandas as pd
 
 from geodata._spreadsheet import csv_bytes
-from geodata.model import CRS
 
 REJECTED_HEADER = ("file", "row", "reason")
 _SERIES_KEY = ["measure", "period", "route_id", "origin", "destination", "border"]
@@ -32,21 +30,6 @@ def revisions(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
     sides = [frame.groupby(_SERIES_KEY, observed=True)["value"].sum() for frame in (old, new)]
     both = pd.concat(sides, axis=1, keys=["old", "new"]).fillna(0).astype("int64")
     return both[both["old"] != both["new"]].sort_index().reset_index()
-
-
-def points(rows: pd.DataFrame) -> geopandas.GeoDataFrame:
-    """Place figures where their file says they lie.
-
-    Returns
-    -------
-    GeoDataFrame
-        The same rows with a point (EPSG:4326); null where the file gives no coordinates, so that totals stay whole.
-    """
-    located = rows["lat"].notna() & rows["lon"].notna()
-    geometry = geopandas.GeoSeries(
-        geopandas.points_from_xy(rows["lon"], rows["lat"]), index=rows.index, crs=CRS
-    ).where(located, None)
-    return geopandas.GeoDataFrame(rows.copy(), geometry=geometry, crs=CRS)
 
 
 def rejected_csv(rejected: Iterable[tuple[str, str, str]]) -> bytes:

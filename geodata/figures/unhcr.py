@@ -13,7 +13,6 @@ from geodata.figures._collect import Collector, columns_by_name
 from geodata.figures._files import Book, Table
 from geodata.model import Figures, Measure
 
-_YEAR = ("year",)
 _ORIGIN = ("country of origin iso", "iso3coo", "coo iso", "country of origin", "origin", "coo name")
 _ASYLUM = (
     "country of asylum iso", "iso3coa", "coa iso", "country of asylum", "country territory of asylum residence",

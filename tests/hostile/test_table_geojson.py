@@ -52,7 +52,7 @@ class TestGeoJson:
     def test_a_feature_without_a_place_still_counts(self, tmp_path: Path) -> None:
         loaded = self.read(tmp_path, collection(feature(None, 2), GOOD))
         assert loaded.rows["value"].tolist() == [2, 5]
-        assert figures.points(loaded.rows).geometry.isna().tolist() == [True, False]
+        assert loaded.rows[["lat", "lon"]].isna().to_numpy().tolist() == [[True, True], [False, False]]
 
     def test_an_area_that_crosses_itself_is_mended_and_told(self, tmp_path: Path) -> None:
         bow_tie = {"type": "Polygon", "coordinates": [[[20, 44], [21, 45], [21, 44], [20, 45], [20, 44]]]}

@@ -5,7 +5,7 @@ import pytest
 
 from geodata import Atlas, Filters, Role, layers
 from geodata.errors import FilterError
-from geodata.select import Selection, select
+from geodata.select import Selection, select, tabulate
 
 
 @pytest.fixture(scope="module")
@@ -54,24 +54,11 @@ def test_a_route_that_counts_others_is_0_and_one_that_counts_nobody_is_missing(a
     assert layers.route_values(select(atlas, filters)) == {"western_balkan": 0}
 
 
-def test_origins_add_up_to_the_total_and_those_without_a_place_are_named(selection: Selection) -> None:
-    origins = layers.origins(selection)
-    assert origins["value"].sum() == selection.total
-    assert origins["share"].sum() == pytest.approx(1)
-    assert origins["value"].is_monotonic_decreasing
-    missing = layers.not_on_the_map(origins)
-    assert list(missing["iso3"]) == list(layers.without_a_place(origins.set_index("iso3")["value"]))
-    assert missing["iso3"].str.islower().all()
-    assert "unknown" in set(missing["iso3"])
-    assert origins.loc[origins["iso3"].str.isupper()].geometry.notna().all()
-
-
-def test_a_share_is_one_of_all_origins_also_where_one_is_chosen(atlas: Atlas) -> None:
-    origins = layers.origins(
-        select(atlas, Filters(origins=("SYR",), from_month="2022-01", to_month="2022-12"))
-    )
-    assert origins[["iso3", "value"]].to_numpy().tolist() == [["SYR", 79932]]
-    assert origins["share"].iloc[0] == pytest.approx(79932 / 144118)
+def test_origins_without_a_place_are_those_without_a_country(selection: Selection) -> None:
+    by_origin = tabulate(selection.figures, "origin")
+    missing = layers.without_a_place(by_origin)
+    assert set(missing) == {code for code in by_origin.index if code.islower()}
+    assert missing["unknown"] == selection.unknown
 
 
 def test_mentions_are_counted_by_country_and_role(selection: Selection) -> None:
@@ -102,7 +89,7 @@ def test_nothing_chosen_draws_nothing_and_fails_nowhere(atlas: Atlas) -> None:
     nothing = select(
         atlas, Filters(origins=("ISL",), routes=("other",), from_month="2009-01", to_month="2009-01")
     )
-    for layer in (layers.legs, layers.origins, layers.mentions, layers.crossings):
+    for layer in (layers.legs, layers.mentions, layers.crossings):
         assert layer(nothing).crs == "EPSG:4326"
 
 
