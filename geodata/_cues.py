@@ -97,6 +97,10 @@ NAMESAKE_TOWNS = {
     "Grenada": ("GRD", "Mississippi|Miss.|Oxford|Grenada County|Batesville"),
     "Trinidad": ("TTO", "Colorado|Colo.|Las Animas|Raton|Walsenburg"),
     "Denmark": ("DNK", "Green Bay|Brown County|Manitowoc|Bamberg|S.C.|Wis."),
+    "Jamaica": (
+        "JAM",
+        "Queens|Jamaica Avenue|Jamaica Center|Jamaica Station|Hillside|Archer Avenue|Rochdale|LIRR",
+    ),
 }
 """A country's name -> the country, and what is said near a town of the United States that bears it."""
 _OF_ANY_TOWN = (
@@ -105,6 +109,14 @@ _OF_ANY_TOWN = (
 )
 ANY_TOWN = "any:town"
 """The topic of those who govern such towns; papers of any town name countries that somebody was born in."""
+SCHOOL_SPORT = (
+    *(f"{level} {sport}" for level in ("chool", "rep", "irls", "irls'", "oys", "oys'") for sport in ("football", "basketball", "volleyball", "soccer")),
+    *(f"Lady {side}" for side in "Bulldogs Eagles Hornets Indians Lions Panthers Raiders Redskins Tigers Vikings Wildcats".split()),
+    *(f"egional {match}" for match in ("match", "semifinal", "title", "crown")),
+    *("ectional ", "ectionals ", "Sectional", "unior varsity", "rep roundup", "Prep ", "PREP ", "ounty standings", "HIGH SCHOOL", "High School F", "High School B"),
+    *("Class 2A", "Class AA", "CROSS COUNTRY •", "ross Country Inv"),
+)  # fmt: skip
+"""Parts of words in texts on games between schools of the United States, which are called by their towns."""
 _NEAR_COUNTRIES = {
     "PER": "Lima|Cusco|Cuzco|Arequipa|Andes|Inca|Ecuador|Bolivia|Chile|Colombia|Amazon|Brazil|Latin America",
     "CUB": "Havana|Castro|Fidel|Guantanamo|Guantánamo|embargo|Miami|communist|Communist|Caribbean|exiles|Obama",
@@ -114,6 +126,7 @@ _NEAR_COUNTRIES = {
     "MLT": "Valletta|Mediterranean|EU|Europe|migrants|Italy|Libya|Sicily|Knights",
     "GRD": "St. George's|Caribbean|invasion|Barbados|Reagan|St. Lucia|Trinidad",
     "TTO": "Port of Spain|Caribbean|Tobago|Soca|Barbados|Jamaica|Guyana",
+    "JAM": "Kingston|Montego Bay|Caribbean|West Indies|reggae|Reggae|Bolt|Trinidad|Barbados|Bahamas|Haiti|Cayman",
     "DNK": "Copenhagen|Sweden|Norway|Nordic|cartoon|cartoons|Greenland|EU|Europe|Germany",
 }
 """The country that bears such a name -> what is said near it."""

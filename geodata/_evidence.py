@@ -26,6 +26,8 @@ _BLOCK = 1_000
 """Code points whose capitals are counted at once."""
 _FOR_A_CAPITAL = 400
 """So many code points without capitals may have one all the same."""
+_LONGEST_ITEM = 120
+"""Code points of a line that may be a headline of its own."""
 _OF_ANY_STATE = ("LBN", "JOR")
 """Countries whose name towns of many states have: one state that is named in another sentence tells little."""
 _SENTENCE_END = re.compile(r"[a-z)\d][.!?]\s")
@@ -58,6 +60,11 @@ def _speaking() -> ahocorasick_rs.BytesAhoCorasick:
     return finder(_language_words.SPEAKING)
 
 
+@lru_cache(maxsize=1)
+def _of_school_sport() -> ahocorasick_rs.BytesAhoCorasick:
+    return finder(_cues.SCHOOL_SPORT)
+
+
 @lru_cache(maxsize=1_000)
 def _other_words_of(base: str, iso3: str) -> str:
     """The name of a country and the words for its people, but for those inside a name, with ``|`` between."""
@@ -69,6 +76,7 @@ def _other_words_of(base: str, iso3: str) -> str:
 _SIDE = r"([A-Z][\w.'’/&-]*(?: [A-Z&(][\w.'’/&)-]*){0,4}) \d{1,3}"
 _SCORE_LINE = re.compile(rf"^(?:• )?{_SIDE}, {_SIDE}\b(?![%,.:]\d)", re.MULTILINE)
 _SIDES = 6
+_REACH_OF_SPORT = 1_000
 _SHARE_OF_COUNTRIES = 0.4
 """Of so many who played at least, so few may be called as countries are: some are towns, too."""
 
@@ -117,6 +125,9 @@ class Evidence:
         """Whether a twin place, or another thing of the same name, is what the text speaks of."""
         country, other = _cues.RIVALS[iso3]
         if iso3 == "GEO":
+            on_line = self._on_line(country, position), self._on_line(other, position)
+            if any(on_line) and not all(on_line):
+                return on_line[1]
             close, far = self._distance(country, position), self._distance(other, position)
             if close != far and min(close, far) <= _BESIDE:
                 return far < close
@@ -130,6 +141,16 @@ class Evidence:
         if iso3 not in self._against:
             self._against[iso3] = self.count(other) > self.count(country)
         return self._against[iso3]
+
+    def _on_line(self, topic: str, position: int) -> bool:
+        """Whether a line that is a headline or an item has a word of a topic."""
+        first = self._text.rfind("\n", 0, position) + 1
+        last = self._text.find("\n", position)
+        last = len(self._text) if last < 0 else last
+        if last - first > _LONGEST_ITEM:
+            return False
+        positions = self._positions(topic)
+        return bisect_left(positions, first) < bisect_left(positions, last)
 
     def _is_far_state(self, positions: list[int], position: int) -> bool:
         """Whether all that speaks for a town is the name of a state, once, in another sentence."""
@@ -160,6 +181,16 @@ class Evidence:
         """Whether the text gives results line by line, ``Lebanon 41, Mt. Juliet 20``, and most who played are no countries."""
         sides = [side for score in _SCORE_LINE.findall(self._text) for side in score]
         return len(sides) >= _SIDES and sum(map(is_country, sides)) <= len(sides) * _SHARE_OF_COUNTRIES
+
+    def is_on_school_sport(self, position: int) -> bool:
+        """Whether schools of the United States play around a position: ``PREP FOOTBALL``, ``the Lady Vikings``, ``sectionals``."""
+        starts = self._school_sport
+        first = bisect_left(starts, position - _REACH_OF_SPORT)
+        return first < len(starts) and starts[first] <= position + _REACH_OF_SPORT
+
+    @cached_property
+    def _school_sport(self) -> list[int]:
+        return [start for _, start, _ in _of_school_sport().find_matches_as_indexes(self._data)]
 
     def which(self, base: str, position: int) -> str:
         """The country that a shared name stands for here."""

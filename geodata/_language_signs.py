@@ -123,21 +123,22 @@ _EXAMS = frozenset("gcse a-level a-levels".split())
 
 
 def is_of_teacher(near: Near) -> bool:
-    """``Spanish teacher Ann Lee`` in a text on Spanish classes, or on foreign languages."""
+    """``Spanish teacher Ann Lee``, ``two Spanish teachers`` in a text on Spanish classes, on foreign languages or on the school's board."""
     base = near.hit.pattern.base
-    return near.following == "teacher" and near.hit.evidence.has_any(
+    return near.following in ("teacher", "teachers") and near.hit.evidence.has_any(
         f"{base} class|{base} student|{base} Club|{base} club|{base} trip|oreign language|oreign Language|orld language|orld Language"
+        "|unior high|unior High|iddle school|iddle School|chool board|chool Board|uperintendent"
     )
 
 
 def is_of_learners(near: Near) -> bool:
-    """``a French conversation group``, ``Irish medium schools``, ``the Polish Mass``."""
+    """``a French conversation group``, ``Irish medium schools``, ``the Polish Mass``, ``German takes years to learn``."""
     return near.behind(_OF_LEARNERS) is not None
 
 
 _OF_LEARNERS = re.compile(
     r" (?:conversation (?:class|course|hour|group|table|circle|club|evening|practice)|medium (?:school|educat|instruct|pupil|stream|unit|nurser)"
-    r"|Mass(?! [A-Z]))"
+    r"|Mass(?! [A-Z])|takes? (?:[a-z]+ ){1,4}to (?:learn|master)\b)"
 )
 
 

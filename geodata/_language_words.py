@@ -82,6 +82,8 @@ BEFORE_PERSON = frozenset(
 
 BEHIND_TAUGHT = LANGUAGE_AFTER | {
     "teacher",
+    "teachers",
+    "takes",
     "conversation",
     "medium",
     "Mass",

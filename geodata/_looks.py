@@ -14,12 +14,13 @@ from geodata._language_signs import AROUND, REACH, names_source
 from geodata._namesake_places import (
     LOCAL_BEGINNINGS,
     LOCAL_BODY,
+    SIDES_BEGIN,
     TOWNS_IN_BRIEFS,
     TOWNSPEOPLE_BEGIN,
     belongs_to_state,
     follows_state_of,
     follows_town,
-    gives_school_score,
+    is_school_side,
     opens_local_news,
 )
 from geodata._organisations import names_class, names_organisation, organisation_behind_hyphen
@@ -83,17 +84,19 @@ def _before_townspeople(text: str, start: int, end: int, pattern: Pattern, evide
     return text[end + 1 : end + 4] in TOWNSPEOPLE_BEGIN
 
 
-def _gives_school_score(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
-    """``Poland Seminary 21``."""
-    return gives_school_score(text, end) and (
-        evidence.gives_scores_of_towns
-        or evidence.has_any("High School|HIGH SCHOOL|Prep |PREP |CROSS COUNTRY • |XC Inv|Country Inv")
-    )
+def _is_school_side(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``Poland Seminary 21``, ``Mexico 5-3``."""
+    return is_school_side(text, start, end, evidence)
+
+
+def _before_school_side(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``Russia coach Aaron Watson``."""
+    return text[end + 1 : end + 4].rstrip() in SIDES_BEGIN and is_school_side(text, start, end, evidence)
 
 
 def _opens_local_news(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``NORWAY - The Select Board``."""
-    return opens_local_news(text, start, end)
+    return opens_local_news(text, start, end, evidence)
 
 
 def _joins_another(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
@@ -231,6 +234,9 @@ _OF_LOCAL_BODIES = frozenset(beginning[0] for beginning in LOCAL_BEGINNINGS)
 """How begins what `LOCAL_BODY` finds."""
 
 
+_OF_SIDES = frozenset(beginning[0] for beginning in SIDES_BEGIN)
+
+
 _OF_TOWNSPEOPLE = frozenset(beginning[0] for beginning in TOWNSPEOPLE_BEGIN)
 
 
@@ -280,8 +286,15 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
     ),
     (
         Guard.TOWN,
-        lambda beside: beside.after in " -" and (beside.following.isdigit() or _is_capital(beside.following)),
-        _gives_school_score,
+        lambda beside: (
+            beside.after in " -" and (beside.following in "(0123456789" or _is_capital(beside.following))
+        ),
+        _is_school_side,
+    ),
+    (
+        Guard.TOWN,
+        lambda beside: beside.after == " " and beside.following in _OF_SIDES,
+        _before_school_side,
     ),
     (
         Guard.TOWN,

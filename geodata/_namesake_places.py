@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from geodata import _lexicon
 from geodata._cues import NAMESAKE_TOWNS
+from geodata._evidence import Evidence
 from geodata._hit import NO, Hit, Verdict
 from geodata._lists import is_country
 from geodata._pattern import Kind
@@ -21,21 +22,25 @@ _DASH = re.compile(r"[^\n]{0,30}? (?:—|–|--?) ")
 _LOCAL = re.compile(
     r"\b(?:Select ?[Bb]oard|[Ss]elect(?:man|men|woman|person)|Town (?:Manager|Meeting|Clerk)|town (?:meeting|manager|clerk)|Village Board"
     r"|Planning Board|[Ss]chool [Bb]oard|[Ss]chool [Dd]istrict|Funeral Home|[Gg]range|Water District|zoning"
-    r"|state Rep\.|United Methodist|4-H|[Bb]oard of [Ee]ducation"
+    r"|state Rep\.|United Methodist|4-H|[Bb]oard of [Ee]ducation|[Bb]oard of [Pp]ublic [Ww]orks|[Ll]eaf pickup|[Hh]ydrants|[Ss]heriff['’]s [Dd]eputies"
     r"|County (?:Sheriff['’]s (?:Sgt|Cpl|Lt|Capt|Deput|deput|[Dd]etective)|deput)[a-z]*)(?!\w)"
 )
 _DATELINE = re.compile(r" (?:—|–|--?) (The (?:City|Town) Council\b)?(?=[A-Z“\" ])")
 _FIRST_SENTENCES = 600
 
 
-def opens_local_news(text: str, start: int, end: int) -> bool:
-    """``NORWAY - The Select Board``: whether a name in capitals opens a line, and the town that bears it is what follows."""
+def opens_local_news(text: str, start: int, end: int, evidence: Evidence) -> bool:
+    """``NORWAY - The Select Board``: whether a name in capitals opens a line, and the town that bears it, or its school, is what follows."""
     if (start and text[start - 1] != "\n") or not text[start:end].isupper():
         return False
     dateline = _DATELINE.match(text, end)
     if dateline is None:
         return False
-    return bool(dateline.group(1) or _LOCAL.search(text, end, end + _FIRST_SENTENCES))
+    return bool(
+        dateline.group(1)
+        or _LOCAL.search(text, end, end + _FIRST_SENTENCES)
+        or evidence.is_on_school_sport(start)
+    )
 
 
 def _ends_dateline(hit: Hit) -> bool:
@@ -43,14 +48,19 @@ def _ends_dateline(hit: Hit) -> bool:
     return hit.before == "\n" and _DASH.match(hit.text, hit.end) is not None
 
 
+_SIDES = (
+    *"Bulldogs Wildcats Hornets Bengals Cougars Bobcats Mustangs Trojans Spartans Huskies Broncos Raiders".split(),
+    *("Blue Devils", "Red Devils", "Yellow Jackets", "Yellowjackets"),
+)
 _KINDS = "Area City Town Village Public Community Central Local Independent Junior Senior Union Volunteer Consolidated".split()
 # No bar within three letters of a beginning.
 _BODIES = (
     "Schools?", "High School", "School District", "Middle School", "Elementary", "Township", "Borough", "Police Department",
-    "Police Chief", "Fire (?:Department|Chief|Company|Rescue|District)", "Bulldogs", "Wildcats", "Board of Education",
+    "Police Chief", "Fire (?:Department|Chief|Company|Rescue|District)", "Board of Education",
     "School Board", "City (?:Council|Hall|Manager)", "Town (?:Council|Hall|Manager)", "Borough Council", "Village Council",
-    "Planning (?:Commission|Board)", "Zoning Board", "Public Library", "Common Council", "Rotary Club", "Little League",
-    "High (?:held|beat|won|lost|girls|boys)", "Christian (?:High|School|girls|boys)", "Memorial(?:['’]s| Hospital| Library)",
+    "Planning (?:Commission|Board)", "Zoning Board", "Public Library", "Board of Public Works", "Common Council", "Rotary Club", "Little League",
+    r"High(?=[.,;]|['’]s| (?:held|beat|won|lost|girls|boys|during|opened|opens|graduate|students?|football|will|has|had|was|where|who|when)\b)",
+    "Christian (?:High|School|girls|boys)", "Memorial(?:['’]s| Hospital| Library)",
     "Central['’]s", "Select Board", "Selectboard", "Selectmen", "Water District", "Volunteer Fire",
     "Public Safety(?! (?:Minist|Secretar|Commission|Force))", "BOE", "Elks", "Moose Lodge", "VFW", "Knights of Columbus",
     "Kiwanis", "Funeral Home", "Senior Center", "FFA", "Food Pantry", "United Methodist", "Ambulance (?:Service|District|Fund)", "Head Start", "Grade School", "Central School", "Riverside Cemetery", "Free Library", "Motor Speedway", "Jaycees", "Shire", "Ratepayers", "ratepayers", "school (?:districts?|board|budget|committee)",
@@ -59,26 +69,20 @@ _BODIES = (
 )  # fmt: skip
 LOCAL_BODY = re.compile(
     r": (?:Selectmen|Select Board|(?:Planning|School|Zoning) Board|(?:City|Town) Council)\b"
-    rf"| (?:(?:{'|'.join(_KINDS)}) )*(?:{'|'.join(_BODIES)})\b"
+    rf"| (?:(?:{'|'.join(_KINDS)}) )*(?:{'|'.join((*_SIDES, *_BODIES))})\b"
 )
 """What a town of the United States has, and no country: ``Mexico Public Schools``, ``the Poland Board of Education``, ``Peru: Selectmen``."""
 
-LOCAL_BEGINNINGS = frozenset(body[:3] for body in (*_KINDS, *_BODIES))
+LOCAL_BEGINNINGS = frozenset(body[:3] for body in (*_KINDS, *_SIDES, *_BODIES))
 """The first three letters of what `LOCAL_BODY` finds behind a blank: few words behind a country begin so."""
 
 _TOWN_BEFORE = re.compile(r"((?:[A-Z][A-Za-z’'-]+ )*[A-Z][A-Za-z’'-]+)(?: county)?, \Z")
 
 _SCHOOL_SCORE = re.compile(r"(?:[ -][A-Z][\w.'’-]*){0,2} \d{1,3}\b(?!%|[-–]\d|[,.]\d|:\d| [a-z])")
-_OF_SCHOOL_SCORES = "|".join(
-    f"{level} {sport}"
-    for sport in ("Football", "Basketball", "Volleyball", "Wrestling", "Soccer", "Softball", "Baseball")
-    for level in ("High School", "Prep")
-)
-_OF_SCHOOL_SCORES += (
-    "|"
-    + _OF_SCHOOL_SCORES.upper()
-    + "|Prep football|Prep basketball|Prep volleyball|CROSS COUNTRY • |XC Invitational|Cross Country Invitational"
-)
+_SCHOOL_RESULT = re.compile(r",? \(?\d{1,3}[-–]\d{1,3}\b(?![%\d]|[-–]\d)")
+_OF_A_SIDE = re.compile(r" (?:coach|girls|boys|[Vv]arsity|JV|Lady [A-Z]|Sectional|Invit(?:e|ational))\b")
+SIDES_BEGIN = frozenset("coa gir boy var Var JV Lad Sec Inv".split())
+"""The first three letters of what a school's side is said to have."""
 
 
 def gives_school_score(text: str, end: int) -> bool:
@@ -86,13 +90,41 @@ def gives_school_score(text: str, end: int) -> bool:
     return _SCHOOL_SCORE.match(text, end) is not None
 
 
+def _plays_for_school(text: str, end: int) -> bool:
+    """``Mexico 5-3``, ``Peru (11-4)``, ``Russia coach Aaron Watson``."""
+    return _SCHOOL_RESULT.match(text, end) is not None or _OF_A_SIDE.match(text, end) is not None
+
+
+def is_school_side(text: str, start: int, end: int, evidence: Evidence) -> bool:
+    """Whether a name is that of a school's side, by what stands beside it and by what the text is about."""
+    if gives_school_score(text, end):
+        return evidence.gives_scores_of_towns or (
+            evidence.is_on_school_sport(start) and not _stands_among_scores_of_countries(text, start, end)
+        )
+    return (
+        text[start:end].title() in _lexicon.KNOWN_TOWNS
+        and _plays_for_school(text, end)
+        and evidence.is_on_school_sport(start)
+    )
+
+
+_SIDE = re.compile(r"\b([A-Z][\w.]*(?: [A-Z][\w.]*){0,2}) \d")
+_REACH_OF_SCORES = 60
+
+
+def _stands_among_scores_of_countries(text: str, start: int, end: int) -> bool:
+    """``Argentina 1, Peru 0; Brazil 1, Uruguay 1``: whether a country that no town is called by has a score beside."""
+    sides = _SIDE.findall(text, max(start - _REACH_OF_SCORES, 0), end + _REACH_OF_SCORES)
+    return any(is_country(side) and side.title() not in _lexicon.TOWN_NAMES for side in sides)
+
+
 def school_of_town(hit: Hit) -> Verdict | None:
     """``Denmark 45, Casco 0`` below ``PREP FOOTBALL``, or among results of towns: schools of towns of the United States."""
-    if gives_school_score(hit.text, hit.end) and (
-        hit.evidence.gives_scores_of_towns or hit.evidence.has_any(_OF_SCHOOL_SCORES)
-    ):
-        return NO["united_states_place"]
-    return None
+    if not is_school_side(hit.text, hit.start, hit.end, hit.evidence):
+        return None
+    if hit.pattern.base in _lexicon.KNOWN_TOWNS:
+        hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3)
+    return NO["united_states_place"]
 
 
 def follows_town(text: str, start: int) -> bool:
@@ -200,7 +232,7 @@ def united_states_place(hit: Hit) -> Verdict | None:
         return NO["united_states_place"]
     if hit.pattern.kind is Kind.NAME and (
         LOCAL_BODY.match(hit.text, hit.end)
-        or opens_local_news(hit.text, hit.start, hit.end)
+        or opens_local_news(hit.text, hit.start, hit.end, hit.evidence)
         or _is_of_townspeople(hit)
     ):
         if hit.pattern.base in _lexicon.KNOWN_TOWNS:

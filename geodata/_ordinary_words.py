@@ -6,6 +6,7 @@ import re
 
 from geodata import _lexicon
 from geodata._hit import EMBEDDED, NO, Hit, Verdict
+from geodata._lists import is_country
 
 
 def ordinary_word(hit: Hit) -> Verdict | None:
@@ -14,7 +15,7 @@ def ordinary_word(hit: Hit) -> Verdict | None:
     if base == "Polish" and following in ("the", "your", "it", "up", "off", "remover"):
         return NO["ordinary_word"]
     if base == "Turkey" and (hit.evidence.against("TUR", hit.start) or following in _lexicon.FOOD):
-        return NO["food"]
+        return None if _is_counted_among_countries(hit) else NO["food"]
     if (
         base == "America"
         and hit.previous_word == "of"
@@ -26,6 +27,15 @@ def ordinary_word(hit: Hit) -> Verdict | None:
     if base == "Emirates" and not _is_federation(hit, following):
         return NO["company"]
     return None
+
+
+def _is_counted_among_countries(hit: Hit) -> bool:
+    """``China 38, Thailand 25 and Turkey 12``, whatever birds the text is about."""
+    before = _COUNTED_BEFORE.search(hit.text, max(hit.start - 40, 0), hit.start)
+    return before is not None and is_country(before.group(1))
+
+
+_COUNTED_BEFORE = re.compile(r"\b([A-Z]\w+(?: [A-Z]\w+)?),? (?:with )?\d[\d,.]*(?:,|;|,? and) \Z")
 
 
 def _is_federation(hit: Hit, following: str) -> bool:

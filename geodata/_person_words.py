@@ -19,7 +19,7 @@ SURNAMES = frozenset(
     Jordan Ireland England Holland France Wales French English Welsh German Finn Israel Cuba Brazil Luxemburg
     Scott Malta Chad Turk Pole Scot Dane Brit Montenegro Norman Georgia Kenya India China Swede Britain
     Irish Panama Jersey Denmark Poland Spain Romania Lebanon Kuwait Guinea Niger Mali Cyprus
-    Monaco Scotland Danes Cuban Hollander
+    Monaco Scotland Danes Cuban Hollander Peru
     """.split()
 )
 
@@ -39,6 +39,8 @@ BEFORE_GIVEN_NAMES = (
     *(f"{kin}s" for kin in ("brother", "sister", "twin", "Brother", "Sister", "Twin")),
     *(f"{kin}," for kin in _KIN),
     *(f"{kin}s," for kin in _KIN),
+    *(f"{child}," for child in ("boy", "girl", "baby", "twin", "youngest", "eldest", "oldest")),
+    "name as",
 )
 """What stands before a given name that no surname follows: ``her brother, Chad``, ``a dog named Finn``."""
 

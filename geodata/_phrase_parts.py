@@ -114,7 +114,7 @@ Holland:lop|lops
 Hungarian:partridge|wax pepper|vizsla|puli|mangalica|meadow viper|oak
 Icelandic:pony|sheepdog|poppy
 India:pale ale
-Indian:runner hen|runner drake|runner ducks|rhino|elephant|pudding|fry bread|mound|burial ground|artifacts|artefacts|arrowhead|paintbrush|grass|blanket|runner duck|mascot|meal moth|nickel|cobra|gharial|grey mongoose|mongoose|peafowl|python|star tortoise|roller|myna|mynah|vulture|bison|paintbrushes|almond|fig|jujube|house crow|balsam|burn|Game cock|Game hen|bean tree
+Indian:softshell turtle|runner hen|runner drake|runner ducks|rhino|elephant|pudding|fry bread|mound|burial ground|artifacts|artefacts|arrowhead|paintbrush|grass|blanket|runner duck|mascot|meal moth|nickel|cobra|gharial|grey mongoose|mongoose|peafowl|python|star tortoise|roller|myna|mynah|vulture|bison|paintbrushes|almond|fig|jujube|house crow|balsam|burn|Game cock|Game hen|bean tree
 Irish:potato|potatoes|seed potato|seed potatoes|cream|soda bread|stews|setters|terrier|wolfhounds|breakfast tea|step dancing|elk|moss|hare|yew|red setter|heather|draught|moiled|twins|exit|goodbye|ivy
 Italian:sub|beef sandwich|sausages|parsley|bread|ices|wedding soup|meringue|alder|arum|cypress|cypresses|ryegrass|wall lizard|honey bee|honeybees|greyhound|stone pine
 Jamaican:boa|iguana|fruit bat|tody

@@ -115,9 +115,14 @@ def names_no_town(text: str, start: int, end: int) -> bool:
         or (_PART.search(text, max(start - _REACH_OF_WAY, 0), start) and not text.startswith(" County", end))
         or _DEPORTS.match(text, end)
         or _HAS["town"].match(text, end)
+        or _IN_CONTINENT.match(text, end)
     )
 
 
+# "in Brazil, South America," tells it from the town of the name.
+_IN_CONTINENT = re.compile(
+    r", (?:South America|Central America|Africa|Asia|Europe|the Middle East|the Caribbean)\b"
+)
 # Nobody is deported to a state of the United States, and its people are no nationals.
 _SENT_HOME = re.compile(r"\b(?:[Dd]eport|[Rr]epatriat)\w*(?: [a-z]+)? to \Z")
 _NATIONALS = (" nationals", " citizens")

@@ -33,6 +33,9 @@ from tests.unit.mentioned import found
         "Polish Mass at noon; French conversation group at one; conversational Spanish at two",
         "Spanish spoken here",
         "The film is called Italian for Beginners.",
+        "They need not speak a word of French or German; hands will do.",
+        "German takes eight months to learn.",
+        "The school board hired two Spanish teachers for the junior high.",
     ],
 )
 def test_a_language_that_is_taught_or_learned_is_no_country(text: str) -> None:
@@ -42,6 +45,7 @@ def test_a_language_that_is_taught_or_learned_is_no_country(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
+        ("French takes a seat; German takes the podium.", ["FRA", "DEU"]),
         ("The French teacher Paul Ek was killed near his school.", ["FRA"]),
         ("French teachers went on strike; a Ukrainian teacher fled.", ["FRA", "UKR"]),
         ("The Spanish teacher Ann Lee met Spanish nurses.", ["ESP", "ESP"]),

@@ -23,6 +23,9 @@ def test_a_country_before_what_its_team_has_stays_one_beside_a_person_of_its_nam
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
+        ("Their younger boy, Jordan, has known him home. A student gave his name as Israel.", []),
+        ("Paul Peru, 41, of Dover pleaded guilty. Peru, a driver, was held.", []),
+        ("Lima, Peru, 41 degrees; Maria left Peru, 41, after the war.", ["PER", "PER"]),
         ("Paul Ireland, 33, spoke. Later he was deported to Ireland.", ["IRL"]),
         ("Jordan Smit, 24, was jailed. The girl had fled to Jordan.", ["JOR"]),
         ("Tom Holland spoke. Migrants from Holland came to see the play.", ["NLD"]),

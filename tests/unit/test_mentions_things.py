@@ -11,6 +11,8 @@ from tests.unit.mentioned import found
     "text",
     [
         "The Pakistan Cricket Board said so yesterday, and the Canadian Wheat Board did not. He lived in Lebanon Hall for years.",
+        "The Spanish influenza spared the Indian softshell turtle. Crowds filled the Plaza Italia.",
+        "Tehreek-e-Labbaik Pakistan met a Royal Brunei crew at the Grand Ethiopian Renaissance Dam.",
         "Gibraltar fever, Cyprus fever and a Chinese water dragon cost an Omani riyal.",
         "the Iraqi National Congress, the South Lebanon Army and the Serb Republic",
         "Egypt Mills has a fish fry; Malta Bend has none.",
@@ -61,6 +63,9 @@ def test_what_is_called_by_a_country_is_none(text: str) -> None:
         ("the Georgian periodical; a Georgian dining habit in Tbilisi", ["GEO", "GEO"]),
         ("English rams; Guernsey farmers; Persian cooks", ["GBR", "GGY", "IRN"]),
         ("India paled; Morocco exports leather.", ["IND", "MAR"]),
+        ("Poultry died. Of the sick China counted 38, Thailand 25 and Turkey 12.", ["CHN", "THA", "TUR"]),
+        ("They cull poultry by the pound. China 38, Thailand 25 and Turkey 12", ["CHN", "THA", "TUR"]),
+        ("A roast with gravy: duck 38, goose 25 and Turkey 12", []),
         ("the Dutch colonial army; Spanish colonial rule", ["NLD", "ESP"]),
         (
             "the Indian Actors' Guild; native Indians of Mumbai; Indian residential blocks",

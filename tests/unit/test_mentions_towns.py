@@ -176,6 +176,26 @@ def test_what_papers_say_of_the_state_of_georgia_is_not_said_of_the_country(
         ("Visitors may call at the Peru Funeral Home on Monday; he never left Peru.", []),
         ("The Mexico FFA chapter met at the Mexico Senior Center.", []),
         ("A funeral home in Peru, senior centers of Mexico and Cuba's ambulance fund", ["PER", "MEX", "CUB"]),
+        ("PREP ROUNDUP\nPERU 60, NORTHWESTERN 52\nPeru (11-4) led, and Peru plays on Friday.", []),
+        ("PREP ROUNDUP\nPeru lost. Peruvian fans of Peru 60 saw it.", ["PER", "PER", "PER"]),
+        ("RUSSIA — Loramie won the girls volleyball match at Russia. Russia coach Lee sighed.", []),
+        ("The Lady Vikings beat Mexico 5-3. Mexico waits for the sectionals.", []),
+        (
+            "Argentina 1, Peru 0; Brazil 1, Uruguay 1. Elsewhere: girls basketball",
+            ["ARG", "PER", "BRA", "URY"],
+        ),
+        (
+            f"Prep football is back. {'The fair opens at noon. ' * 50}Denmark beat Norway 3-1, and Norway coach Lee left.",
+            ["DNK", "NOR", "NOR"],
+        ),
+        ("Mexico beat Norway 3-1. Norway's coach spoke.", ["MEX", "NOR", "NOR"]),
+        ("The Angola Hornets won. Angola landlords cheer.", []),
+        ("Denmark High opened its season. The Denmark Board of Public Works met in Denmark.", []),
+        ("China High on agenda of talks", ["CHN"]),
+        ("A fire on Hillside. In Jamaica, off Jamaica Avenue, it was out by noon. Queens wakes.", []),
+        ("Jamaicans of Queens, off Jamaica Avenue, sent help to Jamaica.", ["JAM", "JAM"]),
+        ("The Brazil Fire Department has friends in Brazil, South America, and in Brazil.", ["BRA"]),
+        ("Georgia Voters Set Record In Atlanta\nGeorgia Extends Visa-Free Stay, Tbilisi Says", ["GEO"]),
     ],
 )
 def test_a_town_that_bears_a_countrys_name_hides_no_country_that_the_text_speaks_of(
