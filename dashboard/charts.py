@@ -50,9 +50,8 @@ def by_month(selection: Selection) -> pd.DataFrame:
         Indexed by month (timestamps), every month of the period; the chosen origins, largest first, or where none is
         chosen those with and without a recorded nationality. A month in which the source counts none holds 0.
     """
-    figures, filters = selection.figures, selection.filters
-    months = pd.period_range(filters.from_month, filters.to_month, freq="M")
-    if filters.origins:
+    figures, months = selection.figures, selection.months
+    if selection.filters.origins:
         totals = figures.groupby("origin", observed=True)["value"].sum().sort_values(ascending=False)
         names = {
             code: countries.label(code) if rank < MOST_SERIES else REST
@@ -63,7 +62,7 @@ def by_month(selection: Selection) -> pd.DataFrame:
         names[UNKNOWN] = countries.label(UNKNOWN)
     series = figures["origin"].astype(object).map(names).rename("series")
     sums = figures["value"].groupby([figures["month"].astype(object), series]).sum()
-    table = sums.unstack("series", fill_value=0).reindex([str(month) for month in months], fill_value=0)
+    table = sums.unstack("series", fill_value=0).reindex(months.astype(str), fill_value=0)
     table = table[[name for name in dict.fromkeys(names.values()) if name in table.columns]].astype("int64")
     table.index = pd.DatetimeIndex(months.to_timestamp(), name="month")
     table.columns.name = None
@@ -72,8 +71,7 @@ def by_month(selection: Selection) -> pd.DataFrame:
 
 def by_month_and_route(selection: Selection) -> pd.DataFrame:
     """Figures of the chosen origins as `by_month` gives them, a series a route, the largest first."""
-    months = pd.period_range(selection.filters.from_month, selection.filters.to_month, freq="M")
-    index = pd.DatetimeIndex(months.to_timestamp(), name="month")
+    index = pd.DatetimeIndex(selection.months.to_timestamp(), name="month")
     if selection.figures.empty:
         return pd.DataFrame(index=index)
     table = trends.by_period(selection, "route", most=MOST_SERIES)

@@ -11,9 +11,8 @@ import pandas as pd
 
 from geodata import countries, routes
 from geodata.errors import FilterError, MeasureError
-from geodata.figures import total
 from geodata.model import SPECIAL_ORIGINS, Filters
-from geodata.select import UNKNOWN, Selection, tabulate
+from geodata.select import Selection, tabulate
 from geodata.sentences import (
     counted,
     join,
@@ -55,7 +54,7 @@ class Comparison:
     @property
     def months(self) -> tuple[int, int]:
         """How many months each side has."""
-        return _months(self.left), _months(self.right)
+        return len(self.left.months), len(self.right.months)
 
 
 def compare(left: Selection, right: Selection) -> Comparison:
@@ -170,11 +169,6 @@ def _when(filters: Filters) -> str:
     return period_label(filters)
 
 
-def _months(selection: Selection) -> int:
-    filters = selection.filters
-    return len(pd.period_range(filters.from_month, filters.to_month, freq="M"))
-
-
 def _whole(comparison: Comparison) -> str:
     left, right = comparison.left, comparison.right
     filters = left.filters
@@ -199,11 +193,8 @@ def _whole(comparison: Comparison) -> str:
 
 
 def _unknown(comparison: Comparison) -> str:
-    told = []
-    for side, name in zip((comparison.left, comparison.right), comparison.names, strict=True):
-        everything = side.of_all_origins
-        number = total(everything[everything["origin"] == UNKNOWN])
-        told.append((number, total(everything), name))
+    sides = zip((comparison.left, comparison.right), comparison.names, strict=True)
+    told = [(side.unknown, side.total_of_all, name) for side, name in sides]
     if comparison.kind == "origin":
         number, of_all, _ = told[0]
         if not number:

@@ -9,7 +9,7 @@ from itertools import groupby
 
 import pandas as pd
 
-from geodata import countries, routes
+from geodata import countries, gazetteer, routes
 from geodata.select import Selection
 from geodata.sentences import counted, join, period_label, routes_label
 
@@ -69,7 +69,7 @@ class Line:
     @property
     def crossings(self) -> tuple[Stop, ...]:
         """The border crossing points, in order."""
-        return tuple(stop for stop in self.stops if stop.kind == "border_crossing")
+        return tuple(stop for stop in self.stops if stop.kind == gazetteer.BORDER_CROSSING)
 
 
 def lines(selection: Selection) -> tuple[Line, ...]:
@@ -125,7 +125,7 @@ def sentence(selection: Selection, found: Sequence[Line]) -> str:
         return f"No branch of {where}, is known here."
     stops = [stop for line in branches for stop in line.stops]
     through = dict.fromkeys(stop.iso3 for stop in stops if stop.iso3)
-    crossings = {stop.place for stop in stops if stop.kind == "border_crossing"}
+    crossings = {stop.place for stop in stops if stop.kind == gazetteer.BORDER_CROSSING}
     parts = [f"{counted(len(branches), 'branches')} of {where}"]
     if crossings:
         parts.append(f"with {counted(len(crossings), 'border crossing points')}")

@@ -59,11 +59,11 @@ def by_month(selection: Selection, by: str) -> pd.DataFrame:
     total(selection.figures)
     column = {"route": "route_id", "origin": "origin"}[by]
     sums = selection.figures.groupby(["month", column], observed=True)["value"].sum().unstack(fill_value=0)
-    filters = selection.filters
-    months = pd.period_range(filters.from_month, filters.to_month, freq="M").astype(str)
     codes = list(route_values(selection)) if by == "route" else list(sums.columns)
     table = sums.set_axis(sums.index.astype(str), axis=0).set_axis(sums.columns.astype(str), axis=1)
-    table = table.reindex(index=months, columns=pd.Index(codes).astype(str), fill_value=0)
+    table = table.reindex(
+        index=selection.months.astype(str), columns=pd.Index(codes).astype(str), fill_value=0
+    )
     return table.astype("int64").rename_axis(index="month", columns=None)
 
 
@@ -132,7 +132,7 @@ def crossings(selection: Selection) -> geopandas.GeoDataFrame:
     """
     places = gazetteer.places()
     on_legs = places["name"].isin(places_on(selection))
-    return places[(places["kind"] == "border_crossing") & on_legs].reset_index(drop=True)
+    return places[(places["kind"] == gazetteer.BORDER_CROSSING) & on_legs].reset_index(drop=True)
 
 
 def places_on(selection: Selection) -> set[str]:

@@ -69,6 +69,11 @@ class Selection:
         """The chosen mentions in full, which is slow where there are many: count with `found` instead."""
         return self.found.frame()
 
+    @property
+    def months(self) -> pd.PeriodIndex:
+        """Every month of the period."""
+        return pd.period_range(self.filters.from_month, self.filters.to_month, freq="M")
+
     @cached_property
     def total(self) -> int:
         """Sum of the figures, in units of the measure."""

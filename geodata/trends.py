@@ -58,7 +58,7 @@ def by_period(
     total(whole)
     sums = whole.groupby(["month", _COLUMN[by]], observed=True)["value"].sum().unstack(fill_value=0)
     sums = sums.set_axis(sums.columns.astype(str), axis=1).set_axis(sums.index.astype(str), axis=0)
-    sums = sums.reindex(_months(selection), fill_value=0)
+    sums = sums.reindex(selection.months.astype(str), fill_value=0)
     own = _own_series(selection, sums, by)[:most]
     table = sums.reindex(columns=own, fill_value=0)
     rest = sums.drop(columns=[*own, UNKNOWN], errors="ignore").sum(axis=1)
@@ -74,11 +74,6 @@ def by_period(
 def _one_of(name: str, value: str, allowed: tuple[str, ...]) -> None:
     if value not in allowed:
         raise FilterError(f"{name} {value[:40]!r} is not one of {', '.join(allowed)}.")
-
-
-def _months(selection: Selection) -> list[str]:
-    filters = selection.filters
-    return [str(month) for month in pd.period_range(filters.from_month, filters.to_month, freq="M")]
 
 
 def _own_series(selection: Selection, sums: pd.DataFrame, by: str) -> list[str]:
@@ -136,7 +131,7 @@ def years(selection: Selection) -> pd.DataFrame:
         Indexed by year (text): first and last month, and whether all twelve are there. A year that is not complete is
         never set beside a complete one.
     """
-    months = pd.Series(_months(selection))
+    months = pd.Series(selection.months.astype(str))
     grouped = months.groupby(months.str[:4])
     frame = pd.DataFrame({"first": grouped.min(), "last": grouped.max(), "complete": grouped.size() == 12})
     return frame.rename_axis("year")
@@ -234,7 +229,7 @@ def by_calendar_month(selection: Selection) -> pd.DataFrame:
         selection does not have the month.
     """
     sums = selection.figures.groupby("month", observed=True)["value"].sum()
-    sums = sums.set_axis(sums.index.astype(str)).reindex(_months(selection), fill_value=0)
+    sums = sums.set_axis(sums.index.astype(str)).reindex(selection.months.astype(str), fill_value=0)
     keys = [sums.index.str[5:].astype(int).rename("month"), sums.index.str[:4].rename("year")]
     table = sums.groupby(keys).sum().unstack("year").reindex(range(1, 13))
     return table.rename_axis(columns=None)

@@ -43,9 +43,9 @@ import shapely.ops
 from data.build.label_points import BY_HAND, label_point
 from geodata import countries
 from geodata._borders import NO_CODE, shared_edges
+from geodata.model import CRS
 
 DATA = Path(__file__).resolve().parent.parent
-CRS = "EPSG:4326"
 DIGITS = 3
 WORLD = shapely.box(-180, -90, 180, 90)
 SOURCE = (

@@ -16,9 +16,10 @@ from tempfile import TemporaryDirectory
 import geopandas
 import shapely
 
-from data.build.boundaries import CRS, DETAILED, DIGITS, feature, fetch, outlines, write
+from data.build.boundaries import DETAILED, DIGITS, feature, fetch, outlines, write
 from geodata import boundaries
 from geodata._borders import NO_CODE, shared_edges
+from geodata.model import CRS
 
 NAME = "boundaries_region.geojson"
 SOURCE = "npm world-atlas 2.0.2, 1:10 million, from Natural Earth; cut and simplified as data/build/region.py says."
