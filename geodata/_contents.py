@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import stat
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +14,15 @@ MOST_BYTES_OF_TABLE = 100 << 20
 
 HEAD_BYTES = 65_536
 """As much of a file as shows what it is."""
+
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""How a text begins that tells its encoding so; the first that fits counts, as one mark begins with another."""
 
 _PDF_WITHIN = 1024
 """Where in a file its readers look for the sign of a PDF."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import re
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from charset_normalizer import from_bytes
 
+from geodata._contents import BYTE_ORDER_MARKS
 from geodata.errors import DataFileError
 from geodata.figures._cells import Row
 from geodata.figures._files import HEAD_ROWS, MAX_COLUMNS, Book, Reject, Table, first_bytes
@@ -24,12 +24,6 @@ _MOST_OPEN_QUOTES = 100
 # With fewer bytes beyond ASCII than this, statistics cannot tell one encoding from another.
 _ENOUGH_BYTES = 64
 _WINDOWS = "cp1252"
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 
 
 def open_text(path: Path) -> Book:
@@ -64,8 +58,8 @@ def _first_lines(path: Path, encoding: str) -> list[str]:
 
 
 def _encoding(path: Path, start: bytes) -> tuple[str, tuple[str, ...]]:
-    for bom, name in _BOMS:
-        if start.startswith(bom):
+    for mark, name in BYTE_ORDER_MARKS:
+        if start.startswith(mark):
             return _first_that_fits(path, [name]), ()
     if start[:4096].count(0) >= len(start[:4096]) // 3:
         return _first_that_fits(path, ["utf-16-le" if start[1:2] == b"\0" else "utf-16-be"]), ()

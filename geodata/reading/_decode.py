@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 from collections import Counter
 
 from charset_normalizer import from_bytes
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
+from geodata._contents import BYTE_ORDER_MARKS
+
 _SCRIPTS = (
     "cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp874 koi8_r shift_jis euc_jp euc_kr gb18030 big5"
 ).split()
@@ -50,7 +44,7 @@ def decode(content: bytes, declared: str | None = None) -> tuple[str, str | None
     tuple of (str, str or None)
         Line ends as they are in the file.
     """
-    for mark, encoding in _MARKS:
+    for mark, encoding in BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return _forgiving(content, encoding)
     if wide := _wide(content):

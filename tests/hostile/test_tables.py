@@ -94,6 +94,11 @@ class TestText:
         assert values(path) == [["CIV", 1], ["TUR", 2]]
         assert any("not UTF-8" in note for note in figures.read_figures(path).notes) == (encoding == "cp1252")
 
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+    def test_a_byte_order_mark_tells_the_encoding(self, encoding: str, tmp_path: Path) -> None:
+        path = tables.text(tmp_path / "a.csv", f"\ufeff{HEADER}Türkiye,2015-10,2\n", encoding)
+        assert values(path) == [["TUR", 2]]
+
     def test_arabic_of_an_old_windows_is_read_or_named(self, tmp_path: Path) -> None:
         text = (
             "البلد,Month,Detections,ملاحظة\n"
