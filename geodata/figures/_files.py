@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TypeAlias
 
@@ -16,6 +17,17 @@ HEAD_ROWS = 40
 
 Reject: TypeAlias = Callable[[str, str], None]
 """Takes the place in the file, and the reason why it was not read."""
+Stream: TypeAlias = Callable[[Reject], Iterator[tuple[int, Row]]]
+"""Gives all rows that are not empty, from the first on, each with its number, and tells a `Reject` of those it could not read."""
+
+
+def unheard(_place: str, _reason: str) -> None:
+    """A `Reject` for a look ahead: what cannot be read is told when the rows are read."""
+
+
+def head_of(stream: Stream) -> list[tuple[int, Row]]:
+    """The first rows of a table, up to `HEAD_ROWS`."""
+    return list(islice(stream(unheard), HEAD_ROWS))
 
 
 @dataclass(frozen=True)
@@ -30,8 +42,8 @@ class Table:
         What a row is called in the file: line, feature, item.
     head : sequence of (int, Row)
         The first rows that are not empty, each with its number in the file, from 1.
-    stream : callable
-        Gives all rows that are not empty, from the first on, and tells a `Reject` of those it could not read.
+    stream : Stream
+        All its rows.
     decimal : str
         Decimal mark of numbers that are text.
     merged : mapping of (int, int) to Cell
@@ -43,7 +55,7 @@ class Table:
     sheet: str
     unit: str
     head: Sequence[tuple[int, Row]]
-    stream: Callable[[Reject], Iterator[tuple[int, Row]]]
+    stream: Stream
     decimal: str = "."
     merged: Mapping[tuple[int, int], Cell] = field(default_factory=dict)
     notes: tuple[str, ...] = ()

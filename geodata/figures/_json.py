@@ -20,7 +20,7 @@ from shapely.geometry.base import BaseGeometry
 from geodata._counted import counted
 from geodata.errors import DataFileError
 from geodata.figures._cells import Cell, Row, shown
-from geodata.figures._files import HEAD_ROWS, MAX_COLUMNS, Book, Reject, Table
+from geodata.figures._files import MAX_COLUMNS, Book, Reject, Table, head_of
 from geodata.model import CRS
 
 LATITUDE, LONGITUDE = "latitude (geometry)", "longitude (geometry)"
@@ -114,8 +114,7 @@ def _table(
         for number, item in items:
             yield number, [_cell(item.get(name)) for name in names]
 
-    head = [pair for _, pair in zip(range(HEAD_ROWS), stream(lambda _place, _reason: None), strict=False)]
-    return Book(path, (Table("", unit, head, stream),), notes)
+    return Book(path, (Table("", unit, head_of(stream), stream),), notes)
 
 
 def _cell(value: object) -> Cell:

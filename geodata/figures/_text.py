@@ -7,7 +7,6 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 
 from charset_normalizer import from_bytes
@@ -15,7 +14,7 @@ from charset_normalizer import from_bytes
 from geodata._contents import BYTE_ORDER_MARKS
 from geodata.errors import DataFileError
 from geodata.figures._cells import Row
-from geodata.figures._files import HEAD_ROWS, MAX_COLUMNS, Book, Reject, Table, first_bytes
+from geodata.figures._files import HEAD_ROWS, MAX_COLUMNS, Book, Reject, Table, first_bytes, head_of
 
 # Those that other text hardly holds come first: cells may have commas, between decimals or dimensions.
 _DELIMITERS = ("\t", ";", "|", ",")
@@ -46,7 +45,7 @@ def open_text(path: Path) -> Book:
         with path.open(encoding=encoding, newline="") as file:
             yield from _records(file, delimiter, path.name, reject)
 
-    head = list(islice(stream(lambda _place, _reason: None), HEAD_ROWS))
+    head = head_of(stream)
     table = Table("", "line", head, stream, _decimal(delimiter, head))
     return Book(path, (table,), notes)
 

@@ -16,7 +16,7 @@ from geodata import _ooxml
 from geodata._contents import is_locked
 from geodata.errors import DataFileError
 from geodata.figures._cells import Cell, Row, column_letters, text_of
-from geodata.figures._files import HEAD_ROWS, MAX_COLUMNS, Book, Reject, Table
+from geodata.figures._files import MAX_COLUMNS, Book, Reject, Table, head_of
 
 _SMALL_BYTES = 10_000_000
 """A sheet of many zeros compresses well without harm."""
@@ -131,11 +131,11 @@ def _measure(part: bytes, name: str, sheet: str) -> None:
         )
 
 
-def _without_value(part: bytes) -> dict[str, str]:
+def _without_value(part: bytes) -> list[str]:
+    """The cells that hold a formula whose value was not saved, each once."""
     if b"<f" not in part and b":f" not in part:
-        return {}
-    reason = "its formula has no saved value; open the file in Excel and save it again"
-    return {found[1].decode(): reason for found in _FORMULA_WITHOUT_VALUE.finditer(part)}
+        return []
+    return list(dict.fromkeys(found[1].decode() for found in _FORMULA_WITHOUT_VALUE.finditer(part)))
 
 
 def _merged(
@@ -152,22 +152,19 @@ def _merged(
 
 
 def _table(
-    sheet: str, rows: list[Row], without_value: dict[str, str], merged: Mapping[tuple[int, int], Cell]
+    sheet: str, rows: list[Row], without_value: Sequence[str], merged: Mapping[tuple[int, int], Cell]
 ) -> Table:
     while rows and rows[0] and not any(text_of(row[-1]) for row in rows):
         for row in rows:
             row.pop()
 
     def stream(reject: Reject) -> Iterator[tuple[int, Row]]:
-        for cell, reason in without_value.items():
-            reject(f"{sheet}!{cell}", reason)
+        for cell in without_value:
+            reject(
+                f"{sheet}!{cell}", "its formula has no saved value; open the file in Excel and save it again"
+            )
         for number, row in enumerate(rows, start=1):
             if any(cell != "" for cell in row):
                 yield number, list(row)
 
-    head = []
-    for number, row in stream(lambda _place, _reason: None):
-        head.append((number, row))
-        if len(head) == HEAD_ROWS:
-            break
-    return Table(sheet, "row", head, stream, merged=merged)
+    return Table(sheet, "row", head_of(stream), stream, merged=merged)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from geodata.errors import DataFileError
 from geodata.figures._cells import Cell, Row, UnreadableError, count, period, text_of
 from geodata.figures._collect import Collector
-from geodata.figures._files import Book, Reject, Table
+from geodata.figures._files import Book, Table, unheard
 from geodata.model import Figures, Measure
 
 _NEEDED = {"citizen", "geo"}
@@ -162,8 +162,7 @@ def _wanted(table: Table, layout: _Layout, book: Book) -> dict[str, str]:
     """The one value of sex, age and kind of applicant that is read."""
     applicant = next((name for name in _APPLICANTS if name in layout.dimensions), None)
     seen: dict[str, set[str]] = {name: set() for name in (*_WHOLE, *([applicant] if applicant else []))}
-    ignore: Reject = lambda _place, _reason: None  # noqa: E731, this pass only looks; the next one tells
-    for _, row in table.below(layout.number, layout.width, ignore):
+    for _, row in table.below(layout.number, layout.width, unheard):
         try:
             dimensions, _ = _cells(layout, row)
         except UnreadableError:

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
+from itertools import islice
 
 from geodata.countries import fold
 from geodata.errors import DataFileError
@@ -23,7 +24,7 @@ from geodata.figures._cells import (
     text_of,
 )
 from geodata.figures._collect import Collector, one_line, route_of, web_address
-from geodata.figures._files import Book, Table
+from geodata.figures._files import Book, Table, unheard
 from geodata.figures.columns import BORDERS, PERIOD, Columns, Header, guess, header_of, holds_names, reads
 from geodata.model import Figures, Measure
 from geodata.routes import route_ids
@@ -107,8 +108,8 @@ class _RowReader:
         column = self._at.get(meaning)
         if column is None:
             return
-        rows = self.table.below(header.number, len(header.names), lambda _place, _reason: None)
-        for _, (_number, row) in zip(range(_LOOKED_AT), rows, strict=False):
+        rows = self.table.below(header.number, len(header.names), unheard)
+        for _, row in islice(rows, _LOOKED_AT):
             yield row[column]
 
     def read(self, number: int, row: Row) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import pandas as pd
@@ -138,7 +139,7 @@ def guess_columns(path: Path) -> Preview:
     header = header_of(table)
     known = [source for source in _SOURCES if any(source.recognises(one) for one in book.tables)]
     below = (row for number, row in table.head if number > header.number and len(row) == len(header.names))
-    first = [[text_of(cell) for cell in row] for _, row in zip(range(_PREVIEW_ROWS), below, strict=False)]
+    first = [[text_of(cell) for cell in row] for row in islice(below, _PREVIEW_ROWS)]
     return Preview(
         pd.DataFrame(first, columns=list(header.names), dtype=str),
         guess(table),
