@@ -225,6 +225,16 @@ def _checked(cell: Cell, year: int, month: int | None = None, day: str | None = 
     return f"{year:04}" if month is None else f"{year:04}-{month:02}"
 
 
+def iso_date(text: str, *forms: str) -> str:
+    """Read a date that is written in one of these forms, as `datetime.strptime` has them; empty where it is none."""
+    for form in forms:
+        try:
+            return datetime.strptime(text, form).date().isoformat()
+        except ValueError:
+            continue
+    return ""
+
+
 def column_letters(index: int) -> str:
     """Letters of a column, as spreadsheets name it: 0 is A, 26 is AA."""
     letters = ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from geodata.errors import DataFileError
-from geodata.figures._cells import Cell, Row, UnreadableError, count, period, text_of
+from geodata.figures._cells import Cell, Row, UnreadableError, count, iso_date, period, text_of
 from geodata.figures._collect import Collector
 from geodata.figures._files import Book, Table, unheard
 from geodata.model import Figures, Measure
@@ -45,7 +45,7 @@ Source: https://ec.europa.eu/eurostat/web/main/data/database, Information, Flags
 # Downloaded with codes and labels, a cell is "SY: Syria" and a header "citizen:Country of citizenship".
 _WITH_LABEL = re.compile(r"([A-Za-z0-9_<>=-]+): ?\S.*")
 _DATASET = re.compile(r"migr_asy[a-z0-9_]+", re.IGNORECASE)
-_DAY_FIRST = re.compile(r"(\d\d)/(\d\d)/(\d\d)\b")
+_DAY_FIRST = re.compile(r"\d\d/\d\d/\d\d\b")
 
 
 @dataclass(frozen=True)
@@ -213,7 +213,7 @@ def _told(flag: str) -> str:
 
 def _updated(text: str) -> str:
     found = _DAY_FIRST.match(text)
-    return f"20{found[3]}-{found[2]}-{found[1]}" if found else ""
+    return iso_date(found[0], "%d/%m/%y") if found else ""
 
 
 def _series(table: Table, book: Book, wanted: Mapping[str, str]) -> str:

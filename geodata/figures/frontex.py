@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
 
 from geodata.errors import DataFileError
-from geodata.figures._cells import Cell, Row, UnreadableError, count, is_missing, period, shown, text_of
+from geodata.figures._cells import (
+    Cell,
+    Row,
+    UnreadableError,
+    count,
+    is_missing,
+    iso_date,
+    period,
+    shown,
+    text_of,
+)
 from geodata.figures._collect import Collector, route_of
 from geodata.figures._files import Book, Table
 from geodata.model import Figures, Measure
@@ -107,16 +116,8 @@ def _as_of(book: Book) -> str:
     for table in book.tables:
         for _, row in table.head:
             for cell in row:
-                if isinstance(cell, str) and (found := _AS_OF.search(cell)) and (day := _iso_date(found[1])):
+                found = _AS_OF.search(cell) if isinstance(cell, str) else None
+                if found and (day := iso_date(found[1].replace(" ", ""), "%d%b%y", "%d%b%Y")):
                     return day
     named = _DATE_IN_NAME.search(book.name)
-    return _iso_date("".join(named.groups()), ("%Y%m%d",)) if named else ""
-
-
-def _iso_date(text: str, forms: tuple[str, ...] = ("%d%b%y", "%d%b%Y")) -> str:
-    for form in forms:
-        try:
-            return datetime.strptime(text.replace(" ", ""), form).date().isoformat()
-        except ValueError:
-            continue
-    return ""
+    return iso_date("".join(named.groups()), "%Y%m%d") if named else ""

@@ -17,6 +17,7 @@ from geodata.figures._cells import (
     count,
     degrees,
     is_missing,
+    iso_date,
     month_number,
     period,
     shown,
@@ -199,5 +200,5 @@ def _place(place: str, incident: _Incident) -> str:
 
 
 def _as_of(book: Book) -> str:
-    found = re.search(r"(20\d\d)-(\d\d)-(\d\d)", book.name)
-    return found[0] if found else ""
+    found = re.search(r"20\d\d-\d\d-\d\d", book.name)
+    return iso_date(found[0], "%Y-%m-%d") if found else ""

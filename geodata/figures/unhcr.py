@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 from geodata.countries import fold
 from geodata.errors import DataFileError
-from geodata.figures._cells import Row, UnreadableError, count, is_missing, period, text_of
+from geodata.figures._cells import Row, UnreadableError, count, is_missing, iso_date, period, text_of
 from geodata.figures._collect import Collector, columns_by_name
 from geodata.figures._files import Book, Table
 from geodata.model import Figures, Measure
@@ -155,16 +154,9 @@ def _series(kind: str, preamble: Mapping[str, str], book: Book, collector: Colle
 def _as_of(preamble: Mapping[str, str]) -> str:
     updated = re.match(r"\d{1,2} [A-Z][a-z]+ \d{4}", preamble.get("last updated", ""))
     if updated:
-        return _iso(updated[0], "%d %B %Y")
+        return iso_date(updated[0], "%d %B %Y")
     extracted = re.match(r"\d\d/\d\d/\d{4}", preamble.get("date extracted", ""))
-    return _iso(extracted[0], "%d/%m/%Y") if extracted else ""
-
-
-def _iso(text: str, form: str) -> str:
-    try:
-        return datetime.strptime(text, form).date().isoformat()
-    except ValueError:
-        return ""
+    return iso_date(extracted[0], "%d/%m/%Y") if extracted else ""
 
 
 def _notes(measure: Measure, names: Mapping[str, int]) -> tuple[str, ...]:

@@ -92,6 +92,11 @@ def test_flags_are_told_with_what_eurostat_means_by_them(tmp_path: Path) -> None
     assert loaded.rejected.to_numpy().tolist() == [["line 6, column 2014", "'soon' is not a number"]]
 
 
+def test_a_last_update_that_is_no_date_does_not_date_the_data(tmp_path: Path) -> None:
+    content = SDMX.format(age="TOTAL").replace("11/11/22", "11/31/22")
+    assert figures.read_figures(tables.text(tmp_path / "estat.csv", content)).as_of == ""
+
+
 def test_codes_with_their_labels_are_read_by_their_codes(tmp_path: Path) -> None:
     header = (
         "DATAFLOW,LAST UPDATE,freq:Time frequency,citizen:Country of citizenship,sex:Sex,age,applicant,geo,"

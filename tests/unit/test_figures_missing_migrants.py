@@ -62,6 +62,11 @@ def test_the_web_export_of_today_and_its_american_dates(tmp_path: Path) -> None:
     assert (loaded.as_of, loaded.series) == ("2026-05-06", "iom_missing_migrants:2026")
 
 
+def test_what_only_looks_like_a_date_in_a_name_does_not_date_the_data(tmp_path: Path) -> None:
+    path = tables.text(tmp_path / "mmp 2026-31-12.csv", OF_2020)
+    assert figures.read_figures(path).as_of == ""
+
+
 @pytest.mark.parametrize(
     ("origin", "code"),
     [
