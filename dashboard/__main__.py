@@ -15,7 +15,7 @@ from dashboard import wording
 from dashboard.briefing import draft, export, pinned, preflight, storage
 from dashboard.briefing.scenes import Briefing, BriefingError
 from geodata import queries
-from geodata._terminal import telling
+from geodata._terminal import run, telling
 from geodata.atlas import Atlas
 from geodata.model import Filters
 from geodata.shipped import has_own
@@ -114,4 +114,4 @@ def _tell(done: int, of: int, what: str) -> None:
 
 
 if __name__ == "__main__":
-    app(prog_name="python -m dashboard")
+    run(app, "python -m dashboard")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from geodata import _keeping
-from geodata._terminal import printable, tell, telling
+from geodata._terminal import printable, run, tell, telling
 from geodata.errors import GeodataError, StoreError
 from geodata.model import Filters
 
@@ -43,7 +43,10 @@ def mentions(
             tell(error)
             failed = True
             continue
-        for mention in find_mentions(report.text, report.report_id):
+        found = find_mentions(report.text, report.report_id)
+        if not found:
+            typer.echo(printable(f"{path.name} names no country."), err=True)
+        for mention in found:
             row = {
                 "file": str(path),
                 "start": mention.start,
@@ -57,8 +60,8 @@ def mentions(
             if as_json:
                 typer.echo(json.dumps(row, ensure_ascii=False))
             else:
-                found = f"{path.name}:{mention.start} {mention.iso3} {mention.role} {mention.surface!r}"
-                typer.echo(printable(found))
+                line = f"{path.name}:{mention.start} {mention.iso3} {mention.role} {mention.surface!r}"
+                typer.echo(printable(line))
     raise typer.Exit(int(failed))
 
 
@@ -109,8 +112,7 @@ def add(
     columns: Annotated[
         str | None,
         typer.Option(
-            help="What the columns of the tables are, such as origin=Nationality,month=Date,value=Number,measure=arrivals. "
-            "It is kept for tables with the same header.",
+            help="What the columns of the tables are, as above. It is kept for tables with the same header.",
             show_default=False,
         ),
     ] = None,
@@ -121,7 +123,12 @@ def add(
         ),
     ] = None,
 ) -> None:
-    """Put reports and tables into the atlas. What is there already is left alone; Ctrl+C stops, and the same goes on."""
+    """Put reports and tables into the atlas. What is there already is left alone; Ctrl+C stops, and the same goes on.
+
+    Columns of a table, for example:
+
+    --columns origin=Nationality,month=Date,value=Number,measure=arrivals
+    """
     from geodata import _readers
 
     # Before the libraries that this process needs: another loads those of the workers meanwhile.
@@ -203,8 +210,11 @@ def choose(
 
             typer.echo(printable(preview.told_match(table, store, forget=undo)))
         elif spelling is None:
-            for known, code in sorted(choices.kept(store).spellings.items()):
+            chosen_before = choices.kept(store).spellings
+            for known, code in sorted(chosen_before.items()):
                 typer.echo(f"{printable(known)}\t{code}\t{countries.label(code)}")
+            if not chosen_before:
+                typer.echo("No country was chosen for any spelling yet.", err=True)
         elif undo:
             if not choices.forget_country(store, spelling):
                 raise GeodataError(f"Nothing was chosen for “{spelling[:40]}”.")
@@ -289,4 +299,4 @@ for _command in (_keeping.remove, _keeping.status, _keeping.backup, _keeping.res
 
 
 if __name__ == "__main__":
-    app(prog_name="python -m geodata")
+    run(app, "python -m geodata")

@@ -33,18 +33,17 @@ def table(filters: Filters, measures: Sequence[str], atlas: Atlas, by: str, *, a
     if as_csv:
         return str(sums.rename_axis(by).to_csv(lineterminator="\n"))
     title = "\n".join(select.sentence(one) for one in chosen)
-    shown = Table(
-        by,
-        *columns,
-        title=title,
-        caption=" ".join(dict.fromkeys(select.caveat(one.filters.measure) for one in chosen)),
-    )
+    caveats = " ".join(dict.fromkeys(select.caveat(one.filters.measure) for one in chosen))
+    shown = Table(by)
+    for column in columns:
+        shown.add_column(column, justify="right")
     for label, *values in sums.itertuples():
         shown.add_row(str(label), *("" if pd.isna(value) else f"{value:,}" for value in values))
     console = Console()
     with console.capture() as captured:
         console.print(shown)
-    return captured.get()
+    # The sentences are wider than the table, which would break them after every other word.
+    return f"{title}\n{captured.get()}{caveats}".rstrip() + "\n"
 
 
 def number(filters: Filters, measures: Sequence[str], atlas: Atlas, *, persons: bool, as_csv: bool) -> str:

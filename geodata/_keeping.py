@@ -49,6 +49,13 @@ def remove(
         if not names:
             for one in several:
                 typer.echo("\t".join(map(printable, (one.kind, one.name, one.file_name, one.title))))
+            if not several:
+                nothing = (
+                    "Nothing is taken out."
+                    if undo
+                    else "There is no report or table of your own: add some first."
+                )
+                typer.echo(nothing, err=True)
         for own in [removing.named(several, name) for name in names or ()]:
             (removing.put_back if undo else removing.take_out)(store, own)
             typer.echo(

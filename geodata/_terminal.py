@@ -2,10 +2,42 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from geodata.errors import GeodataError
+
+if TYPE_CHECKING:
+    import typer
+
+
+def run(app: typer.Typer, name: str) -> None:
+    """Run a command line: files and pipes get UTF-8, a terminal what it can show; say so where there is no room for more."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(
+                encoding=None if stream.isatty() else "utf-8",
+                errors="replace" if stream.isatty() else "surrogateescape",
+            )
+    try:
+        try:
+            app(prog_name=name)
+        finally:
+            sys.stdout.flush()
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        # What could not be written is still waiting, and would be tried again at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        print(
+            "Not all could be written: there is no room left. Make some, or write elsewhere.", file=sys.stderr
+        )
+        sys.exit(1)
 
 
 def printable(text: str) -> str:

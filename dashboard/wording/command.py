@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 HELP = "Views and briefings as files, with no network."
-QUERY = 'A view, as in the address of the dashboard: "origin=SYR&from=2015-01&to=2016-12".'
+QUERY = 'A view, as in the address of the dashboard: "origin=SYR&from=2015-01".'
 BRIEFING = "A briefing saved as JSON, in place of a view."
 SCENE = "Only this scene of the briefing, counted from 1."
 TEMPLATE = "For .pptx: a PowerPoint file of your own."

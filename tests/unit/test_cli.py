@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -15,6 +17,7 @@ from geodata import Atlas, _review_tables, review, shipped
 from geodata.__main__ import app
 
 ROOT = Path(__file__).parents[2]
+FULL = Path("/dev/full")
 
 
 def run(*words: str) -> Result:
@@ -59,6 +62,53 @@ def test_a_table_for_people_says_what_is_shown_and_the_caveat() -> None:
     )
     assert "764,033" in shown
     assert "events, not persons" in shown
+
+
+def test_the_sentences_of_a_table_are_not_squeezed_into_its_width() -> None:
+    said = run("figures", "--route", "western_balkan").stdout.splitlines()
+    assert said[0].startswith("1,363,571 detections on the Western Balkan route, January 2009 to April 2025")
+    assert said[-1].startswith("Detections are events, not persons: one person")
+
+
+def test_an_example_of_the_help_is_told_to_its_end() -> None:
+    assert "origin=Nationality,month=Date,value=Number,measure=arrivals" in run("add", "--help").stdout
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("command", [["remove"], ["remove", "--undo"], ["choose"]])
+def test_a_list_of_nothing_says_so(command: list[str]) -> None:
+    result = run(*command)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.endswith(".\n")
+
+
+def test_a_report_that_names_no_country_is_told(tmp_path: Path) -> None:
+    report = tmp_path / "calm.txt"
+    report.write_text("The sea was calm.", encoding="utf-8")
+    result = run("mentions", str(report))
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "calm.txt names no country.\n")
+
+
+def as_module(*words: str, **kwargs: Any) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "geodata", *words]
+    return subprocess.run(command, cwd=ROOT, stderr=subprocess.PIPE, timeout=60, check=False, **kwargs)  # noqa: S603
+
+
+def test_a_file_gets_utf_8_whatever_the_terminal_speaks() -> None:
+    plain = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    told = as_module(
+        "review", "--report", "2016-06-tnh-closure-and-return-of-smugglers", env=plain, stdout=-1
+    )
+    assert (told.returncode, told.stderr) == (0, b"")
+    assert "2016-06-tnh" in told.stdout.decode()
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="This system has no file that is always full.")
+def test_where_there_is_no_room_for_more_a_sentence_says_so() -> None:
+    with FULL.open("wb") as out:
+        told = as_module("figures", "--csv", stdout=out)
+    assert (told.returncode, told.stderr.count(b"\n")) == (1, 1)
+    assert b"no room" in told.stderr
 
 
 @pytest.mark.parametrize(
