@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -22,6 +23,7 @@ MOST = 200
 MOST_LATELY = 9
 _LONGEST_QUERY = 4000
 _LATELY = "lately"
+_DIGITS = re.compile(r"(\d+)")
 _lock = threading.Lock()
 
 
@@ -77,7 +79,15 @@ def load() -> list[View]:
         return []
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise DataFileError(wording.saved.cannot_be_read(FILE, type(error).__name__)) from error
-    return sorted(views, key=lambda view: view.name.casefold())
+    return sorted(views, key=lambda view: _by_number(view.name))
+
+
+def _by_number(name: str) -> list[str]:
+    """What sorts a name so that 10 comes after 2."""
+    return [
+        f"{int(part):>{LONGEST_NAME}}" if part.isdecimal() else part
+        for part in _DIGITS.split(name.casefold())
+    ]
 
 
 def _view(entry: Mapping[str, object]) -> View:

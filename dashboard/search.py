@@ -85,16 +85,28 @@ def passages(text: str) -> bool:
 
 
 def views() -> None:
-    """The views of this session, the field that saves the last of them, and the saved ones."""
+    """The field that saves the view before, the views of this session, and the saved ones, which may be hundreds."""
     seen = saved.lately()
+    if problem := st.session_state.pop("view_problem", ""):
+        st.error(safe.markdown(problem))
+    if seen:
+        fields.line(
+            wording.search.NAME_FOR_VIEW,
+            _NAME,
+            saved.LONGEST_NAME,
+            placeholder=wording.search.NAME_SUCH_AS,
+        )
+        st.caption(safe.markdown(told(seen[0]), 200))
+        st.button(wording.search.SAVE_VIEW, key=_SAVE, on_click=_save, args=(seen[0],))
+        st.header(wording.search.EARLIER_VIEW, anchor=False)
+        for view in seen:
+            link(view.page, told(view), exact(view.query_params), icon=":material/history:")
     st.header(wording.search.SAVED_VIEWS, anchor=False)
     try:
         kept = saved.load()
     except GeodataError as error:
         st.error(safe.markdown(error))
         kept = []
-    if problem := st.session_state.pop("view_problem", ""):
-        st.error(safe.markdown(problem))
     for number, view in enumerate(kept):
         with st.container(horizontal=True, vertical_alignment="center"):
             link(
@@ -109,18 +121,6 @@ def views() -> None:
             )
     if not kept:
         st.markdown(wording.search.NO_VIEW_YET)
-    if seen:
-        fields.line(
-            wording.search.NAME_FOR_VIEW,
-            _NAME,
-            saved.LONGEST_NAME,
-            placeholder=wording.search.NAME_SUCH_AS,
-        )
-        st.caption(safe.markdown(told(seen[0]), 200))
-        st.button(wording.search.SAVE_VIEW, key=_SAVE, on_click=_save, args=(seen[0],))
-        st.header(wording.search.EARLIER_VIEW, anchor=False)
-        for view in seen:
-            link(view.page, told(view), exact(view.query_params), icon=":material/history:")
 
 
 def told(view: saved.View) -> str:

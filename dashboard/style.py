@@ -25,7 +25,7 @@ STYLE = """
 .ra-warned { margin: 0; padding: .7rem 1rem; border-radius: .5rem; background: light-dark(#e8f1f9, #1b2f3f); color: light-dark(#004280, #c7e2f7); }
 .ra-key { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem 1.3rem; margin: 0 0 .5rem !important; padding: 0 !important; font-size: .875rem; }
 .ra-key li { display: flex; align-items: center; gap: .35rem; margin: 0 !important; padding: 0 !important; font-size: inherit; }
-.ra-key i { box-sizing: border-box; flex: none; }
+.ra-key i { box-sizing: border-box; flex: none; forced-color-adjust: none; }
 .ra-key-legs { position: relative; width: 24px; border-top: 3px solid light-dark(#2f4b66, #a9cbe6); }
 .ra-key-legs::after { content: ""; position: absolute; left: 9px; top: -7px; border: 5.5px solid transparent; border-left: 9px solid light-dark(#2f4b66, #a9cbe6); border-right: 0; }
 .ra-key-origins, .ra-key-mentions { width: 13px; height: 13px; border-radius: 50%; }

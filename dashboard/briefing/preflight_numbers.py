@@ -52,8 +52,9 @@ def sources(item: Shown) -> Iterator[Finding]:
 
 
 def _numbers_in(text: str) -> list[int]:
-    written = [found for found in _NUMBER.findall(text) if not _YEAR.fullmatch(found)]
-    return [int(found.replace(",", "")) for found in written]
+    # A year may be written in the digits of another script.
+    plain = [str(int(found)) if found.isdecimal() else found for found in _NUMBER.findall(text)]
+    return [int(found.replace(",", "")) for found in plain if not _YEAR.fullmatch(found)]
 
 
 def _known_numbers(item: Shown) -> set[int]:

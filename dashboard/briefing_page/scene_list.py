@@ -14,19 +14,23 @@ from dashboard.briefing_page.scene_words import FIELDS, VIEW
 
 _LONGEST_TITLE = 400
 """Characters of a title that the list shows, over several lines; a presented scene shows as many."""
+_MOST_AT_ONCE = 12
+_HEIGHT = 560
+"""Pixels of a list of more scenes, which scrolls: what is done with a scene stands below the list, its picture beside it."""
 
 
 def scenes() -> None:
     """The scenes in their order, and what can be done with the chosen one."""
     now, number = kept.briefing(), kept.at()
     st.session_state["briefing_scene"] = number
-    st.radio(
-        wording.briefing.SCENES,
-        range(len(now.scenes)),
-        format_func=lambda at: f"{at + 1}\\. {safe.markdown(now.scenes[at].title, _LONGEST_TITLE)}",
-        key="briefing_scene",
-        on_change=_look_at,
-    )
+    with st.container(height=_HEIGHT if len(now.scenes) > _MOST_AT_ONCE else "content", border=False):
+        st.radio(
+            wording.briefing.SCENES,
+            range(len(now.scenes)),
+            format_func=lambda at: f"{at + 1}\\. {safe.markdown(now.scenes[at].title, _LONGEST_TITLE)}",
+            key="briefing_scene",
+            on_change=_look_at,
+        )
     last = number == len(now.scenes) - 1
     actions: list[tuple[str, str, Callable[[Briefing, int], Briefing], int, bool]] = [
         ("up", "arrow_upward", lambda b, n: b.move(n, n - 1), -1, number == 0),

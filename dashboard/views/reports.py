@@ -40,9 +40,8 @@ if report.skipped:
     with st.expander(wording.reports.NOT_READ):
         st.markdown("\n".join(f"- {safe.markdown(sentence)}" for sentence in report.skipped))
 named = counted(found["iso3"].nunique(), "countries")
-st.markdown(
-    f"{wording.reports.MENTIONS_OF.format(count=counted(len(found), 'mentions'), named=named)} {wording.labels.ROLE_HELP}"
-)
+told = wording.reports.MENTIONS_OF.format(count=counted(len(found), "mentions"), named=named)
+st.markdown(f"{told} {wording.labels.ROLE_HELP}" if len(found) else wording.reports.NO_MENTIONS)
 with st.container(horizontal=True):
     kept.add_button(
         lambda: (

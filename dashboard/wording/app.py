@@ -24,9 +24,10 @@ STATE = "Newest data: {date}; each figure names its own date. Works without inte
 UNKNOWN_DATE = "unknown"
 GUIDE_TITLE = "How to use Route Atlas"
 GUIDE = (
-    "Choose origin countries, routes and months on the left, on a phone behind »: the map, the charts and the address follow.",
-    "Click a line, a country or a crossing point, or choose one from the list, to see its figures, passages and sources.",
-    "Press / to find anything by name, to save a view, or to go back to an earlier one.",
+    "Lines are routes that sources describe, wider for more detections by Frontex; rings are countries that reports name.",
+    "Choose origins, routes and months on the left, on a phone behind ».",
+    "Click a line, a country or a crossing point for its figures, passages and sources.",
+    "Press / to find anything by name, to save a view, or to go back.",
     "Add views to a briefing and take it along as slides, a document or a web page.",
 )
 GUIDE_CLOSE = "Close"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 MENTIONS_OF = "{count} of {named}."
+NO_MENTIONS = "No country was found in this report."
 NOT_READ = "What was not read, or is to be checked"
 OWN_REPORT = "One of your own reports"
 ADD_YOUR_OWN = "Add your own"

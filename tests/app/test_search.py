@@ -58,6 +58,13 @@ def test_a_view_is_saved_listed_and_deleted(open_app: Open, home: Path) -> None:
     assert "needs a name" in app.error[0].value
 
 
+def test_hundreds_of_saved_views_do_not_bury_the_way_back(open_app: Open, home: Path) -> None:  # noqa: ARG001
+    for number in range(9):
+        saved.save(saved.View("map", "origin=SYR", f"View {number}"))
+    app = open_app("trends", origin="AFG").switch_page("views/search.py").run()
+    assert [header.value for header in app.header] == ["Back to an earlier view", "Saved views"]
+
+
 @pytest.mark.parametrize("page", ["", "trends"])
 def test_a_choice_without_figures_says_what_to_do(open_app: Open, page: str) -> None:
     app = open_app(page, origin="NRU", from_="2009-01", to="2009-02")

@@ -126,6 +126,12 @@ def test_a_number_needs_a_place_on_the_scene_or_a_claim_with_a_source() -> None:
     assert found(backed, "source and date") == []
 
 
+def test_a_year_in_the_digits_of_another_script_is_no_number_that_needs_a_source() -> None:
+    assert found(of("عام ٢٠٢٤"), "source and date") == []
+    assert [finding.found for finding in found(of("٢٣٨٤٨"), "source and date")] == ["23,848"]
+    assert found(of("There were 2,024."), "source and date")
+
+
 def test_a_claim_without_a_source_and_figures_without_a_date_are_found() -> None:
     assert len(found(of(claims=(Claim("It is so.", ()),)), "source and date")) == 1
     scene = of().scenes[0]

@@ -26,6 +26,12 @@ def test_a_view_takes_the_place_of_the_one_of_its_name_until_it_is_deleted(home:
     assert saved.load() == []
 
 
+def test_views_stand_by_name_and_ten_after_two(home: Path) -> None:  # noqa: ARG001
+    for name in ("View 10", "view 2", "2 years", "Syria"):
+        saved.save(View("map", "", name))
+    assert [view.name for view in saved.load()] == ["2 years", "Syria", "view 2", "View 10"]
+
+
 @pytest.mark.parametrize("name", ["", "  ", "x" * 81])
 def test_a_view_without_a_name_that_can_be_shown_is_refused(home: Path, name: str) -> None:  # noqa: ARG001
     with pytest.raises(GeodataError, match="1 to 80 characters"):

@@ -122,6 +122,17 @@
       this.map.getContainer().prepend(skip);
     }
 
+    /** Move the map to what the keyboard came to outside its picture, as a page scrolls to it. */
+    bringIn(node) {
+      if (!node.matches(":focus-visible")) return;
+      // The browser has scrolled to it, which Leaflet takes back a moment later.
+      this.map.getContainer().scrollTo(0, 0);
+      const { left, right, top, bottom } = node.getBoundingClientRect();
+      const { x, y } = this.map.getSize();
+      const inside = right > 0 && left < x && bottom > 0 && top < y;
+      if (!inside) this.map.panBy([(left + right - x) / 2, (top + bottom - y) / 2], { animate: false });
+    }
+
     /** Give the keyboard to what stands behind the map. */
     leave() {
       const { frameElement: frame, Node } = window;
