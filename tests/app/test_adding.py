@@ -239,6 +239,14 @@ def test_pasted_text_is_a_report_under_its_title(open_app: Open) -> None:
     assert app.text_area(key="pasted_text").value == ""
 
 
+def test_a_report_without_a_country_says_so_and_explains_no_roles(open_app: Open) -> None:
+    app = open_app("reports")
+    app.text_area(key="pasted_text").set_value("The sea was calm.")
+    app = app.button(key="add_text").click().run()
+    assert "No country was found in this report." in words(app)
+    assert "0 countries" not in words(app)
+
+
 def test_what_was_typed_stays_where_nothing_could_be_written(
     open_app: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,6 +9,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from pptx import Presentation
 
+from dashboard.briefing import draft, storage
+from dashboard.briefing.scenes import Briefing
+from geodata import Atlas, Filters
 from tests.browser.conftest import settled
 from tests.browser.map_page import painted
 
@@ -106,3 +109,20 @@ def test_scenes_are_ordered_by_keyboard_alone_and_a_frame_shows_one_inside_anoth
     expect(frame.get_by_role("heading", name="Route Atlas")).to_be_visible(timeout=60_000)
     expect(frame.get_by_text("detections on the Western Balkan route").first).to_be_visible(timeout=60_000)
     assert outside == []
+
+
+def test_the_fields_of_a_scene_stand_near_its_picture_however_many_scenes_there_are(
+    open_page: Callable[[str], Page], atlas: Atlas
+) -> None:
+    scenes = [
+        draft.draft(Filters(origins=("SYR",), from_month=f"{year}-01"), atlas) for year in range(2009, 2024)
+    ]
+    page = open_page("briefing")
+    briefing = storage.to_bytes(Briefing("Many", tuple(scenes * 3), "2026-01-01"))
+    page.locator("input[type=file]").first.set_input_files(
+        {"name": "many.json", "mimeType": "application/json", "buffer": briefing}
+    )
+    expect(page.get_by_role("radio")).to_have_count(45)
+    settled(page)
+    title = page.get_by_role("textbox", name="Title", exact=True).bounding_box() or pytest.fail("no title")
+    assert title["y"] < 1400
