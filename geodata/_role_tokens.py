@@ -159,7 +159,9 @@ class Pieces:
 def _label(text: str, first: int, start: int) -> str:
     """The label before a list, or the heading above a line of names, as far as the sentence does not hold it."""
     line = text.rfind("\n", max(first - _LONGEST_BULLET, 0), start) + 1
-    if text[first] in _ITEMS or text[line:start].lstrip()[:1] in _ITEMS:
+    # Without a line end so near the sentence is not the first of its line, unless the text begins there.
+    opens_line = line > 0 or first <= _LONGEST_BULLET
+    if text[first] in _ITEMS or (opens_line and text[line:start].lstrip()[:1] in _ITEMS):
         match = _LINE_LABEL.search(text, max(start - 700, 0), start)
     elif start == first and line == first:
         match = _HEADING.search(text, max(first - 200, 0), first)

@@ -13,7 +13,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import lru_cache
 from itertools import chain
 from operator import itemgetter
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from geodata._judging import Judging, Row
 from geodata._looks import Beside, Look, looks_for
@@ -46,7 +46,22 @@ in it, or behind its first letter. ``parts``: countries stand inside it. ``plura
 """
 
 
-def scan(text: str, *, embedded: bool, broken: bool = False) -> list[Row]:
+class Found(NamedTuple):
+    """What was found in a text.
+
+    Attributes
+    ----------
+    rows : list of (int, int, int)
+        What is said, as a number into `geodata._tables.Tables.told`, start and end, in text order.
+    is_mended : bool
+        Whether the text was mended first, so that its roles must be read from the mended one, too.
+    """
+
+    rows: list[Row]
+    is_mended: bool = False
+
+
+def scan(text: str, *, embedded: bool, broken: bool = False) -> Found:
     """Find the countries of a text, in text order.
 
     Parameters
@@ -60,8 +75,7 @@ def scan(text: str, *, embedded: bool, broken: bool = False) -> list[Row]:
 
     Returns
     -------
-    list of (int, int, int)
-        What is said, as a number into `geodata._tables.Tables.told`, start and end.
+    Found
     """
     try:
         return _scan(text, embedded, broken)
@@ -69,7 +83,7 @@ def scan(text: str, *, embedded: bool, broken: bool = False) -> list[Row]:
         return _scan(without_halves(text), embedded, broken)
 
 
-def scan_many(batches: Iterable[Sequence[str]]) -> Iterator[tuple[Sequence[str], list[list[Row]]]]:
+def scan_many(batches: Iterable[Sequence[str]]) -> Iterator[tuple[Sequence[str], list[Found]]]:
     """Find the countries of many texts, as `scan` does, without embedded ones.
 
     The automaton needs no lock of the interpreter: a thread of its own searches the batches ahead while one is judged.
@@ -77,7 +91,7 @@ def scan_many(batches: Iterable[Sequence[str]]) -> Iterator[tuple[Sequence[str],
     table = tables()
     ahead: deque[tuple[Sequence[str], Future[list[Searched]]]] = deque()
 
-    def judged() -> tuple[Sequence[str], list[list[Row]]]:
+    def judged() -> tuple[Sequence[str], list[Found]]:
         texts, found = ahead.popleft()
         return texts, [
             _judged(table, text, searched) for text, searched in zip(texts, found.result(), strict=True)
@@ -117,25 +131,26 @@ def _encoded(read: Reading) -> bytes:
 _start_of = itemgetter(1)
 
 
-def _judged(table: Tables, text: str, searched: Searched) -> list[Row]:
+def _judged(table: Tables, text: str, searched: Searched) -> Found:
     if searched is None:
         return scan(text, embedded=False)
     read, hits = searched
     rows = _rows(table, read, (hits,), embedded=False)
-    return scan(text, embedded=False, broken=True) if rows is None else rows
+    return scan(text, embedded=False, broken=True) if rows is None else Found(rows)
 
 
-def _scan(text: str, embedded: bool, broken: bool) -> list[Row]:
+def _scan(text: str, embedded: bool, broken: bool) -> Found:
     table = tables()
     read = None if broken else as_read(text)
     if read is not None:
         rows = _rows(table, read.text, _hits(table, read), embedded)
         if rows is not None:
-            return rows
+            return Found(rows)
     mended, offsets = mend(text)
     read = read_anyway(mended)
     found = _rows(table, read.text, _hits(table, read), embedded, is_mended=True) or []
-    return [(number, offsets.start(start), offsets.end(end)) for number, start, end in found]
+    rows = [(number, offsets.start(start), offsets.end(end)) for number, start, end in found]
+    return Found(rows, is_mended=True)
 
 
 def _hits(table: Tables, read: Reading) -> Iterator[Hits]:

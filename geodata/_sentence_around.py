@@ -58,6 +58,10 @@ class Sentences:
         if position < lowest:
             return lowest
         end = self._end_at(position)
+        if end is None and text[position] == "\n" == text[position - 1] and position > lowest:
+            # The second line end of an empty line.
+            position -= 1
+            end = self._end_at(position)
         if end is not None and end <= start:
             return end
         nearest = {mark: text.rfind(mark, lowest, position) for mark in self._ahead}

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, overload
 
 from geodata import roles as roles_
 from geodata._judging import Row
-from geodata._mending import as_read, mend
+from geodata._mending import mend
 from geodata._plain_letters import without_halves
-from geodata._scan import scan, scan_many
+from geodata._scan import Found, scan, scan_many
 from geodata._sentence_around import Sentences
 from geodata._tables import tables
 from geodata.model import Mention, Role
@@ -32,22 +32,22 @@ class Mentions(Sequence[Mention]):
     them is looked at.
     """
 
-    __slots__ = ("_made", "_report_id", "_rows", "_text")
+    __slots__ = ("_found", "_made", "_report_id", "_text")
 
-    def __init__(self, text: str, report_id: str, rows: list[Row]) -> None:
-        self._text, self._report_id, self._rows = text, report_id, rows
+    def __init__(self, text: str, report_id: str, found: Found) -> None:
+        self._text, self._report_id, self._found = text, report_id, found
         self._made: list[Mention] | None = None
 
     @property
     def iso3(self) -> list[str]:
         """ISO 3166-1 alpha-3 of each, or XKX for Kosovo."""
         told = tables().told
-        return [told[number].iso3 for number, _, _ in self._rows]
+        return [told[number].iso3 for number, _, _ in self._found.rows]
 
     @property
     def spans(self) -> list[tuple[int, int]]:
         """Start and end of each, code points into the text."""
-        return [(start, end) for _, start, end in self._rows]
+        return [(start, end) for _, start, end in self._found.rows]
 
     def _mentions(self) -> list[Mention]:
         if self._made is None:
@@ -57,15 +57,15 @@ class Mentions(Sequence[Mention]):
     @staticmethod
     def read(several: Sequence[Mentions]) -> None:
         """Read the sentences and roles of several texts at once, which takes half as long as one after the other."""
-        documents = [document_of(one._text, one._rows) for one in several]
+        documents = [document_of(one._text, one._found) for one in several]
         decided = iter(roles_.explain(documents))
         for one, document in zip(several, documents, strict=True):
             one._made = list(one._told(document, decided))
 
     def _told(self, document: roles_.Document, decided: Iterator[tuple[Role, str]]) -> Iterator[Mention]:
-        text, report_id = self._text, self._report_id
-        sentences = document.sentences if document.text is text else _sentences(text, self._rows)
-        for (number, start, end), (first, last) in zip(self._rows, sentences, strict=True):
+        text, report_id, rows = self._text, self._report_id, self._found.rows
+        sentences = document.sentences if document.text is text else _sentences(text, rows)
+        for (number, start, end), (first, last) in zip(rows, sentences, strict=True):
             role, why = next(decided)
             of = tables().told[number]
             rule = f"{of.rule}/{why}"
@@ -74,7 +74,7 @@ class Mentions(Sequence[Mention]):
             )
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._found.rows)
 
     def __iter__(self) -> Iterator[Mention]:
         return iter(self._mentions())
@@ -149,9 +149,9 @@ def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataF
         rows: list[Row] = []
         documents: list[roles_.Document] = []
         for text, found in zip(batch, of_each, strict=True):
-            counts.append(len(found))
-            rows += found
-            if roles and found:
+            counts.append(len(found.rows))
+            rows += found.rows
+            if roles and found.rows:
                 documents.append(document_of(text, found))
         found_roles += roles_.assign(documents)
         parts.append(_columns(rows))
@@ -192,9 +192,10 @@ def _said(count: int) -> tuple[Any, Any]:
     return pd.array([of.iso3 for of in told], dtype="str"), pd.array([of.rule for of in told], dtype="str")
 
 
-def document_of(text: str, rows: Sequence[Row]) -> roles_.Document:
-    """A text and what `geodata._scan.scan` found in it, for its roles to be read; mended where something breaks its words."""
-    if as_read(text) is None:
+def document_of(text: str, found: Found) -> roles_.Document:
+    """A text and what `geodata._scan.scan` found in it, for its roles to be read; mended where the scan mended it."""
+    rows: Sequence[Row] = found.rows
+    if found.is_mended:
         text, offsets = mend(without_halves(text))
         rows = [(number, *offsets.mended(start, end)) for number, start, end in rows]
     return roles_.Document(text, rows, _sentences(text, rows))

@@ -296,6 +296,12 @@ def test_what_stands_far_off_in_a_text_changes_no_words_of_a_sentence() -> None:
     assert roles(f"{sentence} Odd: \x00.") == roles(sentence) == {"Syria": "origin", "Germany": "destination"}
 
 
+@pytest.mark.parametrize("first", ["Notes of a week", "- Notes of a week", "3 notes of a week"])
+def test_how_a_text_begins_makes_no_item_of_a_sentence_within_a_line(first: str) -> None:
+    text = f"{first}\nCountries of origin:\n- Teams counted boats that week. Kenya was mentioned too."
+    assert roles_of(text) == ["other"]
+
+
 def test_the_countries_known_beforehand_are_what_the_shipped_data_say() -> None:
     detections = pd.read_csv(DATA / "detections.csv", keep_default_na=False)
     counted = detections.groupby("origin")["detections"].sum()
