@@ -36,7 +36,7 @@ _MOST_ROWS = 1_000
 _MOST_PASSAGES = 200
 
 
-def of_view(selection: Selection, selected: str = "") -> Sections:
+def of_view(selection: Selection, selected: str) -> Sections:
     """The parts of the dialog for the map: what is selected, the figures, the mentions, the lines and crossings."""
     sections: dict[str, Callable[[], None]] = {}
     kind, _, name = selected.partition(":")

@@ -96,11 +96,11 @@ def _time_axis(per: str, ticks: int = 8) -> alt.X:
     return alt.X("period:T", timeUnit="yearmonth", title=None, axis=axis)
 
 
-def value_axis(unit: str, field: str = "value:Q", **options: Any) -> alt.Y:
+def value_axis(unit: str, **options: Any) -> alt.Y:
     """Numbers or shares on a light grid, without a title: the chart's own says what they are."""
     numbers = {"format": "%"} if unit == "share" else {"format": ",d", "tickMinStep": 1}
     return alt.Y(
-        field,
+        "value:Q",
         title=None,
         axis=alt.Axis(**numbers, tickCount=5, domain=False, ticks=False),
         **options,

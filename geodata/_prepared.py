@@ -64,9 +64,9 @@ class Given(NamedTuple):
     file_sha256: str = ""
 
 
-def prepare(report: Report, file_name: str = "", file_sha256: str = "") -> Prepared:
+def prepare(report: Report) -> Prepared:
     """Find the mentions of a report, and derive what the store keeps."""
-    (prepared,) = prepare_all([Given(report, file_name, file_sha256)])
+    (prepared,) = prepare_all([Given(report)])
     return prepared
 
 

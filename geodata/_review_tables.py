@@ -86,7 +86,7 @@ def accuracy(atlas: Atlas, filters: Filters, size: int = 0) -> list[Row]:
     ]
 
 
-def print_doubts(rows: Sequence[Row], nothing: str = "Nothing is left to review.") -> None:
+def print_doubts(rows: Sequence[Row], nothing: str) -> None:
     """Print mentions in doubt for people to read, a few lines each."""
     for row in rows:
         print(f"{_shown(row['report'])}: {_shown(row['surface'])}, {row['iso3']}, {row['role']}")
@@ -96,7 +96,7 @@ def print_doubts(rows: Sequence[Row], nothing: str = "Nothing is left to review.
         print(nothing)
 
 
-def print_accuracy(rows: Sequence[Row], told: str = DOUBTFUL_FIRST) -> None:
+def print_accuracy(rows: Sequence[Row], told: str) -> None:
     """Print the accuracy on what was reviewed for people to read, and what it is of."""
     shown = Table("what", "reviewed", "right", "share", "95 % interval")
     for row in rows:

@@ -90,7 +90,7 @@ def keep_match(paths: Sequence[Path], columns: Columns, store: Store) -> int:
     return len(own)
 
 
-def told_match(path: Path, store: Store, *, forget: bool = False) -> str:
+def told_match(path: Path, store: Store, *, forget: bool) -> str:
     """Say what the columns of tables with this one's header are taken for; or forget it, and say so.
 
     Raises

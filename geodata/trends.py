@@ -184,27 +184,25 @@ class YearOnYear:
         return f"{months_label(self.first, self.last)} {self.year}"
 
 
-def year_on_year(by_month: pd.DataFrame, year: str | None = None) -> YearOnYear:
-    """Compare a year with the year before, over the months that both have.
+def year_on_year(by_month: pd.DataFrame) -> YearOnYear:
+    """Compare the last year with the year before, over the months that both have.
 
     Parameters
     ----------
     by_month : DataFrame
         As `by_period` gives it, by month.
-    year : str, optional
-        The later year; the last one of the table where it is not given.
 
     Raises
     ------
     FilterError
         If no month of the year stands in the table together with the same month of the year before.
     """
-    wanted = year or (str(by_month.index[-1])[:4] if len(by_month) else "")
+    year = str(by_month.index[-1])[:4] if len(by_month) else ""
     known = set(by_month.index)
-    now = [month for month in by_month.index if month[:4] == wanted and year_before(month) in known]
+    now = [month for month in by_month.index if month[:4] == year and year_before(month) in known]
     if not now:
         raise FilterError(
-            f"No month of {wanted or 'this choice'} can be set beside the same month a year before: choose a longer period."
+            f"No month of {year or 'this choice'} can be set beside the same month a year before: choose a longer period."
         )
     frame = pd.DataFrame(
         {"before": by_month.loc[[year_before(month) for month in now]].sum(), "now": by_month.loc[now].sum()}

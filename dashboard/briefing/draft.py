@@ -349,7 +349,7 @@ def alt_text(item: Shown) -> str:
     return wording.scene_text.map_alt(land, air, routes_label(item.selection.filters), item.numbers.sentence)
 
 
-def disclaimer(*, kosovo: bool, others: tuple[str, ...] = ()) -> str:
+def disclaimer(*, kosovo: bool, others: tuple[str, ...]) -> str:
     """The notes that a map has to carry."""
     return " ".join(
         [wording.caveats.BOUNDARIES_NOTE, *([wording.caveats.KOSOVO_NOTE] if kosovo else []), *others]

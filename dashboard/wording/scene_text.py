@@ -50,7 +50,7 @@ def countries_in(report: str) -> str:
     return f"Countries named in “{report}”"
 
 
-def view_title(where: str, when: str, people: str = "") -> str:
+def view_title(where: str, when: str, people: str) -> str:
     """Head a view by people, routes and months; the first letter is made large."""
     head = f"{people} on {where}" if people else where
     return f"{head[0].upper()}{head[1:]}, {when}"

@@ -141,7 +141,7 @@ def added_on(day: str) -> str:
     return f"added {day}"
 
 
-def column_from(meaning: str, column: str, *, is_column: bool = True) -> str:
+def column_from(meaning: str, column: str, *, is_column: bool) -> str:
     """Tell from which column something was read, or what was said instead for the whole table."""
     return f"{meaning} from {column}" if is_column else f"{meaning}: {column}"
 

@@ -215,7 +215,7 @@ def _from_slashes(cell: Cell, found: re.Match[str], day_first: bool | None) -> s
     return _checked(cell, year, month, str(day))
 
 
-def _checked(cell: Cell, year: int, month: int | None = None, day: str | None = None) -> str:
+def _checked(cell: Cell, year: int, month: int | None, day: str | None = None) -> str:
     try:
         date(year, month or 1, int(day or 1))
     except ValueError:

@@ -119,7 +119,7 @@ class Countries:
 class Collector:
     """The rows of `geodata.schemas.loaded_figures` in the making, of one file."""
 
-    def __init__(self, file_name: str, spellings: Mapping[str, str] | None = None) -> None:
+    def __init__(self, file_name: str, spellings: Mapping[str, str] | None) -> None:
         self._file_name = file_name
         self.countries = Countries(spellings)
         self._figures: list[tuple[object, ...]] = []
@@ -162,9 +162,9 @@ class Collector:
         """Say what was not read, and why."""
         self._rejected.append((place, reason))
 
-    def leave_out(self, what: str, times: int = 1) -> None:
+    def leave_out(self, what: str) -> None:
         """Count what a source holds and this atlas does not, by a plural noun and what follows it: ``cells without a number``."""
-        self._left_out[what] += times
+        self._left_out[what] += 1
 
     def periods(self) -> set[str]:
         """The months and years that have figures."""

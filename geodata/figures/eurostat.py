@@ -97,7 +97,7 @@ def _cells(layout: _Layout, row: Row) -> tuple[dict[str, str], Iterator[tuple[in
     return dimensions, iter([(column, dimensions["TIME_PERIOD"], row[column])])
 
 
-def read(table: Table, book: Book, spellings: Mapping[str, str] | None = None) -> Figures:
+def read(table: Table, book: Book, spellings: Mapping[str, str] | None) -> Figures:
     """Read asylum applicants: all sexes and ages together, one kind of applicant, single countries only.
 
     A colon is a value that is not available and has no row; flags such as ``p`` (provisional) are counted in the notes, and

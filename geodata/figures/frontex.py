@@ -50,7 +50,7 @@ def recognises(table: Table) -> bool:
     return _header(table) is not None
 
 
-def read(table: Table, book: Book, spellings: Mapping[str, str] | None = None) -> Figures:
+def read(table: Table, book: Book, spellings: Mapping[str, str] | None) -> Figures:
     """Read the data sheet: one row a route, border type and nationality; one column a month.
 
     Layouts of 2018 to 2026 differ in the row of the header, the names of its columns, the writing of months (text,

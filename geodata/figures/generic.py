@@ -39,9 +39,9 @@ _SHARE_OF_CODES = 0.9
 def read(
     table: Table,
     book: Book,
-    spellings: Mapping[str, str] | None = None,
-    columns: Columns | None = None,
-    matches: Mapping[str, Mapping[str, str]] | None = None,
+    spellings: Mapping[str, str] | None,
+    columns: Columns | None,
+    matches: Mapping[str, Mapping[str, str]] | None,
 ) -> Figures:
     """Read a table by its columns; a row that cannot be read is rejected, with its reason, and the rest is loaded.
 

@@ -117,7 +117,7 @@ def recognises(table: Table) -> bool:
     return _header(table) is not None
 
 
-def read(table: Table, book: Book, spellings: Mapping[str, str] | None = None) -> Figures:
+def read(table: Table, book: Book, spellings: Mapping[str, str] | None) -> Figures:
     """Read incidents: one row each, with its point (EPSG:4326), cause, source and address.
 
     Of a position with one coordinate nothing is kept: the incident counts without a point, which the notes say. An

@@ -43,8 +43,8 @@ class Preview:
 
     rows: pd.DataFrame
     columns: Columns
-    header: str = ""
-    source: str = ""
+    header: str
+    source: str
 
 
 def _open(path: Path) -> Book:

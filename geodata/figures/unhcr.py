@@ -45,7 +45,7 @@ def recognises(table: Table) -> bool:
     return _header(table) is not None
 
 
-def read(table: Table, book: Book, spellings: Mapping[str, str] | None = None) -> Figures:
+def read(table: Table, book: Book, spellings: Mapping[str, str] | None) -> Figures:
     """Read a table of populations or of asylum applications.
 
     Refugees, asylum-seekers and other people in need of international protection are ``presence`` at the end of a

@@ -49,8 +49,7 @@ _REFUSED_FAMILIES = (
 
 Reader = Callable[..., object]
 _readers: dict[str, Reader] = {}
-_memory_bytes = 0
-"""What a reader may use; 0 while this process is not confined."""
+_is_confined = False
 _has_children = False
 _is_starting_child = False
 
@@ -98,15 +97,15 @@ def _limit(name: str, value: int | None) -> None:
 
 def _limit_memory() -> None:
     """Let the process hold no more than what it may use beyond what it holds by now."""
-    _limit("RLIMIT_AS", _memory()[0] + _memory_bytes)
+    _limit("RLIMIT_AS", _memory()[0] + MEMORY_BYTES)
 
 
-def confine(memory_bytes: int = MEMORY_BYTES, *, has_children: bool = False) -> None:
+def confine(*, has_children: bool = False) -> None:
     """Give up, for the rest of this process, what a reader does not need.
 
     No socket, no other program, no file opened for writing (an audit hook: it holds back the libraries, not a
     program that breaks out of Python); nothing written to a file (`RLIMIT_FSIZE`), no core dump, at most 128 open
-    files, and memory: at most `memory_bytes` beyond what the process and its libraries hold. Where the system has no
+    files, and memory: at most `MEMORY_BYTES` beyond what the process and its libraries hold. Where the system has no
     such limits, those that it has are used.
 
     Parameters
@@ -115,8 +114,8 @@ def confine(memory_bytes: int = MEMORY_BYTES, *, has_children: bool = False) -> 
         Whether this process reads plain text alone and leaves all else to children, which it may then start. Its memory
         is limited only while it reads: what the children give may be more.
     """
-    global _memory_bytes, _has_children
-    _memory_bytes, _has_children = memory_bytes, has_children
+    global _is_confined, _has_children
+    _is_confined, _has_children = True, has_children
     _limit("RLIMIT_CORE", 0)
     _limit("RLIMIT_FSIZE", 0)
     _limit("RLIMIT_NOFILE", 128)
@@ -127,7 +126,7 @@ def confine(memory_bytes: int = MEMORY_BYTES, *, has_children: bool = False) -> 
 
 def is_confined() -> bool:
     """Whether `confine` has been called in this process."""
-    return _memory_bytes > 0
+    return _is_confined
 
 
 def has_children() -> bool:
@@ -265,7 +264,7 @@ def _is_full() -> bool:
     reserved, resident = _memory()
     limit, _ = resource.getrlimit(resource.RLIMIT_AS)
     is_limited = reserved > 0 and limit != resource.RLIM_INFINITY
-    return resident > _RETIRING_BYTES or (is_limited and limit - reserved < _memory_bytes // 2)
+    return resident > _RETIRING_BYTES or (is_limited and limit - reserved < MEMORY_BYTES // 2)
 
 
 def serve() -> None:

@@ -224,7 +224,7 @@ def test_a_report_in_doubt_that_is_not_there_gets_a_sentence() -> None:
 
 def test_what_a_terminal_would_obey_is_not_printed(capsys: pytest.CaptureFixture[str]) -> None:
     row = {"report": "r\x1b[2J", "surface": "Serbia", "iso3": "SRB", "role": "other", "sentence": "[red]\x9b"}
-    _review_tables.print_doubts([{**row, "decided_by": "", "why": ""}])
+    _review_tables.print_doubts([{**row, "decided_by": "", "why": ""}], "Nothing.")
     assert "\x1b" not in (out := capsys.readouterr().out)
     assert "\x9b" not in out
     assert "[red]" in out
