@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from geodata import _keeping
+from geodata._counted import counted
 from geodata._terminal import printable, run, tell, telling
 from geodata.errors import GeodataError, StoreError
 from geodata.model import Filters
@@ -160,7 +161,10 @@ def add(
     if not as_json:
         _progress.print_table(results)
     if rejected:
-        typer.echo(f"{not_read:,} rows that were not read: {rejected}", err=True)
+        typer.echo(
+            f"{counted(not_read, 'rows')} that {'was' if not_read == 1 else 'were'} not read: {rejected}",
+            err=True,
+        )
     raise typer.Exit(int(any(result.outcome in ("failed", "stopped") for result in results)))
 
 

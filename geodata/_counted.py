@@ -8,6 +8,11 @@ def counted(number: int, plural: str) -> str:
     return f"{number:,} {plural if number != 1 else _singular(plural)}"
 
 
+def were(number: int, plural: str) -> str:
+    """Write a count and its noun before what was done with them: 1 row was, 2 rows were."""
+    return f"{counted(number, plural)} {'was' if number == 1 else 'were'}"
+
+
 def _singular(plural: str) -> str:
     if plural.endswith("ies"):
         return f"{plural[:-3]}y"

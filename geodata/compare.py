@@ -122,7 +122,7 @@ def sentences(comparison: Comparison) -> list[str]:
     """Say what differs: the whole, the unknown part, the origins that differ most, the branches, and what to be careful of."""
     said = [_whole(comparison), *lengths_sentence(comparison), _unknown(comparison)]
     if comparison.kind == "origin":
-        said.append(_by_month(comparison))
+        said += _by_month(comparison)
     else:
         said += _origins(comparison)
     said += branch_sentences(comparison)
@@ -246,16 +246,19 @@ def _origins(comparison: Comparison) -> list[str]:
     return said
 
 
-def _by_month(comparison: Comparison) -> str:
-    frame = changes(comparison, "month")
-    ahead = int((frame["change"] < 0).sum()), int((frame["change"] > 0).sum())
+def _by_month(comparison: Comparison) -> list[str]:
+    """In how many months each side is ahead; of a single month there is nothing to tell that the whole does not."""
     months = comparison.months[0]
+    if months == 1:
+        return []
+    frame = changes(comparison, "month")
+    first, second = int((frame["change"] < 0).sum()), int((frame["change"] > 0).sum())
     names = comparison.names
-    words = f"Of {months} months {ahead[0]} have more of {names[0]}, and {ahead[1]} more of {names[1]}"
+    words = f"Of {months} months {first} {'has' if first == 1 else 'have'} more of {names[0]}, and {second} more of {names[1]}"
     if frame.empty:
-        return f"{words}."
+        return [f"{words}."]
     left, right = (int(frame[side].iloc[0]) for side in ("left", "right"))
-    return f"{words}; furthest apart in {month_label(str(frame.index[0]))}: {left:,} and {right:,}."
+    return [f"{words}; furthest apart in {month_label(str(frame.index[0]))}: {left:,} and {right:,}."]
 
 
 def branch_sentences(comparison: Comparison) -> list[str]:

@@ -20,7 +20,7 @@ from itertools import groupby
 from pathlib import Path
 
 from geodata import _figure_rows, choices, countries
-from geodata._counted import counted
+from geodata._counted import counted, were
 from geodata._laid_down import lying
 from geodata._prepared import Prepared, clean, prepare
 from geodata._readers import Readers
@@ -322,10 +322,6 @@ def _is_of_another_file(store: Store, series: str) -> bool:
     return earlier is not None and earlier.file_sha256 != after.file_sha256
 
 
-def _were(count: int, plural: str) -> str:
-    return f"{counted(count, plural)} {'was' if count == 1 else 'were'}"
-
-
 def _write_table(path: Path, table: ReadTable, store: Store) -> Result:
     # Here, and not above: most of what is added is reports, and they do not wait for the libraries of tables.
     from geodata.revised import revision
@@ -346,7 +342,7 @@ def _write_table(path: Path, table: ReadTable, store: Store) -> Result:
     if len(figures.rejected):
         first = figures.rejected.iloc[0]
         notes.append(
-            f"{_were(len(figures.rejected), 'rows')} not read; the first is {first['row']}: {first['reason']}"
+            f"{were(len(figures.rejected), 'rows')} not read; the first is {first['row']}: {first['reason']}"
         )
     if figures.unresolved:
         names = "; ".join(

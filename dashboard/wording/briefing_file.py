@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from geodata.sentences import counted
+
 THE_BRIEFING = "The briefing"
 NO_WORDS = "A claim needs words."
 NO_SCENE_TITLE = "A scene needs a title."
@@ -196,7 +198,7 @@ def no_version(number: int, count: int) -> str:
 
 def no_place(number: int, count: int) -> str:
     """Say that a scene cannot be put there."""
-    return f"There is no place {number} in a briefing of {count} scenes to put a scene at."
+    return f"There is no place {number} in a briefing of {counted(count, 'scenes')} to put a scene at."
 
 
 def no_scene(number: int, count: int) -> str:

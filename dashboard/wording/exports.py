@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.wording.present_script import WORDS as LIVE
+from geodata.sentences import counted
 
 NOT_PINNED = "not pinned"
 NO_SOURCE = "no source"
@@ -137,7 +138,7 @@ def crossing_alt(name: str, *, approximate: bool) -> str:
 
 def mentions_alt(country: str, count: int, roles: str) -> str:
     """Tell the mentions of a country in words."""
-    return f"{country}: {count} mentions in reports ({roles})"
+    return f"{country}: {counted(count, 'mentions')} in reports ({roles})"
 
 
 def role_legend(role: str, *, first: bool) -> str:

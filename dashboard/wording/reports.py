@@ -82,8 +82,10 @@ def of_files(added: int, failed: int) -> str:
 
 def stopped_before(count: int) -> str:
     """Say how many files were not read because they were stopped."""
-    files = "1 file was" if count == 1 else f"{count:,} files were"
-    return f"{files} not read, because this was stopped. Add them again to go on: what is in is passed over."
+    files, them = ("1 file was", "it") if count == 1 else (f"{count:,} files were", "them")
+    return (
+        f"{files} not read, because this was stopped. Add {them} again to go on: what is in is passed over."
+    )
 
 
 def more_read(count: int, failed: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from geodata.sentences import counted
+
 SPREAD_ANEW = "The same totals are spread over the months or routes in another way now."
 MENTIONS = "The reports chosen name countries otherwise than they did."
 OTHER_FIGURES = "Figures of other months or origins than the scene shows have been revised or added."
@@ -71,7 +73,7 @@ def origin(name: str, then: str, now: int, difference: int) -> str:
 
 def more_origins(count: int) -> str:
     """Count the origins that are not told one by one."""
-    return f"{count} more origins have been revised."
+    return f"{counted(count, 'more origins')} {'has' if count == 1 else 'have'} been revised."
 
 
 def layer_gone(layer: str) -> str:

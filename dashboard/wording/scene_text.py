@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geodata.model import Measure
+from geodata.sentences import counted
 
 COUNTED = {Measure.DETECTIONS: "detections of irregular border crossings"}
 """What a large number counts, where the name of its measure alone is too short."""
@@ -144,7 +145,7 @@ def lines_after(publishers: str, more: int) -> str:
 
 def map_alt(land: int, air: int, routes: str, sentence: str) -> str:
     """Tell a map in words."""
-    return f"Map with {land} legs{f' and {air} by air' if air else ''} of {routes}. {sentence}"
+    return f"Map with {counted(land, 'legs')}{f' and {air} by air' if air else ''} of {routes}. {sentence}"
 
 
 def number(value: int, *, rounded: bool) -> str:
@@ -214,4 +215,4 @@ def year_to(year: str, month: str) -> str:
 
 def more_origins(count: int) -> str:
     """Count the origins that a table leaves out."""
-    return f"{count} more origins"
+    return counted(count, "more origins")

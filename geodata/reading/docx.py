@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from geodata import _ooxml
+from geodata._counted import were
 from geodata.errors import UnreadableFileError
 from geodata.reading._draft import Draft
 
@@ -101,7 +102,7 @@ def _deletions(root: etree._Element) -> list[str]:
         words += sum(len((text.text or "").split()) for text in deleted.iter(qn("w:delText"), qn("w:t")))
         _remove(deleted)
     return (
-        [f"Tracked changes: {words} deleted or moved words were not read; inserted text was."]
+        [f"Tracked changes: {were(words, 'deleted or moved words')} not read; inserted text was."]
         if words
         else []
     )
@@ -195,8 +196,7 @@ def _set_aside(document: Document) -> list[str]:
     for what, texts in found.items():
         quoted = next(filter(None, texts), "")
         clipped = quoted if len(quoted) <= _MOST_QUOTED else f"{quoted[:_MOST_QUOTED]}…"
-        plural = "s were" if len(texts) > 1 else " was"
-        told.append(f"{len(texts)} {what}{plural} not read" + (f": “{clipped}”" if clipped else "") + ".")
+        told.append(f"{were(len(texts), f'{what}s')} not read" + (f": “{clipped}”" if clipped else "") + ".")
     return told
 
 

@@ -12,6 +12,7 @@ import trafilatura
 from lxml import etree
 from trafilatura.settings import Document
 
+from geodata._counted import counted
 from geodata.reading._decode import decode
 from geodata.reading._draft import Draft
 
@@ -126,7 +127,7 @@ def read(content: bytes, name: str) -> Draft:  # noqa: ARG001 - every reader is 
     if page.is_open:
         draft.skipped.append("The page does not end with </html>: it may be cut off.")
     if page.frames:
-        draft.skipped.append(f"{page.frames} frame{'s' if page.frames > 1 else ''} of another page not read.")
+        draft.skipped.append(f"{counted(page.frames, 'frames')} of another page not read.")
     draft.pages = [(None, "\n\n".join(paragraphs))]
     return draft
 
@@ -211,7 +212,9 @@ def _left_out(paragraphs: list[str], blocks: list[_Block]) -> list[str]:
         f"“{text[:_QUOTE]}{'…' if len(text) > _QUOTE else ''}”" for text in missing[:_MOST_QUOTED]
     )
     more = f" and {len(missing) - _MOST_QUOTED} more" if len(missing) > _MOST_QUOTED else ""
-    return [f"{_words(missing):,} words outside the main text were not read: {quoted}{more}."]
+    words = _words(missing)
+    said = f"{counted(words, 'words')} outside the main text {'was' if words == 1 else 'were'} not read"
+    return [f"{said}: {quoted}{more}."]
 
 
 def _bare(text: str) -> str:

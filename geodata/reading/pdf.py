@@ -16,6 +16,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from pypdf.errors import PyPdfError
 
+from geodata._counted import counted
 from geodata.errors import UnreadableFileError
 from geodata.reading._draft import Draft
 
@@ -83,9 +84,9 @@ def _read(document: pypdfium2.PdfDocument, content: bytes, name: str) -> Draft:
     if b"%%EOF" not in content[-_TAIL:]:
         skipped.append("The file does not end as a PDF does: it may be cut off; copy or download it again.")
     skipped += _told_empty(pages, name)
-    skipped += [f"{count} {what}{'s' if count > 1 else ''} not read." for what, count in unread.items()]
+    skipped += [f"{counted(count, f'{what}s')} not read." for what, count in unread.items()]
     if attached := document.count_attachments():
-        skipped.append(f"{attached} attached file{'s' if attached > 1 else ''} not read.")
+        skipped.append(f"{counted(attached, 'attached files')} not read.")
     facts = document.get_metadata_dict()
     made = _date(facts.get("CreationDate", ""))
     if made:

@@ -64,6 +64,22 @@ def test_two_origins_are_told_by_their_months(atlas: Atlas) -> None:
     assert said[2].startswith("Of 12 months ")
 
 
+def test_two_origins_of_one_month_are_not_told_by_months(atlas: Atlas) -> None:
+    month = replace(IN_2015, from_month="2015-10", to_month="2015-10")
+    said = compare.sentences(
+        compared(atlas, replace(month, origins=("SYR",)), replace(month, origins=("AFG",)))
+    )
+    assert not [sentence for sentence in said if sentence.startswith("Of ")]
+
+
+def test_of_two_months_one_has_more(atlas: Atlas) -> None:
+    months = replace(IN_2015, from_month="2015-06", to_month="2015-07")
+    said = compare.sentences(
+        compared(atlas, replace(months, origins=("SYR",)), replace(months, origins=("AFG",)))
+    )
+    assert "Of 2 months 1 has more of people from Syria, and 1 more of people from Afghanistan" in said[2]
+
+
 def test_two_routes_are_never_added(atlas: Atlas) -> None:
     comparison = compared(atlas, IN_2015, replace(IN_2015, routes=("eastern_mediterranean",)))
     assert "not to be added" in compare.sentences(comparison)[-1]

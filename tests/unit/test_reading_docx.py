@@ -84,6 +84,13 @@ def test_inserted_text_is_read_and_deleted_text_is_told(read) -> None:
     assert report.skipped == ("Tracked changes: 3 deleted or moved words were not read; inserted text was.",)
 
 
+def test_one_deleted_word_is_told_as_one(read) -> None:
+    body = paragraph(run("They left Iraq"), "<w:del w:id='2'><w:r><w:delText>Iran</w:delText></w:r></w:del>")
+    assert read(package(body)).skipped == (
+        "Tracked changes: 1 deleted or moved word was not read; inserted text was.",
+    )
+
+
 def test_content_controls_and_links_are_read(read) -> None:
     control = f"<w:sdt><w:sdtContent>{paragraph(run('In a control: Pakistan.'))}</w:sdtContent></w:sdt>"
     link = paragraph(run("See "), f"<w:hyperlink>{run('the page on Nepal')}</w:hyperlink>", run("."))

@@ -58,6 +58,11 @@ def test_what_is_outside_the_main_text_is_told(read) -> None:
     )
 
 
+def test_one_word_outside_the_main_text_is_told_as_one(read) -> None:
+    page = ARTICLE.replace("News from Chad", "").replace("Our office in Vienna, Austria", "")
+    assert read(page).skipped == ("1 word outside the main text was not read: “Home”.",)
+
+
 def test_a_short_page_is_read_whole(read) -> None:
     assert read("<html><body><div>Syria</div><div>Iraq</div></body></html>").text == "Syria\n\nIraq"
 
