@@ -60,11 +60,12 @@ def mostly_unknown(spans: Sequence[tuple[str, str]], measure: str) -> str:
     """Say in which months the figures of an origin are too low, because most have no nationality."""
     named = join(
         [
-            month_label(first) if first == last else f"{month_label(first)} to {month_label(last)}"
+            f"in {month_label(first)}" if first == last else f"from {month_label(first)} to {month_label(last)}"
             for first, last in spans
         ]
     )
-    return f"In {named} nationality was not recorded for most {measure}: who came from one origin then is counted too low."
+    when = named[0].upper() + named[1:]
+    return f"{when} nationality was not recorded for most {measure}: who came from one origin then is counted too low."
 
 
 def mostly_unknown_years(years: Sequence[str], measure: str) -> str:

@@ -59,7 +59,7 @@ def test_a_map_without_branches_says_why(atlas: Atlas) -> None:
 def test_months_that_look_empty_for_want_of_a_nationality_are_named_below_the_chart_of_an_origin(
     atlas: Atlas,
 ) -> None:
-    gap = "In September 2015 to February 2016 nationality was not recorded for most detections"
+    gap = "From September 2015 to February 2016 nationality was not recorded for most detections"
     assert gap in below_map._under_chart(select(atlas, Filters(origins=("SYR",))))
     assert gap not in below_map._under_chart(select(atlas, Filters()))
     assert "for most" not in below_map._under_chart(
