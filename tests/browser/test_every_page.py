@@ -114,3 +114,19 @@ def test_the_map_is_dark_as_the_page_is_and_light_again_on_paper(at_page: Open) 
     page.emulate_media(color_scheme="dark", media="print")
     assert inside.evaluate(land) == "light"
     page.emulate_media(media="screen")
+
+
+CHOSEN = "part => getComputedStyle(part).backgroundColor"
+
+
+def test_where_the_system_sets_the_colours_what_is_chosen_and_what_a_colour_means_can_still_be_seen(
+    at_page: Open,
+) -> None:
+    page = at_page("trends")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.emulate_media(forced_colors="active")
+    choices = page.get_by_role("radiogroup", name="Show as").get_by_role("radio")
+    assert choices.first.evaluate(CHOSEN) != choices.nth(1).evaluate(CHOSEN)
+    swatch = page.locator(".block-container span[style*=background]").first
+    assert swatch.evaluate(CHOSEN) != page.locator("body").evaluate(CHOSEN)
+    page.emulate_media(forced_colors="none")
