@@ -60,7 +60,9 @@ def mostly_unknown(spans: Sequence[tuple[str, str]], measure: str) -> str:
     """Say in which months the figures of an origin are too low, because most have no nationality."""
     named = join(
         [
-            f"in {month_label(first)}" if first == last else f"from {month_label(first)} to {month_label(last)}"
+            f"in {month_label(first)}"
+            if first == last
+            else f"from {month_label(first)} to {month_label(last)}"
             for first, last in spans
         ]
     )
