@@ -47,7 +47,7 @@ def read_filters(query: Mapping[str, Sequence[str]], atlas: Atlas) -> tuple[Filt
         problems.append(
             f"The months were the wrong way round (from {start[0]}, to {end[0]}); they are swapped here."
         )
-    filters, unknown = _known(Filters.from_query(kept), atlas)
+    filters, unknown = _known(Filters.from_query(kept), atlas, mended="; detections are shown")
     return filters, problems + unknown
 
 
@@ -85,8 +85,8 @@ def _usable(name: str, values: list[str], problems: list[str]) -> list[str]:
     return usable
 
 
-def _known(filters: Filters, atlas: Atlas) -> tuple[Filters, list[str]]:
-    """Leave out what the atlas does not have, and say so."""
+def _known(filters: Filters, atlas: Atlas, mended: str = "") -> tuple[Filters, list[str]]:
+    """Leave out what the atlas does not have, and say so; `mended` tells what stands in for a measure, where something does."""
     problems: list[str] = []
     origins = []
     for value in filters.origins:
@@ -105,7 +105,7 @@ def _known(filters: Filters, atlas: Atlas) -> tuple[Filters, list[str]]:
             problems.append(f"There is no report “{report[:60]}”; choose one of the list.")
     measure = filters.measure
     if measure not in atlas.measures:
-        problems.append(_no_figures(measure, atlas))
+        problems.append(_no_figures(measure, atlas, mended))
         measure = Measure.DETECTIONS
     first, last = atlas.months[0], atlas.months[-1]
     since, until = atlas.span(measure)
@@ -132,11 +132,11 @@ def _known(filters: Filters, atlas: Atlas) -> tuple[Filters, list[str]]:
     return kept, problems
 
 
-def _no_figures(measure: Measure, atlas: Atlas) -> str:
+def _no_figures(measure: Measure, atlas: Atlas, mended: str) -> str:
     if measure in atlas.yearly_measures:
         if measure is Measure.PRESENCE:
             return (
-                "Persons present are counted on a date and never added over months: detections are shown. "
+                f"Persons present are counted on a date and never added over months{mended}. "
                 "What is loaded is a layer of the map, off at first."
             )
         where = (
@@ -145,10 +145,10 @@ def _no_figures(measure: Measure, atlas: Atlas) -> str:
             else "among Your tables on the Reports page"
         )
         return (
-            f"Figures of {measure_label(measure)} are loaded by year alone, and figures here go by month: "
-            f"detections are shown. What is loaded is {where}."
+            f"Figures of {measure_label(measure)} are loaded by year alone, and figures here go by month{mended}. "
+            f"What is loaded is {where}."
         )
-    return f"No figures of {measure_label(measure)} are loaded; detections are shown."
+    return f"No figures of {measure_label(measure)} are loaded{mended}."
 
 
 def resolve_origin(text: str) -> str | None:

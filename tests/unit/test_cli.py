@@ -119,6 +119,7 @@ def test_where_there_is_no_room_for_more_a_sentence_says_so() -> None:
         (["--from", "2015"], "'2015' is not a month: write year and month, such as 2015-01."),
         (["--from", "2016-01", "--to", "2015-01"], "The months are the wrong way round"),
         (["--by", "week"], "by 'week' is not one of year, month, route, origin."),
+        (["--measure", "arrivals"], "No figures of arrivals are loaded.\n"),
         (["--to", "2031-01"], "The figures run from 2009-01 to 2025-04"),
     ],
 )

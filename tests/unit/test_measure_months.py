@@ -68,7 +68,7 @@ def test_persons_present_are_never_added_over_months_but_are_a_layer_of_the_map(
     atlas = Atlas.open()
     assert Measure.PRESENCE not in atlas.measures
     _, (said,) = read_filters({"measure": ["presence"]}, atlas)
-    assert "never added over months: detections are shown" in said
+    assert "never added over months; detections are shown" in said
     (shown,) = layers.added(atlas, Filters(to_month="2024-01"))
     assert (shown.period, shown.total) == ("2024-01", 5)
     (shown,) = layers.added(atlas, Filters())
