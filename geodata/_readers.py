@@ -55,9 +55,16 @@ def _context() -> BaseContext:
 def begin() -> None:
     """Let the process that workers are forked from load its libraries already, while this one does something else."""
     if _context().get_start_method() == "forkserver":
-        from multiprocessing import forkserver
+        from multiprocessing import forkserver, resource_tracker
 
-        forkserver.ensure_running()
+        # Starting this one unblocks Ctrl+C.
+        resource_tracker.ensure_running()
+        # The process takes over what is blocked here: Ctrl+C is its parent's, and ended it with a traceback while it loaded.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+        try:
+            forkserver.ensure_running()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _and_tidy(read: Callable[[Sequence[J]], list[R]], jobs: Sequence[J]) -> list[R]:

@@ -229,3 +229,28 @@ def test_what_a_terminal_would_obey_is_not_printed(capsys: pytest.CaptureFixture
     assert "\x1b" not in (out := capsys.readouterr().out)
     assert "\x9b" not in out
     assert "[red]" in out
+
+
+STOPPED_AT_ONCE = """
+import os, signal, threading
+from multiprocessing import forkserver
+from geodata import _readers
+_readers.begin()
+server, ready = forkserver._forkserver._forkserver_pid, threading.Event()
+def press():
+    while not ready.wait(0.02):
+        os.kill(server, signal.SIGINT)
+pressing = threading.Thread(target=press)
+pressing.start()
+with _readers.process_pool(1) as pool:
+    print(pool.submit(abs, -1).result())
+ready.set()
+pressing.join()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Elsewhere no process is forked from a server.")
+def test_ctrl_c_while_the_libraries_of_the_readers_load_costs_no_traceback() -> None:
+    command = [sys.executable, "-c", STOPPED_AT_ONCE]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=60, check=False)  # noqa: S603
+    assert (told.returncode, told.stdout, told.stderr) == (0, b"1\n", b"")
