@@ -1,6 +1,8 @@
-"""A count and its noun."""
+"""A count and its noun, and several names in a row."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 
 def counted(number: int, plural: str) -> str:
@@ -11,6 +13,16 @@ def counted(number: int, plural: str) -> str:
 def were(number: int, plural: str) -> str:
     """Write a count and its noun before what was done with them: 1 row was, 2 rows were."""
     return f"{counted(number, plural)} {'was' if number == 1 else 'were'}"
+
+
+def join(words: Sequence[str]) -> str:
+    """Write a list as words with "and"."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def either(words: Sequence[str]) -> str:
+    """Write a list as words with "or"."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
 
 
 def _singular(plural: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from geodata._counted import join
 from geodata.errors import MeasureError
 
 COUNTED_ONE_BY_ONE = "dead_or_missing"
@@ -47,8 +48,7 @@ def why_not(
         return _of_legs(list(dict.fromkeys(legs)))
     counted = sorted({str(measure) for measure in measures} - set(PERSONS))
     if len(counted) > 1:
-        words = f"{', '.join(map(_words, counted[:-1]))} and {_words(counted[-1])}"
-        return f"Figures of {words} cannot be added: they count different things. Choose one measure."
+        return f"Figures of {join([_words(measure) for measure in counted])} cannot be added: they count different things. Choose one measure."
     if counted == [COUNTED_ON_A_DATE] and dates > 1:
         return "Figures of persons present on several dates cannot be added: who stays is counted on each. Choose one date."
     if not (persons or set(PERSONS).intersection(measures)) or counted == [COUNTED_ONE_BY_ONE]:
@@ -77,9 +77,7 @@ def _of_persons(words: str, routes: int, number: int | None) -> str:
 
 
 def _of_legs(names: list[str]) -> str:
-    several = len(names) > 1
-    called = f"{', '.join(names[:-1])} and {names[-1]}" if several else names[0]
     return (
-        f"{called} {'have no figures of their own' if several else 'has no figure of its own'}: a count belongs to the "
+        f"{join(names)} {'have no figures of their own' if len(names) > 1 else 'has no figure of its own'}: a count belongs to the "
         "whole route, it is not split among branches, and legs of one route are never added up."
     )

@@ -20,7 +20,7 @@ from itertools import groupby
 from pathlib import Path
 
 from geodata import _figure_rows, choices, countries
-from geodata._counted import counted, were
+from geodata._counted import counted, either, were
 from geodata._laid_down import lying
 from geodata._prepared import Prepared, clean, prepare
 from geodata._readers import Readers
@@ -325,7 +325,6 @@ def _is_of_another_file(store: Store, series: str) -> bool:
 def _write_table(path: Path, table: ReadTable, store: Store) -> Result:
     # Here, and not above: most of what is added is reports, and they do not wait for the libraries of tables.
     from geodata.revised import revision
-    from geodata.sentences import either
 
     figures = table.figures
     added = store.add_figures(figures, table.file_name, table.file_sha256)

@@ -32,6 +32,7 @@ def _degrees(most: int) -> pa.Check:
     return pa.Check.in_range(-most, most, error=f"in degrees, -{most} to {most}")
 
 
+_ORIGIN = _matches(ORIGIN_CODE, f"{_COUNTRY} or one of {', '.join(SPECIAL_ORIGINS)}")
 _PRESENT = pa.Check.str_length(min_value=1, error="there, and has to be")
 
 figures = pa.DataFrameSchema(
@@ -39,9 +40,7 @@ figures = pa.DataFrameSchema(
         "source_id": pa.Column(str, coerce=True),
         "measure": pa.Column(str, _one_of(*Measure), coerce=True),
         "route_id": pa.Column(str, coerce=True),
-        "origin": pa.Column(
-            str, _matches(ORIGIN_CODE, f"{_COUNTRY} or one of {', '.join(SPECIAL_ORIGINS)}"), coerce=True
-        ),
+        "origin": pa.Column(str, _ORIGIN, coerce=True),
         "border": pa.Column(str, _one_of("land", "sea"), coerce=True),
         "month": pa.Column(str, _matches(MONTH_PATTERN.pattern, "a month such as 2015-01"), coerce=True),
         "value": pa.Column("int64", pa.Check.gt(0, error="a count of 1 or more"), coerce=True),
@@ -56,9 +55,7 @@ loaded_figures = pa.DataFrameSchema(
     {
         "measure": pa.Column(str, _one_of(*Measure), coerce=True),
         "route_id": pa.Column(str, coerce=True),
-        "origin": pa.Column(
-            str, _matches(ORIGIN_CODE, f"{_COUNTRY} or one of {', '.join(SPECIAL_ORIGINS)}"), coerce=True
-        ),
+        "origin": pa.Column(str, _ORIGIN, coerce=True),
         "destination": pa.Column(str, _matches(rf"({COUNTRY_CODE})?", _COUNTRY), coerce=True),
         "border": pa.Column(str, _one_of("land", "sea", ""), coerce=True),
         "period": pa.Column(

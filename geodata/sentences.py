@@ -9,6 +9,8 @@ import pandas as pd
 
 from geodata import countries, routes
 from geodata._counted import counted as counted
+from geodata._counted import either as either
+from geodata._counted import join as join
 from geodata.model import Filters, Measure
 
 
@@ -97,13 +99,3 @@ def percent(part: float, whole: float) -> str:
 def position_label(lat: float, lon: float) -> str:
     """Write a position in degrees, to two decimals."""
     return f"{abs(lat):.2f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.2f}° {'E' if lon >= 0 else 'W'}"
-
-
-def join(words: Sequence[str]) -> str:
-    """Write a list as words with "and"."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def either(words: Sequence[str]) -> str:
-    """Write a list as words with "or"."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"

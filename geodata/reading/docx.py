@@ -11,6 +11,7 @@ import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
+from docx.opc.part import Part
 from docx.oxml.ns import qn
 from lxml import etree
 
@@ -166,10 +167,9 @@ def _text(paragraph: etree._Element) -> str:
 
 def _notes(document: Document) -> Iterator[str]:
     """Footnotes and endnotes, after the text."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
     for relation in document.part.rels.values():
         if relation.reltype in _NOTES and not relation.is_external:
-            root = etree.fromstring(relation.target_part.blob, parser)
+            root = _root(relation.target_part)
             _deletions(root)
             for note in root:
                 # Separators between text and notes are notes of a type of their own.
@@ -180,15 +180,14 @@ def _notes(document: Document) -> Iterator[str]:
 def _set_aside(document: Document) -> list[str]:
     """A sentence for each kind of part that was not read, with the first words of what it says."""
     found: dict[str, list[str]] = {}
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
     for relation in document.part.rels.values():
         what = _SET_ASIDE.get(relation.reltype)
         if what is None:
             continue
         words = ""
         if not relation.is_external and relation.target_part.partname.endswith(".xml"):
-            root = etree.fromstring(relation.target_part.blob, parser)
-            words = " ".join(" ".join(text for text in root.itertext() if text.strip()).split())
+            parts = _root(relation.target_part).itertext()
+            words = " ".join(" ".join(text for text in parts if text.strip()).split())
             if not words:
                 continue
         found.setdefault(what, []).append(words)
@@ -198,6 +197,10 @@ def _set_aside(document: Document) -> list[str]:
         clipped = quoted if len(quoted) <= _MOST_QUOTED else f"{quoted[:_MOST_QUOTED]}…"
         told.append(f"{were(len(texts), f'{what}s')} not read" + (f": “{clipped}”" if clipped else "") + ".")
     return told
+
+
+def _root(part: Part) -> etree._Element:
+    return etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
 def _company(document: Document) -> str:
