@@ -184,7 +184,7 @@ def _may_end_list(word: str) -> bool:
 
 _LANGUAGE_LIST = re.compile(
     r"\b(?:(?:speak|speaks|speaking|spoke|spoken)(?! (?:to|for|of)\b)|[Ff]luent in|translated|Translated|taught|teach|teaches|learned|learnt|learn|learns|learning|stud(?:y|ies|ied|ying)|[Rr]ead|offers|(?:languages?|Languages?)(?: of (?:the )?[a-z]+)?:?|[Ii]nterpreters? (?:for|of|in)|[Aa]vailable in|[Ww]ritten in|[Ss]ubtitle[sd] in|understands?|understood)"
-    r" (?:(?:both|only|some|no|any|much|enough|hardly|good|a|little|bit|words?|of|fluent|excellent|perfect|broken|basic|his|her|their|himself|herself|themselves|native|Modern|at (?:home|school|work)"
+    r" (?:(?:both|not|only|some|no|any|much|enough|hardly|good|a|little|bit|words?|of|fluent|excellent|perfect|broken|basic|his|her|their|himself|herself|themselves|native|Modern|at (?:home|school|work)"
     r"|(?:from|into|to|in)(?: the)?|" + _SPOKEN + r"(?: \([a-z ]{1,20}\))?)(?:,? (?:and |or |& )?|,|/))*\Z"
 )
 _WORDS_OF_LIST = re.findall(r"[A-Za-z]+", _LANGUAGE_LIST.pattern)

@@ -92,7 +92,7 @@ AFTER_NAME_HEADS = frozenset(
     Industries Systems Technologies Holdings Enterprises Aerospace Chemicals Resources Investments War
     Cross Crescent Research Study Studies Cricketers Athletic Broadcasting Wildlife Crossing Sentinel Register Enterprise
     Courier Chronicle Dispatch Examiner Inquirer Record Ledger Leader Bulletin Advertiser Democrat Reporter Star Sun Echo Library
-    Grove Mews Dock Quay Wharf Villas Esplanade Cottages Inn Tavern Brook
+    Nursery Nurseries Butchers Bakery Grove Mews Dock Quay Wharf Villas Esplanade Cottages Inn Tavern Brook
     """.split()
 ) - frozenset("House Gold Congress Fund Rugby Football Cricket Hockey Soccer".split())
 

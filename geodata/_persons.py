@@ -138,7 +138,7 @@ _NAMES_BODY = re.compile(
 
 # "J. Wales", "Lisa M. England"; not "Group C. Germany won".
 _INITIAL = re.compile(
-    r"(?:(?:\A|[\n,:;(&]\s?|\b(?:and|by|with|from|to|of|for) )|\b(?!Group|Pool|Division|Vitamin|Hepatitis|Section|Plan|Grade|Type|Part|Serie|Team|Class)(?:[A-Z][a-z]+|M(?:rs?|s)\.|Dr\.) )[A-Z]\. \Z"
+    r"(?:(?:\A|[\n,:;(&]\s?|\b\d{1,3}\. |\b(?:and|by|with|from|to|of|for) )|\b(?!Group|Pool|Division|Vitamin|Hepatitis|Section|Plan|Grade|Type|Part|Serie|Team|Class)(?:[A-Z][a-z]+|M(?:rs?|s)\.|Dr\.) )[A-Z]\. \Z"
 )
 
 # "Jockey D Holland", "Goals: T England 2"; not "N Wales", and not what was won, drawn and lost: "D Wales 1-1".

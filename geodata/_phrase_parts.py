@@ -155,6 +155,7 @@ Serbian:spruce
 Seychelles:warbler|magpie-robin|fody|giant tortoise
 Siamese:crocodile|fighting fish|mud carp|rosewood|kitten|kittens|mix
 Somali:wild ass
+Sri Lankan:leopard|junglefowl
 Spanish:rice|mackerel|onion|olives|omelettes|chestnut|bluebell|broom|cedar|dagger|festoon|fir|ibex|imperial eagle|lynx|mastiff|moon moth|slug|terrapin|water dog|greyhound|bayonet|lavender|colonial home|colonial house|Colonial home|Colonial house|Revival home|Revival house|Revival style
 Sudan:grass
 Surinam:cherry|toad|horned frog

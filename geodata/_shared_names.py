@@ -20,6 +20,10 @@ _THE_OTHER = re.compile(
 )
 _BY_WHAT_FOLLOWS = {"Congo": ("COD", "COG"), "Congolese": ("COD", "COG"), "Korea": ("PRK", "KOR")}
 
+# What North Korea has none of, whatever the text says of it.
+_OF_MARKETS = re.compile(
+    r" (?:shares|stocks?|equities|bonds|won|exporters|carmakers?|chipmakers?|shipbuilders?|conglomerates?|pop|dramas?|barbecue|restaurants?|adoptees?)\b"
+)
 _REACH_OF_LIST = 400
 _DEMOCRATIC_CONGO = re.compile(
     r"(?:Democratic Republic|Dem\. ?Rep\.|Democratic Rep\.) (?:of (?:the )?)?Congo|\bD\.?R\.? Congo|\bDRC\b|\bCongo,? (?:\(?DR|\(?Dem)|\bZaire\b"
@@ -41,6 +45,8 @@ def shared(hit: Hit) -> Verdict:
             iso3 = "COD"
         elif _beside_the_other_congo(hit):
             iso3 = "COG"
+    elif base == "Korean" and _OF_MARKETS.match(hit.text, hit.end):
+        iso3 = "KOR"
     iso3 = iso3 or hit.evidence.which(base, hit.start)
     return Verdict("shared_name" if hit.pattern.kind is Kind.NAME else "shared_demonym", iso3=iso3)
 

@@ -1,4 +1,4 @@
-"""The states of the United States, as papers write them."""
+"""The states of the United States, and the provinces of Canada, as papers write them behind a town."""
 
 from __future__ import annotations
 
@@ -16,9 +16,12 @@ West Virginia|W.Va|WV  Wisconsin|Wis|WI  Wyoming|Wyo|WY
 """
 """The name, abbreviations that end with a full stop, and the two letters of the post."""
 
+_PROVINCES = "Ont|Alta|Sask|Que|B.C|N.S|N.B|P.E.I".split("|")
+"""The provinces as papers shorten them: ``Jordan, Ont.``"""
+
 _ROWS = [entry.split("|") for line in _STATES.strip().split("\n") for entry in line.split("  ")]
 _NAMES = [name for name, _, _ in _ROWS]
-_SHORT = [short for _, abbreviations, _ in _ROWS for short in abbreviations.split(",") if short]
+_SHORT = [short for _, abbreviations, _ in _ROWS for short in abbreviations.split(",") if short] + _PROVINCES
 # Not what is a city, a word in capitals, a title or a state of Australia as well.
 _LETTERS = [letters for _, _, letters in _ROWS if letters not in ("LA", "MS", "OR", "WA")]
 # What a list of cities and countries may name behind a comma, too: "in Lebanon, Georgia and New York".

@@ -24,6 +24,7 @@ def test_a_country_before_what_its_team_has_stays_one_beside_a_person_of_its_nam
     ("text", "codes"),
     [
         ("Their younger boy, Jordan, has known him home. A student gave his name as Israel.", []),
+        ("1. A. Lee 2:26; 2. L. Jordan 2:27. Canon Ireland and Fr England clapped.", []),
         ("Paul Peru, 41, of Dover pleaded guilty. Peru, a driver, was held.", []),
         ("Lima, Peru, 41 degrees; Maria left Peru, 41, after the war.", ["PER", "PER"]),
         ("Paul Ireland, 33, spoke. Later he was deported to Ireland.", ["IRL"]),

@@ -11,6 +11,7 @@ from tests.unit.mentioned import found
     "text",
     [
         "The Pakistan Cricket Board said so yesterday, and the Canadian Wheat Board did not. He lived in Lebanon Hall for years.",
+        "Iceland, the frozen-food shop, is beside the Taj of India; China Overseas Land rose; a Sri Lankan leopard slept.",
         "The Spanish influenza spared the Indian softshell turtle. Crowds filled the Plaza Italia.",
         "Tehreek-e-Labbaik Pakistan met a Royal Brunei crew at the Grand Ethiopian Renaissance Dam.",
         "Gibraltar fever, Cyprus fever and a Chinese water dragon cost an Omani riyal.",

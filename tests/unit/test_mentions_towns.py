@@ -176,6 +176,7 @@ def test_what_papers_say_of_the_state_of_georgia_is_not_said_of_the_country(
         ("Visitors may call at the Peru Funeral Home on Monday; he never left Peru.", []),
         ("The Mexico FFA chapter met at the Mexico Senior Center.", []),
         ("A funeral home in Peru, senior centers of Mexico and Cuba's ambulance fund", ["PER", "MEX", "CUB"]),
+        ("The Rev. Ann Lee lives in Jordan, Ont., her son in Peru, N.S.", []),
         ("PREP ROUNDUP\nPERU 60, NORTHWESTERN 52\nPeru (11-4) led, and Peru plays on Friday.", []),
         ("PREP ROUNDUP\nPeru lost. Peruvian fans of Peru 60 saw it.", ["PER", "PER", "PER"]),
         ("RUSSIA — Loramie won the girls volleyball match at Russia. Russia coach Lee sighed.", []),
