@@ -109,14 +109,31 @@ _OF_ANY_TOWN = (
 )
 ANY_TOWN = "any:town"
 """The topic of those who govern such towns; papers of any town name countries that somebody was born in."""
-SCHOOL_SPORT = (
-    *(f"{level} {sport}" for level in ("chool", "rep", "irls", "irls'", "oys", "oys'") for sport in ("football", "basketball", "volleyball", "soccer")),
-    *(f"Lady {side}" for side in "Bulldogs Eagles Hornets Indians Lions Panthers Raiders Redskins Tigers Vikings Wildcats".split()),
-    *(f"egional {match}" for match in ("match", "semifinal", "title", "crown")),
-    *("ectional ", "ectionals ", "Sectional", "unior varsity", "rep roundup", "Prep ", "PREP ", "ounty standings", "HIGH SCHOOL", "High School F", "High School B"),
-    *("Class 2A", "Class AA", "CROSS COUNTRY •", "ross Country Inv"),
-)  # fmt: skip
+SCHOOL_SPORT = tuple(
+    (
+        "chool football|chool basketball|rep football|rep basketball|irls basketball|oys basketball|irls' |irls volleyball"
+        "|irls swimming|irls soccer|Lady |PREP |Prep |ounty standings|ectional|unior varsity|JV | Invite|nvitational|ophomore"
+        "|egional match|egional semifinal|tate quarterfinal|HIGH SCHOOL|CROSS COUNTRY •|ross Country Inv|he Bulldogs|he Wildcats"
+        "|he Vikings|he Raiders|he Tigers|he Panthers|he Hornets|Blue Devils|-hitter|Class 2A|Class 3A|Class AA|irls' hockey|reshman "
+        "|onference dual|ases loaded"
+    ).split("|")
+)
 """Parts of words in texts on games between schools of the United States, which are called by their towns."""
+LOCAL_AFFAIRS = tuple(
+    (
+        "ounty Sheriff|ounty sheriff|heriff|ounty |ownship|chool board|elect Board|electmen|own manager|own clerk|own supervisor"
+        "|lanning Board|uperintendent|eputies |lderman|Legion|VFW|igh School|ire Department|tate police|escue Squad|istorical Society"
+        "|LASSIFIED|OBITUAR|SHERIFF|lanning board|own Manager|own Clerk|own Supervisor|ity manager|leaded guilty|otluck|Grange|oosters"
+        "|ish fry|utefisk|iddle school|eighth grade|chool Board"
+    ).split("|")
+)
+"""Such parts on other affairs of towns."""
+LOCAL_TOO = tuple(
+    (
+        "Street|Avenue|U.S. 6|Mich.|Minn.|Mo.|Ill.|Tenn.|N.Y.|uneral |a.m.|Route |Highway |p.m.|ibrary|Ohio|Wis.|Maine|Indiana"
+    ).split("|")
+)
+"""Such parts that stand in other news as well."""
 _NEAR_COUNTRIES = {
     "PER": "Lima|Cusco|Cuzco|Arequipa|Andes|Inca|Ecuador|Bolivia|Chile|Colombia|Amazon|Brazil|Latin America",
     "CUB": "Havana|Castro|Fidel|Guantanamo|Guantánamo|embargo|Miami|communist|Communist|Caribbean|exiles|Obama",

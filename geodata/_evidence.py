@@ -60,9 +60,26 @@ def _speaking() -> ahocorasick_rs.BytesAhoCorasick:
     return finder(_language_words.SPEAKING)
 
 
-@lru_cache(maxsize=1)
-def _of_school_sport() -> ahocorasick_rs.BytesAhoCorasick:
-    return finder(_cues.SCHOOL_SPORT)
+_TOWN_BEFORE = re.compile(r"\b(?:from|in|near|to|outside) ([A-Z][a-z]+), \Z")
+_GOES_ON = re.compile(r",? and [A-Z]|, [A-Z]")
+
+
+def _holds_town(text: str, start: int, end: int) -> bool:
+    """``from Sparta, Greece, came``: whether a town of the country stands before, and no list goes on."""
+    before = _TOWN_BEFORE.search(text, max(start - _LONGEST_TOWN, 0), start)
+    return before is not None and not is_country(before.group(1)) and _GOES_ON.match(text, end) is None
+
+
+def _around(found: list[tuple[int, int]], position: int) -> int:
+    """How many different signs, of those that stand at these places, stand around a position."""
+    if not found:
+        return 0
+    first = bisect_left(found, (position - _REACH_OF_SIGNS,))
+    last = bisect_left(found, (position + _REACH_OF_SIGNS,))
+    return len({sign for _, sign in found[first:last]})
+
+
+_finder_of = lru_cache(maxsize=10)(finder)
 
 
 @lru_cache(maxsize=1_000)
@@ -76,7 +93,8 @@ def _other_words_of(base: str, iso3: str) -> str:
 _SIDE = r"([A-Z][\w.'’/&-]*(?: [A-Z&(][\w.'’/&)-]*){0,4}) \d{1,3}"
 _SCORE_LINE = re.compile(rf"^(?:• )?{_SIDE}, {_SIDE}\b(?![%,.:]\d)", re.MULTILINE)
 _SIDES = 6
-_REACH_OF_SPORT = 1_000
+_REACH_OF_SIGNS = 1_000
+_LONGEST_TOWN = 30
 _SHARE_OF_COUNTRIES = 0.4
 """Of so many who played at least, so few may be called as countries are: some are towns, too."""
 
@@ -170,11 +188,11 @@ class Evidence:
 
     def speaks_of_town_officers(self, base: str, iso3: str) -> bool:
         """Whether a text speaks of those who govern towns, and of nobody and nothing else that belongs to a country of a name."""
-        return self.count(_cues.ANY_TOWN) >= _SPEAKS_FOR and not self._speaks_of(base, iso3)
+        return self.count(_cues.ANY_TOWN) >= _SPEAKS_FOR and not self.speaks_of(base, iso3)
 
     def has_beside_no_country(self, words: str, base: str, iso3: str) -> bool:
         """Whether a text has any of some words, and nobody and nothing else that belongs to a country of a name."""
-        return self.has_any(words) and not self._speaks_of(base, iso3)
+        return self.has_any(words) and not self.speaks_of(base, iso3)
 
     @cached_property
     def gives_scores_of_towns(self) -> bool:
@@ -184,13 +202,31 @@ class Evidence:
 
     def is_on_school_sport(self, position: int) -> bool:
         """Whether schools of the United States play around a position: ``PREP FOOTBALL``, ``the Lady Vikings``, ``sectionals``."""
-        starts = self._school_sport
-        first = bisect_left(starts, position - _REACH_OF_SPORT)
-        return first < len(starts) and starts[first] <= position + _REACH_OF_SPORT
+        return bool(_around(self._school_sport, position))
+
+    def local_signs(self, position: int) -> int:
+        """How much around a position is what local papers of the United States speak of.
+
+        Two for each sign; where there are any, one for each thing that other news speaks of as well.
+        """
+        signs = _around(self._local_affairs, position) + _around(self._school_sport, position)
+        return 2 * signs + _around(self._local_too, position) if signs else 0
 
     @cached_property
-    def _school_sport(self) -> list[int]:
-        return [start for _, start, _ in _of_school_sport().find_matches_as_indexes(self._data)]
+    def _school_sport(self) -> list[tuple[int, int]]:
+        """Where signs stand, with their numbers."""
+        return self._signs(_cues.SCHOOL_SPORT)
+
+    @cached_property
+    def _local_affairs(self) -> list[tuple[int, int]]:
+        return self._signs(_cues.LOCAL_AFFAIRS)
+
+    @cached_property
+    def _local_too(self) -> list[tuple[int, int]]:
+        return self._signs(_cues.LOCAL_TOO)
+
+    def _signs(self, parts: tuple[str, ...]) -> list[tuple[int, int]]:
+        return [(start, sign) for sign, start, _ in _finder_of(parts).find_matches_as_indexes(self._data)]
 
     def which(self, base: str, position: int) -> str:
         """The country that a shared name stands for here."""
@@ -261,7 +297,7 @@ class Evidence:
 
     def note_person(self, base: str, iso3: str, position: int) -> None:
         """Remember that a name was borne by a person here, and whether the text speaks of the country as well."""
-        if iso3 not in _cues.RIVALS and self._speaks_of(base, iso3):
+        if iso3 not in _cues.RIVALS and self.speaks_of(base, iso3):
             self._beside_country.add(base)
         self._persons.setdefault(base, position)
 
@@ -275,11 +311,11 @@ class Evidence:
         if base in self._towns:
             return
         if sure or not (
-            self._names_state(base, iso3) or (iso3 not in _cues.RIVALS and self._speaks_of(base, iso3))
+            self.names_state(base, iso3) or (iso3 not in _cues.RIVALS and self.speaks_of(base, iso3))
         ):
             self._towns.add(base)
 
-    def _names_state(self, base: str, iso3: str) -> bool:
+    def names_state(self, base: str, iso3: str) -> bool:
         """Whether the text speaks of a state of this name, or of its capital."""
         if base not in self._named_states:
             text, capital = self._text, _cues.CAPITALS.get(iso3, "")
@@ -288,7 +324,8 @@ class Evidence:
             )
         return self._named_states[base]
 
-    def _speaks_of(self, base: str, iso3: str) -> bool:
+    def speaks_of(self, base: str, iso3: str) -> bool:
+        """Whether the text has another word for a country of a name, or for its people."""
         return self.has_any(_other_words_of(base, iso3))
 
     @property
@@ -307,7 +344,7 @@ class Evidence:
         if about_country and base not in self._sure_towns:
             return False
         if base in self._towns:
-            return not names_no_town(self._text, position, end)
+            return not names_no_town(self._text, position, end) and not _holds_town(self._text, position, end)
         if names_country(self._text, position, end, base, iso3, self._persons):
             return False
         if base in self._beside_country:

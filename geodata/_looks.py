@@ -11,6 +11,12 @@ from geodata._around import word_before
 from geodata._evidence import Evidence
 from geodata._language_sentences import glosses, may_be_spoken
 from geodata._language_signs import AROUND, REACH, names_source
+from geodata._local_news import (
+    FOLLOWED_BY,
+    TOWNS,
+    is_followed_as_town,
+    opens_item_or_text,
+)
 from geodata._namesake_places import (
     LOCAL_BEGINNINGS,
     LOCAL_BODY,
@@ -84,6 +90,16 @@ def _before_townspeople(text: str, start: int, end: int, pattern: Pattern, evide
     return text[end + 1 : end + 4] in TOWNSPEOPLE_BEGIN
 
 
+def _is_followed_as_town(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``Two Lebanon men`` in a text on a sheriff, a county and a high school."""
+    return is_followed_as_town(text, start, end, evidence)
+
+
+def _opens_item_or_text(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``DENMARK — The Vikings``."""
+    return opens_item_or_text(text, start, end, evidence)
+
+
 def _is_school_side(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``Poland Seminary 21``, ``Mexico 5-3``."""
     return is_school_side(text, start, end, evidence)
@@ -96,7 +112,7 @@ def _before_school_side(text: str, start: int, end: int, pattern: Pattern, evide
 
 def _opens_local_news(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``NORWAY - The Select Board``."""
-    return opens_local_news(text, start, end, evidence)
+    return opens_local_news(text, start, end)
 
 
 def _joins_another(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
@@ -269,6 +285,21 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
             and (beside.after in ",;." or beside.after + beside.following in (" a", " ("))
         ),
         _among_kin,
+    ),
+    (
+        Guard.TOWN,
+        lambda beside: (
+            beside.pattern.base in TOWNS
+            and (beside.after in "'’" or (beside.after == " " and beside.following in FOLLOWED_BY))
+        ),
+        _is_followed_as_town,
+    ),
+    (
+        Guard.TOWN,
+        lambda beside: (
+            beside.pattern.base in TOWNS and (beside.after == ":" or beside.before + beside.after == "\n ")
+        ),
+        _opens_item_or_text,
     ),
     (
         Guard.TOWN,

@@ -10,6 +10,7 @@ from geodata._cues import NAMESAKE_TOWNS
 from geodata._evidence import Evidence
 from geodata._hit import NO, Hit, Verdict
 from geodata._lists import is_country
+from geodata._local_news import opens_as_dateline
 from geodata._pattern import Kind
 from geodata._said_of_countries import acts_as_state
 from geodata._us_states import US_STATE
@@ -25,21 +26,14 @@ _LOCAL = re.compile(
     r"|state Rep\.|United Methodist|4-H|[Bb]oard of [Ee]ducation|[Bb]oard of [Pp]ublic [Ww]orks|[Ll]eaf pickup|[Hh]ydrants|[Ss]heriff['’]s [Dd]eputies"
     r"|County (?:Sheriff['’]s (?:Sgt|Cpl|Lt|Capt|Deput|deput|[Dd]etective)|deput)[a-z]*)(?!\w)"
 )
-_DATELINE = re.compile(r" (?:—|–|--?) (The (?:City|Town) Council\b)?(?=[A-Z“\" ])")
+_THE_COUNCIL = re.compile(r" (?:—|–|--?) The (?:City|Town) Council\b")
 _FIRST_SENTENCES = 600
 
 
-def opens_local_news(text: str, start: int, end: int, evidence: Evidence) -> bool:
-    """``NORWAY - The Select Board``: whether a name in capitals opens a line, and the town that bears it, or its school, is what follows."""
-    if (start and text[start - 1] != "\n") or not text[start:end].isupper():
-        return False
-    dateline = _DATELINE.match(text, end)
-    if dateline is None:
-        return False
-    return bool(
-        dateline.group(1)
-        or _LOCAL.search(text, end, end + _FIRST_SENTENCES)
-        or evidence.is_on_school_sport(start)
+def opens_local_news(text: str, start: int, end: int) -> bool:
+    """``NORWAY - The Select Board``: whether a name in capitals opens a line, and the town that bears it is what follows."""
+    return opens_as_dateline(text, start, end) and bool(
+        _THE_COUNCIL.match(text, end) or _LOCAL.search(text, end, end + _FIRST_SENTENCES)
     )
 
 
@@ -232,7 +226,7 @@ def united_states_place(hit: Hit) -> Verdict | None:
         return NO["united_states_place"]
     if hit.pattern.kind is Kind.NAME and (
         LOCAL_BODY.match(hit.text, hit.end)
-        or opens_local_news(hit.text, hit.start, hit.end, hit.evidence)
+        or opens_local_news(hit.text, hit.start, hit.end)
         or _is_of_townspeople(hit)
     ):
         if hit.pattern.base in _lexicon.KNOWN_TOWNS:

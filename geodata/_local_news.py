@@ -1,0 +1,100 @@
+"""The rule that tells a country from a town of its name by what local papers speak of around it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geodata._hit import NO, Hit, Verdict
+from geodata._lexicon import KNOWN_TOWNS
+
+if TYPE_CHECKING:
+    from geodata._evidence import Evidence
+
+TOWNS = KNOWN_TOWNS - {"Canada", "Ceylon", "China", "Georgia", "Macedonia", "Turkey"}
+"""Names that the rule is for; not those that are rarely a town's and often stand beside such words."""
+
+_FOR_ONLY_OF_TOWN, _FOR_SAID_OF_TOWN, _FOR_ITEM, _FOR_ALL = 2, 3, 6, 4
+"""How many of `Evidence.local_signs` make a town of a name beside what only towns have, of one beside what countries may have as
+well and of a dateline, of an item of a list, and of a dateline in a text that speaks of the country as well."""
+
+_ONLY_OF_TOWN = (
+    *"area(?! of) turnoff terminal postmistress postmaster rink diner Diner crossroads landlords chapter Rescue Historical".split(),
+    *("school building", "post members"),
+)
+_SAID_OF_TOWN = (
+    *"hospital post man men woman women couple resident residents native board depot exit line voters mayor coach church parish".split(),
+    *("council", "firefighters", "firemen", "school", "Central", "police chief"),
+)
+_HAD_BY_TOWN = (
+    *"manager supervisor selectmen mayor JV girls boys coach school downtown library board".split(),
+    *("planning board", "town manager", "police chief", "fire chief", "Main Street", "Opera House"),
+)
+_BEHIND = re.compile(
+    rf" (?:({'|'.join(_ONLY_OF_TOWN)})|{'|'.join(_SAID_OF_TOWN)})\b|['’]s (?:{'|'.join(_HAD_BY_TOWN)})\b"
+)
+_BEHIND_BEGINS = frozenset(words[:3] for words in (*_ONLY_OF_TOWN, *_SAID_OF_TOWN))
+
+_REACH = 16
+
+_OPENS_SENTENCE = re.compile(r"(?:\A|\n|[.!?:;][\"”’]? )\Z")
+_PLAYS = "plays beat hosts lost won swept needed travels scored fell got sat meets trailed".split()
+_BEHIND_SIDE = re.compile(rf" (?:{'|'.join(_PLAYS)})\b")
+_PLAYS_BEGINS = frozenset(f"{word} "[:3] for word in _PLAYS)
+
+FOLLOWED_BY = frozenset(letters[0] for letters in _BEHIND_BEGINS | _PLAYS_BEGINS)
+"""How words begin behind a name of which `is_followed_as_town` may hold."""
+
+_DATELINE = re.compile(r" (?:—|–|--?) (?=[A-Z“\"])")
+_ITEM = re.compile(r": \w")
+_BULLETS = "•*"
+
+
+def opens_as_dateline(text: str, start: int, end: int) -> bool:
+    """``DENMARK — The``: whether a name in capitals opens a line, as the place where a text was written."""
+    return (
+        (start == 0 or text[start - 1] == "\n")
+        and text[start:end].isupper()
+        and _DATELINE.match(text, end) is not None
+    )
+
+
+def is_followed_as_town(text: str, start: int, end: int, evidence: Evidence) -> bool:
+    """``the Cuba turnoff``, ``two Lebanon men``, ``Jordan hosts Edina``: whether a town's or a school's words stand behind a name."""
+    letters = text[end + 1 : end + 4]
+    if letters in _BEHIND_BEGINS or text[end] != " ":
+        behind = _BEHIND.match(text, end)
+        if behind:
+            needed = _FOR_ONLY_OF_TOWN if behind.group(1) else _FOR_SAID_OF_TOWN
+            return evidence.local_signs(start) >= needed
+    return (
+        letters in _PLAYS_BEGINS
+        and _BEHIND_SIDE.match(text, end) is not None
+        and _OPENS_SENTENCE.search(text, max(start - _REACH, 0), start) is not None
+        and evidence.is_on_school_sport(start)
+    )
+
+
+def opens_item_or_text(text: str, start: int, end: int, evidence: Evidence) -> bool:
+    """``DENMARK — The Vikings``, ``• CUBA: Route 66``: whether a name in capitals opens a text or an item of a list."""
+    if not text[start:end].isupper():
+        return False
+    if opens_as_dateline(text, start, end):
+        return evidence.local_signs(start) >= _FOR_SAID_OF_TOWN
+    is_item = text[start - 1] == "\n" or text[start - 2 : start - 1] in _BULLETS
+    return is_item and _ITEM.match(text, end) is not None and evidence.local_signs(start) >= _FOR_ITEM
+
+
+def town_of_local_news(hit: Hit) -> Verdict | None:
+    """``Two Lebanon men`` in a text on a sheriff, a county and a high school, which speaks of nothing Lebanese."""
+    base, iso3, evidence = hit.pattern.base, hit.pattern.iso3, hit.evidence
+    place = hit.text, hit.start, hit.end, evidence
+    if not (is_followed_as_town(*place) or opens_item_or_text(*place)):
+        return None
+    if evidence.names_state(base, iso3):
+        return None
+    sure = opens_as_dateline(hit.text, hit.start, hit.end) and evidence.local_signs(hit.start) >= _FOR_ALL
+    if evidence.speaks_of(base, iso3) and not sure:
+        return None
+    evidence.note_town(base, iso3, sure=sure)
+    return NO["united_states_place"]
