@@ -48,7 +48,7 @@ def test_a_report_that_is_taken_out_counts_and_is_found_nowhere_and_comes_back_w
     assert len(without.mention_index) == len(before.mention_index)
     assert without.search("quokka") == []
     assert _care.check(without.own) == []
-    assert run("remove") == (0, "")
+    assert run("remove") == (0, "There is no report or table of your own: add some first.\n")
     assert run("remove", "--undo")[1].split("\t")[:3] == ["report", "note", "note.md"]
     assert run("remove", "note")[0] == 1
 
@@ -81,7 +81,7 @@ def test_a_report_that_is_added_again_after_it_was_taken_out_counts_as_it_was_co
     run("remove", "note")
     assert add(tmp_path / "note.md", NOTE) == "note: added"
     assert Atlas.open().titles["note"] == "Night crossing"
-    assert run("remove", "--undo") == (0, "")
+    assert run("remove", "--undo") == (0, "Nothing is taken out.\n")
     assert _care.check(Atlas.open().own) == []
 
 
