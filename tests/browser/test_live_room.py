@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -17,6 +18,7 @@ from dashboard.briefing.scenes import Briefing, FigureKind
 from geodata import Atlas, Filters, layers
 from geodata._store import Store
 from geodata.ingest import ingest
+from geodata.model import View
 from geodata.select import select
 from tests import tables
 from tests.browser.axe import COLOURS, serious_findings
@@ -212,3 +214,32 @@ def test_the_file_holds_what_axe_core_asks_for_in_light_and_dark(present: Callab
             page.emulate_media(color_scheme=scheme)
             found = serious_findings(page, rules)
             assert not found, f"after {keys!r}, {scheme}: {found}"
+
+
+ASIDE = """() => {
+  const { map, catalogue } = presentation.map;
+  const { left, top } = map.getContainer().getBoundingClientRect();
+  const known = new Map(Object.values(catalogue.labels).map(([name, ...at]) => [name, at.slice(0, 2)]));
+  const named = [...document.querySelectorAll("#map .ra-label text")].filter((text) => known.has(text.textContent));
+  return named.map((text) => {
+    const { e, f } = text.parentNode.getScreenCTM();
+    const { x, y } = map.latLngToContainerPoint(known.get(text.textContent));
+    return Math.hypot(e - left - x, f - top - y);
+  });
+}"""
+
+
+def test_who_goes_on_in_the_midst_of_a_flight_sees_no_name_in_another_country(
+    present: Callable[..., Page], atlas: Atlas
+) -> None:
+    views = [View(44.0, 20.5, 7), View(36.0, -5.5, 6), View(44.0, 20.5, 4)]
+    scene = draft.draft(Filters(routes=("western_balkan",)), atlas)
+    far = tuple(replace(scene, filters=replace(scene.filters, view=view)) for view in views)
+    page = present(Briefing("Far", far, "2026-01-01"))
+    before = page.evaluate("presentation.map.map.getCenter().lng")
+    page.keyboard.press("ArrowRight")
+    until(page, f"Math.abs(presentation.map.map.getCenter().lng - {before}) > 3")
+    page.keyboard.press("ArrowRight")
+    aside = page.evaluate(ASIDE)
+    assert aside
+    assert max(aside) < 10

@@ -21,12 +21,14 @@
       this.isChanging = false;
       this.largest = 0;
       this.looked = null;
+      this.flies = false;
     }
 
     /** What a scene looks at stays in a window of another size, until somebody looks elsewhere. */
     begin(catalogue) {
       super.begin(catalogue);
       this.map.on("movestart", () => { this.looked = null; });
+      this.map.on("moveend", () => { this.flies = false; });
       this.map.on("resize", () => {
         this.scaleLabels();
         if (this.looked) this.go(this.looked, false);
@@ -102,6 +104,11 @@
       return this.map.hasLayer(this.groups.mentions);
     }
 
+    /** Stand where a flight has come to: what is drawn in its midst lay elsewhere than the ground, names in other countries. */
+    land() {
+      if (this.flies) this.map.setView(this.map.getCenter(), this.map.getZoom(), { animate: false });
+    }
+
     /** Look where a scene looks: fly there, or be there at once. */
     go(look, moving) {
       const flies = moving && !still.matches;
@@ -117,6 +124,7 @@
         if (flies) this.map.flyToBounds(bounds, { ...how, ...duration });
         else this.map.fitBounds(bounds, { ...how, animate: false });
       }
+      this.flies = flies;
       this.looked = look;
     }
 

@@ -172,6 +172,7 @@
 
     draw() {
       const filters = this.filters();
+      this.map.land();
       this.drawn = this.isChanged() ? this.figures.select(filters) : this.figures.kept(this.scene);
       this.map.update(this.payload());
       this.drawWords();
