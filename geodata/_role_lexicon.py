@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
 import numpy as np
@@ -10,7 +10,17 @@ from numpy.typing import NDArray
 
 from geodata import countries
 from geodata._role_frames import frame_words
-from geodata._role_tokens import CAPITAL, EDGE, ENDINGS, MENTION, NUMBER, UNKNOWN, YEAR, Words
+from geodata._role_tokens import (
+    CAPITAL,
+    EDGE,
+    ENDINGS,
+    MARKS_OF_CLAUSES,
+    MENTION,
+    NUMBER,
+    UNKNOWN,
+    YEAR,
+    Words,
+)
 from geodata._role_words import CLASSES, EMPLOYING, HOSTING, MIXED, ON_THE_WAY, RECEIVING, SOURCES
 from geodata.model import Role
 
@@ -100,6 +110,7 @@ class Lexicon:
         self.words = Words(known)
         self.number = self.words.number
         self.symbols = list(known)
+        self._marks_of_clauses = self.numbers(*MARKS_OF_CLAUSES)
         self.stable_of = {symbol: _stable(symbol) for symbol in known}
         self.stable = np.array(list(self.stable_of.values()), dtype=np.uint64)
         self._read_frames(framed, frames)
@@ -147,6 +158,13 @@ class Lexicon:
     def numbers(self, *signs: str) -> NDArray[np.int64]:
         """The numbers of signs."""
         return np.array([self.number[sign] for sign in signs])
+
+    def read(self, words: Sequence[bytes]) -> NDArray[np.int64]:
+        """The numbers of the words of texts; a mark behind one is a word of its own."""
+        found = np.fromiter(map(self.words.__getitem__, words), np.int64, len(words))
+        marked = np.flatnonzero(found >= self.words.marked)
+        found[marked], marks = np.divmod(found[marked] - self.words.marked, len(MARKS_OF_CLAUSES))
+        return np.insert(found, marked + 1, self._marks_of_clauses[marks])
 
     def frames_of(self, words: NDArray[np.int64]) -> NDArray[np.int64]:
         """The frame of each of the words that stand one behind the other; of two that have one together, the first has it."""

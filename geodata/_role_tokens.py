@@ -36,8 +36,9 @@ _MARKS = (
 )
 _BLANKED = b'.")[]*?!\n\t\r\x0b\x0c|#@<'
 _BLANKS = bytes.maketrans(_BLANKED, b" " * len(_BLANKED))
-# A comma within a number is none.
-_MARKS_OF_CLAUSES = (b", ", b": ", b"; ", b"(")
+MARKS_OF_CLAUSES = ",:;"
+"""Marks that are words of their own behind a word; a comma within a number is none."""
+_MARKS_IN_BYTES = MARKS_OF_CLAUSES.encode()
 _FURTHEST = 400
 """Code points on each side of a mention that are read of a long sentence."""
 _MOST_AT_ONCE = 100
@@ -56,12 +57,18 @@ _SAYS_NO_ROLE = frozenset(
 
 
 class Words(dict[bytes, int]):
-    """Word, in whatever case -> its number; an unknown one has the number of its like."""
+    """Word, in whatever case -> its number; an unknown one has the number of its like.
+
+    A word with a mark of `MARKS_OF_CLAUSES` behind it has a number from `marked` on: that of the word times three, and the
+    mark's place.
+    """
 
     def __init__(self, known: Iterable[str]) -> None:
         numbers = {word: number for number, word in enumerate(known)}
-        super().__init__((word.encode(), number) for word, number in numbers.items())
-        self.number = numbers
+        # Not the signs of frames with a comma behind, as "border,".
+        words = (word for word in numbers if len(word) == 1 or word[-1] not in MARKS_OF_CLAUSES)
+        super().__init__((word.encode(), numbers[word]) for word in words)
+        self.number, self.marked = numbers, len(numbers)
         self._fixed = len(self)
         self[_SIGN.encode()], self[_EDGE.encode()] = numbers[MENTION], numbers[EDGE]
 
@@ -69,7 +76,14 @@ class Words(dict[bytes, int]):
         if len(self) > self._fixed + _MOST_REMEMBERED:
             for other in list(self)[self._fixed + 2 :]:
                 del self[other]
-        number = self[word] = self._like(word.decode("utf-8", "replace"))
+        bare = word.rstrip(_MARKS_IN_BYTES)
+        if bare == word:
+            number = self._like(word.decode("utf-8", "replace"))
+        elif bare:
+            number = self.marked + self[bare] * len(_MARKS_IN_BYTES) + _MARKS_IN_BYTES.index(word[-1])
+        else:
+            number = self[word[-1:]]
+        self[word] = number
         return number
 
     def _like(self, word: str) -> int:
@@ -145,15 +159,12 @@ class Pieces:
         self._count += 1
 
     def words(self) -> list[bytes]:
-        """The words of all that was added."""
+        """The words of all that was added, some with a mark of `MARKS_OF_CLAUSES` behind."""
         text = "".join(self._pieces)
         if not text.isascii():
             for mark, plain in _MARKS:
                 text = text.replace(mark, plain)
-        data = text.encode("utf-8", "replace").translate(_BLANKS)
-        for link in _MARKS_OF_CLAUSES:
-            data = data.replace(link, b" " + link[:1] + b" ")
-        return data.split()
+        return text.encode("utf-8", "replace").translate(_BLANKS).replace(b"(", b" ( ").split()
 
 
 def _label(text: str, first: int, start: int) -> str:

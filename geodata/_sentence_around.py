@@ -57,11 +57,10 @@ class Sentences:
             position = max(position, text.rfind(mark, position + 1, start))
         if position < lowest:
             return lowest
-        end = self._end_at(position)
-        if end is None and text[position] == "\n" == text[position - 1] and position > lowest:
-            # The second line end of an empty line.
+        if position > lowest and text[position] == "\n" == text[position - 1]:
+            # At the second line end of an empty line another item may begin, where the sentence before ends as well.
             position -= 1
-            end = self._end_at(position)
+        end = self._end_at(position)
         if end is not None and end <= start:
             return end
         nearest = {mark: text.rfind(mark, lowest, position) for mark in self._ahead}
@@ -104,12 +103,8 @@ class Sentences:
             end = match.end()
         else:
             return None
-        return None if self._is_abbreviated(position) else end
-
-    def _is_abbreviated(self, position: int) -> bool:
-        """Whether the full stop at this position ends an abbreviation, as ``Dr.``, ``J.`` and ``U.S.`` are."""
-        ending = self._text[position - 3 : position]
-        if ending.isalpha() and ending.islower() and ending not in _ENDINGS_OF_ABBREVIATED:
-            return False
+        ending = text[position - 3 : position]
+        if ending.islower() and ending.isalpha() and ending not in _ENDINGS_OF_ABBREVIATED:
+            return end
         first = max(position - _LONGEST_ABBREVIATION, 0)
-        return _ENDS_WITH_ABBREVIATION.search(self._text, first, position) is not None
+        return None if _ENDS_WITH_ABBREVIATION.search(text, first, position) else end

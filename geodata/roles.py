@@ -153,11 +153,10 @@ def _read(lexicon: Lexicon, parts: Sequence[_Part]) -> Columns:
     for page, _, (_, rows, sentences) in parts:
         pieces.add(page, rows, sentences)
         numbers += map(_number_of, rows)
-    words = pieces.words()
     kinds, codes, classes = _signs(lexicon).of(np.array(numbers))
     in_report = np.array([part.in_report for part in parts])
     batch = Batch(
-        np.fromiter(map(lexicon.words.__getitem__, words), np.int64, len(words)),
+        lexicon.read(pieces.words()),
         np.array(pieces.sentences),
         np.arange(len(parts)).repeat([len(part.of.rows) for part in parts]),
         kinds,
