@@ -24,7 +24,7 @@ STATE = "Newest data: {date}; each figure names its own date. Works without inte
 UNKNOWN_DATE = "unknown"
 GUIDE_TITLE = "How to use Route Atlas"
 GUIDE = (
-    "Lines are routes that sources describe, wider for more detections by Frontex; rings are countries that reports name.",
+    "Lines are routes that sources describe, wider for more detections (Frontex); rings are countries that reports name.",
     "Choose origins, routes and months on the left, on a phone behind ».",
     "Click a line, a country or a crossing point for its figures, passages and sources.",
     "Press / to find anything by name, to save a view, or to go back.",
