@@ -17,7 +17,7 @@ STYLE = """
 <i class="ra-style"></i>
 <style>
 [data-testid=stElementContainer]:has(.ra-style) { display: none; }
-.block-container { padding: 3.6rem 2rem 2rem; overflow-wrap: break-word; }
+.block-container { padding: 3.6rem 2rem 2rem; overflow-wrap: break-word }
 [data-testid=stSidebarHeader] { height: 1rem; }
 .block-container h1 { font-size: 1.6rem; padding: 0 0 .35rem; }
 .block-container h2 { font-size: 1.25rem; padding: .75rem 0 .2rem; }
@@ -63,7 +63,7 @@ STYLE = """
 [data-testid=stButtonGroup] [role=radio] { border-radius: 8px; margin-right: 0; }
 [data-testid=stButtonGroup] [role=radio]:not([data-selected=true]) { border-color: light-dark(#2f2d2b33, #ffffff33) !important; }
 }
-@media (min-height: 1000px) and (min-width: 1500px) { .st-key-map_answer iframe, [data-testid=stLayoutWrapper]:has(> .st-key-panel), .st-key-panel { height: 620px !important; } }
+@media (min-height: 1000px) and (min-width: 1500px) { .st-key-map_answer iframe, [data-testid=stLayoutWrapper]:has(> .st-key-panel), .st-key-panel { height: max(620px, 48vh) !important; } }
 @media (forced-colors: active) {
 .block-container :is(i, span, div):empty, [data-testid=stCheckbox] div:has(> :empty), [data-selected=true] { forced-color-adjust: none; }
 [data-selected=true] { background: Highlight !important; }

@@ -305,3 +305,12 @@ def test_on_the_smallest_phone_no_button_of_the_map_lies_on_another(open_page: O
     whole = inside.locator("#map_div").bounding_box() or pytest.fail("no map")
     assert link["y"] + link["height"] <= layers["y"]
     assert link["x"] + link["width"] <= whole["x"] + whole["width"]
+
+
+def test_before_a_large_screen_the_map_takes_half_of_its_height(open_page: Open) -> None:
+    page = open_page("")
+    page.set_viewport_size({"width": 3840, "height": 2160})
+    painted(page)
+    shown = page.locator("iframe[title*=st_folium]").bounding_box() or pytest.fail("no map")
+    beside = page.locator(".st-key-panel").bounding_box() or pytest.fail("no panel")
+    assert 1000 < shown["height"] == pytest.approx(beside["height"], abs=1)
