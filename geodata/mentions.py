@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, islice
@@ -144,17 +145,21 @@ def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataF
 
     counts: list[int] = []
     parts: list[NDArray[np.int64]] = [np.empty((0, 3), dtype=np.int64)]
-    found_roles: list[Role] = []
-    for batch, of_each in scan_many(_batches(texts)):
-        rows: list[Row] = []
-        documents: list[roles_.Document] = []
-        for text, found in zip(batch, of_each, strict=True):
-            counts.append(len(found.rows))
-            rows += found.rows
-            if roles and found.rows:
-                documents.append(document_of(text, found))
-        found_roles += roles_.assign(documents)
-        parts.append(_columns(rows))
+
+    def scanned() -> Iterator[tuple[str, Found]]:
+        for batch, of_each in scan_many(_batches(texts)):
+            rows: list[Row] = []
+            for text, found in zip(batch, of_each, strict=True):
+                counts.append(len(found.rows))
+                if found.rows:
+                    rows += found.rows
+                    yield text, found
+            parts.append(_columns(rows))
+
+    if roles:
+        found_roles = roles_.assign(document_of(text, found) for text, found in scanned())
+    else:
+        deque(scanned(), maxlen=0)
     numbers, starts, ends = np.concatenate(parts).T
     codes, rules = _said(len(tables().told))
     frame = pd.DataFrame(
