@@ -11,7 +11,7 @@ Atlanta|Savannah|Augusta|Macon|Marietta|Decatur|Gwinnett|Fulton County|DeKalb|Co
 Mississippi|Kentucky|Ohio|Pennsylvania|Indiana|Missouri|Texas|New Hampshire|Oregon|Virginia|Maryland|Michigan|Minnesota|Illinois|Wisconsin|Iowa|Arkansas|Louisiana|Oklahoma|Utah|Connecticut|Massachusetts|Vermont
 New Jersey|New York|Philadelphia|Nashville|Birmingham, Ala|Ga.|Tenn.|Pa.|N.H.|Mich.|Fla.|Ala.|Ky.|Mo.|N.J.|county commission|County|sheriff|Sheriff|GBI|high school|High School|Bulldogs|Falcons|Braves|Hawks|state senator|state Rep.
 linebacker|quarterback|kicker|touchdown|touchdowns|Georgia Tech|Yellow Jackets|Republicans|Democrats|GOP|state Senate|state House|statehouse|homestead|Peach State
-Sen. |Gov. |Harrisburg|Hershey|Cedars basketball|township|Township|borough|Interstate|I-75|I-85|I-95|Route|SEC|NCAA|NFL|Confederate|Civil War|plantation|UGA|Bartow|Chattahoochee|Okefenokee|Emory|Brunswick|Fourth of July|Planning Commission|City Manager|Civic Center|platted|Dawgs|wide receiver|tight end|Clemson|Auburn|Saxby Chambliss|Newt Gingrich|Jimmy Carter|Salt Lake|Dartmouth|Willamette
+Sen. |Gov. |Harrisburg|Hershey|Cedars basketball|township|Township|borough|Interstate|I-75|I-85|I-95|Route|SEC|NCAA|NFL|Confederate|Civil War|plantation|UGA|Bartow|Chattahoochee|Okefenokee|Emory|Brunswick|Fourth of July|Planning Commission|City Manager|Civic Center|Carolinas|Dawgs|wide receiver|tight end|Clemson|Auburn|Saxby Chambliss|Newt Gingrich|Jimmy Carter|Salt Lake|Dartmouth|Willamette
 """
 
 _OF_THE_STATE_OF_GEORGIA = """
@@ -113,27 +113,38 @@ SCHOOL_SPORT = tuple(
     (
         "chool football|chool basketball|rep football|rep basketball|irls basketball|oys basketball|irls' |irls volleyball"
         "|irls swimming|irls soccer|Lady |PREP |Prep |ounty standings|ectional|unior varsity|JV | Invite|nvitational|ophomore"
-        "|egional match|egional semifinal|tate quarterfinal|HIGH SCHOOL|CROSS COUNTRY •|ross Country Inv|he Bulldogs|he Wildcats"
-        "|he Vikings|he Raiders|he Tigers|he Panthers|he Hornets|Blue Devils|-hitter|Class 2A|Class 3A|Class AA|irls' hockey|reshman "
-        "|onference dual|ases loaded"
+        "|egional match|egional semifinal|tate quarterfinal|tate tournament|HIGH SCHOOL|CROSS COUNTRY •|ross Country Inv|he Bulldogs"
+        "|he Wildcats|he Vikings|he Raiders|he Tigers|he Panthers|he Hornets|he Trojans|he Bobcats|Blue Devils|-hitter|Class 2A"
+        "|Class 3A|Class AA|irls' hockey|reshman |onference dual|ases loaded|omecoming|bi-district|fake punt|locker room|wim team"
+        "|arching |oosters|onference win|struck out"
     ).split("|")
 )
 """Parts of words in texts on games between schools of the United States, which are called by their towns."""
 LOCAL_AFFAIRS = tuple(
     (
-        "ounty Sheriff|ounty sheriff|heriff|ounty |ownship|chool board|elect Board|electmen|own manager|own clerk|own supervisor"
+        "he sheriff|heriff's dep|Sheriff |ounty |ownship|chool board|elect Board|electmen|own manager|own clerk|own supervisor"
         "|lanning Board|uperintendent|eputies |lderman|Legion|VFW|igh School|ire Department|tate police|escue Squad|istorical Society"
-        "|LASSIFIED|OBITUAR|SHERIFF|lanning board|own Manager|own Clerk|own Supervisor|ity manager|leaded guilty|otluck|Grange|oosters"
-        "|ish fry|utefisk|iddle school|eighth grade|chool Board"
+        "|LASSIFIED|OBITUAR|SHERIFF|lanning board|own Manager|own Clerk|own Supervisor|ity manager|leaded guilty|otluck|Grange|ish fry"
+        "|utefisk|iddle school|eighth grade|chool Board|ommon council|ommon Council|rustees|Rotary|enior class|ublic library"
+        "|ayor Pro Tem|passed away|car wash|street crews|State Patrol|ublic Safety|4-H|FFA| levy |ity-limits|amber of commerce"
+        "|ity leaders"
     ).split("|")
 )
 """Such parts on other affairs of towns."""
 LOCAL_TOO = tuple(
     (
-        "Street|Avenue|U.S. 6|Mich.|Minn.|Mo.|Ill.|Tenn.|N.Y.|uneral |a.m.|Route |Highway |p.m.|ibrary|Ohio|Wis.|Maine|Indiana"
+        "Street|Avenue|U.S. 6|Mich.|Minn.|Mo.|Ill.|Tenn.|N.Y.|uneral |a.m.|Route |Highway |p.m.|ibrary|Ohio|Wis.|Maine|Indiana|Texas"
+        "|Okla.|Neb.|Kan.|Iowa|Pa.|igh school|hurch|arade|councilman|Mayor |the mayor|ordinance"
     ).split("|")
 )
 """Such parts that stand in other news as well."""
+ABROAD = tuple(
+    (
+        "oreign |inister|President |overnment|mbassy|mbassador|arliament|troops|ebels|efugees|igrants|xports|ariffs|nited Nations|U.N. "
+        "|World Cup|FIFA|NATO|European|parliament|sanctions|eacekeep|Prime |migrants| war "
+    ).split("|")
+)
+"""Parts of words in texts on states."""
 _NEAR_COUNTRIES = {
     "PER": "Lima|Cusco|Cuzco|Arequipa|Andes|Inca|Ecuador|Bolivia|Chile|Colombia|Amazon|Brazil|Latin America",
     "CUB": "Havana|Castro|Fidel|Guantanamo|Guantánamo|embargo|Miami|communist|Communist|Caribbean|exiles|Obama",

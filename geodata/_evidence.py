@@ -207,10 +207,13 @@ class Evidence:
     def local_signs(self, position: int) -> int:
         """How much around a position is what local papers of the United States speak of.
 
-        Two for each sign; where there are any, one for each thing that other news speaks of as well.
+        Two for each sign; where there are any, one for each thing that other news speaks of as well, and one less for each that
+        only other news does.
         """
         signs = _around(self._local_affairs, position) + _around(self._school_sport, position)
-        return 2 * signs + _around(self._local_too, position) if signs else 0
+        if not signs:
+            return 0
+        return 2 * signs + _around(self._local_too, position) - _around(self._abroad, position)
 
     @cached_property
     def _school_sport(self) -> list[tuple[int, int]]:
@@ -224,6 +227,10 @@ class Evidence:
     @cached_property
     def _local_too(self) -> list[tuple[int, int]]:
         return self._signs(_cues.LOCAL_TOO)
+
+    @cached_property
+    def _abroad(self) -> list[tuple[int, int]]:
+        return self._signs(_cues.ABROAD)
 
     def _signs(self, parts: tuple[str, ...]) -> list[tuple[int, int]]:
         return [(start, sign) for sign, start, _ in _finder_of(parts).find_matches_as_indexes(self._data)]

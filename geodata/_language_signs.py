@@ -123,12 +123,20 @@ _EXAMS = frozenset("gcse a-level a-levels".split())
 
 
 def is_of_teacher(near: Near) -> bool:
-    """``Spanish teacher Ann Lee``, ``two Spanish teachers`` in a text on Spanish classes, on foreign languages or on the school's board."""
+    """``her Spanish teacher``, ``the high school Spanish club``; ``Spanish teacher Ann Lee``, ``two Spanish teachers`` in a text on Spanish classes, on foreign languages or on the school's board."""
     base = near.hit.pattern.base
+    if near.following == "club":
+        return near.last == "school"
+    if near.following == "teacher" and near.previous in _OF_PUPILS and base in _TAUGHT_IN_SCHOOLS:
+        return True
     return near.following in ("teacher", "teachers") and near.hit.evidence.has_any(
         f"{base} class|{base} student|{base} Club|{base} club|{base} trip|oreign language|oreign Language|orld language|orld Language"
         "|unior high|unior High|iddle school|iddle School|chool board|chool Board|uperintendent"
     )
+
+
+_TAUGHT_IN_SCHOOLS = frozenset("Chinese English French German Italian Japanese Spanish".split())
+_OF_PUPILS = frozenset("my her his our their your".split())
 
 
 def is_of_learners(near: Near) -> bool:
@@ -138,7 +146,7 @@ def is_of_learners(near: Near) -> bool:
 
 _OF_LEARNERS = re.compile(
     r" (?:conversation (?:class|course|hour|group|table|circle|club|evening|practice)|medium (?:school|educat|instruct|pupil|stream|unit|nurser)"
-    r"|Mass(?! [A-Z])|takes? (?:[a-z]+ ){1,4}to (?:learn|master)\b)"
+    r"|Mass(?! [A-Z])|takes? (?:[a-z]+ ){1,4}to (?:learn|master)\b|(?:she|he|they) (?:had )?(?:learned|learnt|spoke|picked up)\b)"
 )
 
 

@@ -63,7 +63,7 @@ LANGUAGE_STOPS = frozenset(
 """Words that end a phrase, so that a demonym before them describes nothing."""
 
 BEHIND_LANGUAGE = frozenset(
-    "has had have also proper itself belongs became remains remained uses replaced lost gained borrowed took evolved derives lacks".split()
+    "has had have comes improves improved also proper itself belongs became remains remained uses replaced lost gained borrowed took evolved derives lacks".split()
 )
 """Words that end one where a language does something."""
 
@@ -84,6 +84,10 @@ BEHIND_TAUGHT = LANGUAGE_AFTER | {
     "teacher",
     "teachers",
     "takes",
+    "club",
+    "she",
+    "he",
+    "they",
     "conversation",
     "medium",
     "Mass",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from typing import TYPE_CHECKING
 
 from geodata._hit import NO, Hit, Verdict
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
 TOWNS = KNOWN_TOWNS - {"Canada", "Ceylon", "China", "Georgia", "Macedonia", "Turkey"}
 """Names that the rule is for; not those that are rarely a town's and often stand beside such words."""
 
-_FOR_ONLY_OF_TOWN, _FOR_SAID_OF_TOWN, _FOR_ITEM, _FOR_ALL = 2, 3, 6, 4
+_FOR_ONLY_OF_TOWN, _FOR_SAID_OF_TOWN, _FOR_DATELINE, _FOR_SUBJECT, _FOR_ITEM, _FOR_ALL = 2, 3, 3, 4, 6, 4
 """How many of `Evidence.local_signs` make a town of a name beside what only towns have, of one beside what countries may have as
-well and of a dateline, of an item of a list, and of a dateline in a text that speaks of the country as well."""
+well, of a dateline, of one that begins a sentence, of an item of a list, and of a dateline in a text that speaks of the country as
+well."""
 
 _ONLY_OF_TOWN = (
     *"area(?! of) turnoff terminal postmistress postmaster rink diner Diner crossroads landlords chapter Rescue Historical".split(),
@@ -27,8 +29,21 @@ _SAID_OF_TOWN = (
     *("council", "firefighters", "firemen", "school", "Central", "police chief"),
 )
 _HAD_BY_TOWN = (
-    *"manager supervisor selectmen mayor JV girls boys coach school downtown library board".split(),
-    *("planning board", "town manager", "police chief", "fire chief", "Main Street", "Opera House"),
+    *"manager supervisor selectmen mayor JV girls boys coach school downtown library board band team Rotary seniors".split(),
+    *(
+        "common council",
+        "baseball team",
+        "football team",
+        "basketball team",
+        "volleyball team",
+        "softball team",
+        "planning board",
+        "town manager",
+        "police chief",
+        "fire chief",
+        "Main Street",
+        "Opera House",
+    ),
 )
 _BEHIND = re.compile(
     rf" (?:({'|'.join(_ONLY_OF_TOWN)})|{'|'.join(_SAID_OF_TOWN)})\b|['’]s (?:{'|'.join(_HAD_BY_TOWN)})\b"
@@ -42,7 +57,7 @@ _PLAYS = "plays beat hosts lost won swept needed travels scored fell got sat mee
 _BEHIND_SIDE = re.compile(rf" (?:{'|'.join(_PLAYS)})\b")
 _PLAYS_BEGINS = frozenset(f"{word} "[:3] for word in _PLAYS)
 
-FOLLOWED_BY = frozenset(letters[0] for letters in _BEHIND_BEGINS | _PLAYS_BEGINS)
+FOLLOWED_BY = frozenset(string.ascii_lowercase).union(letters[0] for letters in _BEHIND_BEGINS)
 """How words begin behind a name of which `is_followed_as_town` may hold."""
 
 _DATELINE = re.compile(r" (?:—|–|--?) (?=[A-Z“\"])")
@@ -67,12 +82,12 @@ def is_followed_as_town(text: str, start: int, end: int, evidence: Evidence) -> 
         if behind:
             needed = _FOR_ONLY_OF_TOWN if behind.group(1) else _FOR_SAID_OF_TOWN
             return evidence.local_signs(start) >= needed
-    return (
-        letters in _PLAYS_BEGINS
-        and _BEHIND_SIDE.match(text, end) is not None
-        and _OPENS_SENTENCE.search(text, max(start - _REACH, 0), start) is not None
-        and evidence.is_on_school_sport(start)
-    )
+    if letters in _PLAYS_BEGINS and _BEHIND_SIDE.match(text, end):
+        return _OPENS_SENTENCE.search(
+            text, max(start - _REACH, 0), start
+        ) is not None and evidence.is_on_school_sport(start)
+    opens_line = start == 0 or text[start - 1] == "\n"
+    return opens_line and letters[:1].islower() and evidence.local_signs(start) >= _FOR_SUBJECT
 
 
 def opens_item_or_text(text: str, start: int, end: int, evidence: Evidence) -> bool:
@@ -80,7 +95,7 @@ def opens_item_or_text(text: str, start: int, end: int, evidence: Evidence) -> b
     if not text[start:end].isupper():
         return False
     if opens_as_dateline(text, start, end):
-        return evidence.local_signs(start) >= _FOR_SAID_OF_TOWN
+        return evidence.local_signs(start) >= _FOR_DATELINE
     is_item = text[start - 1] == "\n" or text[start - 2 : start - 1] in _BULLETS
     return is_item and _ITEM.match(text, end) is not None and evidence.local_signs(start) >= _FOR_ITEM
 

@@ -112,11 +112,11 @@ Guinea:baboon|pepper|grass|hens|fowls|pig|turaco
 Haitian:solenodon
 Holland:lop|lops
 Hungarian:partridge|wax pepper|vizsla|puli|mangalica|meadow viper|oak
-Icelandic:pony|sheepdog|poppy
+Icelandic:horse|horses|sheepdog|pony|sheepdog|poppy
 India:pale ale
 Indian:softshell turtle|runner hen|runner drake|runner ducks|rhino|elephant|pudding|fry bread|mound|burial ground|artifacts|artefacts|arrowhead|paintbrush|grass|blanket|runner duck|mascot|meal moth|nickel|cobra|gharial|grey mongoose|mongoose|peafowl|python|star tortoise|roller|myna|mynah|vulture|bison|paintbrushes|almond|fig|jujube|house crow|balsam|burn|Game cock|Game hen|bean tree
 Irish:potato|potatoes|seed potato|seed potatoes|cream|soda bread|stews|setters|terrier|wolfhounds|breakfast tea|step dancing|elk|moss|hare|yew|red setter|heather|draught|moiled|twins|exit|goodbye|ivy
-Italian:sub|beef sandwich|sausages|parsley|bread|ices|wedding soup|meringue|alder|arum|cypress|cypresses|ryegrass|wall lizard|honey bee|honeybees|greyhound|stone pine
+Italian:bees|bee|sub|beef sandwich|sausages|parsley|bread|ices|wedding soup|meringue|alder|arum|cypress|cypresses|ryegrass|wall lizard|honey bee|honeybees|greyhound|stone pine
 Jamaican:boa|iguana|fruit bat|tody
 Japanese:maples|barberry|stiltgrass|eggplant|beetle|anemone|badger|cedar|crane|eel|flying squid|giant salamander|honeysuckle|hornet|knotweeds|larch|macaque|oyster drill|quail|serow|spider crab|stilt grass|wisteria|cherry tree|oak wilt|skimmia|wireweed|chin|black pine|holly|hops|sika deer|acer
 Jersey:cream|heifer|tiger moth|lily|cudweed|bull|royal potato|royal potatoes|calf|calves|wall
@@ -149,7 +149,7 @@ Polish:sausages|crested|hound|cochineal|lowland sheepdog
 Portugal:laurel
 Portuguese:water dog|sausage|podengo|laurel|dogfish|oak|millipede|man-of-war|man o' war
 Puerto Rican:parrot|crested toad|boa|coqui
-Russian:dressing|olive|thistle|wolfhound|blue cat|desman|blue|dwarf hamster|sage|sturgeon|tortoise|vine|wheat aphid|comfrey
+Russian:bees|dressing|olive|thistle|wolfhound|blue cat|desman|blue|dwarf hamster|sage|sturgeon|tortoise|vine|wheat aphid|comfrey
 Scottish:terriers|deerhound|fold cat|thistle|wildcat|crossbill|blackface|heather|primrose|folds
 Serbian:spruce
 Seychelles:warbler|magpie-robin|fody|giant tortoise

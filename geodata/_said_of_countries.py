@@ -116,9 +116,20 @@ def names_no_town(text: str, start: int, end: int) -> bool:
         or _DEPORTS.match(text, end)
         or _HAS["town"].match(text, end)
         or _IN_CONTINENT.match(text, end)
+        or (text.endswith(" the ", 0, start) and _TOLD_APART.match(text, end))
+        or (
+            text.endswith(" from ", 0, start)
+            and _CAME_FROM.search(text, max(start - _REACH_OF_FAMILY, 0), start)
+        )
     )
 
 
+# "the Bolivia where miners strike", "families that came from Finland": no town is told apart so, and people come from afar.
+_TOLD_APART = re.compile(r" (?:where|that|which|whose)\b")
+_CAME_FROM = re.compile(
+    r"\b(?:[Ff]amil(?:y|ies)|[Pp]arents|[Gg]randparents|[Aa]ncestors|[Ss]ettlers|[Pp]eople)\b[^.;]{0,50}\b(?:came|come|comes|hail|emigrated|sailed)(?: [a-z]+){0,4} from \Z"
+)
+_REACH_OF_FAMILY = 90
 # "in Brazil, South America," tells it from the town of the name.
 _IN_CONTINENT = re.compile(
     r", (?:South America|Central America|Africa|Asia|Europe|the Middle East|the Caribbean)\b"

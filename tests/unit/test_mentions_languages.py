@@ -33,6 +33,7 @@ from tests.unit.mentioned import found
         "Polish Mass at noon; French conversation group at one; conversational Spanish at two",
         "Spanish spoken here",
         "The film is called Italian for Beginners.",
+        "Her Spanish teacher and the high school Spanish club went; she never lost the Spanish she learned there.",
         "They need not speak a word of French or German; hands will do.",
         "German takes eight months to learn.",
         "The school board hired two Spanish teachers for the junior high.",
@@ -45,6 +46,7 @@ def test_a_language_that_is_taught_or_learned_is_no_country(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
+        ("Her Ukrainian teacher left the Spanish club; the Spanish she met left.", ["UKR", "ESP", "ESP"]),
         ("French takes a seat; German takes the podium.", ["FRA", "DEU"]),
         ("The French teacher Paul Ek was killed near his school.", ["FRA"]),
         ("French teachers went on strike; a Ukrainian teacher fled.", ["FRA", "UKR"]),

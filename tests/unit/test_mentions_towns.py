@@ -209,8 +209,16 @@ def test_what_papers_say_of_the_state_of_georgia_is_not_said_of_the_country(
         ("Two Lebanon men pleaded guilty in Warren County. A nurse, 41, of Lebanon was heard.", []),
         ("Two Lebanon men pleaded guilty in Warren County. Beirut had sent them to Lebanon.", ["LBN", "LBN"]),
         ("JV scores: Jordan hosts Edina. Jordan swept Orono.", []),
-        ("POTLUCK, Legion hall, school board, sheriff\n• CUBA: quilts\n• PERU: no meeting", []),
+        ("POTLUCK, Legion hall, school board, the sheriff\n• CUBA: quilts\n• PERU: no meeting", []),
         ("• CUBA: Havana is dark\n• PERU: no meeting", ["CUB", "PER"]),
+        ("CUBA CITY — Cuba City beat Darlington. Mexico Beach, MEXICO BEACH", []),
+        (
+            "The Finland Fire Department fed families that came long ago from Finland, and all of Finland.",
+            ["FIN"],
+        ),
+        ("The Bolivia Fire Department rang. Is the Bolivia where miners strike ours?", ["BOL"]),
+        ("Poland trustees pass on cruiser\nThe levy and the school board took all night in Poland.", []),
+        ("Poland passes a law\nThe president and the parliament took all night in Poland.", ["POL", "POL"]),
         ("Georgia Voters Set Record In Atlanta\nGeorgia Extends Visa-Free Stay, Tbilisi Says", ["GEO"]),
     ],
 )
