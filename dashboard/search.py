@@ -19,6 +19,8 @@ from geodata.sentences import join, period_label, routes_label
 if TYPE_CHECKING:
     from geodata.find import Found
 
+MOST_NAMES = 6
+"""Of a kind; one more says that there are others."""
 MOST_PASSAGES = 3
 _NAME, _SAVE = "view_name", "save_view"
 
@@ -28,9 +30,11 @@ def names(groups: Mapping[str, Sequence[Found]]) -> None:
     draw = {"country": _country, "place": _place, "route": _route, "report": _report, "source": _source}
     for kind, group in groups.items():
         st.header(wording.search.KIND_LABELS[kind], anchor=False)
-        for found in group:
+        for found in group[:MOST_NAMES]:
             with st.container(horizontal=True, vertical_alignment="center"):
                 draw[kind](found, f"{found.label} ({found.also})" if found.also else found.label)
+        if len(group) > MOST_NAMES:
+            st.caption(wording.search.more_fit(MOST_NAMES))
 
 
 def _country(found: Found, label: str) -> None:

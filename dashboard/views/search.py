@@ -29,7 +29,7 @@ fields.line(
     icon=":material/search:",
 )
 if asked:
-    groups = data.finder().find(asked)
+    groups = data.finder().find(asked, search.MOST_NAMES + 1)
     search.names(groups)
     if not search.passages(asked) and not groups:
         st.info(wording.search.NOTHING_HAS_THIS_NAME.format(text=safe.markdown(asked, LONGEST)))

@@ -39,3 +39,8 @@ THE_FIRST = "the first"
 def report_read(title: str) -> str:
     """Name a view of the Reports page."""
     return f"Reports: {title}"
+
+
+def more_fit(shown: int) -> str:
+    """Say that others have such a name, too."""
+    return f"The {shown} that fit best; more of the name finds the others."

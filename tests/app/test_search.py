@@ -37,6 +37,12 @@ def test_what_is_found_keeps_the_filters(open_app: Open) -> None:
     assert links(app)["Serbia"] == "origin=SYR&from=2015-01&selected=country%3ASRB"
 
 
+def test_a_search_that_finds_more_than_it_lists_says_so(open_app: Open) -> None:
+    told = "The 6 that fit best; more of the name finds the others."
+    assert told in words(open_app("search", find="frontex"))
+    assert told not in words(open_app("search", find="presevo"))
+
+
 def test_a_search_without_a_hit_says_what_to_do(open_app: Open) -> None:
     assert "Try another spelling" in words(open_app("search", find="xyzzy"))
 
