@@ -314,3 +314,9 @@ def test_before_a_large_screen_the_map_takes_half_of_its_height(open_page: Open)
     shown = page.locator("iframe[title*=st_folium]").bounding_box() or pytest.fail("no map")
     beside = page.locator(".st-key-panel").bounding_box() or pytest.fail("no panel")
     assert 1000 < shown["height"] == pytest.approx(beside["height"], abs=1)
+
+
+def test_a_screen_reader_hears_what_the_frame_of_the_map_is(open_page: Open) -> None:
+    page = open_page("")
+    painted(page)
+    expect(page.locator("iframe[title*=st_folium]")).to_have_accessible_name("Map")

@@ -297,6 +297,8 @@
       const box = this.map.getContainer();
       box.setAttribute("role", "region");
       box.setAttribute("aria-label", alt);
+      // The frame is named after a library otherwise.
+      if (window.frameElement) window.frameElement.setAttribute("aria-label", alt.split(". ")[0]);
     }
 
     /** Layers of tables that a user has added; their script is asked for when there is one. */
