@@ -50,6 +50,9 @@ _BEHIND = re.compile(
 )
 _BEHIND_BEGINS = frozenset(words[:3] for words in (*_ONLY_OF_TOWN, *_SAID_OF_TOWN))
 
+_OF_A_PERSON = re.compile(
+    r", (?:passed away|died|pleaded|was (?:arrested|booked|charged|cited|indicted|killed|sentenced|taken)|were (?:arrested|charged|cited))\b"
+)
 _REACH = 16
 
 _OPENS_SENTENCE = re.compile(r"(?:\A|\n|[.!?:;][\"”’]? )\Z")
@@ -90,6 +93,15 @@ def is_followed_as_town(text: str, start: int, end: int, evidence: Evidence) -> 
     return opens_line and letters[:1].islower() and evidence.local_signs(start) >= _FOR_SUBJECT
 
 
+def tells_home(text: str, start: int, end: int, evidence: Evidence) -> bool:
+    """``Ann Lee, 93, of Lebanon, passed away``: whether somebody of a town has died or was brought to court."""
+    return (
+        text.endswith(" of ", 0, start)
+        and _OF_A_PERSON.match(text, end) is not None
+        and evidence.local_signs(start) >= _FOR_SAID_OF_TOWN
+    )
+
+
 def opens_item_or_text(text: str, start: int, end: int, evidence: Evidence) -> bool:
     """``DENMARK — The Vikings``, ``• CUBA: Route 66``: whether a name in capitals opens a text or an item of a list."""
     if not text[start:end].isupper():
@@ -104,7 +116,7 @@ def town_of_local_news(hit: Hit) -> Verdict | None:
     """``Two Lebanon men`` in a text on a sheriff, a county and a high school, which speaks of nothing Lebanese."""
     base, iso3, evidence = hit.pattern.base, hit.pattern.iso3, hit.evidence
     place = hit.text, hit.start, hit.end, evidence
-    if not (is_followed_as_town(*place) or opens_item_or_text(*place)):
+    if not (is_followed_as_town(*place) or tells_home(*place) or opens_item_or_text(*place)):
         return None
     if evidence.names_state(base, iso3):
         return None

@@ -16,6 +16,7 @@ from geodata._local_news import (
     TOWNS,
     is_followed_as_town,
     opens_item_or_text,
+    tells_home,
 )
 from geodata._namesake_places import (
     LOCAL_BEGINNINGS,
@@ -93,6 +94,11 @@ def _before_townspeople(text: str, start: int, end: int, pattern: Pattern, evide
 def _is_followed_as_town(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``Two Lebanon men`` in a text on a sheriff, a county and a high school."""
     return is_followed_as_town(text, start, end, evidence)
+
+
+def _tells_home(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``Ann Lee, 93, of Lebanon, passed away``."""
+    return tells_home(text, start, end, evidence)
 
 
 def _opens_item_or_text(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
@@ -293,6 +299,11 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
             and (beside.after in "'’" or (beside.after == " " and beside.following in FOLLOWED_BY))
         ),
         _is_followed_as_town,
+    ),
+    (
+        Guard.TOWN,
+        lambda beside: beside.pattern.base in TOWNS and beside.after + beside.following == ", ",
+        _tells_home,
     ),
     (
         Guard.TOWN,

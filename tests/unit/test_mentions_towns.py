@@ -217,6 +217,8 @@ def test_what_papers_say_of_the_state_of_georgia_is_not_said_of_the_country(
             ["FIN"],
         ),
         ("The Bolivia Fire Department rang. Is the Bolivia where miners strike ours?", ["BOL"]),
+        ("Ann Lee, 93, of Norway, passed away. She sang in the church of the township.", []),
+        ("The king of Norway, 93, died. The king of Norway, died, as the county knew.", ["NOR", "NOR"]),
         ("Poland trustees pass on cruiser\nThe levy and the school board took all night in Poland.", []),
         ("Poland passes a law\nThe president and the parliament took all night in Poland.", ["POL", "POL"]),
         ("Georgia Voters Set Record In Atlanta\nGeorgia Extends Visa-Free Stay, Tbilisi Says", ["GEO"]),
