@@ -122,18 +122,18 @@ SCHOOL_SPORT = tuple(
 """Parts of words in texts on games between schools of the United States, which are called by their towns."""
 LOCAL_AFFAIRS = tuple(
     (
-        "he sheriff|heriff's dep|Sheriff |ounty |ownship|chool board|elect Board|electmen|own manager|own clerk|own supervisor"
+        "he sheriff|heriff's dep|heriff's Sgt|ounty deput|tate Rep.|Sheriff |ownship|chool board|elect Board|electmen|own manager|own clerk|own supervisor"
         "|lanning Board|uperintendent|eputies |lderman|Legion|VFW|igh School|ire Department|tate police|escue Squad|istorical Society"
         "|LASSIFIED|OBITUAR|SHERIFF|lanning board|own Manager|own Clerk|own Supervisor|ity manager|leaded guilty|otluck|Grange|ish fry"
-        "|utefisk|iddle school|eighth grade|chool Board|ommon council|ommon Council|rustees|Rotary|enior class|ublic library"
-        "|ayor Pro Tem|passed away|car wash|street crews|State Patrol|ublic Safety|4-H|FFA| levy |ity-limits|amber of commerce"
+        "|iddle school|eighth grade|chool Board|ommon council|ommon Council|rustees|Rotary|enior class|ublic library"
+        "|ayor Pro Tem|passed away|State Patrol|ublic Safety|4-H|chool district|chool District|ater District|zoning|nited Methodist|oard of education|oard of Education|FFA| levy |amber of commerce"
         "|ity leaders"
     ).split("|")
 )
 """Such parts on other affairs of towns."""
 LOCAL_TOO = tuple(
     (
-        "Street|Avenue|U.S. 6|Mich.|Minn.|Mo.|Ill.|Tenn.|N.Y.|uneral |a.m.|Route |Highway |p.m.|ibrary|Ohio|Wis.|Maine|Indiana|Texas"
+        "ounty |Street|Avenue|U.S. 6|Mich.|Minn.|Mo.|Ill.|Tenn.|N.Y.|uneral |a.m.|Route |Highway |p.m.|ibrary|Ohio|Wis.|Maine|Indiana|Texas"
         "|Okla.|Neb.|Kan.|Iowa|Pa.|igh school|hurch|arade|councilman|Mayor |the mayor|ordinance"
     ).split("|")
 )

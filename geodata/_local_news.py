@@ -12,10 +12,10 @@ from geodata._lexicon import KNOWN_TOWNS
 if TYPE_CHECKING:
     from geodata._evidence import Evidence
 
-TOWNS = KNOWN_TOWNS - {"Canada", "Ceylon", "China", "Georgia", "Macedonia", "Turkey"}
+TOWNS = KNOWN_TOWNS - {"Canada", "Ceylon", "Georgia", "Macedonia", "Turkey"}
 """Names that the rule is for; not those that are rarely a town's and often stand beside such words."""
 
-_FOR_ONLY_OF_TOWN, _FOR_SAID_OF_TOWN, _FOR_DATELINE, _FOR_SUBJECT, _FOR_ITEM, _FOR_ALL = 2, 3, 3, 4, 6, 4
+_FOR_ONLY_OF_TOWN, _FOR_SAID_OF_TOWN, _FOR_DATELINE, _FOR_SUBJECT, _FOR_ITEM, _FOR_ALL = 2, 3, 2, 4, 6, 3
 """How many of `Evidence.local_signs` make a town of a name beside what only towns have, of one beside what countries may have as
 well, of a dateline, of one that begins a sentence, of an item of a list, and of a dateline in a text that speaks of the country as
 well."""

@@ -28,7 +28,6 @@ from geodata._namesake_places import (
     follows_state_of,
     follows_town,
     is_school_side,
-    opens_local_news,
 )
 from geodata._organisations import names_class, names_organisation, organisation_behind_hyphen
 from geodata._other_case import has_longer_name
@@ -114,11 +113,6 @@ def _is_school_side(text: str, start: int, end: int, pattern: Pattern, evidence:
 def _before_school_side(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``Russia coach Aaron Watson``."""
     return text[end + 1 : end + 4].rstrip() in SIDES_BEGIN and is_school_side(text, start, end, evidence)
-
-
-def _opens_local_news(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
-    """``NORWAY - The Select Board``."""
-    return opens_local_news(text, start, end)
 
 
 def _joins_another(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
@@ -343,7 +337,6 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
         lambda beside: beside.before == "\n" and beside.after + beside.following == ": ",
         _before_local_body,
     ),
-    (Guard.TOWN, lambda beside: beside.before == "\n" and beside.after == " ", _opens_local_news),
     (
         Guard.NONE,
         lambda beside: (

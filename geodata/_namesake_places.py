@@ -10,31 +10,11 @@ from geodata._cues import NAMESAKE_TOWNS
 from geodata._evidence import Evidence
 from geodata._hit import NO, Hit, Verdict
 from geodata._lists import is_country
-from geodata._local_news import opens_as_dateline
 from geodata._pattern import Kind
 from geodata._said_of_countries import acts_as_state
 from geodata._us_states import US_STATE
 
 _DASH = re.compile(r"[^\n]{0,30}? (?:—|–|--?) ")
-
-
-# What a paper's first sentences on a town of the United States speak of: not what any country has, as counties, councils and
-# cemeteries.
-_LOCAL = re.compile(
-    r"\b(?:Select ?[Bb]oard|[Ss]elect(?:man|men|woman|person)|Town (?:Manager|Meeting|Clerk)|town (?:meeting|manager|clerk)|Village Board"
-    r"|Planning Board|[Ss]chool [Bb]oard|[Ss]chool [Dd]istrict|Funeral Home|[Gg]range|Water District|zoning"
-    r"|state Rep\.|United Methodist|4-H|[Bb]oard of [Ee]ducation|[Bb]oard of [Pp]ublic [Ww]orks|[Ll]eaf pickup|[Hh]ydrants|[Ss]heriff['’]s [Dd]eputies"
-    r"|County (?:Sheriff['’]s (?:Sgt|Cpl|Lt|Capt|Deput|deput|[Dd]etective)|deput)[a-z]*)(?!\w)"
-)
-_THE_COUNCIL = re.compile(r" (?:—|–|--?) The (?:City|Town) Council\b")
-_FIRST_SENTENCES = 600
-
-
-def opens_local_news(text: str, start: int, end: int) -> bool:
-    """``NORWAY - The Select Board``: whether a name in capitals opens a line, and the town that bears it is what follows."""
-    return opens_as_dateline(text, start, end) and bool(
-        _THE_COUNCIL.match(text, end) or _LOCAL.search(text, end, end + _FIRST_SENTENCES)
-    )
 
 
 def _ends_dateline(hit: Hit) -> bool:
@@ -224,11 +204,7 @@ def united_states_place(hit: Hit) -> Verdict | None:
         sure = _ends_dateline(hit)
         hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3, sure=sure)
         return NO["united_states_place"]
-    if hit.pattern.kind is Kind.NAME and (
-        LOCAL_BODY.match(hit.text, hit.end)
-        or opens_local_news(hit.text, hit.start, hit.end)
-        or _is_of_townspeople(hit)
-    ):
+    if hit.pattern.kind is Kind.NAME and (LOCAL_BODY.match(hit.text, hit.end) or _is_of_townspeople(hit)):
         if hit.pattern.base in _lexicon.KNOWN_TOWNS:
             hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3)
         return NO["united_states_place"]
