@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import string
 from typing import TYPE_CHECKING
 
 from geodata._hit import NO, Hit, Verdict
@@ -21,7 +20,7 @@ well, of a dateline, of one that begins a sentence, of an item of a list, and of
 well."""
 
 _ONLY_OF_TOWN = (
-    *"area(?! of) turnoff terminal postmistress postmaster rink diner Diner crossroads landlords chapter Rescue Historical".split(),
+    *"postmistress postmaster rink diner Diner crossroads landlords chapter Rescue Historical".split(),
     *("school building", "post members"),
 )
 _SAID_OF_TOWN = (
@@ -56,12 +55,12 @@ _OF_A_PERSON = re.compile(
 _REACH = 16
 
 _OPENS_SENTENCE = re.compile(r"(?:\A|\n|[.!?:;][\"”’]? )\Z")
-_PLAYS = "plays beat hosts lost won swept needed travels scored fell got sat meets trailed".split()
+_PLAYS = "plays beat hosts lost won swept needed scored fell got sat meets".split()
 _BEHIND_SIDE = re.compile(rf" (?:{'|'.join(_PLAYS)})\b")
 _PLAYS_BEGINS = frozenset(f"{word} "[:3] for word in _PLAYS)
 
-FOLLOWED_BY = frozenset(string.ascii_lowercase).union(letters[0] for letters in _BEHIND_BEGINS)
-"""How words begin behind a name of which `is_followed_as_town` may hold."""
+FOLLOWED_BY = frozenset(letters[0] for letters in _BEHIND_BEGINS | _PLAYS_BEGINS)
+"""How words begin behind a name within a line of which `is_followed_as_town` may hold: few of the most frequent ones do."""
 
 _DATELINE = re.compile(r" (?:—|–|--?) (?=[A-Z“\"])")
 _ITEM = re.compile(r": \w")
@@ -78,7 +77,7 @@ def opens_as_dateline(text: str, start: int, end: int) -> bool:
 
 
 def is_followed_as_town(text: str, start: int, end: int, evidence: Evidence) -> bool:
-    """``the Cuba turnoff``, ``two Lebanon men``, ``Jordan hosts Edina``: whether a town's or a school's words stand behind a name."""
+    """``the Cuba Historical Society``, ``two Lebanon men``, ``Jordan hosts Edina``: whether a town's or a school's words stand behind a name."""
     letters = text[end + 1 : end + 4]
     if letters in _BEHIND_BEGINS or text[end] != " ":
         behind = _BEHIND.match(text, end)

@@ -290,7 +290,11 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
         Guard.TOWN,
         lambda beside: (
             beside.pattern.base in TOWNS
-            and (beside.after in "'’" or (beside.after == " " and beside.following in FOLLOWED_BY))
+            and (
+                beside.after in "'’"
+                or (beside.after == " " and beside.following in FOLLOWED_BY)
+                or beside.before + beside.after == "\n "
+            )
         ),
         _is_followed_as_town,
     ),
