@@ -320,3 +320,19 @@ def test_a_screen_reader_hears_what_the_frame_of_the_map_is(open_page: Open) -> 
     page = open_page("")
     painted(page)
     expect(page.locator("iframe[title*=st_folium]")).to_have_accessible_name("Map")
+
+
+@pytest.mark.parametrize("place", [INSIDE_SERBIA, (45.9, 25.0)])
+def test_on_a_phone_what_a_tap_tells_is_not_cut_at_the_edge(
+    open_page: Open, place: tuple[float, float]
+) -> None:
+    page = open_page("")
+    page.set_viewport_size({"width": 390, "height": 844})
+    painted(page)
+    click_at(page, *place)
+    tooltip = the_map(page).locator(".ra-tooltip")
+    expect(tooltip).to_contain_text("Named in reports")
+    whole = the_map(page).locator("#map_div").bounding_box() or pytest.fail("no map")
+    told = tooltip.bounding_box() or pytest.fail("gone")
+    assert whole["x"] <= told["x"]
+    assert told["x"] + told["width"] <= whole["x"] + whole["width"]
