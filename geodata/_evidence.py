@@ -60,12 +60,12 @@ def _speaking() -> ahocorasick_rs.BytesAhoCorasick:
     return finder(_language_words.SPEAKING)
 
 
-_TOWN_BEFORE = re.compile(r"\b(?:from|in|near|to|outside) ([A-Z][a-z]+), \Z")
+_TOWN_BEFORE = re.compile(r"\b(?:from|in|near|to|outside) ([A-Z][a-z]+), (?:in )?\Z")
 _GOES_ON = re.compile(r",? and [A-Z]|, [A-Z]")
 
 
 def _holds_town(text: str, start: int, end: int) -> bool:
-    """``from Sparta, Greece, came``: whether a town of the country stands before, and no list goes on."""
+    """``from Sparta, Greece, came``, ``from Luanda, in Angola``: whether a town of the country stands before, and no list goes on."""
     before = _TOWN_BEFORE.search(text, max(start - _LONGEST_TOWN, 0), start)
     return before is not None and not is_country(before.group(1)) and _GOES_ON.match(text, end) is None
 

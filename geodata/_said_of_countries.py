@@ -34,6 +34,7 @@ _REACH_OF_WAY = 24
 
 _ABROAD = re.compile(
     r"\b(?:(?:deport|extradit|repatriat|emigrat|immigrat)\w*|[Rr]efugees|[Mm]igrants|[Ii]mmigrants|[Aa]sylum[- ]seekers) (?:to|from) \Z"
+    r"|\b(?:been|home) to \Z"
 )
 
 # "northern Lebanon": towns have a north side.
@@ -127,9 +128,9 @@ def names_no_town(text: str, start: int, end: int) -> bool:
 # "the Bolivia where miners strike", "families that came from Finland": no town is told apart so, and people come from afar.
 _TOLD_APART = re.compile(r" (?:where|that|which|whose)\b")
 _CAME_FROM = re.compile(
-    r"\b(?:[Ff]amil(?:y|ies)|[Pp]arents|[Gg]randparents|[Aa]ncestors|[Ss]ettlers|[Pp]eople)\b[^.;]{0,50}\b(?:came|come|comes|hail|emigrated|sailed)(?: [a-z]+){0,4} from \Z"
+    r"\b(?:[Ff]amil(?:y|ies)|[Pp]arents|[Gg]randparents|[Aa]ncestors|[Ss]ettlers|[Pp]eople)\b[^.;]{0,50}\b(?:came|come|comes|hail|emigrated|sailed)\b[^.;]{0,30} from \Z"
 )
-_REACH_OF_FAMILY = 90
+_REACH_OF_FAMILY = 120
 # "in Brazil, South America," tells it from the town of the name.
 _IN_CONTINENT = re.compile(
     r", (?:South America|Central America|Africa|Asia|Europe|the Middle East|the Caribbean)\b"

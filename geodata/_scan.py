@@ -46,7 +46,7 @@ in it, or behind its first letter. ``parts``: countries stand inside it. ``plura
 """
 
 
-class Found(NamedTuple):
+class Scanned(NamedTuple):
     """What was found in a text.
 
     Attributes
@@ -61,7 +61,7 @@ class Found(NamedTuple):
     is_mended: bool = False
 
 
-def scan(text: str, *, embedded: bool, broken: bool = False) -> Found:
+def scan(text: str, *, embedded: bool, broken: bool = False) -> Scanned:
     """Find the countries of a text, in text order.
 
     Parameters
@@ -75,7 +75,7 @@ def scan(text: str, *, embedded: bool, broken: bool = False) -> Found:
 
     Returns
     -------
-    Found
+    Scanned
     """
     try:
         return _scan(text, embedded, broken)
@@ -83,7 +83,7 @@ def scan(text: str, *, embedded: bool, broken: bool = False) -> Found:
         return _scan(without_halves(text), embedded, broken)
 
 
-def scan_many(batches: Iterable[Sequence[str]]) -> Iterator[tuple[Sequence[str], list[Found]]]:
+def scan_many(batches: Iterable[Sequence[str]]) -> Iterator[tuple[Sequence[str], list[Scanned]]]:
     """Find the countries of many texts, as `scan` does, without embedded ones.
 
     The automaton needs no lock of the interpreter: a thread of its own searches the batches ahead while one is judged.
@@ -91,7 +91,7 @@ def scan_many(batches: Iterable[Sequence[str]]) -> Iterator[tuple[Sequence[str],
     table = tables()
     ahead: deque[tuple[Sequence[str], Future[list[Searched]]]] = deque()
 
-    def judged() -> tuple[Sequence[str], list[Found]]:
+    def judged() -> tuple[Sequence[str], list[Scanned]]:
         texts, found = ahead.popleft()
         return texts, [
             _judged(table, text, searched) for text, searched in zip(texts, found.result(), strict=True)
@@ -131,26 +131,26 @@ def _encoded(read: Reading) -> bytes:
 _start_of = itemgetter(1)
 
 
-def _judged(table: Tables, text: str, searched: Searched) -> Found:
+def _judged(table: Tables, text: str, searched: Searched) -> Scanned:
     if searched is None:
         return scan(text, embedded=False)
     read, hits = searched
     rows = _rows(table, read, (hits,), embedded=False)
-    return scan(text, embedded=False, broken=True) if rows is None else Found(rows)
+    return scan(text, embedded=False, broken=True) if rows is None else Scanned(rows)
 
 
-def _scan(text: str, embedded: bool, broken: bool) -> Found:
+def _scan(text: str, embedded: bool, broken: bool) -> Scanned:
     table = tables()
     read = None if broken else as_read(text)
     if read is not None:
         rows = _rows(table, read.text, _hits(table, read), embedded)
         if rows is not None:
-            return Found(rows)
+            return Scanned(rows)
     mended, offsets = mend(text)
     read = read_anyway(mended)
     found = _rows(table, read.text, _hits(table, read), embedded, is_mended=True) or []
     rows = [(number, offsets.start(start), offsets.end(end)) for number, start, end in found]
-    return Found(rows, is_mended=True)
+    return Scanned(rows, is_mended=True)
 
 
 def _hits(table: Tables, read: Reading) -> Iterator[Hits]:

@@ -12,7 +12,7 @@ from geodata import roles as roles_
 from geodata._judging import Row
 from geodata._mending import mend
 from geodata._plain_letters import without_halves
-from geodata._scan import Found, scan, scan_many
+from geodata._scan import Scanned, scan, scan_many
 from geodata._sentence_around import Sentences
 from geodata._tables import tables
 from geodata.model import Mention, Role
@@ -35,7 +35,7 @@ class Mentions(Sequence[Mention]):
 
     __slots__ = ("_found", "_made", "_report_id", "_text")
 
-    def __init__(self, text: str, report_id: str, found: Found) -> None:
+    def __init__(self, text: str, report_id: str, found: Scanned) -> None:
         self._text, self._report_id, self._found = text, report_id, found
         self._made: list[Mention] | None = None
 
@@ -146,7 +146,7 @@ def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataF
     counts: list[int] = []
     parts: list[NDArray[np.int64]] = [np.empty((0, 3), dtype=np.int64)]
 
-    def scanned() -> Iterator[tuple[str, Found]]:
+    def each() -> Iterator[tuple[str, Scanned]]:
         for batch, of_each in scan_many(_batches(texts)):
             rows: list[Row] = []
             for text, found in zip(batch, of_each, strict=True):
@@ -157,9 +157,9 @@ def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataF
             parts.append(_columns(rows))
 
     if roles:
-        found_roles = roles_.assign(document_of(text, found) for text, found in scanned())
+        found_roles = roles_.assign(document_of(text, found) for text, found in each())
     else:
-        deque(scanned(), maxlen=0)
+        deque(each(), maxlen=0)
     numbers, starts, ends = np.concatenate(parts).T
     codes, rules = _said(len(tables().told))
     frame = pd.DataFrame(
@@ -197,7 +197,7 @@ def _said(count: int) -> tuple[Any, Any]:
     return pd.array([of.iso3 for of in told], dtype="str"), pd.array([of.rule for of in told], dtype="str")
 
 
-def document_of(text: str, found: Found) -> roles_.Document:
+def document_of(text: str, found: Scanned) -> roles_.Document:
     """A text and what `geodata._scan.scan` found in it, for its roles to be read; mended where the scan mended it."""
     rows: Sequence[Row] = found.rows
     if found.is_mended:

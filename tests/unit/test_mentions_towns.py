@@ -216,6 +216,14 @@ def test_what_papers_say_of_the_state_of_georgia_is_not_said_of_the_country(
             "The Finland Fire Department fed families that came long ago from Finland, and all of Finland.",
             ["FIN"],
         ),
+        (
+            "The Peru Fire Department fed a family that came to Kokomo from Peru. Ann had been to Peru.",
+            ["PER", "PER"],
+        ),
+        (
+            "The Angola Fire Department fed a student from Luanda, in Angola, and Angola cheers.",
+            ["AGO", "AGO"],
+        ),
         ("The Bolivia Fire Department rang. Is the Bolivia where miners strike ours?", ["BOL"]),
         ("Ann Lee, 93, of Norway, passed away. She sang in the church of the township.", []),
         ("The king of Norway, 93, died. The king of Norway, died, as the county knew.", ["NOR", "NOR"]),
