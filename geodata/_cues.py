@@ -111,15 +111,15 @@ ANY_TOWN = "any:town"
 """The topic of those who govern such towns; papers of any town name countries that somebody was born in."""
 SCHOOL_SPORT = tuple(
     (
-        "chool football|chool basketball|rep football|rep basketball|irls basketball|oys basketball|irls' |irls volleyball"
-        "|irls swimming|irls soccer|Lady |PREP |Prep |ounty standings|ectional|unior varsity|JV | Invite|nvitational|ophomore"
-        "|egional match|egional semifinal|tate quarterfinal|tate tournament|HIGH SCHOOL|CROSS COUNTRY •|ross Country Inv|he Bulldogs"
-        "|he Wildcats|he Vikings|he Raiders|he Tigers|he Panthers|he Hornets|he Trojans|he Bobcats|Blue Devils|-hitter|Class 2A"
-        "|Class 3A|Class AA|irls' hockey|reshman |onference dual|ases loaded|omecoming|bi-district|fake punt|locker room|wim team"
-        "|arching |oosters|onference win|struck out"
+        "chool football|chool basketball|irls basketball|oys basketball|irls' |irls soccer|irls volleyball|Lady |PREP |Prep "
+        "|ectional|unior varsity| Invite|nvitational|ophomore|egional match|tate quarterfinal|CROSS COUNTRY •|Blue Devils"
+        "|he Hornets|he Vikings|he Wildcats|he Raiders|Class AA|omecoming|reshman |locker room|onference win|bi-district"
     ).split("|")
 )
-"""Parts of words in texts on games between schools of the United States, which are called by their towns."""
+"""Parts of words in texts on games between schools of the United States, which are called by their towns.
+
+So few are found five times as fast as fifty.
+"""
 LOCAL_AFFAIRS = tuple(
     (
         "he sheriff|heriff's dep|heriff's Sgt|ounty deput|tate Rep.|Sheriff |ownship|chool board|elect Board|electmen|own manager|own clerk|own supervisor"

@@ -20,7 +20,7 @@ well, of a dateline, of one that begins a sentence, of an item of a list, and of
 well."""
 
 _ONLY_OF_TOWN = (
-    *"postmistress postmaster rink diner Diner crossroads landlords chapter Rescue Historical".split(),
+    *"postmistress postmaster rink diner Diner landlords chapter Rescue Historical".split(),
     *("school building", "post members"),
 )
 _SAID_OF_TOWN = (
@@ -55,12 +55,12 @@ _OF_A_PERSON = re.compile(
 _REACH = 16
 
 _OPENS_SENTENCE = re.compile(r"(?:\A|\n|[.!?:;][\"”’]? )\Z")
-_PLAYS = "plays beat hosts lost won swept needed scored fell got sat meets".split()
+_PLAYS = "plays beat hosts lost won swept needed scored got sat meets".split()
 _BEHIND_SIDE = re.compile(rf" (?:{'|'.join(_PLAYS)})\b")
 _PLAYS_BEGINS = frozenset(f"{word} "[:3] for word in _PLAYS)
 
-FOLLOWED_BY = frozenset(letters[0] for letters in _BEHIND_BEGINS | _PLAYS_BEGINS)
-"""How words begin behind a name within a line of which `is_followed_as_town` may hold: few of the most frequent ones do."""
+FOLLOWING_BEGIN = _BEHIND_BEGINS | _PLAYS_BEGINS
+"""The first three letters of what `is_followed_as_town` finds behind a name within a line."""
 
 _DATELINE = re.compile(r" (?:—|–|--?) (?=[A-Z“\"])")
 _ITEM = re.compile(r": \w")

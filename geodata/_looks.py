@@ -12,7 +12,7 @@ from geodata._evidence import Evidence
 from geodata._language_sentences import glosses, may_be_spoken
 from geodata._language_signs import AROUND, REACH, names_source
 from geodata._local_news import (
-    FOLLOWED_BY,
+    FOLLOWING_BEGIN,
     TOWNS,
     is_followed_as_town,
     opens_item_or_text,
@@ -79,15 +79,20 @@ def _among_kin(text: str, start: int, end: int, pattern: Pattern, evidence: Evid
     return is_among_kin(text, start, end)
 
 
-def _before_local_body(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
-    """``Mexico Public Schools``, ``Peru: Selectmen, 6 p.m.``"""
-    behind = text[end + 1 : end + 4]
-    return (text[end] == ":" or behind in LOCAL_BEGINNINGS) and LOCAL_BODY.match(text, end) is not None
+def _before_word_of_town(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``Mexico Public Schools``, ``China voters``, ``Russia coach Aaron Watson``, ``two Lebanon men``."""
+    letters = text[end + 1 : end + 4]
+    return letters in _WORDS_OF_TOWNS_BEGIN and (
+        (letters in LOCAL_BEGINNINGS and LOCAL_BODY.match(text, end) is not None)
+        or (letters in TOWNSPEOPLE_BEGIN and pattern.base in TOWNS_IN_BRIEFS)
+        or (letters in SIDES_BEGIN and is_school_side(text, start, end, evidence))
+        or (pattern.base in TOWNS and is_followed_as_town(text, start, end, evidence))
+    )
 
 
-def _before_townspeople(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
-    """``China voters``, ``a Peru man``."""
-    return text[end + 1 : end + 4] in TOWNSPEOPLE_BEGIN
+def _is_listed_body(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
+    """``Peru: Selectmen, 6 p.m.``"""
+    return LOCAL_BODY.match(text, end) is not None
 
 
 def _is_followed_as_town(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
@@ -108,11 +113,6 @@ def _opens_item_or_text(text: str, start: int, end: int, pattern: Pattern, evide
 def _is_school_side(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
     """``Poland Seminary 21``, ``Mexico 5-3``."""
     return is_school_side(text, start, end, evidence)
-
-
-def _before_school_side(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
-    """``Russia coach Aaron Watson``."""
-    return text[end + 1 : end + 4].rstrip() in SIDES_BEGIN and is_school_side(text, start, end, evidence)
 
 
 def _joins_another(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
@@ -246,14 +246,9 @@ def _before_capital(beside: Beside) -> bool:
     return beside.after == " " and _is_capital(beside.following)
 
 
-_OF_LOCAL_BODIES = frozenset(beginning[0] for beginning in LOCAL_BEGINNINGS)
-"""How begins what `LOCAL_BODY` finds."""
-
-
-_OF_SIDES = frozenset(beginning[0] for beginning in SIDES_BEGIN)
-
-
-_OF_TOWNSPEOPLE = frozenset(beginning[0] for beginning in TOWNSPEOPLE_BEGIN)
+_WORDS_OF_TOWNS_BEGIN = LOCAL_BEGINNINGS | TOWNSPEOPLE_BEGIN | SIDES_BEGIN | FOLLOWING_BEGIN
+_OF_TOWNS = frozenset(beginning[0] for beginning in _WORDS_OF_TOWNS_BEGIN)
+"""How begins what `_before_word_of_town` finds."""
 
 
 def _is_capital(character: str) -> bool:
@@ -289,12 +284,7 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
     (
         Guard.TOWN,
         lambda beside: (
-            beside.pattern.base in TOWNS
-            and (
-                beside.after in "'’"
-                or (beside.after == " " and beside.following in FOLLOWED_BY)
-                or beside.before + beside.after == "\n "
-            )
+            beside.pattern.base in TOWNS and (beside.after in "'’" or beside.before + beside.after == "\n ")
         ),
         _is_followed_as_town,
     ),
@@ -312,17 +302,8 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
     ),
     (
         Guard.TOWN,
-        lambda beside: beside.after == " " and beside.following in _OF_LOCAL_BODIES,
-        _before_local_body,
-    ),
-    (
-        Guard.TOWN,
-        lambda beside: (
-            beside.after == " "
-            and beside.following in _OF_TOWNSPEOPLE
-            and beside.pattern.base in TOWNS_IN_BRIEFS
-        ),
-        _before_townspeople,
+        lambda beside: beside.after == " " and beside.following in _OF_TOWNS,
+        _before_word_of_town,
     ),
     (
         Guard.TOWN,
@@ -333,13 +314,8 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
     ),
     (
         Guard.TOWN,
-        lambda beside: beside.after == " " and beside.following in _OF_SIDES,
-        _before_school_side,
-    ),
-    (
-        Guard.TOWN,
         lambda beside: beside.before == "\n" and beside.after + beside.following == ": ",
-        _before_local_body,
+        _is_listed_body,
     ),
     (
         Guard.NONE,

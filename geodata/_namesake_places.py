@@ -55,7 +55,7 @@ _TOWN_BEFORE = re.compile(r"((?:[A-Z][A-Za-z’'-]+ )*[A-Z][A-Za-z’'-]+)(?: co
 _SCHOOL_SCORE = re.compile(r"(?:[ -][A-Z][\w.'’-]*){0,2} \d{1,3}\b(?!%|[-–]\d|[,.]\d|:\d| [a-z])")
 _SCHOOL_RESULT = re.compile(r",? \(?\d{1,3}[-–]\d{1,3}\b(?![%\d]|[-–]\d)")
 _OF_A_SIDE = re.compile(r" (?:coach|girls|boys|[Vv]arsity|JV|Lady [A-Z]|Sectional|Invit(?:e|ational))\b")
-SIDES_BEGIN = frozenset("coa gir boy var Var JV Lad Sec Inv".split())
+SIDES_BEGIN = frozenset(("coa", "gir", "boy", "var", "Var", "JV ", "Lad", "Sec", "Inv"))
 """The first three letters of what a school's side is said to have."""
 
 
