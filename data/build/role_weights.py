@@ -44,6 +44,7 @@ ABOUT = "Refugees and migrants on the route: irregular crossings, smuggling and 
 """Stands before each marked sentence, so that it is read as part of a report; it is read without as well."""
 _OFTEN = {"written": 2, "plain": 16, "news": 9, "put together": 2}
 """How often sentences of a kind count."""
+_NEWS = ("development", "namesakes_development", "news_development", "varied_development")
 _PLAIN = ("roles_plain_development", "roles_shipped_development")
 """Short sentences of the tests, and the reports that are shipped, which must be read right."""
 _PENALTY = 40.0
@@ -300,7 +301,7 @@ def main() -> None:
     """Read, fit, write."""
     marked_sets = ROOT / "tests/data"
     paths = [Path(name) for name in sys.argv[1:]] or sorted(marked_sets.glob("roles_*development.jsonl"))
-    found = gathered(paths, sorted(marked_sets.glob("mentions_*development.jsonl")))
+    found = gathered(paths, [marked_sets / f"mentions_{name}.jsonl" for name in _NEWS])
     rows = trained(found)
     write(rows)
     texts = sum(len(examples.items) for examples in found)
