@@ -141,7 +141,7 @@ LOCAL_TOO = tuple(
 ABROAD = tuple(
     (
         "oreign |inister|President |overnment|mbassy|mbassador|arliament|troops|ebels|efugees|igrants|xports|ariffs|nited Nations|U.N. "
-        "|World Cup|FIFA|NATO|European|parliament|sanctions|eacekeep|Prime |migrants| war "
+        "|World Cup|FIFA|NATO|European|sanctions|eacekeep|Prime | war "
     ).split("|")
 )
 """Parts of words in texts on states."""

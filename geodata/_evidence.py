@@ -28,6 +28,9 @@ _FOR_A_CAPITAL = 400
 """So many code points without capitals may have one all the same."""
 _LONGEST_ITEM = 120
 """Code points of a line that may be a headline of its own."""
+_REACH_OF_SIGNS = 1_000
+"""Code points within which signs of local papers tell what a name stands for."""
+_LONGEST_TOWN = 30
 _OF_ANY_STATE = ("LBN", "JOR")
 """Countries whose name towns of many states have: one state that is named in another sentence tells little."""
 _SENTENCE_END = re.compile(r"[a-z)\d][.!?]\s")
@@ -93,8 +96,6 @@ def _other_words_of(base: str, iso3: str) -> str:
 _SIDE = r"([A-Z][\w.'’/&-]*(?: [A-Z&(][\w.'’/&)-]*){0,4}) \d{1,3}"
 _SCORE_LINE = re.compile(rf"^(?:• )?{_SIDE}, {_SIDE}\b(?![%,.:]\d)", re.MULTILINE)
 _SIDES = 6
-_REACH_OF_SIGNS = 1_000
-_LONGEST_TOWN = 30
 _SHARE_OF_COUNTRIES = 0.4
 """Of so many who played at least, so few may be called as countries are: some are towns, too."""
 
@@ -162,10 +163,11 @@ class Evidence:
 
     def _on_line(self, topic: str, position: int) -> bool:
         """Whether a line that is a headline or an item has a word of a topic."""
-        first = self._text.rfind("\n", 0, position) + 1
-        last = self._text.find("\n", position)
-        last = len(self._text) if last < 0 else last
-        if last - first > _LONGEST_ITEM:
+        text = self._text
+        first = text.rfind("\n", max(position - _LONGEST_ITEM, 0), position) + 1
+        last = text.find("\n", position, position + _LONGEST_ITEM)
+        last = len(text) if last < 0 else last
+        if (not first and position > _LONGEST_ITEM) or last - first > _LONGEST_ITEM:
             return False
         positions = self._positions(topic)
         return bisect_left(positions, first) < bisect_left(positions, last)

@@ -64,7 +64,7 @@ FOLLOWING_BEGIN = _BEHIND_BEGINS | _PLAYS_BEGINS
 
 _DATELINE = re.compile(r" (?:—|–|--?) (?=[A-Z“\"])")
 _ITEM = re.compile(r": \w")
-_BULLETS = "•*"
+_BULLETS = frozenset("•*")
 
 
 def opens_as_dateline(text: str, start: int, end: int) -> bool:
