@@ -135,6 +135,19 @@
     }
   }
 
+  // What Leaflet gives a line or an outline whose picture has nothing of it.
+  const NO_FORM = "M0 0";
+
+  /** Draws outlines and lines. What can be picked and has no form is not displayed: the keyboard would stop at nothing to be seen. */
+  const LineRenderer = L.SVG.extend({
+    _setPath: function (layer, path) {
+      const { style } = layer._path;
+      const display = path === NO_FORM && layer.options.interactive ? "none" : "";
+      if (style.display !== display) style.display = display;
+      L.SVG.prototype._setPath.call(this, layer, path);
+    },
+  });
+
   /* ---- flow lines ---------------------------------------------------------------------------------------------- */
 
   /** A leg as a slightly bent line; opposite legs bend apart. */
@@ -144,7 +157,7 @@
     _updatePath: function () {
       if (!this._renderer || !this._path) return;
       const ring = this._rings && this._rings[0];
-      this._renderer._setPath(this, ring && ring.length > 1 ? this._flowPath(ring[0], ring[ring.length - 1]) : "M0 0");
+      this._renderer._setPath(this, ring && ring.length > 1 ? this._flowPath(ring[0], ring[ring.length - 1]) : NO_FORM);
     },
 
     _flowPath: function (start, end) {
@@ -173,7 +186,7 @@
       const across = end.subtract(start);
       const length = Math.hypot(across.x, across.y);
       const size = 5 + 1.4 * this.options.width;
-      if (length < 1.6 * size) return "M0 0";
+      if (length < 1.6 * size) return NO_FORM;
       // At the middle of the curve its direction is that of the chord.
       const along = across.multiplyBy(1 / length);
       const bow = L.point(-across.y, across.x).multiplyBy(this.options.bend / 2);
@@ -315,6 +328,7 @@
     FlowHead: FlowHead,
     FlowLine: FlowLine,
     Keyed: Keyed,
+    LineRenderer: LineRenderer,
     Mark: Mark,
     MarkRenderer: MarkRenderer,
     circle: circle,

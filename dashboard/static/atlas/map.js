@@ -6,12 +6,12 @@
 (function () {
   "use strict";
 
-  const { FlowHead, FlowLine, Keyed, Mark, MarkRenderer } = window.RouteAtlasDrawing;
+  const { FlowHead, FlowLine, Keyed, LineRenderer, Mark, MarkRenderer } = window.RouteAtlasDrawing;
   const { circle, circleRadius, cividis, diamond, element, headStyle, lineStyle, number, presence, ring, said, signed, unpacked } = window.RouteAtlasDrawing;
   const Legend = window.RouteAtlasLegend;
   const Play = window.RouteAtlasPlay;
   // Few panes: each is a picture that the browser keeps, so that a change of one does not paint the others again.
-  const PANES = { "ra-ground": L.SVG, "ra-flows": L.SVG, "ra-marks": MarkRenderer, "ra-labels": MarkRenderer };
+  const PANES = { "ra-ground": LineRenderer, "ra-flows": LineRenderer, "ra-marks": MarkRenderer, "ra-labels": MarkRenderer };
   const BEYOND = 0.25;
   const AIR_BEND = 0.16;
   const NOTHING = "nothing";
