@@ -73,16 +73,10 @@ def _holds_town(text: str, start: int, end: int) -> bool:
     return before is not None and not is_country(before.group(1)) and _GOES_ON.match(text, end) is None
 
 
-def _around(found: list[tuple[int, int]], position: int) -> int:
-    """How many different signs, of those that stand at these places, stand around a position."""
-    if not found:
-        return 0
-    first = bisect_left(found, (position - _REACH_OF_SIGNS,))
-    last = bisect_left(found, (position + _REACH_OF_SIGNS,))
-    return len({sign for _, sign in found[first:last]})
-
-
-_finder_of = lru_cache(maxsize=10)(finder)
+@lru_cache(maxsize=10)
+def _finder_of(topic: str) -> ahocorasick_rs.BytesAhoCorasick:
+    """Finds the signs of a topic."""
+    return finder(_cues.SIGNS[topic])
 
 
 @lru_cache(maxsize=1_000)
@@ -106,6 +100,7 @@ class Evidence:
     def __init__(self, text: str) -> None:
         self._text = text
         self._found: dict[str, list[int]] = {}
+        self._signs: dict[str, list[tuple[int, int]]] = {}
         self._against: dict[str, bool] = {}
         self._persons: dict[str, int] = {}
         self._beside_country: set[str] = set()
@@ -204,7 +199,7 @@ class Evidence:
 
     def is_on_school_sport(self, position: int) -> bool:
         """Whether schools of the United States play around a position: ``PREP FOOTBALL``, ``the Lady Vikings``, ``sectionals``."""
-        return bool(_around(self._school_sport, position))
+        return self._signs_around(_cues.SCHOOL_SPORT, position) > 0
 
     def local_signs(self, position: int) -> int:
         """How much around a position is what local papers of the United States speak of.
@@ -212,30 +207,23 @@ class Evidence:
         Two for each sign; where there are any, one for each thing that other news speaks of as well, and one less for each that
         only other news does.
         """
-        signs = _around(self._local_affairs, position) + _around(self._school_sport, position)
+        around = self._signs_around
+        signs = around(_cues.LOCAL_AFFAIRS, position) + around(_cues.SCHOOL_SPORT, position)
         if not signs:
             return 0
-        return 2 * signs + _around(self._local_too, position) - _around(self._abroad, position)
+        return 2 * signs + around(_cues.LOCAL_TOO, position) - around(_cues.ABROAD, position)
 
-    @cached_property
-    def _school_sport(self) -> list[tuple[int, int]]:
-        """Where signs stand, with their numbers."""
-        return self._signs(_cues.SCHOOL_SPORT)
-
-    @cached_property
-    def _local_affairs(self) -> list[tuple[int, int]]:
-        return self._signs(_cues.LOCAL_AFFAIRS)
-
-    @cached_property
-    def _local_too(self) -> list[tuple[int, int]]:
-        return self._signs(_cues.LOCAL_TOO)
-
-    @cached_property
-    def _abroad(self) -> list[tuple[int, int]]:
-        return self._signs(_cues.ABROAD)
-
-    def _signs(self, parts: tuple[str, ...]) -> list[tuple[int, int]]:
-        return [(start, sign) for sign, start, _ in _finder_of(parts).find_matches_as_indexes(self._data)]
+    def _signs_around(self, topic: str, position: int) -> int:
+        """How many different signs of a topic stand around a position."""
+        found = self._signs.get(topic)
+        if found is None:
+            hits = _finder_of(topic).find_matches_as_indexes(self._data)
+            found = self._signs[topic] = [(start, sign) for sign, start, _ in hits]
+        if not found:
+            return 0
+        first = bisect_left(found, (position - _REACH_OF_SIGNS,))
+        last = bisect_left(found, (position + _REACH_OF_SIGNS,))
+        return len({sign for _, sign in found[first:last]})
 
     def which(self, base: str, position: int) -> str:
         """The country that a shared name stands for here."""

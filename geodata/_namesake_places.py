@@ -59,25 +59,17 @@ SIDES_BEGIN = frozenset(("coa", "gir", "boy", "var", "Var", "JV ", "Lad", "Sec",
 """The first three letters of what a school's side is said to have."""
 
 
-def gives_school_score(text: str, end: int) -> bool:
-    """``Poland Seminary 21``, ``Peru 34, Mexico 12``."""
-    return _SCHOOL_SCORE.match(text, end) is not None
-
-
-def _plays_for_school(text: str, end: int) -> bool:
-    """``Mexico 5-3``, ``Peru (11-4)``, ``Russia coach Aaron Watson``."""
-    return _SCHOOL_RESULT.match(text, end) is not None or _OF_A_SIDE.match(text, end) is not None
-
-
 def is_school_side(text: str, start: int, end: int, evidence: Evidence) -> bool:
-    """Whether a name is that of a school's side, by what stands beside it and by what the text is about."""
-    if gives_school_score(text, end):
+    """``Poland Seminary 21``, ``Mexico 5-3``, ``Russia coach Aaron Watson``: whether a name is that of a school's side, by what stands
+    beside it and by what the text is about.
+    """
+    if _SCHOOL_SCORE.match(text, end):
         return evidence.gives_scores_of_towns or (
             evidence.is_on_school_sport(start) and not _stands_among_scores_of_countries(text, start, end)
         )
     return (
         text[start:end].title() in _lexicon.KNOWN_TOWNS
-        and _plays_for_school(text, end)
+        and (_SCHOOL_RESULT.match(text, end) or _OF_A_SIDE.match(text, end)) is not None
         and evidence.is_on_school_sport(start)
     )
 
