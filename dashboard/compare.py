@@ -151,7 +151,7 @@ def show_table(comparison: Comparison) -> None:
         wording.caveats.SMUGGLING_NOTE,
     )
     dated = table.assign(**{wording.labels.SOURCE: "; ".join(map(tables.dated_source, used))})
-    with st.expander(wording.compare.TABLE_OF_ORIGINS):
+    with tables.folded(wording.compare.TABLE_OF_ORIGINS, tables.ORIGINS):
         tables.show(
             table, tables.about(wording.compare.BY_ORIGIN, choice, used, caveats), "compare", csv=dated
         )

@@ -84,17 +84,14 @@ def _read_widgets() -> None:
 def controls(wanted: PassageSearch) -> None:
     """The search box and what narrows it, as widgets that show the URL."""
     kept = {f"lookup_{name}": value for name, value in asdict(wanted).items()}
-    # A browser that is still fetching the box loses a value that is set, and has one that the box begins with.
-    first = kept["lookup_q"] if st.session_state.get("lookup_q", kept["lookup_q"]) == kept["lookup_q"] else ""
-    if first:
-        del kept["lookup_q"]
+    words = kept.pop("lookup_q")
     for name, value in kept.items():
         st.session_state[name] = list(value) if isinstance(value, tuple) else value
     fields.line(
         wording.evidence.WORDS,
         "lookup_q",
         _MOST_WORDS,
-        value=first,
+        holds=words,
         on_change=_read_widgets,
         placeholder=wording.evidence.WORDS_SUCH_AS,
         help=wording.evidence.SEARCH_HELP,

@@ -32,6 +32,7 @@ def line(
     longest: int,
     *,
     value: str = "",
+    holds: str | None = None,
     on_change: Callable[[], None] | None = None,
     in_form: bool = False,
     place: Any = st,
@@ -43,6 +44,8 @@ def line(
     ----------
     value : str
         What it begins with.
+    holds : str, optional
+        What it holds whatever was typed, as the address of a page says.
     in_form : bool
         Whether it stands in a form, whose callback then has to call `taken`: in there a field has no callback.
     place : optional
@@ -56,6 +59,11 @@ def line(
         if on_change:
             on_change()
 
+    # A browser that is still fetching the box loses a value that is set, and has one that the box begins with.
+    if holds and st.session_state.get(key, holds) == holds:
+        value = holds
+    elif holds is not None:
+        st.session_state[key] = holds
     held: str = place.text_input(label, value, key=key, on_change=None if in_form else take, **options)
     _tell(key, held, place)
     return held.strip()

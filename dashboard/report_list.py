@@ -16,6 +16,7 @@ AT_ONCE = 50
 
 _LONGEST_FIND = 200
 _FIND, _PAGE, _READ = "find_report", "page_of_reports", "read_report"
+_FIND_QUERY, _PAGE_QUERY = "find", "list"
 
 
 def choose(titles: Mapping[str, str]) -> str:
@@ -50,8 +51,22 @@ def _read() -> None:
     page_query.put({"at": [], "read": [st.session_state[_READ]]})
 
 
-def _first_page() -> None:
-    st.session_state[_PAGE] = 1
+def _find() -> None:
+    """Put what was typed into the URL, which then names the first page."""
+    typed = st.session_state[_FIND]
+    page_query.put({_FIND_QUERY: [typed] if typed else [], _PAGE_QUERY: []})
+
+
+def _turn() -> None:
+    """Put the page of the list into the URL."""
+    page = int(st.session_state[_PAGE])
+    page_query.put({_PAGE_QUERY: [str(page)] if page > 1 else []})
+
+
+def _asked_page() -> int:
+    """The page that the URL names; the first where it names none."""
+    asked = page_query.value(_PAGE_QUERY)
+    return max(1, int(asked)) if asked.isascii() and asked.isdigit() and len(asked) < 9 else 1
 
 
 def _page(titles: Mapping[str, str]) -> list[str]:
@@ -61,7 +76,8 @@ def _page(titles: Mapping[str, str]) -> list[str]:
         wording.reports.FIND_REPORT,
         _FIND,
         _LONGEST_FIND,
-        on_change=_first_page,
+        holds=page_query.value(_FIND_QUERY)[:_LONGEST_FIND],
+        on_change=_find,
         place=left,
         placeholder=wording.reports.FIND_REPORT_SUCH_AS,
     )
@@ -76,8 +92,10 @@ def _page(titles: Mapping[str, str]) -> list[str]:
         else list(titles)
     )
     pages = max(1, -(-len(found) // AT_ONCE))
-    st.session_state[_PAGE] = min(max(1, int(st.session_state.get(_PAGE, 1))), pages)
-    page = right.number_input(wording.reports.page_of(pages), min_value=1, max_value=pages, step=1, key=_PAGE)
+    st.session_state[_PAGE] = min(_asked_page(), pages)
+    page = right.number_input(
+        wording.reports.page_of(pages), min_value=1, max_value=pages, step=1, key=_PAGE, on_change=_turn
+    )
     first = (int(page) - 1) * AT_ONCE
     shown = list(islice(found, first, first + AT_ONCE))
     if shown:

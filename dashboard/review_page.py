@@ -95,13 +95,14 @@ def desk(atlas: Atlas, filters: Filters) -> None:
 
 def _what() -> None:
     """Which mentions are reviewed: the doubtful first, or some that were drawn by chance."""
+    st.session_state[reviewing.WHAT] = reviewing.sample_size()
     st.segmented_control(
         wording.review.WHAT_TO_REVIEW,
         [0, *review.SAMPLE_SIZES],
-        default=0,
         required=True,
         format_func=lambda size: wording.review.fair_sample(size) if size else wording.review.MOST_DOUBTFUL,
         key=reviewing.WHAT,
+        on_change=reviewing.read_what,
         help=wording.review.SAMPLE_HELP,
     )
 

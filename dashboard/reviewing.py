@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard import data, fields, wording
+from dashboard import data, fields, page_query, wording
 from geodata import Atlas, Filters, review
 from geodata.errors import GeodataError
 
@@ -24,7 +24,7 @@ MOST_WAITING = 200
 
 TYPED = "review_typed"
 WHAT = "review_what"
-_SAMPLE = "review_sample"
+_SAMPLE, _SAMPLE_QUERY = "review_sample", "sample"
 _SIGNED, _ROUND, _SKIPPED = "review_signed", "review_round", "review_skipped"
 _MADE, _PROBLEM = "review_made", "review_problem"
 
@@ -73,8 +73,15 @@ def made() -> list[tuple[int, str]]:
 
 
 def sample_size() -> int:
-    """How many mentions are drawn by chance; 0 where the most doubtful come first."""
-    return int(st.session_state.get(WHAT) or 0)
+    """How many mentions are drawn by chance, as the URL says; 0 where the most doubtful come first."""
+    asked = page_query.value(_SAMPLE_QUERY)
+    return next((size for size in review.SAMPLE_SIZES if str(size) == asked), 0)
+
+
+def read_what() -> None:
+    """Write how many mentions are drawn by chance into the URL; the callback of its widget."""
+    size = st.session_state[WHAT]
+    page_query.put({_SAMPLE_QUERY: [str(size)] if size else []})
 
 
 def sample(atlas: Atlas, filters: Filters) -> Sample:

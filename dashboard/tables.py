@@ -6,11 +6,15 @@ from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import data, downloads, wording
+from dashboard import data, downloads, page_query, wording
 from dashboard.sources import named
 
 _NOT_COUNTED = (wording.tables.RANK, wording.tables.STOP, wording.tables.MONTH_OF_YEAR)
+FOLDED = FIGURES, CHANGES, ORIGINS, STOPS = ("figures", "changes", "origins", "stops")
+"""What the address of a page calls its tables."""
+_OPEN = "table"
 _HIGHEST = 420
 _ROW = 35
 
@@ -18,6 +22,19 @@ _ROW = 35
 def height(rows: int, most: int = _HIGHEST) -> int:
     """Pixels that a table of so many rows takes with its head; beyond the most it scrolls."""
     return min(most, 3 + _ROW * (rows + 1))
+
+
+def folded(label: str, name: str) -> DeltaGenerator:
+    """What a table is folded away in; the address has the names of those that are open."""
+    key = f"open_{name}"
+    st.session_state[key] = name in page_query.now().get(_OPEN, [])
+    return st.expander(label, key=key, on_change=_read_fold, args=(name,))
+
+
+def _read_fold(name: str) -> None:
+    """Write whether a table is open into the address; the callback of what it is folded away in."""
+    others = [other for other in page_query.now().get(_OPEN, []) if other in FOLDED and other != name]
+    page_query.put({_OPEN: [*others, name] if st.session_state[f"open_{name}"] else others})
 
 
 def show(table: pd.DataFrame, about: pd.DataFrame, name: str, csv: pd.DataFrame | None = None) -> None:

@@ -222,7 +222,7 @@ def _changes(selection: Selection, look: Look) -> None:
         "change": wording.trends.CHANGE,
         "ratio": wording.trends.CHANGE_IN_PER_CENT,
     }
-    _table_of(selection, heading, table.rename(columns=names), f"changes-{look.by}")
+    _table_of(selection, heading, table.rename(columns=names), f"changes-{look.by}", tables.CHANGES)
 
 
 def _ranks(selection: Selection, look: Look) -> None:
@@ -268,7 +268,9 @@ def _ranks(selection: Selection, look: Look) -> None:
     _table_of(selection, heading, table.set_axis(names, axis=1), f"ranks-{look.by}")
 
 
-def _table_of(selection: Selection, heading: str, table: pd.DataFrame, name: str) -> None:
+def _table_of(
+    selection: Selection, heading: str, table: pd.DataFrame, name: str, called: str = tables.FIGURES
+) -> None:
     """The table behind a chart, with its sources and caveats."""
     caveats = [
         caveat(selection.filters.measure),
@@ -279,5 +281,5 @@ def _table_of(selection: Selection, heading: str, table: pd.DataFrame, name: str
     used = [str(source) for source in selection.of_all_origins["source_id"].unique()]
     about = tables.about(heading, sentence(selection), used, caveats)
     dated = table.assign(**{wording.labels.SOURCE: "; ".join(map(tables.dated_source, used))})
-    with st.expander(wording.panel.TABLE):
+    with tables.folded(wording.panel.TABLE, called):
         tables.show(table, about, name, csv=dated)

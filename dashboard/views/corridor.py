@@ -22,7 +22,7 @@ if found:
         claim_card.button({wording.claims.BRANCHES: lambda: claim_parts.of_lines(found)})
     st.html(corridor.legend_html())
     st.html(corridor.lines_html(found))
-    with st.expander(wording.corridor.TABLE_OF_STOPS):
+    with tables.folded(wording.corridor.TABLE_OF_STOPS, tables.STOPS):
         used = list(dict.fromkeys(line.source_id for line in found))
         caveats = (
             wording.corridor.LINES_NOTE,

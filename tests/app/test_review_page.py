@@ -147,6 +147,27 @@ def test_a_fair_sample_is_reviewed_to_its_end_before_it_says_how_often_the_rules
     assert "**On everything that was reviewed**" in said
 
 
+def test_a_link_to_a_fair_sample_opens_it(open_app: Open) -> None:
+    app = open_app("review")
+    assert "sample" not in app.query_params
+    app = app.segmented_control(key="review_what").set_value(100).run()
+    assert app.query_params["sample"] == "100"
+    again = open_app("review", sample="100")
+    assert again.segmented_control(key="review_what").value == 100
+    assert at_hand(again) == at_hand(app)
+    assert "100 that were drawn by chance" in words(again)
+    app = again.segmented_control(key="review_what").set_value(0).run()
+    assert "sample" not in app.query_params
+    assert "drawn by chance from" not in words(app)
+
+
+@pytest.mark.parametrize("size", ["", "0", "51", "-50", "1000000000", "fifty", "<b>"])
+def test_a_sample_of_a_size_that_is_not_offered_is_the_most_doubtful(open_app: Open, size: str) -> None:
+    app = open_app("review", sample=size)
+    assert not app.exception
+    assert app.segmented_control(key="review_what").value == 0
+
+
 def test_nothing_left_is_said_of_the_reports_that_were_looked_at(
     open_app: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:

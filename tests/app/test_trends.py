@@ -136,3 +136,29 @@ def test_each_tile_leads_to_a_page_that_understands_it() -> None:
         app = open_at(tile.page, **tile.filters.to_query(), **tile.look)
         assert not app.warning
         assert (APP.parent / "views" / f"{tile.page}.py").is_file()
+
+
+def opened_tables(app: AppTest) -> list[str]:
+    return [element.label for element in app.expander if "able" in element.label and element.proto.expanded]
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "label"),
+    [
+        ("trends", "figures", "Table"),
+        ("compare", "origins", "Table of all origins"),
+        ("corridor", "stops", "Table of all stops"),
+    ],
+)
+def test_a_link_opens_the_table_that_was_open(page: str, name: str, label: str) -> None:
+    query: dict[str, str | list[str]] = {"from": "2015-01", "to": "2015-12"}
+    assert opened_tables(open_at(page, **query)) == []
+    assert opened_tables(open_at(page, table=name, **query)) == [label]
+    assert opened_tables(open_at(page, table=["<b>", name, ""], **query)) == [label]
+    assert opened_tables(open_at(page, table="<b>", **query)) == []
+
+
+def test_of_two_tables_the_link_opens_the_one_that_was_open() -> None:
+    app = open_at("trends", show="years", table="changes")
+    labelled = [element for element in app.expander if element.label == "Table"]
+    assert [element.proto.expanded for element in labelled] == [False, True]

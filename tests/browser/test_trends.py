@@ -61,6 +61,24 @@ def test_an_analyst_looks_at_shares_by_year_then_filters_and_shares_the_link(ope
     other.context.close()
 
 
+def test_a_table_that_was_opened_is_open_in_a_copied_link_and_shut_by_a_click(open_page: Open) -> None:
+    page = open_page("trends?from=2019-01")
+    page.get_by_text("Table", exact=True).click()
+    expect(page).to_have_url(re.compile("table=figures"))
+    expect(page.get_by_test_id("stDataFrame").first).to_be_visible()
+    press(page, "Year")
+    expect(page).to_have_url(re.compile("table=figures"))
+
+    other = page.context.browser.new_context().new_page()  # type: ignore[union-attr]  # launched, so it is there
+    other.goto(page.url)
+    settled(other)
+    expect(other.get_by_test_id("stDataFrame").first).to_be_visible()
+    other.get_by_text("Table", exact=True).click()
+    expect(other).not_to_have_url(re.compile("table="))
+    expect(other.get_by_test_id("stDataFrame").first).to_be_hidden()
+    other.context.close()
+
+
 FORMS = {
     "Year on year": "January to April 2024 (ring) and January to April 2025 (dot)",
     "Lines": "Detections on the Western Balkan route by origin",
