@@ -15,7 +15,7 @@ from dashboard import wording
 from dashboard.briefing import draft, export, pinned, preflight, storage
 from dashboard.briefing.scenes import Briefing, BriefingError
 from geodata import queries
-from geodata._terminal import run, telling
+from geodata._terminal import a_path, run, telling
 from geodata.atlas import Atlas
 from geodata.model import Filters
 from geodata.shipped import has_own
@@ -42,15 +42,18 @@ def _commands() -> None:
 @app.command("export", help=wording.command.EXPORT)
 def export_command(
     to: Annotated[
-        Path, typer.Option("--to", help=wording.command.to(", ".join(export.EXPORTERS)), show_default=False)
+        Path,
+        typer.Option(
+            "--to", parser=a_path, help=wording.command.to(", ".join(export.EXPORTERS)), show_default=False
+        ),
     ],
     query: Annotated[
         str | None,
         typer.Option(help=wording.command.QUERY),
     ] = None,
-    briefing: Annotated[Path | None, typer.Option(help=wording.command.BRIEFING)] = None,
+    briefing: Annotated[Path | None, typer.Option(parser=a_path, help=wording.command.BRIEFING)] = None,
     scene: Annotated[int | None, typer.Option(help=wording.command.SCENE)] = None,
-    template: Annotated[Path | None, typer.Option(help=wording.command.TEMPLATE)] = None,
+    template: Annotated[Path | None, typer.Option(parser=a_path, help=wording.command.TEMPLATE)] = None,
     size: Annotated[str | None, typer.Option(help=wording.command.SIZE)] = None,
     small_counts: Annotated[
         int,

@@ -10,7 +10,7 @@ import typer
 
 from geodata import _keeping
 from geodata._counted import counted
-from geodata._terminal import printable, run, tell, telling
+from geodata._terminal import a_path, a_value, printable, run, tell, telling
 from geodata.errors import GeodataError, StoreError
 from geodata.model import Filters
 
@@ -28,7 +28,8 @@ app = typer.Typer(
 @app.command()
 def mentions(
     files: Annotated[
-        list[Path], typer.Argument(help="Reports: text, Markdown, HTML, DOCX or PDF", show_default=False)
+        list[Path],
+        typer.Argument(parser=a_path, help="Reports: text, Markdown, HTML, DOCX or PDF", show_default=False),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
@@ -76,7 +77,8 @@ def figures(
     to_month: Annotated[str | None, typer.Option("--to", help="Last month, YYYY-MM.")] = None,
     by: Annotated[str, typer.Option(help="year, month, route or origin.")] = "year",
     measure: Annotated[
-        list[str] | None, typer.Option(help="What is counted; of several, each has its own column.")
+        list[str] | None,
+        typer.Option(parser=a_value, help="What is counted; of several, each has its own column."),
     ] = None,
     as_sum: Annotated[
         bool, typer.Option("--sum", help="One number, or the reason why there is none.")
@@ -107,7 +109,8 @@ def figures(
 @app.command()
 def add(
     files: Annotated[
-        list[Path], typer.Argument(help="Reports and tables, or folders of them.", show_default=False)
+        list[Path],
+        typer.Argument(parser=a_path, help="Reports and tables, or folders of them.", show_default=False),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a file and line.")] = False,
     columns: Annotated[
@@ -120,7 +123,9 @@ def add(
     rejected: Annotated[
         Path | None,
         typer.Option(
-            help="CSV file to write: file, row and reason of what was not read.", show_default=False
+            parser=a_path,
+            help="CSV file to write: file, row and reason of what was not read.",
+            show_default=False,
         ),
     ] = None,
 ) -> None:
@@ -144,7 +149,7 @@ def add(
             from geodata import _rejected
 
             _rejected.check_place(rejected)
-        if columns:
+        if columns is not None:
             from geodata import preview
             from geodata.figures import Columns
 
@@ -197,6 +202,7 @@ def choose(
     table: Annotated[
         Path | None,
         typer.Option(
+            parser=a_path,
             help="A table: show what its columns are taken for, or with --undo be asked again. "
             "Adding it with --columns changes it.",
             show_default=False,
@@ -259,8 +265,10 @@ def report(
 
 @app.command()
 def review(
-    report: Annotated[list[str] | None, typer.Option(help="Report id; several are allowed.")] = None,
-    role: Annotated[list[str] | None, typer.Option(help="Role; several are allowed.")] = None,
+    report: Annotated[
+        list[str] | None, typer.Option(parser=a_value, help="Report id; several are allowed.")
+    ] = None,
+    role: Annotated[list[str] | None, typer.Option(parser=a_value, help="Role; several are allowed.")] = None,
     most: Annotated[int, typer.Option(help="How many mentions to list.", min=1)] = 20,
     accuracy: Annotated[bool, typer.Option("--accuracy", help="Say how often the rules were right.")] = False,
     sample: Annotated[

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from geodata._terminal import printable, telling
+from geodata._terminal import a_path, printable, telling
 from geodata.errors import StoreError
 from geodata.shipped import DATA_DIR
 
@@ -112,7 +112,9 @@ def status() -> None:
 
 
 def backup(
-    to: Annotated[Path, typer.Argument(help="File to write; it must not be there.", show_default=False)],
+    to: Annotated[
+        Path, typer.Argument(parser=a_path, help="File to write; it must not be there.", show_default=False)
+    ],
 ) -> None:
     """Copy your own reports and figures to a file, also while others read and write."""
     from geodata import _care
@@ -124,7 +126,9 @@ def backup(
 
 
 def restore(
-    source: Annotated[Path, typer.Argument(help="A file that backup has written.", show_default=False)],
+    source: Annotated[
+        Path, typer.Argument(parser=a_path, help="A file that backup has written.", show_default=False)
+    ],
 ) -> None:
     """Put a backup where your own reports and figures lie; nothing may be there."""
     from geodata import _care

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geodata.errors import GeodataError
@@ -43,6 +44,24 @@ def run(app: typer.Typer, name: str) -> None:
 def printable(text: str) -> str:
     """A text on one line that a terminal does not take as an instruction."""
     return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
+
+
+def a_path(given: str) -> Path:
+    """Read the name of a file or folder from a command line, where an empty one would mean the folder worked in."""
+    import typer
+
+    if not given:
+        raise typer.BadParameter("an empty name is neither a file nor a folder. Write its name.")
+    return Path(given)
+
+
+def a_value(given: str) -> str:
+    """Read what an option is given, where an empty value would mean that it was left out."""
+    import typer
+
+    if not given:
+        raise typer.BadParameter("it is empty. Write a value, or leave the option out.")
+    return given
 
 
 def tell(error: GeodataError) -> None:

@@ -99,3 +99,10 @@ def test_an_unknown_ending_lists_those_there_are(tmp_path: Path) -> None:
     assert code == 1
     assert ".pptx" in told
     assert ".gpkg" in told
+
+
+@pytest.mark.parametrize("option", ["--to", "--briefing", "--template"])
+def test_an_empty_name_is_no_file(option: str) -> None:
+    status, _, said = run("--query", "", "--to", "x.csv", option, "")
+    assert status == 2
+    assert "an empty name is neither a file" in said

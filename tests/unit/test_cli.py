@@ -24,6 +24,11 @@ def run(*words: str) -> Result:
     return CliRunner().invoke(app, words)
 
 
+def unframed(result: Result) -> str:
+    """What is said of a wrong argument, without the frame around it and the ends of its lines."""
+    return " ".join(result.output.replace("│", " ").split())
+
+
 def table(*words: str) -> dict[str, int]:
     result = run("figures", *words, "--csv")
     assert result.exit_code == 0, result.output
@@ -50,6 +55,50 @@ def test_figures_of_an_origin_by_name_and_of_two_routes() -> None:
     )
     assert set(table(*words, "--by", "route")) <= {"western_balkan", "black_sea"}
     assert list(table(*words, "--by", "month")) == ["2015-01", "2015-02", "2015-03"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("add", ""),
+        ("add", "note.md", ""),
+        ("add", "note.md", "--rejected", ""),
+        ("mentions", ""),
+        ("choose", "--table", ""),
+        ("backup", ""),
+        ("restore", ""),
+    ],
+)
+def test_an_empty_name_is_not_the_folder_that_is_worked_in(
+    words: tuple[str, ...], home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`add ""`, as of a variable that was not set, added all that lay there."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    (folder / "note.md").write_text("They came from Syria through Serbia.")
+    monkeypatch.chdir(folder)
+    result = run(*words)
+    assert result.exit_code == 2
+    assert "an empty name is neither a file nor a folder" in unframed(result)
+    assert [path.name for path in folder.iterdir()] == ["note.md"]
+    assert not home.exists()
+
+
+@pytest.mark.parametrize(
+    "words", [("figures", "--measure", ""), ("review", "--report", ""), ("review", "--role", "")]
+)
+def test_an_option_that_is_given_nothing_does_not_count_as_left_out(words: tuple[str, ...]) -> None:
+    result = run(*words)
+    assert result.exit_code == 2
+    assert "it is empty. Write a value, or leave the option out." in unframed(result)
+
+
+def test_columns_that_are_given_as_nothing_are_refused(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "counts.csv").write_text("Nationality,Month,Number\nSyria,2024-01,3\n")
+    result = run("add", str(tmp_path / "counts.csv"), "--columns", "")
+    assert result.exit_code == 1
+    assert "is not a meaning and its column" in result.output
+    assert not (home / "atlas.db").exists()
 
 
 def test_namibia_is_written_as_its_code() -> None:
