@@ -237,7 +237,7 @@ def _of_sample(drawn: Sample) -> None:
         st.markdown(wording.review.SAMPLE_WAITS)
         return
     _table(review.sample_accuracy(drawn), "accuracy_sample")
-    st.caption(wording.review.SAMPLE_FAIR.format(drawn=len(drawn.drawn), of=f"{drawn.of:,}"))
+    st.caption(wording.review.sample_fair(len(drawn.drawn), drawn.of))
 
 
 def _table(rows: Sequence[review.Accuracy], key: str) -> None:

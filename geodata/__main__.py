@@ -299,8 +299,8 @@ def review(
         for row in rows:
             typer.echo(json.dumps(row, ensure_ascii=False))
     elif accuracy:
-        of_sample = _review_tables.OF_SAMPLE.format(drawn=rows[0]["reviewed"])
-        _review_tables.print_accuracy(rows, of_sample if sample else _review_tables.DOUBTFUL_FIRST)
+        told = _review_tables.of_sample(rows[0]["reviewed"]) if sample else _review_tables.DOUBTFUL_FIRST
+        _review_tables.print_accuracy(rows, told)
     else:
         nothing = "The sample is reviewed to its end." if sample else all_reviewed(atlas, checked)
         _review_tables.print_doubts(rows, nothing)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from geodata import _abbreviation_words, _corrections, _lexicon, _person_words
 from geodata._corrections import REJECT, Correction, Place
+from geodata._counted import counted
 from geodata._cues import SHARED
 from geodata._prepared import EMBEDDED_AT, MentionRow
 from geodata._role_frames import frames_in
@@ -156,6 +157,6 @@ def _learned(
 ) -> tuple[float, tuple[str, ...]]:
     """A first guess, and what reviewers have found since."""
     if overturned:
-        reasons.append(f"Reviewers have overturned {what} in {overturned:,} of {reviewed:,} cases.")
+        reasons.append(f"Reviewers have overturned {what} in {overturned:,} of {counted(reviewed, 'cases')}.")
     chance = (_REVIEWS_A_GUESS_IS_WORTH * guess + overturned) / (_REVIEWS_A_GUESS_IS_WORTH + reviewed)
     return chance, tuple(reasons)

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from geodata import review
+from geodata._counted import counted
 from geodata._rule_words import rule_words
 from geodata._terminal import printable
 from geodata.atlas import Atlas
@@ -25,7 +26,6 @@ DOUBTFUL_FIRST = (
     "The most doubtful mentions are reviewed first, so that this is not the accuracy of all. Review a fair sample with "
     "--sample 50, on the Review page or from this list, and see its accuracy with --accuracy --sample 50."
 )
-OF_SAMPLE = "Of {drawn:,} mentions drawn at random, which stand for all that they were drawn from."
 
 
 def doubts(atlas: Atlas, filters: Filters, most: int) -> list[Row]:
@@ -57,6 +57,12 @@ def _rows(atlas: Atlas, waiting: Sequence[Doubt]) -> list[Row]:
     ]
 
 
+def of_sample(drawn: int) -> str:
+    """Say what the accuracy of a sample is of."""
+    stands = "stands for all that it was" if drawn == 1 else "stand for all that they were"
+    return f"Of {counted(drawn, 'mentions')} drawn at random, which {stands} drawn from."
+
+
 def accuracy(atlas: Atlas, filters: Filters, size: int = 0) -> list[Row]:
     """How many of the reviewed mentions were right, or of a fair sample, with Wilson's interval of 95 %.
 
@@ -71,8 +77,9 @@ def accuracy(atlas: Atlas, filters: Filters, size: int = 0) -> list[Row]:
             raise FilterError("No mention is there to draw a sample from: choose other reports.")
         if not drawn.complete:
             raise FilterError(
-                f"{len(drawn.waiting):,} of the {len(drawn.drawn):,} mentions of the sample are left to review: the accuracy "
-                "is told when all are, as the reviewed ones may be the doubtful ones."
+                f"{len(drawn.waiting):,} of the {counted(len(drawn.drawn), 'mentions')} of the sample "
+                f"{'is' if len(drawn.waiting) == 1 else 'are'} left to review: the accuracy is told when all are reviewed, as those "
+                "that are may be the doubtful ones."
             )
     return [
         {

@@ -198,7 +198,7 @@ def _unknown(comparison: Comparison) -> str:
     if comparison.kind == "origin":
         number, of_all, _ = told[0]
         if not number:
-            return f"Nationality is recorded for all {of_all:,} there."
+            return f"Nationality is recorded for {'the one' if of_all == 1 else f'all {of_all:,}'} there."
         return (
             f"Nationality was not recorded for {number:,} ({percent(number, of_all)}) of all {of_all:,} there: "
             "either origin may be counted too low."

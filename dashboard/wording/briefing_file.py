@@ -188,7 +188,7 @@ def lacking(where: str, why: object) -> str:
 
 def uneven(series: str, values: int, months: int) -> str:
     """Say that a series has not a value a month."""
-    return f"The series {series[:40]!r} has {values} values for {months} months."
+    return f"The series {series[:40]!r} has {counted(values, 'values')} for {counted(months, 'months')}."
 
 
 def no_version(number: int, count: int) -> str:

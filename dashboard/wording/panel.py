@@ -92,7 +92,8 @@ def by_year(what: str) -> str:
 
 def share_and_rank(share: str, of: int, where: str, rank: int, nationalities: int) -> str:
     """Set the figure of a country among those of all."""
-    return f"{share} of {of:,} {where}; number {rank} of {nationalities} recorded nationalities."
+    recorded = counted(nationalities, "recorded nationalities")
+    return f"{share} of {of:,} {where}; number {rank} of {recorded}."
 
 
 def most_in(period: str, value: int) -> str:

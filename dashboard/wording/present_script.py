@@ -128,7 +128,7 @@ WORDS = {
     "noneFromHere": "No {measure} of people from here {where}.",
     "fromHere": "{measure} of people from here {where}",
     "showOnly": "Show only people from {origin}",
-    "shareAndRank": "{share} of {all}; number {rank} of {count} recorded nationalities",
+    "shareAndRank": "{share} of {all}; number {rank} of {count} recorded {count|nationality|nationalities}",
     "noPassage": "No passage of the reports in this file names this country.",
     "mention": "{count} mention in reports: {roles}",
     "mentions": "{count} mentions in reports: {roles}",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from geodata.sentences import counted
+
 MENTIONS_OF = "{count} of {named}."
 NO_MENTIONS = "No country was found in this report."
 NOT_READ = "What was not read, or is to be checked"
@@ -77,7 +79,11 @@ def others_are_in(added: int, failed: int) -> str:
 def of_files(added: int, failed: int) -> str:
     """Say of several files how many are in."""
     count = added + failed
-    return f"{added:,} of {count:,} files are in." if failed else f"All {count:,} files are in."
+    return (
+        f"{added:,} of {count:,} files {'is' if added == 1 else 'are'} in."
+        if failed
+        else f"All {count:,} files are in."
+    )
 
 
 def stopped_before(count: int) -> str:
@@ -137,7 +143,7 @@ def page_of(pages: int) -> str:
 
 def in_the_list(first: int, last: int, of: int) -> str:
     """Say which reports a page of the list holds."""
-    return f"In the list below: {first:,} to {last:,} of {of:,} reports."
+    return f"In the list below: {first:,} to {last:,} of {counted(of, 'reports')}."
 
 
 def page(number: int) -> str:

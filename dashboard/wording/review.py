@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from geodata.sentences import counted
+
 HOW_OFTEN_RIGHT = "How often the rules were right"
 REVIEW_HELP = (
     "Each mention is read by rules. Here a person says whether they were right, the most doubtful mention first. What is decided "
@@ -18,10 +20,6 @@ SAMPLE_HELP = (
 )
 SAMPLE_DONE = "The sample is reviewed to its end. How often the rules were right stands below."
 SAMPLE_WAITS = "How often the rules were right on it is told when all of it is reviewed: until then, the reviewed part may be the doubtful one."
-SAMPLE_FAIR = (
-    "{drawn} mentions drawn by chance stand for the {of} that they were drawn from: in 95 of 100 such samples, the interval holds "
-    "the share that a review of all would find. A role is judged where the mention names a country."
-)
 REVIEW_NARROWED = "Roles or reports of the sidebar narrow the review: Reset all filters takes them off."
 REVIEW_NOT_FAIR = (
     "What is most likely wrong is reviewed first: on the rest the rules are probably right more often. "
@@ -67,7 +65,17 @@ def fair_sample(size: int) -> str:
 
 def drawn_by_chance(drawn: int, of: int, reports: str) -> str:
     """Say what a sample was drawn from."""
-    return f" of {drawn:,} that were drawn by chance from the {of:,} mentions of {reports}"
+    were = "was" if drawn == 1 else "were"
+    return f" of {drawn:,} that {were} drawn by chance from the {counted(of, 'mentions')} of {reports}"
+
+
+def sample_fair(drawn: int, of: int) -> str:
+    """Say what the accuracy of a sample tells of all mentions."""
+    return (
+        f"{counted(drawn, 'mentions')} drawn by chance {'stands' if drawn == 1 else 'stand'} for {counted(of, 'mentions')}: in 95 "
+        "of 100 such samples, the interval holds the share that a review of all would find. A role is judged where the mention "
+        "names a country."
+    )
 
 
 def last_reports(count: int, of: int) -> str:

@@ -93,7 +93,7 @@ def layer_came(layer: str) -> str:
 
 def layer_holds(total: int, rows: int, what: str, date: str) -> str:
     """Say what a layer holds."""
-    return f"{total:,} in {rows:,} {what}" + (f" as of {date}" if date else "")
+    return f"{total:,} in {counted(rows, what)}" + (f" as of {date}" if date else "")
 
 
 def quoted(title: str) -> str:

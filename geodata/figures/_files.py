@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from geodata._contents import HEAD_BYTES, cannot_be_read, check_table
+from geodata._counted import counted
 from geodata.figures._cells import Cell, Row, column_letters, text_of
 
 MAX_COLUMNS = 2_000
@@ -78,7 +79,7 @@ class Table:
             while len(row) > width and not text_of(row[-1]):
                 row.pop()
             if len(row) != width:
-                reject(self.place(number), f"it has {len(row)} cells, and the header has {width}")
+                reject(self.place(number), f"it has {counted(len(row), 'cells')}, and the header has {width}")
                 continue
             yield number, row
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from geodata._counted import counted
 from geodata.errors import DataFileError
 from geodata.figures._cells import Cell, Row, UnreadableError, count, iso_date, period, text_of
 from geodata.figures._collect import Collector
@@ -86,7 +87,7 @@ def _cells(layout: _Layout, row: Row) -> tuple[dict[str, str], Iterator[tuple[in
         parts = [part.strip() for part in text_of(row[0]).split(",")]
         if len(parts) != len(layout.dimensions):
             raise UnreadableError(
-                f"it has {len(parts)} dimensions, and the header has {len(layout.dimensions)}"
+                f"it has {counted(len(parts), 'dimensions')}, and the header has {len(layout.dimensions)}"
             )
         periods = enumerate(layout.header[1:], start=1)
         return dict(zip(layout.dimensions, parts, strict=True)), (

@@ -93,7 +93,7 @@ def test_of_many_files_those_with_something_to_say_are_listed_and_the_others_cou
     said = words(give(open_app("reports"), ("last.md", NOTE + b"3"), *failing))
     assert "**0.pdf**: not added. " in said
     assert "and 2 more, of which 1 was not added" in said
-    assert "1 of 4 files are in." in said
+    assert "1 of 4 files is in." in said
 
 
 def test_each_file_gets_its_line_and_what_failed_stands_first_and_stays_chosen(open_app: Open) -> None:

@@ -31,7 +31,7 @@ def test_a_page_of_the_list_holds_some_reports_and_the_search_finds_the_others(
     typed = " ".join(reversed(title.upper().split()))
     found = second.text_input(key="find_report").set_value(typed).run()
     assert found.number_input(key="page_of_reports").value == 1
-    assert "In the list below: 1 to 1 of 1 reports." in words(found)
+    assert "In the list below: 1 to 1 of 1 report." in words(found)
     read = found.selectbox(key="read_report").set_value(wanted).run()
     assert read.query_params["read"] == wanted
     assert read.header[0].value.replace("\\", "") == title

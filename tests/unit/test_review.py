@@ -253,7 +253,7 @@ def test_a_rule_that_reviewers_overturn_is_in_more_doubt_and_says_so(atlas: Atla
     review.decide(atlas, syria, "MK", role="transit")
     after = doubt_of(atlas.refreshed(), "Syria", report_id="second")
     assert after.chance > before.chance
-    assert "Reviewers have overturned this rule for roles in 1 of 1 cases." in after.reasons
+    assert "Reviewers have overturned this rule for roles in 1 of 1 case." in after.reasons
     jordan = doubt_of(atlas.refreshed(), "Jordan")
     review.decide(atlas.refreshed(), jordan, "MK")
     sure = doubt_of(atlas.refreshed(), "Jordan", report_id="second")

@@ -137,7 +137,6 @@ OF_SEVERAL = {
         "lodgedInCountries",
         "mentions",
         "ofNationalities",
-        "shareAndRank",
     },
 }
 

@@ -413,7 +413,7 @@
         first: sides[0],
         after: number.format(right),
         second: sides[1],
-        measure: measure,
+        measure: right === 1 ? one : measure,
       });
     }
 

@@ -159,7 +159,8 @@
 
     ofRoute(id, { filters, routes }) {
       if (routes[id] === undefined) return this.words.noFigure;
-      const measure = this.figures.measureLabel(filters.measure);
+      const { label, one } = this.figures.data.names.measures[filters.measure];
+      const measure = routes[id] === 1 ? one : label;
       return said(this.words.onWholeRoute, { count: number.format(routes[id]), measure: measure, period: this.figures.periodLabel(filters) });
     }
 
