@@ -83,10 +83,14 @@ def _files() -> None:
         st.session_state[_BEGUN] = begun
         begun.wait(_SOON_SECONDS)
         st.rerun()
+    running = ingests.running()
+    if begun is not None and begun not in running:
+        # It has ended since this page looked: nothing else would make it look again.
+        st.rerun()
     for problem in st.session_state.get(_PROBLEMS, ()):
         st.error(safe.markdown(problem, 600))
     st.session_state[_PROBLEMS] = []
-    if running := ingests.running():
+    if running:
         st.session_state[_WATCHED] = running
         _progress(running)
 

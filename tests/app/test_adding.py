@@ -156,6 +156,24 @@ def test_who_stops_files_from_being_added_finds_them_chosen_and_can_go_on(
     assert not app.file_uploader[0].value
 
 
+def test_what_ends_while_the_page_is_being_drawn_is_told_at_once(
+    open_app: Open, gate: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_app("reports")
+    running = ingests.running
+
+    def ends_meanwhile() -> list[ingests.Ingest]:
+        before = running()
+        gate.set()
+        assert all(one.wait(PATIENCE) for one in before)
+        return running()
+
+    monkeypatch.setattr(ingests, "running", ends_meanwhile)
+    app = begin(app, ("note.md", NOTE))
+    assert "**note.md**: report, 2 mentions, added" in words(app)
+    assert not app.file_uploader[0].value
+
+
 def test_what_another_tab_adds_is_followed_here_and_listed_there(
     open_app: Open, gate: Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
