@@ -6,13 +6,15 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import charts, data, safe, wording
+from dashboard import charts, data, safe, tables, wording
 from dashboard.answers import once
 from dashboard.cited import figures_source
 from dashboard.sources import HTML
 from geodata import layers, routes
 from geodata.select import UNKNOWN_SHARE_TO_WARN, Selection, mentions_sentence
 from geodata.sentences import measure_label, origin_phrase, percent
+
+_FORM = "figures_as"
 
 
 def beside_the_figures(selection: Selection) -> str:
@@ -58,12 +60,22 @@ def by_month(selection: Selection, selected: str = "") -> None:
 
 def _as_table() -> bool:
     forms = (wording.panel.CHART, wording.panel.TABLE)
-    return (
-        st.segmented_control(
-            wording.panel.SHOW_AS, forms, default=wording.panel.CHART, label_visibility="collapsed"
-        )
-        == wording.panel.TABLE
+    as_table = tables.is_open(tables.FIGURES)
+    st.session_state[_FORM] = forms[as_table]
+    st.segmented_control(
+        wording.panel.SHOW_AS,
+        forms,
+        key=_FORM,
+        required=True,
+        label_visibility="collapsed",
+        on_change=_read_form,
     )
+    return as_table
+
+
+def _read_form() -> None:
+    """Write into the address whether there is a table, or a chart; the callback of the choice."""
+    tables.put(tables.FIGURES, is_open=st.session_state[_FORM] == wording.panel.TABLE)
 
 
 def _under_chart(selection: Selection) -> str:

@@ -158,6 +158,18 @@ def test_a_link_opens_the_table_that_was_open(page: str, name: str, label: str) 
     assert opened_tables(open_at(page, table="<b>", **query)) == []
 
 
+def test_a_link_to_the_map_has_the_table_that_stood_below_it() -> None:
+    app = open_at("", **{"from": "2015-01", "to": "2015-12"})
+    assert not app.dataframe
+    app = app.segmented_control(key="figures_as").set_value("Table").run()
+    assert app.query_params["table"] == "figures"
+    again = open_at("", table="figures", **{"from": "2015-01", "to": "2015-12"})
+    assert len(again.dataframe[0].value) == 12
+    app = again.segmented_control(key="figures_as").set_value("Chart").run()
+    assert "table" not in app.query_params
+    assert not app.dataframe
+
+
 def test_of_two_tables_the_link_opens_the_one_that_was_open() -> None:
     app = open_at("trends", show="years", table="changes")
     labelled = [element for element in app.expander if element.label == "Table"]
