@@ -316,6 +316,18 @@ def test_before_a_large_screen_the_map_takes_half_of_its_height(open_page: Open)
     assert 1000 < shown["height"] == pytest.approx(beside["height"], abs=1)
 
 
+def test_before_a_large_screen_the_legend_is_read_without_scrolling(open_page: Open) -> None:
+    page = open_page("")
+    page.set_viewport_size({"width": 3840, "height": 2160})
+    painted(page)
+    legend = the_map(page).locator(".ra-legend details[open]")
+    expect(legend).to_be_visible()
+    assert legend.evaluate("box => box.scrollHeight <= box.clientHeight")
+    buttons = the_map(page).get_by_role("button", name="Zoom out").bounding_box() or pytest.fail("no buttons")
+    shown = legend.bounding_box() or pytest.fail("no legend")
+    assert buttons["y"] + buttons["height"] < shown["y"]
+
+
 def test_a_screen_reader_hears_what_the_frame_of_the_map_is(open_page: Open) -> None:
     page = open_page("")
     painted(page)
