@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import charts, data, safe, tables, wording
+from dashboard import charts, data, page_query, safe, wording
 from dashboard.answers import once
 from dashboard.cited import figures_source
 from dashboard.sources import HTML
@@ -60,7 +60,7 @@ def by_month(selection: Selection, selected: str = "") -> None:
 
 def _as_table() -> bool:
     forms = (wording.panel.CHART, wording.panel.TABLE)
-    as_table = tables.is_open(tables.FIGURES)
+    as_table = page_query.has_open(page_query.FIGURES)
     st.session_state[_FORM] = forms[as_table]
     st.segmented_control(
         wording.panel.SHOW_AS,
@@ -75,7 +75,7 @@ def _as_table() -> bool:
 
 def _read_form() -> None:
     """Write into the address whether there is a table, or a chart; the callback of the choice."""
-    tables.put(tables.FIGURES, is_open=st.session_state[_FORM] == wording.panel.TABLE)
+    page_query.put_open(page_query.FIGURES, is_open=st.session_state[_FORM] == wording.panel.TABLE)
 
 
 def _under_chart(selection: Selection) -> str:

@@ -151,7 +151,7 @@ def show_table(comparison: Comparison) -> None:
         wording.caveats.SMUGGLING_NOTE,
     )
     dated = table.assign(**{wording.labels.SOURCE: "; ".join(map(tables.dated_source, used))})
-    with tables.folded(wording.compare.TABLE_OF_ORIGINS, tables.ORIGINS):
+    with tables.folded(wording.compare.TABLE_OF_ORIGINS, page_query.ORIGINS):
         tables.show(
             table, tables.about(wording.compare.BY_ORIGIN, choice, used, caveats), "compare", csv=dated
         )

@@ -13,6 +13,10 @@ from dashboard import safe
 PAGE = "page"
 """Where the session's state has the page that is shown, as its address calls it."""
 
+TABLES = FIGURES, CHANGES, ORIGINS, STOPS = ("figures", "changes", "origins", "stops")
+"""What the address of a page calls its tables."""
+
+_TABLE = "table"
 _WRITTEN = "written_query"
 _MOST_REPLACED = 20
 
@@ -70,6 +74,17 @@ def put(choices: Mapping[str, Sequence[str]]) -> None:
     All at once: the browser keeps each address that it is given, and Back would lead through half of a choice.
     """
     write({**now(), **choices})
+
+
+def has_open(table: str) -> bool:
+    """Whether a table is open: the address has the names of those that are."""
+    return table in now().get(_TABLE, [])
+
+
+def put_open(table: str, *, is_open: bool) -> None:
+    """Write whether a table is open."""
+    others = [other for other in now().get(_TABLE, []) if other in TABLES and other != table]
+    put({_TABLE: [*others, table] if is_open else others})
 
 
 def link(page: str, label: str, query: Mapping[str, str | list[str]], icon: str | None = None) -> None:

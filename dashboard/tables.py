@@ -12,9 +12,6 @@ from dashboard import data, downloads, page_query, wording
 from dashboard.sources import named
 
 _NOT_COUNTED = (wording.tables.RANK, wording.tables.STOP, wording.tables.MONTH_OF_YEAR)
-NAMES = FIGURES, CHANGES, ORIGINS, STOPS = ("figures", "changes", "origins", "stops")
-"""What the address of a page calls its tables."""
-_OPEN = "table"
 _HIGHEST = 420
 _ROW = 35
 
@@ -27,19 +24,10 @@ def height(rows: int, most: int = _HIGHEST) -> int:
 def folded(label: str, name: str) -> DeltaGenerator:
     """What a table is folded away in, as the address has it."""
     key = f"open_{name}"
-    st.session_state[key] = is_open(name)
-    return st.expander(label, key=key, on_change=lambda: put(name, is_open=st.session_state[key]))
-
-
-def is_open(name: str) -> bool:
-    """Whether a table is open: the address has the names of those that are."""
-    return name in page_query.now().get(_OPEN, [])
-
-
-def put(name: str, *, is_open: bool) -> None:
-    """Write whether a table is open into the address."""
-    others = [other for other in page_query.now().get(_OPEN, []) if other in NAMES and other != name]
-    page_query.put({_OPEN: [*others, name] if is_open else others})
+    st.session_state[key] = page_query.has_open(name)
+    return st.expander(
+        label, key=key, on_change=lambda: page_query.put_open(name, is_open=st.session_state[key])
+    )
 
 
 def show(table: pd.DataFrame, about: pd.DataFrame, name: str, csv: pd.DataFrame | None = None) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from dashboard import charts, cited, comparison_charts, data, safe, tables, trend_charts, wording
+from dashboard import charts, cited, comparison_charts, data, page_query, safe, tables, trend_charts, wording
 from dashboard.briefing.draft import people_in_short
 from dashboard.trends_choices import Look
 from geodata import trends
@@ -222,7 +222,7 @@ def _changes(selection: Selection, look: Look) -> None:
         "change": wording.trends.CHANGE,
         "ratio": wording.trends.CHANGE_IN_PER_CENT,
     }
-    _table_of(selection, heading, table.rename(columns=names), f"changes-{look.by}", tables.CHANGES)
+    _table_of(selection, heading, table.rename(columns=names), f"changes-{look.by}", page_query.CHANGES)
 
 
 def _ranks(selection: Selection, look: Look) -> None:
@@ -269,7 +269,7 @@ def _ranks(selection: Selection, look: Look) -> None:
 
 
 def _table_of(
-    selection: Selection, heading: str, table: pd.DataFrame, name: str, called: str = tables.FIGURES
+    selection: Selection, heading: str, table: pd.DataFrame, name: str, called: str = page_query.FIGURES
 ) -> None:
     """The table behind a chart, with its sources and caveats."""
     caveats = [

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import claim_card, claim_parts, corridor, data, filters, kept, safe, tables, wording
+from dashboard import (
+    claim_card,
+    claim_parts,
+    corridor,
+    data,
+    filters,
+    kept,
+    page_query,
+    safe,
+    tables,
+    wording,
+)
 from dashboard.briefing.scenes import FigureKind
 from geodata.corridor import lines, sentence, table
 
@@ -22,7 +33,7 @@ if found:
         claim_card.button({wording.claims.BRANCHES: lambda: claim_parts.of_lines(found)})
     st.html(corridor.legend_html())
     st.html(corridor.lines_html(found))
-    with tables.folded(wording.corridor.TABLE_OF_STOPS, tables.STOPS):
+    with tables.folded(wording.corridor.TABLE_OF_STOPS, page_query.STOPS):
         used = list(dict.fromkeys(line.source_id for line in found))
         caveats = (
             wording.corridor.LINES_NOTE,
