@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from dashboard import wording
+from dashboard import charts, wording
 from dashboard.briefing.pinned import Shown, choose, numbers
 from dashboard.briefing.scenes import Claim, FigureKind, Numbers, Scene
 from dashboard.safe import plain
@@ -32,6 +32,9 @@ from geodata.sentences import (
 NAMED_ORIGINS = 3
 MOST_ROUTES, NAMED_ROUTES = 3, 2
 """Routes that a title names, and how many of them where there are more."""
+
+MOST_SPANS = 3
+"""Spans of months that a text names; of more, what is of unknown nationality is told as a whole."""
 
 LONGEST_LIST_OF_SOURCES = 8
 MOST_PASSAGES = 6
@@ -154,7 +157,16 @@ def _source_of(report_id: str, atlas: Atlas) -> str:
 
 def _of_figures(selection: Selection, known: Numbers, *, by_route: bool = False) -> list[str]:
     named = [mentions_sentence(selection)] if known.mentions else []
-    return [known.sentence, *_most(known, selection.filters, by_route=by_route), *named]
+    most = _most(known, selection.filters, by_route=by_route)
+    return [known.sentence, *most, *_mostly_unknown(selection, known), *named]
+
+
+def _mostly_unknown(selection: Selection, known: Numbers) -> list[str]:
+    """In which months chosen origins look as if hardly anybody came, where these are few."""
+    spans = charts.gaps(selection) if len(known.months) > 1 else []
+    if not spans or len(spans) > MOST_SPANS:
+        return []
+    return [wording.panel.mostly_unknown(spans, measure_label(selection.filters.measure))]
 
 
 def _of_branches(selection: Selection, known: Numbers) -> list[str]:

@@ -10,7 +10,7 @@ from dashboard.briefing import basis, draft, live_own, live_ways
 from dashboard.briefing.basis import LONGEST_PASSAGE, Basis
 from dashboard.briefing.pinned import Shown, is_revised
 from dashboard.sources import named
-from geodata import countries, routes
+from geodata import countries, routes, trends
 from geodata.atlas import Atlas
 from geodata.model import Measure, Role
 from geodata.select import UNKNOWN, UNKNOWN_SHARE_TO_WARN, caveat
@@ -232,4 +232,5 @@ def _words() -> dict[str, Any]:
         "colours": charts.COLOURS,
         "slots": {"rest": charts.REST_SLOT, "unknown": charts.UNKNOWN_SLOT},
         "mostOrigins": MOST_CHARTED_ORIGINS,
+        "mostly": trends.MOSTLY,
     }

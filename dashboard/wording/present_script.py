@@ -15,6 +15,7 @@ from dashboard.wording.scene_text import (
     year_from,
     year_to,
 )
+from dashboard.wording.trends import MOSTLY_UNKNOWN
 
 WORDS = {
     # The bar, and what opens from it.
@@ -84,6 +85,7 @@ WORDS = {
     "noFigures": "No figures for this choice.",
     "monthsAlt": "{measure} by month, as bars; the table below has the numbers",
     "originsAlt": "Largest origins by {measure}, as bars; the table below has the numbers",
+    "mostlyUnknown": MOSTLY_UNKNOWN,
     "table": "Table",
     "month": "Month",
     "year": "Year",

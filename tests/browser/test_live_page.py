@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from dashboard import assets, maps
 from dashboard.briefing import basis, draft, live_ways, pinned, storage
 from dashboard.briefing.scenes import Briefing, FigureKind
-from geodata import Atlas, Filters, Role
+from geodata import Atlas, Filters, Role, trends
 from geodata.select import Selection, select, sentence
 from tests.browser.server import ROOT
 from tests.unit import briefings
@@ -269,6 +269,25 @@ def test_the_axis_of_a_chart_is_written_as_the_dashboard_writes_it(present: Call
         expect(ticks).to_have_text(expected)
         assert ticks.evaluate_all("every => every.every((tick) => tick.getBBox().x >= 0)"), "cut off"
         page.keyboard.press("PageDown")
+
+
+def test_the_chart_of_an_origin_shades_the_months_in_which_most_have_no_nationality(
+    present: Callable[..., Page], atlas: Atlas
+) -> None:
+    syria = Filters(origins=("SYR",), from_month="2015-01", to_month="2016-12")
+    page = present(briefings.of(syria))
+    figure = page.locator("article:visible .figure")
+    expect(figure.locator(".keys")).to_have_text("SyriaNationality not recorded for most")
+    shaded = figure.locator(".chart path.shaded").get_attribute("d") or ""
+    months = trends.mostly_unknown(select(atlas, syria))
+    assert months == [("2015-09", "2016-02")]
+    start, wide = (float(number) for number in re.findall(r"M([\d.]+) \d+h([\d.]+)", shaded)[0])
+    a_month = (520 - start) / 16  # of 24, it begins with the ninth
+    assert wide == pytest.approx(6 * a_month, abs=0.2)
+    # All origins have the unknown in their bars, and later years have their nationality.
+    page.keyboard.press("o")
+    page.get_by_role("button", name="Leave out Syria").click()
+    expect(figure.locator(".keys")).to_have_text("Nationality recordedNationality unknown")
 
 
 def test_a_chart_says_what_it_counts_and_how_many_origins_it_leaves_out(present: Callable[..., Page]) -> None:

@@ -147,6 +147,19 @@ def test_a_draft_states_figures_source_and_caveat(briefing: Briefing) -> None:
     assert all(claim.sources for scene in briefing.scenes for claim in scene.claims)
 
 
+def test_a_draft_of_an_origin_says_when_most_had_no_nationality(atlas: Atlas) -> None:
+    """Its chart looked as if hardly anybody had come from October 2015 on."""
+    chosen = Filters(origins=("SYR",), from_month="2015-01", to_month="2016-12")
+    said = "From September 2015 to February 2016 nationality was not recorded for most detections: "
+    assert said in draft.draft(chosen, atlas).text
+    for other in (
+        replace(chosen, origins=()),
+        replace(chosen, from_month="2022-01", to_month="2022-12"),
+        replace(chosen, from_month="2015-11", to_month="2015-11"),
+    ):
+        assert "recorded for most" not in draft.draft(other, atlas).text
+
+
 def test_a_draft_of_what_the_atlas_does_not_have_is_refused(atlas: Atlas) -> None:
     with pytest.raises(FilterError, match="is not a country"):
         draft.draft(Filters(origins=("Atlantis",)), atlas)

@@ -24,8 +24,9 @@
       this.words = figures.data.words;
     }
 
-    /** Put a chart into a place. `series` are labels with values, the first of them in the month `from`; routes or others. */
-    byMonth(place, { from, series, measure, byRoute }) {
+    /** Put a chart into a place. `series` are labels with values, the first of them in the month `from`; routes or others.
+     * `shaded` has whether most figures of a month have no nationality, by month. */
+    byMonth(place, { from, series, measure, byRoute, shaded }) {
       if (!series.length) {
         place.replaceChildren(element("p", { class: "small" }, this.words.noFigures));
         return;
@@ -37,6 +38,7 @@
       const slot = (WIDTH - this.left) / months;
       const high = HEIGHT - BOTTOM - TOP;
       const wide = Math.max(0.8, slot * 0.88).toFixed(1);
+      picture.appendChild(svg("path", { d: this.spans(shaded.slice(0, months), slot, high) || "M0 0", class: "shaded" }));
       const below = sums.map(() => 0);
       series.forEach(([label, values], rank) => {
         const bars = values.map((value, month) => {
@@ -55,7 +57,14 @@
       this.start = first;
       const rows = this.periods(first, series);
       const title = this.title(byRoute ? this.words.routesTitle : this.words.monthsTitle, { measure: measure });
-      place.replaceChildren(title, this.legend(series), picture, this.table([rows.name, ...series.map(([label]) => label)], rows.body));
+      place.replaceChildren(title, this.legend(series, shaded.some(Boolean)), picture, this.table([rows.name, ...series.map(([label]) => label)], rows.body));
+    }
+
+    /** An outline of each span of months that are shaded. */
+    spans(shaded, slot, high) {
+      const begins = shaded.flatMap((is, month) => (is && !shaded[month - 1] ? [month] : []));
+      const long = (from) => [...shaded.slice(from), false].indexOf(false);
+      return begins.map((from) => `M${(this.left + from * slot).toFixed(1)} ${TOP}h${(long(from) * slot).toFixed(1)}v${high}h-${(long(from) * slot).toFixed(1)}Z`).join("");
     }
 
     /** What the bars count. */
@@ -112,15 +121,17 @@
       return label === this.figures.originLabel(this.words.unknown) ? colours[slots.unknown] : colours[rank];
     }
 
-    legend(series) {
+    legend(series, isShaded) {
       const list = element("ul", { class: "keys" });
-      series.forEach(([label], rank) => {
+      const add = (label, look) => {
         const key = svg("svg", { width: 12, height: 12, "aria-hidden": "true" });
-        key.appendChild(svg("rect", { width: 12, height: 12, rx: 2, fill: this.colour(label, rank) }));
+        key.appendChild(svg("rect", { width: 12, height: 12, rx: 2, ...look }));
         const item = element("li");
         item.append(key, element("span", {}, label));
         list.appendChild(item);
-      });
+      };
+      series.forEach(([label], rank) => add(label, { fill: this.colour(label, rank) }));
+      if (isShaded) add(this.words.mostlyUnknown, { class: "shaded" });
       return list;
     }
 

@@ -184,6 +184,20 @@
       return [...values].filter(([label]) => some.has(label));
     }
 
+    /** Whether most figures of a month have no nationality, by month: chosen origins look then as if hardly anybody came. */
+    mostlyUnknown(filters) {
+      const { unknown, mostly } = this.data.words;
+      if (!filters.origins.some((code) => code !== unknown)) return [];
+      const table = this.tables[filters.measure];
+      const months = this.months.number(filters.to) - this.months.number(filters.from) + 1;
+      const [all, without] = [0, 1].map(() => new Array(months).fill(0));
+      table.each(filters, (row, month, origin) => {
+        all[month] += table.values[row];
+        if (table.origins[origin] === unknown) without[month] += table.values[row];
+      });
+      return all.map((sum, month) => without[month] > mostly * sum);
+    }
+
     /** Figures of the chosen origins by month, a series a route, the largest first. */
     seriesOfRoutes(filters) {
       const { restOfRoutes, most } = this.data.words.series;

@@ -273,8 +273,12 @@
       else if (figure === "none") place.replaceChildren();
       else if (chosen) {
         const series = figure === "routes" ? this.figures.seriesOfRoutes(chosen) : this.figures.series(chosen);
-        this.chart.byMonth(place, { from: chosen.from, series: series, measure: measure, byRoute: figure === "routes" });
-      } else this.chart.byMonth(place, { from: numbers.firstMonth || filters.from, series: numbers.series, measure: measure, byRoute: figure === "routes" });
+        this.chart.byMonth(place, { from: chosen.from, series: series, measure: measure, byRoute: figure === "routes", shaded: this.figures.mostlyUnknown(chosen) });
+      } else {
+        const from = numbers.firstMonth || filters.from;
+        const shaded = this.figures.mostlyUnknown({ ...filters, from: from });
+        this.chart.byMonth(place, { from: from, series: numbers.series, measure: measure, byRoute: figure === "routes", shaded: shaded });
+      }
     }
 
     pick(picked) {
