@@ -44,7 +44,7 @@ _OTHER_WORDS = {
     "JOR": "NBA|Bulls|basketball|Michael|playoffs|slam dunk|Nike|sneakers|Hornets|Wizards|quarterback|Formula One|Grand Prix|Minn.|Utah|actor|actress|singer|album",
     "TCD": "ballot|ballots|hanging|dimpled|pregnant chad|drummer|Chili Peppers|quarterback|receiver|linebacker|NFL|Ochocinco|Mich.|guitarist",
     "JEY": "New York|New Jersey|Trenton|Newark|Hoboken|Cape May|Atlantic City|Camden|Princeton|Rutgers|Giants|Jets|Devils|Nets|Garden State|Governor|Gov.|Turnpike|Manhattan|Philadelphia|boardwalk|MTV|knit|cattle|cow|cows|shirt|wool",
-    "NLD": "Indiana|platted|Township|Methodist Cemetery|Michigan|Mich.|Grand Rapids|Hope College|Lake Michigan|Tunnel|Zeeland|Macatawa|West Ottawa",
+    "NLD": "Indiana|platted|Township|Methodist Cemetery|Michigan|Mich.|Grand Rapids|Hope College|Lake Michigan|Tunnel|Zeeland|Macatawa|West Ottawa|Tulip Time|Hudsonville|Saugatuck|Windmill Island|Ottawa County|Holland High|Holland Christian|Muskegon",
     "PSE": "Texas|Tex.|East Texas|Tyler|Anderson County|Ohio|Illinois|Lufkin|W.Va.",
     "GGY": "cattle|cow|cows|milk|breed|Wyo.|Ohio|Wyoming|Cambridge, Ohio",
     "MKD": "Thessaloniki|Alexander the Great|Philip II|phalanx|ancient|Kavala|Pella|Aristotle|Serres|Veria|Greek region|region of Greece|Hellenistic|Ptolemy|Persian|Vergina|Thrace|Ohio",

@@ -55,7 +55,10 @@ _OF_A_PERSON = re.compile(
 _REACH = 16
 
 _OPENS_SENTENCE = re.compile(r"(?:\A|\n|[.!?:;][\"”’]? )\Z")
-_PLAYS = "plays beat hosts lost won swept needed scored got sat meets".split()
+_PLAYS = (
+    "plays beat hosts lost won swept needed scored got sat meets held holds stopped outscored rallied trailed led improved finished"
+    " dropped travels faces opens closes came fell ran"
+).split()
 _BEHIND_SIDE = re.compile(rf" (?:{'|'.join(_PLAYS)})\b")
 _PLAYS_BEGINS = frozenset(f"{word} "[:3] for word in _PLAYS)
 
@@ -119,7 +122,9 @@ def town_of_local_news(hit: Hit) -> Verdict | None:
         return None
     if evidence.names_state(base, iso3):
         return None
-    sure = opens_as_dateline(hit.text, hit.start, hit.end) and evidence.local_signs(hit.start) >= _FOR_ALL
+    sure = opens_as_dateline(hit.text, hit.start, hit.end) and (
+        evidence.local_signs(hit.start) >= _FOR_ALL or evidence.is_on_school_sport(hit.start)
+    )
     if evidence.speaks_of(base, iso3) and not sure:
         return None
     evidence.note_town(base, iso3, sure=sure)

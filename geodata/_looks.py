@@ -192,14 +192,16 @@ def _among_provinces(text: str, start: int, end: int, pattern: Pattern, evidence
 
 
 def _behind_name(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
-    """``Lynn Jordan``, ``J. France``."""
+    """``Lynn Jordan``, ``J. France``, ``Wilbur “Bud” Holland``."""
     last = text[start - 2 : start - 1]
-    if not (last.isalpha() or last == "."):
+    if not (last.isalpha() or last in '."”'):
         return False
     blank = text.rfind(" ", start - _LONGEST_BEFORE - 2 if start > _LONGEST_BEFORE + 2 else 0, start - 1)
     before = text[blank + 1 : start - 1] if blank >= 0 else "\n"
     if "\n" in before:
         before = word_before(text, start)
+    if last in '"”':
+        before = before[1:]
     return (
         "A" <= before[:1] <= "Z"
         and len(before) < _LONGEST_BEFORE

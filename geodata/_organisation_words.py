@@ -9,7 +9,7 @@ ORGANISATION_HEADS = frozenset(
     Banks Banking Corporation Corp Company Co Inc Ltd Limited Plc PLC Group Foundation Federation Union Club FC Cup Open
     Championship Championships Prix Times Post News Press Telegraph Journal Tribune Herald Daily Gazette Observer Gleaner
     Museum Gallery Library Academy Hospital Orchestra Ballet Opera Philharmonic Symphony Centre Center Cross Crescent Church
-    Festival Awards Award Idol League Forum Network Trust Fund Chamber Committee Congress Movement Front Party Brotherhood
+    Festival Days Heritage Awards Award Idol League Forum Network Trust Fund Chamber Committee Congress Movement Front Party Brotherhood
     Petroleum Oil Gas Steel Telecom Telecommunications Telecoms Motors Motor Motorcycle Express Mobile Electric
     Wildlife Seminary Observatory Brewery Breweries Airport Airports Consortium Rotary Rover Aluminium Aluminum
     Insurance Railways Railway Rail Lines Mail Institution Confederation Organisation Organization Alliance Charity Aid

@@ -28,17 +28,17 @@ FAMILY_NAMES = frozenset(
     "Jordan Ireland England Holland France Wales French English Welsh Israel Finn Scott".split()
 )
 
-_KIN = "brother sister son daughter husband wife father mother cousin nephew niece boyfriend girlfriend uncle grandson granddaughter fiance fiancé".split()
+KIN = "brother sister son daughter husband wife father mother cousin nephew niece boyfriend girlfriend uncle grandson granddaughter fiance fiancé".split()
 BEFORE_GIVEN_NAMES = (
     "named",
     "nicknamed",
     "name is",
     "name was",
     "Lil",
-    *_KIN,
+    *KIN,
     *(f"{kin}s" for kin in ("brother", "sister", "twin", "Brother", "Sister", "Twin")),
-    *(f"{kin}," for kin in _KIN),
-    *(f"{kin}s," for kin in _KIN),
+    *(f"{kin}," for kin in KIN),
+    *(f"{kin}s," for kin in KIN),
     *(f"{child}," for child in ("boy", "girl", "baby", "twin", "youngest", "eldest", "oldest")),
     "name as",
 )
@@ -47,7 +47,7 @@ BEFORE_GIVEN_NAMES = (
 BEFORE_MAIDEN_NAMES = ("nee", "née")
 """What stands before the name that a woman was born with: ``Ann Lee (née England)``."""
 
-BEFORE_SURE_NAMES = tuple(f"{kin} of" for kin in _KIN)
+BEFORE_SURE_NAMES = tuple(f"{kin} of" for kin in KIN)
 """What stands before a given name that is borne by a person where a country would have no child: ``daughter of Chad``."""
 
 # Capitalised words that stand before a country within a sentence, and are no given names.

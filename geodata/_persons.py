@@ -35,7 +35,7 @@ def person(hit: Hit) -> Verdict | None:
             return NO["person"]
         if previous not in _person_words.BEFORE_COUNTRIES and _AGE.match(hit.text, hit.end):
             return _person(hit)
-        if _person_words.is_first_name(previous):
+        if _person_words.is_first_name(previous) or _is_called_somebody(hit, previous):
             return _person(hit)
         if _INITIAL.search(hit.text, max(hit.start - 24, 0), hit.start):
             return _person(hit)
@@ -43,6 +43,8 @@ def person(hit: Hit) -> Verdict | None:
             return NO["person"]
         if base in _person_words.FAMILY_NAMES and _follows_given_name(hit):
             return _person(hit)
+    if surname and hit.before == " " and _NICKNAME.search(hit.text, max(hit.start - 40, 0), hit.start):
+        return _person(hit)
     if given and is_among_kin(hit.text, hit.start, hit.end):
         return NO["person"]
     if hit.before == "(" and (
@@ -53,6 +55,8 @@ def person(hit: Hit) -> Verdict | None:
         return NO["person"] if before and _person_words.is_first_name(before.group(1)) else None
     if given and hit.after == " " and hit.text[hit.end + 1].isupper():
         following = hit.next_word
+        if base == "Israel" and _IS_HISPANIC.match(following):
+            return NO["person"]
         if hit.pattern.kind is Kind.NOUN and _OF_A_NATION.search(hit.text, max(hit.start - 12, 0), hit.start):
             return None
         if (
@@ -83,8 +87,31 @@ def person(hit: Hit) -> Verdict | None:
     return None
 
 
+# "sophomore Alayna Brazil", "a sister, Ottilie Holland"; not "the late Qing China".
+_SOMEBODY = re.compile(
+    rf"\b(?:{'|'.join(sorted({*_person_words.PERSONS, *_person_words.KIN} - {'late', 'model'}))}),? [A-Z][\w’'-]+ \Z"
+)
+_REACH_OF_SOMEBODY = 36
+
+
+def _is_called_somebody(hit: Hit, previous: str) -> bool:
+    """Whether who somebody is stands before a capitalised word and the hit."""
+    return (
+        previous not in _person_words.BEFORE_COUNTRIES
+        and _SOMEBODY.search(hit.text, max(hit.start - _REACH_OF_SOMEBODY, 0), hit.start) is not None
+    )
+
+
 # "BY JORDAN LEE" on a line of its own.
 _SIGNED = re.compile(r" [A-Z]{3,}\n")
+
+# "Israel Luna", "Israel Gonzales"; not "Israel Katz".
+_IS_HISPANIC = re.compile(
+    r"[A-Z]\w+(?:[ae]z|[gorsz]ales)\Z|(?:Aguilar|Alvarado|Avila|Ávila|Bautista|Cabrera|Campos|Cardenas|Castillo|Castro|Contreras|Cortes|Delgado|"
+    r"Espinoza|Estrada|Figueroa|Flores|Fuentes|Garcia|García|Garza|Guerra|Guerrero|Guzman|Herrera|Juarez|Lara|Leon|Luna|Maldonado|Medina|Mejia|"
+    r"Mendoza|Meza|Molina|Montoya|Moreno|Navarro|Ochoa|Orozco|Ortega|Pacheco|Padilla|Peña|Pineda|Ramos|Reyes|Rios|Rivera|Robles|Rojas|"
+    r"Romero|Rubio|Salas|Salazar|Salinas|Sandoval|Santiago|Santos|Sierra|Silva|Solis|Soto|Torres|Trevino|Trujillo|Valencia|Vargas|Vega|Villa)\Z"
+)
 
 # "the Dane Vinther", "Toyota's Finn Kalle Rautio".
 _OF_A_NATION = re.compile(r"(?:\b[Tt]he|[’']s|\bfellow|\byoung) \Z")
@@ -136,10 +163,13 @@ _NAMES_BODY = re.compile(
     r"|Corporation|Institute|Association|Federation|Union|Bank|University|Forces?|Army|Navy|Police)\b"
 )
 
-# "J. Wales", "Lisa M. England"; not "Group C. Germany won".
+# "J. Wales", "Lisa M. England", "Mr. L. C. Israel"; not "Group C. Germany won".
 _INITIAL = re.compile(
-    r"(?:(?:\A|[\n,:;(&]\s?|\b\d{1,3}\. |\b(?:and|by|with|from|to|of|for) )|\b(?!Group|Pool|Division|Vitamin|Hepatitis|Section|Plan|Grade|Type|Part|Serie|Team|Class)(?:[A-Z][a-z]+|M(?:rs?|s)\.|Dr\.) )[A-Z]\. \Z"
+    r"(?:(?:\A|[\n,:;(&]\s?|\b\d{1,3}\. |\b(?:and|by|with|from|to|of|for) )|\b(?!Group|Pool|Division|Vitamin|Hepatitis|Section|Plan|Grade|Type|Part|Serie|Team|Class)(?:[A-Z][a-z]+|M(?:rs?|s)\.|Dr\.) )(?:[A-Z]\. )?[A-Z]\. \Z"
 )
+
+# "Wilbur H. “Bud” Holland"
+_NICKNAME = re.compile(r"\b[A-Z](?:\.|[a-z]+) [\"“][A-Z][a-z]+[\"”] \Z")
 
 # "Jockey D Holland", "Goals: T England 2"; not "N Wales", and not what was won, drawn and lost: "D Wales 1-1".
 _BARE_INITIAL = re.compile(
@@ -166,7 +196,7 @@ def is_party_member(text: str, end: int) -> bool:
 
 # "Fatima Mali, 9, drowned"
 _AGE = re.compile(r", \d\d?, (?!\d)")
-_AGE_BEHIND = re.compile(r" [A-Z][a-z]+, \d\d?,")
+_AGE_BEHIND = re.compile(r"(?: [A-Z]\.)? [A-Z][a-z]+, \d\d?,")
 
 
 def has_age(text: str, end: int) -> bool:
@@ -177,7 +207,7 @@ def has_age(text: str, end: int) -> bool:
 _ACTS_AS_PERSON = re.compile(
     r" [A-Z](?:[a-z’'-]+|\.)(?:[’']s| \([A-Z]{3}[), ]|, (?:\d\d,|(?:an?|the|who|whose|her|his|my|of|from)\b)|"
     r" (?:sang|sings|won|wins|scored|scores|played|plays|told|tells|was born|starred|stars|directed|wrote|married|said|says|added|"
-    r"pleaded|testified|died|graduated|led|hit|threw|caught|finished|joined|who|and h(?:is|er))\b)"
+    r"pleaded|testified|died|graduated|led|hit|threw|gave up|struck out|pitched|doubled|singled|homered|tripled|rushed|caught|finished|joined|who|and h(?:is|er))\b)"
 )
 
 # "striker Marlon France", "with Deepika England"; not "But England", "Monday France", "Northern Ireland", "UNICEF Jordan".

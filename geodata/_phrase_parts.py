@@ -145,7 +145,7 @@ Panamanian:golden frog|night monkey|white-faced capuchin
 Persian:lime|kitten|onager|lamb|leopard|ironwood|fallow deer|lilac|walnut|gazelle|speedwell|violet|buttercup|cucumber
 Peruvian:lily|lilies|pepper tree|pelican|booby|guano bird|hairless dog|torch|anchoveta|anchovy
 Philippine:eagle|tarsier|crocodile|pangolin|mahogany|cobra|flying lemur
-Polish:sausages|crested|hound|cochineal|lowland sheepdog
+Polish:hen|hens|rooster|bantam|pullet|sausages|crested|hound|cochineal|lowland sheepdog
 Portugal:laurel
 Portuguese:water dog|sausage|podengo|laurel|dogfish|oak|millipede|man-of-war|man o' war
 Puerto Rican:parrot|crested toad|boa|coqui
@@ -175,7 +175,7 @@ Yemen:chameleon
 """Demonyms and the plants, dishes and animals that are called by them, which need not come from there; a plural in s goes without saying."""
 
 CURRENCIES = """
-dollar:Brunei|Belizean|US|U.S.|USA|United States|American|Australian|Canadian|New Zealand|Hong Kong|Singapore|Taiwan|Taiwanese|Jamaican|Fijian|Namibian|Liberian|Zimbabwean|Zimbabwe|Barbadian|Barbados|Belize|Bahamian|Guyanese|Surinamese|Singaporean|Caymanian
+dollar:Brunei|Belizean|US|U.S.|USA|United States|American|Australian|Canadian|New Zealand|Hong Kong|Singapore|Taiwan|Taiwanese|Jamaican|Fijian|Namibian|Liberian|Zimbabwean|Zimbabwe|Barbadian|Barbados|Belize|Bahamian|Guyanese|Surinamese|Singaporean|Caymanian|Bajan
 cent:US|U.S.|Australian|Canadian
 pound:British|UK|Egyptian|Lebanese|Syrian|Sudanese|South Sudanese|Cypriot|Cyprus|Irish|Israeli|Turkish
 franc:Swiss|French|Belgian|Rwandan|Congolese|Burundian|Djiboutian|Guinean|Comorian|Luxembourg|Malian|Guinea|Burundi|Rwanda

@@ -37,6 +37,7 @@ from tests.unit.mentioned import found
         "They need not speak a word of French or German; hands will do.",
         "German takes eight months to learn.",
         "The school board hired two Spanish teachers for the junior high.",
+        "The school board let the Spanish club's trip go ahead.",
     ],
 )
 def test_a_language_that_is_taught_or_learned_is_no_country(text: str) -> None:
@@ -47,6 +48,7 @@ def test_a_language_that_is_taught_or_learned_is_no_country(text: str) -> None:
     ("text", "codes"),
     [
         ("Her Ukrainian teacher left the Spanish club; the Spanish she met left.", ["UKR", "ESP", "ESP"]),
+        ("The school board thanked the Spanish club Valencia.", ["ESP"]),
         ("French takes a seat; German takes the podium.", ["FRA", "DEU"]),
         ("The French teacher Paul Ek was killed near his school.", ["FRA"]),
         ("French teachers went on strike; a Ukrainian teacher fled.", ["FRA", "UKR"]),

@@ -129,6 +129,12 @@ def test_a_person_named_once_is_known_afterwards() -> None:
         ("Coach Backs Ireland", ["IRL"]),
         ("The striker Davits France left.", []),
         ("Finn Russell kicked the goal.", []),
+        ("A sister, Ottilie Holland, and sophomore Alayna Brazil came.", []),
+        ("Scholars of late Qing China and a student, like all in Brazil, wrote.", ["CHN", "BRA"]),
+        ("Israel Garza gave up four hits; Israel Luna, Israel Gonzales and Israel M. Lee, 28, ran.", []),
+        ("Israel Defense Forces fired; Israel Gaza Talks Stall", ["ISR", "ISR"]),
+        ('Wilbur H. "Bud" Holland, Ann “Peg” Ireland and Mr. L. C. Israel came.', []),
+        ('He called it "Free" Ireland.', ["IRL"]),
         ("The race went to Finn Mika Aho.", ["FIN"]),
     ],
 )

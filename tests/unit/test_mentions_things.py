@@ -47,6 +47,7 @@ from tests.unit.mentioned import found
         "A South Jersey man saw the Jersey Devil near Turkey Run State Park and ate at Jersey Mike's.",
         "Turkey Supper at St. Mary's; Turkey bingo on Friday. Turkey and dressing will be served.",
         "Hatch Chile is in season; the green Chile won the Chile Cook-off.",
+        "Danish Days and Polish Heritage Day cost a Bajan dollar; a Polish hen got loose.",
         "She showed Brown Swiss and Belgian mares, and sold Maltese puppies and a Siamese kitten.",
     ],
 )
@@ -62,6 +63,7 @@ def test_what_is_called_by_a_country_is_none(text: str) -> None:
         ("St Vincent beat Jamaica. St Vincent de Paul helped St Vincent's Hospital.", ["VCT", "JAM"]),
         ("American farmers make cheese; Turkey carpeted the hall.", ["USA", "TUR"]),
         ("the Georgian periodical; a Georgian dining habit in Tbilisi", ["GEO", "GEO"]),
+        ("Danish days; Polish heritage; hens from Poland", ["DNK", "POL", "POL"]),
         ("English rams; Guernsey farmers; Persian cooks", ["GBR", "GGY", "IRN"]),
         ("India paled; Morocco exports leather.", ["IND", "MAR"]),
         ("Poultry died. Of the sick China counted 38, Thailand 25 and Turkey 12.", ["CHN", "THA", "TUR"]),
