@@ -187,8 +187,10 @@ def _finish(results: Sequence[tuple[str, Result]], *, go_there: bool = True) -> 
 
 def _show_results(results: Sequence[tuple[str, Result]]) -> None:
     reached = [item for item in results if item[1].outcome != "stopped"]
-    # What failed first: that is what there is to do something about.
-    ordered = sorted(reached, key=lambda item: (not item[1].error, not item[1].notes))
+    # What failed first: that is what there is to do something about. Then what is not simply added, such as what was there.
+    ordered = sorted(
+        reached, key=lambda item: (not item[1].error, not item[1].notes, item[1].outcome == "added")
+    )
     telling = sum(bool(result.error or result.notes) for _, result in ordered)
     shown = max(_MOST_PLAIN, min(telling, _MOST_SHOWN))
     lines = [line for name, result in ordered[:shown] for line in _lines(name, result)]

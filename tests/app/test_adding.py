@@ -96,6 +96,15 @@ def test_of_many_files_those_with_something_to_say_are_listed_and_the_others_cou
     assert "1 of 4 files is in." in said
 
 
+def test_a_file_that_was_there_already_is_listed_before_those_that_were_added(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adding, "_MOST_PLAIN", 1)
+    said = words(give(open_app("reports"), ("note.md", NOTE), ("other.md", NOTE + b"2"), ("same.md", NOTE)))
+    assert "**same.md**: report, 2 mentions, already there" in said
+    assert "and 2 more, which were read" in said
+
+
 def test_each_file_gets_its_line_and_what_failed_stands_first_and_stays_chosen(open_app: Open) -> None:
     app = give(
         open_app("reports"),
