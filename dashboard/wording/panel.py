@@ -136,9 +136,9 @@ def branch(name: str, years: str, told: str, source: str) -> str:
     return f"**Branch {name}**, {years}.  \n{told}Source: {source}"
 
 
-def of_chosen(measure: str) -> str:
-    """Name figures of the chosen origins."""
-    return f"{measure} of the chosen origins"
+def of_chosen(measure: str, *, every: bool) -> str:
+    """Name figures of the chosen origins, or of all where none is chosen."""
+    return measure if every else f"{measure} of the chosen origins"
 
 
 def none_here(measure: str, when: str) -> str:

@@ -229,3 +229,9 @@ def test_no_page_calls_people_illegal_or_smuggling_trafficking(open_app: Open) -
         text = words(open_app(page)).lower()
         assert "illegal" not in text
         assert "trafficking route" not in text
+
+
+def test_a_route_is_said_to_be_of_chosen_origins_only_where_some_are_chosen(open_app: Open) -> None:
+    route = {"route": "western_balkan", "selected": "route:western_balkan"}
+    assert open_app(**route).metric[0].label == "Detections"
+    assert open_app(origin="SYR", **route).metric[0].label == "Detections of the chosen origins"
