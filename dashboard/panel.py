@@ -219,7 +219,10 @@ def _route(route_id: str, selection: Selection) -> None:
     values = layers.route_values(selection)
     measure, when = measure_label(selection.filters.measure), period_label(selection.filters)
     if route_id in values:
-        st.metric(wording.panel.of_chosen(measure.capitalize(), every=not selection.filters.origins), f"{values[route_id]:,}")
+        st.metric(
+            wording.panel.of_chosen(measure.capitalize(), every=not selection.filters.origins),
+            f"{values[route_id]:,}",
+        )
         own = selection.figures[selection.figures["route_id"] == route_id]
         st.html(charts.small_bars(tabulate(own, "year"), f"{measure}, {when}"))
     else:

@@ -155,15 +155,18 @@ def _source_of(report_id: str, atlas: Atlas) -> str:
     return report.source_id if report and report.source_id else report_id
 
 
-def _of_figures(selection: Selection, known: Numbers, *, by_route: bool = False) -> list[str]:
+def _of_figures(
+    selection: Selection, known: Numbers, *, by_time: bool = False, by_route: bool = False
+) -> list[str]:
     named = [mentions_sentence(selection)] if known.mentions else []
     most = _most(known, selection.filters, by_route=by_route)
-    return [known.sentence, *most, *_mostly_unknown(selection, known), *named]
+    unknown = _mostly_unknown(selection) if by_time else []
+    return [known.sentence, *most, *unknown, *named]
 
 
-def _mostly_unknown(selection: Selection, known: Numbers) -> list[str]:
-    """In which months chosen origins look as if hardly anybody came, where these are few."""
-    spans = charts.gaps(selection) if len(known.months) > 1 else []
+def _mostly_unknown(selection: Selection) -> list[str]:
+    """In which months a chart of chosen origins looks as if hardly anybody came, where these are few."""
+    spans = charts.gaps(selection)
     if not spans or len(spans) > MOST_SPANS:
         return []
     return [wording.panel.mostly_unknown(spans, measure_label(selection.filters.measure))]
@@ -183,7 +186,8 @@ def _of_sources(_: Selection, known: Numbers) -> list[str]:
 _TOLD: dict[FigureKind, Callable[[Selection, Numbers], list[str]]] = {
     FigureKind.STRIP: _of_branches,
     FigureKind.SOURCES: _of_sources,
-    FigureKind.ROUTES: partial(_of_figures, by_route=True),
+    FigureKind.TIME: partial(_of_figures, by_time=True),
+    FigureKind.ROUTES: partial(_of_figures, by_time=True, by_route=True),
 }
 
 

@@ -158,6 +158,7 @@ def test_a_draft_of_an_origin_says_when_most_had_no_nationality(atlas: Atlas) ->
         replace(chosen, from_month="2015-11", to_month="2015-11"),
     ):
         assert "recorded for most" not in draft.draft(other, atlas).text
+    assert "recorded for most" not in draft.draft(chosen, atlas, FigureKind.NONE).text
 
 
 def test_a_draft_of_what_the_atlas_does_not_have_is_refused(atlas: Atlas) -> None:
