@@ -25,6 +25,14 @@ from dashboard.passages import report_html, scroll_html
 from geodata import Filters
 from geodata.sentences import counted
 
+
+def _of_the_report() -> tuple[Filters, FigureKind]:
+    """What is chosen of the figures, with all that the report names, as it is shown here."""
+    now, _ = filters.current()
+    reports = (report_list.chosen(data.atlas().titles),)
+    return replace(now, origins=(), roles=(), reports=reports), FigureKind.NONE
+
+
 atlas = data.atlas()
 st.title(wording.app.PAGE_TITLES["reports"])
 adding.show()
@@ -43,12 +51,7 @@ named = counted(found["iso3"].nunique(), "countries")
 told = wording.reports.MENTIONS_OF.format(count=counted(len(found), "mentions"), named=named)
 st.markdown(f"{told} {wording.labels.ROLE_HELP}" if len(found) else wording.reports.NO_MENTIONS)
 with st.container(horizontal=True):
-    kept.add_button(
-        lambda: (
-            replace(filters.current()[0], reports=(report_list.chosen(data.atlas().titles),)),
-            FigureKind.NONE,
-        )
-    )
+    kept.add_button(_of_the_report)
     claim_card.button(claim_parts.of_report(selection))
     taken_out.button(report)
 at = report_list.place(report)

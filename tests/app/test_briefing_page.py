@@ -293,6 +293,15 @@ def test_every_page_with_a_view_keeps_it_with_what_stands_beside_its_map(
     assert "Nothing was found." in words(app)
 
 
+def test_the_scene_of_a_report_has_all_the_countries_that_its_page_counts(open_app: Open) -> None:
+    """With an origin chosen elsewhere, it had three of seven, and none of them where its map looked."""
+    app = open_app("reports", origin="SYR", role="transit", from_="2015-01", to="2015-12")
+    assert "17 mentions of 7 countries" in words(app)
+    app.button("add_to_briefing").click().run()
+    app.switch_page("views/briefing.py").run()
+    assert "17 mentions of 7 countries in 1 report." in app.text_area("scene_text").value
+
+
 @pytest.fixture
 def buttons_last(monkeypatch: pytest.MonkeyPatch) -> None:
     """A browser that tells a choice and a click at once tells the click last; AppTest tells them as they stand on the page."""
