@@ -109,7 +109,13 @@ _OF_ANY_TOWN = (
 )
 ANY_TOWN = "any:town"
 """The topic of those who govern such towns; papers of any town name countries that somebody was born in."""
-SCHOOL_SPORT, LOCAL_AFFAIRS, LOCAL_TOO, ABROAD = "school:sport", "local:affairs", "local:too", "abroad"
+SCHOOL_SPORT, LOCAL_AFFAIRS, LOCAL_TOO, TOWN_LIFE, ABROAD = (
+    "school:sport",
+    "local:affairs",
+    "local:too",
+    "town:life",
+    "abroad",
+)
 SIGNS = {
     topic: tuple(parts.split("|"))
     for topic, parts in {
@@ -130,14 +136,18 @@ SIGNS = {
             "ounty |Street|Avenue|U.S. 6|Mich.|Minn.|Mo.|Ill.|Tenn.|N.Y.|uneral |a.m.|Route |Highway |p.m.|ibrary|Ohio|Wis.|Maine|Indiana|Texas"
             "|Okla.|Neb.|Kan.|Iowa|Pa.|igh school|hurch|arade|councilman|Mayor |the mayor|ordinance"
         ),
+        TOWN_LIFE: (
+            "ity council|ity Council|ity crews|ouncil on |council's|electboard|ldermen|oters in|otluck|iremen|ake sale|owntown|Interstate "
+            "|oys' |oys won|oys soccer|irls |arsity |coach |Theater|Hall of Fame|the gym|esidents|harming|n the lake"
+        ),
         ABROAD: (
-            "oreign |inister|President |overnment|mbassy|mbassador|arliament|troops|ebels|efugees|igrants|xports|ariffs|nited Nations|U.N. "
+            "oreign |inister|inistry|sylum|President |overnment|mbassy|mbassador|arliament|troops|ebels|efugees|igrants|xports|ariffs|nited Nations|U.N. "
             "|World Cup|FIFA|NATO|European|sanctions|eacekeep|Prime | war "
         ),
     }.items()
 }
 """Parts of words in local papers of the United States: on games between schools, which are called by their towns, and on other affairs of
-towns; those that stand in other news as well; and parts of words on states. Those on games, which are asked for most, are thirty: they
+towns; those that stand in other news as well, and more of these, for what opens a text; and parts of words on states. Those on games, which are asked for most, are thirty: they
 are found twice as fast as fifty.
 """
 _NEAR_COUNTRIES = {

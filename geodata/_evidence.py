@@ -213,6 +213,11 @@ class Evidence:
             return 0
         return 2 * signs + around(_cues.LOCAL_TOO, position) - around(_cues.ABROAD, position)
 
+    def is_on_town_life(self, position: int) -> bool:
+        """Whether anything around a position is what papers of towns speak of, and nothing what only other news does."""
+        around = self._signs_around
+        return around(_cues.TOWN_LIFE, position) > 0 == around(_cues.ABROAD, position)
+
     def _signs_around(self, topic: str, position: int) -> int:
         """How many different signs of a topic stand around a position."""
         found = self._signs.get(topic)

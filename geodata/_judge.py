@@ -10,7 +10,7 @@ from geodata._beside_figures import law_report, road, sports_code
 from geodata._cues import NAMESAKE_TOWNS, SHARED
 from geodata._hit import Hit, Rule, Verdict
 from geodata._languages import language
-from geodata._local_news import TOWNS, town_of_local_news
+from geodata._local_news import DATELINED, town_of_local_news
 from geodata._namesake_places import school_of_town, united_states_place
 from geodata._odd_places import currency, inside_word, virus_strain, web_address
 from geodata._ordinary_words import macedonia, mark_left_out, native_people, ordinary_word, religious_order
@@ -34,7 +34,7 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
     (language, lambda pattern: pattern.base in _language_words.LANGUAGES),
     (road, lambda pattern: pattern.base in _lexicon.ROAD_PREFIXES),
     (law_report, lambda pattern: pattern.base in ("U.S.", "U. S.")),
-    (town_of_local_news, lambda pattern: pattern.base in TOWNS),
+    (town_of_local_news, lambda pattern: pattern.base in DATELINED),
     (
         united_states_place,
         lambda pattern: (

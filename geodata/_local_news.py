@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 TOWNS = KNOWN_TOWNS - {"Canada", "Ceylon", "Georgia", "Macedonia", "Turkey"}
 """Names that the rule is for; not those that are rarely a town's and often stand beside such words."""
 
+DATELINED = TOWNS | {"Ireland", "Macedonia", "Sudan"}
+"""The same, and names of which a dateline tells that they are a town's."""
+
 _FOR_ONLY_OF_TOWN, _FOR_SAID_OF_TOWN, _FOR_DATELINE, _FOR_SUBJECT, _FOR_ITEM, _FOR_ALL = 2, 3, 2, 4, 6, 3
 """How many of `Evidence.local_signs` make a town of a name beside what only towns have, of one beside what countries may have as
 well, of a dateline, of one that begins a sentence, of an item of a list, and of a dateline in a text that speaks of the country as
@@ -53,6 +56,8 @@ _OF_A_PERSON = re.compile(
     r", (?:passed away|died|pleaded|was (?:arrested|booked|charged|cited|indicted|killed|sentenced|taken)|were (?:arrested|charged|cited))\b"
 )
 _REACH = 16
+_OF_NO_DATELINE = frozenset({"Holland"})
+"""Names of countries under which no text from there is sent, though what those who bear a town's name do there is called by its people."""
 
 _OPENS_SENTENCE = re.compile(r"(?:\A|\n|[.!?:;][\"”’]? )\Z")
 _PLAYS = (
@@ -108,8 +113,10 @@ def opens_item_or_text(text: str, start: int, end: int, evidence: Evidence) -> b
     """``DENMARK — The Vikings``, ``• CUBA: Route 66``: whether a name in capitals opens a text or an item of a list."""
     if not text[start:end].isupper():
         return False
+    if text[start:end].title() not in TOWNS:
+        return opens_as_dateline(text, start, end) and evidence.local_signs(start) >= _FOR_ALL
     if opens_as_dateline(text, start, end):
-        return evidence.local_signs(start) >= _FOR_DATELINE
+        return evidence.local_signs(start) >= _FOR_DATELINE or evidence.is_on_town_life(start)
     is_item = text[start - 1] == "\n" or text[start - 2 : start - 1] in _BULLETS
     return is_item and _ITEM.match(text, end) is not None and evidence.local_signs(start) >= _FOR_ITEM
 
@@ -118,12 +125,15 @@ def town_of_local_news(hit: Hit) -> Verdict | None:
     """``Two Lebanon men`` in a text on a sheriff, a county and a high school, which speaks of nothing Lebanese."""
     base, iso3, evidence = hit.pattern.base, hit.pattern.iso3, hit.evidence
     place = hit.text, hit.start, hit.end, evidence
-    if not (is_followed_as_town(*place) or tells_home(*place) or opens_item_or_text(*place)):
+    of_town = base in TOWNS and (is_followed_as_town(*place) or tells_home(*place))
+    if not (of_town or opens_item_or_text(*place)):
         return None
     if evidence.names_state(base, iso3):
         return None
     sure = opens_as_dateline(hit.text, hit.start, hit.end) and (
-        evidence.local_signs(hit.start) >= _FOR_ALL or evidence.is_on_school_sport(hit.start)
+        evidence.local_signs(hit.start) >= _FOR_ALL
+        or evidence.is_on_school_sport(hit.start)
+        or base in _OF_NO_DATELINE
     )
     if evidence.speaks_of(base, iso3) and not sure:
         return None

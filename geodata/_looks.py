@@ -12,6 +12,7 @@ from geodata._evidence import Evidence
 from geodata._language_sentences import glosses, may_be_spoken
 from geodata._language_signs import AROUND, REACH, names_source
 from geodata._local_news import (
+    DATELINED,
     FOLLOWING_BEGIN,
     TOWNS,
     is_followed_as_town,
@@ -298,7 +299,8 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
     (
         Guard.TOWN,
         lambda beside: (
-            beside.pattern.base in TOWNS and (beside.after == ":" or beside.before + beside.after == "\n ")
+            beside.pattern.base in DATELINED
+            and (beside.after == ":" or beside.before + beside.after == "\n ")
         ),
         _opens_item_or_text,
     ),

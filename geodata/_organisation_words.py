@@ -9,7 +9,7 @@ ORGANISATION_HEADS = frozenset(
     Banks Banking Corporation Corp Company Co Inc Ltd Limited Plc PLC Group Foundation Federation Union Club FC Cup Open
     Championship Championships Prix Times Post News Press Telegraph Journal Tribune Herald Daily Gazette Observer Gleaner
     Museum Gallery Library Academy Hospital Orchestra Ballet Opera Philharmonic Symphony Centre Center Cross Crescent Church
-    Festival Days Heritage Awards Award Idol League Forum Network Trust Fund Chamber Committee Congress Movement Front Party Brotherhood
+    Festival Fest Days Heritage Awards Award Idol League Forum Network Trust Fund Chamber Committee Congress Movement Front Party Brotherhood
     Petroleum Oil Gas Steel Telecom Telecommunications Telecoms Motors Motor Motorcycle Express Mobile Electric
     Wildlife Seminary Observatory Brewery Breweries Airport Airports Consortium Rotary Rover Aluminium Aluminum
     Insurance Railways Railway Rail Lines Mail Institution Confederation Organisation Organization Alliance Charity Aid
@@ -86,7 +86,7 @@ AFTER_NAME_HEADS = frozenset(
     YMCA Pike Papers Canal Street Avenue Road St Ave Rd Blvd Ln Hwy County Township Square Sea Bay Bridge Tower Park Creek Falls Hills Heights Beach Springs
     Station Hotel Restaurant Lane Drive Boulevard Island Gate House Stadium Terrace City Peninsula Straits Strait Channel
     Delta River Desert Mountains Petroleum Electric Breweries Cement Insider Review Monitor Cable Pavilion Garden Gardens Tunnel
-    Lobby Telco Today Weekly Mining Gold Sugar Pictures Films Records Valley Basin Mall Festival Plain Plateau
+    Lobby Telco Today Weekly Mining Gold Sugar Pictures Films Records Valley Basin Mall Festival Fest Plain Plateau
     Hall Mills Bend Federation Union Chamber Trust Fund Committee Congress Confederation Alliance Initiative Network
     Basketball Swimming Cycling Athletics Hockey Cricket Football Rugby Soccer Gymnastics Triathlon Volleyball Wrestling
     Industries Systems Technologies Holdings Enterprises Aerospace Chemicals Resources Investments War
