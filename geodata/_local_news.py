@@ -61,8 +61,8 @@ _OF_NO_DATELINE = frozenset({"Holland"})
 
 _OPENS_SENTENCE = re.compile(r"(?:\A|\n|[.!?:;][\"”’]? )\Z")
 _PLAYS = (
-    "plays beat hosts lost won swept needed scored got sat meets held holds stopped outscored rallied trailed led improved finished"
-    " dropped travels faces opens closes came fell ran"
+    "plays beat hosts lost won swept needed scored got sat meets held holds stopped rallied trailed led finished"
+    " dropped travels faces closes came fell ran"
 ).split()
 _BEHIND_SIDE = re.compile(rf" (?:{'|'.join(_PLAYS)})\b")
 _PLAYS_BEGINS = frozenset(f"{word} "[:3] for word in _PLAYS)

@@ -43,7 +43,11 @@ def person(hit: Hit) -> Verdict | None:
             return NO["person"]
         if base in _person_words.FAMILY_NAMES and _follows_given_name(hit):
             return _person(hit)
-    if surname and hit.before == " " and _NICKNAME.search(hit.text, max(hit.start - 40, 0), hit.start):
+    if (
+        surname
+        and hit.text[hit.start - 2 : hit.start] in ('" ', "” ")
+        and _NICKNAME.search(hit.text, max(hit.start - 40, 0), hit.start)
+    ):
         return _person(hit)
     if given and is_among_kin(hit.text, hit.start, hit.end):
         return NO["person"]
