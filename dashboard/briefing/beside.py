@@ -116,7 +116,7 @@ def _strip(
     wide = (width - (across - 1) * _GAP) / across
     room = most - _ROW * SMALL - 4
     items: list[Item] = []
-    column, y, lowest, whole = 0, 0.0, 0.0, 0
+    column, y, lowest, whole, goes_on = 0, 0.0, 0.0, 0, False
     for line in lines:
         begun = 0
         source = names[line.source_id]
@@ -129,17 +129,15 @@ def _strip(
             y += block.height + _GAP
             lowest, begun = max(lowest, y - _GAP), begun_now
         if begun < len(line.stops):
+            goes_on = begun > 0
             break
         whole += 1
     kosovo = any(stop.iso3 == "XKX" for line in lines for stop in line.stops)
-    return _ended(
-        items,
-        lowest,
-        width,
-        len(lines) - whole,
-        (*wording.scene_text.BRANCHES, wording.app.PAGE_TITLES["corridor"]),
-        kosovo=kosovo,
-    )
+    left, page = len(lines) - whole - goes_on, wording.app.PAGE_TITLES["corridor"]
+    told = wording.scene_text.more_on_page(left, *wording.scene_text.BRANCHES, page) if left else ""
+    if goes_on:
+        told = wording.scene_text.last_goes_on(left, page)
+    return _ended(items, lowest, width, told, kosovo=kosovo)
 
 
 def _branch(
@@ -220,15 +218,9 @@ def _sources(
         y += block.height + _GAP
         drawn += len(rows)
     kosovo = any(wording.caveats.KOSOVO in count.scope for count in counts[:drawn])
-    left = len(counts) - drawn
-    return _ended(
-        items,
-        max(0.0, y - _GAP),
-        width,
-        left,
-        (*wording.scene_text.COUNTS, wording.app.PAGE_TITLES["trends"]),
-        kosovo=kosovo,
-    )
+    left, page = len(counts) - drawn, wording.app.PAGE_TITLES["trends"]
+    told = wording.scene_text.more_on_page(left, *wording.scene_text.COUNTS, page) if left else ""
+    return _ended(items, max(0.0, y - _GAP), width, told, kosovo=kosovo)
 
 
 def _group(
@@ -265,13 +257,9 @@ def _group(
     return Drawing(width, y, tuple(items))
 
 
-def _ended(
-    items: list[Item], y: float, width: float, left: int, called: tuple[str, str, str], *, kosovo: bool
-) -> Drawing:
-    """The drawing with a line that counts what it has no room for."""
-    if left:
-        one, many, page = called
+def _ended(items: list[Item], y: float, width: float, told: str, *, kosovo: bool) -> Drawing:
+    """The drawing with a line that tells of what it has no room for, if there is any."""
+    if told:
         y += _ROW * SMALL + 2
-        text = wording.scene_text.more_on_page(left, one, many, page)
-        items.append(Label("more", text, 0, y, SMALL, drawing.QUIET))
+        items.append(Label("more", told, 0, y, SMALL, drawing.QUIET))
     return Drawing(width, y + 2, tuple(items), kosovo=kosovo)

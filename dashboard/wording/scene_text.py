@@ -183,6 +183,12 @@ def more_on_page(left: int, one: str, many: str, page: str) -> str:
     return f"And {left} more {one if left == 1 else many}: see the {page} page."
 
 
+def last_goes_on(left: int, page: str) -> str:
+    """Say that a branch is cut where the room ends, how many have none at all, and where all stand."""
+    more = f", and {left} more {'follows' if left == 1 else 'follow'}" if left else ""
+    return f"The last branch goes on{more}: see the {page} page."
+
+
 def and_route(unit: str) -> str:
     """Say that a chart by month or year is by route, too."""
     return f"{unit} and route"

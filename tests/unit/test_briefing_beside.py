@@ -60,6 +60,17 @@ def test_what_there_is_no_room_for_is_counted() -> None:
     assert more == f"And {len(lines) - 1} more branches: see the Corridor page."
 
 
+def test_a_branch_that_is_cut_where_the_room_ends_is_said_to_go_on() -> None:
+    """It looked as if it ended there, and was counted with those that were not begun."""
+    shown = item(IN_2015, FigureKind.STRIP)
+    drawn = beside.draw(shown, 284.0, 100.0)
+    assert texts(drawn, "stop")[-1] == "Veles"
+    assert [line.stops[-1].place for line in shown.numbers.lines[:2]] == ["Istanbul", "Vienna"]
+    (more,) = texts(drawn, "more")
+    assert more == "The last branch goes on, and 4 more follow: see the Corridor page."
+    assert len(shown.numbers.lines) == 6
+
+
 def test_sources_are_told_as_they_count_and_never_added() -> None:
     drawn = beside.draw(item(IN_2022, FigureKind.SOURCES), 284.0, 400.0)
     assert texts(drawn, "count VOX2023") == ["about 145,600"]
