@@ -49,7 +49,8 @@ from geodata.atlas import Atlas
 WIDTH, HEIGHT = pagesizes.A4
 MARGIN, FOOT = 46.0, 74.0
 INNER = WIDTH - 2 * MARGIN
-LOWEST_MAP, HIGHEST_MAP = 190.0, 330.0
+LOWEST_MAP, USUAL_MAP, HIGHEST_MAP = 150.0, 190.0, 330.0
+"""Heights of a map: the lowest only where it keeps the end of a scene on its page."""
 HIGHEST_STRIP = 250.0
 
 
@@ -173,9 +174,9 @@ def _scene(item: Shown, *, of: int) -> list[Flowable]:
         return Paragraph(escape(clean(" ".join([*caveats, *notes]))), SMALL)
 
     # The map takes what the rest leaves of the page; what has to be said of its lines depends on what it shows.
-    panel = map_drawing(item, INNER, LOWEST_MAP)
+    panel = map_drawing(item, INNER, USUAL_MAP)
     left = HEIGHT - FOOT - MARGIN - sum(map(_high, [*above, *below, said(panel.notes)])) - 2
-    panel = map_drawing(item, INNER, min(max(left, LOWEST_MAP), HIGHEST_MAP))
+    panel = map_drawing(item, INNER, min(left if left >= LOWEST_MAP else USUAL_MAP, HIGHEST_MAP))
     return [*above, Drawn(panel), *below, said(panel.notes)]
 
 

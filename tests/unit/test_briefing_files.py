@@ -130,6 +130,19 @@ def test_a_picture_of_more_than_one_scene_is_refused(tmp_path: Path) -> None:
         made(tmp_path, ".png", briefings.shipped())
 
 
+def test_no_page_of_the_handout_has_but_the_last_two_lines_of_a_scene(tmp_path: Path) -> None:
+    """A scene of ten branches left its caveats alone on a page of their own."""
+    chosen = Filters(origins=("SYR",), from_month="2015-01", to_month="2016-12")
+    drafted = draft.draft(chosen, briefings.atlas(), FigureKind.STRIP)
+    scene = replace(drafted, title=f"{drafted.title}: stop by stop")
+    briefing = pinned.pin(Briefing("Branches", (scene,), "2026-02-03"), briefings.atlas())
+    pages = [page.extract_text() for page in pypdf.PdfReader(made(tmp_path, ".pdf", briefing)).pages]
+    assert [("Branches in use" in page, "Sources, notes" in page) for page in pages] == [
+        (True, False),
+        (False, True),
+    ]
+
+
 def test_the_handout_tells_every_scene_on_one_page(folder: Path) -> None:
     path = made(folder, ".pdf", briefings.shipped())
     reader = pypdf.PdfReader(path)
