@@ -19,7 +19,7 @@ SURNAMES = frozenset(
     Jordan Ireland England Holland France Wales French English Welsh German Finn Israel Cuba Brazil Luxemburg
     Scott Malta Chad Turk Pole Scot Dane Brit Montenegro Norman Georgia Kenya India China Swede Britain
     Irish Panama Jersey Denmark Poland Spain Romania Lebanon Kuwait Guinea Niger Mali Cyprus
-    Monaco Scotland Danes Cuban Hollander Peru
+    Monaco Scotland Danes Cuban Hollander Peru Guernsey
     """.split()
 )
 

@@ -110,13 +110,14 @@ def speaks_of_state(text: str, start: int, end: int, *, rival: str = "town") -> 
 
 
 def names_no_town(text: str, start: int, end: int) -> bool:
-    """``deported to Mexico``, ``migrants from Norway``, ``Peru's border``: whether a country is meant though a town bears its name."""
+    """``deported to Mexico``, ``migrants from Norway``, ``Peru's border``, ``Slovenia, Austria, Norway and Finland``: whether a country is meant though a town bears its name."""
     return bool(
         _ABROAD.search(text, max(start - _REACH_OF_WAY, 0), start)
         or (_PART.search(text, max(start - _REACH_OF_WAY, 0), start) and not text.startswith(" County", end))
         or _DEPORTS.match(text, end)
         or _HAS["town"].match(text, end)
         or _IN_CONTINENT.match(text, end)
+        or _is_one_of_several(text, start, end)
         or (text.endswith(" the ", 0, start) and _TOLD_APART.match(text, end))
         or (
             text.endswith(" from ", 0, start)
@@ -161,6 +162,12 @@ def _stands_among_countries(text: str, start: int, end: int) -> bool:
     """``Taiwan, Georgia and Belgium``; not ``Ohio, Georgia and Mexico``."""
     entries = entries_beside(text, start, end)
     return any(map(_is_no_town, entries)) and not any(map(STATE_NAME.fullmatch, entries))
+
+
+def _is_one_of_several(text: str, start: int, end: int) -> bool:
+    """``Slovenia, Austria, Norway and Finland``: whether a list names other countries beside, one of which is no town's name."""
+    entries = [entry for entry in entries_beside(text, start, end) if is_country(entry)]
+    return len(entries) >= _OF_A_LIST and any(map(_is_no_town, entries))
 
 
 def _is_no_town(words: str) -> bool:

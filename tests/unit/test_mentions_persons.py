@@ -128,7 +128,7 @@ def test_a_person_named_once_is_known_afterwards() -> None:
         ("Kelly Leaves England\nThe coach said so.", ["GBR"]),
         ("Coach Backs Ireland", ["IRL"]),
         ("The striker Davits France left.", []),
-        ("Finn Russell kicked the goal.", []),
+        ("Finn Russell kicked the goal. Hannah Guernsey saw it.", []),
         ("A sister, Ottilie Holland, and sophomore Alayna Brazil came.", []),
         ("Scholars of late Qing China and a student, like all in Brazil, wrote.", ["CHN", "BRA"]),
         ("Israel Garza gave up four hits; Israel Luna, Israel Gonzales and Israel M. Lee, 28, ran.", []),

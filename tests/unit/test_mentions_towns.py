@@ -220,6 +220,10 @@ def test_what_papers_say_of_the_state_of_georgia_is_not_said_of_the_country(
         ("MACEDONIA — The sheriff met the school board and FFA. Macedonia waits.", []),
         ("MACEDONIA — The sheriff in the film was a Greek.", ["MKD", "GRC"]),
         ("Luxembourg Fest came to Young America.", []),
+        (
+            "NORWAY, Mich. — Jumpers from Slovenia, Austria, Norway and Finland stayed in Kingsford, Norway and Vulcan.",
+            ["SVN", "AUT", "NOR", "FIN"],
+        ),
         ("POTLUCK, Legion hall, school board, the sheriff\n• CUBA: quilts\n• PERU: no meeting", []),
         ("• CUBA: Havana is dark\n• PERU: no meeting", ["CUB", "PER"]),
         ("CUBA CITY — Cuba City beat Darlington. Mexico Beach, MEXICO BEACH", []),
