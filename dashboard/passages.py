@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -12,6 +13,8 @@ from geodata import Report, countries
 if TYPE_CHECKING:
     from geodata._search import FoundPassage
     from geodata.review import Context
+
+_HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
 
 STYLE = """
 <style>
@@ -58,11 +61,18 @@ def _marked(report: Report, start: int, end: int, mentions: pd.DataFrame) -> str
     return "".join(pieces)
 
 
+def heading_signs(text: str) -> int:
+    """How many signs the words of a heading in Markdown stand behind; none of another text."""
+    found = _HEADING.match(text)
+    return found.end() if found else 0
+
+
 def passage_html(report: Report, sentence_start: int, mentions: pd.DataFrame) -> str:
     """One sentence of a report as a block quotation, with these mentions marked."""
     rows = mentions[mentions["sentence_start"] == sentence_start]
     end = int(rows["sentence_end"].max())
-    return f'<blockquote class="ra-passage">{_marked(report, sentence_start, end, rows)}</blockquote>'
+    start = sentence_start + heading_signs(report.text[sentence_start:end])
+    return f'<blockquote class="ra-passage">{_marked(report, start, end, rows)}</blockquote>'
 
 
 def open_at(report_id: str, start: int) -> dict[str, str]:
@@ -77,7 +87,7 @@ def where(hit: FoundPassage) -> str:
 
 def hit_html(hit: FoundPassage) -> str:
     """A passage that was found as a block quotation, with the words that were looked for marked."""
-    pieces, at = [], 0
+    pieces, at = [], heading_signs(hit.text)
     longest = len(hit.text)
     for start, end in hit.marks:
         pieces.append(safe.text(hit.text[at:start], longest))
@@ -121,10 +131,11 @@ def report_html(report: Report, mentions: pd.DataFrame, at: int | None = None) -
         if pages.get(first, page) != page:
             page = pages[first]
             blocks.append(f'<div class="ra-page">{wording.reports.page(page)}</div>')
-        body = _marked(report, start, end, mentions)
+        signs = heading_signs(paragraph)
+        body = _marked(report, start + signs, end, mentions)
         found = ' class="ra-found" tabindex="-1"' if at is not None and start <= at < end else ""
-        tag = "h3" if paragraph.startswith("#") else "p"
-        blocks.append(f"<{tag}{found}>{body.lstrip('# ') if tag == 'h3' else body}</{tag}>")
+        tag = "h3" if signs else "p"
+        blocks.append(f"<{tag}{found}>{body}</{tag}>")
         end += 2
     return f'<div class="ra-text">{"".join(blocks)}</div>'
 

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard import claim_card, claim_parts, data, evidence_choices, filters, kept, safe, wording
 from dashboard.evidence_choices import PassageSearch
-from dashboard.passages import hit_html, open_at, where
+from dashboard.passages import heading_signs, hit_html, open_at, where
 from geodata import Filters, countries
 from geodata.errors import FilterError, StoreError
 
@@ -42,7 +42,7 @@ def _found_now() -> tuple[Filters, str, Sequence[tuple[str, str]]]:
     if not hits:
         raise FilterError(wording.evidence.NOTHING_FOUND)
     words = " ".join([sought.q, *map(countries.label, sought.country)])
-    return choice, words, [(hit.text, hit.report_id) for hit in hits]
+    return choice, words, [(hit.text[heading_signs(hit.text) :], hit.report_id) for hit in hits]
 
 
 def _show(hits: Sequence[FoundPassage]) -> None:

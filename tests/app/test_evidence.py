@@ -87,3 +87,16 @@ def test_a_search_that_cannot_be_gets_a_sentence(open_app: Open, query: dict[str
     app = open_app("evidence", **query)
     assert not app.exception
     assert said in words(app)
+
+
+def test_a_heading_that_is_found_and_quoted_comes_without_its_signs(open_app: Open, own_home: None) -> None:  # noqa: ARG001
+    app = open_app("reports")
+    text = "# Quokkas near Bihać\n\nThey came from Syria.\n\n#quokka is what they write."
+    app.text_area(key="pasted_text").set_value(text)
+    app.button(key="add_text").click().run()
+    found = open_app("evidence", q="quokkas")
+    assert '<blockquote class="ra-passage"><mark class="ra ra-hit">Quokkas</mark> near' in words(found)
+    found.button("add_to_briefing").click().run()
+    found.switch_page("views/briefing.py").run()
+    assert "“Quokkas near Bihać”" in words(found)
+    assert "#<mark" in words(open_app("evidence", q="quokka"))

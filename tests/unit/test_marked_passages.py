@@ -40,6 +40,13 @@ def test_a_report_keeps_every_word_and_its_headings() -> None:
     assert bare == TEXT.removeprefix("# ").replace("\n\n", "")
 
 
+def test_a_paragraph_that_begins_with_a_hashtag_is_no_heading() -> None:
+    tags, words = rendered(report_html(*report("#Serbia is what they write.\n\n## Albania\n")))
+    assert (tags.count("p"), tags.count("h3")) == (1, 1)
+    assert words.startswith("#Serbia")
+    assert "# Albania" not in words
+
+
 def test_a_passage_is_one_sentence_with_all_its_mentions() -> None:
     made, mentions = report(TEXT)
     start = TEXT.index("People")
