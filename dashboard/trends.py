@@ -14,6 +14,7 @@ from dashboard.trends_choices import Look
 from geodata import trends
 from geodata.compare import SMALL_BASE
 from geodata.errors import FilterError, MeasureError
+from geodata.model import Measure
 from geodata.select import UNKNOWN_SHARE_TO_WARN, Selection, caveat, sentence
 from geodata.sentences import (
     join,
@@ -150,8 +151,10 @@ def _caveats(selection: Selection) -> list[str]:
     if selection.unknown_share > UNKNOWN_SHARE_TO_WARN:
         share = percent(selection.unknown_share, 1)
         words.append(wording.caveats.UNKNOWN_WARNING.format(share=share))
-    begun = data.atlas().span(selection.filters.measure)[1]
-    if selection.filters.to_month == begun and not begun.endswith("-12"):
+    measure = selection.filters.measure
+    begun = data.atlas().span(measure)[1]
+    # How a user's own source revises its figures is not known.
+    if measure is Measure.DETECTIONS and selection.filters.to_month == begun and not begun.endswith("-12"):
         words.append(wording.trends.PRELIMINARY_NOTE.format(year=begun[:4]))
     return words
 

@@ -258,3 +258,13 @@ def test_the_sources_page_calls_only_the_published_figures_those_of_frontex(open
     published = len(figures.shipped())
     assert len(data.atlas().figures) == published + 1
     assert f"as Frontex publishes them: {published:,} rows" in words(open_app("about"))
+
+
+def test_only_the_published_figures_are_said_to_be_preliminary(open_app: Open) -> None:
+    """Of a user's own table nobody knows whether its source revises it."""
+    counts = b"period,origin,route,measure,value\n2026-10,Syria,,arrivals,12\n"
+    give(open_app("reports"), ("counts.csv", counts))
+    said = words(open_app("trends", measure="arrivals", route="all"))
+    assert "12 arrivals on all routes, October 2026" in said
+    assert "preliminary" not in said
+    assert "Figures of 2025 are preliminary" in words(open_app("trends"))
