@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard import safe, wording
 from geodata import Report, countries
+from geodata._rule_words import is_in_doubt
 
 if TYPE_CHECKING:
     from geodata._search import FoundPassage
@@ -30,6 +31,7 @@ mark.ra-transit { background: #d9effb; border-color: #56b4e9; }
 mark.ra-destination { background: #cdeee4; border-color: #009e73; }
 mark.ra-participant { background: #f5e3ee; border-color: #cc79a7; }
 mark.ra-other { background: #ebedef; border-color: #8c8c8c; }
+mark.ra-doubt { border-bottom-style: dotted; }
 .ra-table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 .ra-table th, .ra-table td { padding: .22rem .4rem; border-bottom: 1px solid #8a96a055; text-align: right; }
 .ra-table td + td { white-space: nowrap; }
@@ -53,9 +55,9 @@ def _marked(report: Report, start: int, end: int, mentions: pd.DataFrame) -> str
         pieces.append(safe.text(report.text[at : mention.start], end - start))
         told = safe.text(wording.reports.read_by(countries.label(mention.iso3), mention.role, mention.rule))
         surface = safe.text(report.text[mention.start : mention.end])
-        pieces.append(
-            f'<mark class="ra ra-{mention.role}" title="{told}">{surface} <small>{mention.role}</small></mark>'
-        )
+        role = wording.reports.role_read(mention.role, mention.rule)
+        of = " ".join(("ra", f"ra-{mention.role}", *["ra-doubt"] * is_in_doubt(mention.rule)))
+        pieces.append(f'<mark class="{of}" title="{told}">{surface} <small>{role}</small></mark>')
         at = mention.end
     pieces.append(safe.text(report.text[at:end], end - start))
     return "".join(pieces)

@@ -33,7 +33,8 @@ def mentions(
     ],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
-    """Find the countries that reports name, and their roles."""
+    """Find the countries that reports name, and their roles; a question mark behind a role means doubt."""
+    from geodata._rule_words import is_in_doubt
     from geodata.mentions import find_mentions
     from geodata.reading import read_report
 
@@ -56,13 +57,15 @@ def mentions(
                 "surface": mention.surface,
                 "iso3": mention.iso3,
                 "role": str(mention.role),
+                "in_doubt": is_in_doubt(mention.rule),
                 "sentence": report.text[mention.sentence_start : mention.sentence_end],
                 "rule": mention.rule,
             }
             if as_json:
                 typer.echo(json.dumps(row, ensure_ascii=False))
             else:
-                line = f"{path.name}:{mention.start} {mention.iso3} {mention.role} {mention.surface!r}"
+                role = f"{mention.role}{'?' if row['in_doubt'] else ''}"
+                line = f"{path.name}:{mention.start} {mention.iso3} {role} {mention.surface!r}"
                 typer.echo(printable(line))
     raise typer.Exit(int(failed))
 

@@ -13,13 +13,13 @@ from geodata._counted import counted
 from geodata._cues import SHARED
 from geodata._prepared import EMBEDDED_AT, MentionRow
 from geodata._role_frames import frames_in
-from geodata._role_model import CLOSELY, SILENT
+from geodata._rule_words import CLOSELY, SILENT
 from geodata.model import Mention, Report, Role
 
 # How often a rule is wrong before anybody has reviewed it, rounded from the marked sentences of tests/data; it weighs as
-# much as so many reviews.
+# much as so many reviews. Of roles: those in doubt, those that are other, and the rest.
 _REVIEWS_A_GUESS_IS_WORTH = 10
-_MOVEMENT_WITHOUT_CUE, _CLOSE, _FEW_CUES, _NO_CUE, _CUES = 1 / 2, 1 / 2, 1 / 6, 1 / 20, 1 / 12
+_CLOSE, _OTHER, _TOLD = 3 / 7, 1 / 9, 1 / 20
 _AMBIGUOUS_NAME, _NAME = 1 / 5, 1 / 100
 _MOVEMENT = frozenset(
     "go enter leave arrive reach stay pass vehicle transport smuggler flee price live border return push".split()
@@ -119,24 +119,17 @@ def of_report(
 
 def _doubt_of_role(found: Mention, cues: frozenset[str], known: Known) -> tuple[float, tuple[str, ...]]:
     rule = _role_rule(found.rule)
+    is_other = found.role is Role.OTHER
     reasons = []
-    if found.role is Role.OTHER and rule != CLOSELY:
-        guess = _NO_CUE
-        if not cues.isdisjoint(_MOVEMENT):
-            guess = _MOVEMENT_WITHOUT_CUE
-            reasons.append(
-                "The sentence speaks of movement, but no word around the name tells its role."
-                if rule == SILENT
-                else "The sentence speaks of movement, but the words around the name give it no role there."
-            )
+    if is_other and not cues.isdisjoint(_MOVEMENT):
+        reasons.append(
+            "The sentence speaks of movement, but no word around the name tells its role."
+            if rule == SILENT
+            else "The sentence speaks of movement, but the words around the name give it no role there."
+        )
     elif rule == CLOSELY:
-        guess = _CLOSE
         reasons.append("The words around the name speak for two roles.")
-    elif len(cues) < 2:
-        guess = _FEW_CUES
-        reasons.append("Hardly another word of the sentence tells a role.")
-    else:
-        guess = _CUES
+    guess = _CLOSE if rule == CLOSELY else _OTHER if is_other else _TOLD
     return _learned(guess, reasons, known.rules[rule], known.rules_overturned[rule], "this rule for roles")
 
 

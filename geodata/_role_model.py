@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from geodata import shipped
 from geodata._role_columns import Columns
 from geodata._role_lexicon import Lexicon
+from geodata._rule_words import CLOSELY, SILENT
 from geodata.model import Role
 
 ROLES = (Role.ORIGIN, Role.TRANSIT, Role.DESTINATION, Role.PARTICIPANT, Role.OTHER)
@@ -239,14 +240,14 @@ def _of_groups(packed: Ints, columns: Columns) -> Ints:
     return sums[columns.group]
 
 
-SILENT, CLOSELY = "no_cue", "weighed_closely"
-"""What is said where nothing tells a role, and where two roles are nearly as likely."""
 # What is known of a country or a sentence is named only where the words around say little.
 _ARE_TELLING = np.array([name not in ("country", "about_sentence") for name in _FAMILIES])
 # Where the templates of each family begin.
 _STARTS = np.searchsorted([number for number, _ in _ALL], np.arange(len(_FAMILIES)))
-# The next role is less than about 1.8 times as unlikely, e to the power of 0.6.
-_FAINT, _NEAR, _SOME = 60, 60, 20
+_FAINT, _SOME = 60, 20
+_LIKELY = 0.75
+"""How likely a role must be that is not in doubt. Of roles at some likelihood about such a share is right."""
+_HUNDREDTHS = 100
 
 
 def _why(columns: Columns, weights: Ints, sums: Ints, roles: Ints, silent: NDArray[np.bool_]) -> list[str]:
@@ -255,7 +256,10 @@ def _why(columns: Columns, weights: Ints, sums: Ints, roles: Ints, silent: NDArr
     rivals = sums.copy()
     rivals[place, roles] = np.iinfo(np.int64).min
     rival = rivals.argmax(axis=1)
-    margin = (sums[place, roles] - sums[place, rival]) // np.bincount(columns.group)[columns.group]
+    behind = (sums - sums[place, roles][:, None]) / (
+        _HUNDREDTHS * np.bincount(columns.group)[columns.group, None]
+    )
+    likely = 1 / np.exp(behind).sum(axis=1)
     of_families = np.add.reduceat(weights, _STARTS, axis=0)
     apart = np.zeros((*of_families.shape, len(ROLES)), dtype=np.int64)
     apart[..., :-1] = _apart(of_families)
@@ -263,7 +267,8 @@ def _why(columns: Columns, weights: Ints, sums: Ints, roles: Ints, silent: NDArr
     near = np.where(_ARE_TELLING[:, None], gains, 0)
     best = np.where(near.max(axis=0) >= _SOME, near.argmax(axis=0), gains.argmax(axis=0))
     faint = (roles == ROLES.index(Role.OTHER)) & (silent | (gains[best, place] < _FAINT))
-    said = np.where(faint, len(_FAMILIES), np.where(margin < _NEAR, len(_FAMILIES) + 1, best))
+    told = np.where(faint, len(_FAMILIES), best)
+    said = np.where((likely < _LIKELY) & ~silent, len(_FAMILIES) + 1, told)
     return list(map((*_FAMILIES, SILENT, CLOSELY).__getitem__, said.tolist()))
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+SILENT, CLOSELY = "no_cue", "weighed_closely"
+"""The rules of a role that nothing tells, and of one that is in doubt as another is likely, too."""
+
 _OF_MENTIONS = {
     "name": "the country's name",
     "abbreviation": "an abbreviation of the country's name",
@@ -10,8 +13,8 @@ _OF_MENTIONS = {
     "shared_demonym": "a word for the people of two countries, decided by what else the text names",
 }
 _OF_ROLES = {
-    "no_cue": "no word around it tells a role",
-    "weighed_closely": "the words around it tell of two roles, and hardly more of this one",
+    SILENT: "no word around it tells a role",
+    CLOSELY: "the words around it tell of two roles, and not much more of this one",
     "words_before": "the words before it, by their preposition, tell this role",
     "verb_before": "the verb before it tells this role",
     "verb_behind": "the verb behind it tells this role",
@@ -29,6 +32,11 @@ _OF_ROLES = {
     "review/corrected": "a reviewer has corrected it",
     "review/same_name": "a reviewer has corrected the same name elsewhere in the report",
 }
+
+
+def is_in_doubt(rule: str) -> bool:
+    """Whether the role of a mention is in doubt, by the rule of the mention, a slash, and the rule of its role."""
+    return rule.endswith(f"/{CLOSELY}")
 
 
 def rule_words(rule: str) -> str:

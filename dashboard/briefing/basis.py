@@ -20,6 +20,7 @@ from dashboard.briefing.legs import Leg
 from dashboard.briefing.own_layers import OwnLayer
 from dashboard.briefing.places import Place
 from geodata import Atlas, boundaries, reading, routes
+from geodata._rule_words import CLOSELY, is_in_doubt
 from geodata.atlas import SOURCE_COLUMNS
 from geodata.model import Filters, Measure, Report
 from geodata.select import Selection
@@ -33,6 +34,7 @@ LONGEST_PASSAGE = 1_000
 
 NO_BORDER = "-"
 _LABELS = ["source_id", "measure", "route_id", "origin", "border"]
+_Row = tuple[int, int, str, str, str, str, int, bool]
 _MENTION = ["report_id", "start", "end", "surface", "iso3", "role", "sentence_start", "sentence_end"]
 
 
@@ -61,12 +63,15 @@ class Mentioned:
     ----------
     start, end : int
         Code points into the passage, which may have been cut before it.
+    in_doubt : bool
+        Whether its role is.
     """
 
     start: int
     end: int
     iso3: str
     role: str
+    in_doubt: bool
     embedded: bool
     surface: str
 
@@ -171,20 +176,30 @@ def _passages(atlas: Atlas, reports: tuple[str, ...]) -> tuple[Passages, ...] | 
 
 
 def _of_frame(mentions: pd.DataFrame, atlas: Atlas) -> tuple[Passages, ...]:
-    by_report: dict[str, dict[int, list[tuple[int, int, str, str, str, int, bool]]]] = {}
-    columns = ["report_id", "sentence_start", "start", "end", "surface", "iso3", "role", "sentence_end"]
+    by_report: dict[str, dict[int, list[_Row]]] = {}
+    columns = [
+        "report_id",
+        "sentence_start",
+        "start",
+        "end",
+        "surface",
+        "iso3",
+        "role",
+        "rule",
+        "sentence_end",
+    ]
     for report_id, begins, *row in mentions[[*columns, "embedded"]].itertuples(index=False, name=None):
         by_report.setdefault(report_id, {}).setdefault(begins, []).append(tuple(row))
     return tuple(_of_report(atlas.reports[report_id], found) for report_id, found in by_report.items())
 
 
-def _of_report(report: Report, found: dict[int, list[tuple[int, int, str, str, str, int, bool]]]) -> Passages:
+def _of_report(report: Report, found: dict[int, list[_Row]]) -> Passages:
     passages = []
     for begins, rows in sorted(found.items()):
-        ends = min(max(row[5] for row in rows), begins + LONGEST_PASSAGE)
+        ends = min(max(row[6] for row in rows), begins + LONGEST_PASSAGE)
         named = tuple(
-            Mentioned(start - begins, end - begins, iso3, role, bool(embedded), surface)
-            for start, end, surface, iso3, role, _, embedded in sorted(rows)
+            Mentioned(start - begins, end - begins, iso3, role, is_in_doubt(rule), bool(embedded), surface)
+            for start, end, surface, iso3, role, rule, _, embedded in sorted(rows)
         )
         passages.append((report.text[begins:ends], named))
     details = (report.report_id, report.title, report.publisher, report.published, report.source_id)
@@ -283,7 +298,7 @@ def _texts(reports: Sequence[Passages]) -> tuple[dict[str, Report], pd.DataFrame
                     one.role,
                     begins,
                     ends,
-                    "",
+                    f"/{CLOSELY}" if one.in_doubt else "",
                     one.embedded,
                 )
                 for one in named

@@ -22,7 +22,7 @@ _LAST_YEAR = 2099
 """No figure is of a later month: pandas has no dates for some, and no chart an axis."""
 _DETAILS = ("report_id", "title", "publisher", "published", "source_id")
 _NUMBER = re.compile(r"[0-9]{1,6}")
-_MENTION = re.compile(r"(\d{1,9}) (\d{1,9}) ([A-Z]{3}) ([a-z]+)(\+)?(?: (.+))?", re.DOTALL)
+_MENTION = re.compile(r"(\d{1,9}) (\d{1,9}) ([A-Z]{3}) ([a-z]+)(\?)?(\+)?(?: (.+))?", re.DOTALL)
 
 
 @dataclass
@@ -100,10 +100,10 @@ def _report(part: Passages) -> dict[str, Any]:
 
 
 def _mention(one: Mentioned, text: str) -> str:
-    embedded = "+" if one.embedded else ""
+    signs = "?" * one.in_doubt + "+" * one.embedded
     # What stands in the passage need not be written again.
     surface = "" if text[one.start : one.end] == one.surface else f" {one.surface}"
-    return f"{one.start} {one.end} {one.iso3} {one.role}{embedded}{surface}"
+    return f"{one.start} {one.end} {one.iso3} {one.role}{signs}{surface}"
 
 
 def read(content: dict[str, Any], layers: Sequence[own_layers.OwnLayer], legs: Sequence[Leg]) -> list[Basis]:
@@ -217,13 +217,13 @@ def _mentioned(row: str, text: str) -> Mentioned:
     found = _MENTION.fullmatch(row)
     if not found:
         raise ValueError(wording.briefing_file.instead(row, wording.briefing_file.MENTION))
-    start, end, iso3, role, embedded, surface = found.groups()
+    start, end, iso3, role, in_doubt, embedded, surface = found.groups()
     if int(start) >= int(end):
         raise ValueError(wording.briefing_file.instead(row, wording.briefing_file.SOME_LENGTH))
     Role(role)
     _country(iso3)
     surface = text[int(start) : int(end)] if surface is None else surface[:_LONGEST]
-    return Mentioned(int(start), int(end), iso3, role, bool(embedded), surface)
+    return Mentioned(int(start), int(end), iso3, role, bool(in_doubt), bool(embedded), surface)
 
 
 def _country(code: str) -> None:

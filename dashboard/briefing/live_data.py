@@ -11,6 +11,7 @@ from dashboard.briefing.basis import LONGEST_PASSAGE, Basis
 from dashboard.briefing.pinned import Shown, is_revised
 from dashboard.sources import named
 from geodata import countries, routes, trends
+from geodata._rule_words import is_in_doubt
 from geodata.atlas import Atlas
 from geodata.model import Measure, Role
 from geodata.select import UNKNOWN, UNKNOWN_SHARE_TO_WARN, caveat
@@ -20,11 +21,12 @@ MOST_CHARTED_ORIGINS = 10
 
 
 class Mentioned(NamedTuple):
-    """A country named in a passage: as it is written, its code, the number of its role, and whether it is in another name."""
+    """A country named in a passage: as it is written, its code, the number of its role, whether that is in doubt, and whether it is in another name."""
 
     text: str
     country: str
     role: int
+    doubtful: bool
     embedded: bool
 
 
@@ -173,7 +175,13 @@ def _pieces(text: str, start: int, end: int, mentions: list[Any]) -> list[str | 
         written = safe.plain(text[first:last])
         pieces += [
             safe.plain(text[at:first]),
-            Mentioned(written, mention.iso3, roles.index(str(mention.role)), bool(mention.embedded)),
+            Mentioned(
+                written,
+                mention.iso3,
+                roles.index(str(mention.role)),
+                is_in_doubt(mention.rule),
+                bool(mention.embedded),
+            ),
         ]
         at = last
     return [*pieces, safe.plain(text[at:end])]

@@ -23,6 +23,7 @@ from dashboard import (
 from dashboard.briefing.scenes import FigureKind
 from dashboard.passages import report_html, scroll_html
 from geodata import Filters
+from geodata._rule_words import is_in_doubt
 from geodata.sentences import counted
 
 
@@ -49,7 +50,11 @@ if report.skipped:
         st.markdown("\n".join(f"- {safe.markdown(sentence)}" for sentence in report.skipped))
 named = counted(found["iso3"].nunique(), "countries")
 told = wording.reports.MENTIONS_OF.format(count=counted(len(found), "mentions"), named=named)
-st.markdown(f"{told} {wording.labels.ROLE_HELP}" if len(found) else wording.reports.NO_MENTIONS)
+if len(found):
+    doubt = f" {wording.labels.DOUBT_HELP}" if found["rule"].map(is_in_doubt).any() else ""
+    st.markdown(f"{told} {wording.labels.ROLE_HELP}{doubt}")
+else:
+    st.markdown(wording.reports.NO_MENTIONS)
 with st.container(horizontal=True):
     kept.add_button(_of_the_report)
     claim_card.button(claim_parts.of_report(selection))

@@ -22,6 +22,10 @@ ROLE_HELP = (
     "What a country is in the clause that names it: where people come from (origin), a place on the way (transit), "
     "where they want to get to (destination), one that took part or acted (participant), or none of these (other)."
 )
+DOUBT_HELP = (
+    "A question mark means doubt: of roles without one, 19 in 20 were right in reports that the rules had not learned from; of "
+    "those with one, a little more than half."
+)
 SHORT_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 SOURCE = "Source"
 ORIGIN = "Origin"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.wording.labels import with_code
+from dashboard.wording.labels import DOUBT_HELP, with_code
 from dashboard.wording.maps import PEOPLE_LOST, PERSON_LOST
 from dashboard.wording.scene_text import (
     BY_MONTH,
@@ -131,6 +131,7 @@ WORDS = {
     "fromHere": "{measure} of people from here {where}",
     "showOnly": "Show only people from {origin}",
     "shareAndRank": "{share} of {all}; number {rank} of {count} recorded {count|nationality|nationalities}",
+    "doubt": DOUBT_HELP,
     "noPassage": "No passage of the reports in this file names this country.",
     "mention": "{count} mention in reports: {roles}",
     "mentions": "{count} mentions in reports: {roles}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geodata._rule_words import is_in_doubt
 from geodata.sentences import counted
 
 MENTIONS_OF = "{count} of {named}."
@@ -151,6 +152,11 @@ def page(number: int) -> str:
     return f"Page {number}"
 
 
+def role_read(role: str, rule: str) -> str:
+    """Name the role that a country was read in, with a question mark where it is in doubt."""
+    return f"{role}?" if is_in_doubt(rule) else role
+
+
 def read_by(country: str, role: str, rule: str) -> str:
     """Tell of a marked country what it was read as, and by which rule."""
-    return f"{country}: {role} (rule: {rule})"
+    return f"{country}: {role_read(role, rule)} (rule: {rule})"

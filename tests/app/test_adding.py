@@ -19,9 +19,7 @@ from tests.app.conftest import PATIENCE, Open, finished, give, press, words
 
 pytestmark = pytest.mark.usefixtures("own_home")
 
-NOTE = (
-    b"# Night crossing\n\nSmugglers took people from Syria through Serbia in a lorry with a quokka on it.\n"
-)
+NOTE = b"# Night crossing\n\nPeople from Syria crossed into Serbia in a lorry with a quokka on it.\n"
 COUNTS = b"period,origin,route,measure,value\n2024-01,Syria,Western Balkans,detections,12\n"
 
 
@@ -233,8 +231,8 @@ def test_two_files_of_one_name_are_two_reports(open_app: Open) -> None:
     give(open_app("reports"), ("note.md", NOTE), ("note.md", other))
     assert len(set(data.atlas().titles) - set(Atlas.shipped().titles)) == 2
     texts = {report.text for report in data.atlas().reports.values()}
-    assert any("from Iraq through" in text for text in texts)
-    assert any("from Syria through Serbia in a lorry" in text for text in texts)
+    assert any("from Iraq crossed" in text for text in texts)
+    assert any("from Syria crossed into Serbia in a lorry" in text for text in texts)
 
 
 @pytest.mark.parametrize(

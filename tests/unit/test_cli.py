@@ -197,10 +197,29 @@ def test_mentions_are_one_json_object_a_line_with_the_text_at_their_offsets(tmp_
     rows = [json.loads(line) for line in result.stdout.splitlines()]
     assert [row["iso3"] for row in rows] == ["CIV", "SRB"]
     for row in rows:
-        assert list(row) == ["file", "start", "end", "surface", "iso3", "role", "sentence", "rule"]
+        assert list(row) == [
+            "file",
+            "start",
+            "end",
+            "surface",
+            "iso3",
+            "role",
+            "in_doubt",
+            "sentence",
+            "rule",
+        ]
+        assert row["in_doubt"] == row["rule"].endswith("/weighed_closely")
         assert text[row["start"] : row["end"]] == row["surface"]
         assert row["surface"] in row["sentence"]
         assert row["file"] == str(report)
+
+
+def test_a_role_in_doubt_has_a_question_mark(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("Serbia closed its border. Then Malta, or rather its bus.", encoding="utf-8")
+    of_serbia, of_malta = run("mentions", str(report)).stdout.splitlines()
+    assert " SRB participant 'Serbia'" in of_serbia
+    assert "? 'Malta'" in of_malta
 
 
 def test_one_bad_file_does_not_stop_the_rest(tmp_path: Path) -> None:

@@ -23,7 +23,9 @@ def report(text: str) -> tuple[Report, pd.DataFrame]:
 
 def test_each_mention_is_marked_with_its_role_and_rule_in_words() -> None:
     page = report_html(*report(TEXT))
-    marks = re.findall(r'<mark class="ra ra-(\w+)" title="([^"]+)">(\w+) <small>(\w+)</small></mark>', page)
+    marks = re.findall(
+        r'<mark class="ra ra-(\w+)(?: ra-doubt)?" title="([^"]+)">(\w+) <small>(\w+)\??</small></mark>', page
+    )
     assert [(surface, role) for role, _, surface, _ in marks][1:3] == [
         ("Syria", "origin"),
         ("Serbia", marks[2][0]),
@@ -32,11 +34,20 @@ def test_each_mention_is_marked_with_its_role_and_rule_in_words() -> None:
     assert marks[1][1].startswith("Syria: origin (rule: ")
 
 
+def test_a_role_in_doubt_has_a_question_mark_and_others_have_none() -> None:
+    made, mentions = report("Syrian nationals reached Serbia. It rained.")
+    mentions["rule"] = ["demonym/noun_described", "name/weighed_closely"]
+    page = passage_html(made, 0, mentions)
+    assert '<mark class="ra ra-origin" title="Syria: origin (rule' in page
+    assert 'ra-doubt" title="Serbia: destination? (rule' in page
+    assert "Serbia <small>destination?</small>" in page
+
+
 def test_a_report_keeps_every_word_and_its_headings() -> None:
     tags, words = rendered(report_html(*report(TEXT)))
     assert tags.count("h3") == 1
     assert tags.count("p") == 2
-    bare = re.sub(r" (origin|transit|destination|participant|other)(?=People| |\.|$)", "", words)
+    bare = re.sub(r" (origin|transit|destination|participant|other)\??(?=People| |\.|$)", "", words)
     assert bare == TEXT.removeprefix("# ").replace("\n\n", "")
 
 

@@ -43,7 +43,7 @@ def test_what_a_role_was_read_by_is_not_said_to_tell_none(atlas: Atlas) -> None:
     """The Review page says by what words a role was read, and right after it why that is in doubt."""
     by_words = [one for one in review.queue(atlas, Filters()) if not one.found.rule.endswith("/no_cue")]
     said = {reason for one in by_words for reason in one.reasons}
-    assert "Hardly another word of the sentence tells a role." in said
+    assert "The words around the name speak for two roles." in said
     assert any("the words around the name give it no role" in reason for reason in said)
     assert not [reason for reason in said if "no word" in reason or "Hardly a word" in reason]
 

@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from geodata._role_model import CLOSELY, OF_ONE_WORD, SILENT, TEMPLATES, key_of, model, slots_of
+from geodata._role_model import OF_ONE_WORD, TEMPLATES, key_of, model, slots_of
 from geodata._role_words import ON_ROUTES, ON_THE_WAY, RECEIVING, SOURCES
-from geodata._rule_words import rule_words
+from geodata._rule_words import CLOSELY, SILENT, rule_words
 from geodata.mentions import find_mentions
 
 DATA = Path(__file__).resolve().parents[2] / "data"

@@ -108,7 +108,9 @@
       const quotes = found.map((passage) => this.quote(passage));
       const more = element("details");
       more.append(element("summary", {}, said(words.morePassages, { count: quotes.length - FIRST_PASSAGES })), ...quotes.slice(FIRST_PASSAGES));
-      return [element("h4", {}, told), ...quotes.slice(0, FIRST_PASSAGES), quotes.length > FIRST_PASSAGES ? more : null];
+      const doubtful = found.some(({ pieces }) => pieces.some((piece) => piece.doubtful));
+      const doubt = doubtful ? element("p", { class: "small" }, words.doubt) : null;
+      return [element("h4", {}, told), ...quotes.slice(0, FIRST_PASSAGES), quotes.length > FIRST_PASSAGES ? more : null, doubt];
     }
 
     /** A passage with its mentions marked, and the report it stands in. */
@@ -119,8 +121,8 @@
         else if (piece.embedded) quote.append(piece.text);
         else if (piece.text) {
           const role = this.figures.data.names.roles[piece.role];
-          const mark = element("mark", { class: `ra-${role}` }, piece.text);
-          mark.append(" ", element("small", {}, role));
+          const mark = element("mark", { class: `ra-${role}${piece.doubtful ? " ra-doubt" : ""}` }, piece.text);
+          mark.append(" ", element("small", {}, piece.doubtful ? `${role}?` : role));
           quote.append(mark);
         }
       });
