@@ -126,13 +126,19 @@ def is_of_teacher(near: Near) -> bool:
     """``her Spanish teacher``, ``the high school Spanish club``; ``Spanish teacher Ann Lee``, ``two Spanish teachers`` in a text on Spanish classes, on foreign languages or on the school's board."""
     base = near.hit.pattern.base
     if near.following == "club":
-        return near.last == "school" or (
-            base in _TAUGHT_IN_SCHOOLS
-            and not near.behind(_IS_CALLED)
-            and near.hit.evidence.has_any(_OF_SCHOOLS)
+        return (
+            near.last == "school"
+            or bool(near.behind(_OF_A_SCHOOL))
+            or (
+                base in _TAUGHT_IN_SCHOOLS
+                and not near.behind(_IS_CALLED)
+                and near.hit.evidence.has_any(_OF_SCHOOLS)
+            )
         )
     if near.following == "teacher" and near.previous in _OF_PUPILS and base in _TAUGHT_IN_SCHOOLS:
         return True
+    if base not in _TAUGHT:
+        return False
     return near.following in ("teacher", "teachers") and near.hit.evidence.has_any(
         f"{base} class|{base} student|{base} Club|{base} club|{base} trip|oreign language|oreign Language|orld language|orld Language"
         f"|{_OF_SCHOOLS}"
@@ -140,11 +146,16 @@ def is_of_teacher(near: Near) -> bool:
 
 
 _OF_SCHOOLS = "unior high|unior High|iddle school|iddle School|chool board|chool Board|uperintendent"
+_OF_A_SCHOOL = re.compile(r" club (?:at|of|from) [^.;]{0,30}\b(?:High|Middle|School|Academy)\b")
 # "Spanish club Valencia" plays football.
 _IS_CALLED = re.compile(r" club [A-Z]")
 
 
 _TAUGHT_IN_SCHOOLS = frozenset("Chinese English French German Italian Japanese Spanish".split())
+# A Filipino teacher who came to teach mathematics is none of Filipino.
+_TAUGHT = _TAUGHT_IN_SCHOOLS | frozenset(
+    "Dutch Irish Korean Polish Portuguese Russian Scottish Welsh".split()
+)
 _OF_PUPILS = frozenset("my her his our their your".split())
 
 

@@ -116,7 +116,11 @@ def opens_item_or_text(text: str, start: int, end: int, evidence: Evidence) -> b
     if text[start:end].title() not in TOWNS:
         return opens_as_dateline(text, start, end) and evidence.local_signs(start) >= _FOR_ALL
     if opens_as_dateline(text, start, end):
-        return evidence.local_signs(start) >= _FOR_DATELINE or evidence.is_on_town_life(start)
+        return (
+            text[start:end].title() in _OF_NO_DATELINE
+            or evidence.local_signs(start) >= _FOR_DATELINE
+            or evidence.is_on_town_life(start)
+        )
     is_item = text[start - 1] == "\n" or text[start - 2 : start - 1] in _BULLETS
     return is_item and _ITEM.match(text, end) is not None and evidence.local_signs(start) >= _FOR_ITEM
 

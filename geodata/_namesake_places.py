@@ -32,7 +32,7 @@ _BODIES = (
     "Schools?", "High School", "School District", "Middle School", "Elementary", "Township", "Borough", "Police Department",
     "Police Chief", "Fire (?:Department|Chief|Company|Rescue|District)", "Board of Education",
     "School Board", "City (?:Council|Hall|Manager)", "Town (?:Council|Hall|Manager)", "Borough Council", "Village Council",
-    "Planning (?:Commission|Board)", "Zoning Board", "Public Library", "Board of Public Works", "Common Council", "Rotary Club", "Little League",
+    "Planning (?:Commission|Board)", "Zoning Board", "Public Library", "Board of Public Works", "ISD", "Common Council", "Rotary Club", "Little League",
     r"High(?=[.,;]|['’]s| (?:held|beat|won|lost|girls|boys|during|opened|opens|graduate|students?|football|will|has|had|was|where|who|when)\b)",
     "Christian (?:High|School|girls|boys)", "Memorial(?:['’]s| Hospital| Library)",
     "Central['’]s", "Select Board", "Selectboard", "Selectmen", "Water District", "Volunteer Fire",

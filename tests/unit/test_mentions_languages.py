@@ -38,6 +38,7 @@ from tests.unit.mentioned import found
         "German takes eight months to learn.",
         "The school board hired two Spanish teachers for the junior high.",
         "The school board let the Spanish club's trip go ahead.",
+        "The meal was cooked by the Spanish club at Wood River High.",
     ],
 )
 def test_a_language_that_is_taught_or_learned_is_no_country(text: str) -> None:
@@ -49,6 +50,10 @@ def test_a_language_that_is_taught_or_learned_is_no_country(text: str) -> None:
     [
         ("Her Ukrainian teacher left the Spanish club; the Spanish she met left.", ["UKR", "ESP", "ESP"]),
         ("The school board thanked the Spanish club Valencia.", ["ESP"]),
+        (
+            "The school board hired six Filipino teachers, and a Spanish club at the fair sang.",
+            ["PHL", "ESP"],
+        ),
         ("French takes a seat; German takes the podium.", ["FRA", "DEU"]),
         ("The French teacher Paul Ek was killed near his school.", ["FRA"]),
         ("French teachers went on strike; a Ukrainian teacher fled.", ["FRA", "UKR"]),

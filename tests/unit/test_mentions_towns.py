@@ -217,6 +217,8 @@ def test_what_papers_say_of_the_state_of_georgia_is_not_said_of_the_country(
         ("Circus opens doors in Peru\n\nPERU — The Hall of Fame takes visitors.", []),
         ("NORWAY – The ministry closed two camps. Residents of Norway agree.", ["NOR", "NOR"]),
         ("HOLLAND — City crews put Dutch bulbs into the ground. Holland waits.", ["NLD"]),
+        ("HOLLAND – Forty people in wooden shoes rode bicycles. Hotels in Holland were full.", []),
+        ("The Italy ISD lets students come in at 9. Italy won.", []),
         ("MACEDONIA — The sheriff met the school board and FFA. Macedonia waits.", []),
         ("MACEDONIA — The sheriff in the film was a Greek.", ["MKD", "GRC"]),
         ("Luxembourg Fest came to Young America.", []),
