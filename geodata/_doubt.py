@@ -19,7 +19,7 @@ from geodata.model import Mention, Report, Role
 # How often a rule is wrong before anybody has reviewed it, rounded from the marked sentences of tests/data; it weighs as
 # much as so many reviews. Of roles: those in doubt, those that are other, and the rest.
 _REVIEWS_A_GUESS_IS_WORTH = 10
-_CLOSE, _OTHER, _TOLD = 3 / 7, 1 / 9, 1 / 20
+_CLOSE, _OTHER, _TOLD = 2 / 5, 1 / 10, 1 / 20
 _AMBIGUOUS_NAME, _NAME = 1 / 5, 1 / 100
 _MOVEMENT = frozenset(
     "go enter leave arrive reach stay pass vehicle transport smuggler flee price live border return push".split()

@@ -24,7 +24,7 @@ ROLE_HELP = (
 )
 DOUBT_HELP = (
     "A question mark means doubt: of roles without one, 19 in 20 were right in reports that the rules had not learned from; of "
-    "those with one, a little more than half."
+    "those with one, three in five."
 )
 SHORT_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 SOURCE = "Source"

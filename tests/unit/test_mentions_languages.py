@@ -50,10 +50,8 @@ def test_a_language_that_is_taught_or_learned_is_no_country(text: str) -> None:
     [
         ("Her Ukrainian teacher left the Spanish club; the Spanish she met left.", ["UKR", "ESP", "ESP"]),
         ("The school board thanked the Spanish club Valencia.", ["ESP"]),
-        (
-            "The school board hired six Filipino teachers, and a Spanish club at the fair sang.",
-            ["PHL", "ESP"],
-        ),
+        ("The school board hired six Filipino teachers.", ["PHL"]),
+        ("A Spanish club at the fair in Wood River won.", ["ESP"]),
         ("French takes a seat; German takes the podium.", ["FRA", "DEU"]),
         ("The French teacher Paul Ek was killed near his school.", ["FRA"]),
         ("French teachers went on strike; a Ukrainian teacher fled.", ["FRA", "UKR"]),

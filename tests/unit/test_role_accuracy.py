@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from geodata.mentions import find_mentions_many
+from geodata._rule_words import is_in_doubt
+from geodata.mentions import find_mentions, find_mentions_many
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 DEVELOPMENT = [
@@ -30,8 +31,8 @@ DEVELOPMENT = [
     )
 ]
 """The sets that the weights are made on: a few in a hundred are marked otherwise than like ones elsewhere."""
-_LEAST_OF = {"agencies_development": 0.92, "constructions_development": 0.91, "genres_development": 0.93}
-"""The share of right roles of those that are the largest, or put like words into other readings; of the others it is 0.94."""
+_LEAST_OF = {"agencies_development": 0.90, "constructions_development": 0.90, "genres_development": 0.91}
+"""The share of right roles of those that are the largest, or put like words into other readings; of the others it is 0.93."""
 IN_A_REPORT = "Refugees and migrants on the route: irregular crossings, smuggling and asylum.\n\n"
 
 
@@ -57,7 +58,7 @@ def share_right(marked: str, before: str) -> float:
 @pytest.mark.parametrize(
     ("marked", "before", "floor"),
     [
-        *((f"roles_{name}.jsonl", IN_A_REPORT, _LEAST_OF.get(name, 0.94)) for name in DEVELOPMENT),
+        *((f"roles_{name}.jsonl", IN_A_REPORT, _LEAST_OF.get(name, 0.93)) for name in DEVELOPMENT),
         ("roles_plain_development.jsonl", "", 0.97),
         ("mentions_development.jsonl", "", 0.97),
         ("mentions_news_development.jsonl", "", 0.90),
@@ -75,11 +76,27 @@ def share_right(marked: str, before: str) -> float:
         ("roles_genres_held_back.jsonl", "", 0.80),
         ("roles_genres_held_back.jsonl", IN_A_REPORT, 0.80),
         # Published reports retold, marked before they were read, half of them by a reader who had one line on each role; not read.
-        ("roles_retold_held_back.jsonl", "", 0.80),
-        ("roles_retold_held_back.jsonl", IN_A_REPORT, 0.80),
+        ("roles_retold_held_back.jsonl", "", 0.83),
+        ("roles_retold_held_back.jsonl", IN_A_REPORT, 0.83),
         # News, most of it not about people on the move.
-        ("mentions_held_back.jsonl", "", 0.89),
+        ("mentions_held_back.jsonl", "", 0.88),
     ],
 )
 def test_roles_are_right_at_least_so_often(marked: str, before: str, floor: float) -> None:
     assert share_right(marked, before) >= floor
+
+
+def test_of_roles_that_are_not_in_doubt_nearly_all_are_right_and_they_are_most() -> None:
+    """On published reports retold, which the weights are not made on: 95 of 100 of them, and 60 of 100 of the others."""
+    right: dict[bool, list[bool]] = {True: [], False: []}
+    for line in (DATA / "roles_retold_held_back.jsonl").read_text(encoding="utf-8").splitlines():
+        item = json.loads(line)
+        marked = {(mention["start"], mention["iso3"]): mention["role"] for mention in item["mentions"]}
+        for found in find_mentions(item["text"]):
+            role = marked.get((found.start, found.iso3))
+            if role is not None:
+                right[is_in_doubt(found.rule)].append(role == str(found.role))
+    doubtful, others = right[True], right[False]
+    assert len(others) >= 0.6 * len(doubtful + others)
+    assert sum(others) >= 0.94 * len(others)
+    assert sum(doubtful) <= 0.7 * len(doubtful)
