@@ -11,9 +11,8 @@ import streamlit as st
 from dashboard import assets, charts, data, incidents, safe, wording
 from dashboard.answers import once
 from dashboard.cited import figures_source, source_line
-from dashboard.passages import open_at, passage_html
+from dashboard.passages import note_on_doubt, open_at, passage_html
 from geodata import Role, countries, gazetteer, guard, layers, routes, trends
-from geodata._rule_words import is_in_doubt
 from geodata.errors import GeodataError
 from geodata.select import Selection, no_passage_sentence, tabulate
 from geodata.sentences import (
@@ -174,8 +173,8 @@ def _passages(iso3: str, selection: Selection) -> None:
         )
         in_report = found[found["report_id"] == report_id]
         st.html("".join(passage_html(report, start, in_report) for start in rows["sentence_start"]))
-    if found["rule"].map(is_in_doubt).any():
-        st.caption(wording.labels.DOUBT_HELP)
+    if note := note_on_doubt(found):
+        st.caption(note)
 
 
 def _leg(leg_id: str, selection: Selection) -> None:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard import safe, wording
 from geodata import Report, countries
-from geodata._rule_words import is_in_doubt
+from geodata._rule_words import is_in_doubt, role_read
 
 if TYPE_CHECKING:
     from geodata._search import FoundPassage
@@ -55,12 +55,17 @@ def _marked(report: Report, start: int, end: int, mentions: pd.DataFrame) -> str
         pieces.append(safe.text(report.text[at : mention.start], end - start))
         told = safe.text(wording.reports.read_by(countries.label(mention.iso3), mention.role, mention.rule))
         surface = safe.text(report.text[mention.start : mention.end])
-        role = wording.reports.role_read(mention.role, mention.rule)
+        role = role_read(mention.role, mention.rule)
         of = " ".join(("ra", f"ra-{mention.role}", *["ra-doubt"] * is_in_doubt(mention.rule)))
         pieces.append(f'<mark class="{of}" title="{told}">{surface} <small>{role}</small></mark>')
         at = mention.end
     pieces.append(safe.text(report.text[at:end], end - start))
     return "".join(pieces)
+
+
+def note_on_doubt(mentions: pd.DataFrame) -> str:
+    """What a question mark behind a role means; empty where none of these mentions has one."""
+    return wording.labels.DOUBT_HELP if mentions["rule"].map(is_in_doubt).any() else ""
 
 
 def heading_signs(text: str) -> int:

@@ -34,7 +34,7 @@ def mentions(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
     """Find the countries that reports name, and their roles; a question mark behind a role means doubt."""
-    from geodata._rule_words import is_in_doubt
+    from geodata._rule_words import is_in_doubt, role_read
     from geodata.mentions import find_mentions
     from geodata.reading import read_report
 
@@ -64,7 +64,7 @@ def mentions(
             if as_json:
                 typer.echo(json.dumps(row, ensure_ascii=False))
             else:
-                role = f"{mention.role}{'?' if row['in_doubt'] else ''}"
+                role = role_read(str(mention.role), mention.rule)
                 line = f"{path.name}:{mention.start} {mention.iso3} {role} {mention.surface!r}"
                 typer.echo(printable(line))
     raise typer.Exit(int(failed))

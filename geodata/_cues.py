@@ -137,7 +137,7 @@ SIGNS = {
             "|Okla.|Neb.|Kan.|Iowa|Pa.|igh school|hurch|arade|councilman|Mayor |the mayor|ordinance"
         ),
         TOWN_LIFE: (
-            "ity council|ity Council|ity crews|ouncil on |council's|electboard|ldermen|oters in|otluck|iremen|ake sale|owntown|Interstate "
+            "ity council|ity Council|ity crews|ouncil on |council's|electboard|ldermen|oters in|iremen|ake sale|owntown|Interstate "
             "|oys' |oys won|oys soccer|irls |arsity |coach |Theater|Hall of Fame|the gym|esidents|harming|n the lake"
         ),
         ABROAD: (
@@ -147,8 +147,8 @@ SIGNS = {
     }.items()
 }
 """Parts of words in local papers of the United States: on games between schools, which are called by their towns, and on other affairs of
-towns; those that stand in other news as well, and more of these, for what opens a text; and parts of words on states. Those on games, which are asked for most, are thirty: they
-are found twice as fast as fifty.
+towns; those that stand in other news as well, and more of these, for what opens a text; and parts of words on states. Those on games,
+which are asked for most, are thirty: they are found twice as fast as fifty.
 """
 _NEAR_COUNTRIES = {
     "PER": "Lima|Cusco|Cuzco|Arequipa|Andes|Inca|Ecuador|Bolivia|Chile|Colombia|Amazon|Brazil|Latin America",

@@ -39,6 +39,11 @@ def is_in_doubt(rule: str) -> bool:
     return rule.endswith(f"/{CLOSELY}")
 
 
+def role_read(role: str, rule: str) -> str:
+    """Name the role that a country was read in, with a question mark where it is in doubt."""
+    return f"{role}?" if is_in_doubt(rule) else role
+
+
 def rule_words(rule: str) -> str:
     """Say what a rule decides by.
 

@@ -21,9 +21,8 @@ from dashboard import (
     wording,
 )
 from dashboard.briefing.scenes import FigureKind
-from dashboard.passages import report_html, scroll_html
+from dashboard.passages import note_on_doubt, report_html, scroll_html
 from geodata import Filters
-from geodata._rule_words import is_in_doubt
 from geodata.sentences import counted
 
 
@@ -50,11 +49,9 @@ if report.skipped:
         st.markdown("\n".join(f"- {safe.markdown(sentence)}" for sentence in report.skipped))
 named = counted(found["iso3"].nunique(), "countries")
 told = wording.reports.MENTIONS_OF.format(count=counted(len(found), "mentions"), named=named)
-if len(found):
-    doubt = f" {wording.labels.DOUBT_HELP}" if found["rule"].map(is_in_doubt).any() else ""
-    st.markdown(f"{told} {wording.labels.ROLE_HELP}{doubt}")
-else:
-    st.markdown(wording.reports.NO_MENTIONS)
+st.markdown(
+    f"{told} {wording.labels.ROLE_HELP} {note_on_doubt(found)}" if len(found) else wording.reports.NO_MENTIONS
+)
 with st.container(horizontal=True):
     kept.add_button(_of_the_report)
     claim_card.button(claim_parts.of_report(selection))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geodata._rule_words import is_in_doubt
+from geodata._rule_words import role_read
 from geodata.sentences import counted
 
 MENTIONS_OF = "{count} of {named}."
@@ -150,11 +150,6 @@ def in_the_list(first: int, last: int, of: int) -> str:
 def page(number: int) -> str:
     """Head a page of a report."""
     return f"Page {number}"
-
-
-def role_read(role: str, rule: str) -> str:
-    """Name the role that a country was read in, with a question mark where it is in doubt."""
-    return f"{role}?" if is_in_doubt(rule) else role
 
 
 def read_by(country: str, role: str, rule: str) -> str:

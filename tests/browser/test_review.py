@@ -20,18 +20,24 @@ def open_(context: BrowserContext, address: str) -> Page:
     return page
 
 
+def signed_in(context: BrowserContext, dashboard: str) -> Page:
+    """The Review page, signed."""
+    page = open_(context, f"{dashboard}/review")
+    box = page.get_by_role("textbox", name="Sign as")
+    box.fill("MK")
+    box.press("Enter")
+    expect(page.get_by_role("button", name="Signed as MK")).to_be_visible()
+    settled(page)
+    return page
+
+
 def test_a_mention_rejected_with_a_key_is_off_the_map_and_back_when_it_is_undone(
     context: BrowserContext, own_dashboard: str, own_home: Path
 ) -> None:
     map_page = open_(context, own_dashboard)
     counted = map_page.get_by_text(re.compile(r"\d+ mentions of \d+ countries"))
     before = counted.inner_text()
-    page = open_(context, f"{own_dashboard}/review")
-    box = page.get_by_role("textbox", name="Sign as")
-    box.fill("MK")
-    box.press("Enter")
-    expect(page.get_by_role("button", name="Signed as MK")).to_be_visible()
-    settled(page)
+    page = signed_in(context, own_dashboard)
     waiting = page.get_by_text(re.compile(r"\d+ mentions left to review"))
     all_of_them = waiting.inner_text()
 
@@ -61,12 +67,7 @@ def test_a_mention_rejected_with_a_key_is_off_the_map_and_back_when_it_is_undone
 def test_keys_pressed_faster_than_a_slow_machine_follows_do_not_break_the_connection(
     context: BrowserContext, own_dashboard: str
 ) -> None:
-    page = open_(context, f"{own_dashboard}/review")
-    box = page.get_by_role("textbox", name="Sign as")
-    box.fill("MK")
-    box.press("Enter")
-    expect(page.get_by_role("button", name="Signed as MK")).to_be_visible()
-    settled(page)
+    page = signed_in(context, own_dashboard)
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 6})
     # With two reruns in the browser's memory, as Streamlit has by default, one of three such runs broke off.
     choose = random.Random(1)  # noqa: S311, the same keys each time
