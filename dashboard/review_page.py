@@ -36,6 +36,7 @@ def told() -> None:
 
 def signature() -> None:
     """Ask once for a name."""
+    st.html(reviewing.keeping_html(), unsafe_allow_javascript=True)
     if reviewing.signed():
         return
     with st.form("review_signing", border=False), st.container(horizontal=True, vertical_alignment="bottom"):

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote
 
 import streamlit as st
 
@@ -27,6 +28,7 @@ WHAT = "review_what"
 _SAMPLE, _SAMPLE_QUERY = "review_sample", "sample"
 _SIGNED, _ROUND, _SKIPPED = "review_signed", "review_round", "review_skipped"
 _MADE, _PROBLEM = "review_made", "review_problem"
+_COOKIE = "route_atlas_signed"
 
 _DECIDING = threading.Lock()
 
@@ -49,8 +51,19 @@ def problem() -> str:
 
 
 def signed() -> str:
-    """Who signs in this session; nobody at first."""
-    return str(st.session_state.get(_SIGNED, ""))
+    """Who signs in this session; at first who signed in this browser before the page was loaded anew."""
+    if _SIGNED not in st.session_state:
+        st.session_state[_SIGNED] = unquote(st.context.cookies.get(_COOKIE, "")).strip()[
+            : review.LONGEST_AUTHOR
+        ]
+    return str(st.session_state[_SIGNED])
+
+
+def keeping_html() -> str:
+    """A script that has the browser keep who signs until it is closed: an address would take the name along in each link."""
+    author = quote(signed(), safe="")
+    ends = "" if author else "; max-age=0"
+    return f'<script>document.cookie = "{_COOKIE}={author}; path=/; samesite=strict{ends}"</script>'
 
 
 def sign() -> None:
@@ -63,7 +76,7 @@ def sign() -> None:
 
 def sign_otherwise() -> None:
     """Ask for a name again."""
-    st.session_state.pop(_SIGNED, None)
+    st.session_state[_SIGNED] = ""
 
 
 def made() -> list[tuple[int, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard import data, ingests
@@ -24,6 +25,12 @@ def opened(page: str = "", **query: str | list[str]) -> AppTest:
     for name, values in query.items():
         app.query_params[name.rstrip("_")] = values
     return app.run()
+
+
+@pytest.fixture(autouse=True)
+def no_cookies(monkeypatch: pytest.MonkeyPatch) -> None:
+    """AppTest has something that is no text for every cookie."""
+    monkeypatch.setattr(type(st.context), "cookies", {})
 
 
 @pytest.fixture

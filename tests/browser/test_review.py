@@ -64,6 +64,27 @@ def test_a_mention_rejected_with_a_key_is_off_the_map_and_back_when_it_is_undone
     assert len({one.place for one in made}) == len(made) >= 1
 
 
+def test_who_signs_is_known_after_a_reload_and_in_no_address(
+    context: BrowserContext, own_dashboard: str
+) -> None:
+    page = open_(context, f"{own_dashboard}/review")
+    page.get_by_role("textbox", name="Sign as").fill('Ö. "K"; <b>')
+    page.get_by_role("button", name="Begin").click()
+    signed = page.get_by_role("button", name='Signed as Ö. "K"; <b>')
+    expect(signed).to_be_visible()
+    settled(page)
+    page.reload()
+    expect(signed).to_be_visible()
+    expect(page.get_by_role("textbox", name="Sign as")).to_have_count(0)
+    assert page.url == f"{own_dashboard}/review"
+
+    signed.click()
+    expect(page.get_by_role("textbox", name="Sign as")).to_be_visible()
+    settled(page)
+    page.reload()
+    expect(page.get_by_role("textbox", name="Sign as")).to_be_visible()
+
+
 def test_keys_pressed_faster_than_a_slow_machine_follows_do_not_break_the_connection(
     context: BrowserContext, own_dashboard: str
 ) -> None:
