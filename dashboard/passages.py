@@ -55,12 +55,16 @@ def _marked(report: Report, start: int, end: int, mentions: pd.DataFrame) -> str
         pieces.append(safe.text(report.text[at : mention.start], end - start))
         told = safe.text(wording.reports.read_by(countries.label(mention.iso3), mention.role, mention.rule))
         surface = safe.text(report.text[mention.start : mention.end])
-        role = role_read(mention.role, mention.rule)
-        of = " ".join(("ra", f"ra-{mention.role}", *["ra-doubt"] * is_in_doubt(mention.rule)))
-        pieces.append(f'<mark class="{of}" title="{told}">{surface} <small>{role}</small></mark>')
+        role, look = role_read(mention.role, mention.rule), _look(mention.role, mention.rule)
+        pieces.append(f'<mark class="{look}" title="{told}">{surface} <small>{role}</small></mark>')
         at = mention.end
     pieces.append(safe.text(report.text[at:end], end - start))
     return "".join(pieces)
+
+
+def _look(role: str, rule: str) -> str:
+    """The classes of a mark."""
+    return " ".join(("ra", f"ra-{role}", *["ra-doubt"] * is_in_doubt(rule)))
 
 
 def note_on_doubt(mentions: pd.DataFrame) -> str:
@@ -104,14 +108,14 @@ def hit_html(hit: FoundPassage) -> str:
     return f'<blockquote class="ra-passage">{"".join(pieces)}<footer>{where(hit)}</footer></blockquote>'
 
 
-def review_html(shown: Context, role: str) -> str:
-    """A mention in its sentence, large, with what stands around it."""
+def review_html(shown: Context, role: str, rule: str) -> str:
+    """A mention in its sentence, large, with what stands around it; whether its role is in doubt is marked as elsewhere."""
     # Nothing has to be clipped here: the context is.
     heading, before, left, surface, right, after = (
         safe.text(words, len(words))
         for words in (shown.heading, shown.before, shown.left, shown.surface, shown.right, shown.after)
     )
-    mark = f'<mark class="ra ra-{safe.text(role)}">{surface} <small>{safe.text(role)}</small></mark>'
+    mark = f'<mark class="{_look(role, rule)}">{surface} <small>{role_read(role, rule)}</small></mark>'
     above = f'<p class="ra-above">{heading}</p>' if heading else ""
     return (
         f'<div class="ra-review">{above}<span class="ra-around">{before}</span>'

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import data, fields, reviewing, safe, wording
 from dashboard.passages import open_at, review_html
 from geodata import Atlas, Filters, Role, countries, review
-from geodata._rule_words import rule_words
+from geodata._rule_words import role_read, rule_words
 from geodata.sentences import counted, percent
 
 if TYPE_CHECKING:
@@ -134,12 +134,12 @@ def _mention(atlas: Atlas, doubt: Doubt) -> None:
         icon=":material/description:",
         query_params=open_at(report.report_id, doubt.found.start),
     )
-    st.html(review_html(shown, doubt.role))
+    st.html(review_html(shown, doubt.role, doubt.found.rule))
     why = " ".join(doubt.reasons) or wording.review.NOTHING_AGAINST
     st.markdown(
         wording.review.read_as(
             safe.markdown(countries.label(doubt.iso3)),
-            wording.labels.ROLE_LABELS[doubt.role].lower(),
+            role_read(wording.labels.ROLE_LABELS[doubt.role].lower(), doubt.found.rule),
             safe.markdown(rule_words(doubt.found.rule)),
             safe.markdown(why),
         )

@@ -90,7 +90,7 @@ def left(mentions: str, looked_at: str, narrowed: str) -> str:
 
 def read_as(country: str, role: str, rule: str, why: str) -> str:
     """Say what a mention was read as, and why it is asked about, as Markdown."""
-    return f"Read as **{country}**, {role}. What decided: {rule}.  \n**Why it is asked about:** {why}"
+    return f"Read as **{country}** ({role}). What decided: {rule}.  \n**Why it is asked about:** {why}"
 
 
 def keep_as(country: str) -> str:

@@ -7,7 +7,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import data, reviewing
+from dashboard import data, reviewing, wording
 from geodata import Atlas, Filters, review
 from geodata._prepared import prepare
 from geodata.errors import StoreError
@@ -71,6 +71,17 @@ def test_a_rejected_mention_is_off_the_map_in_every_session_until_it_is_undone(o
     assert app.button(key="review_undo").disabled
 
 
+def test_a_role_in_doubt_has_its_question_mark_and_no_share_that_would_lead_a_reviewer(
+    open_app: Open,
+) -> None:
+    first = review.queue(data.atlas())[0]
+    assert first.found.rule.endswith("/weighed_closely")
+    app = open_app("review")
+    assert f" <small>{first.role}?</small></mark>" in at_hand(app)
+    assert f"({first.role}?). What decided: " in words(app)
+    assert wording.labels.DOUBT_HELP not in words(app)
+
+
 def test_nothing_is_decided_before_somebody_has_signed(open_app: Open) -> None:
     app = open_app("review")
     assert app.button(key="review_accept").disabled
@@ -91,7 +102,7 @@ def test_the_mention_at_hand_is_shown_with_its_sentence_rule_and_doubt(open_app:
     app = open_app("review", report="note")
     said = words(app)
     assert '<mark class="ra ra-participant">Jordan <small>participant</small></mark> met in Amman.' in said
-    assert "Read as **Jordan**, participant. What decided: the country's name; " in said
+    assert "Read as **Jordan** (participant). What decided: the country's name; " in said
     assert "“Jordan” is also the name of another place." in said
     assert "A rejection or another country holds for the 1 other “Jordan”" in app.checkbox[0].label
 

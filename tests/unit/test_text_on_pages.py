@@ -61,7 +61,10 @@ HTML_CALLS = {
     ): "hit_html puts the passage through safe.text",
     ("dashboard/views/review.py", "review_page"): "a constant style sheet",
     ("dashboard/review_page.py", "reviewing"): "keeping_html has a name as quote writes it for addresses",
-    ("dashboard/review_page.py", "doubt review_html shown"): "review_html puts every word through safe.text",
+    (
+        "dashboard/review_page.py",
+        "doubt review_html shown",
+    ): "review_html puts every word through safe.text; roles are a list",
     ("dashboard/review_page.py", "body head"): "words go through safe.text; numbers are formatted",
     ("dashboard/panel.py", "in_report passage_html report rows start"): "passage_html does, too",
     (
