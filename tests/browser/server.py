@@ -29,7 +29,11 @@ def free_port() -> int:
 
 @contextmanager
 def serve(
-    script: Path = DASHBOARD, log: Path | None = None, folder: Path = ROOT, port: int = 0, **environment: str
+    script: Path = DASHBOARD,
+    log: Path | None = None,
+    folder: Path = DASHBOARD.parent,
+    port: int = 0,
+    **environment: str,
 ) -> Iterator[tuple[str, int]]:
     """Run a Streamlit script; give its address and process id.
 
@@ -38,7 +42,7 @@ def serve(
     log : Path, optional
         File for what the server prints.
     folder : Path
-        Where the server runs: the project, or a copy of it.
+        Where the server runs. In the dashboard's own, other scripts are served with its settings, too.
     port : int
         Where it answers; a free port by default.
     **environment : str

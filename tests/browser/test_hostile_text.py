@@ -31,7 +31,7 @@ def quoted(value: str) -> str:
 def hostile_dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a dashboard whose data holds one more report."""
     project = tmp_path_factory.mktemp("project")
-    for part in ("dashboard", "geodata", "data", ".streamlit"):
+    for part in ("dashboard", "geodata", "data"):
         shutil.copytree(ROOT / part, project / part, ignore=shutil.ignore_patterns("__pycache__", "local"))
     fields = {
         "title": TITLE,
@@ -49,7 +49,7 @@ def hostile_dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
     )
     report = project / "data" / "reports" / f"{FILE_NAME}.md"
     report.write_text(f"---\n{front_matter}\n---\n{text}\n", encoding="utf-8")
-    with serve(project / "dashboard" / "app.py", folder=project) as (address, _):
+    with serve(project / "dashboard" / "app.py", folder=tmp_path_factory.mktemp("elsewhere")) as (address, _):
         yield address
 
 
