@@ -309,7 +309,7 @@ def review(
         _review_tables.print_doubts(rows, nothing)
 
 
-for _command in (_keeping.remove, _keeping.status, _keeping.backup, _keeping.restore):
+for _command in (_keeping.reread, _keeping.remove, _keeping.status, _keeping.backup, _keeping.restore):
     app.command()(_command)
 
 

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DatabaseError
 from geodata import _correction_rows, _corrections, _figure_rows, _report_rows, _sqlite
 from geodata._corrections import Correction
 from geodata._packed import pack_rows
-from geodata._prepared import MentionRow, passage_countries, record_sha256, sha256
+from geodata._prepared import MentionRow, passage_countries, sha256
 from geodata._store import Store, file_url
 from geodata._store_tables import figure_series, mention_columns, passages, remembered, reports
 from geodata.errors import OlderStoreError, StoreError
@@ -105,19 +105,13 @@ def _different(connection: Connection, keys: Sequence[int], decided: Decided) ->
     for stored, report in _report_rows.read(connection, keys):
         gone.discard(stored.key)
         of_report = rows[stored.key]
-        what = ""
-        if sha256(report.text) != stored.text_sha256:
-            what = "its text is not the one that was added"
-        elif record_sha256(report, of_report) != stored.record_sha256:
-            what = "its title, passages or mentions are not those that were added"
-        elif stored.current:
+        what = _report_rows.damage(stored, report, of_report)
+        if not what and stored.current:
             corrections = decided.get(stored.report_id, ())
             counted = [row for _, row in _corrections.apply(report.text, of_report, corrections)]
             what = _miscounted(report, counted, (packed.get(stored.key), words[stored.key]))
         if what:
-            faults.append(
-                f"Report “{stored.report_id}” is damaged: {what}. Restore a backup, or add its file again."
-            )
+            faults.append(_report_rows.damaged(stored.report_id, what))
     faults += [f"Report number {key} has lost its text: add its file again." for key in sorted(gone)]
     return faults
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, delete, insert, null, select, update
 
-from geodata._corrections import Correction
+from geodata._corrections import Correction, Place
 from geodata._store_tables import corrections
 from geodata.errors import StoreError
 
@@ -48,6 +48,14 @@ def undo(connection: Connection, key: int, revision: int) -> Correction:
         raise StoreError("This decision was taken back already: nothing was changed.")
     connection.execute(update(corrections).where(corrections.c.key == key).values(undone=revision))
     return found[0]
+
+
+def move(connection: Connection, key: int, place: Place) -> None:
+    """Let a decision belong to another place in its report, where its mention is found now."""
+    names = ("surface", "sentence", "nth")
+    connection.execute(
+        update(corrections).where(corrections.c.key == key).values(dict(zip(names, place, strict=True)))
+    )
 
 
 def erase(connection: Connection, report_id: str) -> None:

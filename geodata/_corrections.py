@@ -32,7 +32,8 @@ class Correction:
     key : int
         A later decision has a larger one; 0 before it is kept.
     surface, sentence, nth
-        The mention, as a `Place` has it.
+        The mention, as a `Place` has it. Of one that was no longer found when its report was read again, ``nth`` is below
+        zero: ``~nth`` is where it stood in the text.
     found_iso3, found_role, rule : str
         What the rules had found, for the accuracy on what was reviewed.
     action : str
@@ -92,6 +93,47 @@ def places(text: str, rows: Sequence[MentionRow]) -> list[Place]:
         found.append((surface, sentence, before[surface, sentence]))
         before[surface, sentence] += 1
     return found
+
+
+def moved(
+    text: str,
+    before: Sequence[MentionRow],
+    after: Sequence[MentionRow],
+    corrections: Sequence[Correction],
+) -> list[tuple[Correction, Place]]:
+    """Where decisions belong once a text is read again: to the mention that stands where theirs stood.
+
+    What is found beside a mention, or where its sentence is taken to end, may be other now, and no decision may go over to
+    another mention for that.
+
+    Parameters
+    ----------
+    before, after : sequence of MentionRow
+        All that the rules found in the text, then and now, in text order.
+    corrections : sequence of Correction
+        Those about the report.
+
+    Returns
+    -------
+    list of (Correction, Place)
+        The decisions whose place is another now, also because their mention is found no more, and that place.
+    """
+    stood = {place: row[:2] for row, place in zip(before, places(text, before), strict=True)}
+    stands = {row[:2]: place for row, place in zip(after, places(text, after), strict=True)}
+    by_start = {start: place for (start, _), place in stands.items()}
+    changed = []
+    for one in corrections:
+        now = one.place
+        if one.place in stood:
+            span = stood[one.place]
+            now = stands.get(span, (one.surface, one.sentence, ~span[0]))
+        elif one.nth < 0:
+            again = by_start.get(~one.nth)
+            if again is not None and again[:2] == one.place[:2]:
+                now = again
+        if now != one.place:
+            changed.append((one, now))
+    return changed
 
 
 def latest(corrections: Sequence[Correction]) -> dict[Place, Correction]:

@@ -13,7 +13,7 @@ from sqlalchemy import false, func, select
 
 from geodata import _corrections
 from geodata._doubt import Doubt, Known, of_report
-from geodata._prepared import EMBEDDED_AT
+from geodata._prepared import EMBEDDED_AT, MentionRow
 from geodata._store_tables import mentions, reports
 
 if TYPE_CHECKING:
@@ -136,12 +136,15 @@ def _drawn(
         for position in positions[report.report_id]:
             if position < len(judged):
                 place = places[judged[position]]
-                drawn = Drawn(left[place]) if place in left else _verdict(decided.get(place))
+                row = rows[judged[position]]
+                drawn = Drawn(left[place]) if place in left else _verdict(decided.get(place), row)
                 yield (report.report_id, position), drawn
 
 
-def _verdict(decision: Correction | None) -> Drawn:
+def _verdict(decision: Correction | None, found: MentionRow) -> Drawn:
     if decision is None or decision.action == _corrections.REJECT:
         # Without a decision of its own it is gone because the same name was rejected elsewhere in the report.
         return Drawn(None, right_country=False)
-    return Drawn(None, not decision.moves_country, decision.role == decision.found_role)
+    # What is found now, and not what was found when it was decided: the report may have been read again since.
+    _, _, _, iso3, role, *_ = found
+    return Drawn(None, decision.iso3 == iso3, decision.role == role)

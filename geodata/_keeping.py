@@ -1,7 +1,8 @@
-"""The commands that look after what is kept: what is there, taking it out, erasing it, copies of it."""
+"""The commands that look after what is kept: what is there, reading it again, taking it out, erasing it, copies of it."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +13,7 @@ from geodata.errors import StoreError
 from geodata.shipped import DATA_DIR
 
 if TYPE_CHECKING:
+    from geodata._read_again import Again
     from geodata._store import Store
 
 
@@ -88,9 +90,54 @@ def _erase(store: Store, names: list[str], *, sure: bool) -> None:
         typer.echo(printable(f"The {own} is erased. {erasing.where_it_may_be(store)}"))
 
 
+def reread(
+    every: Annotated[
+        bool, typer.Option("--all", help="Also the reports that were read with this version.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a report and line.")] = False,
+) -> None:
+    """Read your reports again that were read with an earlier version; Ctrl+C stops, and the same goes on.
+
+    Their text is in the atlas: no file is needed. What was decided on the Review page stays with its mention.
+    """
+    from geodata import _readers
+
+    _readers.begin()
+    from geodata import _progress, rereading
+    from geodata._store import Store
+
+    with telling():
+        store = Store()
+        with _progress.stopping() as stop:
+            if as_json:
+                results = rereading.reread(store, on_progress=_print_again, every=every, stop=stop)
+            else:
+                with _progress.bar("Reading again", "reports") as show:
+                    results = rereading.reread(store, on_progress=show, every=every, stop=stop)
+    for notice in (*store.notices, *rereading.notes(results)):
+        typer.echo(printable(notice), err=True)
+    typer.echo(rereading.summary(results), err=as_json)
+    failed = (rereading.Outcome.LEFT, rereading.Outcome.STOPPED)
+    raise typer.Exit(int(any(one.outcome in failed for one in results)))
+
+
+def _print_again(again: Again, _done: int, _total: int) -> None:
+    row = {
+        "name": again.report_id,
+        "outcome": again.outcome,
+        "more": again.more,
+        "fewer": again.fewer,
+        "roles": again.roles,
+        "decisions_without_mention": len(again.lost),
+        "why": again.why,
+    }
+    # Flushed, so that whoever reads along has an acknowledgement as soon as it is true.
+    print(json.dumps(row, ensure_ascii=False), flush=True)
+
+
 def status() -> None:
     """Say what the atlas holds, whether it is as it was written, and where it lies on disk; ends with 1 if it is not."""
-    from geodata import _care
+    from geodata import _care, rereading
     from geodata.atlas import Atlas
 
     with telling():
@@ -101,9 +148,12 @@ def status() -> None:
         typer.echo(f"Figures: {len(atlas.figures):,} rows, {atlas.months[0]} to {atlas.months[-1]}")
         typer.echo(f"Reports: {len(atlas.reports):,} with {len(atlas.mention_index):,} country mentions")
         typer.echo(f"Legs: {len(atlas.legs):,} of {atlas.legs['branch_id'].nunique()} branches")
+        earlier = rereading.outdated(store)
         damage = _care.check(store)
         if store.exists:
             typer.echo(f"Content hash: {_care.content_hash(store)}")
+    if earlier:
+        typer.echo(f"{rereading.told_earlier(earlier)} To read again what was: python -m geodata reread")
     for notice in (*atlas.notices, *damage):
         typer.echo(notice, err=True)
     if store.exists and not damage:

@@ -92,6 +92,14 @@ class MentionIndex:
         wanted = set(report_ids)
         return np.array([name in wanted for name in self.report_ids], dtype=bool)[self.report]
 
+    def tells(self, rows: Rows, frame: pd.DataFrame) -> bool:
+        """Whether mentions that were read are those of these rows: the same countries in the same roles."""
+        countries, roles = map(_number, frame["iso3"]), map(ROLES.index, frame["role"])
+        return bool(
+            (np.fromiter(countries, np.int16, len(frame)) == self.country[rows]).all()
+            and (np.fromiter(roles, np.uint8, len(frame)) == self.role[rows]).all()
+        )
+
     def reports_naming(self, iso3: str) -> list[str]:
         """The ids of the reports that name a country, names inside others left out, in the order of the reports."""
         named = self.report[~self.embedded & (self.country == _number(iso3))]

@@ -11,7 +11,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, insert, inspect, 
 from sqlalchemy.exc import DatabaseError
 
 from geodata import _losses, _sqlite
-from geodata._store_tables import SCHEMA_VERSION, corrections, metadata, state
+from geodata._store_tables import SCHEMA_VERSION, corrections, metadata, reports, state
 from geodata.errors import OlderStoreError, StoreError
 
 
@@ -21,7 +21,18 @@ def _make_tables_of_schema_2(connection: Connection) -> None:
     metadata.create_all(connection)
 
 
-MIGRATIONS: dict[int, Callable[[Connection], None]] = {1: _make_tables_of_schema_2}
+def _add_read_with_of_schema_3(connection: Connection) -> None:
+    """Schema 2 did not keep what reports were read with."""
+    column = reports.c.read_with
+    if column.name not in {held["name"] for held in inspect(connection).get_columns(reports.name)}:
+        kind = column.type.compile(connection.dialect)
+        connection.exec_driver_sql(f"ALTER TABLE {reports.name} ADD COLUMN {column.name} {kind}")
+
+
+MIGRATIONS: dict[int, Callable[[Connection], None]] = {
+    1: _make_tables_of_schema_2,
+    2: _add_read_with_of_schema_3,
+}
 """For each older version of the schema, what makes the next one of it; each runs within one transaction."""
 
 _LEFTOVER_SECONDS = 3600.0

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from geodata import _read_with
 from geodata._packed import pack
 from geodata.model import Mention, Passage, Report
 
@@ -44,6 +45,8 @@ class Prepared:
         The mentions as `geodata._packed.pack` writes them.
     text_sha256, record_sha256 : str
         Of the text, and of everything that is kept of the report.
+    read_with : str
+        What its mentions were found with, as `geodata._read_with.digest` gives it.
     """
 
     report: Report
@@ -54,6 +57,7 @@ class Prepared:
     packed: bytes
     text_sha256: str
     record_sha256: str
+    read_with: str
 
 
 class Given(NamedTuple):
@@ -96,6 +100,7 @@ def _derived(given: Given, found: Sequence[Mention]) -> Prepared:
         packed=pack(found),
         text_sha256=sha256(report.text),
         record_sha256=record_sha256(report, rows),
+        read_with=_read_with.digest(),
     )
 
 

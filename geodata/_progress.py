@@ -1,4 +1,4 @@
-"""What ``python -m geodata add`` shows while it works, and at its end."""
+"""What ``python -m geodata add`` and ``reread`` show while they work, and at their end."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def stopping() -> Iterator[threading.Event]:
 
 
 @contextmanager
-def bar() -> Iterator[Callable[[Result, int, int], None]]:
+def bar(doing: str = "Adding", of: str = "files") -> Iterator[Callable[[object, int, int], None]]:
     """A progress bar on standard error, with rate and time left; gives what takes each result."""
     columns = (
         TextColumn("[progress.description]{task.description}"),
@@ -56,12 +56,12 @@ def bar() -> Iterator[Callable[[Result, int, int], None]]:
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=Console(stderr=True)) as progress:
-        task = progress.add_task("Adding", total=None, rate="")
+        task = progress.add_task(doing, total=None, rate="")
 
-        def show(_result: Result, done: int, total: int) -> None:
+        def show(_result: object, done: int, total: int) -> None:
             speed = progress.tasks[0].finished_speed or progress.tasks[0].speed
             # Of large files, one a second or fewer.
-            rate = f"{speed:.{0 if speed >= 10 else 1}f} files/s" if speed else ""
+            rate = f"{speed:.{0 if speed >= 10 else 1}f} {of}/s" if speed else ""
             progress.update(task, completed=done, total=total, rate=rate)
 
         yield show

@@ -7,7 +7,8 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from functools import partial
 from multiprocessing.context import BaseContext
@@ -25,6 +26,12 @@ class _HasPath(Protocol):
 
 J = TypeVar("J", bound=_HasPath)
 R = TypeVar("R")
+K = TypeVar("K")
+
+JOBS_A_TASK = 16
+BYTES_A_TASK = 256_000
+TASKS_AHEAD = 4
+"""Tasks that wait for each worker: enough to keep it busy, few enough to keep their results out of memory."""
 
 
 def start_worker() -> None:
@@ -73,6 +80,10 @@ def _and_tidy(read: Callable[[Sequence[J]], list[R]], jobs: Sequence[J]) -> list
     return answers
 
 
+def _as_it_is(task: K) -> K:
+    return task
+
+
 def process_pool(workers: int) -> ProcessPoolExecutor:
     """Processes that hold no thread and no open file of this one."""
     return ProcessPoolExecutor(workers, mp_context=_context(), initializer=start_worker)
@@ -118,6 +129,23 @@ class Readers(Generic[J, R]):
             return [self._alone(job) for job in jobs]
 
         return answer
+
+    def in_order(self, tasks: Iterable[list[J] | K]) -> Iterator[list[tuple[J, R | str]] | K]:
+        """The answers to the jobs of each task, in the order of the tasks, while others are being read.
+
+        What is no list of jobs needs no worker, and is given back in its turn.
+        """
+        waiting: deque[Callable[[], list[tuple[J, R | str]] | K]] = deque()
+        for task in tasks:
+            waiting.append(self._begun(task) if isinstance(task, list) else partial(_as_it_is, task))
+            if len(waiting) >= self._workers * TASKS_AHEAD:
+                yield waiting.popleft()()
+        while waiting:
+            yield waiting.popleft()()
+
+    def _begun(self, jobs: list[J]) -> Callable[[], list[tuple[J, R | str]]]:
+        answer = self.submit(jobs)
+        return lambda: list(zip(jobs, answer(), strict=True))
 
     def _submit(self, jobs: Sequence[J]) -> Future[list[R]]:
         try:

@@ -148,11 +148,16 @@ def add(connection: Connection, prepared: Prepared, version: int, revision: int,
     add_rows(connection, texts, _TEXT_FIELDS, [(key, report.text)])
     add_rows(connection, mention_columns, _COLUMNS_FIELDS, [(key, prepared.packed)])
     add_rows(connection, passages, _PASSAGE_FIELDS, _passage_rows(key, prepared))
-    found = [(key, position, *row) for position, row in enumerate(prepared.mentions)]
-    add_rows(connection, mentions, ("report_key", "position", *MENTION_FIELDS), found)
+    add_mentions(connection, key, prepared.mentions)
     if connection.dialect.name == "sqlite":
         _sqlite.index_report(connection, _indexed(connection, key, report.text))
     return Added("report", report.report_id, "new version" if counted else "added", count)
+
+
+def add_mentions(connection: Connection, key: int, rows: Sequence[MentionRow]) -> None:
+    """Write what the rules found in a report."""
+    found = [(key, position, *row) for position, row in enumerate(rows)]
+    add_rows(connection, mentions, ("report_key", "position", *MENTION_FIELDS), found)
 
 
 def _add_row(connection: Connection, prepared: Prepared, version: int, revision: int, added_at: str) -> int:
@@ -174,6 +179,7 @@ def _add_row(connection: Connection, prepared: Prepared, version: int, revision:
         "sequence": revision,
         "changed": revision,
         "added_at": added_at,
+        "read_with": prepared.read_with,
     }
     if connection.dialect.insert_returning:
         ((key,),) = run(connection, _ADD_REPORT_TOLD, row, tuple(row))
@@ -262,9 +268,15 @@ def count_anew(connection: Connection, report_id: str, revision: int) -> None:
     ((_, report),) = read(connection, [key])
     found = read_mentions(connection, [key])[key]
     decided = _correction_rows.of_report(connection, report_id)
-    rows = [row for _, row in _corrections.apply(report.text, found, decided)]
+    write_counts(connection, key, report, [row for _, row in _corrections.apply(report.text, found, decided)])
+    connection.execute(_TOUCH, {"of": key, "revision": revision})
+
+
+def write_counts(connection: Connection, key: int, report: Report, rows: Sequence[MentionRow]) -> None:
+    """Write the counts and search words of a report that counts, which are those of these mentions."""
     connection.execute(_SET_COLUMNS, {"of": key, "packed": pack_rows(rows)})
-    words = passage_countries(report.passages, [_corrections.as_mention(report_id, row) for row in rows])
+    named = [_corrections.as_mention(report.report_id, row) for row in rows]
+    words = passage_countries(report.passages, named)
     before = connection.execute(_PASSAGE_WORDS, {"of": key}).all()
     other = [
         {"of": passage, "words": new} for (passage, old), new in zip(before, words, strict=True) if old != new
@@ -276,7 +288,6 @@ def count_anew(connection: Connection, report_id: str, revision: int) -> None:
         connection.execute(_SET_WORDS, other)
         if connection.dialect.name == "sqlite":
             _sqlite.index_passages(connection, numbers)
-    connection.execute(_TOUCH, {"of": key, "revision": revision})
 
 
 def changed(connection: Connection, after: int) -> list[Entry]:
@@ -317,6 +328,20 @@ def read_mentions(connection: Connection, keys: Sequence[int]) -> dict[int, list
     for key, *row in connection.execute(_READ_MENTIONS, {"keys": keys}):
         found[key].append(tuple(row))
     return found
+
+
+def damage(row: Row[Any], report: Report, rows: Sequence[MentionRow]) -> str:
+    """What of a report is not what was written, as `read` and `read_mentions` give it; empty if all is."""
+    if sha256(report.text) != row.text_sha256:
+        return "its text is not the one that was added"
+    if record_sha256(report, rows) != row.record_sha256:
+        return "its title, passages or mentions are not those that were added"
+    return ""
+
+
+def damaged(report_id: str, what: str) -> str:
+    """The sentence about a report that is damaged."""
+    return f"Report “{report_id}” is damaged: {what}. Restore a backup, or add its file again."
 
 
 def files(connection: Connection) -> dict[str, Added]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, select
 
@@ -13,6 +13,7 @@ from geodata import (
     _figure_extent,
     _figure_rows,
     _ledger,
+    _read_again,
     _remembered,
     _report_details,
     _report_rows,
@@ -25,6 +26,7 @@ from geodata._figure_extent import Extent
 from geodata._figure_rows import Series
 from geodata._ledger import Kind
 from geodata._prepared import MentionRow, Prepared, clean
+from geodata._read_again import Again
 from geodata._report_rows import Added, Entry
 from geodata._store_tables import reports
 from geodata.model import Figures, Report
@@ -32,6 +34,9 @@ from geodata.model import Figures, Report
 if TYPE_CHECKING:
     import pandas as pd
 
+
+T = TypeVar("T")
+W = TypeVar("W")
 
 _AT_ONCE = 500
 """Reports asked for in one statement, which has a value for each of their keys."""
@@ -80,18 +85,38 @@ class Store(Database):
         StoreError
             If one could not be written; those before it may be there, whole, though none was acknowledged.
         """
+        return self._write_each([prepared.report.report_id for prepared in several], several, _add)
+
+    def read_again(self, several: Sequence[tuple[int, Prepared]]) -> list[Again]:
+        """Let what is found in reports now, by their keys, take the place of what was found in them; written as by `add_reports`.
+
+        Raises
+        ------
+        StoreError
+            If one could not be written; those before it may be written, whole.
+        """
+
+        def write(connection: Connection, one: tuple[int, Prepared], revision: int) -> Again:
+            return _read_again.write(connection, *one, revision)
+
+        return self._write_each([prepared.report.report_id for _, prepared in several], several, write)
+
+    def _write_each(
+        self, names: Sequence[str], several: Sequence[W], write: Callable[[Connection, W, int], T]
+    ) -> list[T]:
+        """Write reports, each in a transaction of its own; the disk is waited for once, at the end."""
         self.check_writable()
-        results: list[Added] = []
+        results: list[T] = []
         written: list[_ledger.Entry] = []
         with self._turn, self.told():
             with self._engine.connect().execution_options(writes=True) as connection:
                 with _sqlite.waiting_once(connection, len(several)):
-                    for prepared in several:
+                    for name, one in zip(names, several, strict=True):
                         revision = next_revision(connection)
-                        results.append(_add(connection, prepared, revision))
+                        results.append(write(connection, one, revision))
                         if connection.in_transaction():
                             connection.commit()
-                            written.append(_ledger.Entry(revision, prepared.report.report_id, Kind.FILE))
+                            written.append(_ledger.Entry(revision, name, Kind.FILE))
                 if written and len(several) > 1:
                     # Brings those before it to the disk: one log has them all.
                     next_revision(connection)
@@ -99,6 +124,13 @@ class Store(Database):
             if self.path is not None:
                 _ledger.append(self.path, written)
         return results
+
+    def to_read_again(self, read_with: str) -> dict[int, str]:
+        """The ids of the reports that count and were read with something else, by their keys, as `geodata._read_again.wanted`."""
+        if not self.exists:
+            return {}
+        with self.reading() as connection:
+            return _read_again.wanted(connection, read_with)
 
     def changes(self, after: int) -> Changes:
         """The reports that were added, replaced or corrected after a revision, all decisions and all tables."""

@@ -17,7 +17,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 metadata = MetaData()
 
@@ -50,12 +50,14 @@ reports = Table(
     Column("sequence", Integer, nullable=False),
     Column("changed", Integer, nullable=False, index=True),
     Column("added_at", String(32), nullable=False),
+    Column("read_with", String(16)),
     UniqueConstraint("report_id", "version"),
     UniqueConstraint("report_id", "current"),
     UniqueConstraint("text_sha256", "current"),
 )
 """Reports and their versions. Current is true for the version that counts and null for the others, so that the unique
-constraints hold for current versions only. Order is told by sequence, the revision that added the row, never by a clock. Of
+constraints hold for current versions only. Order is told by sequence, the revision that added the row, never by a clock. Read_with is what the
+mentions were found with, as `geodata._read_with` tells it; null where that was not kept yet. Of
 a report that is erased an empty row stays, so that programs that have it open learn that it no longer counts."""
 
 texts = Table(
@@ -178,7 +180,8 @@ corrections = Table(
     Column("undone", Integer),
 )
 """What persons decided about mentions, as `geodata._corrections.Correction` tells; a row is never changed but for undone,
-the revision that took it back, nor deleted but with its report when that is erased. The table mentions stays what the rules
+the revision that took it back, and for its place when its report is read again, nor deleted but with its report when that is
+erased. The table mentions stays what the rules
 found: what counts is derived."""
 
 remembered = Table(

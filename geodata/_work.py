@@ -12,7 +12,7 @@ from geodata._prepared import Given, Prepared, prepare_all
 from geodata.countries import fold
 from geodata.errors import GeodataError
 from geodata.figures.recognising import recognises
-from geodata.model import Figures
+from geodata.model import Figures, Report
 from geodata.reading import read_report, sandbox
 from geodata.reading._names import shown
 
@@ -49,6 +49,19 @@ class ReadTable:
     file_name: str
 
 
+@dataclass(frozen=True, slots=True)
+class JobAgain:
+    """A report of the store that is to be read again, by its key there."""
+
+    key: int
+    report: Report
+
+    @property
+    def path(self) -> PurePath:
+        """What a sentence about it calls it."""
+        return PurePath(self.report.report_id)
+
+
 ReadFile = Prepared | ReadTable | str
 """A report with its mentions, a table, or a sentence for a file that cannot be read."""
 
@@ -64,6 +77,11 @@ def read(jobs: Sequence[Job], choices: Mapping[str, Any]) -> list[ReadFile]:
     found = [_read_one(job, choices) for job in jobs]
     prepared = iter(prepare_all(one for one in found if isinstance(one, Given)))
     return [next(prepared) if isinstance(one, Given) else one for one in found]
+
+
+def read_again(jobs: Sequence[JobAgain]) -> list[Prepared]:
+    """Find what reports of the store name, as for a file with the same text."""
+    return prepare_all(Given(job.report) for job in jobs)
 
 
 def _read_one(job: Job, choices: Mapping[str, Any]) -> Given | ReadTable | str:

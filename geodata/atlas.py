@@ -17,7 +17,7 @@ from geodata._mention_index import ChosenMentions, MentionIndex, Rows
 from geodata._packed import pack_frame
 from geodata._prepared import MENTION_FIELDS, MentionRow
 from geodata._reports import Reports
-from geodata.errors import StoreError
+from geodata.errors import ChangedMeanwhileError, StoreError
 from geodata.geocoding import mentions_frame
 from geodata.mentions import find_mentions
 from geodata.model import Filters, Measure, Report
@@ -333,10 +333,11 @@ class Atlas(FiguresHeld):
         ]
         begins = index.first_rows
         counts = np.append(begins[1:], len(index))[numbers] - begins[numbers]
-        if len(read) != counts.sum():
-            raise StoreError("A report was erased while it was read: load the page again.")
         frame = pd.DataFrame(read, columns=["report_id", *MENTION_FIELDS])
         at = (counts.cumsum() - counts)[where] + own - begins[index.report[own]]
+        changed = self.store.revision() != self.revision
+        if len(read) != counts.sum() or (changed and not index.tells(own, frame.iloc[at])):
+            raise ChangedMeanwhileError("A report was erased or read again meanwhile: load the page again.")
         frame = frame[self._mentions.columns].iloc[at].astype(self._mentions.dtypes.to_dict())
         return pd.concat([first, frame.set_index(own)])
 

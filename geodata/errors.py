@@ -21,6 +21,10 @@ class OlderStoreError(StoreError):
     """A store of an older version cannot be brought up to date where it is."""
 
 
+class ChangedMeanwhileError(StoreError):
+    """A report was erased or read again since the atlas was opened: `geodata.atlas.Atlas.refreshed` has it as it is now."""
+
+
 class UnknownCountryError(GeodataError):
     """A code or name that stands for no country in the register."""
 

@@ -11,7 +11,6 @@ import hashlib
 import os
 import re
 import threading
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -23,18 +22,13 @@ from geodata import _figure_rows, choices, countries
 from geodata._counted import counted, either, were
 from geodata._laid_down import lying
 from geodata._prepared import Prepared, clean, prepare
-from geodata._readers import Readers
+from geodata._readers import BYTES_A_TASK, JOBS_A_TASK, Readers
 from geodata._report_rows import Added
 from geodata._store import Store
 from geodata._work import Job, ReadFile, ReadTable, read
 from geodata.figures.recognising import TABLE_SUFFIXES
 from geodata.model import Report
 from geodata.reading import read_pasted, shipped_reports
-
-FILES_A_TASK = 16
-BYTES_A_TASK = 256_000
-TASKS_AHEAD = 4
-"""Tasks that wait for each worker: enough to keep it busy, few enough to keep their results out of memory."""
 
 SAME_NAME = (
     "It counts in the place of the earlier table of this name with these columns. If it is another table, go back to the "
@@ -122,7 +116,7 @@ def ingest(
     results: list[Result] = []
     reader = partial(read, choices=kept.options())
     with Readers(reader, executor, workers) as readers:
-        for together in _in_order(_tasks(files, known, stop, names or {}), readers, workers * TASKS_AHEAD):
+        for together in readers.in_order(_tasks(files, known, stop, names or {})):
             for result in _written(together, store, shipped):
                 results.append(result)
                 on_progress(result, len(results), len(files))
@@ -222,7 +216,7 @@ def _tasks(
             yield path, known[job.sha256]
             continue
         task.append(job)
-        if len(task) >= FILES_A_TASK or sum(job.size for job in task) > BYTES_A_TASK:
+        if len(task) >= JOBS_A_TASK or sum(job.size for job in task) > BYTES_A_TASK:
             yield task
             task = []
     if task:
@@ -253,33 +247,16 @@ def _ids(files: Sequence[Path]) -> dict[Path, str]:
     return ids
 
 
-def _in_order(
-    tasks: Iterator[list[Job] | tuple[Path, Added]], readers: Readers[Job, ReadFile], ahead: int
-) -> Iterator[list[tuple[Path, ReadFile | Added]]]:
-    """What was read of the files of each task, in the order of the files, while others are being read."""
-    waiting: deque[Callable[[], list[tuple[Path, ReadFile | Added]]]] = deque()
-    for task in tasks:
-        if isinstance(task, tuple):
-            waiting.append(lambda task=task: [task])  # type: ignore[misc]  # bound at once
-        else:
-            answer = readers.submit(task)
-            waiting.append(
-                lambda task=task, answer=answer: [  # type: ignore[misc]  # bound at once
-                    (job.path, got) for job, got in zip(task, answer(), strict=True)
-                ]
-            )
-        if len(waiting) >= ahead:
-            yield waiting.popleft()()
-    while waiting:
-        yield waiting.popleft()()
-
-
 def _written(
-    together: Sequence[tuple[Path, ReadFile | Added]], store: Store, shipped: Sequence[Report]
+    together: list[tuple[Job, ReadFile]] | tuple[Path, Added], store: Store, shipped: Sequence[Report]
 ) -> Iterator[Result]:
     """Write what was read of some files, and say what became of each once it is on the disk."""
+    if isinstance(together, tuple):
+        path, there = together
+        yield Result(path, there.kind, there.name, there.outcome, there.count)
+        return
     for _, group in groupby(together, key=lambda read: type(read[1])):
-        several = list(group)
+        several = [(job.path, got) for job, got in group]
         reports = [(path, got) for path, got in several if isinstance(got, Prepared)]
         if reports:
             yield from _write_reports(reports, store, shipped)
@@ -287,8 +264,6 @@ def _written(
         for path, got in several:
             if isinstance(got, ReadTable):
                 yield _write_table(path, got, store)
-            elif isinstance(got, Added):
-                yield Result(path, got.kind, got.name, got.outcome, got.count)
             else:
                 yield Result(path, error=str(got))
 

@@ -16,8 +16,17 @@ from tests.browser.server import ROOT
 
 def start(folder: Path, home: Path) -> subprocess.Popen[str]:
     """Begin ``python -m geodata add --json``."""
+    return _start(home, "add", "--json", str(folder))
+
+
+def start_again(home: Path) -> subprocess.Popen[str]:
+    """Begin ``python -m geodata reread --json``."""
+    return _start(home, "reread", "--json")
+
+
+def _start(home: Path, *command: str) -> subprocess.Popen[str]:
     return subprocess.Popen(  # noqa: S603
-        [sys.executable, "-m", "geodata", "add", "--json", str(folder)],
+        [sys.executable, "-m", "geodata", *command],
         cwd=ROOT,
         env={**os.environ, "ROUTE_ATLAS_HOME": str(home)},
         stdout=subprocess.PIPE,
@@ -38,7 +47,8 @@ def end_after(adding: subprocess.Popen[str], files: int, number: signal.Signals)
     assert adding.stderr
     adding.stderr.close()
     rows = [json.loads(line) for line in lines if line.endswith("\n")]
-    return [row["name"] for row in rows if row["outcome"] in ("added", "new version", "already there")]
+    done = ("added", "new version", "already there", "changed", "the same")
+    return [row["name"] for row in rows if row["outcome"] in done]
 
 
 def lost_or_half(home: Path, acknowledged: list[str]) -> list[str]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from geodata._prepared import Prepared, prepare
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geodata import _corrections
+from geodata._packed import pack_rows
+from geodata._prepared import MentionRow, Prepared, passage_countries, prepare, record_sha256
 from geodata._store import Store
 from geodata.model import Report
 from geodata.reading._passages import paragraphs
@@ -29,3 +34,19 @@ def names(store: Store) -> list[str]:
 def close(store: Store) -> None:
     """Let go of the file, as the end of a process does."""
     store._engine.dispose()
+
+
+def earlier(
+    given: Prepared, rows: Sequence[MentionRow] | None = None, read_with: str = "earlier"
+) -> Prepared:
+    """A report as an earlier version read it, which found these mentions in it."""
+    report, found = given.report, tuple(given.mentions if rows is None else rows)
+    named = [_corrections.as_mention(report.report_id, row) for row in found]
+    return replace(
+        given,
+        mentions=found,
+        passage_countries=passage_countries(report.passages, named),
+        packed=pack_rows(found),
+        record_sha256=record_sha256(report, found),
+        read_with=read_with,
+    )

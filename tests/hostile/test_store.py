@@ -17,11 +17,11 @@ import pytest
 from sqlalchemy import Connection, Engine, event, update
 from sqlalchemy.exc import OperationalError
 
-from geodata import Atlas, _care, _opening, _sqlite, _store, _store_tables
+from geodata import Atlas, _care, _opening, _read_with, _sqlite, _store, _store_tables
 from geodata._store import Store, file_url
 from geodata.errors import StoreError
 from tests.hostile import kills
-from tests.hostile.stores import FILLING, close, fill, names, prepared
+from tests.hostile.stores import FILLING, close, earlier, fill, names, prepared
 
 
 @pytest.fixture
@@ -49,6 +49,38 @@ def test_kill_9_during_ingest_loses_nothing_acknowledged_and_leaves_nothing_half
     assert last.returncode == 0
     store = Store(file_url(home / "atlas.db"))
     assert names(store) == [f"r{number:04}" for number in range(160)]
+
+
+def test_kill_9_while_reports_are_read_again_loses_nothing_and_the_next_run_goes_on(
+    store: Store, home: Path
+) -> None:
+    now = [prepared(number) for number in range(160)]
+    store.add_reports([earlier(one, one.mentions[:1]) for one in now])
+    acknowledged: list[str] = []
+    for after in (3, 20, 7):
+        named = kills.end_after(kills.start_again(home), after, signal.SIGKILL)
+        assert len(named) >= after
+        acknowledged += named
+        assert kills.lost_or_half(home, acknowledged) == []
+        assert not set(acknowledged) & set(store.to_read_again(_read_with.digest()).values())
+    assert len(acknowledged) == len(set(acknowledged))
+    left = len(store.to_read_again(_read_with.digest()))
+    last = kills.start_again(home)
+    rest, told = last.communicate(timeout=60)
+    assert (last.returncode, len(rest.splitlines())) == (0, left)
+    assert 0 < left <= 160 - len(acknowledged)
+    assert "reports changed: " in told
+    fresh = Store("sqlite://")
+    fresh.add_reports(now)
+    assert _care.content_hash(store) == _care.content_hash(fresh)
+
+
+def test_sigterm_while_reports_are_read_again_is_a_clean_stop(store: Store, home: Path) -> None:
+    store.add_reports([earlier(prepared(number)) for number in range(160)])
+    reading = kills.start_again(home)
+    named = kills.end_after(reading, 5, signal.SIGTERM)
+    assert reading.returncode == 1
+    assert len(store.to_read_again(_read_with.digest())) == 160 - len(named)
 
 
 def test_sigterm_during_ingest_is_a_clean_stop(reports: Path, home: Path) -> None:

@@ -21,7 +21,7 @@ from tests.unit.source_code import ROOT, called, calls, files, name_of, tree
 GEODATA_LAYERS = """
     __main__
     preview
-    ingest questions claims erasing
+    ingest rereading questions claims erasing
     layers queries trends corridor published review compare find
     select
     atlas choices revised removing
@@ -37,11 +37,11 @@ DASHBOARD_LAYERS = """
     __main__ app
     views
     briefing_page search
-    filters trends corridor counts tiles review_page adding claim_parts compare frame report_list
+    filters trends corridor counts tiles review_page adding rereading_page claim_parts compare frame report_list
     own_tables
     matching
     panel below_map tables evidence_choices kept claim_card report_details taken_out presenting compare_choices saved reviewing
-    incidents cited
+    incidents cited progress
     data
     maps comparison_charts ahead
     briefing trend_charts

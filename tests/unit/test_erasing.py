@@ -132,5 +132,5 @@ def test_who_reads_a_report_while_it_is_erased_is_told_so(tmp_path: Path) -> Non
     assert len(atlas.mention_index)
     (own,) = removing.held(atlas.own)
     erasing.erase(atlas.own, own)
-    with pytest.raises(StoreError, match="was erased while it was read: load the page again"):
+    with pytest.raises(StoreError, match="was erased or read again meanwhile: load the page again"):
         len(atlas.mentions)

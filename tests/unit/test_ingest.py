@@ -19,10 +19,11 @@ from typer.testing import CliRunner
 from geodata import Atlas, choices
 from geodata.__main__ import app
 from geodata._laid_down import lying
+from geodata._readers import JOBS_A_TASK
 from geodata._store import Store
 from geodata._work import Job, ReadFile, read
 from geodata.errors import GeodataError, StoreError
-from geodata.ingest import FILES_A_TASK, SAME_NAME, files_below, ingest, ingest_given
+from geodata.ingest import SAME_NAME, files_below, ingest, ingest_given
 from geodata.shipped import DATA_DIR
 
 
@@ -150,7 +151,7 @@ def test_a_stop_keeps_what_is_acknowledged_and_the_next_call_goes_on(store: Stor
         paths, store, InTheCall(), lambda _result, done, _of: stop.set() if done == 20 else None, stop=stop
     )
     # Those that were read together are acknowledged together.
-    kept, left = 2 * FILES_A_TASK, len(paths) - 2 * FILES_A_TASK
+    kept, left = 2 * JOBS_A_TASK, len(paths) - 2 * JOBS_A_TASK
     assert [result.outcome for result in results] == ["added"] * kept + ["stopped"] * left
     assert len(state(store)) == kept
     results = ingest(paths, store, InTheCall())

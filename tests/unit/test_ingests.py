@@ -10,8 +10,8 @@ import pytest
 from streamlit.runtime import RuntimeState
 
 from dashboard import ingests
+from geodata._readers import JOBS_A_TASK
 from geodata._store import Store, file_url
-from geodata.ingest import FILES_A_TASK
 
 PATIENCE = 120
 
@@ -32,11 +32,11 @@ def test_a_server_that_ends_does_not_wait_for_all_files_and_keeps_what_is_in(
         exists=lambda: True, get_instance=lambda: SimpleNamespace(state=RuntimeState.STOPPING)
     )
     monkeypatch.setattr(ingests, "runtime", ends)
-    begun = ingests.begin(given(3 * FILES_A_TASK), store, "a tab")
+    begun = ingests.begin(given(3 * JOBS_A_TASK), store, "a tab")
     assert begun.wait(PATIENCE)
     outcomes = Counter(result.outcome for _, result in begun.results)
-    assert outcomes == {"added": FILES_A_TASK, "stopped": 2 * FILES_A_TASK}
-    assert len(store.changes(0).entries) == FILES_A_TASK
+    assert outcomes == {"added": JOBS_A_TASK, "stopped": 2 * JOBS_A_TASK}
+    assert len(store.changes(0).entries) == JOBS_A_TASK
     ingests.seen(begun)
 
 
