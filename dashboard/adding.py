@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard import data, fields, ingests, matching, own_tables, page_query, safe, wording
+from dashboard import data, fields, ingests, matching, own_tables, page_query, progress, safe, wording
 from geodata.errors import GeodataError
 from geodata.ingest import Result, ingest_given, ingest_pasted
 from geodata.sentences import counted
@@ -23,7 +23,6 @@ _MOST_PLAIN = 10
 """Of files that nothing has to be said of, so many are listed: what is asked about others stands below the list."""
 _SOON_SECONDS = 0.5
 """A few files are in before their progress would have been read."""
-_LOOK_SECONDS = 0.5
 
 
 def show() -> None:
@@ -92,7 +91,7 @@ def _files() -> None:
     st.session_state[_PROBLEMS] = []
     if running:
         st.session_state[_WATCHED] = running
-        _progress(running)
+        progress.show(running, _how_far, wording.reports.STOP_HELP)
 
 
 def _session() -> str:
@@ -100,26 +99,11 @@ def _session() -> str:
     return context.session_id if context else ""
 
 
-@st.fragment(run_every=_LOOK_SECONDS)
-def _progress(watched: Sequence[ingests.Ingest]) -> None:
-    """How far the ingests of all sessions are; once one of them has ended, the page begins anew."""
-    if any(one.ended for one in watched):
-        data.refresh()
-        st.rerun()
-    begun = st.session_state.get(_BEGUN)
-    for number, one in enumerate(watched):
-        read = wording.reports.some_read(one.done, len(one.given)) if one.done else wording.reports.READING
-        said = read if one is begun else wording.reports.of_another_tab(read)
-        with st.container(horizontal=True, vertical_alignment="center", key=f"ingest-{number}"):
-            st.progress(one.done / len(one.given), wording.reports.STOPPING if one.stopping else said)
-            st.button(
-                wording.reports.STOP,
-                key=f"stop-{number}",
-                icon=":material/stop_circle:",
-                disabled=one.stopping,
-                on_click=one.stop,
-                help=wording.reports.STOP_HELP,
-            )
+def _how_far(one: ingests.Work) -> str:
+    if one.stopping:
+        return wording.reports.STOPPING
+    read = wording.reports.some_read(one.done, one.of) if one.done else wording.reports.READING
+    return read if one is st.session_state.get(_BEGUN) else wording.reports.of_another_tab(read)
 
 
 def _take() -> None:

@@ -39,7 +39,8 @@ filters.keep_across_pages(page.url_path)
 # Without anything in it the sidebar would come after the page, and push aside what is drawn already.
 st.sidebar.empty()
 # The page before the sidebar: what changes on it is seen sooner, and its place on the screen is the same.
-page.run()
+with data.as_it_is_now():
+    page.run()
 filters.sidebar()
 with st.sidebar:
     frame.show()

@@ -6,8 +6,8 @@ import gc
 import json
 import threading
 import time
-from collections.abc import Mapping
-from contextlib import nullcontext
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +21,7 @@ from dashboard.answers import Answers, Once, once
 from dashboard.briefing import pinned, revisions
 from dashboard.briefing.scenes import Briefing, Scene
 from geodata import Atlas, Filters, countries, layers, queries, removing
-from geodata.errors import StoreError
+from geodata.errors import ChangedMeanwhileError, StoreError
 from geodata.questions import Tile, tiles
 from geodata.select import Selection, select
 from geodata.sentences import measure_label
@@ -120,6 +120,16 @@ def store() -> Store:
 def refresh() -> None:
     """See at once what this session has added."""
     _current().answers(at_once=True)
+
+
+@contextmanager
+def as_it_is_now() -> Iterator[None]:
+    """Begin the page anew where a report that it shows was erased or read again while it was drawn."""
+    try:
+        yield
+    except ChangedMeanwhileError:
+        refresh()
+        st.rerun()
 
 
 def notices() -> tuple[str, ...]:
@@ -225,6 +235,18 @@ def taken_out() -> list[removing.Own]:
 
 def _taken_out(atlas: Atlas) -> list[removing.Own]:
     return removing.taken_out(atlas.store) if atlas.store else []
+
+
+def read_earlier() -> int:
+    """How many of the user's own reports were read with an earlier version."""
+    return _current().answers().of(_read_earlier)
+
+
+def _read_earlier(atlas: Atlas) -> int:
+    # What reads reports several at a time is needed on one page alone.
+    from geodata import rereading
+
+    return rereading.outdated(atlas.store) if atlas.store else 0
 
 
 def questions() -> list[Tile]:

@@ -72,7 +72,8 @@ def map_and_panel() -> None:
                 on_change=_select_by_name,
                 placeholder=wording.maps.LOOK_AT_SUCH_AS,
             )
-            panel.show(now.selected, data.selection(now))
+            with data.as_it_is_now():
+                panel.show(now.selected, data.selection(now))
     below_the_map(now)
 
 

@@ -16,6 +16,7 @@ from dashboard import (
     kept,
     report_details,
     report_list,
+    rereading_page,
     safe,
     taken_out,
     wording,
@@ -36,6 +37,7 @@ def _of_the_report() -> tuple[Filters, FigureKind]:
 atlas = data.atlas()
 st.title(wording.app.PAGE_TITLES["reports"])
 adding.show()
+rereading_page.show()
 taken_out.show()
 chosen = report_list.choose(atlas.titles)
 report = atlas.reports[chosen]

@@ -17,6 +17,15 @@ STOP = "Stop"
 STOP_HELP = "What is in stays. The files that are left can be added again."
 STOPPING = "Stopping after the files that are being written …"
 BROKEN_OFF = "Reading broke off. What had been read is in the atlas: add the files again for the others."
+STOP_REREAD_HELP = "What is read again stays so. The others can be read again later."
+STOPPING_REREAD = "Stopping after the reports that are being written …"
+REREAD_HELP = (
+    "Your reports stay as an earlier version read them until you want it otherwise. Reading them again takes their text from "
+    "the atlas; decisions of the Review page stay with their mention, and links stay."
+)
+READING_AGAIN = "Reading again …"
+REREAD_BROKEN_OFF = "Reading again broke off. What had been read is kept: begin again for the others."
+CLOSE = "Close"
 PASTED_TITLE = "Title of a pasted text"
 TEXT = "Text"
 TEXT_SUCH_AS = "Paste a report, or a part of one"
@@ -62,6 +71,21 @@ def add_help(most: int) -> str:
 def some_read(done: int, of: int) -> str:
     """Say how many files are read."""
     return f"{done} of {of} read"
+
+
+def read_again(count: int) -> str:
+    """Label the button that has reports read again."""
+    return "Read it again" if count == 1 else "Read them again"
+
+
+def some_read_again(done: int, of: int) -> str:
+    """Say how many reports are read again."""
+    return f"{done:,} of {counted(of, 'reports')} read again"
+
+
+def not_listed(count: int) -> str:
+    """Say how many more there is a sentence of."""
+    return f"and {count:,} more"
 
 
 def of_another_tab(how_far: str) -> str:

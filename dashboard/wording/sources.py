@@ -27,7 +27,8 @@ describe them: corridors, not tracks. Dotted legs touch a place that the source 
 verified. A count belongs to the whole route.
 
 **Mentions.** Countries are found in the text of reports by name, alias and demonym, and get a role from the words around
-them. They measure attention in reports, not movement.
+them. They measure attention in reports, not movement. Your own reports keep what they were read as when they were added; when
+a later version reads better, the Reports page offers to read them again.
 
 **Map.** {BOUNDARIES_NOTE} {KOSOVO_NOTE} {borders}
 """

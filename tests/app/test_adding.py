@@ -151,7 +151,7 @@ def test_who_stops_files_from_being_added_finds_them_chosen_and_can_go_on(
     app = begin(open_app("reports"), ("one.md", NOTE), ("two.md", NOTE + b"2"))
     assert progress(app) == [wording.reports.READING]
     assert app.button(key="add_files").disabled
-    app = app.button(key="stop-0").click().run()
+    app = app.button(key="stop-ingest-0").click().run()
     assert progress(app) == [wording.reports.STOPPING]
     gate.set()
     app = finished(app)
