@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from statistics import NormalDist
 
 from geodata import _corrections, _fair_sample, countries
-from geodata._corrections import ACCEPT, CORRECT, REJECT, Correction
+from geodata._corrections import ACCEPT, CORRECT, REJECT, Correction, Place
 from geodata._doubt import Doubt, Known, of_report
 from geodata._fair_sample import Sample
-from geodata._prepared import clean
+from geodata._prepared import clean, sha256
 from geodata.atlas import Atlas
 from geodata.errors import FilterError, GeodataError, UnknownCountryError
 from geodata.model import Filters, Mention, Report, Role
@@ -158,7 +158,7 @@ def _keep(atlas: Atlas, doubt: Doubt, author: str, action: str, now: tuple[str, 
     signed = _corrections.one_line(clean(author))[:LONGEST_AUTHOR]
     if not signed:
         raise GeodataError("A decision is signed: type a name or initials first, whatever you like.")
-    found, (surface, sentence, nth), (iso3, role) = doubt.found, doubt.place, now
+    found, (surface, sentence, nth), (iso3, role) = doubt.found, _place_now(atlas, doubt), now
     correction = Correction(
         report_id=found.report_id,
         surface=surface,
@@ -174,6 +174,22 @@ def _keep(atlas: Atlas, doubt: Doubt, author: str, action: str, now: tuple[str, 
         author=signed,
     )
     return atlas.own.decide(correction)
+
+
+def _place_now(atlas: Atlas, doubt: Doubt) -> Place:
+    """The place of a mention in its report as that is read now, which may be another than when somebody looked at it."""
+    found = doubt.found
+    for report, rows in atlas.found([found.report_id]):
+        for row, place in zip(rows, _corrections.places(report.text, rows), strict=True):
+            if row[:2] == (found.start, found.end) and place[0] == doubt.place[0]:
+                return place
+        sentence = _corrections.one_line(report.text[found.sentence_start : found.sentence_end])
+        if sha256(sentence) == doubt.place[1]:
+            raise GeodataError(
+                f"“{found.surface[:40]}” is found there no more, because the report was read again meanwhile: nothing was decided."
+            )
+    # Another version of the report came meanwhile: what is decided holds where its sentence still stands.
+    return doubt.place
 
 
 def undo(atlas: Atlas, key: int) -> Correction:

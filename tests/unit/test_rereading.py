@@ -13,13 +13,16 @@ from sqlalchemy import text as sql
 from sqlalchemy import update
 from typer.testing import CliRunner
 
+from dashboard import wording
+from dashboard.briefing import draft, pinned, revisions
+from dashboard.briefing.scenes import Briefing
 from geodata import Atlas, Filters, _care, _read_with, rereading, review
 from geodata.__main__ import app
 from geodata._prepared import MentionRow, Prepared, prepare
 from geodata._readers import JOBS_A_TASK
 from geodata._store import Store
 from geodata._store_tables import state, texts
-from geodata.errors import ChangedMeanwhileError, StoreError
+from geodata.errors import ChangedMeanwhileError, GeodataError, StoreError
 from geodata.rereading import Outcome, notes, reread, summary
 from tests.hostile.stores import earlier, prepared
 from tests.unit.reviews import AS_FOUND, counted, doubt_of, note
@@ -181,6 +184,30 @@ def test_a_decision_stays_with_its_mention_where_its_sentence_ends_elsewhere(sto
     assert [one.lost for one in results] == [()]
     assert surfaces(store) == ["Syria", "Serbia"]
     assert _care.check(store) == []
+
+
+def test_what_is_decided_while_a_report_is_read_again_goes_to_no_other_mention(store: Store) -> None:
+    now = given(JORDANS)
+    atlas = found_earlier(store, now, lambda _: with_false_jordan(now))
+    gone, stays = (doubt_of(atlas, "Jordan", nth) for nth in (0, 1))
+    read_anew(store)
+    review.decide(atlas, stays, "MK", role="transit")
+    with pytest.raises(GeodataError, match="“Jordan” is found there no more, because the report was read"):
+        review.reject(atlas, gone, "MK")
+    assert counted(atlas.refreshed())[0] == ("JOR", "transit")
+
+
+def test_a_briefing_keeps_what_it_was_pinned_with_and_tells_of_the_change(store: Store) -> None:
+    atlas = found_earlier(store, given("People from Syria went to Serbia."), lambda rows: rows[:1])
+    of_note = draft.draft(Filters(reports=("note",)), atlas)
+    briefing = pinned.pin(Briefing("Note", (of_note,), "2026-02-03"), atlas)
+    assert revisions.changes(briefing, atlas) == []
+    read_anew(store)
+    later = atlas.refreshed()
+    (change,) = revisions.changes(briefing, later)
+    assert change.text == wording.revisions.MENTIONS
+    before, after = (pinned.shown(briefing, one)[0] for one in (atlas, later))
+    assert (after.numbers, after.basis) == (before.numbers, before.basis)
 
 
 def test_a_country_that_was_put_right_for_the_same_name_elsewhere_stays_so(store: Store) -> None:
