@@ -124,7 +124,13 @@ def selected_words(comparison: Comparison, selected: str) -> str:
 
 
 def show_table(comparison: Comparison) -> None:
-    """The figures of both sides by origin, as a table to take along."""
+    """The figures of both sides by origin, as a table to take along; below it where they come from."""
+    tables.folded(wording.compare.TABLE_OF_ORIGINS, page_query.ORIGINS, lambda: _table(comparison))
+    sides = dict.fromkeys(map(cited.figures_source, (comparison.left, comparison.right)))
+    st.caption(" ".join([caveat(comparison.left.filters.measure), *sides]))
+
+
+def _table(comparison: Comparison) -> None:
     frame = compare.changes(comparison, "origin").reset_index()
     frame["origin"] = frame["origin"].map(partial(trends.label, by="origin"))
     first, second = (name[:1].upper() + name[1:] for name in comparison.names)
@@ -151,12 +157,8 @@ def show_table(comparison: Comparison) -> None:
         wording.caveats.SMUGGLING_NOTE,
     )
     dated = table.assign(**{wording.labels.SOURCE: "; ".join(map(tables.dated_source, used))})
-    with tables.folded(wording.compare.TABLE_OF_ORIGINS, page_query.ORIGINS):
-        tables.show(
-            table, tables.about(wording.compare.BY_ORIGIN, choice, used, caveats), "compare", csv=dated
-        )
-    sides = dict.fromkeys(map(cited.figures_source, (comparison.left, comparison.right)))
-    st.caption(" ".join([caveat(comparison.left.filters.measure), *sides]))
+    about = tables.about(wording.compare.BY_ORIGIN, choice, used, caveats)
+    tables.show(table, about, "compare", csv=dated)
 
 
 def examples() -> None:

@@ -21,6 +21,7 @@ from dashboard.trend_charts import (
 )
 from geodata import trends
 from geodata.compare import SMALL_BASE, ratio_words
+from geodata.sentences import signed
 from geodata.trends import YearOnYear
 
 MOST_YEARS = 6
@@ -87,8 +88,7 @@ def change_rows(compared: YearOnYear, by: str) -> pd.DataFrame:
     frame = moved.reset_index(names="code")
     frame["series"] = frame["code"].map(lambda code: trends.label(code, by))
     words = [
-        f"{row.change:+,}".replace("-", "\u2212")
-        + (f" ({ratio_words(row.before, row.now)})" if row.before >= SMALL_BASE else "")
+        signed(row.change) + (f" ({ratio_words(row.before, row.now)})" if row.before >= SMALL_BASE else "")
         for row in frame.itertuples()
     ]
     frame["words"] = words

@@ -71,7 +71,7 @@ def revisions(counts: pd.DataFrame) -> pd.DataFrame:
     -------
     DataFrame
         Route, period, announced (with "about" where it was rounded), announced by and on, the table's value, the
-        difference (table minus announced), and the table's date.
+        difference (table minus announced; in words), and the table's date.
     """
     detections = counts[counts["measure"] == str(Measure.DETECTIONS)]
     from_table = detections["note"] == TABLE_NOTE
@@ -88,7 +88,7 @@ def revisions(counts: pd.DataFrame) -> pd.DataFrame:
             "source": pairs["source_id"].map(data.atlas().sources["publisher"]),
             "on": pairs["as_of"],
             "today": pairs["value_table"],
-            "difference": pairs["value_table"] - pairs["value"],
+            "difference": (pairs["value_table"] - pairs["value"]).map(wording.tables.number),
             "as_of": pairs["as_of_table"],
         }
     ).rename(columns=wording.trends.REVISION_HEADS)

@@ -8,6 +8,7 @@ import pandas as pd
 import xlsxwriter
 
 from dashboard import safe, wording
+from geodata._counted import MINUS
 
 _WIDEST = 60
 
@@ -43,8 +44,8 @@ def xlsx_file(frame: pd.DataFrame, about: pd.DataFrame) -> bytes:
 def _write(book: xlsxwriter.Workbook, name: str, frame: pd.DataFrame) -> None:
     sheet = book.add_worksheet(name)
     head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-    number = book.add_format({"num_format": "#,##0"})
-    share = book.add_format({"num_format": "0.0 %"})
+    number = book.add_format({"num_format": f'#,##0;"{MINUS}"#,##0'})
+    share = book.add_format({"num_format": f'0.0 %;"{MINUS}"0.0 %'})
     sheet.freeze_panes(1, 0)
     for column, title in enumerate(frame.columns):
         values = frame.iloc[:, column]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
+from pandas.api.types import is_float_dtype, is_numeric_dtype
+from pandas.io.formats.style import Styler
 
 from dashboard import data, downloads, page_query, wording
 from dashboard.sources import named
@@ -21,13 +22,15 @@ def height(rows: int, most: int = _HIGHEST) -> int:
     return min(most, 3 + _ROW * (rows + 1))
 
 
-def folded(label: str, name: str) -> DeltaGenerator:
-    """What a table is folded away in, as the address has it."""
+def folded(label: str, name: str, draw: Callable[[], None]) -> None:
+    """A table that is folded away, as the address has it: what nobody looks at is not sent."""
     key = f"open_{name}"
     st.session_state[key] = page_query.has_open(name)
-    return st.expander(
+    with st.expander(
         label, key=key, on_change=lambda: page_query.put_open(name, is_open=st.session_state[key])
-    )
+    ):
+        if st.session_state[key]:
+            draw()
 
 
 def show(table: pd.DataFrame, about: pd.DataFrame, name: str, csv: pd.DataFrame | None = None) -> None:
@@ -42,14 +45,15 @@ def show(table: pd.DataFrame, about: pd.DataFrame, name: str, csv: pd.DataFrame 
     csv : DataFrame, optional
         What the CSV file holds, where that is more than the table.
     """
+    fall = falling(table)
     numbers = {}
-    for column in table.columns:
+    for column in table.columns.difference(fall, sort=False):
         if pd.api.types.is_float_dtype(table[column]):
             numbers[column] = st.column_config.NumberColumn(format="percent")
         elif pd.api.types.is_integer_dtype(table[column]) and column not in _NOT_COUNTED:
             numbers[column] = st.column_config.NumberColumn(format="localized")
     st.dataframe(
-        table,
+        with_signs(table, fall, formatted=tuple(numbers)),
         hide_index=True,
         height=height(len(table)),
         column_config=numbers,
@@ -74,6 +78,30 @@ def show(table: pd.DataFrame, about: pd.DataFrame, name: str, csv: pd.DataFrame 
             icon=":material/download:",
             key=f"xlsx-{name}",
         )
+
+
+def falling(table: pd.DataFrame) -> list[str]:
+    """The columns with numbers below 0."""
+    return [name for name in table.columns if is_numeric_dtype(table[name]) and (table[name] < 0).any()]
+
+
+def with_signs(
+    table: pd.DataFrame, columns: Sequence[str], *, formatted: Sequence[str] = ()
+) -> pd.DataFrame | Styler:
+    """The table with the numbers of these columns written as in sentences, shares in per cent: a browser writes -660.
+
+    Parameters
+    ----------
+    formatted : sequence of str
+        Columns that have a format of their own, which needs no words.
+    """
+    if not columns:
+        return table
+    writes = {
+        name: wording.tables.share if is_float_dtype(table[name]) else wording.tables.number
+        for name in columns
+    }
+    return table.style.format({**writes, **dict.fromkeys(formatted, "")}, na_rep="")
 
 
 def about(heading: str, choice: str, source_ids: Sequence[str], caveats: Sequence[str]) -> pd.DataFrame:

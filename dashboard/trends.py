@@ -284,5 +284,4 @@ def _table_of(
     used = [str(source) for source in selection.of_all_origins["source_id"].unique()]
     about = tables.about(heading, sentence(selection), used, caveats)
     dated = table.assign(**{wording.labels.SOURCE: "; ".join(map(tables.dated_source, used))})
-    with tables.folded(wording.panel.TABLE, called):
-        tables.show(table, about, name, csv=dated)
+    tables.folded(wording.panel.TABLE, called, lambda: tables.show(table, about, name, csv=dated))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+MINUS = "\u2212"
+"""The sign that is as wide as a plus; a hyphen stands before a number only where programs read it."""
+
 
 def counted(number: int, plural: str) -> str:
     """Write a count and its noun so that they agree: 1 detection, 2 detections; words without a plural stay."""
@@ -13,6 +16,11 @@ def counted(number: int, plural: str) -> str:
 def were(number: int, plural: str) -> str:
     """Write a count and its noun before what was done with them: 1 row was, 2 rows were."""
     return f"{counted(number, plural)} {'was' if number == 1 else 'were'}"
+
+
+def signed(number: float, form: str = "+,") -> str:
+    """Write a number that may be below 0, by default with a plus where it is above: +1,200, −660."""
+    return f"{number:{form}}".replace("-", MINUS)
 
 
 def join(words: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from geodata import countries, routes
+from geodata._counted import MINUS
 from geodata.errors import FilterError, MeasureError
 from geodata.model import SPECIAL_ORIGINS, Filters
 from geodata.select import Selection, tabulate
@@ -145,7 +146,7 @@ def ratio_words(left: int, right: int) -> str:
     change = right - left
     if not change:
         return "0\u00a0%"
-    share, sign = 100 * abs(change) / left, "+" if change > 0 else "−"
+    share, sign = 100 * abs(change) / left, "+" if change > 0 else MINUS
     if share < 1:
         return f"under {sign}1\u00a0%"
     # What is nearly all is not all.

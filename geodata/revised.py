@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from geodata import _figure_rows, countries, figures, routes
-from geodata._counted import counted
+from geodata._counted import counted, signed
 from geodata.figures.loaded import revisions
 from geodata.model import Measure
 
@@ -59,7 +59,7 @@ class Revision:
         where = f" on the {routes.route_label(route)}" if route in routes.route_ids() else ""
         change = (
             f"{countries.label(largest['origin'])}{where} in {largest['period']}: "
-            f"{largest['old']:,} became {largest['new']:,} ({largest['new'] - largest['old']:+,})"
+            f"{largest['old']:,} became {largest['new']:,} ({signed(largest['new'] - largest['old'])})"
         )
         return f"Revised since {self.before}: {counted(count, 'figures')} ({when}); the largest change is {change}{grown}."
 

@@ -11,6 +11,7 @@ from geodata import countries, routes
 from geodata._counted import counted as counted
 from geodata._counted import either as either
 from geodata._counted import join as join
+from geodata._counted import signed as signed
 from geodata.model import Filters, Measure
 
 

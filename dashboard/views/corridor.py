@@ -19,6 +19,19 @@ from dashboard import (
 from dashboard.briefing.scenes import FigureKind
 from geodata.corridor import lines, sentence, table
 
+
+def _stops() -> None:
+    """The stops of the branches that are shown, as a table."""
+    used = list(dict.fromkeys(line.source_id for line in found))
+    caveats = (
+        wording.corridor.LINES_NOTE,
+        wording.caveats.WHOLE_ROUTE_NOTE,
+        wording.caveats.APPROACH_NOTE,
+    )
+    about = tables.about(wording.corridor.ABOUT_STOPS, sentence(selection, found), used, caveats)
+    tables.show(table(found), about, "stops")
+
+
 chosen, problems = filters.current()
 selection = data.selection(chosen)
 found = lines(selection)
@@ -33,15 +46,7 @@ if found:
         claim_card.button({wording.claims.BRANCHES: lambda: claim_parts.of_lines(found)})
     st.html(corridor.legend_html())
     st.html(corridor.lines_html(found))
-    with tables.folded(wording.corridor.TABLE_OF_STOPS, page_query.STOPS):
-        used = list(dict.fromkeys(line.source_id for line in found))
-        caveats = (
-            wording.corridor.LINES_NOTE,
-            wording.caveats.WHOLE_ROUTE_NOTE,
-            wording.caveats.APPROACH_NOTE,
-        )
-        about = tables.about(wording.corridor.ABOUT_STOPS, sentence(selection, found), used, caveats)
-        tables.show(table(found), about, "stops")
+    tables.folded(wording.corridor.TABLE_OF_STOPS, page_query.STOPS, _stops)
 else:
     st.info(wording.corridor.NO_LINE)
 st.caption(

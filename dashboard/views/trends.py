@@ -68,7 +68,9 @@ if not revised.empty:
     st.header(wording.trends.FIRST_PUBLISHED, anchor="revisions")
     st.caption(wording.trends.REVISIONS_NOTE)
     localized = st.column_config.NumberColumn(format="localized")
-    columns = dict.fromkeys((wording.trends.TABLE_TODAY, wording.trends.DIFFERENCE), localized)
+    # Words, for a table with numbers and words for each would be sent at double its size with each change of filters.
+    right = st.column_config.TextColumn(alignment="right")
+    columns = {wording.trends.TABLE_TODAY: localized, wording.trends.DIFFERENCE: right}
     if revised[wording.trends.ROUTE_HEAD].nunique() == 1:
         revised = revised.drop(columns=wording.trends.ROUTE_HEAD)
     st.dataframe(revised, hide_index=True, height="content", column_config=columns)

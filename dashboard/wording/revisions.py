@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geodata.sentences import counted
+from geodata.sentences import counted, signed
 
 SPREAD_ANEW = "The same totals are spread over the months or routes in another way now."
 MENTIONS = "The reports chosen name countries otherwise than they did."
@@ -63,12 +63,12 @@ def sources(now: str, then: str) -> str:
 
 def total(measure: str, then: int, now: int) -> str:
     """Say how the figures of all origins differ."""
-    return f"All {measure}: {then:,} then, {now:,} now ({now - then:+,})."
+    return f"All {measure}: {then:,} then, {now:,} now ({signed(now - then)})."
 
 
 def origin(name: str, then: str, now: int, difference: int) -> str:
     """Say how the figures of an origin differ."""
-    return f"{name}: {then} then, {now:,} now ({difference:+,})."
+    return f"{name}: {then} then, {now:,} now ({signed(difference)})."
 
 
 def more_origins(count: int) -> str:

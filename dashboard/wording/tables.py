@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from geodata.sentences import signed
+
 COLUMN_LABELS = {
     "origin": "Country of origin",
     "month": "Month or date",
@@ -73,6 +75,16 @@ STOP = "Stop"
 MONTH_OF_YEAR = "Month of the year"
 FIGURES_SHEET = "Figures"
 ABOUT_SHEET = "Sources and caveats"
+
+
+def number(value: int) -> str:
+    """Write a number of a table, which may be below 0."""
+    return signed(value, ",")
+
+
+def share(value: float) -> str:
+    """Write a share of a table (1 is 100 %), which may be below 0."""
+    return f"{signed(100 * value, ',.1f')}\u00a0%"
 
 
 def other_columns(name: str, file_name: str) -> str:

@@ -39,15 +39,16 @@ def test_the_page_opens_with_the_route_by_origin_and_the_unknown() -> None:
 def test_every_form_draws_with_a_table_behind_it(
     show: str, by: str, query: dict[str, str | list[str]]
 ) -> None:
-    app = open_at("trends", show=show, by=by, **query)
+    app = open_at("trends", show=show, by=by, table=["figures", "changes"], **query)
     assert charts(app)
     assert all(charts(app))
     labels = [element.label for element in app.expander]
     assert "Table" in labels
+    assert len(app.dataframe) >= labels.count("Table")
 
 
 def test_the_table_says_which_months_a_begun_year_holds() -> None:
-    app = open_at("trends", per="year")
+    app = open_at("trends", per="year", table="figures")
     table = app.dataframe[0].value
     assert table["Year"].tolist()[:2] == ["2025 (January to April)", "2024"]
     assert table.loc[1, ["All", "Syria"]].tolist() == [21_525, 7_022]
@@ -122,7 +123,7 @@ def test_the_corridor_page_lists_stops_in_order_with_years_and_source() -> None:
 
 
 def test_the_stops_come_as_a_table_with_a_source_each() -> None:
-    stops = open_at("corridor", **{"from": "2024-01"}).dataframe[0].value
+    stops = open_at("corridor", table="stops", **{"from": "2024-01"}).dataframe[0].value
     assert stops["Place"].tolist()[:2] == ["Edirne", "Kapıkule / Kapitan Andreevo"]
     assert stops["Source"].ne("").all()
 

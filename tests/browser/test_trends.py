@@ -72,10 +72,10 @@ def test_a_table_that_was_opened_is_open_in_a_copied_link_and_shut_by_a_click(op
     other = page.context.browser.new_context().new_page()  # type: ignore[union-attr]  # launched, so it is there
     other.goto(page.url)
     settled(other)
-    expect(other.get_by_test_id("stDataFrame").first).to_be_visible()
+    expect(other.get_by_test_id("stExpander").get_by_test_id("stDataFrame")).to_be_visible()
     other.get_by_text("Table", exact=True).click()
     expect(other).not_to_have_url(re.compile("table="))
-    expect(other.get_by_test_id("stDataFrame").first).to_be_hidden()
+    expect(other.get_by_test_id("stExpander").get_by_test_id("stDataFrame")).to_have_count(0)
     other.context.close()
 
 

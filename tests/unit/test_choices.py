@@ -93,7 +93,7 @@ def test_another_match_for_the_same_header_reads_the_same_file_anew(tmp_path: Pa
     status, said = run(
         "add", path, "--columns", "origin=Nationality,month=Month,value=Checked,measure=detections"
     )
-    assert (status, "12 became 9 (-3)" in said) == (0, True), said
+    assert (status, "12 became 9 (−3)" in said) == (0, True), said
     assert origins() == {"SYR": 9}
 
 

@@ -32,13 +32,16 @@ def test_a_text_that_a_spreadsheet_would_run_is_inert_in_both_files(start: str) 
     assert (sheet["A2"].data_type, sheet["A2"].value[0]) == ("s", "'")
 
 
-def test_a_negative_number_stays_a_number() -> None:
+def test_a_negative_number_stays_a_number_and_has_a_minus_where_people_read_it() -> None:
     frame = pd.DataFrame({"Origin": ["Côte d'Ivoire"], "Change": [-5], "Share": [0.25]})
     shown = read_csv(downloads.csv_file(frame))
     assert shown.loc[0].tolist() == ["Côte d'Ivoire", -5, 0.25]
     sheet = openpyxl.load_workbook(io.BytesIO(downloads.xlsx_file(frame, ABOUT)))["Figures"]
     assert [cell.value for cell in sheet[2]] == ["Côte d'Ivoire", -5, 0.25]
-    assert (sheet["B2"].number_format, sheet["C2"].number_format) == ("#,##0", "0.0 %")
+    assert (sheet["B2"].number_format, sheet["C2"].number_format) == (
+        '#,##0;"−"#,##0',
+        '0.0 %;"−"0.0 %',
+    )
 
 
 def test_what_is_missing_stays_an_empty_cell() -> None:

@@ -101,7 +101,7 @@ def test_a_specification_holds_no_data_of_its_own(unit: str, per: str) -> None:
 def test_a_first_announcement_stands_beside_the_table_of_today(atlas: Atlas) -> None:
     revised = counts.revisions(published.side_by_side(atlas, Filters())).set_index("Period")
     assert revised.at["2022", "First published"] == "about 145,600"
-    assert revised.loc["2022", ["Table today", "Difference"]].tolist() == [144_118, -1_482]
+    assert revised.loc["2022", ["Table today", "Difference"]].tolist() == [144_118, "−1,482"]
     assert len(revised) == 13
 
 
