@@ -8,7 +8,7 @@ from geodata._hit import NO, Hit, Verdict
 from geodata._sports_codes import UNSURE
 
 _HIGHWAY = re.compile(
-    r"[ -]\d{1,3}(?![\d,.]*\d|-[\da-z]|%| (?:million|billion|percent|per cent|(?!(?:is|was|has|runs)\b)\w+s\b))"
+    r"[ -]\d{1,3}(?![\d,.]*\d|-[\da-z]|%| (?:million|billion|percent|per cent|(?!(?:is|was|has|runs|Business|Bypass)\b)\w+s\b))"
 )
 
 

@@ -43,10 +43,10 @@ _OTHER_WORDS = {
     "LBN": _IN_THE_UNITED_STATES,
     "JOR": "NBA|Bulls|basketball|Michael|playoffs|slam dunk|Nike|sneakers|Hornets|Wizards|quarterback|Formula One|Grand Prix|Minn.|Utah|actor|actress|singer|album",
     "TCD": "ballot|ballots|hanging|dimpled|pregnant chad|drummer|Chili Peppers|quarterback|receiver|linebacker|NFL|Ochocinco|Mich.|guitarist",
-    "JEY": "New York|New Jersey|Trenton|Newark|Hoboken|Cape May|Atlantic City|Camden|Princeton|Rutgers|Giants|Jets|Devils|Nets|Garden State|Governor|Gov.|Turnpike|Manhattan|Philadelphia|boardwalk|MTV|knit|cattle|cow|cows|shirt|wool",
+    "JEY": "New York|New Jersey|Trenton|Newark|Hoboken|Cape May|Atlantic City|Camden|Princeton|Rutgers|Giants|Jets|Devils|Nets|Garden State|Governor|Gov.|Turnpike|Manhattan|Philadelphia|boardwalk|MTV|knit|cattle|cow|cows|milk|dairy|heifer|heifers|bull|calf|calves|Holstein|Holsteins|shirt|wool",
     "NLD": "Indiana|platted|Township|Methodist Cemetery|Michigan|Mich.|Grand Rapids|Hope College|Lake Michigan|Tunnel|Zeeland|Macatawa|West Ottawa|Tulip Time|Hudsonville|Saugatuck|Windmill Island|Ottawa County|Holland High|Holland Christian|Muskegon",
     "PSE": "Texas|Tex.|East Texas|Tyler|Anderson County|Ohio|Illinois|Lufkin|W.Va.",
-    "GGY": "cattle|cow|cows|milk|breed|Wyo.|Ohio|Wyoming|Cambridge, Ohio",
+    "GGY": "cattle|cow|cows|milk|dairy|heifer|heifers|bull|calf|calves|Holstein|Holsteins|breed|Wyo.|Ohio|Wyoming|Cambridge, Ohio",
     "MKD": "Thessaloniki|Alexander the Great|Philip II|phalanx|ancient|Kavala|Pella|Aristotle|Serres|Veria|Greek region|region of Greece|Hellenistic|Ptolemy|Persian|Vergina|Thrace|Ohio",
     "BEN": "Edo|Oba|Obaseki|Okpebholo|Oredo|Ovia|Egor|Ikpoba|Ugbowo|Benin City|Ekpoma|Sapele|Asaba|Auchi|Uromi|UNIBEN|Bini|Ewuare|Igbinedion|Benin Zonal|Benin-Lagos|Lagos-Benin|Benin-Ore|Ore-Benin|Benin-Asaba|Benin-Auchi|Benin-Sapele|Benin–Ore|Benin–Lagos|Lagos–Benin",
     "NER": "Niger State|Minna|Suleja|Shiroro|Kontagora|Bida|Mokwa|Munya|Lapai|Kagara|Tegina|Kainji|Magama|Zungeru|NSEMA",
@@ -130,7 +130,7 @@ SIGNS = {
             "|LASSIFIED|OBITUAR|SHERIFF|lanning board|own Manager|own Clerk|own Supervisor|ity manager|leaded guilty|otluck|Grange|ish fry"
             "|iddle school|eighth grade|chool Board|ommon council|ommon Council|rustees|Rotary|enior class|ublic library"
             "|ayor Pro Tem|passed away|State Patrol|ublic Safety|4-H|chool district|chool District|ater District|zoning|nited Methodist|oard of education|oard of Education|FFA| levy |amber of commerce"
-            "|ity leaders"
+            "|ity leaders|ity officials|ounty commissioners|illage Board|own board|own Board|receded in death"
         ),
         LOCAL_TOO: (
             "ounty |Street|Avenue|U.S. 6|Mich.|Minn.|Mo.|Ill.|Tenn.|N.Y.|uneral |a.m.|Route |Highway |p.m.|ibrary|Ohio|Wis.|Maine|Indiana|Texas"

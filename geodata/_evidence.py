@@ -105,7 +105,7 @@ class Evidence:
         self._persons: dict[str, int] = {}
         self._beside_country: set[str] = set()
         self._towns: set[str] = set()
-        self._sure_towns: set[str] = set()
+        self._sure: set[str] = set()
         self._named_states: dict[str, bool] = {}
         self._has: dict[str, bool] = {}
         self._capitals: dict[int, int] = {}
@@ -297,8 +297,13 @@ class Evidence:
         """Whether the text speaks at all of what else bears a country's name: a state's towns, a bird."""
         return any(map(self._positions, _others().get(iso3, ())))
 
-    def note_person(self, base: str, iso3: str, position: int) -> None:
-        """Remember that a name was borne by a person here, and whether the text speaks of the country as well."""
+    def note_person(self, base: str, iso3: str, position: int, *, sure: bool = False) -> None:
+        """Remember that a name was borne by a person here, and whether the text speaks of the country as well.
+
+        Sure is a nickname between names: that the text has it often tells nothing of the people.
+        """
+        if sure:
+            self._sure.add(base)
         if iso3 not in _cues.RIVALS and self.speaks_of(base, iso3):
             self._beside_country.add(base)
         self._persons.setdefault(base, position)
@@ -309,7 +314,7 @@ class Evidence:
         Sure is what ends a dateline, ``LEBANON, Pa. —``: whatever else the text speaks of, it is about the town.
         """
         if sure:
-            self._sure_towns.add(base)
+            self._sure.add(base)
         if base in self._towns:
             return
         if sure or not (
@@ -343,7 +348,7 @@ class Evidence:
         if base not in self._towns and base not in self._persons:
             return False
         about_country = iso3 in _cues.RIVALS and self.near(f"{iso3}:country", position) >= _SPEAKS_FOR
-        if about_country and base not in self._sure_towns:
+        if about_country and base not in self._sure:
             return False
         if base in self._towns:
             return not names_no_town(self._text, position, end) and not _holds_town(self._text, position, end)

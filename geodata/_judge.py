@@ -17,7 +17,7 @@ from geodata._ordinary_words import macedonia, mark_left_out, native_people, ord
 from geodata._organisations import organisation
 from geodata._other_case import phrase_in_other_case
 from geodata._pattern import Guard, Kind, Pattern
-from geodata._persons import person
+from geodata._persons import NICKNAMES, nickname, person
 from geodata._places_of_nigeria import PLACES_OF_NIGERIA, place_of_nigeria
 from geodata._refugee_council import refugee_council
 from geodata._shared_names import shared
@@ -58,6 +58,7 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
     (refugee_council, lambda pattern: pattern.base == "DRC"),
     (undefined_abbreviation, lambda pattern: pattern.base in _abbreviation_words.DEFINED_ABBREVIATIONS),
     (macedonia, lambda pattern: pattern.base in ("Macedonia", "Macedonian", "Macedonians")),
+    (nickname, lambda pattern: pattern.base in NICKNAMES),
     (person, lambda pattern: pattern.base in _person_words.GIVEN_NAMES | _person_words.SURNAMES),
     (organisation, lambda _: True),
     (religious_order, lambda pattern: pattern.base in ("Dominican", "Dominicans")),

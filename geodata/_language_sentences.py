@@ -83,6 +83,29 @@ _FOR_A_TIME = re.compile(
 )
 
 
+def is_other_name(near: Near) -> bool:
+    """Whether `gives_other_name` says so."""
+    return gives_other_name(near.text, near.start, near.end)
+
+
+def gives_other_name(text: str, start: int, end: int) -> bool:
+    """``Lake Peipus (Estonian Peipsi, Russian Chudskoye)``: whether a name is told in other languages, and begins alike in one."""
+    if text[start - 1] != "(" and text[start - 2 : start] not in (", ", "; "):
+        return False
+    before = _NAME_AND_BRACKET.search(text, max(start - REACH, 0), start)
+    behind = _OTHER_NAMES.match(text, end)
+    if before is None or behind is None:
+        return False
+    others = [behind.group(1), *_OTHER_NAME.findall(before.group(2) + behind.group(2))]
+    return any(other[:_ALIKE] == before.group(1)[:_ALIKE] for other in others)
+
+
+_ALIKE = 2
+_OTHER_NAME = re.compile(r"[A-Z]\w+ ([A-Z][^\W\d_]+)")
+_NAME_AND_BRACKET = re.compile(r"\b([A-Z][\w'’-]+) \(((?:[A-Z]\w+ [A-Z][^\W\d_]+[,;] ){0,5})\Z")
+_OTHER_NAMES = re.compile(r" ([A-Z][^\W\d_]+)((?:[,;] [A-Z]\w+ [A-Z][^\W\d_]+){0,5})[,;)]")
+
+
 def is_topic(near: Near) -> bool:
     """``The dialects are closest to Georgian.``: a demonym alone in a sentence on languages."""
     return (
@@ -183,7 +206,7 @@ def _may_end_list(word: str) -> bool:
 
 
 _LANGUAGE_LIST = re.compile(
-    r"\b(?:(?:speak|speaks|speaking|spoke|spoken)(?! (?:to|for|of)\b)|[Ff]luent in|translated|Translated|taught|teach|teaches|learned|learnt|learn|learns|learning|stud(?:y|ies|ied|ying)|[Rr]ead|offers|(?:languages?|Languages?)(?: of (?:the )?[a-z]+)?:?|[Ii]nterpreters? (?:for|of|in)|[Aa]vailable in|[Ww]ritten in|[Ss]ubtitle[sd] in|understands?|understood)"
+    r"\b(?:(?:speak|speaks|speaking|spoke|spoken)(?! (?:to|for|of)\b)|[Ff]luent in|translated|Translated|taught|teach|teaches|learned|learnt|learn|learns|learning|stud(?:y|ies|ied|ying)|[Rr]ead|offers?|(?:languages?|Languages?)(?: of (?:the )?[a-z]+)?:?|[Ii]nterpreters? (?:for|of|in)|[Aa]vailable in|[Ww]ritten in|[Ss]ubtitle[sd] in|understands?|understood)"
     r" (?:(?:both|not|only|some|no|any|much|enough|hardly|good|a|little|bit|words?|of|fluent|excellent|perfect|broken|basic|his|her|their|himself|herself|themselves|native|Modern|at (?:home|school|work)"
     r"|(?:from|into|to|in)(?: the)?|" + _SPOKEN + r"(?: \([a-z ]{1,20}\))?)(?:,? (?:and |or |& )?|,|/))*\Z"
 )

@@ -127,7 +127,7 @@ def is_of_teacher(near: Near) -> bool:
     base = near.hit.pattern.base
     if near.following == "club":
         return (
-            near.last == "school"
+            near.last in _OF_SCHOOL
             or bool(near.behind(_OF_A_SCHOOL))
             or (
                 base in _TAUGHT_IN_SCHOOLS
@@ -145,6 +145,7 @@ def is_of_teacher(near: Near) -> bool:
     )
 
 
+_OF_SCHOOL = frozenset(("school", "school's", "school’s", "schools"))
 _OF_SCHOOLS = "unior high|unior High|iddle school|iddle School|chool board|chool Board|uperintendent"
 _OF_A_SCHOOL = re.compile(r" club (?:at|of|from) [^.;]{0,30}\b(?:High|Middle|School|Academy)\b")
 # "Spanish club Valencia" plays football.

@@ -58,7 +58,7 @@ LANGUAGE_SUFFIXES = (*_SUFFIXES, *(suffix.title() for suffix in _SUFFIXES))
 
 LANGUAGE_STOPS = frozenset(
     "and or but on at as with by for to that because before after over above below while when which who is was are were in into from of so than then "
-    "meaning must can cannot should already well too online again until since knowing hang hung promise promised warn only circulate circulated last this next such isn't isn’t wasn't wasn’t the he she they we you it".split()
+    "meaning must can cannot should already well too online again until since knowing hang hung promise promised warn only circulate circulated last this next such isn't isn’t wasn't wasn’t the he she they we you it there not".split()
 )
 """Words that end a phrase, so that a demonym before them describes nothing."""
 
@@ -146,6 +146,7 @@ SPEAKING = (
     "to read",
     "stud",
     "offers",
+    "to offer",
     *(f"in {language}" for language in sorted(LANGUAGES | ONLY_LANGUAGES)),
     "erive",
     "orrowed from",
@@ -157,6 +158,10 @@ SPEAKING = (
     "taken from",
     "was heard",
     "been heard",
+    "ith good",
+    "ave good",
+    "has good",
+    "ith little",
     "ave some",
     "as some",
     "ad some",

@@ -33,6 +33,7 @@ _OF_SENTENCE: tuple[Sign, ...] = (
     of_sentence.is_spoken,
     of_sentence.is_of_pair,
     of_sentence.is_glossed,
+    of_sentence.is_other_name,
     of_sentence.is_topic,
 )
 """So do these, unless it tells where something comes from."""

@@ -87,7 +87,7 @@ TOWN_NAMES = frozenset(
     Algeria Angola Antigua Argentina Belgium Bermuda Bolivia Brazil Cameroon Canada Chile China Cuba Cyprus Denmark Dominica Egypt
     England Finland France Germany Greece Grenada Guatemala Guinea Haiti Holland Honduras Iceland India Ireland Israel Italy
     Jamaica Japan Jordan Kenya Lebanon Liberia Libya Lima Malta Mexico Monaco Morocco Nepal Norway Palestine Panama Peru Poland
-    Andorra Armenia Austria Ceylon Congo Georgia Gibraltar Guernsey Jersey Luxembourg Macedonia Netherlands Persia Samoa Sudan
+    Andorra Armenia Austria Ceylon Congo Georgia Gibraltar Guernsey Jersey Luxembourg Luxemburg Macedonia Netherlands Persia Samoa Sudan
     Portugal Romania Russia Scotland Spain Sweden Switzerland Syria Togo Trinidad Turkey Wales Vietnam Zambia
     """.split()
 ) | {"San Marino"}
@@ -95,7 +95,7 @@ TOWN_NAMES = frozenset(
 KNOWN_TOWNS = TOWN_NAMES - frozenset(
     """
     Algeria Armenia Austria Belgium Cameroon Congo England France Germany Haiti Iceland India Ireland Israel Japan Kenya Liberia
-    Libya Luxembourg Morocco Nepal Netherlands Persia Portugal Romania Samoa Sudan Syria Togo Vietnam Zambia
+    Libya Luxembourg Luxemburg Morocco Nepal Netherlands Persia Portugal Romania Samoa Sudan Syria Togo Vietnam Zambia
     """.split()
 )
 """Those of towns that have papers of their own: a school or fire brigade of the name tells that the town is meant elsewhere, too."""

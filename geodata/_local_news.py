@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 TOWNS = KNOWN_TOWNS - {"Canada", "Ceylon", "Georgia", "Macedonia", "Turkey"}
 """Names that the rule is for; not those that are rarely a town's and often stand beside such words."""
 
-DATELINED = TOWNS | {"Ireland", "Macedonia", "Sudan"}
+DATELINED = TOWNS | {"Belgium", "Ireland", "Luxemburg", "Macedonia", "Morocco", "Sudan"}
 """The same, and names of which a dateline tells that they are a town's."""
 
 _FOR_ONLY_OF_TOWN, _FOR_SAID_OF_TOWN, _FOR_DATELINE, _FOR_SUBJECT, _FOR_ITEM, _FOR_ALL = 2, 3, 2, 4, 6, 3
@@ -40,6 +40,9 @@ _HAD_BY_TOWN = (
         "volleyball team",
         "softball team",
         "planning board",
+        "town board",
+        "village board",
+        "sales tax",
         "town manager",
         "police chief",
         "fire chief",
@@ -53,7 +56,7 @@ _BEHIND = re.compile(
 _BEHIND_BEGINS = frozenset(words[:3] for words in (*_ONLY_OF_TOWN, *_SAID_OF_TOWN))
 
 _OF_A_PERSON = re.compile(
-    r", (?:passed away|died|pleaded|was (?:arrested|booked|charged|cited|indicted|killed|sentenced|taken)|were (?:arrested|charged|cited))\b"
+    r", (?:passed away|died|pleaded|was (?:airlifted|arrested|booked|charged|cited|flown|hurt|indicted|injured|killed|sentenced|taken)|were (?:arrested|charged|cited))\b"
 )
 _REACH = 16
 _OF_NO_DATELINE = frozenset({"Holland"})
@@ -97,7 +100,12 @@ def is_followed_as_town(text: str, start: int, end: int, evidence: Evidence) -> 
             text, max(start - _REACH, 0), start
         ) is not None and evidence.is_on_school_sport(start)
     opens_line = start == 0 or text[start - 1] == "\n"
-    return opens_line and letters[:1].islower() and evidence.local_signs(start) >= _FOR_SUBJECT
+    return (
+        opens_line
+        and text[end] == " "
+        and letters[:1].islower()
+        and evidence.local_signs(start) >= _FOR_SUBJECT
+    )
 
 
 def tells_home(text: str, start: int, end: int, evidence: Evidence) -> bool:
@@ -132,14 +140,12 @@ def town_of_local_news(hit: Hit) -> Verdict | None:
     of_town = base in TOWNS and (is_followed_as_town(*place) or tells_home(*place))
     if not (of_town or opens_item_or_text(*place)):
         return None
-    if evidence.names_state(base, iso3):
-        return None
     sure = opens_as_dateline(hit.text, hit.start, hit.end) and (
         evidence.local_signs(hit.start) >= _FOR_ALL
         or evidence.is_on_school_sport(hit.start)
         or base in _OF_NO_DATELINE
     )
-    if evidence.speaks_of(base, iso3) and not sure:
+    if not sure and (evidence.names_state(base, iso3) or evidence.speaks_of(base, iso3)):
         return None
     evidence.note_town(base, iso3, sure=sure)
     return NO["united_states_place"]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from geodata import _language_words, _organisation_words, _person_words
 from geodata._around import word_before
 from geodata._evidence import Evidence
-from geodata._language_sentences import glosses, may_be_spoken
+from geodata._language_sentences import gives_other_name, glosses, may_be_spoken
 from geodata._language_signs import AROUND, REACH, names_source
 from geodata._local_news import (
     DATELINED,
@@ -33,7 +33,7 @@ from geodata._namesake_places import (
 from geodata._organisations import names_class, names_organisation, organisation_behind_hyphen
 from geodata._other_case import has_longer_name
 from geodata._pattern import Guard, Kind, Pattern
-from geodata._persons import has_age, is_among_kin, is_party_member
+from geodata._persons import NICKNAMES, has_age, is_among_kin, is_party_member
 from geodata._places_of_nigeria import among_states_of_nigeria
 from geodata._us_states import STATE_BEGINNINGS, US_STATE
 
@@ -179,7 +179,7 @@ def _may_be_language(text: str, start: int, end: int, pattern: Pattern, evidence
                 and _letters_behind(text, end) in _language_words.BEHIND_LANGUAGE
             )
         ):
-            return names_source(text, start, end)
+            return names_source(text, start, end) or gives_other_name(text, start, end)
     if (text[end] == ":" or text.startswith(" for ", end)) and glosses(text, start, end):
         return True
     if may_be_spoken(text, start, end):
@@ -274,6 +274,11 @@ LOOKS: tuple[tuple[Guard, Callable[[Beside], bool], Look], ...] = (
     (
         Guard.GIVEN | Guard.SURNAME,
         lambda beside: beside.before == "(" and beside.after == ")",
+        always,
+    ),
+    (
+        Guard.NONE,
+        lambda beside: beside.pattern.base in NICKNAMES and beside.before in '"“(' and beside.after in '"”)',
         always,
     ),
     (

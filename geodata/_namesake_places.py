@@ -37,9 +37,11 @@ _BODIES = (
     "Christian (?:High|School|girls|boys)", "Memorial(?:['’]s| Hospital| Library)",
     "Central['’]s", "Select Board", "Selectboard", "Selectmen", "Water District", "Volunteer Fire",
     "Public Safety(?! (?:Minist|Secretar|Commission|Force))", "BOE", "Elks", "Moose Lodge", "VFW", "Knights of Columbus",
-    "Kiwanis", "Funeral Home", "Senior Center", "FFA", "Food Pantry", "United Methodist", "Ambulance (?:Service|District|Fund)", "Head Start", "Grade School", "Central School", "Riverside Cemetery", "Free Library", "Motor Speedway", "Jaycees", "Shire", "Ratepayers", "ratepayers", "school (?:districts?|board|budget|committee)",
+    "Kiwanis", "Funeral Home", "Senior Center", "Housing Authority", "Village Board", "Town Board", "FFA", "Food Pantry", "United Methodist", "Ambulance (?:Service|District|Fund)", "Head Start", "Grade School", "Central School", "Riverside Cemetery", "Free Library", "Motor Speedway", "Jaycees", "Shire", "Ratepayers", "ratepayers", "school (?:districts?|board|budget|committee)",
     "public library", "fire (?:company|department)", "selectmen", "selectboard", "select board",
     "town (?:manager|clerk|office|hall|council)", "grange", "city council",
+    "SENIOR CENTER", "CITY (?:COUNCIL|HALL)", "TOWN (?:COUNCIL|BOARD|HALL)", "VILLAGE (?:COUNCIL|BOARD)", "TOWNSHIP", "HIGH SCHOOL", "SCHOOL (?:BOARD|DISTRICT)",
+    "PUBLIC (?:SCHOOLS|LIBRARY)", "SELECTMEN", "POLICE DEPARTMENT", "FIRE DEPARTMENT",
 )  # fmt: skip
 LOCAL_BODY = re.compile(
     r": (?:Selectmen|Select Board|(?:Planning|School|Zoning) Board|(?:City|Town) Council)\b"

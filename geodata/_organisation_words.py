@@ -92,7 +92,7 @@ AFTER_NAME_HEADS = frozenset(
     Industries Systems Technologies Holdings Enterprises Aerospace Chemicals Resources Investments War
     Cross Crescent Research Study Studies Cricketers Athletic Broadcasting Wildlife Crossing Sentinel Register Enterprise
     Courier Chronicle Dispatch Examiner Inquirer Record Ledger Leader Bulletin Advertiser Democrat Reporter Star Sun Echo Library
-    Nursery Nurseries Butchers Bakery Grove Mews Dock Quay Wharf Villas Esplanade Cottages Inn Tavern Brook
+    Nursery Nurseries Butchers Bakery Wok Buffet Bistro Grill Diner Grove Mews Dock Quay Wharf Villas Esplanade Cottages Inn Tavern Brook
     """.split()
 ) - frozenset("House Gold Congress Fund Rugby Football Cricket Hockey Soccer".split())
 
@@ -141,7 +141,7 @@ EMBEDDING_PREFIXES = tuple(
             Telecom|Cricket|Swimming|Cycling|Athletics|Hockey|Basketball|Tennis|Rugby|Gymnastics|Soccer|Swim|Sport|Netball|Curling|Badminton|Bowls|Archery|Squash|Triathlon|Rowing|Judo|Skate|Girlguiding|Dairy|
             Energy|Nutrition|Tourism|Visit|Destination|Greenpeace|Amnesty International|Transparency International|
             Hotel|Episcopal Conference of|Bishops' Conference of|Bishops Conference of|World Vision|Universities|Historic|Natural|Agence|
-            ferry|liner|cruiser|battleship|Big Brother|X Factor|MasterChef|Masterchef|Dragons' Den|Love Island|The Voice|Drag Race|Top Gear|Special Olympics|Junior Achievement|Miss World|Miss Earth|Miss Universe|Miss Teen|HMS|HMCS|HMAS|HNLMS|HDMS|HNoMS|HSwMS|RV|R/V|F/V|schooner|steamship|steamer|HM Ship|HM Cruiser|HM Destroyer|HM Battleship|HM Submarine|USS|USNS|RMS|RRS|MV|M/V|SS
+            ferry|liner|cruiser|battleship|Big Brother|X Factor|MasterChef|Masterchef|Dragons' Den|Love Island|The Voice|Drag Race|Top Gear|Special Olympics|Junior Achievement|Miss World|Miss Earth|Miss Universe|Miss Teen|HMS|HMCS|HMAS|HMNZS|HNLMS|HDMS|HNoMS|HSwMS|RV|R/V|F/V|schooner|steamship|steamer|HM Ship|HM Cruiser|HM Destroyer|HM Battleship|HM Submarine|USS|USNS|RMS|RRS|MV|M/V|SS
             """
             + "".join(f"|{firm}" for firm in FIRMS)
             + "".join(

@@ -64,7 +64,8 @@ _OF_NO_STATE = re.compile(
     r"(?: [A-Z][\w’'-]*){0,2} (?:Cent(?:er|re)|Lawyers|League|Observatory|Network|Forum|Coalition|Campaign|Monitor|Organi[sz]ation)"
     r" (?:for|of|on) (?:the [A-Z]\w+ of )?(?:[A-Z]\w+ )?(?:Rights|Jurists|Trade Unions|Workers|Democracy|Justice)\b"
     r"| Human Rights (?:Initiative|Network|Monitor|Observatory|Defenders|Cent(?:er|re)|Coalition)\b"
-    r"| (?:Cricket|Wheat|Dairy|Boxing) Board\b"
+    r"| (?:News|Press) Agency\b| (?:Cricket|Wheat|Dairy|Boxing) Board\b| Humanitarian Action\b(?! Plan)"
+    r"| Youth (?:Baseball|Basketball|Cheer\w*|Football|Hockey|Lacrosse|Soccer|Softball|Sports|Wrestling)\b"
 )
 
 _BEHIND_HYPHEN = re.compile(r"[-–][A-Z][a-z]+(?= [A-Z])")
@@ -99,6 +100,18 @@ _CRIMINALS = re.compile(
 
 
 _IS_ABBREVIATED = re.compile(r" (?:\(|or )[A-Z]{2,}")
+# "ACTED, Norwegian Church Aid, Oxfam": among many names capitals tell of no headline.
+_BEGINS_ENTRY = re.compile(r"[,;:•/|(] ?(?:(?:and|the) )?(?:Royal )?\Z")
+_ENDS_ENTRY = re.compile(r" ?[,;/|)\n]|\.(?:\s|\Z)| [–(]")
+_REACH_OF_ENTRY = 12
+
+
+def _is_entry_of_list(text: str, start: int, end: int) -> bool:
+    """Whether a name stands between the marks of a list."""
+    return (
+        _ENDS_ENTRY.match(text, end) is not None
+        and _BEGINS_ENTRY.search(text, max(start - _REACH_OF_ENTRY, 0), start) is not None
+    )
 
 
 def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
@@ -134,7 +147,18 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
     sure = (
         sure or "Prix" in words[:2] or (is_name and not _organisation_words.SURE_HEADS.isdisjoint(words[:2]))
     )
-    return heads and text[start].isupper() and (sure or not in_headline(text, start, match.end()))
+    return (
+        heads
+        and text[start].isupper()
+        and (
+            sure
+            or not in_headline(text, start, match.end())
+            or (
+                (of_no_state or _has_head(words[-1:], is_name))
+                and _is_entry_of_list(text, start, end + len(name))
+            )
+        )
+    )
 
 
 # "Turkish Citizens Became the Third Largest Group", "Uzbek Teenager Wins the World Cup".

@@ -61,7 +61,7 @@ def _embedding(text: str, start: int, end: int) -> bool | None:
     if before is None or behind is None:
         return None
     first, last = before.start(), behind.end()
-    words = level(text[first:last]).lower()
+    words = _in_words(text[first:last])
     begins = [0, *(at + 1 for at in range(start - first) if words[at] == " ")]
     ends = [at for at in range(end - first, len(words)) if words[at] == " "]
     for begin in begins:
@@ -83,10 +83,15 @@ def _written_so(capitals: bool) -> tuple[dict[str, bool], frozenset[str]]:
     return known, frozenset(pairs | {name for name in known if " " not in name})
 
 
+def _in_words(text: str) -> str:
+    """Text in small letters and plain signs, code point for code point, with a blank for each stroke: ``TEXAS/NEW MEXICO``."""
+    return level(text).lower().replace("/", " ")
+
+
 def _may_stand_in_name(text: str, start: int, end: int, pairs: frozenset[str]) -> bool:
     """Whether the word before a hit or the one behind it stands so in a longer name: asked first, since most do not."""
     first = max(start - _REACH_OF_ONE, 0)
-    around = level(text[first : end + _REACH_OF_ONE]).lower()
+    around = _in_words(text[first : end + _REACH_OF_ONE])
     begin = around.rfind(" ", 0, start - first)
     until = around.find(" ", end - first)
     until = until if until >= 0 else len(around)

@@ -41,6 +41,8 @@ BEFORE_GIVEN_NAMES = (
     *(f"{kin}s," for kin in KIN),
     *(f"{child}," for child in ("boy", "girl", "baby", "twin", "youngest", "eldest", "oldest")),
     "name as",
+    "alias",
+    *(f"{animal} called" for animal in "bull camel cat cow dog horse mare pony puppy stallion".split()),
 )
 """What stands before a given name that no surname follows: ``her brother, Chad``, ``a dog named Finn``."""
 
@@ -173,7 +175,7 @@ PERSONS = frozenset(
     attorney lawyer resident student teacher principal pastor deputy officer detective sergeant nurse doctor driver victim suspect
     player teammate teammates winger fullback safety cornerback kicker punter rider jockey boxer wrestler golfer swimmer sprinter
     skater skier novelist poet painter drummer guitarist bassist musician producer reporter editor columnist spokesman spokeswoman
-    coach late model designer paramedic councilman councilwoman councilor trustee sheriff prosecutor neighbor neighbour owner manager chef
+    coach mayor late model designer paramedic councilman councilwoman councilor trustee sheriff prosecutor neighbor neighbour owner manager chef
     """.split()
 )
 TITLES = frozenset(

@@ -56,8 +56,9 @@ def person(hit: Hit) -> Verdict | None:
         or (surname and _IS_MAIDEN_NAME.match(hit.text, hit.end))
     ):
         before = _GIVEN_BEFORE_BRACKET.search(hit.text, max(hit.start - 24, 0), hit.start)
-        return NO["person"] if before and _person_words.is_first_name(before.group(1)) else None
-    if given and hit.after == " " and hit.text[hit.end + 1].isupper():
+        known = before is not None and _person_words.is_first_name(before.group(1))
+        return NO["person"] if known or hit.pattern.kind is Kind.NOUN else None
+    if given and hit.after == " " and hit.text[hit.end + 1].isupper() and not _is_heading(hit):
         following = hit.next_word
         if base == "Israel" and _IS_HISPANIC.match(following):
             return NO["person"]
@@ -70,7 +71,9 @@ def person(hit: Hit) -> Verdict | None:
             and not in_headline(hit.text, hit.start, hit.end)
         ):
             return NO["person"]
-        if previous.lower() in _person_words.PERSONS and following not in _person_words.AFTER_PLACE:
+        if following not in _person_words.AFTER_PLACE and (
+            previous.lower() in _person_words.PERSONS or _follows_office(hit)
+        ):
             return _person(hit)
         if (
             base in _person_words.PERSON_FIRST
@@ -89,6 +92,42 @@ def person(hit: Hit) -> Verdict | None:
             # A firm may act as well ("China Vanke said"), and says nothing of the name elsewhere.
             return _person(hit) if base in _person_words.PERSON_FIRST else NO["person"]
     return None
+
+
+# "the mayor, Israel Peeples,", "Duty editor: Israel Brodie"
+_OFFICE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(_person_words.PERSONS))})[,:] \Z", re.IGNORECASE)
+
+
+def _follows_office(hit: Hit) -> bool:
+    """Whether who somebody is stands before a name, with a comma or a colon between."""
+    return (
+        hit.text[hit.start - 2 : hit.start] in (", ", ": ")
+        and _OFFICE_BEFORE.search(hit.text, max(hit.start - _REACH_OF_OFFICE, 0), hit.start) is not None
+    )
+
+
+_REACH_OF_OFFICE = 20
+
+
+def _is_heading(hit: Hit) -> bool:
+    """``CHAD Lac 7,450``: whether a name in capitals stands before a word that is not, as none does that belongs to it."""
+    return hit.text[hit.start : hit.end].isupper() and not hit.text[hit.end + 1 : hit.end + 3].isupper()
+
+
+NICKNAMES = frozenset({"Dutch", "Frenchy", "Swede"})
+_BEFORE_NICKNAME = re.compile(r"\b[A-Z](?:\.|[a-z]+) [\"“(]\Z")
+_BEHIND_NICKNAME = re.compile(r"[\"”)],? [A-Z][a-z]")
+_REACH_OF_NAME = 24
+
+
+def nickname(hit: Hit) -> Verdict | None:
+    """``Leo F. "Dutch" Germann``: what somebody is called, between his names."""
+    if hit.before not in '"“(' or not _BEHIND_NICKNAME.match(hit.text, hit.end):
+        return None
+    if not _BEFORE_NICKNAME.search(hit.text, max(hit.start - _REACH_OF_NAME, 0), hit.start):
+        return None
+    hit.evidence.note_person(hit.pattern.base, hit.pattern.iso3, hit.start, sure=True)
+    return NO["person"]
 
 
 # "sophomore Alayna Brazil", "a sister, Ottilie Holland"; not "the late Qing China".
@@ -169,7 +208,7 @@ _NAMES_BODY = re.compile(
 
 # "J. Wales", "Lisa M. England", "Mr. L. C. Israel"; not "Group C. Germany won".
 _INITIAL = re.compile(
-    r"(?:(?:\A|[\n,:;(&]\s?|\b\d{1,3}\. |\b(?:and|by|with|from|to|of|for) )|\b(?!Group|Pool|Division|Vitamin|Hepatitis|Section|Plan|Grade|Type|Part|Serie|Team|Class)(?:[A-Z][a-z]+|M(?:rs?|s)\.|Dr\.) )(?:[A-Z]\. )?[A-Z]\. \Z"
+    r"(?:(?:\A|[\n,:;(&]\s?|\b\d{1,3}\. |\b(?:and|by|with|from|to|of|for) )|\b(?!Group|Pool|Division|Vitamin|Hepatitis|Section|Plan|Grade|Type|Part|Serie|Team|Class)(?:[A-Z][a-z]+|(?:M(?:rs?|s)|Dr|Prof|Rev|Sen|Rep|Gov|Sgt|Capt|Lt|Col|Hon)\.) )(?:[A-Z]\. )?[A-Z]\. \Z"
 )
 
 # "Wilbur H. “Bud” Holland"

@@ -8,9 +8,7 @@ from geodata._hit import NO, Hit, Verdict
 from geodata._lists import country_of, is_country, stands_beside
 from geodata._state_words import BEFORE_STATE, BESIDE_STATE, behind_name, had_by_states
 
-_DEFINED = (
-    "Refugee Council (DRC|Refugee Council – DRC|Refugee Council/DRC|(DRC) Danish|DRC Danish Refugee Council"
-)
+_DEFINED = "Refugee Council (DRC|Refugee Council – DRC|Refugee Council/DRC|(DRC) Danish|DRC Danish Refugee Council|charity DRC|NGO DRC"
 _NAMED = "Danish Refugee Council|Danish Refugee council"
 _SPEAKS_OF_CONGO = "Congo|Kinshasa|Goma|Kivu|Ituri|M23|Tshisekedi|Kabila|MONUSCO|Katanga|Lubumbashi|Ebola"
 

@@ -139,6 +139,8 @@ _IN_CONTINENT = re.compile(
 # Nobody is deported to a state of the United States, and its people are no nationals.
 _SENT_HOME = re.compile(r"\b(?:[Dd]eport|[Rr]epatriat)\w*(?: [a-z]+)? to \Z")
 _NATIONALS = (" nationals", " citizens")
+_ISLANDS = frozenset({"GGY", "JEY"})
+"""On which one lives, and in no town or cow of their names."""
 
 
 def acts_as_state(text: str, start: int, end: int, iso3: str) -> bool:
@@ -155,6 +157,7 @@ def acts_as_state(text: str, start: int, end: int, iso3: str) -> bool:
         speaks_of_state(text, start, end)
         or names_no_town(text, start, end)
         or stands_beside(text, start, end, _is_no_town)
+        or (iso3 in _ISLANDS and text.endswith(" on ", 0, start))
     )
 
 

@@ -22,6 +22,7 @@ def small_letters(hit: Hit) -> Verdict | None:
     base, previous, following = hit.pattern.base, hit.previous_word, hit.next_word
     if (
         _names_file(hit)
+        or _is_money(hit)
         or previous in _words.NOT_BEFORE.get(base, ())
         or following in _words.NOT_BEHIND.get(base, ())
         or (base == "China" and hit.text.endswith(_words.PIECES_OF, 0, hit.start))
@@ -64,6 +65,16 @@ def _is_spoken_of(hit: Hit) -> bool:
 def _names_file(hit: Hit) -> bool:
     """``doc/russian.txt``."""
     return hit.before in "/\\_." or (hit.after in "/\\_." and hit.text[hit.end + 1].isalnum())
+
+
+_OF_A_SUM = re.compile(r" (?:a|an|per|each|for)\b|[.,;:)]| \(")
+
+
+def _is_money(hit: Hit) -> bool:
+    """``300 afghanis a month``, ``40 afghani``; not ``56 afghanis arrested``."""
+    if hit.pattern.base not in ("Afghani", "Afghanis") or not hit.previous_word[-1:].isdigit():
+        return False
+    return hit.pattern.base == "Afghani" or _OF_A_SUM.match(hit.text, hit.end) is not None
 
 
 _DEMONYMS = frozenset({"Polish", "Poles", "Dane", "Finn", "Finns"})

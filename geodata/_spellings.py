@@ -27,7 +27,7 @@ _LOWER_CASE_WORDS = frozenset(
     emirates french english dutch danish german irish scottish welsh swede dane finn pole poles finns danes scots britons turks
     guernsey cayenne manila brits persian siamese greek greeks roman bolivia spanish italian russian chinese
     indian indians mexican turkish the hellenic maltese romania
-    chile congo cuban czech gabon kiwis malta niger samoa swazi thais tonga wales
+    afghani afghanis chile congo cuban czech gabon kiwis malta niger samoa swazi thais tonga wales
     """.split()
 )
 _LEAST_SMALL = 5

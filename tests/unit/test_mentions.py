@@ -481,6 +481,11 @@ def test_what_only_looks_like_a_country_is_none(text: str) -> None:
         ("as US News & World Report wrote", ("US", "USA")),
         ("The trees of Palestine Grove were cut down.", ("Palestine", "PSE")),
         ("She slept at the Malta Inn.", ("Malta", "MLT")),
+        ("IRC, LWF, Norwegian Church Aid, Oxfam, Solidarités", ("Norwegian", "NOR")),
+        ("Oxfam, Polish Humanitarian Action, Caritas", ("Polish", "POL")),
+        ("Aalborg; Aarhus; Royal Danish Academy – Architecture", ("Danish", "DNK")),
+        ("Griffith; Australian National University; Monash", ("Australian", "AUS")),
+        ("the Jordan News Agency said", ("Jordan", "JOR")),
     ],
 )
 def test_a_country_inside_another_name_is_embedded_and_left_out(text: str, inside: tuple[str, str]) -> None:

@@ -39,6 +39,9 @@ def test_a_headline_in_capitals_of_words_hides_no_country(text: str, codes: list
         ("SEAN IRELAND IS ELECTED", []),
         ("WILL IRELAND WIN?", ["IRL"]),
         ("THE QUIET ISLAND\nBY GEORGIA MALLOY\nNiue is far.", ["NIU"]),
+        ("NIGER Diffa 105.4k\nCHAD Lac 7.45k\nCAMEROON Far-North 87.4k", ["NER", "TCD", "CMR"]),
+        ("TEXAS/NEW MEXICO CATTLE", []),
+        ("THE US/MEXICO BORDER", ["USA", "MEX"]),
     ],
 )
 def test_words_in_capitals_are_read_as_others(text: str, codes: list[str]) -> None:
@@ -65,6 +68,7 @@ def test_words_in_capitals_are_read_as_others(text: str, codes: list[str]) -> No
         ("CAN nationals; EST migrants; MEN refugees knew; BY POR REFUGEES; CoB: MAR", []),
         ("5 GB of data were lost. Team GB lost 64GB.", ["GBR"]),
         ("T&T beat Jamaica, and T&T's coach called AT&T.", ["TTO", "JAM", "TTO"]),
+        ("USD 293 million:\nSWE 111.1 122.7\nNOR 91.1 115.3\nDNK 60.1 59.5", ["SWE", "NOR", "DNK"]),
     ],
 )
 def test_codes_and_short_names_in_results_are_countries(text: str, codes: list[str]) -> None:

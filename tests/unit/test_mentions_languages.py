@@ -39,6 +39,12 @@ from tests.unit.mentioned import found
         "The school board hired two Spanish teachers for the junior high.",
         "The school board let the Spanish club's trip go ahead.",
         "The meal was cooked by the Spanish club at Wood River High.",
+        "In German there is one, too.",
+        "an official with good English and a vest",
+        "Lake Peipus (Estonian Peipsi, Russian Chudskoye)",
+        "He spoke in Spanish, Portuguese not being known.",
+        "The school's Spanish club sang.",
+        "The college is to offer Korean.",
     ],
 )
 def test_a_language_that_is_taught_or_learned_is_no_country(text: str) -> None:
@@ -69,6 +75,7 @@ def test_a_language_that_is_taught_or_learned_is_no_country(text: str) -> None:
         ("the number of poor Kyrgyz will increase; the French may come", ["KGZ", "FRA"]),
         ("German already in the lead; the Dutch well ahead", ["DEU", "NLD"]),
         ("His German is a dachshund, her Irish hunters run.", ["DEU", "IRL"]),
+        ("Bozen (Italian Provinces)", ["ITA"]),
     ],
 )
 def test_a_people_is_one_beside_words_that_learners_use(text: str, codes: list[str]) -> None:

@@ -136,6 +136,13 @@ def test_a_person_named_once_is_known_afterwards() -> None:
         ('Wilbur H. "Bud" Holland, Ann “Peg” Ireland and Mr. L. C. Israel came.', []),
         ('He called it "Free" Ireland.', ["IRL"]),
         ("The race went to Finn Mika Aho.", ["FIN"]),
+        ("Prof. K. Jordan, physics, of Barbados", ["BRB"]),
+        ("The mayor, Israel Peeples, said so.", []),
+        ("Duty editor: Israel Brodie", []),
+        ("As the minister said, Israel Aid left.", ["ISR"]),
+        ('Leo F. "Dutch" Germann died. Dutch was 88.', []),
+        ("born to Otto and Pearl (Hollander) Germann", []),
+        ("the accused, Gurpreet alias Georgia, of Doraha", []),
     ],
 )
 def test_a_name_between_names_of_people_is_a_persons(text: str, codes: list[str]) -> None:

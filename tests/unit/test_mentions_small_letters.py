@@ -59,6 +59,8 @@ from tests.unit.mentioned import found
         ("tell us to deport them, let us hold talks; it was the us against the world", []),
         ("living the american dream with a swiss army knife, pardon my french", []),
         ("he reminded us of a story and told every one of us of a plan", []),
+        ("it cost 300 afghanis a month; 56 afghanis held", ["AFG"]),
+        ("Bread is at 40 afghani in Paul and Peter's town.", []),
     ],
 )
 def test_a_text_without_capitals_names_countries_by_words_that_are_none_elsewhere(

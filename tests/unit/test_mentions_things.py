@@ -49,6 +49,19 @@ from tests.unit.mentioned import found
         "Hatch Chile is in season; the green Chile won the Chile Cook-off.",
         "Danish Days and Polish Heritage Day cost a Bajan dollar; a Polish hen got loose.",
         "She showed Brown Swiss and Belgian mares, and sold Maltese puppies and a Siamese kitten.",
+        "a Jersey will fill your fridge, our first cow was one",
+        "lunch at China Wok",
+        "decaf: Swiss Water",
+        "HMNZS Aotearoa left port",
+        "the Lebanon Youth Soccer sign-ups",
+        "per million British thermal units",
+        "LAN Chile flies once a week",
+        "a camel called Kenya",
+        "traffic on U.S. 17 Business was stopped",
+        "the Daughters of the American Revolution",
+        "CUBA SENIOR CENTER",
+        "the England Housing Authority",
+        "Jordan-Elbridge falls to 2-9.",
     ],
 )
 def test_what_is_called_by_a_country_is_none(text: str) -> None:
@@ -98,6 +111,7 @@ def test_what_is_called_by_a_country_is_none(text: str) -> None:
             "north of Jersey; Turkey runs; Turkey and Sweden; green Chilean grapes",
             ["JEY", "TUR", "TUR", "SWE", "CHL"],
         ),
+        ("a couple on Guernsey who sold their cows", ["GGY"]),
     ],
 )
 def test_a_country_is_one_beside_words_that_things_are_called_by(text: str, codes: list[str]) -> None:

@@ -247,6 +247,15 @@ def test_what_papers_say_of_the_state_of_georgia_is_not_said_of_the_country(
         ("Poland trustees pass on cruiser\nThe levy and the school board took all night in Poland.", []),
         ("Poland passes a law\nThe president and the parliament took all night in Poland.", ["POL", "POL"]),
         ("Georgia Voters Set Record In Atlanta\nGeorgia Extends Visa-Free Stay, Tbilisi Says", ["GEO"]),
+        ("MOROCCO — Newton's boys won in the sectional.\nHe lives in Morocco. The town board met.", []),
+        (
+            "DENMARK — City officials met. Mayor Lee of the county spoke on Highway 78.\nA friend in Copenhagen laughed.",
+            [],
+        ),
+        (
+            "The school board, the township and the sheriff met in the county.\nDenmark's Jonas Ving won.",
+            ["DNK"],
+        ),
     ],
 )
 def test_a_town_that_bears_a_countrys_name_hides_no_country_that_the_text_speaks_of(
