@@ -11,8 +11,8 @@ from dashboard.briefing.lettering import clean, cut, wrap
 from dashboard.briefing.map_drawing import map_drawing
 from dashboard.briefing.pinned import Shown
 from dashboard.briefing.scenes import FigureKind
-from dashboard.charts import COLOURS, FEW_MONTHS, REST_OF_ROUTES, REST_SLOT
-from geodata import countries
+from dashboard.charts import COLOURS, FEW_MONTHS, REST_OF_ROUTES, REST_SLOT, gaps
+from geodata import countries, trends
 from geodata.select import UNKNOWN
 from geodata.sentences import measure_label, month_name, month_short
 
@@ -43,12 +43,16 @@ class ChartTable:
         Label, a value a category, and colour.
     by_origin : bool
         Its categories are origins, the largest first, and no periods.
+    shaded : tuple of bool
+        Of each category, whether most of all figures have no nationality: chosen origins look as if hardly anybody came.
+        Empty where no category is so.
     """
 
     title: str
     categories: tuple[str, ...]
     series: tuple[tuple[str, tuple[int, ...], str], ...]
     by_origin: bool = False
+    shaded: tuple[bool, ...] = ()
 
     @property
     def told(self) -> list[tuple[str, int]]:
@@ -87,7 +91,20 @@ def _by_time(item: Shown) -> ChartTable:
         categories = tuple(wording.labels.SHORT_MONTHS[int(month[5:]) - 1] for month in months)
     elif not by_year:
         categories = tuple(map(month_short, months))
-    return ChartTable(title, categories, series)
+    return ChartTable(title, categories, series, shaded=_shaded(item, by_year=by_year))
+
+
+def _shaded(item: Shown, *, by_year: bool) -> tuple[bool, ...]:
+    """Which categories of a chart by time are shaded, as on a page."""
+    spans = gaps(item.selection)
+    if not spans:
+        return ()
+    if by_year:
+        unknown = trends.years_mostly_unknown(item.selection)
+        found = tuple(year in unknown for year in item.numbers.by_year()[0])
+    else:
+        found = tuple(any(first <= month <= last for first, last in spans) for month in item.numbers.months)
+    return found if any(found) else ()
 
 
 def _largest_routes(

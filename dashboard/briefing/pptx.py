@@ -17,7 +17,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Pt
 
 from dashboard import wording
-from dashboard.briefing import beside, contrast, draft, drawing, template
+from dashboard.briefing import beside, contrast, draft, drawing, native_shade, template
 from dashboard.briefing.contrast import readable
 from dashboard.briefing.layout import GREY, ChartTable, chart_table
 from dashboard.briefing.lettering import clean, reads_from_right, wrap
@@ -65,6 +65,7 @@ from dashboard.sources import named
 from geodata import countries
 from geodata.atlas import Atlas
 from geodata.select import UNKNOWN, caveat
+from geodata.sentences import join
 
 _CHART_TEXT, _MANY_NAMES = 9.0, 7.5
 _MOST_BELOW = 3
@@ -285,27 +286,35 @@ class _Page:
         data.categories = [clean(category, 60) for category in table.categories[order]]
         for name, values, _ in table.series:
             data.add_series(clean(name, 60), values[order])
+        if table.shaded:
+            data.add_series(wording.trends.MOSTLY_UNKNOWN, [int(one) for one in table.shaded])
         kind = XL_CHART_TYPE.BAR_CLUSTERED if table.by_origin else XL_CHART_TYPE.COLUMN_STACKED
         frame = self.slide.shapes.add_chart(kind, *self._box(box), data)
         self._style(frame.chart, table, labelled=table.by_origin)
+        if table.shaded:
+            native_shade.lay_behind(frame.chart)
         told = "; ".join(f"{name}: {value:,}" for name, value in table.told)
+        if table.shaded:
+            grey = [name for name, one in zip(table.categories, table.shaded, strict=True) if one]
+            told = wording.exports.shaded_alt(told, wording.trends.MOSTLY_UNKNOWN, join(grey))
         describe(frame, "chart", wording.exports.chart_alt(table.title, told))
 
     def _style(self, chart: Any, table: ChartTable, *, labelled: bool) -> None:
         chart.font.size = self._size(_CHART_TEXT)
         chart.font.color.rgb = RGBColor.from_string(drawing.QUIET[1:])
         chart.has_title = False
-        chart.has_legend = len(table.series) > 1
+        colours = [colour for _, _, colour in table.series] + [native_shade.COLOUR] * bool(table.shaded)
+        chart.has_legend = len(colours) > 1
         if chart.has_legend:
             # Below the bars, many names would take the height of the bars.
-            many = len(table.series) > _MOST_BELOW
+            many = len(colours) > _MOST_BELOW
             chart.legend.position = XL_LEGEND_POSITION.RIGHT if many else XL_LEGEND_POSITION.BOTTOM
             chart.legend.include_in_layout = False
-            if many:
+            if many or table.shaded:
                 chart.legend.font.size = self._size(_MANY_NAMES)
         plot = chart.plots[0]
         plot.gap_width = 35
-        for series, (_, _, colour) in zip(plot.series, table.series, strict=True):
+        for series, colour in zip(plot.series, colours, strict=True):
             series.format.fill.solid()
             series.format.fill.fore_color.rgb = RGBColor.from_string(colour[1:].upper())
             series.invert_if_negative = False

@@ -88,6 +88,11 @@ def number_of(number: int, of: int) -> str:
     return f"{number} of {of}"
 
 
+def shaded_alt(values: str, why: str, periods: str) -> str:
+    """Tell the values of a chart in words, and which of its periods are shaded."""
+    return f"{values}. {why}: {periods}"
+
+
 def chart_alt(title: str, values: str) -> str:
     """Tell a chart in words."""
     return f"Chart. {title}. {values}."

@@ -11,6 +11,7 @@ import pytest
 from lxml import etree
 from pptx.enum.chart import XL_LEGEND_POSITION
 from pptx.enum.text import PP_ALIGN
+from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
 from dashboard import wording
@@ -159,6 +160,31 @@ def test_names_of_many_series_leave_the_bars_their_height(tmp_path: Path) -> Non
         for slide in slides_of(tmp_path, *(draft.draft(f, briefings.atlas()) for f in (many, few))).slides
     ]
     assert places == [XL_LEGEND_POSITION.RIGHT, XL_LEGEND_POSITION.BOTTOM]
+
+
+def test_the_chart_of_an_origin_shades_the_periods_in_which_most_have_no_nationality(tmp_path: Path) -> None:
+    by_month = Filters(origins=("SYR",), from_month="2015-01", to_month="2016-12")
+    by_year = Filters(origins=("SYR",), from_month="2012-01", to_month="2018-12")
+    everybody = replace(by_month, origins=())
+    drafts = (draft.draft(filters, briefings.atlas()) for filters in (by_month, by_year, everybody))
+    months, years, all_origins = (named(slide, "chart") for slide in slides_of(tmp_path, *drafts).slides)
+    for chart, shaded in (
+        (months, ["Sep 2015", "Oct 2015", "Nov 2015", "Dec 2015", "Jan 2016", "Feb 2016"]),
+        (years, ["2015", "2016"]),
+    ):
+        behind, bars = chart.chart.plots
+        (shade,), (syria,) = behind.series, bars.series
+        assert (shade.name, syria.name) == ("Nationality not recorded for most", "Syria")
+        named_so = [name for name, one in zip(behind.categories, shade.values, strict=True) if one]
+        assert named_so == shaded
+        # The figures have the axes that are seen, in whole numbers of detections.
+        axes = chart.chart._chartSpace.iter(qn("c:valAx"))
+        hidden = [axis.find(qn("c:delete")).get("val") for axis in axes]
+        assert hidden == ["1", "0"]
+        assert chart.chart.has_legend
+        told = chart._element.xpath(".//p:cNvPr")[0].get("descr")
+        assert f"Nationality not recorded for most: {shaded[0]}" in told
+    assert len(all_origins.chart.plots) == 1
 
 
 def test_a_chart_by_origin_tells_each_origin_in_words_and_the_unknown_is_grey(tmp_path: Path) -> None:
