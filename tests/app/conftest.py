@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from dashboard import data, ingests
@@ -15,6 +16,10 @@ APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 PATIENCE = 120
 """Seconds: a busy machine is slow, not wrong."""
 Open = Callable[..., AppTest]
+
+# As `streamlit run` does: the settings lie beside the script.
+config._main_script_path = str(APP)
+config.get_config_options(force_reparse=True)
 
 
 def opened(page: str = "", **query: str | list[str]) -> AppTest:
