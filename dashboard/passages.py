@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -23,6 +24,7 @@ STYLE = """
 .ra-passage { border-left: 3px solid #8a96a0; margin: 0 0 .75rem; padding: .1rem 0 .1rem .75rem; line-height: 1.5; }
 .ra-text { max-width: 46rem; line-height: 1.65; }
 .ra-text .ra-page { font-size: .8rem; opacity: .75; margin: 1.4rem 0 .2rem; border-top: 1px solid #8a96a055; }
+.ra-text span.ra-page { margin: 0 .4rem; border: 1px solid #8a96a055; padding: 0 .3rem; }
 .ra-found { border-left: 4px solid #b59b00; background: light-dark(#fff8d6, #3a3414); padding: .3rem .6rem; margin-left: -.9rem; scroll-margin: 6rem; outline: none; }
 .ra-text h3 { margin: 1.2rem 0 .3rem; font-size: 1.1rem; }
 mark.ra { color: #1d2429; border-radius: 3px; padding: 0 .2em; border-bottom: 3px solid; }
@@ -133,6 +135,7 @@ def report_html(report: Report, mentions: pd.DataFrame, at: int | None = None) -
     """
     blocks, end = [], 0
     pages = {passage.start: passage.page for passage in report.passages if passage.page}
+    begins = sorted(pages)
     page: int | None = None
     paragraphs = report.text.split("\n\n")
     for paragraph in paragraphs:
@@ -143,12 +146,30 @@ def report_html(report: Report, mentions: pd.DataFrame, at: int | None = None) -
             page = pages[first]
             blocks.append(f'<div class="ra-page">{wording.reports.page(page)}</div>')
         signs = heading_signs(paragraph)
-        body = _marked(report, start + signs, end, mentions)
+        body, at_text = [], start + signs
+        # A sentence may go on over the end of a page.
+        for place in begins[bisect_right(begins, first) : bisect_left(begins, end)]:
+            if pages[place] == page:
+                continue
+            page = pages[place]
+            cut = _behind_mention(place, mentions)
+            body += [
+                _marked(report, at_text, cut, mentions),
+                f'<span class="ra-page">{wording.reports.page(page)}</span>',
+            ]
+            at_text = cut
+        body.append(_marked(report, at_text, end, mentions))
         found = ' class="ra-found" tabindex="-1"' if at is not None and start <= at < end else ""
         tag = "h3" if signs else "p"
-        blocks.append(f"<{tag}{found}>{body}</{tag}>")
+        blocks.append(f"<{tag}{found}>{''.join(body)}</{tag}>")
         end += 2
     return f'<div class="ra-text">{"".join(blocks)}</div>'
+
+
+def _behind_mention(place: int, mentions: pd.DataFrame) -> int:
+    """A place in a text, or the end of the mention that it stands in."""
+    over = mentions.loc[(mentions["start"] < place) & (mentions["end"] > place), "end"]
+    return int(over.max()) if len(over) else place
 
 
 def scroll_html(at: int) -> str:

@@ -32,6 +32,11 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 """What programs write where nobody gave a title."""
+_OPEN_END = re.compile(
+    r"(?:,|\b(?:a|an|and|at|between|by|for|from|in|into|its|of|on|or|than|that|the|their|through|to|via|which|who|with))\Z"
+)
+"""What ends no sentence."""
+_REACH_OF_END = 12
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
 _OTHER_LETTERS = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufefc]")
 
@@ -113,13 +118,24 @@ def _joined(pages: list[tuple[int | None, str]]) -> tuple[str, tuple[Passage, ..
     for page, text in pages:
         if not text:
             continue
+        if parts:
+            between = "\n" if _goes_on(parts[-1], text) else "\n\n"
+            parts.append(between)
+            length += len(between)
         parts.append(text)
         passages += [
             Passage(length + found.start, length + found.end, len(passages) + number, page)
             for number, found in enumerate(paragraphs(text, page), start=1)
         ]
-        length += len(text) + 2
-    return "\n\n".join(parts), tuple(passages)
+        length += len(text)
+    return "".join(parts), tuple(passages)
+
+
+def _goes_on(page: str, following: str) -> bool:
+    """Whether a sentence goes on from the end of a page to the next one."""
+    if _OPEN_END.search(page, len(page) - _REACH_OF_END if len(page) > _REACH_OF_END else 0):
+        return following[0].isalpha()
+    return following[0].islower() and page[-1] not in ".!?:"
 
 
 def _clean(text: str, skipped: list[str]) -> str:

@@ -19,6 +19,7 @@ from pypdf.errors import PyPdfError
 from geodata._counted import counted
 from geodata.errors import UnreadableFileError
 from geodata.reading._draft import Draft
+from geodata.reading._running_heads import without_running_heads
 
 MOST_PAGES = 5_000
 _MOST_NAMED = 10
@@ -44,7 +45,7 @@ _UNREAD = {
 def read(content: bytes, name: str) -> Draft:
     """Read a PDF file page by page; nothing in it is run.
 
-    Paragraphs are told by the space between lines. Pages without text, comments, form fields and attached files are
+    Paragraphs are told by the space between lines. What stands at the head or foot of each page is read once. Pages without text, comments, form fields and attached files are
     listed in `Draft.skipped`.
 
     Raises
@@ -87,6 +88,8 @@ def _read(document: pypdfium2.PdfDocument, content: bytes, name: str) -> Draft:
     skipped += [f"{counted(count, f'{what}s')} not read." for what, count in unread.items()]
     if attached := document.count_attachments():
         skipped.append(f"{counted(attached, 'attached files')} not read.")
+    pages, repeated = without_running_heads(pages)
+    skipped += repeated
     facts = document.get_metadata_dict()
     made = _date(facts.get("CreationDate", ""))
     if made:
@@ -181,7 +184,9 @@ def _second(content: bytes, name: str) -> Draft:
         ) from error
     pages: list[tuple[int | None, str]] = list(found)
     skipped = ["The file is damaged, and parts of it may be missing; copy or download it again."]
-    return Draft(pages=pages, skipped=skipped + _told_empty(pages, name))
+    skipped += _told_empty(pages, name)
+    pages, repeated = without_running_heads(pages)
+    return Draft(pages=pages, skipped=skipped + repeated)
 
 
 def _date(written: str) -> str:

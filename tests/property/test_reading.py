@@ -12,6 +12,7 @@ from geodata.reading import read_pasted
 from geodata.reading._draft import Draft
 from geodata.reading._passages import paragraphs
 from geodata.reading._reader import report_from
+from geodata.reading._running_heads import without_running_heads
 
 PIECES = (
     "Syria",
@@ -30,6 +31,7 @@ PIECES = (
     "Ѕyria",
     "— ",
 )
+LINES = ("Serbia", "Serbia: update", "Page {} of 9", "{}", "", "Text.", "12", "They came from", "  Iraq")
 texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=30).map("".join)
 pages = st.lists(st.tuples(st.integers(1, 9), texts), max_size=5)
 
@@ -61,6 +63,21 @@ def test_every_passage_is_a_paragraph_of_its_page(several: list[tuple[int, str]]
         text = report.text[passage.start : passage.end]
         assert text == text.strip() != ""
         assert len(paragraphs(text)) == 1
+
+
+@given(st.lists(st.lists(st.sampled_from(LINES), max_size=7), max_size=9))
+def test_no_line_of_pages_is_lost_but_page_numbers(several: list[list[str]]) -> None:
+    pages = [
+        (number, "\n".join(line.format(number) for line in lines))
+        for number, lines in enumerate(several, start=1)
+    ]
+    found, _ = without_running_heads(pages)
+    kept = {line.strip() for _, text in found for line in text.split("\n")}
+    assert kept >= {line.strip() for lines in several for line in lines if line.strip() and "{" not in line}
+    for (number, text), (same, shorter) in zip(pages, found, strict=True):
+        lines = iter([line.strip() for line in text.split("\n")])
+        assert number == same
+        assert all(line.strip() in lines for line in shorter.split("\n") if line.strip())
 
 
 @given(texts)

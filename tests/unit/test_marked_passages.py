@@ -9,6 +9,7 @@ import pytest
 from dashboard.passages import passage_html, report_html
 from geodata import Atlas, Report, find_mentions
 from geodata.geocoding import mentions_frame
+from geodata.model import Passage
 from geodata.reading._passages import paragraphs
 from tests.hostile_text import INJECTIONS
 from tests.unit.test_safe import rendered
@@ -77,6 +78,18 @@ def test_the_paragraph_around_a_place_is_marked_and_pages_are_told() -> None:
     assert re.findall(r">Page (\d)<", page) == ["1", "2"]
     assert page.index(">Page 2<") > page.index("a fence")
     assert "ra-found" not in report_html(made, mentions)
+
+
+def test_a_page_that_begins_within_a_sentence_or_a_name_is_told_there() -> None:
+    text = "They came from\nSyria to North\nMacedonia by bus.\n\nThe end."
+    made, mentions = report(text)
+    begins = [0, text.index("Syria"), text.index("Macedonia"), text.index("The end")]
+    ends = [*(begin - 1 for begin in begins[1:3]), begins[3] - 2, len(text)]
+    parts = [Passage(a, b, n, min(n, 3)) for n, (a, b) in enumerate(zip(begins, ends, strict=True), start=1)]
+    tags, words = rendered(report_html(replace(made, passages=tuple(parts)), mentions))
+    assert words.startswith("Page 1They came from\nPage 2Syria ")
+    assert re.search(r"North\nMacedonia \w+\??Page 3 by bus\.The end", words)
+    assert tags.count("p") == 2
 
 
 @pytest.mark.parametrize("typed", INJECTIONS.values(), ids=INJECTIONS)

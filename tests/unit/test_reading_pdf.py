@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 
 from geodata.errors import UnreadableFileError
-from geodata.model import Report
+from geodata.mentions import find_mentions
+from geodata.model import Report, Role
 from geodata.reading import pdf as reader
 from geodata.reading import read_report
 from tests.documents import pdf
 from tests.hostile.bad_reports import SENTENCE, SHOWN, pdf_page
 
+MONTHS = ("March", "April", "May", "June", "July")
 LONG = "People from Syria crossed the border between North Macedonia and Serbia. " * 4
 
 
@@ -35,6 +37,19 @@ def test_every_passage_knows_its_page(read) -> None:
 def test_the_lines_of_a_paragraph_stay_together(read) -> None:
     report = read(pdf([LONG, LONG]))
     assert [" ".join(report.text[p.start : p.end].split()) for p in report.passages] == [LONG.strip()] * 2
+
+
+def test_a_country_in_the_head_of_each_page_is_named_once_and_a_sentence_goes_on_over_the_page(read) -> None:
+    head, foot = "UNHCR Serbia: Update", "Page {} of 5"
+    parts = [f"Iraq in {month}. {LONG}They had come from" for month in MONTHS]
+    pages = [[head, part, foot.format(number)] for number, part in enumerate(parts, start=1)]
+    report = read(pdf(*pages))
+    assert report.text.count("UNHCR Serbia") == 1
+    assert "of 5" not in report.text
+    assert [passage.page for passage in report.passages] == [1, 1, 2, 3, 4, 5]
+    of_iraq = [m for m in find_mentions(report.text) if m.iso3 == "IRQ"][1:]
+    assert [m.role for m in of_iraq] == [Role.ORIGIN] * 4
+    assert all(report.text[m.sentence_start :].startswith("They had come from\nIraq") for m in of_iraq)
 
 
 def test_a_name_broken_at_a_line_end_is_whole(read) -> None:
