@@ -23,6 +23,7 @@ from geodata import Atlas, Filters, compare
 from geodata.errors import FilterError
 from geodata.model import Role
 from geodata.select import select
+from geodata.sentences import signed
 from tests.unit.briefings import SYRIA_2015, two_views
 
 
@@ -186,7 +187,7 @@ def test_a_pinned_briefing_says_what_has_been_revised_since(atlas: Atlas, briefi
         "Figures of other months or origins than the scene shows have been revised or added."
     ]
     now = 90_064 - before + 1_000
-    assert f"Syria: 90,064 detections then, {now:,} now ({now - 90_064:+,})." in [
+    assert f"Syria: 90,064 detections then, {now:,} now ({signed(now - 90_064)})." in [
         change.text for change in changes
     ]
 
