@@ -73,7 +73,7 @@ def draft(filters: Filters, atlas: Atlas, figure: FigureKind | None = None) -> S
 
 
 def of_passages(filters: Filters, atlas: Atlas, wanted: str, passages: Sequence[tuple[str, str]]) -> Scene:
-    """Make a scene of passages of reports: the speaker's notes quote them word for word, each with its report.
+    """Make a scene of passages of reports: its statements quote them word for word, each with its report.
 
     Parameters
     ----------
@@ -88,6 +88,7 @@ def of_passages(filters: Filters, atlas: Atlas, wanted: str, passages: Sequence[
         If the atlas does not have what the filters name.
     """
     made = draft(filters, atlas, FigureKind.NONE)
+    known = numbers(choose(made, atlas), atlas, FigureKind.NONE)
     quoted = passages[:MOST_PASSAGES]
     reports = {report_id for _, report_id in passages}
     told = wording.scene_text.passages_found(
@@ -96,7 +97,8 @@ def of_passages(filters: Filters, atlas: Atlas, wanted: str, passages: Sequence[
     return replace(
         made,
         title=wording.scene_text.reports_say(plain(wanted, LONGEST_WORDS) if wanted.strip() else ""),
-        text=f"{told} {made.text}",
+        # No more of figures than what the large number is: the place is for what reports say.
+        text=" ".join([told, known.sentence, *caveats(known, filters.measure)]),
         claims=(
             *(Claim(_quotation(text), (_source_of(report_id, atlas),)) for text, report_id in quoted),
             *made.claims,

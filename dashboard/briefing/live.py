@@ -14,11 +14,12 @@ from pathlib import Path
 
 from dashboard import assets, safe, style, wording
 from dashboard.briefing import draft, live_data, live_figure
+from dashboard.briefing.finding import is_quotation
 from dashboard.briefing.pinned import Shown, shown
 from dashboard.briefing.preflight import Report, check
 from dashboard.briefing.progress import Progress, nothing
 from dashboard.briefing.revisions import not_pinned
-from dashboard.briefing.scenes import Briefing
+from dashboard.briefing.scenes import Briefing, FigureKind
 from dashboard.briefing.storage import write_whole
 from dashboard.sources import named
 from geodata.atlas import Atlas
@@ -172,8 +173,11 @@ def _scene(item: Shown, *, of: int) -> str:
         f'<li dir="auto">{_text(claim.text)} <cite>[{_text(draft.rests_on(claim, item.atlas))}]</cite></li>'
         for claim in scene.claims
     )
+    # In full screen statements are the speaker's, but those of a scene that is about them.
+    is_quoting = scene.figure is FigureKind.NONE and any(is_quotation(claim.text) for claim in scene.claims)
+    quoting = ' class="quoting"' if is_quoting else ""
     parts = [
-        f'<article id="scene-{item.number}" aria-labelledby="title-{item.number}">',
+        f'<article id="scene-{item.number}"{quoting} aria-labelledby="title-{item.number}">',
         f'<p class="where">{wording.exports.number_of(item.number, of)} · {_text(draft.subtitle(item))}</p>',
         f'<h2 id="title-{item.number}" dir="auto" tabindex="-1">{_text(scene.title, 400)}</h2>',
         f'<p class="headline"><strong>{_text(number)}</strong> <span>{_text(counted)}</span></p>',

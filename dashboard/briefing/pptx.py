@@ -14,6 +14,7 @@ from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
 from dashboard import wording
@@ -44,7 +45,6 @@ from dashboard.briefing.slide_layout import (
     NUMBER_SIZES,
     SHEET_TOP,
     SMALLEST_FOOTER,
-    SMALLEST_TEXT,
     SUBTITLE_SIZES,
     TEXT_TOP,
     TITLE_SIZES,
@@ -56,6 +56,7 @@ from dashboard.briefing.slide_layout import (
     text_bottom,
     text_shown,
     text_size,
+    text_with_quotations,
     title_shown,
     title_size,
 )
@@ -152,7 +153,8 @@ def _slide(presentation: Any, layout: Any, ground: str, item: Shown, briefing: B
     size = COUNTED_SIZES[len(wrap(counted, COUNTED_SIZES[0], COLUMN_WIDTH)) > 1]
     page.text("what the number counts", counted, (COLUMN_LEFT, 122, COLUMN_WIDTH, 26), size, drawing.QUIET)
     box = (COLUMN_LEFT, TEXT_TOP, COLUMN_WIDTH, bottom - TEXT_TOP)
-    page.text("text", text_shown(item), box, text_size(item) or SMALLEST_TEXT, drawing.INK)
+    text, size = text_with_quotations(item)
+    page.text("text", text, box, size, drawing.INK)
     heading = table.title if table else beside.title(item)
     head = CHART_TITLE + LINE * HEADING_SIZE * (heading_lines(heading) - 1 if heading else 0)
     top = bottom + 4 + head
@@ -326,6 +328,10 @@ class _Page:
         category.has_major_gridlines = False
         if labelled:
             value.visible = False
+            # Programs leave out every second name where they are close: the unknown had a bar without one.
+            category.tick_labels.font.size = self._size(_MANY_NAMES)
+            skipped = category._element.find(qn("c:noMultiLvlLbl"))
+            skipped.addprevious(skipped.makeelement(qn("c:tickLblSkip"), {"val": "1"}))
             for place, name in enumerate(reversed(table.categories)):
                 if name == countries.label(UNKNOWN):
                     fill = plot.series[0].points[place].format.fill

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dashboard.briefing import beside
+from dashboard.briefing import beside, draft
+from dashboard.briefing.finding import is_quotation
 from dashboard.briefing.layout import chart_table
 from dashboard.briefing.lettering import clean, cut, first_lines, wrap
 from dashboard.briefing.lettering import width as letters
@@ -34,7 +35,7 @@ TEXT_TOP, TEXT_BOTTOM = 154.0, 462.0
 TEXT_BOTTOMS_WITH_CHART = (304.0, 334.0)
 """The chart makes room for a text that would be small without."""
 
-READABLE_TEXT = 13.5
+READABLE_TEXT, READABLE_QUOTATION = 13.5, 12.0
 HEADING_SIZE, CHART_TITLE, CHART_BOTTOM = 10.0, 16.0, 466.0
 FOOTER = (MARGIN, 474.0, INNER - 60, 58.0)
 FOOTER_SIZE, READABLE_FOOTER, SMALLEST_FOOTER = 8.0, 7.5, 5.5
@@ -86,6 +87,19 @@ def text_shown(item: Shown) -> str:
     begins = first_lines(text, SMALLEST_TEXT, COLUMN_WIDTH, room)
     fewer = max(1, room - _broken(begins, SMALLEST_TEXT, COLUMN_WIDTH))
     return f"{first_lines(text, SMALLEST_TEXT, COLUMN_WIDTH, fewer)} …"
+
+
+def text_with_quotations(item: Shown) -> tuple[str, float]:
+    """The text of a scene, and as many of its quotations as leave it large where nothing else stands below; and its size."""
+    text, size = text_shown(item), text_size(item) or SMALLEST_TEXT
+    if text_bottom(item) < TEXT_BOTTOM:
+        return text, size
+    for claim in item.scene.claims:
+        if is_quotation(claim.text):
+            longer = f"{text}\n{clean(claim.text)} [{clean(draft.rests_on(claim, item.atlas))}]"
+            fits = _size(longer, COLUMN_WIDTH, TEXT_BOTTOM - TEXT_TOP, size, READABLE_QUOTATION)
+            text, size = (longer, fits) if fits else (text, size)
+    return text, size
 
 
 def _text_size(item: Shown, bottom: float) -> float | None:

@@ -290,6 +290,22 @@ def test_the_chart_of_an_origin_shades_the_months_in_which_most_have_no_national
     expect(figure.locator(".keys")).to_have_text("Nationality recordedNationality unknown")
 
 
+def test_what_reports_say_stands_on_the_screen_of_a_room(present: Callable[..., Page], atlas: Atlas) -> None:
+    """In full screen a scene of passages told how many there are, and none of them."""
+    year = Filters(from_month="2015-01", to_month="2015-12")
+    said = [(f"Tunnel {number} was dug.", "a") for number in (1, 2, 3)]
+    quoting = draft.of_passages(year, atlas, "tunnel*", said)
+    page = present(Briefing("Views", (quoting, draft.draft(year, atlas)), ""))
+    page.keyboard.press("f")
+    expect(page.locator(".presenting")).to_have_count(1)
+    shown = page.locator("article:visible .claims li:visible")
+    expect(shown).to_contain_text(["Tunnel 1 was dug.", "Tunnel 2 was dug."])
+    expect(shown).to_have_count(2)
+    page.keyboard.press("PageDown")
+    expect(page.locator("article:visible h2")).to_have_text("The Western Balkan route, 2015")
+    expect(shown).to_have_count(0)
+
+
 def test_a_chart_says_what_it_counts_and_how_many_origins_it_leaves_out(present: Callable[..., Page]) -> None:
     page = present(storage.load(SHIPPED), "#scene=5")
     heading = page.locator("article:visible .figure h3")

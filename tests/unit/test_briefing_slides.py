@@ -199,6 +199,29 @@ def test_a_chart_by_origin_tells_each_origin_in_words_and_the_unknown_is_grey(tm
     assert str(series.points[unknown].format.fill.fore_color.rgb) == GREY[1:].upper()
 
 
+def test_each_bar_of_an_origin_has_its_name(deck) -> None:
+    """Every second one was left out where they stand close, that of the unknown, too."""
+    chart = named(deck.slides[4], "chart").chart
+    assert chart.category_axis._element.find(qn("c:tickLblSkip")).get("val") == "1"
+
+
+def test_a_slide_of_what_reports_say_quotes_them(tmp_path: Path) -> None:
+    """It told how many passages there are, and the largest origins."""
+    passages = [
+        ("Tunnels were dug.", "serbia_2021"),
+        ("A long one. " * 40, "serbia_2021"),
+        ("Two were closed.", "a"),
+    ]
+    year = Filters(from_month="2015-01", to_month="2015-12")
+    scene = draft.of_passages(year, briefings.atlas(), "tunnel*", passages)
+    (slide,) = slides_of(tmp_path, scene).slides
+    said = named(slide, "text").text_frame.text.splitlines()
+    assert said[0] == scene.text
+    assert [line.partition(" [")[0] for line in said[1:]] == ["“Tunnels were dug.”", "“Two were closed.”"]
+    assert "764,033 detections" in scene.text
+    assert "Largest" not in scene.text
+
+
 def test_one_month_of_one_origin_has_no_chart_of_one_bar() -> None:
     month = Filters(origins=("SYR",), from_month="2015-10", to_month="2015-10")
     assert draft.draft(month, briefings.atlas()).figure is FigureKind.NONE
