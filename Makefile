@@ -20,7 +20,8 @@ $(VENV)/.tested: $(VENV)/.installed tests/requirements.txt
 
 run: $(VENV)/.installed
 	@echo "Route Atlas: http://$(ADDRESS):$(PORT) (stop with Ctrl+C)"
-	@$(RUN) -m streamlit run dashboard/app.py --server.address $(ADDRESS) --server.port $(PORT)
+	@$(RUN) -m streamlit run dashboard/app.py --server.address $(ADDRESS) --server.port $(PORT) \
+		|| { echo "Where port $(PORT) is taken, choose another: make run PORT=8502" >&2; exit 1; }
 
 style: $(VENV)/.tested
 	$(RUN) -m ruff check .
