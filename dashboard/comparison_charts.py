@@ -27,7 +27,8 @@ from geodata.trends import YearOnYear
 MOST_YEARS = 6
 MOST_CHANGES = 6
 """Rises and falls shown; the table has them all."""
-_LATEST, _BEFORE, _EARLIER = "#0072b2", "#5b6770", "#c3c9ce"
+_LATEST, _BEFORE, _EARLIER = "#0072b2", "#6f7b85", "#7f8c9673"
+"""The earlier ones let the page through, so that they are the faintest on a dark page, too."""
 _MONTHS = wording.labels.SHORT_MONTHS
 
 

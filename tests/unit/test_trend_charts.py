@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import pandas as pd
 import pytest
 
@@ -117,3 +120,10 @@ def test_several_years_together_come_after_single_years(atlas: Atlas) -> None:
     others = counts.other_measures(published.side_by_side(atlas, Filters()))
     assert others["first"].str[:4].iloc[0] == others["last"].str[:4].iloc[0] == "2022"
     assert others["source_id"].iloc[-1] == "MMP"
+
+
+def test_earlier_years_let_the_page_through_and_are_the_faintest_on_a_dark_one_too() -> None:
+    """Light grey of its own stood out there from the latest year."""
+    drawn = json.dumps(comparison_charts.over_the_year("detections"))
+    (colours,) = {tuple(found) for found in re.findall(r'"range": \["(#\w+)", "(#\w+)", "(#\w+)"\]', drawn)}
+    assert [len(colour) for colour in colours] == [len("#rrggbb"), len("#rrggbb"), len("#rrggbbaa")]
