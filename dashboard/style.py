@@ -25,6 +25,7 @@ STYLE = """
 .st-key-top p, .st-key-sentence p { font-size: 1rem; line-height: 1.45; }
 .st-key-map_answer iframe { height: min(560px, 64vh) !important; min-height: 380px; border: 1px solid #8a96a088; border-radius: 6px; }
 [class*="st-key-compare_"] iframe { height: min(430px, 56vh) !important; min-height: 330px; border: 1px solid #8a96a088; border-radius: 6px; }
+[class*=st-key-b_] { min-width: min(11.8rem, 100%); }
 .st-key-sides [data-testid=stButtonGroup] button { min-height: 2.5rem; }
 .ra-warned { margin: 0; padding: .7rem 1rem; border-radius: .5rem; background: light-dark(#e8f1f9, #1b2f3f); color: light-dark(#004280, #c7e2f7); }
 .ra-key { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem 1.3rem; margin: 0 0 .5rem !important; padding: 0 !important; font-size: .875rem; }
@@ -42,8 +43,7 @@ STYLE = """
 .st-key-look_at { position: sticky; top: 0; z-index: 1; background: light-dark(#ffffff, #171614); }
 [data-testid=stLayoutWrapper]:has(> .st-key-panel), .st-key-panel { height: min(560px, 64vh) !important; min-height: 380px; }
 .st-key-panel h2 { padding-top: 0; }
-.st-key-months { flex-wrap: nowrap; }
-.st-key-months > * { min-width: 0; flex: 1 1 0; }
+.st-key-months > * { min-width: min(6.5rem, 100%); flex: 1 1 0; }
 [data-testid=stTopNavLink]:focus-visible, [data-testid=stSidebarNavLink]:focus-visible, [data-testid=stPageLink-NavLink]:focus-visible { outline: 2px solid light-dark(#1f5f8b, #85b8f8); outline-offset: -2px; }
 [data-testid=stHtml] a { color: light-dark(#244fb4, #85b8f8); }
 .ra-note { font-size: .875rem; margin: 0 0 .6rem; color: light-dark(#5b6167, #b3b9be); }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
@@ -130,3 +131,23 @@ def test_where_the_system_sets_the_colours_what_is_chosen_and_what_a_colour_mean
     swatch = page.locator(".block-container span[style*=background]").first
     assert swatch.evaluate(CHOSEN) != page.locator("body").evaluate(CHOSEN)
     page.emulate_media(forced_colors="none")
+
+
+WRITTEN = """all => all.map((box) => {
+  const brush = document.createElement("canvas").getContext("2d");
+  brush.font = getComputedStyle(box).font;
+  return box.clientWidth - brush.measureText(box.value).width;
+})"""
+
+
+def test_months_are_read_whole_where_letters_are_twice_as_large(at_page: Open) -> None:
+    page = at_page("compare")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    months = page.get_by_role("combobox", name=re.compile("^(From|To|Beside it, from|to)$"))
+    expect(months).to_have_count(4)
+    for size in ("100%", "200%"):
+        page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
+        page.wait_for_function(
+            f"!({WRITTEN})([...document.querySelectorAll('[role=combobox]')]).some((room) => room < 0)"
+        )
+        assert min(months.evaluate_all(WRITTEN)) >= 0, size
