@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import data, filters, review_page, safe, wording
+from dashboard import data, filters, review_page, reviewing, safe, wording
 from geodata.errors import GeodataError
 
 chosen, problems = filters.current()
 st.html(review_page.STYLE)
 st.title(wording.app.PAGE_TITLES["review"])
 filters.warn(problems)
+if not reviewing.signed():
+    st.caption(wording.review.REVIEW_HELP)
 review_page.told()
 review_page.signature()
 try:
@@ -20,4 +22,5 @@ try:
     review_page.decisions()
 except GeodataError as error:
     st.error(safe.markdown(error, 600))
-st.caption(f"{wording.review.REVIEW_HELP} {wording.labels.ROLE_HELP}")
+known = [wording.review.REVIEW_HELP] if reviewing.signed() else []
+st.caption(" ".join([*known, wording.labels.ROLE_HELP]))

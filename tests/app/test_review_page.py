@@ -71,6 +71,13 @@ def test_a_rejected_mention_is_off_the_map_in_every_session_until_it_is_undone(o
     assert app.button(key="review_undo").disabled
 
 
+def test_the_page_says_first_what_it_is_for_until_somebody_has_signed(open_app: Open) -> None:
+    app = open_app("review")
+    assert app.caption[0].value == wording.review.REVIEW_HELP
+    app = signed(app)
+    assert [caption.value for caption in app.caption][-1].startswith(wording.review.REVIEW_HELP)
+
+
 def test_a_role_in_doubt_has_its_question_mark_and_no_share_that_would_lead_a_reviewer(
     open_app: Open,
 ) -> None:
