@@ -13,7 +13,14 @@ from geodata._languages import language
 from geodata._local_news import DATELINED, town_of_local_news
 from geodata._namesake_places import school_of_town, united_states_place
 from geodata._odd_places import currency, inside_word, virus_strain, web_address
-from geodata._ordinary_words import macedonia, mark_left_out, native_people, ordinary_word, religious_order
+from geodata._ordinary_words import (
+    macedonia,
+    mark_left_out,
+    native_people,
+    ordinary_word,
+    religious_order,
+    turkmen,
+)
 from geodata._organisations import organisation
 from geodata._other_case import phrase_in_other_case
 from geodata._pattern import Guard, Kind, Pattern
@@ -58,6 +65,7 @@ RULES: tuple[tuple[Rule, Callable[[Pattern], bool]], ...] = (
     (refugee_council, lambda pattern: pattern.base == "DRC"),
     (undefined_abbreviation, lambda pattern: pattern.base in _abbreviation_words.DEFINED_ABBREVIATIONS),
     (macedonia, lambda pattern: pattern.base in ("Macedonia", "Macedonian", "Macedonians")),
+    (turkmen, lambda pattern: pattern.base in ("Turkmen", "Turkmens")),
     (nickname, lambda pattern: pattern.base in NICKNAMES),
     (person, lambda pattern: pattern.base in _person_words.GIVEN_NAMES | _person_words.SURNAMES),
     (organisation, lambda _: True),

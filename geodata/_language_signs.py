@@ -241,8 +241,9 @@ def names_source(text: str, start: int, end: int) -> bool:
     if text[start - 5 : start] not in _BEFORE_GLOSSED:
         return False
     first = max(start - REACH_OF_SOURCE, 0)
-    if _COGNATE.search(text, first, start):
-        return True
+    if cognate := _COGNATE.search(text, first, start):
+        # Not "cf. Azerbaijani State Migration Service".
+        return not (cognate.group().lower().startswith("cf") and text[end + 1].isupper())
     return _GLOSSED.match(text, end) is not None and _ON_ORIGIN.search(text, first, start) is not None
 
 

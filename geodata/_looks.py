@@ -33,7 +33,7 @@ from geodata._namesake_places import (
 from geodata._organisations import names_class, names_organisation, organisation_behind_hyphen
 from geodata._other_case import has_longer_name
 from geodata._pattern import Guard, Kind, Pattern
-from geodata._persons import NICKNAMES, has_age, is_among_kin, is_party_member
+from geodata._persons import NICKNAMES, has_age, is_among_kin, is_author, is_party_member
 from geodata._places_of_nigeria import among_states_of_nigeria
 from geodata._us_states import STATE_BEGINNINGS, US_STATE
 
@@ -71,8 +71,8 @@ def _before_name(text: str, start: int, end: int, pattern: Pattern, evidence: Ev
 
 
 def _before_party(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:
-    """``Jordan, R-Ohio``."""
-    return is_party_member(text, end)
+    """``Jordan, R-Ohio``, ``Chad, M. (2014)``."""
+    return is_party_member(text, end) or is_author(text, start, end)
 
 
 def _among_kin(text: str, start: int, end: int, pattern: Pattern, evidence: Evidence) -> bool:

@@ -83,6 +83,19 @@ def macedonia(hit: Hit) -> Verdict | None:
     return None
 
 
+_OF_TURKMENISTAN = "Turkmenistan|Ashgabat|Central Asia|Turkmenabat|Berdimuhamedow|Niyazov"
+_OF_OTHER_TURKMEN = (
+    "Tal Afar|Telafar|Tel Afar|Kirkuk|Tuz Khurmatu|Mosul|Sinjar|Latakia|Bayirbucak|Iraqi Turkmen|Syrian Turkmen|Turkmen of Iraq"
+    "|Turkmen of Syria|Turkmen from Iraq|Turkmen from Syria|Golestan|Turkmen Sahra"
+)
+
+
+def turkmen(hit: Hit) -> Verdict | None:
+    """``Turkmen from Tal Afar``: a people of Iraq, Syria and Iran, in a text that does not speak of Turkmenistan."""
+    of_others = hit.evidence.has_any(_OF_OTHER_TURKMEN) and not hit.evidence.has_any(_OF_TURKMENISTAN)
+    return NO["ordinary_word"] if of_others else None
+
+
 _WHAT_IS_THEIRS = re.compile(
     r" (?!(?:and|or|but|of|in|on|at|to|from|for|with|by|as|than|not|that|which|who|are|were|was|is|have|has|had|do|did|will|would|can|could|also|now|then|still|never)\b)(?:[a-z]|PM\b)"
 )

@@ -21,7 +21,7 @@ ORGANISATION_HEADS = frozenset(
     Synagogue Philosophical Historical Geographical Theatre Theater Lung Diabetes Conservatory Weekly
     Monitor Review Magazine Service Services Energy Airbase Rugby Superleague
     Pharmaceuticals Pharmaceutical Games Tobacco Sugar Cement Mining Gold Minerals Copper Shipping Ports Grid
-    Hall Choir Choirs Chorus Garden Gardens Volunteers Lawyers Journalists Relief Caritas Collective Coalition Jihad Brigade Brigades Resistance Liberation Bishops
+    LLP LLC Hall Choir Choirs Chorus Garden Gardens Volunteers Lawyers Journalists Relief Caritas Collective Coalition Jihad Brigade Brigades Resistance Liberation Bishops
     """.split()
 )
 
@@ -61,14 +61,14 @@ STATE_HEADS = frozenset(
 
 # Those that speak of no organ of the state even beside a word that does: "Peru State College", "Kosovo Liberation Army".
 NEVER_THE_STATE = frozenset(
-    "Liberation College University Airways Airlines Association Foundation Federation".split()
+    "LLP LLC Liberation College University Airways Airlines Association Foundation Federation".split()
 )
 
 # Those that make a name of an organisation or a street even in a headline, where each word has a capital.
 SURE_HEADS = frozenset(
     """
     Airways Airlines University College Street Ave Rd Blvd Road Avenue Boulevard County Township Times Herald Tribune Telegraph Gazette
-    Motors Hotel Church Cemetery
+    Motors Hotel Church Cemetery LLP LLC
     """.split()
 )
 
@@ -92,7 +92,7 @@ AFTER_NAME_HEADS = frozenset(
     Industries Systems Technologies Holdings Enterprises Aerospace Chemicals Resources Investments War
     Cross Crescent Research Study Studies Cricketers Athletic Broadcasting Wildlife Crossing Sentinel Register Enterprise
     Courier Chronicle Dispatch Examiner Inquirer Record Ledger Leader Bulletin Advertiser Democrat Reporter Star Sun Echo Library
-    Nursery Nurseries Butchers Bakery Wok Buffet Bistro Grill Diner Grove Mews Dock Quay Wharf Villas Esplanade Cottages Inn Tavern Brook
+    Nursery Nurseries Butchers Bakery Shipping LLP LLC Wok Buffet Bistro Grill Diner Grove Mews Dock Quay Wharf Villas Esplanade Cottages Inn Tavern Brook
     """.split()
 ) - frozenset("House Gold Congress Fund Rugby Football Cricket Hockey Soccer".split())
 
@@ -141,7 +141,7 @@ EMBEDDING_PREFIXES = tuple(
             Telecom|Cricket|Swimming|Cycling|Athletics|Hockey|Basketball|Tennis|Rugby|Gymnastics|Soccer|Swim|Sport|Netball|Curling|Badminton|Bowls|Archery|Squash|Triathlon|Rowing|Judo|Skate|Girlguiding|Dairy|
             Energy|Nutrition|Tourism|Visit|Destination|Greenpeace|Amnesty International|Transparency International|
             Hotel|Episcopal Conference of|Bishops' Conference of|Bishops Conference of|World Vision|Universities|Historic|Natural|Agence|
-            ferry|liner|cruiser|battleship|Big Brother|X Factor|MasterChef|Masterchef|Dragons' Den|Love Island|The Voice|Drag Race|Top Gear|Special Olympics|Junior Achievement|Miss World|Miss Earth|Miss Universe|Miss Teen|HMS|HMCS|HMAS|HMNZS|HNLMS|HDMS|HNoMS|HSwMS|RV|R/V|F/V|schooner|steamship|steamer|HM Ship|HM Cruiser|HM Destroyer|HM Battleship|HM Submarine|USS|USNS|RMS|RRS|MV|M/V|SS
+            ferry|liner|cruiser|battleship|Big Brother|X Factor|MasterChef|Masterchef|Dragons' Den|Love Island|The Voice|Drag Race|Top Gear|Special Olympics|Junior Achievement|Miss World|Miss Earth|Miss Universe|Miss Teen|HMS|HMCS|HMAS|HMNZS|HMBS|HNLMS|HDMS|HNoMS|HSwMS|RV|R/V|F/V|schooner|steamship|steamer|HM Ship|HM Cruiser|HM Destroyer|HM Battleship|HM Submarine|USS|USNS|RMS|RRS|MV|M/V|SS
             """
             + "".join(f"|{firm}" for firm in FIRMS)
             + "".join(

@@ -64,7 +64,7 @@ _OF_NO_STATE = re.compile(
     r"(?: [A-Z][\w’'-]*){0,2} (?:Cent(?:er|re)|Lawyers|League|Observatory|Network|Forum|Coalition|Campaign|Monitor|Organi[sz]ation)"
     r" (?:for|of|on) (?:the [A-Z]\w+ of )?(?:[A-Z]\w+ )?(?:Rights|Jurists|Trade Unions|Workers|Democracy|Justice)\b"
     r"| Human Rights (?:Initiative|Network|Monitor|Observatory|Defenders|Cent(?:er|re)|Coalition)\b"
-    r"| (?:News|Press) Agency\b| (?:Cricket|Wheat|Dairy|Boxing) Board\b| Humanitarian Action\b(?! Plan)"
+    r"| World Congress\b| (?:News|Press) Agency\b| (?:Cricket|Wheat|Dairy|Boxing) Board\b| Humanitarian Action\b(?! Plan)"
     r"| Youth (?:Baseball|Basketball|Cheer\w*|Football|Hockey|Lacrosse|Soccer|Softball|Sports|Wrestling)\b"
 )
 
@@ -100,6 +100,7 @@ _CRIMINALS = re.compile(
 
 
 _IS_ABBREVIATED = re.compile(r" (?:\(|or )[A-Z]{2,}")
+_ENDS = _organisation_words.ORGANISATION_HEADS | _organisation_words.AFTER_NAME_HEADS
 # "ACTED, Norwegian Church Aid, Oxfam": among many names capitals tell of no headline.
 _BEGINS_ENTRY = re.compile(r"[,;:•/|(] ?(?:(?:and|the) )?(?:Royal )?\Z")
 _ENDS_ENTRY = re.compile(r" ?[,;/|)\n]|\.(?:\s|\Z)| [–(]")
@@ -153,10 +154,7 @@ def names_organisation(text: str, start: int, end: int, is_name: bool) -> bool:
         and (
             sure
             or not in_headline(text, start, match.end())
-            or (
-                (of_no_state or _has_head(words[-1:], is_name))
-                and _is_entry_of_list(text, start, end + len(name))
-            )
+            or ((of_no_state or words[-1] in _ENDS) and _is_entry_of_list(text, start, end + len(name)))
         )
     )
 
@@ -195,7 +193,7 @@ _MATTER_OF_STATE = re.compile(
     r"\b(?:Ministry|Minister|Ministries|Ministers|Department) (?:of|for) (?:(?:of|for|and|the|[A-Z][\w'’-]*),? )*"
     r"(?:Resources|Energy|Petroleum|Oil|Gas|Industries|Technologies|Services|Mining|Minerals|Aviation|Shipping|Railways|Ports"
     r"|Telecommunications|Tourism|Insurance|Banking|Investments|Sport|Nutrition|Relief|Television|Athletics) of \Z"
-    r"|\b(?:Migration|Immigration|Asylum|Forensic|Prison|Probation|Customs|Prosecution|Intelligence|Security|Police|Statistical)"
+    r"|\b(?:Revenue|Border|Tax|Fiscal|Employment|Labou?r|Rescue|Penitentiary|Correctional|Postal|Registration|Migration|Immigration|Asylum|Forensic|Prison|Probation|Customs|Prosecution|Intelligence|Security|Police|Statistical)"
     r" (?:Service|Services|Agency|Institute|Office) of (?:the )?\Z"
     r"|\b[Tt]he (?:National )?Congress of (?:the )?\Z"
     r"|\b(?:Safety|Parole|Refugee|Elections?|Electoral|Review|Labou?r|Energy) Board of (?:the )?\Z"

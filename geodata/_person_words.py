@@ -42,6 +42,7 @@ BEFORE_GIVEN_NAMES = (
     *(f"{child}," for child in ("boy", "girl", "baby", "twin", "youngest", "eldest", "oldest")),
     "name as",
     "alias",
+    *"classmate flatmate housemate roommate".split(),
     *(f"{animal} called" for animal in "bull camel cat cow dog horse mare pony puppy stallion".split()),
 )
 """What stands before a given name that no surname follows: ``her brother, Chad``, ``a dog named Finn``."""

@@ -22,6 +22,8 @@ def person(hit: Hit) -> Verdict | None:
         previous = previous.capitalize()
     if surname and is_party_member(hit.text, hit.end):
         return _person(hit)
+    if surname and is_author(hit.text, hit.start, hit.end):
+        return NO["person"]
     if given and has_age(hit.text, hit.end):
         return _person(hit) if base in _person_words.PERSON_FIRST else NO["person"]
     if surname and hit.before == " " and previous[:1].isupper():
@@ -235,6 +237,16 @@ _AS_PARTY_MEMBER = re.compile(r",? \(?[DRI]-[A-Z][a-z.]")
 def is_party_member(text: str, end: int) -> bool:
     """``Sen. Patty Holland, D-Ore.,``, ``Jordan (R-Ohio)``: whether a party and a state stand behind a name."""
     return _AS_PARTY_MEMBER.match(text, end) is not None
+
+
+# "Chad, M. and K. Ireland (2014)" at the beginning of a line, or behind another author.
+_AS_AUTHOR = re.compile(r", (?:[A-Z]\.[ -]?){1,3}(?:,|;|:|and|&|\(|\d{4})")
+_BEFORE_AUTHOR = ("\n", "\n• ", "\n- ", "., ", ".; ", ". and ", ". & ", "., and ", "., & ")
+
+
+def is_author(text: str, start: int, end: int) -> bool:
+    """``Chad, M. and K. Ireland (2014) Fences``: whether a name stands as an author's does in a list of works."""
+    return (not start or text.endswith(_BEFORE_AUTHOR, 0, start)) and _AS_AUTHOR.match(text, end) is not None
 
 
 # "Fatima Mali, 9, drowned"

@@ -109,7 +109,9 @@ def _known() -> dict[str, tuple[str, Kind]]:
     return codes
 
 
-_ALWAYS = {"South Georgia", "DRC"} | SHARED.keys() | (_lexicon.ORDINARY_WORDS - {"Turkey"})
+_ALWAYS = (
+    {"South Georgia", "DRC", "Turkmen", "Turkmens"} | SHARED.keys() | (_lexicon.ORDINARY_WORDS - {"Turkey"})
+)
 
 
 def _guard(spelling: str, kind: Kind) -> Guard:

@@ -143,6 +143,9 @@ def test_a_person_named_once_is_known_afterwards() -> None:
         ('Leo F. "Dutch" Germann died. Dutch was 88.', []),
         ("born to Otto and Pearl (Hollander) Germann", []),
         ("the accused, Gurpreet alias Georgia, of Doraha", []),
+        ("C. Cross (eds)\nChad, M. and K. Ireland (2014) Fences.", []),
+        ("In Chad, M. Deby (2014) spoke.", ["TCD"]),
+        ("What Jordan Bardella wants", []),
     ],
 )
 def test_a_name_between_names_of_people_is_a_persons(text: str, codes: list[str]) -> None:

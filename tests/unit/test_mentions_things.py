@@ -62,6 +62,9 @@ from tests.unit.mentioned import found
         "CUBA SENIOR CENTER",
         "the England Housing Authority",
         "Jordan-Elbridge falls to 2-9.",
+        "Turkmen from Tal Afar",
+        "HMBS Bahamas sailed",
+        "Wolf & Jordan LLP, Santa Monica",
     ],
 )
 def test_what_is_called_by_a_country_is_none(text: str) -> None:
@@ -112,6 +115,9 @@ def test_what_is_called_by_a_country_is_none(text: str) -> None:
             ["JEY", "TUR", "TUR", "SWE", "CHL"],
         ),
         ("a couple on Guernsey who sold their cows", ["GGY"]),
+        ("Turkmen workers left Turkmenistan for Kirkuk.", ["TKM", "TKM"]),
+        ("cf. Azerbaijani State Migration Service", ["AZE"]),
+        ("the State Revenue Service of Latvia and the Border Service of Portugal", ["LVA", "PRT"]),
     ],
 )
 def test_a_country_is_one_beside_words_that_things_are_called_by(text: str, codes: list[str]) -> None:
