@@ -53,7 +53,7 @@ STYLE = """
 [data-testid=stCaptionContainer] { opacity: 1; color: light-dark(#5b6167, #b3b9be); }
 [data-testid=stCaptionContainer] :is(p, li, a) { opacity: 1; }
 [data-testid=stButtonGroup] [data-selected=true] p { color: light-dark(#1f5f8b, #a8d3f4); }
-@media (min-width: 641px) { .st-key-map_and_panel > :first-child { max-width: calc((100% - 1rem) * 2.1 / 3.1); } }
+@media (min-width: 641px) { .st-key-map_and_panel > :last-child { min-width: min(17rem, 50%); } .st-key-map_and_panel > :first-child { max-width: calc((100% - 1rem) * 2.1 / 3.1); } }
 @media (max-width: 640px) {
 .block-container { padding-left: 1rem; padding-right: 1rem; padding-top: 4rem; }
 .st-key-map_and_panel { flex-direction: column; align-items: stretch; }

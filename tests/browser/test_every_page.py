@@ -151,3 +151,17 @@ def test_months_are_read_whole_where_letters_are_twice_as_large(at_page: Open) -
             f"!({WRITTEN})([...document.querySelectorAll('[role=combobox]')]).some((room) => room < 0)"
         )
         assert min(months.evaluate_all(WRITTEN)) >= 0, size
+
+
+@pytest.mark.parametrize("width", [768, 1024])
+def test_the_table_beside_the_map_is_read_whole_on_a_tablet(
+    at_page: Open, dashboard: str, width: int
+) -> None:
+    page = at_page("map")
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{dashboard}/?from=2015-01&to=2015-12")
+    settled(page)
+    table = page.locator(".st-key-panel table")
+    expect(table.get_by_role("columnheader", name="Share")).to_be_visible()
+    right = "part => part.getBoundingClientRect().right"
+    assert table.evaluate(right) <= page.locator(".st-key-panel").evaluate(right) + 1
