@@ -27,6 +27,8 @@ GUIDE = (
     "Lines are routes that sources describe, wider for more detections (Frontex); rings are countries that reports name.",
     "Choose origins, routes and months on the left, on a phone behind ».",
     "Click a line, a country or a crossing point for its figures, passages and sources.",
+    "Other pages: Trends and Compare for figures, Corridor for the stops of branches, Evidence and Reports for texts, Review to "
+    "check what is read in them, Sources for where all comes from.",
     "Press / to find anything by name, to save a view, or to go back.",
     "Add views to a briefing and take it along as slides, a document or a web page.",
 )

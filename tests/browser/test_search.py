@@ -102,6 +102,9 @@ def test_the_guide_shows_itself_once_but_not_over_a_linked_view_or_on_a_phone_an
 ) -> None:
     page = open_page("about")
     expect(page.locator(GUIDE)).to_be_visible()
+    told = page.locator(GUIDE).inner_text()
+    for name in ("Trends", "Compare", "Corridor", "Evidence", "Reports", "Review", "Sources", "briefing"):
+        assert name in told
     page.locator(GUIDE).get_by_role("button", name="Close").click()
     expect(page.locator(GUIDE)).to_be_hidden()
     page.reload()
