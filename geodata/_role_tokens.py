@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from geodata._judging import Row
+from geodata._role_tables import Tables
 
 Span = tuple[int, int]
 
@@ -48,12 +49,6 @@ _LINE_LABEL = re.compile(
     r"(#+ [^\n]{3,160}|[^\n]{3,160}:)[ \t]*\n(?:[ \t]*\n)?(?:[ \t]*(?:[-*•–]|\d+[.)])[^\n]*\n)*[ \t]*(?:[-*•–]|\d+[.)])[^\n]{0,200}\Z"
 )
 _HEADING = re.compile(r"(#+ [^\n]{3,160}|[^\n]{3,160}:)[ \t]*\n\s*\Z")
-_WIDEST_CELL, _LONGEST_LINE = 80, 300
-_LONGEST_TABLE = 4_000
-_SAYS_NO_ROLE = frozenset(
-    ("country", "countries", "state", "states", "country or area", "country/territory", "territory")
-)
-"""Heads of columns beside which the other columns, and the line above the table, say what the countries are."""
 
 
 class Words(dict[bytes, int]):
@@ -109,7 +104,6 @@ class Page:
         if _SIGN in text or _EDGE in text:
             text = text.replace(_SIGN, " ").replace(_EDGE, " ")
         self.text = text
-        self.has_cells = "|" in text
 
 
 class Pieces:
@@ -122,24 +116,28 @@ class Pieces:
 
     def add(self, page: Page, rows: Sequence[Row], sentences: Sequence[Span]) -> None:
         """Add the sentences of a text that have mentions; one with very many is read as several."""
-        text, has_cells = page.text, page.has_cells
+        text = page.text
         pieces, numbers = self._pieces, self.sentences
         position, last, until, members = 0, -1, 0, 0
+        tables = Tables(text)
         for (_, start, end), (first, behind) in zip(rows, sentences, strict=True):
             members += 1
-            if first != last or members > _MOST_AT_ONCE or has_cells:
-                head = _head(text, start, end) if has_cells else None
-                if first != last or members > _MOST_AT_ONCE or head is not None:
-                    if last >= 0:
-                        self._close(text, position, until)
-                    if head is not None:
-                        position = max(text.rfind("\n", 0, start) + 1, position)
-                    elif first != last:
-                        position = max(first, start - _FURTHEST)
-                    last, until, members = first, behind, 0
-                    label = _label(text, first, start) if head is None else head
-                    if label:
-                        pieces.append(f"{label} : ")
+            head = tables.head(start, end)
+            if head and tables.goes_on and members <= _MOST_AT_ONCE:
+                # A column is read as a list behind its head: its countries have one role.
+                pieces.append(" , ")
+                position, last, until = start, first, behind
+            elif first != last or members > _MOST_AT_ONCE or head is not None:
+                if last >= 0:
+                    self._close(text, position, until)
+                if head is not None:
+                    position = max(tables.begin, position)
+                elif first != last:
+                    position = max(first, start - _FURTHEST)
+                last, until, members = first, behind, 0
+                label = _label(text, first, start) if head is None else head
+                if label:
+                    pieces.append(f"{label} : ")
             if start - position > 2 * _FURTHEST:
                 pieces.append(text[position : position + _FURTHEST])
                 position = start - _FURTHEST
@@ -179,23 +177,3 @@ def _label(text: str, first: int, start: int) -> str:
     else:
         return ""
     return match.group(1).strip("#: ") if match else ""
-
-
-def _head(text: str, start: int, end: int) -> str | None:
-    """What stands above the column of a mention in a table, so far as there is one; None outside of tables."""
-    line = text.rfind("\n", max(start - _LONGEST_LINE, 0), start) + 1
-    if "|" not in text[line : end + _WIDEST_CELL].partition("\n")[0]:
-        return None
-    column, head, caption = text.count("|", line, start), "", ""
-    for above in reversed(text[max(line - _LONGEST_TABLE, 0) : line].split("\n")[:-1]):
-        if "|" not in above:
-            caption = above
-            break
-        head = above
-    heads = [cell.strip() for cell in head.split("|")]
-    own = heads[column] if column < len(heads) else ""
-    if own.lower() in _SAYS_NO_ROLE:
-        # The nearest last: the last words of a label say most.
-        others = [cell for cell in reversed(heads) if cell and cell != own]
-        return " , ".join((*others, caption.strip("#*: "), own))[-_LONGEST_LINE:]
-    return own

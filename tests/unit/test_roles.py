@@ -99,6 +99,50 @@ def test_the_clause_tells_the_role(text: str, expected: dict[str, str]) -> None:
     assert roles(text) == expected
 
 
+NAMED = "Albania Algeria Austria Germany Greece Iraq Italy Mali Morocco Pakistan Serbia Sweden Syria Tunisia".split()
+
+
+def _figures(number: int) -> tuple[str, str]:
+    return f"1,{number:03}", f"{number}.5 %"
+
+
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [
+        ("Asylum applications by country of asylum", "destination"),
+        ("Detections by nationality\nNationality 2019 2020 Change", "origin"),
+        ("Countries of departure\nCountry 2020", "transit"),
+        ("Funding by donor, USD million\n", "participant"),
+    ],
+)
+def test_the_head_of_a_long_table_tells_the_role_of_each_row(head: str, role: str) -> None:
+    rows = [" ".join((f"{number}.", name, *_figures(number))) for number, name in enumerate(NAMED, start=1)]
+    # As PDFs have them: other rows, and names that are broken over lines.
+    rows[4:4] = ["Stateless 12 0.1 %", "", "Other 120 1 %", "Bosnia and \nHerzegovina\n126 1 %"]
+    found = roles("It rained in Skopje.\n\n" + "\n".join([head, *rows]))
+    assert found == dict.fromkeys((*NAMED, "Bosnia and \nHerzegovina"), role)
+
+
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [
+        ("Nationality | 2020 | Share", "origin"),
+        ("Asylum applications by country of asylum\n\nCountry | 2020 | Share", "destination"),
+        ("Donors\n\nFunding by donor | USD | Share", "participant"),
+    ],
+)
+def test_rows_that_stand_apart_as_in_word_documents_are_of_one_table(head: str, role: str) -> None:
+    rows = [" | ".join((name, *_figures(number))) for number, name in enumerate(NAMED, start=1)]
+    assert roles("It rained.\n\n" + "\n\n".join([head, *rows])) == dict.fromkeys(NAMED, role)
+
+
+def test_a_table_ends_where_another_begins() -> None:
+    rows = [" ".join((name, *_figures(number))) for number, name in enumerate(NAMED, start=1)]
+    of_origin, of_asylum = ("Country of origin 2020", *rows[:10]), ("Country of asylum 2020", *rows[4:])
+    found = [str(m.role) for m in find_mentions("\n".join((*of_origin, *of_asylum)))]
+    assert found == ["origin"] * 10 + ["destination"] * 10
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -1,0 +1,164 @@
+"""What stands above the column of a mention in a table: cells with marks between them, or a name and figures on each line."""
+
+from __future__ import annotations
+
+import re
+
+_WIDEST_CELL, _LONGEST_LINE = 80, 300
+_LONGEST_TABLE = 4_000
+"""Code points above the first mention in a table that are looked through for its head."""
+_LONGEST_RANK = 6
+_MANY_ROWS, _REACH_OF_MANY = 8, 2_000
+"""Behind so many rows of figures a table's head is out of sight of the others."""
+_MOST_BETWEEN = 4
+"""Lines between two rows: of a name that is broken over several, of figures, and empty ones."""
+_SAYS_NO_ROLE = frozenset(
+    ("country", "countries", "state", "states", "country or area", "country/territory", "territory")
+)
+"""Heads of columns beside which the other columns, and the line above the table, say what the countries are."""
+
+_BEFORE_NAME = re.compile(r"[ \t]*(?:[•*–-][ \t]*|\d{1,3}[.)]?[ \t]+)?")
+_OF_FIGURES = r"[\d(<>~≈+–−-][\d.,%()<>~≈+–−\- \t]*"
+_BEHIND_NAME = re.compile(rf"(?:[ \t:]+|[ \t]*\n[ \t]*){_OF_FIGURES}(?=\n|\Z)")
+_NAME = r"[A-ZÀ-Ž(][\w.'’()&-]*(?:,? (?:[A-ZÀ-Ž(][\w.'’()&-]*|of|the|and|for|da|de|du|d['’]\w+|&)){0,7}"
+_ROW = re.compile(rf"{_BEFORE_NAME.pattern}{_NAME}[ \t:]+{_OF_FIGURES}")
+_BETWEEN = re.compile(rf"[ \t]*(?:{_NAME}[ \t]*|{_OF_FIGURES})?")
+_YEARS = re.compile(r"[^\d]*(?:(?:19|20)\d\d\D*)+")
+_OF_HEADS = re.compile(
+    r"\b(?:nationalit|citizen|countr|origin|asylum|destination|applica|arriv|detect|table|figure|chart|source|person|number|year|month|total )",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(r"[\d.,%()/<>–−-]+")
+_MONTHS = "January February March April May June July August September October November December".split()
+_OTHER_COLUMNS = re.compile(
+    rf"(?: (?:{'|'.join((*_MONTHS, *(month[:3] for month in _MONTHS)))}|Q|H|to|and|in|from|since|until|of|year|years|total|change|share|number|rank|no"
+    r"|persons?|people|men|women|children|boys|girls|trend|difference|cases|figures?))+\Z",
+    re.IGNORECASE,
+)
+"""What stands at the end of a head and says nothing of the countries: the other columns, and when it was."""
+_ENDS_OF_SENTENCE = frozenset(".!?;")
+
+
+class Tables:
+    """The tables of a text.
+
+    Attributes
+    ----------
+    goes_on : bool
+        Whether the mention that was asked for last stands in a column of many, below another one.
+    begin : int
+        Where what is to be read of its row begins.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._has_cells = "|" in text
+        self._until, self._column, self._heads, self._caption = -1, -1, [""], ""
+        self._head_line, self._has_many = -1, False
+        self.goes_on, self.begin = False, 0
+
+    def head(self, start: int, end: int) -> str | None:
+        """What stands above the column of a mention, so far as there is anything; None outside of tables. Ask in text order.
+
+        Parameters
+        ----------
+        start, end : int
+            Where the mention stands.
+        """
+        text = self._text
+        if self._has_cells:
+            line = text.rfind("\n", max(start - _LONGEST_LINE, 0), start) + 1
+            if "|" in text[line : end + _WIDEST_CELL].partition("\n")[0]:
+                self.begin = line
+                return self._above_cell(line, start, end)
+        if "\n" not in text[max(start - _LONGEST_RANK, 0) : start]:
+            return None
+        line = text.rfind("\n", 0, start) + 1
+        self.begin = start
+        behind = _BEFORE_NAME.fullmatch(text, line, start) and _BEHIND_NAME.match(text, end)
+        return self._above_figures(line, behind.end()) if behind else None
+
+    def _above_cell(self, line: int, start: int, end: int) -> str:
+        text = self._text
+        column = text.count("|", line, start)
+        last = text.find("\n", end)
+        last = last if last >= 0 else len(text)
+        # Another mention of the same line, or one on the next line that holds anything.
+        joins = self._column >= 0 and (line <= self._until or not text[self._until : line].strip())
+        if not joins:
+            self._find_heads(line, last)
+        self.goes_on = joins and self._has_many and column == self._column and line > self._until
+        self._until, self._column = last, column
+        if line == self._head_line:
+            return ""
+        own = self._heads[column] if column < len(self._heads) else ""
+        if own.lower() in _SAYS_NO_ROLE:
+            # The nearest last: the last words of a label say most.
+            others = [cell for cell in reversed(self._heads) if cell and cell != own]
+            return " , ".join((*others, self._caption, own))[-_LONGEST_LINE:]
+        return own
+
+    def _find_heads(self, line: int, last: int) -> None:
+        """Read the first line of the table that a line belongs to, and the line above it."""
+        self._head_line, self._caption = line, ""
+        above = line
+        while above > max(line - _LONGEST_TABLE, 0):
+            first = self._text.rfind("\n", 0, above - 1) + 1
+            said = self._text[first : above - 1]
+            if "|" in said:
+                self._head_line = first
+            elif said.strip():
+                self._caption = (
+                    "" if said.rstrip()[-1:] in _ENDS_OF_SENTENCE else said[-_LONGEST_LINE:].strip("#*: ")
+                )
+                break
+            above = first
+        head = self._text[self._head_line :].partition("\n")[0]
+        self._heads = [cell.strip() for cell in head.split("|")]
+        below = [said for said in self._text[last : last + _REACH_OF_MANY].split("\n") if said.strip()]
+        self._has_many = len(below) >= _MANY_ROWS and all("|" in said for said in below[:_MANY_ROWS])
+
+    def _above_figures(self, line: int, until: int) -> str | None:
+        self.goes_on = self._follows_row(line)
+        if not self.goes_on:
+            self._heads = [self._head_above(line) if self._are_many(until) else ""]
+        self._until, self._column = until, -1
+        return self._heads[0] or None
+
+    def _follows_row(self, line: int) -> bool:
+        """Whether nothing but other rows stands between a line and the last row that was asked for."""
+        if self._column >= 0 or not 0 <= self._until < line or line - self._until > _LONGEST_TABLE:
+            return False
+        return self._rows(self._text[self._until + 1 : max(line - 1, self._until + 1)]) is not None
+
+    def _are_many(self, until: int) -> bool:
+        rows = self._rows(self._text[until + 1 : until + _REACH_OF_MANY], enough=_MANY_ROWS - 1)
+        return rows is not None and rows >= _MANY_ROWS - 1
+
+    @staticmethod
+    def _rows(text: str, enough: int = _LONGEST_TABLE) -> int | None:
+        """How many of the lines are rows, up to so many; None where one is neither a row nor stands between two."""
+        rows = between = 0
+        for line in text.split("\n") if text else ():
+            if _OF_HEADS.search(line):
+                return None
+            if _ROW.fullmatch(line) and not _YEARS.fullmatch(line):
+                rows, between = rows + 1, 0
+            elif between < _MOST_BETWEEN and _BETWEEN.fullmatch(line):
+                between += 1
+            else:
+                return None
+            if rows >= enough:
+                break
+        return rows
+
+    def _head_above(self, line: int) -> str:
+        """The nearest line above a table's first row that says what its countries are."""
+        lines = self._text[max(line - _LONGEST_LINE, 0) : line].rstrip().split("\n")
+        for above in reversed(lines[1 if line > _LONGEST_LINE else 0 :]):
+            if above.rstrip()[-1:] in _ENDS_OF_SENTENCE:
+                break
+            said = _OTHER_COLUMNS.sub("", " ".join(_FIGURES.sub(" ", above).split())).strip("#*:|- ")
+            if said and said.lower() not in _SAYS_NO_ROLE:
+                return said
+        return ""
