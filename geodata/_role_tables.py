@@ -1,8 +1,9 @@
-"""What stands above the column of a mention in a table: cells with marks between them, or a name and figures on each line."""
+"""What stands above a mention in a table or list: cells with marks between them, a name and figures on each line, or names alone."""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 _WIDEST_CELL, _LONGEST_LINE = 80, 300
 _LONGEST_TABLE = 4_000
@@ -10,6 +11,7 @@ _LONGEST_TABLE = 4_000
 _LONGEST_RANK = 6
 _MANY_ROWS, _REACH_OF_MANY = 8, 2_000
 """Behind so many rows of figures a table's head is out of sight of the others."""
+_MANY_NAMES = 4
 _MOST_BETWEEN = 4
 """Lines between two rows: of a name that is broken over several, of figures, and empty ones."""
 _SAYS_NO_ROLE = frozenset(
@@ -17,12 +19,20 @@ _SAYS_NO_ROLE = frozenset(
 )
 """Heads of columns beside which the other columns, and the line above the table, say what the countries are."""
 
-_BEFORE_NAME = re.compile(r"[ \t]*(?:[•*–-][ \t]*|\d{1,3}[.)]?[ \t]+)?")
+_BEFORE_NAME = re.compile(r"[ \t]*(?:[•*–▪■●◦‣·-][ \t]*|\d{1,3}[.)]?[ \t]+)?")
 _OF_FIGURES = r"[\d(<>~≈+–−-][\d.,%()<>~≈+–−\- \t]*"
 _BEHIND_NAME = re.compile(rf"(?:[ \t:]+|[ \t]*\n[ \t]*){_OF_FIGURES}(?=\n|\Z)")
 _NAME = r"[A-ZÀ-Ž(][\w.'’()&-]*(?:,? (?:[A-ZÀ-Ž(][\w.'’()&-]*|of|the|and|for|da|de|du|d['’]\w+|&)){0,7}"
 _ROW = re.compile(rf"{_BEFORE_NAME.pattern}{_NAME}[ \t:]+{_OF_FIGURES}")
 _BETWEEN = re.compile(rf"[ \t]*(?:{_NAME}[ \t]*|{_OF_FIGURES})?")
+_BEHIND_NAME_ALONE = re.compile(r"[ \t]*(?:\([^()\n]{1,40}\))?[.,;]?\d{0,2}[ \t]*(?=\n|\Z)")
+_NAME_ALONE = re.compile(rf"{_BEFORE_NAME.pattern}{_NAME}[ \t]*(?:\([^()\n]{{1,40}}\))?[.,;]?[ \t]*")
+_DELEGATE = re.compile(
+    r"\s*\n[ \t]*(?:[•*–-][ \t]*)?(?:(?:H\. ?E\.|(?:Mr|Mrs|Ms|Miss|Dr|Prof|Amb|Col|Gen|Mme|Hon)\b\.?) [A-Z]"
+    r"|(?=[^\n]{0,80}\b(?:Ministry|Embassy|Permanent Mission|Head of|Director|Ambassador|Directorate|Attaché)\b))[^\n]{0,140}(?<![.!?:])(?:\n|\Z)"
+)
+"""A person or an office on the line below a name, as lists of participants have it."""
+_PARTICIPANTS = "Participants"
 _YEARS = re.compile(r"[^\d]*(?:(?:19|20)\d\d\D*)+")
 _OF_HEADS = re.compile(
     r"\b(?:nationalit|citizen|countr|origin|asylum|destination|applica|arriv|detect|table|figure|chart|source|person|number|year|month|total )",
@@ -39,8 +49,47 @@ _OTHER_COLUMNS = re.compile(
 _ENDS_OF_SENTENCE = frozenset(".!?;")
 
 
+class _Shape(NamedTuple):
+    """How the rows of a table without marks look.
+
+    Attributes
+    ----------
+    behind : re.Pattern
+        What stands behind a mention up to the end of its row.
+    row : re.Pattern
+        A row with a name that is no country's.
+    least : int
+        So many rows at least make a table that is read so.
+    """
+
+    behind: re.Pattern[str]
+    row: re.Pattern[str]
+    least: int
+
+
+_FIGURES_BEHIND = _Shape(_BEHIND_NAME, _ROW, _MANY_ROWS)
+_NAMES_ALONE = _Shape(_BEHIND_NAME_ALONE, _NAME_ALONE, _MANY_NAMES)
+
+
+def _rows(shape: _Shape, text: str, enough: int | None = None) -> bool:
+    """Whether each line is a row or stands between two, or whether so many of the first are rows."""
+    rows = between = 0
+    for line in text.split("\n") if text else ():
+        if _OF_HEADS.search(line):
+            return False
+        if shape.row.fullmatch(line) and not _YEARS.fullmatch(line):
+            rows, between = rows + 1, 0
+        elif between < _MOST_BETWEEN and _BETWEEN.fullmatch(line):
+            between += 1
+        else:
+            return False
+        if rows == enough:
+            return True
+    return enough is None
+
+
 class Tables:
-    """The tables of a text.
+    """The tables of a text, and its lists of one name on a line.
 
     Attributes
     ----------
@@ -55,6 +104,8 @@ class Tables:
         self._has_cells = "|" in text
         self._until, self._column, self._heads, self._caption = -1, -1, [""], ""
         self._head_line, self._has_many = -1, False
+        self._shape: _Shape | None = None
+        self._is_table = False
         self.goes_on, self.begin = False, 0
 
     def head(self, start: int, end: int) -> str | None:
@@ -71,12 +122,20 @@ class Tables:
             if "|" in text[line : end + _WIDEST_CELL].partition("\n")[0]:
                 self.begin = line
                 return self._above_cell(line, start, end)
-        if "\n" not in text[max(start - _LONGEST_RANK, 0) : start]:
+        nearest = start - _LONGEST_RANK
+        if nearest > 0 and "\n" not in text[nearest:start]:
             return None
         line = text.rfind("\n", 0, start) + 1
         self.begin = start
-        behind = _BEFORE_NAME.fullmatch(text, line, start) and _BEHIND_NAME.match(text, end)
-        return self._above_figures(line, behind.end()) if behind else None
+        if not _BEFORE_NAME.fullmatch(text, line, start):
+            return None
+        for shape in (_FIGURES_BEHIND, _NAMES_ALONE):
+            if behind := shape.behind.match(text, end):
+                if shape is _NAMES_ALONE and _DELEGATE.match(text, behind.end()):
+                    self.goes_on, self._until, self._shape = False, behind.end(), None
+                    return _PARTICIPANTS
+                return self._above_row(shape, line, behind.end())
+        return None
 
     def _above_cell(self, line: int, start: int, end: int) -> str:
         text = self._text
@@ -84,11 +143,15 @@ class Tables:
         last = text.find("\n", end)
         last = last if last >= 0 else len(text)
         # Another mention of the same line, or one on the next line that holds anything.
-        joins = self._column >= 0 and (line <= self._until or not text[self._until : line].strip())
+        joins = (
+            self._shape is None
+            and self._until >= 0
+            and (line <= self._until or not text[self._until : line].strip())
+        )
         if not joins:
             self._find_heads(line, last)
         self.goes_on = joins and self._has_many and column == self._column and line > self._until
-        self._until, self._column = last, column
+        self._until, self._column, self._shape = last, column, None
         if line == self._head_line:
             return ""
         own = self._heads[column] if column < len(self._heads) else ""
@@ -118,39 +181,21 @@ class Tables:
         below = [said for said in self._text[last : last + _REACH_OF_MANY].split("\n") if said.strip()]
         self._has_many = len(below) >= _MANY_ROWS and all("|" in said for said in below[:_MANY_ROWS])
 
-    def _above_figures(self, line: int, until: int) -> str | None:
-        self.goes_on = self._follows_row(line)
+    def _above_row(self, shape: _Shape, line: int, until: int) -> str | None:
+        text = self._text
+        self.goes_on = self._shape is shape and self._follows_row(shape, line)
         if not self.goes_on:
-            self._heads = [self._head_above(line) if self._are_many(until) else ""]
-        self._until, self._column = until, -1
-        return self._heads[0] or None
+            self._is_table = _rows(shape, text[until + 1 : until + _REACH_OF_MANY], enough=shape.least - 1)
+            self._heads = [self._head_above(line) if self._is_table else ""]
+        self._until, self._shape = until, shape
+        # A list is one without a head, too.
+        return self._heads[0] if self._heads[0] or (self._is_table and shape is _NAMES_ALONE) else None
 
-    def _follows_row(self, line: int) -> bool:
+    def _follows_row(self, shape: _Shape, line: int) -> bool:
         """Whether nothing but other rows stands between a line and the last row that was asked for."""
-        if self._column >= 0 or not 0 <= self._until < line or line - self._until > _LONGEST_TABLE:
+        if not 0 <= self._until < line or line - self._until > _LONGEST_TABLE:
             return False
-        return self._rows(self._text[self._until + 1 : max(line - 1, self._until + 1)]) is not None
-
-    def _are_many(self, until: int) -> bool:
-        rows = self._rows(self._text[until + 1 : until + _REACH_OF_MANY], enough=_MANY_ROWS - 1)
-        return rows is not None and rows >= _MANY_ROWS - 1
-
-    @staticmethod
-    def _rows(text: str, enough: int = _LONGEST_TABLE) -> int | None:
-        """How many of the lines are rows, up to so many; None where one is neither a row nor stands between two."""
-        rows = between = 0
-        for line in text.split("\n") if text else ():
-            if _OF_HEADS.search(line):
-                return None
-            if _ROW.fullmatch(line) and not _YEARS.fullmatch(line):
-                rows, between = rows + 1, 0
-            elif between < _MOST_BETWEEN and _BETWEEN.fullmatch(line):
-                between += 1
-            else:
-                return None
-            if rows >= enough:
-                break
-        return rows
+        return _rows(shape, self._text[self._until + 1 : max(line - 1, self._until + 1)])
 
     def _head_above(self, line: int) -> str:
         """The nearest line above a table's first row that says what its countries are."""

@@ -123,7 +123,7 @@ class Pieces:
         for (_, start, end), (first, behind) in zip(rows, sentences, strict=True):
             members += 1
             head = tables.head(start, end)
-            if head and tables.goes_on and members <= _MOST_AT_ONCE:
+            if head is not None and tables.goes_on and members <= _MOST_AT_ONCE:
                 # A column is read as a list behind its head: its countries have one role.
                 pieces.append(" , ")
                 position, last, until = start, first, behind

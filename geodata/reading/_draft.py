@@ -18,6 +18,8 @@ _MOST_MARKS = 8
 _MOST_NAMED = 3
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_BULLETS = re.compile("[\uf02d\uf06c\uf06e\uf075\uf076\uf077\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc](?=[ \t])")
+"""Bullets of the fonts Symbol and Wingdings, as PDFs have them."""
 _OVERRIDES = re.compile("[\u202d\u202e]")
 _MARKS = re.compile(
     f"([\u0300-\u036f\u0483-\u0489\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u20d0-\u20ff]{{{_MOST_MARKS}}})"
@@ -142,6 +144,7 @@ def _clean(text: str, skipped: list[str]) -> str:
     """The text with line ends levelled and nothing in it that is no text; what was taken out is told."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii():
+        text = _BULLETS.sub("•", text)
         text, overrides = _OVERRIDES.subn("", text)
         text, piles = _MARKS.subn(r"\1", text)
         if overrides:

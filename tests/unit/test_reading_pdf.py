@@ -9,6 +9,7 @@ from geodata.mentions import find_mentions
 from geodata.model import Report, Role
 from geodata.reading import pdf as reader
 from geodata.reading import read_report
+from geodata.reading._draft import Draft
 from tests.documents import pdf
 from tests.hostile.bad_reports import SENTENCE, SHOWN, pdf_page
 
@@ -101,3 +102,8 @@ def test_a_file_without_its_root_is_read_all_the_same_and_said_to_be_damaged(rea
 def test_the_language_of_an_encrypted_file_is_left_open() -> None:
     assert reader.read(pdf([SENTENCE]), "a.pdf").language == "en-GB"
     assert reader.read(pdf([SENTENCE], user=""), "a.pdf").language == ""
+
+
+def test_bullets_of_fonts_of_signs_are_bullets() -> None:
+    report = Draft([(1, "Origins:\n\uf0b7 Syria\n\uf0a7\tIraq")]).report("a.pdf")
+    assert report.text == "Origins:\n• Syria\n•\tIraq"

@@ -136,6 +136,28 @@ def test_rows_that_stand_apart_as_in_word_documents_are_of_one_table(head: str, 
     assert roles("It rained.\n\n" + "\n\n".join([head, *rows])) == dict.fromkeys(NAMED, role)
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\n• ", ";\n\n– "])
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [
+        ("Countries of origin of those hosted:", "origin"),
+        ("Countries of destination", "destination"),
+        ("Donors", "participant"),
+    ],
+)
+def test_the_line_above_a_list_of_names_tells_the_role_of_each(head: str, role: str, between: str) -> None:
+    text = f"It rained.\n\n{head}{between.lstrip(';')}{between.join((*NAMED, 'Stateless'))}\n\nThe end."
+    assert roles(text) == dict.fromkeys(NAMED, role)
+
+
+def test_a_country_above_its_delegates_takes_part() -> None:
+    names = ("AFGHANISTAN", "Albania", "Greece")
+    persons = ("Mr. A. B., Director", "Ms C. D., Head of Unit, Ministry of Interior", "Embassy in Skopje")
+    text = "\n\n".join(f"{name}\n{person}" for name, person in zip(names, persons, strict=True))
+    assert roles(text) == dict.fromkeys(names, "participant")
+    assert roles("Serbia\n\nThe Ministry of Interior said so.") == {"Serbia": "other"}
+
+
 def test_a_table_ends_where_another_begins() -> None:
     rows = [" ".join((name, *_figures(number))) for number, name in enumerate(NAMED, start=1)]
     of_origin, of_asylum = ("Country of origin 2020", *rows[:10]), ("Country of asylum 2020", *rows[4:])
