@@ -19,6 +19,12 @@ _SAYS_NO_ROLE = frozenset(
 )
 """Heads of columns beside which the other columns, and the line above the table, say what the countries are."""
 
+_OF_WAYS = {"from": "Country of departure", "to": "Country of arrival"}
+"""Heads of columns that are no words of a sentence, and what they stand for where a way is meant."""
+_OF_RETURNS = re.compile(
+    r"return|deport|remov|repatriat|transfer|resettle|send|remittance|trade|export", re.IGNORECASE
+)
+
 _BEFORE_NAME = re.compile(r"[ \t]*(?:[•*–▪■●◦‣·-][ \t]*|\d{1,3}[.)]?[ \t]+)?")
 _OF_FIGURES = r"[\d(<>~≈+–−-][\d.,%()<>~≈+–−\- \t]*"
 _BEHIND_NAME = re.compile(rf"(?:[ \t:]+|[ \t]*\n[ \t]*){_OF_FIGURES}(?=\n|\Z)")
@@ -105,7 +111,7 @@ class Tables:
         self._until, self._column, self._heads, self._caption = -1, -1, [""], ""
         self._head_line, self._has_many = -1, False
         self._shape: _Shape | None = None
-        self._is_table = False
+        self._is_table = self._is_of_ways = False
         self.goes_on, self.begin = False, 0
 
     def head(self, start: int, end: int) -> str | None:
@@ -155,6 +161,8 @@ class Tables:
         if line == self._head_line:
             return ""
         own = self._heads[column] if column < len(self._heads) else ""
+        if own.lower() in _OF_WAYS and self._is_of_ways:
+            return _OF_WAYS[own.lower()]
         if own.lower() in _SAYS_NO_ROLE:
             # The nearest last: the last words of a label say most.
             others = [cell for cell in reversed(self._heads) if cell and cell != own]
@@ -178,6 +186,9 @@ class Tables:
             above = first
         head = self._text[self._head_line :].partition("\n")[0]
         self._heads = [cell.strip() for cell in head.split("|")]
+        heads = {head.lower() for head in self._heads}
+        on_returns = _OF_RETURNS.search(" ".join((*self._heads, self._caption)))
+        self._is_of_ways = heads.issuperset(_OF_WAYS) and not on_returns
         below = [said for said in self._text[last : last + _REACH_OF_MANY].split("\n") if said.strip()]
         self._has_many = len(below) >= _MANY_ROWS and all("|" in said for said in below[:_MANY_ROWS])
 

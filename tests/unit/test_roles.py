@@ -182,6 +182,10 @@ def test_a_table_ends_where_another_begins() -> None:
             {"Afghanistan": "origin", "Syria": "origin"},
         ),
         (
+            "From | To | Cases\nTunisia | Italy | 300\nMorocco | Spain | 90",
+            {"Tunisia": "transit", "Italy": "destination", "Morocco": "transit", "Spain": "destination"},
+        ),
+        (
             "Nationality | 2021\nSyria | 3,120\nCuba | 14",
             {"Syria": "origin", "Cuba": "origin"},
         ),
