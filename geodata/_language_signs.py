@@ -351,5 +351,5 @@ _HAS_SOME = re.compile(
     r"\b(?:have|has|had|having|with|without|knows?|knew|barely|hardly|scarcely|almost|virtually|in) (?:some|no|little|good|enough|basic|any) \Z"
 )
 _SOME_OF = re.compile(
-    r"\b(?:bit|smattering|words?|phrases?|knowledge|command|[Ll]evels?|[Ss]tandards?|[Tt]eaching|[Ll]earning|[Mm]astery|[Ll]ack|[Uu]se|[Uu]sage|[Hh]ead|[Dd]ictionar(?:y|ies)|[Gg]rammars?|[Ss]cholars?|emeritus|[Pp]rofessors?|[Tt]eachers?|[Ll]ecturers?|(?:learn\w*|speak\w*|spoke|knows?) a lot) of \Z"
+    r"\b(?:bit|kinds?|smattering|words?|phrases?|knowledge|command|[Ll]evels?|[Ss]tandards?|[Tt]eaching|[Ll]earning|[Mm]astery|[Ll]ack|[Uu]se|[Uu]sage|[Hh]ead|[Dd]ictionar(?:y|ies)|[Gg]rammars?|[Ss]cholars?|emeritus|[Pp]rofessors?|[Tt]eachers?|[Ll]ecturers?|(?:learn\w*|speak\w*|spoke|knows?) a lot) of \Z"
 )

@@ -58,7 +58,7 @@ LANGUAGE_SUFFIXES = (*_SUFFIXES, *(suffix.title() for suffix in _SUFFIXES))
 
 LANGUAGE_STOPS = frozenset(
     "and or but on at as with by for to that because before after over above below while when which who is was are were in into from of so than then "
-    "meaning must can cannot should already well too online again until since knowing hang hung promise promised warn only circulate circulated last this next such isn't isn’t wasn't wasn’t the he she they we you it there not".split()
+    "meaning must can cannot should already well too online again until since knowing hang hung promise promised warn only circulate circulated last this next such isn't isn’t wasn't wasn’t the he she they we you it there not may might".split()
 )
 """Words that end a phrase, so that a demonym before them describes nothing."""
 

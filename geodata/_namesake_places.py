@@ -172,7 +172,7 @@ def _is_state_of_georgia(hit: Hit) -> bool:
 
 
 # Of the island whose name is also how papers of Georgia call its south.
-_OF_THE_ISLAND = "sland|Sandwich|Falkland|Shackleton|whal|enguin|lbatross|ntarctic|Southern Ocean|South Atlantic|Grytviken|krill|Argentin|glacier|cruise|seals"
+_OF_THE_ISLAND = "sland|Sandwich|Falkland|Shackleton|whal|enguin|lbatross|ntarctic|Southern Ocean|South Atlantic|Grytviken|krill|trawler|oothfish|Argentin|glacier|cruise|seals"
 
 _OF_LAND = re.compile(
     r" (?:[Cc]ount(?:y|ies)|[Tt]owns?|[Cc]olleges?|[Ff]arm(?:er)?s?|[Rr]esidents?|natives?|man|woman)\b"

@@ -177,6 +177,7 @@ def _has_head(words: Sequence[str], is_name: bool) -> bool:
     if not is_name:
         return (
             first == "War"
+            or words == ["Street"]
             or first in _organisation_words.PLACES_OF_A_PEOPLE
             or first in _organisation_words.RACES_AND_MUSIC_OF_A_PEOPLE
             or not _organisation_words.ORGANISATION_HEADS.isdisjoint(words)

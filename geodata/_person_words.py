@@ -180,7 +180,7 @@ PERSONS = frozenset(
     """.split()
 )
 TITLES = frozenset(
-    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Miss Sir Judge Officer Sgt. Sgt Deputy Rep. Sen. Coach Prof. Professor Justice "
+    "Ald Ald. Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Miss Sir Judge Officer Sgt. Sgt Deputy Rep. Sen. Coach Prof. Professor Justice "
     "Capt. Lt. Rev. Detective Chef Pastor Canon Archdeacon Father Fr Fr. Baroness Lord Lady Dame Congressman Congresswoman Councilman Councilwoman Councillor Cllr".split()
 )
 

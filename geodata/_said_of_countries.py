@@ -34,7 +34,7 @@ _REACH_OF_WAY = 24
 
 _ABROAD = re.compile(
     r"\b(?:(?:deport|extradit|repatriat|emigrat|immigrat)\w*|[Rr]efugees|[Mm]igrants|[Ii]mmigrants|[Aa]sylum[- ]seekers) (?:to|from) \Z"
-    r"|\b(?:been|home) to \Z"
+    r"|\b(?:been|home) to \Z|\bflag of \Z| off \Z"
 )
 
 # "northern Lebanon": towns have a north side.

@@ -45,6 +45,7 @@ from tests.unit.mentioned import found
         "He spoke in Spanish, Portuguese not being known.",
         "The school's Spanish club sang.",
         "The college is to offer Korean.",
+        "A sign in French might help those who learn.",
     ],
 )
 def test_a_language_that_is_taught_or_learned_is_no_country(text: str) -> None:

@@ -146,6 +146,7 @@ def test_a_person_named_once_is_known_afterwards() -> None:
         ("C. Cross (eds)\nChad, M. and K. Ireland (2014) Fences.", []),
         ("In Chad, M. Deby (2014) spoke.", ["TCD"]),
         ("What Jordan Bardella wants", []),
+        ("all but Ald. Holland came", []),
     ],
 )
 def test_a_name_between_names_of_people_is_a_persons(text: str, codes: list[str]) -> None:

@@ -65,6 +65,9 @@ from tests.unit.mentioned import found
         "Turkmen from Tal Afar",
         "HMBS Bahamas sailed",
         "Wolf & Jordan LLP, Santa Monica",
+        "remanded at Fort-de-France",
+        "a barber’s on English Street",
+        "Turkey curry",
     ],
 )
 def test_what_is_called_by_a_country_is_none(text: str) -> None:
