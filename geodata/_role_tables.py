@@ -21,13 +21,12 @@ _SAYS_NO_ROLE = frozenset(
 
 _OF_WAYS = {"from": "Country of departure", "to": "Country of arrival"}
 """Heads of columns that are no words of a sentence, and what they stand for where a way is meant."""
-_OF_RETURNS = re.compile(
-    r"return|deport|remov|repatriat|transfer|resettle|send|remittance|trade|export", re.IGNORECASE
-)
+_OF_RETURNS = re.compile(r"return|deport|remov|repatriat|send|remittance|trade|export", re.IGNORECASE)
 
-_BEFORE_NAME = re.compile(r"[ \t]*(?:[•*–▪■●◦‣·-][ \t]*|\d{1,3}[.)]?[ \t]+)?")
+_BULLET = "[•*–▪■●◦‣·-]"
+_BEFORE_NAME = re.compile(rf"[ \t]*(?:{_BULLET}[ \t]*|\d{{1,3}}[.)]?[ \t]+)?")
 _OF_FIGURES = r"[\d(<>~≈+–−-][\d.,%()<>~≈+–−\- \t]*"
-_BEHIND_NAME = re.compile(rf"(?:[ \t:]+|[ \t]*\n[ \t]*){_OF_FIGURES}(?=\n|\Z)")
+_BEHIND_NAME = re.compile(rf"(?:[ \t:]+(?!\()|[ \t]*\n[ \t]*){_OF_FIGURES}(?=\n|\Z)")
 _NAME = r"[A-ZÀ-Ž(][\w.'’()&-]*(?:,? (?:[A-ZÀ-Ž(][\w.'’()&-]*|of|the|and|for|da|de|du|d['’]\w+|&)){0,7}"
 _ROW = re.compile(rf"{_BEFORE_NAME.pattern}{_NAME}[ \t:]+{_OF_FIGURES}")
 _BETWEEN = re.compile(rf"[ \t]*(?:{_NAME}[ \t]*|{_OF_FIGURES})?")
@@ -44,6 +43,13 @@ _OF_HEADS = re.compile(
     r"\b(?:nationalit|citizen|countr|origin|asylum|destination|applica|arriv|detect|table|figure|chart|source|person|number|year|month|total )",
     re.IGNORECASE,
 )
+_OF_ONE_ROLE = re.compile(
+    r"nationalit|citizenship|\b(?:countr(?:y|ies)|states?|places?) of (?!residence|visit)\w|disembarked|\bhosts?\b|\bdonors?\b",
+    re.IGNORECASE,
+)
+"""Heads that say by themselves what the countries below are."""
+_LONGEST_HEAD = 50
+_IS_FIGURE = re.compile(r"(?!(?:19|20)\d\d\Z)[+–−-]?\d[\d.,]*%?")
 _FIGURES = re.compile(r"[\d.,%()/<>–−-]+")
 _MONTHS = "January February March April May June July August September October November December".split()
 _OTHER_COLUMNS = re.compile(
@@ -66,15 +72,22 @@ class _Shape(NamedTuple):
         A row with a name that is no country's.
     least : int
         So many rows at least make a table that is read so.
+    between : re.Pattern
+        A line between two rows.
     """
 
     behind: re.Pattern[str]
     row: re.Pattern[str]
     least: int
+    between: re.Pattern[str] = _BETWEEN
 
 
 _FIGURES_BEHIND = _Shape(_BEHIND_NAME, _ROW, _MANY_ROWS)
 _NAMES_ALONE = _Shape(_BEHIND_NAME_ALONE, _NAME_ALONE, _MANY_NAMES)
+# Names that have a list of their own each.
+_NAMES_WITH_ITEMS = _NAMES_ALONE._replace(
+    between=re.compile(rf"{_BETWEEN.pattern}|[ \t]*{_BULLET}[ \t]+[^\n]{{1,160}}")
+)
 
 
 def _rows(shape: _Shape, text: str, enough: int | None = None) -> bool:
@@ -85,8 +98,8 @@ def _rows(shape: _Shape, text: str, enough: int | None = None) -> bool:
             return False
         if shape.row.fullmatch(line) and not _YEARS.fullmatch(line):
             rows, between = rows + 1, 0
-        elif between < _MOST_BETWEEN and _BETWEEN.fullmatch(line):
-            between += 1
+        elif between < _MOST_BETWEEN and shape.between.fullmatch(line):
+            between += bool(line) or shape is not _NAMES_WITH_ITEMS
         else:
             return False
         if rows == enough:
@@ -101,8 +114,8 @@ class Tables:
     ----------
     goes_on : bool
         Whether the mention that was asked for last stands in a column of many, below another one.
-    begin : int
-        Where what is to be read of its row begins.
+    begin, end : int
+        Where what is to be read of its row, or of its cell, begins and ends.
     """
 
     def __init__(self, text: str) -> None:
@@ -112,7 +125,8 @@ class Tables:
         self._head_line, self._has_many = -1, False
         self._shape: _Shape | None = None
         self._is_table = self._is_of_ways = False
-        self.goes_on, self.begin = False, 0
+        self._was_row = False
+        self.goes_on, self.begin, self.end = False, 0, 0
 
     def head(self, start: int, end: int) -> str | None:
         """What stands above the column of a mention, so far as there is anything; None outside of tables. Ask in text order.
@@ -123,6 +137,7 @@ class Tables:
             Where the mention stands.
         """
         text = self._text
+        follows, self._was_row = self._was_row, False
         if self._has_cells:
             line = text.rfind("\n", max(start - _LONGEST_LINE, 0), start) + 1
             if "|" in text[line : end + _WIDEST_CELL].partition("\n")[0]:
@@ -135,19 +150,22 @@ class Tables:
         self.begin = start
         if not _BEFORE_NAME.fullmatch(text, line, start):
             return None
-        for shape in (_FIGURES_BEHIND, _NAMES_ALONE):
+        has_bullet = not text[line:start].isspace() and start > line
+        for shape in (_FIGURES_BEHIND, _NAMES_WITH_ITEMS if has_bullet else _NAMES_ALONE):
             if behind := shape.behind.match(text, end):
-                if shape is _NAMES_ALONE and _DELEGATE.match(text, behind.end()):
+                if shape is not _FIGURES_BEHIND and _DELEGATE.match(text, behind.end()):
                     self.goes_on, self._until, self._shape = False, behind.end(), None
+                    self.end = behind.end()
                     return _PARTICIPANTS
-                return self._above_row(shape, line, behind.end())
+                self._was_row = True
+                return self._above_row(shape, line, behind.end(), follows=follows)
         return None
 
     def _above_cell(self, line: int, start: int, end: int) -> str:
         text = self._text
         column = text.count("|", line, start)
         last = text.find("\n", end)
-        last = last if last >= 0 else len(text)
+        last = self.end = last if last >= 0 else len(text)
         # Another mention of the same line, or one on the next line that holds anything.
         joins = (
             self._shape is None
@@ -156,18 +174,32 @@ class Tables:
         )
         if not joins:
             self._find_heads(line, last)
-        self.goes_on = joins and self._has_many and column == self._column and line > self._until
+        is_below = joins and column == self._column and line > self._until
+        self.goes_on = is_below and self._has_many
         self._until, self._column, self._shape = last, column, None
-        if line == self._head_line:
+        if line == self._head_line and self._heads[1:]:
             return ""
-        own = self._heads[column] if column < len(self._heads) else ""
+        own = self._head_of(column)
         if own.lower() in _OF_WAYS and self._is_of_ways:
             return _OF_WAYS[own.lower()]
         if own.lower() in _SAYS_NO_ROLE:
             # The nearest last: the last words of a label say most.
             others = [cell for cell in reversed(self._heads) if cell and cell != own]
             return " , ".join((*others, self._caption, own))[-_LONGEST_LINE:]
+        if _OF_ONE_ROLE.search(own):
+            # The other cells have heads of their own.
+            self.goes_on = is_below
+            self.begin = max(text.rfind("|", line, start) + 1, line)
+            behind = text.find("|", end, last)
+            self.end = behind if behind >= 0 else last
         return own
+
+    def _head_of(self, column: int) -> str:
+        """What stands above a column; a head over several columns stands in the first of them."""
+        heads = self._heads[: column + 1]
+        if column >= len(self._heads) > 1:
+            return ""
+        return next((head for head in reversed(heads[1:]) if head), heads[0]) if heads else ""
 
     def _find_heads(self, line: int, last: int) -> None:
         """Read the first line of the table that a line belongs to, and the line above it."""
@@ -185,22 +217,27 @@ class Tables:
                 break
             above = first
         head = self._text[self._head_line :].partition("\n")[0]
-        self._heads = [cell.strip() for cell in head.split("|")]
+        self._heads = [cell.strip() for cell in head.rstrip("| ").split("|")]
+        if self._head_line == line and any(map(_IS_FIGURE.fullmatch, self._heads)):
+            # A first row of the table's own: what stands above it may be the head of its columns.
+            is_head = len(self._caption) <= _LONGEST_HEAD and _OF_ONE_ROLE.search(self._caption)
+            self._heads = [self._caption] if is_head else []
         heads = {head.lower() for head in self._heads}
         on_returns = _OF_RETURNS.search(" ".join((*self._heads, self._caption)))
         self._is_of_ways = heads.issuperset(_OF_WAYS) and not on_returns
         below = [said for said in self._text[last : last + _REACH_OF_MANY].split("\n") if said.strip()]
         self._has_many = len(below) >= _MANY_ROWS and all("|" in said for said in below[:_MANY_ROWS])
 
-    def _above_row(self, shape: _Shape, line: int, until: int) -> str | None:
+    def _above_row(self, shape: _Shape, line: int, until: int, *, follows: bool) -> str | None:
         text = self._text
-        self.goes_on = self._shape is shape and self._follows_row(shape, line)
-        if not self.goes_on:
+        is_next = self._shape is shape and self._follows_row(shape, line)
+        self.goes_on = is_next and follows
+        if not is_next:
             self._is_table = _rows(shape, text[until + 1 : until + _REACH_OF_MANY], enough=shape.least - 1)
             self._heads = [self._head_above(line) if self._is_table else ""]
-        self._until, self._shape = until, shape
+        self._until, self._shape, self.end = until, shape, until
         # A list is one without a head, too.
-        return self._heads[0] if self._heads[0] or (self._is_table and shape is _NAMES_ALONE) else None
+        return self._heads[0] if self._heads[0] or (self._is_table and shape is not _FIGURES_BEHIND) else None
 
     def _follows_row(self, shape: _Shape, line: int) -> bool:
         """Whether nothing but other rows stands between a line and the last row that was asked for."""

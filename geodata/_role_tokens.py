@@ -119,6 +119,7 @@ class Pieces:
         text = page.text
         pieces, numbers = self._pieces, self.sentences
         position, last, until, members = 0, -1, 0, 0
+        in_table = False
         tables = Tables(text)
         for (_, start, end), (first, behind) in zip(rows, sentences, strict=True):
             members += 1
@@ -126,18 +127,19 @@ class Pieces:
             if head is not None and tables.goes_on and members <= _MOST_AT_ONCE:
                 # A column is read as a list behind its head: its countries have one role.
                 pieces.append(" , ")
-                position, last, until = start, first, behind
-            elif first != last or members > _MOST_AT_ONCE or head is not None:
+                position, last, until = start, first, min(behind, tables.end)
+            elif first != last or members > _MOST_AT_ONCE or head is not None or in_table:
                 if last >= 0:
                     self._close(text, position, until)
                 if head is not None:
                     position = max(tables.begin, position)
-                elif first != last:
-                    position = max(first, start - _FURTHEST)
-                last, until, members = first, behind, 0
+                elif first != last or in_table:
+                    position = max(first, start - _FURTHEST, until if in_table else 0)
+                last, until, members = first, behind if head is None else min(behind, tables.end), 0
                 label = _label(text, first, start) if head is None else head
                 if label:
                     pieces.append(f"{label} : ")
+            in_table = head is not None
             if start - position > 2 * _FURTHEST:
                 pieces.append(text[position : position + _FURTHEST])
                 position = start - _FURTHEST

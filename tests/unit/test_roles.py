@@ -158,6 +158,61 @@ def test_a_country_above_its_delegates_takes_part() -> None:
     assert roles("Serbia\n\nThe Ministry of Interior said so.") == {"Serbia": "other"}
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_names_with_a_list_each_are_of_one_list(between: str) -> None:
+    names = ("Afghanistan", "Syria", "Morocco", "Burundi", "Tunisia")
+    lines = (line for name in names for line in (f"• {name}", "• by air to Serbia", "• on by lorry"))
+    found = [str(m.role) for m in find_mentions(between.join(("Main countries of origin", *lines)))]
+    assert found[::2] == ["origin"] * 5
+
+
+def test_figures_in_brackets_behind_names_leave_a_list() -> None:
+    rows = (f"{name} ({number:,})" for number, name in enumerate(NAMED[:5], start=9_998))
+    assert roles("\n\n".join(("Top nationalities", *rows))) == dict.fromkeys(NAMED[:5], "origin")
+
+
+def test_what_stands_below_a_table_is_none_of_its_rows() -> None:
+    rows = [" ".join((name, *_figures(number))) for number, name in enumerate(NAMED, start=1)]
+    text = "\n".join(("Country of origin 2020", *rows, "Source: authorities in Kosovo"))
+    found = roles(text)
+    assert (found[NAMED[-1]], found["Kosovo"]) == ("origin", "other")
+
+
+def test_the_line_above_rows_without_a_head_is_their_head() -> None:
+    parts = []
+    for head, names in (("Countries of origin", NAMED[:4]), ("Countries of destination", NAMED[4:8])):
+        parts += [head, *(f"{name} | 1{number} | 2" for number, name in enumerate(names))]
+    assert roles("\n\n".join((" | 2021 | 2022", *parts))) == {
+        **dict.fromkeys(NAMED[:4], "origin"),
+        **dict.fromkeys(NAMED[4:8], "destination"),
+    }
+
+
+def test_a_cell_below_a_head_that_tells_the_role_is_read_without_the_other_cells() -> None:
+    rows = [
+        "Route | Nationality | Police operation",
+        "Through Libya | Tunisia | Arrested by Italy",
+        "Rescued in the Central Mediterranean | Egypt | Arrested by Malta",
+    ]
+    found = roles("\n\n".join(rows))
+    assert found == {
+        "Libya": "transit",
+        **dict.fromkeys(("Tunisia", "Egypt"), "origin"),
+        **dict.fromkeys(("Italy", "Malta"), "participant"),
+    }
+
+
+def test_a_head_over_two_columns_is_that_of_both() -> None:
+    text = "Countries of origin |  | Persons\nSyria | Iraq | 12\nMali | Chad | 10"
+    assert roles(text) == dict.fromkeys(("Syria", "Iraq", "Mali", "Chad"), "origin")
+
+
+def test_places_of_resettlement_are_the_ends_of_a_way() -> None:
+    ways = zip(NAMED[:5], NAMED[5:10], strict=True)
+    found = roles("\n\n".join(("Resettlement", "From | To", *(" | ".join(way) for way in ways))))
+    assert found == {**dict.fromkeys(NAMED[:5], "transit"), **dict.fromkeys(NAMED[5:10], "destination")}
+
+
 def test_a_table_ends_where_another_begins() -> None:
     rows = [" ".join((name, *_figures(number))) for number, name in enumerate(NAMED, start=1)]
     of_origin, of_asylum = ("Country of origin 2020", *rows[:10]), ("Country of asylum 2020", *rows[4:])
