@@ -28,8 +28,13 @@ _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _BREAKS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 _WRAPPERS = tuple(qn(f"w:{tag}") for tag in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 _DELETED = tuple(qn(f"w:{tag}") for tag in ("del", "moveFrom"))
+_OFF = frozenset(("0", "false", "off"))
 _P, _TBL, _TR, _TC = (qn(f"w:{tag}") for tag in ("p", "tbl", "tr", "tc"))
+_R, _T, _HIDDEN, _VAL = (qn(f"w:{tag}") for tag in ("r", "t", "vanish", "val"))
+_NUM_PR, _NUM_ID = qn("w:numPr"), qn("w:numId")
 _MOST_QUOTED = 80
+_MOST_COLUMNS = 63
+"""Word makes no table with more."""
 
 _NOTES = (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES)
 _SET_ASIDE = {
@@ -50,7 +55,7 @@ def read(content: bytes, name: str) -> Draft:
     """Read a DOCX file.
 
     Paragraphs, table rows (cells parted by a bar), content controls, text boxes, footnotes, endnotes and inserted
-    text are read. Deleted text, headers, footers, comments, diagrams, charts, pictures and embedded files are not,
+    text are read. Deleted and hidden text, headers, footers, comments, diagrams, charts, pictures and embedded files are not,
     and `Draft.skipped` lists them. The format has no pages of its own.
 
     Raises
@@ -80,7 +85,8 @@ def read(content: bytes, name: str) -> Draft:
             f"{name} is damaged: a part of the document cannot be read ({error}); save it anew with the program that made it."
         ) from error
     skipped = _deletions(document.element)
-    blocks = [*_blocks(document.element.body), *_notes(document)]
+    bullets = _Bullets(document)
+    blocks = [*_blocks(document.element.body, bullets), *_notes(document)]
     skipped += _set_aside(document)
     properties = document.core_properties
     created = properties.created
@@ -95,18 +101,67 @@ def read(content: bytes, name: str) -> Draft:
 
 
 def _deletions(root: etree._Element) -> list[str]:
-    """Take deleted text and the doubles of text boxes out of the tree; say what was deleted."""
+    """Take deleted and hidden text and the doubles of text boxes out of the tree; say what was deleted or hidden."""
     for double in list(root.iter(_FALLBACK)):
         _remove(double)
     words = 0
     for deleted in list(root.iter(*_DELETED)):
         words += sum(len((text.text or "").split()) for text in deleted.iter(qn("w:delText"), qn("w:t")))
         _remove(deleted)
-    return (
-        [f"Tracked changes: {were(words, 'deleted or moved words')} not read; inserted text was."]
-        if words
-        else []
-    )
+    hidden = 0
+    for mark in list(root.iter(_HIDDEN)):
+        of_run = mark.getparent().getparent()
+        if of_run is not None and of_run.tag == _R and mark.get(qn("w:val")) not in _OFF:
+            hidden += sum(len((text.text or "").split()) for text in of_run.iter(_T))
+            _remove(of_run)
+    told = []
+    if words:
+        told.append(f"Tracked changes: {were(words, 'deleted or moved words')} not read; inserted text was.")
+    if hidden:
+        told.append(f"{were(hidden, 'hidden words')} not read.")
+    return told
+
+
+class _Bullets:
+    """Which paragraphs have a bullet: it stands in a part of its own, and is no text."""
+
+    def __init__(self, document: Document) -> None:
+        self._lists: dict[str | None, dict[str | None, bool]] = {}
+        self._styles: dict[str | None, str | None] = {}
+        for relation in document.part.rels.values():
+            if relation.reltype == RELATIONSHIP_TYPE.NUMBERING and not relation.is_external:
+                self._read_lists(_root(relation.target_part))
+        for style in document.styles.element.iter(qn("w:style")) if self._lists else ():
+            if (number := style.find(f"{qn('w:pPr')}/{_NUM_PR}/{_NUM_ID}")) is not None:
+                self._styles[style.get(qn("w:styleId"))] = number.get(_VAL)
+
+    def _read_lists(self, numbering: etree._Element) -> None:
+        kinds = {
+            kind.get(qn("w:abstractNumId")): {
+                level.get(qn("w:ilvl")): _value(level, qn("w:numFmt")) == "bullet"
+                for level in kind.iter(qn("w:lvl"))
+            }
+            for kind in numbering.iter(qn("w:abstractNum"))
+        }
+        for of_list in numbering.iter(qn("w:num")):
+            self._lists[of_list.get(_NUM_ID)] = kinds.get(_value(of_list, qn("w:abstractNumId")), {})
+
+    def before(self, paragraph: etree._Element) -> str:
+        """A bullet and a blank, where the paragraph has one."""
+        properties = paragraph.find(qn("w:pPr"))
+        if properties is None or not self._lists:
+            return ""
+        own = properties.find(_NUM_PR)
+        number = (_value(own, _NUM_ID) if own is not None else None) or self._styles.get(
+            _value(properties, qn("w:pStyle"))
+        )
+        level = (_value(own, qn("w:ilvl")) if own is not None else None) or "0"
+        return "• " if self._lists.get(number, {}).get(level) else ""
+
+
+def _value(element: etree._Element, tag: str) -> str | None:
+    found = element.find(tag)
+    return found.get(_VAL) if found is not None else None
 
 
 def _remove(element: etree._Element) -> None:
@@ -115,18 +170,18 @@ def _remove(element: etree._Element) -> None:
         parent.remove(element)
 
 
-def _blocks(container: etree._Element) -> Iterator[str]:
+def _blocks(container: etree._Element, bullets: _Bullets | None = None) -> Iterator[str]:
     """The paragraphs and table rows of a part, in order; lists and controls are looked into."""
     pending = list(container.iterchildren())[::-1]
     while pending:
         element = pending.pop()
         if element.tag == _P:
-            yield from _paragraph(element)
+            yield from _paragraph(element, bullets)
         elif element.tag == _TBL:
             for row in element.iter(_TR):
                 # The rows of a table inside a cell are told with that cell.
                 if next(row.iterancestors(_TBL)) is element:
-                    cells = [" ".join(_cell(cell)) for cell in _cells(row)]
+                    cells = list(_columns(row))
                     if any(cells):
                         yield " | ".join(cells)
         elif element.tag in _WRAPPERS:
@@ -137,17 +192,28 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
     return (cell for cell in row.iter(_TC) if next(cell.iterancestors(_TR)) is row)
 
 
+def _columns(row: etree._Element) -> Iterator[str]:
+    """The text of each column of a row; a cell over several is in the first of them."""
+    for cell in _cells(row):
+        yield " ".join(_cell(cell))
+        span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+        columns = span.get(_VAL, "") if span is not None else ""
+        for _ in range(min(int(columns), _MOST_COLUMNS) - 1 if columns.isdecimal() else 0):
+            yield ""
+
+
 def _cell(cell: etree._Element) -> Iterator[str]:
     for paragraph in cell.iter(_P):
         if text := " ".join(_text(paragraph).split()):
             yield text
 
 
-def _paragraph(paragraph: etree._Element) -> Iterator[str]:
+def _paragraph(paragraph: etree._Element, bullets: _Bullets | None) -> Iterator[str]:
     """A paragraph, and after it the text boxes that are fixed to it."""
     for element in paragraph.iter(_P):
         if text := _text(element).strip():
-            yield re.sub(r"\n\s*\n", "\n", text)
+            bullet = bullets.before(element) if bullets else ""
+            yield bullet + re.sub(r"\n\s*\n", "\n", text)
 
 
 def _text(paragraph: etree._Element) -> str:

@@ -23,6 +23,7 @@ _SMALLEST_SHARE = 3
 _MOST_QUOTED = 5
 _MOST_SEARCHED = 2_000
 _QUOTE = 60
+_LONGEST_TERM = 200
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
@@ -165,17 +166,33 @@ def _main(text: str, page: _Page, draft: Draft) -> list[str]:
 
 
 def _paragraphs(body: etree._Element) -> Iterator[str]:
-    """Paragraphs, headings, list items and table rows (cells parted by a bar) of trafilatura's tree."""
+    """Paragraphs, headings, list items (behind a bullet) and table rows (cells parted by a bar) of trafilatura's tree.
+
+    A term and the first of what is said of it are one paragraph.
+    """
     pending: list[str] = []
+    before = ""
 
     def flush() -> Iterator[str]:
-        if text := " ".join("".join(pending).split()).strip(" |"):
-            yield text
+        nonlocal before
+        text = " ".join("".join(pending).split()).rstrip(" |")
         pending.clear()
+        if text:
+            yield before + text
+            before = ""
 
     for event, element in etree.iterwalk(body, events=("start", "end")):
         if element.tag in _MAIN_BLOCKS and not _is_in_row(element):
+            kind = _kind_of_item(element)
+            if event == "end" and kind == "dt":
+                before = " ".join("".join(pending).split())[:_LONGEST_TERM].rstrip(": ") + ": "
+                pending.clear()
+            elif before.endswith(": ") and (kind in ("dt", "ul") or element.tag == "list"):
+                pending.append(before.rstrip(": "))
+                before = ""
             yield from flush()
+            if kind == "ul":
+                before = "• " if event == "start" else ""
         if event == "start":
             pending.append(element.text or "")
         else:
@@ -184,6 +201,15 @@ def _paragraphs(body: etree._Element) -> Iterator[str]:
             )
             pending.append(element.tail or "")
     yield from flush()
+
+
+def _kind_of_item(element: etree._Element) -> str:
+    """Of a list's item, ``ul`` where it has a bullet, ``dt`` of a term, ``dd`` of what is said of one."""
+    if element.tag != "item":
+        return ""
+    parent = element.getparent()
+    of_list = parent.get("rend", "") if parent is not None else ""
+    return element.get("rend", "")[:2] if of_list == "dl" else of_list
 
 
 def _is_in_row(element: etree._Element) -> bool:
@@ -196,7 +222,7 @@ def _words(texts: list[str]) -> int:
 
 def _left_out(paragraphs: list[str], blocks: list[_Block]) -> list[str]:
     """A sentence on what the page shows outside the paragraphs that were read."""
-    whole = {_bare(text) for text in paragraphs}
+    whole = {_bare(text.removeprefix("• ")) for text in paragraphs}
     joined = "\n".join(_bare(text) for text in paragraphs)
     missing, searched = [], 0
     for block in blocks:

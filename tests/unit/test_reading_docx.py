@@ -91,6 +91,32 @@ def test_one_deleted_word_is_told_as_one(read) -> None:
     )
 
 
+def test_hidden_text_is_told_and_not_read(read) -> None:
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Ask Kenya for more. </w:t></w:r>"
+    shown = "<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>They left Iraq.</w:t></w:r>"
+    mark = "<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>"
+    report = read(package(paragraph(mark, hidden, shown)))
+    assert report.text == "They left Iraq."
+    assert report.skipped == ("4 hidden words were not read.",)
+
+
+def test_bullets_stand_before_what_has_one(read) -> None:
+    document = docx.Document()
+    document.add_heading("Origins")
+    for text, style in (("Iran", "List Bullet"), ("via Iraq", "List Bullet 2"), ("Mali", "List Number")):
+        document.add_paragraph(text, style=style)
+    assert read(saved(document)).text == "Origins\n\n• Iran\n\n• via Iraq\n\nMali"
+
+
+def test_a_cell_over_two_columns_keeps_those_behind_it_in_theirs(read) -> None:
+    document = docx.Document()
+    table = document.add_table(2, 3)
+    for cell, text in zip(table._cells, ("Way", "", "Origin", "Libya", "Italy", "Mali"), strict=True):
+        cell.text = text
+    table.cell(0, 0).merge(table.cell(0, 1))
+    assert read(saved(document)).text == "Way |  | Origin\n\nLibya | Italy | Mali"
+
+
 def test_content_controls_and_links_are_read(read) -> None:
     control = f"<w:sdt><w:sdtContent>{paragraph(run('In a control: Pakistan.'))}</w:sdtContent></w:sdt>"
     link = paragraph(run("See "), f"<w:hyperlink>{run('the page on Nepal')}</w:hyperlink>", run("."))

@@ -34,12 +34,29 @@ def test_the_main_text_is_read_paragraph_by_paragraph(read) -> None:
         "Along the route",
         "People from Syria crossed the border between North Macedonia and Serbia in large numbers that year.",
         "A second paragraph names Iraq & Afghanistan, and says how people went on through Hungary. It ends here.",
-        "The first item names Iran",
-        "The second names Pakistan",
+        "• The first item names Iran",
+        "• The second names Pakistan",
         "Country | Detections",
         "Morocco | 1,234",
         "A quote on Albania.",
     ]
+
+
+def test_a_term_and_what_is_said_of_it_are_one_paragraph(read) -> None:
+    terms = "<dl><dt>Country of origin:</dt><dd>Eritrea</dd><dt>Languages</dt><dt>Host</dt><dd>Sudan</dd><dd>Chad</dd></dl>"
+    text = read(
+        f"<html><body><main><p>{'A case of those that were told. ' * 9}</p>{terms}</main></body></html>".encode()
+    ).text
+    assert text.split("\n\n")[1:] == ["Country of origin: Eritrea", "Languages", "Host: Sudan", "Chad"]
+
+
+def test_an_empty_cell_at_the_head_of_a_table_keeps_its_column(read) -> None:
+    rows = "<tr><th></th><th>Origin</th></tr><tr><td></td><td>Mali</td></tr><tr><td>2022</td><td></td></tr>"
+    table = f"<table>{rows}</table>"
+    text = read(
+        f"<html><body><main><p>{'Figures of the year. ' * 20}</p>{table}</main></body></html>".encode()
+    ).text
+    assert text.split("\n\n")[1:] == ["| Origin", "| Mali", "2022"]
 
 
 def test_title_date_publisher_and_language_come_from_the_page(read) -> None:

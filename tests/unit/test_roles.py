@@ -159,6 +159,12 @@ def test_a_country_above_its_delegates_takes_part() -> None:
 
 
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_the_label_of_a_short_list_is_that_of_each_of_its_items(between: str) -> None:
+    items = ("Funded by:", "• Pakistan, since 2020", "• Ghana (in 2020), more", "• Ukraine, see below")
+    assert set(roles(between.join(items)).values()) == {"participant"}
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
 def test_names_with_a_list_each_are_of_one_list(between: str) -> None:
     names = ("Afghanistan", "Syria", "Morocco", "Burundi", "Tunisia")
     lines = (line for name in names for line in (f"• {name}", "• by air to Serbia", "• on by lorry"))
