@@ -121,7 +121,7 @@ def _joined(pages: list[tuple[int | None, str]]) -> tuple[str, tuple[Passage, ..
         if not text:
             continue
         if parts:
-            between = "\n" if _goes_on(parts[-1], text) else "\n\n"
+            between = "\n" if goes_on(parts[-1], text) else "\n\n"
             parts.append(between)
             length += len(between)
         parts.append(text)
@@ -133,7 +133,7 @@ def _joined(pages: list[tuple[int | None, str]]) -> tuple[str, tuple[Passage, ..
     return "".join(parts), tuple(passages)
 
 
-def _goes_on(page: str, following: str) -> bool:
+def goes_on(page: str, following: str) -> bool:
     """Whether a sentence goes on from the end of a page to the next one."""
     if _OPEN_END.search(page, len(page) - _REACH_OF_END if len(page) > _REACH_OF_END else 0):
         return following[0].isalpha()

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from geodata._counted import join
+from geodata.reading._draft import goes_on
 
 Page = tuple[int | None, str]
 Key = tuple[str, int | None]
@@ -20,6 +21,8 @@ Key = tuple[str, int | None]
 _DEPTH, _SHARE = 4, 3
 """So many lines from the edge of a page may be such, and no more than one of three of its lines."""
 _LEAST_PAGES = 3
+_LEAST_BESIDE_OTHERS = 2
+"""Pages of one of several heads: a short chapter has its name on two, over a foot that all pages have."""
 _FURTHEST = 2
 """Pages from one such line to the next: those on the left may have others than those on the right."""
 _LONGEST = 200
@@ -47,28 +50,64 @@ def without_running_heads(pages: Sequence[Page]) -> tuple[list[Page], list[str]]
     """
     lines = [text.split("\n") for _, text in pages]
     named: dict[str, str] = {}
+    once: list[list[list[str]]] = []
     for at_foot in (False, True):
         edges = [_edge(of_page, at_foot=at_foot) for of_page in lines]
-        running = _running(lines, edges)
+        running, twice = (_running(lines, edges, least) for least in (_LEAST_PAGES, _LEAST_BESIDE_OTHERS))
         kept: set[str] = set()
         order = range(len(pages))
+        once.append([[] for _ in order])
         for number in reversed(order) if at_foot else order:
             of_page = lines[number]
-            for place in edges[number]:
-                found = next(
-                    (key for key in _keys(of_page[place], number) if number in running.get(key, ())), None
-                )
-                if found is None:
+            keys = [list(_keys(of_page[place], number)) for place in edges[number]]
+            # The outermost line may be the name of a short chapter, over one that all pages have.
+            is_below = any(number in running.get(key, ()) for of_line in keys[1:2] for key in of_line)
+            for nth, (place, of_line) in enumerate(zip(edges[number], keys, strict=True)):
+                is_chapter = nth == 0 and is_below
+                at = twice if is_chapter else running
+                found = next((key for key in of_line if number in at.get(key, ())), None)
+                if found is None and not is_chapter:
                     break
+                line, of_page[place] = of_page[place], ""
+                if found is None:
+                    once[at_foot][number].append(line)
+                    continue
                 if _is_page_number(found[0]):
-                    of_page[place] = ""
-                elif found[0] in kept:
-                    named.setdefault(found[0], " ".join(of_page[place].split()))
-                    of_page[place] = ""
+                    continue
+                if found[0] in kept:
+                    named.setdefault(found[0], " ".join(line.split()))
+                else:
+                    once[at_foot][number].append(line)
                 kept.add(found[0])
-    return [
-        (number, "\n".join(of_page).strip()) for (number, _), of_page in zip(pages, lines, strict=True)
-    ], _told(list(named.values()))
+    heads, feet = once
+    texts = _with_heads(["\n".join(of_page).strip() for of_page in lines], heads, feet)
+    return [(number, text) for (number, _), text in zip(pages, texts, strict=True)], _told(
+        list(named.values())
+    )
+
+
+def _with_heads(
+    bodies: list[str], heads: Sequence[Sequence[str]], feet: Sequence[Sequence[str]]
+) -> list[str]:
+    """The pages with what they alone have of each kind: where a sentence goes on over the page, between two paragraphs."""
+    texts = bodies[:]
+    for number, body in enumerate(bodies):
+        before, after = bodies[number - 1] if number else "", bodies[number + 1 : number + 2]
+        head, foot = "\n".join(heads[number]), "\n".join(reversed(feet[number]))
+        if foot:
+            rest, _, last = body.rpartition("\n\n")
+            is_torn = bool(body and after and after[0]) and goes_on(body, after[0])
+            body = _joined(rest, foot, last) if is_torn else _joined(body, foot)
+        if head:
+            first, _, rest = body.partition("\n\n")
+            is_torn = bool(body and before) and goes_on(before, body)
+            body = _joined(first, head, rest) if is_torn else _joined(head, body)
+        texts[number] = body
+    return texts
+
+
+def _joined(*parts: str) -> str:
+    return "\n\n".join(filter(None, parts))
 
 
 def _edge(lines: Sequence[str], *, at_foot: bool) -> list[int]:
@@ -89,20 +128,22 @@ def _keys(line: str, page: int) -> Iterator[Key]:
         yield f"{plain[: found.start()]}#{plain[found.end() :]}", int(found.group()) - page
 
 
-def _running(lines: Sequence[Sequence[str]], edges: Sequence[Sequence[int]]) -> dict[Key, set[int]]:
-    """Line -> the pages at whose edge it stands, as far as it stands at that of several near one another."""
+def _running(
+    lines: Sequence[Sequence[str]], edges: Sequence[Sequence[int]], least: int
+) -> dict[Key, set[int]]:
+    """Line -> the pages at whose edge it stands, as far as it stands at that of so many near one another."""
     at: defaultdict[Key, list[int]] = defaultdict(list)
     for number, places in enumerate(edges):
         for key in {key for place in places for key in _keys(lines[number][place], number)}:
             at[key].append(number)
     running: defaultdict[Key, set[int]] = defaultdict(set)
     for key, numbers in at.items():
-        if len(numbers) < _LEAST_PAGES:
+        if len(numbers) < least:
             continue
         stretch = [numbers[0]]
         for before, number in pairwise([*numbers, numbers[-1] + _FURTHEST + 1]):
             if number - before > _FURTHEST:
-                if len(stretch) >= _LEAST_PAGES:
+                if len(stretch) >= least:
                     running[key].update(stretch)
                 stretch = []
             stretch.append(number)

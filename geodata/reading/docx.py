@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 
 import docx
 from docx.document import Document
@@ -130,7 +131,8 @@ class _Bullets:
         self._styles: dict[str | None, str | None] = {}
         for relation in document.part.rels.values():
             if relation.reltype == RELATIONSHIP_TYPE.NUMBERING and not relation.is_external:
-                self._read_lists(_root(relation.target_part))
+                with suppress(etree.XMLSyntaxError):
+                    self._read_lists(_root(relation.target_part))
         for style in document.styles.element.iter(qn("w:style")) if self._lists else ():
             if (number := style.find(f"{qn('w:pPr')}/{_NUM_PR}/{_NUM_ID}")) is not None:
                 self._styles[style.get(qn("w:styleId"))] = number.get(_VAL)

@@ -108,6 +108,10 @@ def test_bullets_stand_before_what_has_one(read) -> None:
     assert read(saved(document)).text == "Origins\n\n• Iran\n\n• via Iraq\n\nMali"
 
 
+def test_a_document_whose_bullets_cannot_be_read_is_read_without(read) -> None:
+    assert read(package(paragraph(run("Iraq.")), {"word/numbering.xml": "<damaged"})).text == "Iraq."
+
+
 def test_a_cell_over_two_columns_keeps_those_behind_it_in_theirs(read) -> None:
     document = docx.Document()
     table = document.add_table(2, 3)

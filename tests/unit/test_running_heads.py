@@ -33,8 +33,36 @@ def test_the_last_foot_stays_so_that_no_sentence_is_cut() -> None:
 
 def test_pages_on_the_left_and_on_the_right_have_heads_of_their_own() -> None:
     pages, told = read(*(f"{('Greece', 'Risk analysis')[n % 2]}\nText {'abcdefgh'[n]}." for n in range(8)))
-    assert pages[:4] == ["Greece\nText a.", "Risk analysis\nText b.", "Text c.", "Text d."]
+    assert pages[:4] == ["Greece\n\nText a.", "Risk analysis\n\nText b.", "Text c.", "Text d."]
     assert told[0].endswith("“Greece” and “Risk analysis”.")
+
+
+def test_a_head_or_foot_that_stays_cuts_no_sentence() -> None:
+    left, right = "Quarterly, March", "Monitor: Serbia"
+    texts = [f"went on {word}.\n\nThey had come by {word} and" for word in "abcdefg"]
+    heads, _ = read(*(f"{(right, left)[n % 2]}\n\n{text}" for n, text in enumerate(texts)))
+    assert heads[:3] == [
+        f"{right}\n\n{texts[0]}",
+        texts[1].replace("\n\n", f"\n\n{left}\n\n"),
+        texts[2],
+    ]
+    feet, _ = read(*(f"{text}\n\n{(right, left)[n % 2]}" for n, text in enumerate(texts)))
+    assert feet[4:] == [
+        texts[4],
+        texts[5].replace("\n\n", f"\n\n{left}\n\n"),
+        f"{texts[6]}\n\n{right}",
+    ]
+
+
+def test_the_foot_is_known_where_it_stands_below_the_head_of_a_short_chapter() -> None:
+    chapters = ("Summary", "Greece", "Returns to Iraq", "Annex")
+    heads = [(chapters[n // 2], "Annual report")[n % 2] for n in range(8)]
+    heads[2] = heads[0]
+    pages, _ = read(
+        *(f"{head}\nAugust 2023 {n}\nText {n * n}.\n\n" + "On.\n" * n * n for n, head in enumerate(heads, 4))
+    )
+    assert ["August 2023" in page for page in pages] == [True] + [False] * 7
+    assert [page.startswith("Text") for page in pages[2:4]] == [True] * 2
 
 
 def test_each_chapter_has_a_head_of_its_own() -> None:
