@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import NamedTuple
+
+from geodata._role_heads import OF_OTHER_THINGS, is_of_a_kind, said_by
 
 _WIDEST_CELL, _LONGEST_LINE = 80, 300
 _LONGEST_TABLE = 4_000
 """Code points above the first mention in a table that are looked through for its head."""
 _LONGEST_RANK = 6
-_MANY_ROWS, _REACH_OF_MANY = 8, 2_000
+_MANY_ROWS, _REACH_OF_MANY = 5, 2_000
 """Behind so many rows of figures a table's head is out of sight of the others."""
 _MANY_NAMES = 4
 _MOST_BETWEEN = 4
@@ -21,17 +24,28 @@ _SAYS_NO_ROLE = frozenset(
 
 _OF_WAYS = {"from": "Country of departure", "to": "Country of arrival"}
 """Heads of columns that are no words of a sentence, and what they stand for where a way is meant."""
-_OF_RETURNS = re.compile(r"return|deport|remov|repatriat|send|remittance|trade|export", re.IGNORECASE)
+_OF_RETURNS = re.compile(
+    r"push-?back|commodit|shipped|return|deport|remov|repatriat|send|remittance|trade|export", re.IGNORECASE
+)
 
 _BULLET = "[•*–▪■●◦‣·-]"
 _BEFORE_NAME = re.compile(rf"[ \t]*(?:{_BULLET}[ \t]*|\d{{1,3}}[.)]?[ \t]+)?")
 _OF_FIGURES = r"[\d(<>~≈+–−-][\d.,%()<>~≈+–−\- \t]*"
-_BEHIND_NAME = re.compile(rf"(?:[ \t:]+(?!\()|[ \t]*\n[ \t]*){_OF_FIGURES}(?=\n|\Z)")
-_NAME = r"[A-ZÀ-Ž(][\w.'’()&-]*(?:,? (?:[A-ZÀ-Ž(][\w.'’()&-]*|of|the|and|for|da|de|du|d['’]\w+|&)){0,7}"
-_ROW = re.compile(rf"{_BEFORE_NAME.pattern}{_NAME}[ \t:]+{_OF_FIGURES}")
+_OF_A_NAME = r"(?:[ \t]*\([^()\n\d]{1,40}\))?[*†‡¹²³]{0,3}"
+"""What a long form of a name ends with, ``Iran (Islamic Republic of)``, and signs of notes."""
+_BEHIND_NAME = re.compile(
+    rf"{_OF_A_NAME}(?:[ \t:]+(?!\()|[ \t]*\.{{2,}}[ .]*|[ \t]*[–—-][ \t]*|[ \t]*\n[ \t.]*){_OF_FIGURES}(?=\n|\Z)"
+)
+_NAME = r"[A-ZÀ-Ž(][\w.'’()&-]*(?:,? (?:[A-ZÀ-Ž(][\w.'’()&-]*|of\)?|the|and|for|da|de|du|d['’]\w+|&)){0,7}"
+_ROW = re.compile(
+    rf"{_BEFORE_NAME.pattern}{_NAME}[*†‡¹²³]{{0,3}}(?:[ \t:]+|[ \t]*\.{{2,}}[ .]*|[ \t]*[–—-][ \t]*){_OF_FIGURES}"
+)
+_ONLY_FIGURES = re.compile(rf"[ \t.]*{_OF_FIGURES}")
 _BETWEEN = re.compile(rf"[ \t]*(?:{_NAME}[ \t]*|{_OF_FIGURES})?")
-_BEHIND_NAME_ALONE = re.compile(r"[ \t]*(?:\([^()\n]{1,40}\))?[.,;]?\d{0,2}[ \t]*(?=\n|\Z)")
-_NAME_ALONE = re.compile(rf"{_BEFORE_NAME.pattern}{_NAME}[ \t]*(?:\([^()\n]{{1,40}}\))?[.,;]?[ \t]*")
+_BEHIND_NAME_ALONE = re.compile(r"[ \t]*(?:\([^()\n]{1,40}\))?[*†‡]{0,3}[.,;]?\d{0,2}[ \t]*(?=\n|\Z)")
+_NAME_ALONE = re.compile(
+    rf"{_BEFORE_NAME.pattern}{_NAME}[ \t]*(?:\([^()\n]{{1,40}}\))?[*†‡]{{0,3}}[.,;]?[ \t]*"
+)
 _DELEGATE = re.compile(
     r"\s*\n[ \t]*(?:[•*–-][ \t]*)?(?:(?:H\. ?E\.|(?:Mr|Mrs|Ms|Miss|Dr|Prof|Amb|Col|Gen|Mme|Hon)\b\.?) [A-Z]"
     r"|(?=[^\n]{0,80}\b(?:Ministry|Embassy|Permanent Mission|Head of|Director|Ambassador|Directorate|Attaché)\b))[^\n]{0,140}(?<![.!?:])(?:\n|\Z)"
@@ -49,6 +63,18 @@ _OF_ONE_ROLE = re.compile(
 )
 """Heads that say by themselves what the countries below are."""
 _LONGEST_HEAD = 50
+_OF_SECTION = (
+    r"[ \t#*]*(?:(?:[Ll]ist|LIST|[Tt]able|TABLE) (?:of|OF) )?((?i:contents|acronyms|abbreviations|index))"
+    r"(?: (?:and|AND|&) (?i:acronyms|abbreviations))?[ \t:*]*(?=\n)"
+)
+_FIRST_SECTION, _SECTION = re.compile(_OF_SECTION), re.compile(rf"\n{_OF_SECTION}")
+_ENDS_SECTION = re.compile(r"^[^\n]{60,}[a-z][.!?]$|\n[ \t]*\n[ \t]*\n", re.MULTILINE)
+"""A line of prose, or two empty lines."""
+_ASIDE = re.compile(
+    r"[ \t]*(?:\([^()]*\)|(?:as (?:of|at)|in (?:thousands|per cent|%))\b.*)[ \t]*|(?-i:[a-z]\w*) *",
+    re.IGNORECASE,
+)
+"""What stands between a table and the line above it: a unit, a date, the second line of its heads."""
 _IS_FIGURE = re.compile(r"(?!(?:19|20)\d\d\Z)[+–−-]?\d[\d.,]*%?")
 _FIGURES = re.compile(r"[\d.,%()/<>–−-]+")
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -59,6 +85,35 @@ _OTHER_COLUMNS = re.compile(
 )
 """What stands at the end of a head and says nothing of the countries: the other columns, and when it was."""
 _ENDS_OF_SENTENCE = frozenset(".!?;")
+
+
+_BETWEEN_COLUMNS = re.compile(r"(?<=\S)(?: {2,}| *\t[ \t]*)(?=\S)")
+_RANK = re.compile(r"[ \t]*(?:\d{1,3}[.)]?|[•*–-])(?: {3,}| *\t[ \t]*)")
+_MOST_COLUMNS = 12
+_BEGINS_CELL = re.compile(r"[A-ZÀ-Ž\d(<>~≈+–−•*“-]")
+
+
+def with_cells(text: str) -> str:
+    """The text, code point for code point, with a mark between columns that wide blanks or tabs part: ``Syria     Türkiye     12``."""
+    if "\t" not in text and "   " not in text:
+        return text
+    return "\n".join(_in_cells(line) if "\t" in line or "   " in line else line for line in text.split("\n"))
+
+
+def _in_cells(line: str) -> str:
+    rank = _RANK.match(line)
+    first = rank.end() if rank else 0
+    cells = _BETWEEN_COLUMNS.split(line[first:].strip())
+    telling = sum(_BEGINS_CELL.match(cell) is not None for cell in cells)
+    # Words with wide blanks between are prose.
+    if (
+        not 1 < len(cells) <= _MOST_COLUMNS
+        or "|" in line
+        or 2 * telling <= len(cells)
+        or not _BEGINS_CELL.match(cells[0])
+    ):
+        return line
+    return line[:first] + _BETWEEN_COLUMNS.sub(lambda found: "|".center(len(found.group())), line[first:])
 
 
 class _Shape(NamedTuple):
@@ -93,9 +148,17 @@ _NAMES_WITH_ITEMS = _NAMES_ALONE._replace(
 def _rows(shape: _Shape, text: str, enough: int | None = None) -> bool:
     """Whether each line is a row or stands between two, or whether so many of the first are rows."""
     rows = between = 0
+    named = False
     for line in text.split("\n") if text else ():
         if _OF_HEADS.search(line):
             return False
+        if shape is _FIGURES_BEHIND and named and _ONLY_FIGURES.fullmatch(line):
+            # A name and its figures on two lines.
+            rows, between, named = rows + 1, 0, False
+            if rows == enough:
+                return True
+            continue
+        named = line.strip() != "" and _NAME_ALONE.fullmatch(line) is not None
         if shape.row.fullmatch(line) and not _YEARS.fullmatch(line):
             rows, between = rows + 1, 0
         elif between < _MOST_BETWEEN and shape.between.fullmatch(line):
@@ -105,6 +168,18 @@ def _rows(shape: _Shape, text: str, enough: int | None = None) -> bool:
         if rows == enough:
             return True
     return enough is None
+
+
+def _sections(text: str) -> list[tuple[str, int, int]]:
+    """Where a text has its contents, its index or its acronyms, which say nothing of the countries in them: name, begin and end."""
+    found = []
+    head = _FIRST_SECTION.match(text) or _SECTION.search(text)
+    while head:
+        end = _ENDS_SECTION.search(text, head.end())
+        last = end.start() if end else len(text)
+        found.append((head.group(1), head.end(), last))
+        head = _SECTION.search(text, last)
+    return found
 
 
 class Tables:
@@ -126,6 +201,7 @@ class Tables:
         self._shape: _Shape | None = None
         self._is_table = self._is_of_ways = False
         self._was_row = False
+        self._sections = deque(_sections(text))
         self.goes_on, self.begin, self.end = False, 0, 0
 
     def head(self, start: int, end: int) -> str | None:
@@ -138,6 +214,11 @@ class Tables:
         """
         text = self._text
         follows, self._was_row = self._was_row, False
+        while self._sections and self._sections[0][2] <= start:
+            self._sections.popleft()
+        if self._sections and self._sections[0][1] <= start:
+            self.goes_on, self.begin, self.end, self._until, self._shape = False, start, end, end, None
+            return self._sections[0][0]
         if self._has_cells:
             line = text.rfind("\n", max(start - _LONGEST_LINE, 0), start) + 1
             if "|" in text[line : end + _WIDEST_CELL].partition("\n")[0]:
@@ -177,22 +258,28 @@ class Tables:
         is_below = joins and column == self._column and line > self._until
         self.goes_on = is_below and self._has_many
         self._until, self._column, self._shape = last, column, None
-        if line == self._head_line and self._heads[1:]:
-            return ""
         own = self._head_of(column)
+        if line == self._head_line and self._heads[1:]:
+            # A first row of countries has no head but the line above.
+            is_row = own == text[start:end] and is_of_a_kind(self._caption)
+            return said_by(self._caption) if is_row else ""
         if own.lower() in _OF_WAYS and self._is_of_ways:
             return _OF_WAYS[own.lower()]
+        above = said_by(self._caption)
+        if above == OF_OTHER_THINGS or (is_of_a_kind(self._caption) and not is_of_a_kind(own)):
+            return above
         if own.lower() in _SAYS_NO_ROLE:
             # The nearest last: the last words of a label say most.
             others = [cell for cell in reversed(self._heads) if cell and cell != own]
-            return " , ".join((*others, self._caption, own))[-_LONGEST_LINE:]
+            joined = " , ".join((*others, self._caption, own))[-_LONGEST_LINE:]
+            return OF_OTHER_THINGS if said_by(joined) == OF_OTHER_THINGS else joined
         if _OF_ONE_ROLE.search(own):
             # The other cells have heads of their own.
             self.goes_on = is_below
             self.begin = max(text.rfind("|", line, start) + 1, line)
             behind = text.find("|", end, last)
             self.end = behind if behind >= 0 else last
-        return own
+        return said_by(own)
 
     def _head_of(self, column: int) -> str:
         """What stands above a column; a head over several columns stands in the first of them."""
@@ -205,12 +292,20 @@ class Tables:
         """Read the first line of the table that a line belongs to, and the line above it."""
         self._head_line, self._caption = line, ""
         above = line
+        is_headed = False
         while above > max(line - _LONGEST_TABLE, 0):
             first = self._text.rfind("\n", 0, above - 1) + 1
             said = self._text[first : above - 1]
+            if is_headed and "|" in said:
+                break
             if "|" in said:
                 self._head_line = first
-            elif said.strip():
+                cells = said.split("|")
+                if any(map(is_of_a_kind, cells)) and not any(
+                    _IS_FIGURE.fullmatch(cell.strip()) for cell in cells
+                ):
+                    is_headed = True
+            elif said.strip() and not _ASIDE.fullmatch(said):
                 self._caption = (
                     "" if said.rstrip()[-1:] in _ENDS_OF_SENTENCE else said[-_LONGEST_LINE:].strip("#*: ")
                 )
@@ -220,7 +315,8 @@ class Tables:
         self._heads = [cell.strip() for cell in head.rstrip("| ").split("|")]
         if self._head_line == line and any(map(_IS_FIGURE.fullmatch, self._heads)):
             # A first row of the table's own: what stands above it may be the head of its columns.
-            is_head = len(self._caption) <= _LONGEST_HEAD and _OF_ONE_ROLE.search(self._caption)
+            is_short = len(self._caption) <= _LONGEST_HEAD and _OF_ONE_ROLE.search(self._caption) is not None
+            is_head = is_short or is_of_a_kind(self._caption)
             self._heads = [self._caption] if is_head else []
         heads = {head.lower() for head in self._heads}
         on_returns = _OF_RETURNS.search(" ".join((*self._heads, self._caption)))
@@ -237,7 +333,11 @@ class Tables:
             self._heads = [self._head_above(line) if self._is_table else ""]
         self._until, self._shape, self.end = until, shape, until
         # A list is one without a head, too.
-        return self._heads[0] if self._heads[0] or (self._is_table and shape is not _FIGURES_BEHIND) else None
+        return (
+            said_by(self._heads[0])
+            if self._heads[0] or (self._is_table and shape is not _FIGURES_BEHIND)
+            else None
+        )
 
     def _follows_row(self, shape: _Shape, line: int) -> bool:
         """Whether nothing but other rows stands between a line and the last row that was asked for."""
@@ -246,12 +346,16 @@ class Tables:
         return _rows(shape, self._text[self._until + 1 : max(line - 1, self._until + 1)])
 
     def _head_above(self, line: int) -> str:
-        """The nearest line above a table's first row that says what its countries are."""
+        """The nearest line above a table's first row that says what its countries are, or the next if all is about other things."""
         lines = self._text[max(line - _LONGEST_LINE, 0) : line].rstrip().split("\n")
+        nearest = ""
         for above in reversed(lines[1 if line > _LONGEST_LINE else 0 :]):
             if above.rstrip()[-1:] in _ENDS_OF_SENTENCE:
                 break
             said = _OTHER_COLUMNS.sub("", " ".join(_FIGURES.sub(" ", above).split())).strip("#*:|- ")
-            if said and said.lower() not in _SAYS_NO_ROLE:
-                return said
-        return ""
+            if not said or said.lower() in _SAYS_NO_ROLE or _ASIDE.fullmatch(above):
+                continue
+            if nearest:
+                return said if said_by(said) == OF_OTHER_THINGS else nearest
+            nearest = said
+        return nearest

@@ -12,6 +12,7 @@ from geodata import roles as roles_
 from geodata._judging import Row
 from geodata._mending import mend
 from geodata._plain_letters import without_halves
+from geodata._role_tables import with_cells
 from geodata._scan import Scanned, scan, scan_many
 from geodata._sentence_around import Sentences
 from geodata._tables import tables
@@ -200,6 +201,7 @@ def _said(count: int) -> tuple[Any, Any]:
 def document_of(text: str, found: Scanned) -> roles_.Document:
     """A text and what `geodata._scan.scan` found in it, for its roles to be read; mended where the scan mended it."""
     rows: Sequence[Row] = found.rows
+    text = with_cells(text)
     if found.is_mended:
         text, offsets = mend(without_halves(text))
         rows = [(number, *offsets.mended(start, end)) for number, start, end in rows]

@@ -219,6 +219,53 @@ def test_places_of_resettlement_are_the_ends_of_a_way() -> None:
     assert found == {**dict.fromkeys(NAMED[:5], "transit"), **dict.fromkeys(NAMED[5:10], "destination")}
 
 
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [
+        ("Nationality of suspected smugglers", "other"),
+        ("Vessels by flag", "other"),
+        ("Remittances, US$ million\n\nReceiving country\t2020", "other"),
+        ("Asylum claims by nationality\nas of 31 August", "origin"),
+        ("Forced returns and voluntary departures by citizenship", "origin"),
+        ("States parties (date of ratification)", "participant"),
+        ("Dublin: outgoing requests by Member State", "participant"),
+        ("Detections by border section", "transit"),
+        ("Countries in which respondents were held or robbed on their journey", "transit"),
+        ("Persons under temporary protection\n(thousands)", "destination"),
+        ("Respondents: where they intend to go (%)", "destination"),
+    ],
+)
+@pytest.mark.parametrize("between", [" ", "     ", "\t", " ........ ", "\n"])
+def test_words_of_a_head_say_what_the_countries_below_are(head: str, role: str, between: str) -> None:
+    rows = [f"{name}{between}{number},{number:03}" for number, name in enumerate(NAMED, start=1)]
+    assert roles(f"{head}\n\n" + "\n".join(rows)) == dict.fromkeys(NAMED, role)
+
+
+def test_columns_that_wide_blanks_or_tabs_part_have_heads_of_their_own() -> None:
+    text = "Stock by origin and asylum\n\nOrigin\tAsylum\tPersons\nSyria\tJordan\t649\nMali\tNiger\t105\nIraq\tTürkiye\t12"
+    wide = text.replace("\t", "        ")
+    for one in (text, wide):
+        assert roles(one) == {
+            **dict.fromkeys(("Syria", "Mali", "Iraq"), "origin"),
+            **dict.fromkeys(("Jordan", "Niger", "Türkiye"), "destination"),
+        }
+    assert roles("The   government   of    Serbia    signed   the   agreement.") == {"Serbia": "participant"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CONTENTS\n\n1. Introduction .... 1\n2.1 Kenya .... 7\n2.2 Uganda .... 15\n",
+        "INDEX\nAbuja Treaty, 14\nChad, 12, 51\nclimate, 5\nEgypt, 33–36, 58\n",
+        "List of acronyms\nBiH    Bosnia and Herzegovina\nFAM    Family tracing\nUAE    United Arab Emirates\n",
+    ],
+)
+def test_contents_an_index_and_acronyms_say_nothing_of_countries(text: str) -> None:
+    assert set(roles(text).values()) == {"other"}
+    prose = "In the spring 300 people from Syria who had crossed the border were registered in the centre."
+    assert roles(f"{text}\n\n{prose}")["Syria"] == "origin"
+
+
 def test_a_table_ends_where_another_begins() -> None:
     rows = [" ".join((name, *_figures(number))) for number, name in enumerate(NAMED, start=1)]
     of_origin, of_asylum = ("Country of origin 2020", *rows[:10]), ("Country of asylum 2020", *rows[4:])
