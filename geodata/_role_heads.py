@@ -7,6 +7,7 @@ import re
 _LONGEST = 160
 OF_OTHER_THINGS = "Country of arrest"
 """What a head is read as that says that nobody comes from the countries, passes them or arrives there."""
+PARTICIPANTS = "Participants"
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (label, re.compile(rf"\b(?:{words})", re.IGNORECASE))
     for label, words in (
@@ -22,7 +23,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|returned to\b|deported to\b|voluntary (?:\w+ )?returns? from",
         ),
         (
-            "Participants",
+            PARTICIPANTS,
             r"particip|t(?:ook|ake|aking) part\b|interventions?\b|statements by\b|delegations?\b|attend(?:ed|ance|ing|ees)\b|represented|signator|parties\b|contribut|donors?\b|pledge|funding\b|requesting|requested state"
             r"|outgoing requests|incoming requests|apologies|focal points|contact points|partner (?:countr|stat)|investigation team|seconded|speakers\b|ratif"
             r"|agreements?\b|troops?\b",

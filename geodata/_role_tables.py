@@ -6,7 +6,7 @@ import re
 from collections import deque
 from typing import NamedTuple
 
-from geodata._role_heads import OF_OTHER_THINGS, is_of_a_kind, said_by
+from geodata._role_heads import OF_OTHER_THINGS, PARTICIPANTS, is_of_a_kind, said_by
 
 _WIDEST_CELL, _LONGEST_LINE = 80, 300
 _LONGEST_TABLE = 4_000
@@ -51,18 +51,11 @@ _DELEGATE = re.compile(
     r"|(?=[^\n]{0,80}\b(?:Ministry|Embassy|Permanent Mission|Head of|Director|Ambassador|Directorate|Attaché)\b))[^\n]{0,140}(?<![.!?:])(?:\n|\Z)"
 )
 """A person or an office on the line below a name, as lists of participants have it."""
-_PARTICIPANTS = "Participants"
 _YEARS = re.compile(r"[^\d]*(?:(?:19|20)\d\d\D*)+")
 _OF_HEADS = re.compile(
     r"\b(?:nationalit|citizen|countr|origin|asylum|destination|applica|arriv|detect|table|figure|chart|source|person|number|year|month|total )",
     re.IGNORECASE,
 )
-_OF_ONE_ROLE = re.compile(
-    r"nationalit|citizenship|\b(?:countr(?:y|ies)|states?|places?) of (?!residence|visit)\w|disembarked|\bhosts?\b|\bdonors?\b",
-    re.IGNORECASE,
-)
-"""Heads that say by themselves what the countries below are."""
-_LONGEST_HEAD = 50
 _OF_SECTION = (
     r"[ \t#*]*(?:(?:[Ll]ist|LIST|[Tt]able|TABLE) (?:of|OF) )?((?i:contents|acronyms|abbreviations|index))"
     r"(?: (?:and|AND|&) (?i:acronyms|abbreviations))?[ \t:*]*(?=\n)"
@@ -237,7 +230,7 @@ class Tables:
                 if shape is not _FIGURES_BEHIND and _DELEGATE.match(text, behind.end()):
                     self.goes_on, self._until, self._shape = False, behind.end(), None
                     self.end = behind.end()
-                    return _PARTICIPANTS
+                    return PARTICIPANTS
                 self._was_row = True
                 return self._above_row(shape, line, behind.end(), follows=follows)
         return None
@@ -273,7 +266,7 @@ class Tables:
             others = [cell for cell in reversed(self._heads) if cell and cell != own]
             joined = " , ".join((*others, self._caption, own))[-_LONGEST_LINE:]
             return OF_OTHER_THINGS if said_by(joined) == OF_OTHER_THINGS else joined
-        if _OF_ONE_ROLE.search(own):
+        if is_of_a_kind(own):
             # The other cells have heads of their own.
             self.goes_on = is_below
             self.begin = max(text.rfind("|", line, start) + 1, line)
@@ -315,9 +308,7 @@ class Tables:
         self._heads = [cell.strip() for cell in head.rstrip("| ").split("|")]
         if self._head_line == line and any(map(_IS_FIGURE.fullmatch, self._heads)):
             # A first row of the table's own: what stands above it may be the head of its columns.
-            is_short = len(self._caption) <= _LONGEST_HEAD and _OF_ONE_ROLE.search(self._caption) is not None
-            is_head = is_short or is_of_a_kind(self._caption)
-            self._heads = [self._caption] if is_head else []
+            self._heads = [self._caption] if is_of_a_kind(self._caption) else []
         heads = {head.lower() for head in self._heads}
         on_returns = _OF_RETURNS.search(" ".join((*self._heads, self._caption)))
         self._is_of_ways = heads.issuperset(_OF_WAYS) and not on_returns
