@@ -43,6 +43,16 @@ def pdf(*pages: Sequence[str], title: str = "", user: str | None = None) -> byte
     return bytes(document.output())
 
 
+def pdf_of_words(*words: tuple[float, float, str]) -> bytes:
+    """A PDF with a page on which words stand so many millimetres from its left and its head."""
+    document = fpdf.FPDF()
+    document.add_page()
+    document.set_font("helvetica", size=11)
+    for left, top, text in words:
+        document.text(left, top, text)
+    return bytes(document.output())
+
+
 def word(*paragraphs: str, title: str = "") -> bytes:
     """A DOCX as python-docx writes it."""
     document = docx.Document()

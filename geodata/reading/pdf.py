@@ -19,6 +19,7 @@ from pypdf.errors import PyPdfError
 from geodata._counted import counted
 from geodata.errors import UnreadableFileError
 from geodata.reading._draft import Draft
+from geodata.reading._pdf_tables import Piece, with_rows
 from geodata.reading._running_heads import without_running_heads
 
 MOST_PAGES = 5_000
@@ -27,6 +28,8 @@ _WIDE_GAP = 1.35
 """A step from one line to the next that is so many times the usual one sets two paragraphs apart."""
 _TAIL = 2048
 _FEW_STEPS = 4
+_BETWEEN_CELLS = 0.85
+"""A space so many times as wide as a character is high parts cells; that of words in a line set to both edges is narrower."""
 _LINE_SPACE = 1.2
 """On a page of few lines the usual step is not known; it is taken to be at most so many times a character's height."""
 
@@ -45,8 +48,8 @@ _UNREAD = {
 def read(content: bytes, name: str) -> Draft:
     """Read a PDF file page by page; nothing in it is run.
 
-    Paragraphs are told by the space between lines. What stands at the head or foot of each page is read once. Pages without text, comments, form fields and attached files are
-    listed in `Draft.skipped`.
+    Paragraphs are told by the space between lines, the cells of tables by that between words. What stands at the head or foot
+    of each page is read once. Pages without text, comments, form fields and attached files are listed in `Draft.skipped`.
 
     Raises
     ------
@@ -109,16 +112,17 @@ def _read(document: pypdfium2.PdfDocument, content: bytes, name: str) -> Draft:
 
 def _text(page: pypdfium2.PdfTextPage) -> str:
     """Text of a page, with an empty line where the space between two lines is wider than usual."""
-    lines = page.get_text_range().split("\r\n")
-    feet, height = _feet(page, lines)
+    pieces, height = _pieces(page, page.get_text_range().split("\r\n"))
+    feet = [line[0].foot for line in pieces]
     steps = [above - below for above, below in pairwise(feet) if above > below]
     usual = median(steps) if steps else height
     if len(steps) < _FEW_STEPS:
         usual = min(usual, height * _LINE_SPACE)
+    lines = with_rows(pieces, height)
     parts = []
-    for line, above, below in zip(lines, [feet[0], *feet], feet, strict=False):
+    for line, above in zip(lines, [lines[0], *lines], strict=False):
         # A step upwards is the top of the next column, where a paragraph may go on.
-        parts.append(f"\n{line}" if above - below > usual * _WIDE_GAP else line)
+        parts.append(f"\n{line.text}" if above.foot - line.top > usual * _WIDE_GAP else line.text)
     return _HYPHEN.sub(_rejoined, "\n".join(parts))
 
 
@@ -128,19 +132,37 @@ def _rejoined(found: re.Match[str]) -> str:
     return following if following.islower() else f"-{following}"
 
 
-def _feet(page: pypdfium2.PdfTextPage, lines: list[str]) -> tuple[list[float], float]:
-    """Where each line's first character stands above the foot of the page, and how high characters are, in points."""
-    feet: list[float] = []
+def _pieces(page: pypdfium2.PdfTextPage, lines: list[str]) -> tuple[list[list[Piece]], float]:
+    """The lines cut where the space between two words is wide, and how high characters are, in points."""
+    found: list[list[Piece]] = []
     heights: list[float] = []
     position, foot = 0, 0.0
     characters = page.count_chars()
+    box = pdfium.FS_RECTF()
     for line in lines:
-        if line.strip() and position < characters:
-            _, foot, _, top = page.get_charbox(position, loose=True)
-            heights.append(top - foot)
-        feet.append(foot)
+        if not line.strip() or position + len(line) > characters:
+            found.append([Piece(line, 0.0, 0.0, foot)])
+            position += len(line) + 2
+            continue
+        pdfium.FPDFText_GetLooseCharBox(page, position, box)
+        left, foot, height = box.left, box.bottom, box.top - box.bottom
+        heights.append(height)
+        pieces: list[Piece] = []
+        begin, at = 0, line.find(" ", 1)
+        while 0 < at < len(line) - 1:
+            if line[at + 1] != " " != line[at - 1]:
+                pdfium.FPDFText_GetLooseCharBox(page, position + at - 1, box)
+                right = box.right
+                pdfium.FPDFText_GetLooseCharBox(page, position + at + 1, box)
+                if box.left - right > height * _BETWEEN_CELLS:
+                    pieces.append(Piece(line[begin:at], left, right, foot))
+                    begin, left = at + 1, box.left
+            at = line.find(" ", at + 1)
+        pdfium.FPDFText_GetLooseCharBox(page, position + len(line.rstrip()) - 1, box)
+        pieces.append(Piece(line[begin:], left, box.right, foot))
+        found.append(pieces)
         position += len(line) + 2
-    return feet, median(heights) if heights else 0.0
+    return found, median(heights) if heights else 0.0
 
 
 def _unread(page: pypdfium2.PdfPage) -> Iterator[str]:

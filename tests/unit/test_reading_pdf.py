@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from geodata.model import Report, Role
 from geodata.reading import pdf as reader
 from geodata.reading import read_report
 from geodata.reading._draft import Draft
-from tests.documents import pdf
+from geodata.reading._pdf_tables import Piece, with_rows
+from tests.documents import pdf, pdf_of_words
 from tests.hostile.bad_reports import SENTENCE, SHOWN, pdf_page
 
 MONTHS = ("March", "April", "May", "June", "July")
@@ -107,3 +109,82 @@ def test_the_language_of_an_encrypted_file_is_left_open() -> None:
 def test_bullets_of_fonts_of_signs_are_bullets() -> None:
     report = Draft([(1, "Origins:\n\uf0b7 Syria\n\uf0a7\tIraq")]).report("a.pdf")
     assert report.text == "Origins:\n• Syria\n•\tIraq"
+
+
+def test_the_rows_of_a_table_are_lines_with_cells_and_each_column_has_its_roles(read) -> None:
+    heads = [(20, 20, "Table 4. Hosts and main origins, and more"), (20, 26, "Country of asylum")]
+    heads += [(80, 26, "Refugees"), (110, 26, "Country of origin")]
+    rows = [
+        *((20, 32, "Uganda"), (80, 32, "1,500,000"), (110, 32, "South Sudan")),
+        # A name over two lines: the next cell of its row stands higher again.
+        *((20, 38, "Iran (Islamic"), (20, 43, "Republic of)"), (80, 38, "780,000"), (110, 38, "Afghanistan")),
+        *((80, 49, "2,600"), (110, 49, "Iraq")),
+        *((20, 55, "Poland"), (80, 55, "960,000"), (110, 55, "Ukraine")),
+    ]
+    text = read(pdf_of_words(*heads, *rows)).text
+    assert [line for line in text.split("\n") if line] == [
+        "Table 4. Hosts and main origins, and more",
+        "Country of asylum | Refugees | Country of origin",
+        "Uganda | 1,500,000 | South Sudan",
+        "Iran (Islamic Republic of) | 780,000 | Afghanistan",
+        " | 2,600 | Iraq",
+        "Poland | 960,000 | Ukraine",
+    ]
+    found = {m.iso3: str(m.role) for m in find_mentions(text)}
+    assert found == {
+        **dict.fromkeys(("UGA", "IRN", "POL"), "destination"),
+        **dict.fromkeys(("SSD", "AFG", "IRQ", "UKR"), "origin"),
+    }
+
+
+def test_two_columns_that_were_written_line_by_line_are_read_one_after_the_other(read) -> None:
+    left = (
+        "Most people who reached Italy had",
+        "left Tunisia, and not Libya as",
+        "before. Those who had left it",
+        "were nationals of Mali and Chad.",
+    )
+    right = (
+        "The Spanish police found people",
+        "who had left Senegal on fishing",
+        "boats. Morocco stopped as many",
+        "and took them to the south.",
+    )
+    words = [
+        (place, 20 + 5 * number, text)
+        for number, pair in enumerate(zip(left, right, strict=True))
+        for place, text in zip((20, 110), pair, strict=True)
+    ]
+    assert read(pdf_of_words(*words)).text.split("\n") == [*left, *right]
+
+
+@pytest.mark.parametrize("mark", ["{}.", "({})", "A.", "1.{}"])
+def test_what_stands_behind_the_number_of_a_paragraph_is_no_cell(read, mark: str) -> None:
+    words = []
+    for number in range(1, 6):
+        words += [
+            (20, 20 + 6 * number, mark.format(number)),
+            (40, 20 + 6 * number, f"They left Mali {number}."),
+        ]
+    text = read(pdf_of_words(*words)).text
+    assert "|" not in text
+    assert [line.split()[-1] for line in text.split("\n")] == [f"{number}." for number in range(1, 6)]
+
+
+def test_words_far_apart_on_a_line_or_two_are_no_table(read) -> None:
+    line = ((20, 20, "They"), (60, 20, "left"), (100, 20, "Mali"), (150, 20, "at night"))
+    below = ((20, 25, "and went on to the coast of Libya, where"), (118, 25, "boats wait for many"))
+    assert read(pdf_of_words(*line, *below)).text.split() == " ".join(w[2] for w in (*line, *below)).split()
+
+
+def test_pieces_beyond_number_take_no_longer_than_their_number() -> None:
+    wide = [[Piece("ab", 20.0 * number, 20.0 * number + 9, 100.0) for number in range(8_000)]] * 3
+    beside = [[piece] for piece in wide[0]]
+    began = time.perf_counter()
+    for lines in (
+        wide,
+        beside,
+        [[Piece("ab", 10, 20, 9_000.0 - number)] for number in range(8_000)] + beside,
+    ):
+        with_rows(lines, 12.0)
+    assert time.perf_counter() - began < 5, "it took 25 seconds"

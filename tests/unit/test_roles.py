@@ -177,6 +177,14 @@ def test_figures_in_brackets_behind_names_leave_a_list() -> None:
     assert roles("\n\n".join(("Top nationalities", *rows))) == dict.fromkeys(NAMED[:5], "origin")
 
 
+def test_a_head_below_rows_is_that_of_another_table() -> None:
+    rows = ("Country of origin | Persons | Share", "Syria | 12 | 3", "Country of asylum | Detections | Share")
+    assert roles("\n\n".join((*rows, "Pakistan | 9 | 3", "Niger | 7 | 1"))) == {
+        "Syria": "origin",
+        **dict.fromkeys(("Pakistan", "Niger"), "destination"),
+    }
+
+
 def test_what_stands_below_a_table_is_none_of_its_rows() -> None:
     rows = [" ".join((name, *_figures(number))) for number, name in enumerate(NAMED, start=1)]
     text = "\n".join(("Country of origin 2020", *rows, "Source: authorities in Kosovo"))
