@@ -61,8 +61,11 @@ _OF_SECTION = (
     r"(?: (?:and|AND|&) (?i:acronyms|abbreviations))?[ \t:*]*(?=\n)"
 )
 _FIRST_SECTION, _SECTION = re.compile(_OF_SECTION), re.compile(rf"\n{_OF_SECTION}")
-_ENDS_SECTION = re.compile(r"^[^\n]{60,}[a-z][.!?]$|\n[ \t]*\n[ \t]*\n", re.MULTILINE)
-"""A line of prose, or two empty lines."""
+_ENDS_SECTION = re.compile(
+    r"^(?:[^\n]*[^\d\s.][ \t]*\n){0,4}[^\n]*[a-z)][a-z)][.!?](?:[ \t]+[A-ZÀ-Ž“]|[ \t]*$)|\n[ \t]*\n[ \t]*\n",
+    re.MULTILINE,
+)
+"""A sentence that ends, with the lines before that end with no number of a page, or two empty lines."""
 _ASIDE = re.compile(
     r"[ \t]*(?:\([^()]*\)|(?:as (?:of|at)|in (?:thousands|per cent|%))\b.*)[ \t]*|(?-i:[a-z]\w*) *",
     re.IGNORECASE,
