@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 _ASIDE = 4.0
 """Points by which edges of cells of one column may differ."""
 _NEXT_LINE, _HIGHER = 1.4, 1.7
 """Heights of a character to the next line of a cell, and from a row's first line up to a cell that has more lines."""
+_NEXT_ROW, _NEXT_OF_HEAD = 6, 3.5
+"""Heights from one row of a table to the next, and from the first line of its head to the second."""
 _LEAST_ROWS, _LEAST_OF_WIDE, _WIDE = 3, 2, 3
 _MOST_CELLS = 40
 _MOST_WORDS, _MOST_WORDS_OF_HEAD = 40, 3
 _LEAST_OF_TEXT, _WORDS_OF_TEXT = 4, 4
+_FIGURE = re.compile(r"[+–−-]?\d[\d.,]*%?")
 _MARK_OF_ITEM = re.compile(
     r"(?:#|No\.?|\W|\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,5})[.)]?|\d{1,2}(?:\.\d{1,2})+\.?)"
 )
@@ -61,7 +64,7 @@ def with_rows(lines: Sequence[Sequence[Piece]], height: float) -> list[Line]:
         if table and not row[0][0].text.strip():
             empty.append(row)
             continue
-        if table and not (len(row) > 1 and _are_aligned(table[-1], row)):
+        if table and not (len(row) > 1 and _are_aligned(table[-1], row, height)):
             told += (*_told(table), *_told(empty))
             table = []
         empty = []
@@ -71,7 +74,7 @@ def with_rows(lines: Sequence[Sequence[Piece]], height: float) -> list[Line]:
 
 def _rows(lines: Sequence[Sequence[Piece]], height: float) -> Iterator[_Row]:
     row: _Row = []
-    for line in lines:
+    for line in map(_without_gaps, lines):
         first, pieces = line[0], line
         if row and _goes_on(row[-1], first, height) and first.text.strip():
             row[-1].append(first)
@@ -100,6 +103,13 @@ def _before(row: _Row, piece: Piece) -> Iterator[_Row]:
         if 0 < others < len(cell):
             yield [cell[:others]]
             del cell[:others]
+
+
+def _without_gaps(line: Sequence[Piece]) -> Sequence[Piece]:
+    """A line of text that was stretched to both edges in one piece: most of its words begin small."""
+    if len(line) < _WIDE or sum(piece.text[:1].islower() for piece in line) * 2 <= len(line):
+        return line
+    return [line[0]._replace(text=" ".join(piece.text for piece in line), right=line[-1].right)]
 
 
 def _without_mark(line: Sequence[Piece]) -> Sequence[Piece]:
@@ -145,12 +155,15 @@ def _whole(cell: Sequence[Piece]) -> Piece:
     )
 
 
-def _are_aligned(above: _Row, row: _Row) -> bool:
+def _are_aligned(above: _Row, row: _Row, height: float) -> bool:
     """Whether two cells of a row stand below two of the row above."""
     if not 2 <= len(above) <= _MOST_CELLS or len(row) > _MOST_CELLS:
         return False
     uppers = [_whole(cell) for cell in above]
-    aligned, are_short = 0, True
+    step = min(cell[-1].foot for cell in above) - row[0][0].foot
+    if step > height * _NEXT_ROW:
+        return False
+    aligned, are_short = 0, step < height * _NEXT_OF_HEAD
     for cell in map(_whole, row):
         is_short = len(cell.text.split()) <= _MOST_WORDS_OF_HEAD
         are_short = are_short and is_short
@@ -241,6 +254,12 @@ def _in_columns(row: _Row, columns: list[tuple[float, float]]) -> list[str]:
             ),
             last,
         )
-        texts[place] = cell.text
-        free = place + 1
+        # Between a long name and a figure, or two figures, the gap may be too narrow to be seen.
+        words = cell.text.split()
+        reached = sum(left < cell.right for left, _ in columns[place + 1 : last + 1])
+        figures = len(list(takewhile(_FIGURE.fullmatch, words[:0:-1])))
+        own = len(words) - min(reached, figures)
+        texts[place] = " ".join(words[:own])
+        free = place + 1 + len(words[own:])
+        texts[place + 1 : free] = words[own:]
     return texts

@@ -137,6 +137,33 @@ def test_the_rows_of_a_table_are_lines_with_cells_and_each_column_has_its_roles(
     }
 
 
+def test_a_figure_close_behind_a_long_name_has_its_own_column(read) -> None:
+    rows = [
+        ("Guinea", "30", "2"),
+        ("Chad", "31", "3"),
+        ("Mali", "32", "4"),
+        ("Togo, and more of the Sahel", "33", "5"),
+    ]
+    words = [
+        (place, 20 + 6 * number, text)
+        for number, row in enumerate(rows)
+        for place, text in zip((20, 71, 90), row, strict=True)
+    ]
+    assert read(pdf_of_words(*words)).text.split("\n")[-2:] == [
+        "Mali | 32 | 4",
+        "Togo, and more of the Sahel | 33 | 5",
+    ]
+
+
+def test_a_line_that_was_stretched_to_both_edges_is_text(read) -> None:
+    line = [
+        (20 + 22 * number, 20, word)
+        for number, word in enumerate("Sweden recognized more who came from Mali".split())
+    ]
+    below = [(20, 25, "Norway"), (86, 25, "Chad"), (150, 25, "Iraq")]
+    assert "more who came" in read(pdf_of_words(*line, *below)).text
+
+
 def test_two_columns_that_were_written_line_by_line_are_read_one_after_the_other(read) -> None:
     left = (
         "Most people who reached Italy had",
