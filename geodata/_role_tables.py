@@ -197,6 +197,7 @@ class Tables:
         self._shape: _Shape | None = None
         self._is_table = self._is_of_ways = False
         self._was_row = False
+        self._named: set[tuple[int, int]] = set()
         self._sections = deque(_sections(text))
         self.goes_on, self.begin, self.end = False, 0, 0
 
@@ -255,7 +256,14 @@ class Tables:
         self.goes_on = is_below and self._has_many
         self._until, self._column, self._shape = last, column, None
         own = self._head_of(column)
+        is_named = line != self._head_line and (self._head_line, column) in self._named
+        stub = text[line:start].partition("|")[0].strip() if is_named else ""
+        if is_of_a_kind(stub):
+            # Below the names of countries each row says by its first cell what its countries are.
+            self._read_cell(line, start, end, last)
+            return said_by(stub)
         if line == self._head_line and self._heads[1:]:
+            self._named.add((line, column))
             # A first row of countries has no head but the line above.
             is_row = own == text[start:end] and is_of_a_kind(self._caption)
             return said_by(self._caption) if is_row else ""
@@ -272,10 +280,13 @@ class Tables:
         if is_of_a_kind(own):
             # The other cells have heads of their own.
             self.goes_on = is_below
-            self.begin = max(text.rfind("|", line, start) + 1, line)
-            behind = text.find("|", end, last)
-            self.end = behind if behind >= 0 else last
+            self._read_cell(line, start, end, last)
         return said_by(own)
+
+    def _read_cell(self, line: int, start: int, end: int, last: int) -> None:
+        self.begin = max(self._text.rfind("|", line, start) + 1, line)
+        behind = self._text.find("|", end, last)
+        self.end = behind if behind >= 0 else last
 
     def _head_of(self, column: int) -> str:
         """What stands above a column; a head over several columns stands in the first of them."""

@@ -34,6 +34,8 @@ _P, _TBL, _TR, _TC = (qn(f"w:{tag}") for tag in ("p", "tbl", "tr", "tc"))
 _R, _T, _HIDDEN, _VAL = (qn(f"w:{tag}") for tag in ("r", "t", "vanish", "val"))
 _NUM_PR, _NUM_ID = qn("w:numPr"), qn("w:numId")
 _MOST_QUOTED = 80
+_MOST_WORDS = 60
+"""A cell with more, in several paragraphs, is a column of a page."""
 _MOST_COLUMNS = 63
 """Word makes no table with more."""
 
@@ -55,7 +57,7 @@ _COMPANY = re.compile(rb"<(?:\w+:)?Company>([^<]{1,300})</")
 def read(content: bytes, name: str) -> Draft:
     """Read a DOCX file.
 
-    Paragraphs, table rows (cells parted by a bar), content controls, text boxes, footnotes, endnotes and inserted
+    Paragraphs, table rows (cells parted by a bar, unless they hold columns of a page), content controls, text boxes, footnotes, endnotes and inserted
     text are read. Deleted and hidden text, headers, footers, comments, diagrams, charts, pictures and embedded files are not,
     and `Draft.skipped` lists them. The format has no pages of its own.
 
@@ -183,11 +185,19 @@ def _blocks(container: etree._Element, bullets: _Bullets | None = None) -> Itera
             for row in element.iter(_TR):
                 # The rows of a table inside a cell are told with that cell.
                 if next(row.iterancestors(_TBL)) is element:
-                    cells = list(_columns(row))
-                    if any(cells):
-                        yield " | ".join(cells)
+                    yield from _row(row, bullets)
         elif element.tag in _WRAPPERS:
             pending += list(element.iterchildren())[::-1]
+
+
+def _row(row: etree._Element, bullets: _Bullets | None) -> Iterator[str]:
+    """The cells parted by a bar; of a row that only sets columns of text side by side, their paragraphs."""
+    cells = [list(_cell(cell)) for cell in _cells(row)]
+    if any(len(cell) > 1 and sum(len(text.split()) for text in cell) > _MOST_WORDS for cell in cells):
+        for cell in _cells(row):
+            yield from _blocks(cell, bullets)
+    elif any(cells):
+        yield " | ".join(_columns(row))
 
 
 def _cells(row: etree._Element) -> Iterator[etree._Element]:

@@ -112,6 +112,23 @@ def test_a_document_whose_bullets_cannot_be_read_is_read_without(read) -> None:
     assert read(package(paragraph(run("Iraq.")), {"word/numbering.xml": "<damaged"})).text == "Iraq."
 
 
+def test_columns_of_a_page_that_a_table_sets_side_by_side_are_paragraphs(read) -> None:
+    document = docx.Document()
+    left, right = document.add_table(1, 2).rows[0].cells
+    left.text = "Key figures"
+    left.add_paragraph("Greece", style="List Bullet")
+    right.text = "They left Iraq. " * 20
+    right.add_paragraph("They came to Serbia.")
+    right.add_table(1, 2).rows[0].cells[0].text = "Mali"
+    assert read(saved(document)).text.split("\n\n") == [
+        "Key figures",
+        "• Greece",
+        ("They left Iraq. " * 20).strip(),
+        "They came to Serbia.",
+        "Mali |",
+    ]
+
+
 def test_a_cell_over_two_columns_keeps_those_behind_it_in_theirs(read) -> None:
     document = docx.Document()
     table = document.add_table(2, 3)

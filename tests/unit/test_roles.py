@@ -216,6 +216,18 @@ def test_a_cell_below_a_head_that_tells_the_role_is_read_without_the_other_cells
     }
 
 
+def test_rows_below_the_names_of_countries_have_their_heads_at_the_left() -> None:
+    rows = [
+        "Indicator | Greece | Italy | Spain",
+        "Arrivals by sea | 3,400 | 1,100 | 2,900",
+        "Main nationality | Syria | Tunisia | Morocco",
+        "Main country of departure | Turkey | Libya | Algeria",
+    ]
+    found = roles("\n\n".join(rows))
+    assert [found[name] for name in ("Syria", "Tunisia", "Morocco")] == ["origin"] * 3
+    assert [found[name] for name in ("Turkey", "Libya", "Algeria")] == ["transit"] * 3
+
+
 def test_a_head_over_two_columns_is_that_of_both() -> None:
     text = "Countries of origin |  | Persons\nSyria | Iraq | 12\nMali | Chad | 10"
     assert roles(text) == dict.fromkeys(("Syria", "Iraq", "Mali", "Chad"), "origin")
