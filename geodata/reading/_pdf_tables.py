@@ -34,6 +34,8 @@ class Piece(NamedTuple):
     left: float
     right: float
     foot: float
+    higher: float = 0.0
+    """How much higher its first line stands than its last: a word parted at a line end joins two."""
 
 
 class Line(NamedTuple):
@@ -121,7 +123,8 @@ def _without_mark(line: Sequence[Piece]) -> Sequence[Piece]:
 
 
 def _goes_on(cell: Sequence[Piece], piece: Piece, height: float) -> bool:
-    return 0 < cell[-1].foot - piece.foot <= height * _NEXT_LINE and _in_column(cell[0], piece)
+    step = cell[-1].foot - piece.foot - piece.higher
+    return 0 < step <= height * _NEXT_LINE and _in_column(cell[0], piece)
 
 
 def _is_beside(row: _Row, piece: Piece, height: float) -> bool:
@@ -216,7 +219,7 @@ def _as_they_are(row: _Row) -> Iterator[Line]:
 
 
 def _line(parts: Sequence[Piece]) -> Line:
-    return Line(" ".join(part.text for part in parts), parts[0].foot, parts[0].foot)
+    return Line(" ".join(part.text for part in parts), parts[0].foot + parts[0].higher, parts[-1].foot)
 
 
 def _are_columns_of_text(rows: list[_Row]) -> bool:

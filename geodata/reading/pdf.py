@@ -113,8 +113,11 @@ def _read(document: pypdfium2.PdfDocument, content: bytes, name: str) -> Draft:
 def _text(page: pypdfium2.PdfTextPage) -> str:
     """Text of a page, with an empty line where the space between two lines is wider than usual."""
     pieces, height = _pieces(page, page.get_text_range().split("\r\n"))
-    feet = [line[0].foot for line in pieces]
-    steps = [above - below for above, below in pairwise(feet) if above > below]
+    steps = [
+        step
+        for (above, *_), (below, *_) in pairwise(pieces)
+        if (step := above.foot - below.foot - below.higher) > 0
+    ]
     usual = median(steps) if steps else height
     if len(steps) < _FEW_STEPS:
         usual = min(usual, height * _LINE_SPACE)
@@ -159,7 +162,11 @@ def _pieces(page: pypdfium2.PdfTextPage, lines: list[str]) -> tuple[list[list[Pi
                     begin, left = at + 1, box.left
             at = line.find(" ", at + 1)
         pdfium.FPDFText_GetLooseCharBox(page, position + len(line.rstrip()) - 1, box)
-        pieces.append(Piece(line[begin:], left, box.right, foot))
+        if _HYPHEN.search(line):
+            top, foot = foot, box.bottom
+            pieces = [Piece(line, pieces[0].left if pieces else left, box.right, foot, top - foot)]
+        else:
+            pieces.append(Piece(line[begin:], left, box.right, foot))
         found.append(pieces)
         position += len(line) + 2
     return found, median(heights) if heights else 0.0

@@ -61,6 +61,21 @@ def test_a_name_broken_at_a_line_end_is_whole(read) -> None:
     assert "Bosnia-Herzegovina" in text
 
 
+def test_a_word_parted_at_a_line_end_parts_no_paragraph(read) -> None:
+    lines = (
+        "They had come from Senegal and Guinea-",
+        "Bissau, and were taken to Rosso at",
+        "the border with Mauri-",
+        "tania in the night of that day,",
+        "and again in May.",
+        "Many did.",
+    )
+    words = [(20.0, 20.0 + 5 * number, line) for number, line in enumerate(lines)]
+    report = read(pdf_of_words(*words))
+    assert len(report.passages) == 1
+    assert "Mauritania" in report.text
+
+
 def test_title_date_and_language_come_from_the_file(read) -> None:
     content = pdf(["They left Iraq."], title="Microsoft Word - Along the route.docx")
     created = content.index(b"/CreationDate (D:") + len(b"/CreationDate (D:")
