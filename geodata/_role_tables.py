@@ -62,7 +62,7 @@ _OF_SECTION = (
 )
 _FIRST_SECTION, _SECTION = re.compile(_OF_SECTION), re.compile(rf"\n{_OF_SECTION}")
 _ENDS_SECTION = re.compile(
-    r"^(?:[^\n]*[^\d\s.][ \t]*\n){0,4}[^\n]*[a-z)][a-z)][.!?](?:[ \t]+[A-ZÀ-Ž“]|[ \t]*$)|\n[ \t]*\n[ \t]*\n",
+    r"^(?:[^\n]*[^\d\s.][ \t]*\n){0,8}[^\n]*[a-z)][a-z)][.!?](?:[ \t]+[A-ZÀ-Ž“]|[ \t]*$)|\n[ \t]*\n[ \t]*\n",
     re.MULTILINE,
 )
 """A sentence that ends, with the lines before that end with no number of a page, or two empty lines."""

@@ -284,7 +284,7 @@ def test_contents_an_index_and_acronyms_say_nothing_of_countries(text: str) -> N
     assert set(roles(text).values()) == {"other"}
     prose = "In the spring 300 people from Syria who had crossed the border were registered in the centre."
     assert roles(f"{text}\n\n{prose}")["Syria"] == "origin"
-    narrow = "Most women had left Mali as \nchildren and crossed into \nNiger at night. They paid \nagain before they went on."
+    narrow = "Most women had left Mali as \nchildren, some with \ntheir mothers and \nsisters, some with \nothers of the village, \nand crossed into \nNiger at night. They paid \nagain before they went on."
     assert roles(f"{text}\n{narrow}")["Mali"] == "origin", "lines of a column are short and end with blanks"
 
 
