@@ -14,23 +14,23 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             OF_OTHER_THINGS,
             r"contents\b|index\b|acronyms?\b|abbreviations?\b|references\b|bibliograph|flags?\b|(?:number|licen[cs]e) plates?\b|issu(?:ing|ed by)\b"
-            r"|suspects?\b|suspected|convicted|smugglers?\b|traffickers?\b|facilitators?\b|perpetrators?\b|remittance|GDP\b|GNI\b|poverty|wages?\b|country codes\b|commodit|shipped\b"
+            r"|suspects?\b|suspected|convicted|smugglers?\b|traffickers?\b|facilitators?\b|perpetrators?\b|remittance|GDP\b|GNI\b|poverty|wages?\b|country codes\b|accused|defendants?\b|trials?\b|laws?\b(?! enforcement)|legislation|where we work|offices\b|duty stations?\b|fieldwork|focus groups?\b|commodit|shipped\b"
             r"|(?:countr(?:y|ies)|places?) of (?:arrest|conviction|registration|issue|trial)\b",
         ),
         (
             "Country of origin",
-            r"nationalit|citizenship|origins?\b|(?:countr(?:y|ies) of|place of) (?:birth|return)\b|sending (?:countr|stat)|source countr|home countr"
+            r"nationalit|nationals of\b|citizenship|origins?\b|(?:countr(?:y|ies) of|place of) (?:birth|return)\b|sending (?:countr|stat)|source countr|home countr"
             r"|returned to\b|deported to\b|voluntary (?:\w+ )?returns? from",
         ),
         (
             PARTICIPANTS,
-            r"particip|t(?:ook|ake|aking) part\b|interventions?\b|statements by\b|delegations?\b|attend(?:ed|ance|ing|ees)\b|represented|signator|parties\b|contribut|donors?\b|pledge|funding\b|requesting|requested state"
+            r"particip|lead\b|t(?:ook|ake|aking) part\b|interventions?\b|statements by\b|delegations?\b|attend(?:ed|ance|ing|ees)\b|represented|signator|parties\b|contribut|donors?\b|pledge|funding\b|requesting|requested state"
             r"|outgoing requests|incoming requests|apologies|focal points|contact points|partner (?:countr|stat)|investigation team|seconded|speakers\b|ratif"
             r"|agreements?\b|troops?\b",
         ),
         (
             "Country of transit",
-            r"transit|push-?backs?\b|pushed back|held or\b|robbed\b|on (?:their|the) (?:journey|way)\b|departures?\b|departed|crossings?\b|crossed|routes?\b|hot ?spots?\b|border sections?\b|intercept|strand|embark|flown out"
+            r"transit|incidents?\b|deaths?\b|died\b|missing\b|passed\b|push-?backs?\b|pushed back|held or\b|robbed\b|on (?:their|the) (?:journey|way)\b|departures?\b|departed|crossings?\b|crossed|routes?\b|hot ?spots?\b|border sections?\b|intercept|strand|embark|flown out"
             r"|evacuated from|survey countr|countr(?:y|ies) of interview",
         ),
         (

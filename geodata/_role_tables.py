@@ -34,11 +34,11 @@ _OF_FIGURES = r"[\d(<>~≈+–−-][\d.,%()<>~≈+–−\- \t]*"
 _OF_A_NAME = r"(?:[ \t]*\([^()\n\d]{1,40}\))?[*†‡¹²³]{0,3}"
 """What a long form of a name ends with, ``Iran (Islamic Republic of)``, and signs of notes."""
 _BEHIND_NAME = re.compile(
-    rf"{_OF_A_NAME}(?:[ \t:]+(?!\()|[ \t]*\.{{2,}}[ .]*|[ \t]*[–—-][ \t]*|[ \t]*\n[ \t.]*){_OF_FIGURES}(?=\n|\Z)"
+    rf"{_OF_A_NAME}(?:[ \t:█▓▒░■]+(?!\()|[ \t]*\.{{2,}}[ .]*|[ \t]*[–—-][ \t]*|[ \t]*\n[ \t.]*){_OF_FIGURES}(?=\n|\Z)"
 )
 _NAME = r"[A-ZÀ-Ž(][\w.'’()&-]*(?:,? (?:[A-ZÀ-Ž(][\w.'’()&-]*|of\)?|the|and|for|da|de|du|d['’]\w+|&)){0,7}"
 _ROW = re.compile(
-    rf"{_BEFORE_NAME.pattern}{_NAME}[*†‡¹²³]{{0,3}}(?:[ \t:]+|[ \t]*\.{{2,}}[ .]*|[ \t]*[–—-][ \t]*){_OF_FIGURES}"
+    rf"{_BEFORE_NAME.pattern}{_NAME}[*†‡¹²³]{{0,3}}(?:[ \t:█▓▒░■]+|[ \t]*\.{{2,}}[ .]*|[ \t]*[–—-][ \t]*){_OF_FIGURES}"
 )
 _ONLY_FIGURES = re.compile(rf"[ \t.]*{_OF_FIGURES}")
 _BETWEEN = re.compile(rf"[ \t]*(?:{_NAME}[ \t]*|{_OF_FIGURES})?")
@@ -51,6 +51,7 @@ _DELEGATE = re.compile(
     r"|(?=[^\n]{0,80}\b(?:Ministry|Embassy|Permanent Mission|Head of|Director|Ambassador|Directorate|Attaché)\b))[^\n]{0,140}(?<![.!?:])(?:\n|\Z)"
 )
 """A person or an office on the line below a name, as lists of participants have it."""
+_TITLE = re.compile(r"[ \t]*\|[ \t]*(?:H\. ?E\.|(?:Mr|Mrs|Ms|Dr|Prof|Amb)\b\.?) [A-Z]")
 _YEARS = re.compile(r"[^\d]*(?:(?:19|20)\d\d\D*)+")
 _OF_HEADS = re.compile(
     r"\b(?:nationalit|citizen|countr|origin|asylum|destination|applica|arriv|detect|table|figure|chart|source|person|number|year|month|total )",
@@ -80,7 +81,7 @@ _OTHER_COLUMNS = re.compile(
     re.IGNORECASE,
 )
 """What stands at the end of a head and says nothing of the countries: the other columns, and when it was."""
-_ENDS_OF_SENTENCE = frozenset(".!?;")
+_ENDS_OF_SENTENCE = frozenset(".!;")
 
 
 _BETWEEN_COLUMNS = re.compile(r"(?<=\S)(?: {2,}| *\t[ \t]*)(?=\S)")
@@ -255,6 +256,8 @@ class Tables:
         is_below = joins and column == self._column and line > self._until
         self.goes_on = is_below and self._has_many
         self._until, self._column, self._shape = last, column, None
+        if _TITLE.match(text, end):
+            return PARTICIPANTS
         own = self._head_of(column)
         is_named = line != self._head_line and (self._head_line, column) in self._named
         stub = text[line:start].partition("|")[0].strip() if is_named else ""
