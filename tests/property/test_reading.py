@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 import json
+from collections import Counter
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,9 +76,10 @@ def test_no_line_of_pages_is_lost_but_page_numbers(several: list[list[str]]) -> 
     kept = {line.strip() for _, text in found for line in text.split("\n")}
     assert kept >= {line.strip() for lines in several for line in lines if line.strip() and "{" not in line}
     for (number, text), (same, shorter) in zip(pages, found, strict=True):
-        lines = iter([line.strip() for line in text.split("\n")])
+        before, after = (Counter(filter(None, map(str.strip, one.split("\n")))) for one in (text, shorter))
         assert number == same
-        assert all(line.strip() in lines for line in shorter.split("\n") if line.strip())
+        # A foot may stand before the paragraph that goes on over the page.
+        assert before >= after
 
 
 @given(texts)
