@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Sequence
 from typing import NamedTuple
 
+import ahocorasick_rs
+
+from geodata._judging import Row
 from geodata._role_heads import OF_OTHER_THINGS, PARTICIPANTS, is_of_a_kind, said_by
 
 _WIDEST_CELL, _LONGEST_LINE = 80, 300
@@ -62,6 +66,11 @@ _OF_SECTION = (
     r"(?: (?:and|AND|&) (?i:acronyms|abbreviations))?[ \t:*]*(?=\n)"
 )
 _FIRST_SECTION, _SECTION = re.compile(_OF_SECTION), re.compile(rf"\n{_OF_SECTION}")
+# Without any of these no text has one: six times as fast as to look at each line.
+_find_signs_of_sections = ahocorasick_rs.BytesAhoCorasick(
+    [b"ontents", b"ONTENTS", b"cronyms", b"CRONYMS", b"bbreviations", b"BBREVIATIONS", b"ndex", b"NDEX"],
+    matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+).find_matches_as_indexes
 _ENDS_SECTION = re.compile(
     r"^(?:[^\n]*[^\d\s.][ \t]*\n){0,8}[^\n]*[a-z)][a-z)][.!?](?:[ \t]+[A-ZÀ-Ž“]|[ \t]*$)|\n[ \t]*\n[ \t]*\n",
     re.MULTILINE,
@@ -90,9 +99,14 @@ _MOST_COLUMNS = 12
 _BEGINS_CELL = re.compile(r"[A-ZÀ-Ž\d(<>~≈+–−•*“-]")
 
 
-def with_cells(text: str) -> str:
-    """The text, code point for code point, with a mark between columns that wide blanks or tabs part: ``Syria     Türkiye     12``."""
-    if "\t" not in text and "   " not in text:
+def with_cells(text: str, rows: Sequence[Row]) -> str:
+    """The text, code point for code point, with a mark between columns that wide blanks or tabs part: ``Syria     Türkiye     12``.
+
+    Columns without a mention beside such a blank are of no use, and to look for wide blanks takes as long as to read sentences.
+    """
+    if "\t" not in text and not any(
+        text[end : end + 2] == "  " or text[start - 2 : start] == "  " for _, start, end in rows
+    ):
         return text
     return "\n".join(_in_cells(line) if "\t" in line or "   " in line else line for line in text.split("\n"))
 
@@ -169,6 +183,8 @@ def _rows(shape: _Shape, text: str, enough: int | None = None) -> bool:
 
 def _sections(text: str) -> list[tuple[str, int, int]]:
     """Where a text has its contents, its index or its acronyms, which say nothing of the countries in them: name, begin and end."""
+    if not _find_signs_of_sections(text.encode("latin-1", "replace")):
+        return []
     found = []
     head = _FIRST_SECTION.match(text) or _SECTION.search(text)
     while head:

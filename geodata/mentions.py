@@ -201,7 +201,7 @@ def _said(count: int) -> tuple[Any, Any]:
 def document_of(text: str, found: Scanned) -> roles_.Document:
     """A text and what `geodata._scan.scan` found in it, for its roles to be read; mended where the scan mended it."""
     rows: Sequence[Row] = found.rows
-    text = with_cells(text)
+    text = with_cells(text, rows)
     if found.is_mended:
         text, offsets = mend(without_halves(text))
         rows = [(number, *offsets.mended(start, end)) for number, start, end in rows]
