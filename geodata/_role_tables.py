@@ -28,7 +28,7 @@ _SAYS_NO_ROLE = frozenset(
 
 _OF_WAYS = {"from": "Country of departure", "to": "Country of arrival"}
 """Heads of columns that are no words of a sentence, and what they stand for where a way is meant."""
-_OF_RETURNS = re.compile(
+_OF_NO_WAY = re.compile(
     r"push-?back|commodit|shipped|return|deport|remov|repatriat|send|remittance|trade|export", re.IGNORECASE
 )
 
@@ -37,13 +37,13 @@ _BEFORE_NAME = re.compile(rf"[ \t]*(?:{_BULLET}[ \t]*|\d{{1,3}}[.)]?[ \t]+)?")
 _OF_FIGURES = r"[\d(<>~≈+–−-][\d.,%()<>~≈+–−\- \t]*"
 _OF_A_NAME = r"(?:[ \t]*\([^()\n\d]{1,40}\))?[*†‡¹²³]{0,3}"
 """What a long form of a name ends with, ``Iran (Islamic Republic of)``, and signs of notes."""
+_BLANKS, _LEADERS = r"[ \t:█▓▒░■]+", r"[ \t]*\.{2,}[ .]*|[ \t]*[–—-][ \t]*"
+"""What stands between a name and its figures."""
 _BEHIND_NAME = re.compile(
-    rf"{_OF_A_NAME}(?:[ \t:█▓▒░■]+(?!\()|[ \t]*\.{{2,}}[ .]*|[ \t]*[–—-][ \t]*|[ \t]*\n[ \t.]*){_OF_FIGURES}(?=\n|\Z)"
+    rf"{_OF_A_NAME}(?:{_BLANKS}(?!\()|{_LEADERS}|[ \t]*\n[ \t.]*){_OF_FIGURES}(?=\n|\Z)"
 )
 _NAME = r"[A-ZÀ-Ž(][\w.'’()&-]*(?:,? (?:[A-ZÀ-Ž(][\w.'’()&-]*|of\)?|the|and|for|da|de|du|d['’]\w+|&)){0,7}"
-_ROW = re.compile(
-    rf"{_BEFORE_NAME.pattern}{_NAME}[*†‡¹²³]{{0,3}}(?:[ \t:█▓▒░■]+|[ \t]*\.{{2,}}[ .]*|[ \t]*[–—-][ \t]*){_OF_FIGURES}"
-)
+_ROW = re.compile(rf"{_BEFORE_NAME.pattern}{_NAME}[*†‡¹²³]{{0,3}}(?:{_BLANKS}|{_LEADERS}){_OF_FIGURES}")
 _ONLY_FIGURES = re.compile(rf"[ \t.]*{_OF_FIGURES}")
 _BETWEEN = re.compile(rf"[ \t]*(?:{_NAME}[ \t]*|{_OF_FIGURES})?")
 _BEHIND_NAME_ALONE = re.compile(r"[ \t]*(?:\([^()\n]{1,40}\))?[*†‡]{0,3}[.,;]?\d{0,2}[ \t]*(?=\n|\Z)")
@@ -210,7 +210,7 @@ class Tables:
         self._text = text
         self._has_cells = "|" in text
         self._until, self._column, self._heads, self._caption = -1, -1, [""], ""
-        self._head_line, self._has_many = -1, False
+        self._head_line, self._has_many, self._says = -1, False, ""
         self._shape: _Shape | None = None
         self._is_table = self._is_of_ways = False
         self._was_row = False
@@ -284,13 +284,11 @@ class Tables:
         if line == self._head_line and self._heads[1:]:
             self._named.add((line, column))
             # A first row of countries has no head but the line above.
-            is_row = own == text[start:end] and is_of_a_kind(self._caption)
-            return said_by(self._caption) if is_row else ""
+            return self._says if own == text[start:end] else ""
         if own.lower() in _OF_WAYS and self._is_of_ways:
             return _OF_WAYS[own.lower()]
-        above = said_by(self._caption)
-        if above == OF_OTHER_THINGS or (is_of_a_kind(self._caption) and not is_of_a_kind(own)):
-            return above
+        if self._says == OF_OTHER_THINGS or (self._says and not is_of_a_kind(own)):
+            return self._says
         if own.lower() in _SAYS_NO_ROLE:
             # The nearest last: the last words of a label say most.
             others = [cell for cell in reversed(self._heads) if cell and cell != own]
@@ -337,14 +335,15 @@ class Tables:
                 )
                 break
             above = first
+        self._says = said_by(self._caption) if is_of_a_kind(self._caption) else ""
         head = self._text[self._head_line :].partition("\n")[0]
         self._heads = [cell.strip() for cell in head.rstrip("| ").split("|")]
         if self._head_line == line and any(map(_IS_FIGURE.fullmatch, self._heads)):
             # A first row of the table's own: what stands above it may be the head of its columns.
-            self._heads = [self._caption] if is_of_a_kind(self._caption) else []
+            self._heads = [self._caption] if self._says else []
         heads = {head.lower() for head in self._heads}
-        on_returns = _OF_RETURNS.search(" ".join((*self._heads, self._caption)))
-        self._is_of_ways = heads.issuperset(_OF_WAYS) and not on_returns
+        on_no_way = _OF_NO_WAY.search(" ".join((*self._heads, self._caption)))
+        self._is_of_ways = heads.issuperset(_OF_WAYS) and not on_no_way
         below = [said for said in self._text[last : last + _REACH_OF_MANY].split("\n") if said.strip()]
         self._has_many = len(below) >= _MANY_ROWS and all("|" in said for said in below[:_MANY_ROWS])
 
@@ -354,14 +353,10 @@ class Tables:
         self.goes_on = is_next and follows
         if not is_next:
             self._is_table = _rows(shape, text[until + 1 : until + _REACH_OF_MANY], enough=shape.least - 1)
-            self._heads = [self._head_above(line) if self._is_table else ""]
+            self._heads = [said_by(self._head_above(line)) if self._is_table else ""]
         self._until, self._shape, self.end = until, shape, until
         # A list is one without a head, too.
-        return (
-            said_by(self._heads[0])
-            if self._heads[0] or (self._is_table and shape is not _FIGURES_BEHIND)
-            else None
-        )
+        return self._heads[0] if self._heads[0] or (self._is_table and shape is not _FIGURES_BEHIND) else None
 
     def _follows_row(self, shape: _Shape, line: int) -> bool:
         """Whether nothing but other rows stands between a line and the last row that was asked for."""
