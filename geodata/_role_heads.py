@@ -46,6 +46,16 @@ _ONE = r"(?:origins?|asylum|destination|transit|employment|residence|exploitatio
 _OF_TWO = re.compile(rf"\b{_ONE}\b[^,;]{{0,12}}\band\b[^,;]{{0,16}}\b{_ONE}\b", re.IGNORECASE)
 """``by country of employment and country of origin``: each column says itself which it is."""
 
+SAYS_NO_ROLE = frozenset(
+    ("country", "countries", "state", "states", "country or area", "country/territory", "territory")
+)
+"""Heads of columns beside which the other columns, and the line above the table, say what the countries are."""
+_ASIDE = re.compile(
+    r"[ \t]*(?:\([^()]*\)|(?:as (?:of|at)|in (?:thousands|per cent|%))\b.*)[ \t]*|(?-i:[a-z]\w*) *",
+    re.IGNORECASE,
+)
+_ENDS_OF_SENTENCE = frozenset(".!;")
+
 
 def said_by(head: str) -> str:
     """The head in words that say one thing, so far as it says any: ``Asylum applications by country of asylum``."""
@@ -61,3 +71,13 @@ def _kind_of(head: str) -> str:
     if len(head) > _LONGEST or _OF_TWO.search(head):
         return ""
     return next((label for label, words in _KINDS if words.search(head)), "")
+
+
+def is_aside(line: str) -> bool:
+    """Whether a line between a table and the one above it is no head: a unit, a date, the second line of the heads."""
+    return _ASIDE.fullmatch(line) is not None
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line is the end of a sentence, and so no head."""
+    return line.rstrip()[-1:] in _ENDS_OF_SENTENCE

@@ -12,7 +12,7 @@ from geodata import roles as roles_
 from geodata._judging import Row
 from geodata._mending import mend
 from geodata._plain_letters import without_halves
-from geodata._role_tables import with_cells
+from geodata._role_cells import with_cells
 from geodata._scan import Scanned, scan, scan_many
 from geodata._sentence_around import Sentences
 from geodata._tables import tables
