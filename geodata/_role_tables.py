@@ -60,7 +60,7 @@ class Tables:
         while self._sections and self._sections[0][2] <= start:
             self._sections.popleft()
         if self._sections and self._sections[0][1] <= start:
-            self.goes_on, self.begin, self.end, self._until, self._shape = False, start, end, end, None
+            self.goes_on, self.begin, self.end, self._until = False, start, end, -1
             return self._sections[0][0]
         if self._has_cells:
             line = text.rfind("\n", max(start - _LONGEST_LINE, 0), start) + 1
@@ -78,8 +78,7 @@ class Tables:
         for shape in (FIGURES_BEHIND, NAMES_WITH_ITEMS if has_bullet else NAMES_ALONE):
             if behind := shape.behind.match(text, end):
                 if shape is not FIGURES_BEHIND and delegates.are_below(text, behind.end()):
-                    self.goes_on, self._until, self._shape = False, behind.end(), None
-                    self.end = behind.end()
+                    self.goes_on, self.end, self._until = False, behind.end(), -1
                     return PARTICIPANTS
                 self._was_row = True
                 return self._above_row(shape, line, behind.end(), follows=follows)

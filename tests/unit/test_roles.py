@@ -185,6 +185,12 @@ def test_a_head_below_rows_is_that_of_another_table() -> None:
     }
 
 
+def test_rows_below_an_index_are_not_of_the_table_above_it() -> None:
+    above = "Country of asylum | Number\nGermany | 3\n\nAcronyms\nSyria\nNiger\n\n\n"
+    rows = "Italy | 4\nMali | 4"
+    assert roles(f"{above}{rows}") == roles(f"{above}(in thousands)\n{rows}")
+
+
 def test_what_stands_below_a_table_is_none_of_its_rows() -> None:
     rows = [" ".join((name, *_figures(number))) for number, name in enumerate(NAMED, start=1)]
     text = "\n".join(("Country of origin 2020", *rows, "Source: authorities in Kosovo"))
