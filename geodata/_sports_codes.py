@@ -52,9 +52,10 @@ _LISTED = re.compile(r"(?<![\w-])[A-Z]{3}(?=, [A-Z]{3}(?![\w-]))|(?<=(?<![\w-])[
 # "Wout De Clerck (Belgium)": whole names beside codes say that these are codes.
 _NAMED = re.compile(r"(?<=[a-zà-ž.] \()[A-Z][a-z]{3}[A-Za-z ]*(?=\))")
 _AS_IN_PAPERS = re.compile(r"(?<=[a-zà-ž.] \()(?:[A-Z][a-z]{1,3}|[A-Z]{2})(?=\))")
-# Of those who compete for no country of the register: the West Indies, neutral athletes, refugees.
-_NO_COUNTRY = frozenset("WIN WI AIN ANA ROC EOR EUN ROT IOA".split())
-_CURRENCIES = frozenset("USD EUR GBP CHF SEK NOK DKK JPY AUD CAD NZD".split())
+# These count neither as codes nor against them: sides of no country (the West Indies, neutral athletes, refugees), and currencies.
+_NO_COUNTRY = frozenset(
+    "WIN WI AIN ANA ROC EOR EUN ROT IOA USD EUR GBP CHF SEK NOK DKK JPY AUD CAD NZD".split()
+)
 # Also a month, a zone of time, a weekday or a word.
 UNSURE = frozenset(
     "MAR EST CAN MON SUN SAT ARM BAR PAN CAM MAC COD MAS SOL VAN VIN INA Mar Est Can Mon Sun Sat Arm Bar Pan Cam Mac Cod Mas Sol Van"
@@ -85,7 +86,6 @@ def codes_at(text: str) -> frozenset[int]:
             for at, word in words
             if shape.match(text, at)
             and word not in _NO_COUNTRY
-            and word not in _CURRENCIES
             and word not in named
             and not _IS_WORD.match(text, at)
         }
