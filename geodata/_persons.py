@@ -26,7 +26,26 @@ def person(hit: Hit) -> Verdict | None:
         return NO["person"]
     if given and has_age(hit.text, hit.end):
         return _person(hit) if base in _person_words.PERSON_FIRST else NO["person"]
-    if surname and hit.before == " " and previous[:1].isupper():
+    if surname and (verdict := _as_surname(hit, previous)):
+        return verdict
+    if given and is_among_kin(hit.text, hit.start, hit.end):
+        return NO["person"]
+    if hit.before == "(" and (
+        (given and _IS_SPOUSE.match(hit.text, hit.end))
+        or (surname and _IS_MAIDEN_NAME.match(hit.text, hit.end))
+    ):
+        before = _GIVEN_BEFORE_BRACKET.search(hit.text, max(hit.start - 24, 0), hit.start)
+        known = before is not None and _person_words.is_first_name(before.group(1))
+        return NO["person"] if known or hit.pattern.kind is Kind.NOUN else None
+    if given and hit.after == " " and hit.text[hit.end + 1].isupper() and not _is_heading(hit):
+        return _as_given_name(hit, previous)
+    return None
+
+
+def _as_surname(hit: Hit, previous: str) -> Verdict | None:
+    """``Rep. Holland``, ``Fatima Mali, 9,``, ``Lisa M. England``: by what stands before a name that is a surname as well."""
+    base = hit.pattern.base
+    if hit.before == " " and previous[:1].isupper():
         if previous in _person_words.TITLES:
             return NO["person"]
         if (
@@ -45,54 +64,41 @@ def person(hit: Hit) -> Verdict | None:
             return NO["person"]
         if base in _person_words.FAMILY_NAMES and _follows_given_name(hit):
             return _person(hit)
+    follows_nickname = hit.text[hit.start - 2 : hit.start] in ('" ', "” ") and _NICKNAME.search(
+        hit.text, max(hit.start - 40, 0), hit.start
+    )
+    return _person(hit) if follows_nickname else None
+
+
+def _as_given_name(hit: Hit, previous: str) -> Verdict | None:
+    """``Jordan Peele``, ``Regan Curtis and Israel Moreno``: by what stands beside a name that is a given name as well, before a capital."""
+    base, following = hit.pattern.base, hit.next_word
+    if base == "Israel" and _IS_HISPANIC.match(following):
+        return NO["person"]
+    if hit.pattern.kind is Kind.NOUN and _OF_A_NATION.search(hit.text, max(hit.start - 12, 0), hit.start):
+        return None
+    if following in _person_words.AFTER_PLACE:
+        return None
+    if previous == "and" and _follows_person(hit) and not in_headline(hit.text, hit.start, hit.end):
+        return NO["person"]
+    if previous.lower() in _person_words.PERSONS or _follows_office(hit):
+        return _person(hit)
+    is_mostly_given = base in _person_words.PERSON_FIRST
     if (
-        surname
-        and hit.text[hit.start - 2 : hit.start] in ('" ', "” ")
-        and _NICKNAME.search(hit.text, max(hit.start - 40, 0), hit.start)
+        is_mostly_given
+        and not (
+            hit.pattern.kind is Kind.NOUN
+            and following in _person_words.first_names()
+            and _TWO_NAMES.match(hit.text, hit.end)
+        )
+        and not _NAMES_BODY.match(hit.text, hit.end)
+        and not hit.evidence.has_any(_person_words.BESIDE_COUNTRY.get(base, ""))
+        and not in_headline(hit.text, hit.start, hit.end)
     ):
         return _person(hit)
-    if given and is_among_kin(hit.text, hit.start, hit.end):
-        return NO["person"]
-    if hit.before == "(" and (
-        (given and _IS_SPOUSE.match(hit.text, hit.end))
-        or (surname and _IS_MAIDEN_NAME.match(hit.text, hit.end))
-    ):
-        before = _GIVEN_BEFORE_BRACKET.search(hit.text, max(hit.start - 24, 0), hit.start)
-        known = before is not None and _person_words.is_first_name(before.group(1))
-        return NO["person"] if known or hit.pattern.kind is Kind.NOUN else None
-    if given and hit.after == " " and hit.text[hit.end + 1].isupper() and not _is_heading(hit):
-        following = hit.next_word
-        if base == "Israel" and _IS_HISPANIC.match(following):
-            return NO["person"]
-        if hit.pattern.kind is Kind.NOUN and _OF_A_NATION.search(hit.text, max(hit.start - 12, 0), hit.start):
-            return None
-        if (
-            previous == "and"
-            and following not in _person_words.AFTER_PLACE
-            and _follows_person(hit)
-            and not in_headline(hit.text, hit.start, hit.end)
-        ):
-            return NO["person"]
-        if following not in _person_words.AFTER_PLACE and (
-            previous.lower() in _person_words.PERSONS or _follows_office(hit)
-        ):
-            return _person(hit)
-        if (
-            base in _person_words.PERSON_FIRST
-            and not (
-                hit.pattern.kind is Kind.NOUN
-                and following in _person_words.first_names()
-                and _TWO_NAMES.match(hit.text, hit.end)
-            )
-            and following not in _person_words.AFTER_PLACE
-            and not _NAMES_BODY.match(hit.text, hit.end)
-            and not hit.evidence.has_any(_person_words.BESIDE_COUNTRY.get(base, ""))
-            and not in_headline(hit.text, hit.start, hit.end)
-        ):
-            return _person(hit)
-        if _ACTS_AS_PERSON.match(hit.text, hit.end) and following not in _person_words.AFTER_PLACE:
-            # A firm may act as well ("China Vanke said"), and says nothing of the name elsewhere.
-            return _person(hit) if base in _person_words.PERSON_FIRST else NO["person"]
+    if _ACTS_AS_PERSON.match(hit.text, hit.end):
+        # A firm may act as well ("China Vanke said"), and says nothing of the name elsewhere.
+        return _person(hit) if is_mostly_given else NO["person"]
     return None
 
 
