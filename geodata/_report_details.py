@@ -9,9 +9,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
-from geodata import _report_rows
+from geodata import _remembered, _report_rows
 from geodata._prepared import Prepared, clean, record_sha256
 from geodata._store_tables import remembered, reports
 from geodata.errors import StoreError
@@ -29,7 +29,7 @@ _KEPT = select(remembered.c.value).where(remembered.c.kind == _KIND, remembered.
 
 def forget(connection: Connection, report_id: str) -> None:
     """Drop what a person has corrected of a report's details."""
-    connection.execute(delete(remembered).where(remembered.c.kind == _KIND, remembered.c.name == report_id))
+    _remembered.keep(connection, _KIND, report_id, None)
 
 
 def checked(details: Mapping[str, str]) -> dict[str, str]:
@@ -96,8 +96,7 @@ def correct(
         update(reports).where(reports.c.key == key).values(**changed, record_sha256=record, changed=revision)
     )
     kept = _kept(connection, report_id) | changed
-    connection.execute(delete(remembered).where(remembered.c.kind == _KIND, remembered.c.name == report_id))
-    connection.execute(insert(remembered).values(kind=_KIND, name=report_id, value=json.dumps(kept)))
+    _remembered.keep(connection, _KIND, report_id, json.dumps(kept))
 
 
 def _check_as_seen(report: Report, changed: Mapping[str, str], seen: Mapping[str, str]) -> None:

@@ -56,9 +56,9 @@ reports = Table(
     UniqueConstraint("text_sha256", "current"),
 )
 """Reports and their versions. Current is true for the version that counts and null for the others, so that the unique
-constraints hold for current versions only. Order is told by sequence, the revision that added the row, never by a clock. Read_with is what the
-mentions were found with, as `geodata._read_with` tells it; null where that was not kept yet. Of
-a report that is erased an empty row stays, so that programs that have it open learn that it no longer counts."""
+constraints hold for current versions only. Order is told by sequence, the revision that added the row, never by a clock.
+Read_with is what the mentions were found with, as `geodata._read_with` tells it; null where that was not kept yet. Of a report
+that is erased an empty row stays, so that programs that have it open learn that it no longer counts."""
 
 texts = Table(
     "texts",
@@ -191,4 +191,4 @@ remembered = Table(
     Column("name", String(400), primary_key=True),
     Column("value", Text, nullable=False),
 )
-"""Choices to be made once: a spelling and its country, a table's header and its columns."""
+"""Choices to be made once: a spelling and its country, a table's header and its columns, a report and its details."""
