@@ -186,7 +186,7 @@ def is_last_of_several(near: Near) -> bool:
 
 
 # A text without capitals has no other sign of a list than the languages' names.
-_SPOKEN = rf"(?:[A-Z]\w+|{'|'.join(sorted(word.lower() for word in _language_words.LANGUAGES | _language_words.ONLY_LANGUAGES))})"
+_SPOKEN = rf"(?:[A-Z]\w+|{'|'.join(sorted(word.lower() for word in ANY_LANGUAGE))})"
 _IN_SEVERAL = re.compile(rf"\bin ({_SPOKEN})(?:, {_SPOKEN})*(?:(?:,|,? and|,? or| &) |/)\Z")
 _BEFORE_LAST = frozenset({"", "and", "or", "&"})
 

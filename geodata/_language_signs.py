@@ -63,10 +63,11 @@ def _describes(text: str, end: int, following: str) -> bool:
     if text[end] == "-" and text[end + 1].islower():
         return True
     others = _AND_NOUN.match(text, end)
-    return others is not None and _NO_PEOPLES.isdisjoint(CAPITAL_WORD.findall(others.group()))
+    return others is not None and _language_words.ONLY_LANGUAGES.isdisjoint(
+        CAPITAL_WORD.findall(others.group())
+    )
 
 
-_NO_PEOPLES = _language_words.ONLY_LANGUAGES | _language_words.SURE_LANGUAGES
 # "in French and German government", but "in French and German."
 _AND_NOUN = re.compile(
     rf"(?:(?:, [A-Z]\w+){{0,9}}(?:,? (?:and|or)| &|,) |[-–])[A-Z]\w+ (?!(?:{'|'.join(sorted(_language_words.LANGUAGE_STOPS))})\b)\w"

@@ -13,21 +13,20 @@ LANGUAGES = frozenset(
     """.split()
 )
 
-# Languages that no country is called by.
-ONLY_LANGUAGES = frozenset(
+# Languages that neither a country nor a people is called by.
+SURE_LANGUAGES = frozenset(
     """
-    Amharic Arabic Bambara Bangla Bengali Cantonese Creole Dari Dioula Farsi Fula Fulani Gujarati Hausa Hebrew Hindi Kirundi Kinyarwanda
-    Kurdish Kurmanji Lingala Mandarin Mandinka Oromo Pashto Pulaar Punjabi Romani Rohingya Sinhala Sorani Soninke Sousou Swahili
-    Tagalog Tamazight Tamil Tigre Tigrinya Twi Urdu Wolof Yoruba
+    Amharic Arabic Aramaic Bhojpuri Bislama Cantonese Chichewa Dari Dzongkha Esperanto Farsi Gaelic Hebrew Hindi
+    Kannada Kinyarwanda Kirundi Kiswahili Latin Maithili Malayalam Mandarin Marathi Papiamento Papiamentu Pashto
+    Romansh Sanskrit Sesotho Setswana Sinhala Swahili Tagalog Telugu Tetum Tigrinya Urdu Yiddish
     """.split()
 )
 
-# Those that no people is called by either.
-SURE_LANGUAGES = frozenset(
+# Languages that no country is called by, though some peoples are.
+ONLY_LANGUAGES = SURE_LANGUAGES | frozenset(
     """
-    Bhojpuri Bislama Chichewa Dzongkha Kannada Kinyarwanda Kirundi Kiswahili Maithili Malayalam Marathi Papiamento Papiamentu Romansh
-    Sesotho Setswana Telugu Tetum Amharic Arabic Aramaic Cantonese Dari Esperanto Farsi Gaelic Hebrew Hindi Latin Mandarin Pashto Sanskrit Sinhala Swahili Tagalog Tigrinya Urdu
-    Yiddish
+    Bambara Bangla Bengali Creole Dioula Fula Fulani Gujarati Hausa Kurdish Kurmanji Lingala Mandinka Oromo Pulaar
+    Punjabi Rohingya Romani Soninke Sorani Sousou Tamazight Tamil Tigre Twi Wolof Yoruba
     """.split()
 )
 
@@ -147,7 +146,7 @@ SPEAKING = (
     "stud",
     "offers",
     "to offer",
-    *(f"in {language}" for language in sorted(LANGUAGES | ONLY_LANGUAGES)),
+    *(f"in {language}" for language in sorted((LANGUAGES | ONLY_LANGUAGES) - {"Latin"})),
     "erive",
     "orrowed from",
     "oaned from",

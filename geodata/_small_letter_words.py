@@ -109,7 +109,7 @@ US_AND = "mexico china iran iraq russia israel canada uk ukraine saudi cuba japa
 
 BEFORE_US = frozenset(
     "and or but by with when while that if as a an former current some many most two three four five ten new against from into under of"
-    " retired serving into via n &".split()
+    " retired serving via n &".split()
 )
 """What stands before it where it stands before those: not ``told us troops had left``."""
 

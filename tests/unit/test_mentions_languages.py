@@ -27,6 +27,7 @@ from tests.unit.mentioned import found
         "A French tutor helped with the Spanish homework.",
         "What is the Irish for dog? The Welsh for citizen is another word.",
         "Signs in Irish and English will be put up.",
+        "Signs in Gaelic and English will be put up.",
         "The leaflets in Polish or Romanian may help.",
         "He teaches through Irish at an Irish medium school.",
         "The Irish for thank you is longer.",
