@@ -118,8 +118,8 @@ def mostly_unknown(selection: Selection) -> list[tuple[str, str]]:
 
 def years_mostly_unknown(selection: Selection) -> list[str]:
     """The years of which `mostly_unknown` holds as a whole."""
-    shares = unknown_shares(selection)
-    return [str(year) for year in shares[shares > MOSTLY].index]
+    unknown = unknown_shares(selection)
+    return [str(year) for year in unknown[unknown > MOSTLY].index]
 
 
 def years(selection: Selection) -> pd.DataFrame:

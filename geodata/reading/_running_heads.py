@@ -50,40 +50,48 @@ def without_running_heads(pages: Sequence[Page]) -> tuple[list[Page], list[str]]
     """
     lines = [text.split("\n") for _, text in pages]
     named: dict[str, str] = {}
-    once: list[list[list[str]]] = []
-    for at_foot in (False, True):
-        edges = [_edge(of_page, at_foot=at_foot) for of_page in lines]
-        running, twice = (_running(lines, edges, least) for least in (_LEAST_PAGES, _LEAST_BESIDE_OTHERS))
-        kept: set[str] = set()
-        order = range(len(pages))
-        once.append([[] for _ in order])
-        for number in reversed(order) if at_foot else order:
-            of_page = lines[number]
-            keys = [list(_keys(of_page[place], number)) for place in edges[number]]
-            # The outermost line may be the name of a short chapter, over one that all pages have.
-            is_below = any(number in running.get(key, ()) for of_line in keys[1:2] for key in of_line)
-            for nth, (place, of_line) in enumerate(zip(edges[number], keys, strict=True)):
-                is_chapter = nth == 0 and is_below
-                at = twice if is_chapter else running
-                found = next((key for key in of_line if number in at.get(key, ())), None)
-                if found is None and not is_chapter:
-                    break
-                line, of_page[place] = of_page[place], ""
-                if found is None:
-                    once[at_foot][number].append(line)
-                    continue
-                if _is_page_number(found[0]):
-                    continue
-                if found[0] in kept:
-                    named.setdefault(found[0], " ".join(line.split()))
-                else:
-                    once[at_foot][number].append(line)
-                kept.add(found[0])
-    heads, feet = once
+    heads = _taken_out(lines, named, at_foot=False)
+    feet = _taken_out(lines, named, at_foot=True)
     texts = _with_heads(["\n".join(of_page).strip() for of_page in lines], heads, feet)
-    return [(number, text) for (number, _), text in zip(pages, texts, strict=True)], _told(
-        list(named.values())
-    )
+    told = _told(list(named.values()))
+    return [(number, text) for (number, _), text in zip(pages, texts, strict=True)], told
+
+
+def _taken_out(lines: list[list[str]], named: dict[str, str], *, at_foot: bool) -> list[list[str]]:
+    """Empty the heads or feet among the lines of each page; give those that are read, by their page, the outermost first.
+
+    Parameters
+    ----------
+    named : dict of str to str
+        Learns what stands on further pages and is not read again.
+    """
+    edges = [_edge(of_page, at_foot=at_foot) for of_page in lines]
+    running, twice = (_running(lines, edges, least) for least in (_LEAST_PAGES, _LEAST_BESIDE_OTHERS))
+    kept: set[str] = set()
+    once: list[list[str]] = [[] for _ in lines]
+    order = range(len(lines))
+    for number in reversed(order) if at_foot else order:
+        of_page = lines[number]
+        keys = [list(_keys(of_page[place], number)) for place in edges[number]]
+        # The outermost line may be the name of a short chapter, over one that all pages have.
+        is_below = any(number in running.get(key, ()) for of_line in keys[1:2] for key in of_line)
+        for nth, (place, of_line) in enumerate(zip(edges[number], keys, strict=True)):
+            is_chapter = nth == 0 and is_below
+            at = twice if is_chapter else running
+            found = next((key for key in of_line if number in at.get(key, ())), None)
+            if found is None and not is_chapter:
+                break
+            line, of_page[place] = of_page[place], ""
+            says = found[0] if found else ""
+            if _is_page_number(says):
+                continue
+            if says in kept:
+                named.setdefault(says, " ".join(line.split()))
+                continue
+            once[number].append(line)
+            if says:
+                kept.add(says)
+    return once
 
 
 def _with_heads(

@@ -57,9 +57,9 @@ _COMPANY = re.compile(rb"<(?:\w+:)?Company>([^<]{1,300})</")
 def read(content: bytes, name: str) -> Draft:
     """Read a DOCX file.
 
-    Paragraphs, table rows (cells parted by a bar, unless they hold columns of a page), content controls, text boxes, footnotes, endnotes and inserted
-    text are read. Deleted and hidden text, headers, footers, comments, diagrams, charts, pictures and embedded files are not,
-    and `Draft.skipped` lists them. The format has no pages of its own.
+    Paragraphs, table rows (cells parted by a bar, unless they hold columns of a page), content controls, text boxes, footnotes,
+    endnotes and inserted text are read. Deleted and hidden text, headers, footers, comments, diagrams, charts, pictures and
+    embedded files are not, and `Draft.skipped` lists them. The format has no pages of its own.
 
     Raises
     ------
