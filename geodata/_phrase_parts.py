@@ -112,7 +112,7 @@ Guinea:baboon|pepper|grass|hens|fowls|pig|turaco
 Haitian:solenodon
 Holland:lop|lops
 Hungarian:partridge|wax pepper|vizsla|puli|mangalica|meadow viper|oak
-Icelandic:horse|horses|sheepdog|pony|sheepdog|poppy
+Icelandic:horse|horses|sheepdog|pony|poppy
 India:pale ale
 Indian:softshell turtle|runner hen|runner drake|runner ducks|rhino|elephant|pudding|fry bread|mound|burial ground|artifacts|artefacts|arrowhead|paintbrush|grass|blanket|runner duck|mascot|meal moth|nickel|cobra|gharial|grey mongoose|mongoose|peafowl|python|star tortoise|roller|myna|mynah|vulture|bison|paintbrushes|almond|fig|jujube|house crow|balsam|burn|Game cock|Game hen|bean tree
 Irish:potato|potatoes|seed potato|seed potatoes|cream|soda bread|stews|setters|terrier|wolfhounds|breakfast tea|step dancing|elk|moss|hare|yew|red setter|heather|draught|moiled|twins|exit|goodbye|ivy
