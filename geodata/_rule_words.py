@@ -11,6 +11,8 @@ _OF_MENTIONS = {
     "demonym": "a word for its people, or for what is of it",
     "shared_name": "a name of two countries, decided by what else the text names",
     "shared_demonym": "a word for the people of two countries, decided by what else the text names",
+    "named_together": "a phrase that the country's name is a part of",
+    "named_together_demonym": "a phrase that a word for its people is a part of",
 }
 _OF_ROLES = {
     SILENT: "no word around it tells a role",

@@ -477,6 +477,17 @@ def test_each_rule_has_words_for_users() -> None:
         assert "“" not in rule_words(f"name/{rule}")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("North and South Korea met.", "a phrase that the country's name is a part of"),
+        ("A Swiss German-language daily said so.", "a phrase that a word for its people is a part of"),
+    ],
+)
+def test_the_rule_of_a_country_in_a_longer_phrase_is_told_in_words(text: str, words: str) -> None:
+    assert {rule_words(mention.rule).partition(";")[0] for mention in find_mentions(text)} == {words}
+
+
 def test_no_two_features_have_one_place_and_every_one_of_them_is_looked_at() -> None:
     names = pd.read_csv(DATA / "role_weights.csv", keep_default_na=False)["feature"].str.split(" ")
     lexicon = model().lexicon
