@@ -53,7 +53,9 @@ def _figure(item: pinned.Shown) -> None:
         few = len(table) <= charts.FEW_MONTHS
         st.html(charts.legend_html(table) or "&nbsp;")
         st.vega_lite_chart(
-            charts.chart_data(table), charts.figures_chart(measure, few_months=few), width="stretch"
+            charts.chart_data(table, charts.gaps(item.selection)),
+            charts.figures_chart(measure, few_months=few),
+            width="stretch",
         )
     elif item.scene.figure is FigureKind.ORIGINS:
         rows = [(countries.label(code), value) for code, value in known.origins[:_MOST_ORIGINS]]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+import pandas as pd
 import pytest
 import streamlit as st
 from streamlit.proto.WidgetStates_pb2 import WidgetStates
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import ElementTree
 
+from dashboard import charts
 from dashboard.briefing import storage
 from tests.app.conftest import Open, opened, press, words
 from tests.unit.briefings import syria
@@ -451,6 +453,20 @@ def test_a_picture_is_made_in_the_size_that_was_asked_for(ready: AppTest) -> Non
 
 def test_the_preview_is_told_in_words(ready: AppTest) -> None:
     assert ready.image[0].proto.imgs[0].alt.startswith("Map with ")
+
+
+def test_months_of_mostly_unknown_nationality_are_shaded_in_the_preview_as_on_the_map(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[pd.DataFrame] = []
+    monkeypatch.setattr(st, "vega_lite_chart", lambda rows, *_, **__: drawn.append(rows))
+    app = open_app(origin="SYR", from_="2015-01", to="2016-12")
+    app.button("add_to_briefing").click().run()
+    drawn.clear()
+    app.switch_page("views/briefing.py").run()
+    assert not app.exception
+    shaded = drawn[-1].query(f"slot == {charts.SHADED_SLOT}")
+    assert len(shaded) == 6, "September 2015 to February 2016"
 
 
 def test_the_file_that_is_saved_has_the_scenes_though_it_is_asked_for_outside_the_session(
