@@ -160,6 +160,18 @@ def test_on_a_phone_filter_and_player_take_turns_in_a_line_or_two_and_leave_the_
     expect(page.locator("#live .where")).to_contain_text("January 2015 to December 2015")
 
 
+def test_on_a_phone_held_sideways_the_words_stand_beside_the_map_whose_buttons_are_apart(
+    present: Callable[..., Page],
+) -> None:
+    page = present(storage.load(SHIPPED), "#scene=2")
+    page.set_viewport_size({"width": 780, "height": 360})
+    expect(page.locator("#words")).to_be_in_viewport(ratio=1)
+    assert height(page, "#map") > 280
+    buttons = page.locator("#map .ra-buttons").bounding_box() or pytest.fail("no buttons")
+    legend = page.locator("#map .ra-legend").bounding_box() or pytest.fail("no legend")
+    assert buttons["y"] + buttons["height"] <= legend["y"]
+
+
 def height(page: Page, what: str) -> float:
     """How high a part of the page is, in pixels."""
     return float(page.locator(what).evaluate("(box) => box.getBoundingClientRect().height"))
