@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.wording.caveats import BOUNDARIES_NOTE, KOSOVO_NOTE, SMUGGLING_NOTE
+from geodata.sentences import month_label
 
 TITLE = "Sources and method"
 ROUTES = "Routes"
@@ -18,9 +19,9 @@ def method(rows: int, first: str, last: str, branches: int, borders: str) -> str
 {SMUGGLING_NOTE}
 
 **Figures.** Detections of irregular border crossings, as Frontex publishes them: {rows:,} rows by route,
-nationality, land or sea border and month, {first} to {last}, as of the date of the source.
+nationality, land or sea border and month, {month_label(first)} to {month_label(last)}, as of the date of the source.
 Detections are events, not persons: one person can be counted several times, on one route or on two. In 2015
-nationality was not recorded for 73 % of the detections on the Western Balkan route. Figures are revised by their publisher.
+nationality was not recorded for 73\N{NO-BREAK SPACE}% of the detections on the Western Balkan route. Figures are revised by their publisher.
 
 **Routes.** {branches} branches and approaches, drawn from place to place as their sources
 describe them: corridors, not tracks. Dotted legs touch a place that the source does not name, or whose position is not

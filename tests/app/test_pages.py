@@ -204,6 +204,7 @@ def test_the_about_page_names_sources_routes_and_what_figures_are(open_app: Open
     assert not app.exception
     assert "Detections are events, not persons" in text
     assert "two crimes, under two protocols" in text
+    assert "January 2009 to April 2025" in text
     assert "resolution 1244 (1999)" in text
     defined = app.table[0].value
     assert len(defined) == len(routes.definitions())
