@@ -126,7 +126,7 @@ def legend_of(slots: Mapping[str, int]) -> str:
     if len(slots) < 2:
         return ""
     keys = [
-        f'<span style="white-space:nowrap"><span style="display:inline-block;width:.8em;height:.8em;border-radius:2px;'
+        f'<span style="display:inline-block"><span style="display:inline-block;width:.8em;height:.8em;border-radius:2px;'
         f'background:{ON_A_PAGE[slot]}"></span> {safe.text(name)}</span>&emsp;'
         for name, slot in slots.items()
     ]

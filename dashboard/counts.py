@@ -22,7 +22,7 @@ STYLE = """
 .ra-track { position: relative; height: 1rem; border-bottom: 1px solid #8a96a066; margin: 0 .5rem .5rem 0; }
 .ra-track i { position: absolute; bottom: -.42rem; width: .8rem; height: .8rem; margin-left: -.4rem; border-radius: 50%; background: #0072b2; }
 .ra-track i.ra-else { background: #d55e00; border-radius: 0; transform: rotate(45deg); }
-@media (max-width: 640px) { .ra-counts li { grid-template-columns: 1fr auto; } .ra-track { grid-column: 1 / -1; } }
+@media (max-width: 640px) { .ra-counts li { display: flex; flex-wrap: wrap; justify-content: space-between; } .ra-counts li > :first-child { flex: 1 1 11rem; min-width: 0; } .ra-track { flex-basis: 100%; } }
 </style>
 """
 

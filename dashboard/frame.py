@@ -18,11 +18,13 @@ STYLE = """
 .ra-guided .stApp > .ra-guide { display: block; }
 .ra-guide p { font-size: 1.05rem; margin: 0 0 .4rem; }
 .ra-guide ul { margin: 0; padding-left: 1.1rem; }
-@media (max-width: 640px) { .ra-guide { right: 0; bottom: 0; left: 0; width: auto; border-radius: 12px 12px 0 0; } }
+.ra-guide .ra-guide-close { position: sticky; bottom: 0; background: inherit; padding: .4rem .9rem; }
+@media (max-width: 640px) { .ra-guide { right: 0; bottom: 0; left: 0; width: auto; border-radius: 12px 12px 0 0; }
+[data-testid=stExpandSidebarButton]::after { content: "BEHIND" / ""; margin-left: .2rem; font-size: .9rem; white-space: nowrap; } }
 [data-testid="stElementContainer"]:has(.ra-changes) { display: none; }
 @media print { .ra-guide { display: none !important; } }
 </style>
-"""
+""".replace("BEHIND", wording.app.BEHIND)
 
 
 def show() -> None:

@@ -23,8 +23,8 @@ STYLE = """
 .block-container h2 { font-size: 1.25rem; padding: .75rem 0 .2rem; }
 .st-key-top { min-height: 6.3rem; }
 .st-key-top p, .st-key-sentence p { font-size: 1rem; line-height: 1.45; }
-.st-key-map_answer iframe { height: min(560px, 64vh) !important; min-height: 380px; border: 1px solid #8a96a088; border-radius: 6px; }
-[class*="st-key-compare_"] iframe { height: min(430px, 56vh) !important; min-height: 330px; border: 1px solid #8a96a088; border-radius: 6px; }
+.st-key-map_answer iframe { height: min(560px, 64vh) !important; min-height: min(380px, 100vh - 4.5rem); border: 1px solid #8a96a088; border-radius: 6px; }
+[class*="st-key-compare_"] iframe { height: min(430px, 56vh) !important; min-height: min(330px, 100vh - 4.5rem); border: 1px solid #8a96a088; border-radius: 6px; }
 [class*=st-key-b_] { min-width: min(11.8rem, 100%); }
 .st-key-sides [data-testid=stButtonGroup] button { min-height: 2.5rem; }
 .ra-warned { margin: 0; padding: .7rem 1rem; border-radius: .5rem; background: light-dark(#e8f1f9, #1b2f3f); color: light-dark(#004280, #c7e2f7); }
@@ -41,14 +41,15 @@ STYLE = """
 .st-key-map_and_panel > * { flex: 1 1 0; min-width: 0; }
 .st-key-map_and_panel > :first-child { flex-grow: 2.1; }
 .st-key-look_at { position: sticky; top: 0; z-index: 1; background: light-dark(#ffffff, #171614); }
-[data-testid=stLayoutWrapper]:has(> .st-key-panel), .st-key-panel { height: min(560px, 64vh) !important; min-height: 380px; }
+[data-testid=stLayoutWrapper]:has(> .st-key-panel), .st-key-panel { height: min(560px, 64vh) !important; min-height: min(380px, 100vh - 4.5rem); }
 .st-key-panel h2 { padding-top: 0; }
 .st-key-months > * { min-width: min(6.5rem, 100%); flex: 1 1 0; }
 [data-testid=stTopNavLink]:focus-visible, [data-testid=stSidebarNavLink]:focus-visible, [data-testid=stPageLink-NavLink]:focus-visible { outline: 2px solid light-dark(#1f5f8b, #85b8f8); outline-offset: -2px; }
+[data-testid=stVegaLiteChart] .mark-text text { fill: light-dark(#5b6167, #b3b9be); }
 [data-testid=stHtml] a { color: light-dark(#244fb4, #85b8f8); }
 .ra-note { font-size: .875rem; margin: 0 0 .6rem; color: light-dark(#5b6167, #b3b9be); }
 [data-testid=stBaseButton-tertiary] p { text-align: left; }
-[data-testid=stPageLink-NavLink] p, [data-testid=stCheckbox] :is(p, .stMarkdownEllipsis) { white-space: normal; }
+[data-testid=stPageLink-NavLink] p, [data-testid^=stBaseButton-] p, [data-testid=stCheckbox] :is(p, .stMarkdownEllipsis) { white-space: normal; }
 [data-scheme=dark] [data-testid=stDialog] { color-scheme: dark; }
 [data-testid=stCaptionContainer] { opacity: 1; color: light-dark(#5b6167, #b3b9be); }
 [data-testid=stCaptionContainer] :is(p, li, a) { opacity: 1; }
@@ -58,7 +59,9 @@ STYLE = """
 .block-container { padding-left: 1rem; padding-right: 1rem; padding-top: 4rem; }
 .st-key-map_and_panel { flex-direction: column; align-items: stretch; }
 .st-key-map_and_panel > * { flex: none !important; width: 100%; }
-.st-key-map_answer iframe { height: 58vh !important; }
+.st-key-map_answer iframe { height: 58vh !important; scroll-margin-top: 3.8rem; }
+.st-key-panel { border: 1px solid #8a96a088; border-radius: 6px; padding: 0 .75rem .5rem; }
+.st-key-look_at { padding-top: .5rem; }
 [data-testid=stButtonGroup] [role=radiogroup] { flex-wrap: wrap; gap: 4px; }
 [data-testid=stButtonGroup] [role=radio] { border-radius: 8px; margin-right: 0; }
 [data-testid=stButtonGroup] [role=radio]:not([data-selected=true]) { border-color: light-dark(#2f2d2b33, #ffffff33) !important; }

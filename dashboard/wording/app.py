@@ -25,15 +25,17 @@ UNKNOWN_DATE = "unknown"
 GUIDE_TITLE = "How to use Route Atlas"
 GUIDE = (
     "Lines are routes that sources describe, wider for more detections (Frontex); rings are countries that reports name.",
-    "Choose origins, routes and months on the left, on a phone behind ».",
+    "Choose origins, routes and months on the left; on a phone, filters and pages are behind ».",
     "Click a line, a country or a crossing point for its figures, passages and sources.",
     "Other pages: Trends and Compare for figures, Corridor for the stops of branches, Evidence and Reports for texts, Review to "
     "check what is read in them, Sources for where all comes from.",
-    "Press / to find anything by name, to save a view, or to go back.",
+    "Press /, or open Search, to find anything by name, to save a view, or to go back.",
     "Add views to a briefing and take it along as slides, a document or a web page.",
 )
 GUIDE_CLOSE = "Close"
 GUIDE_OPEN = "Short guide"
+BEHIND = "Pages and filters"
+"""What a phone has behind its sign »; it stands in a style sheet."""
 READING = "Reading the data …"
 
 

@@ -153,6 +153,41 @@ def test_months_are_read_whole_where_letters_are_twice_as_large(at_page: Open) -
         assert min(months.evaluate_all(WRITTEN)) >= 0, size
 
 
+@pytest.mark.parametrize("name", ["trends", "briefing"])
+def test_no_word_of_a_button_is_cut_and_nothing_hangs_over_where_letters_are_twice_as_large_on_a_phone(
+    at_page: Open, name: str
+) -> None:
+    page = at_page(name)
+    page.set_viewport_size({"width": 360, "height": 780})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    cut = "[...document.querySelectorAll('[data-testid=stMain] button .stMarkdownEllipsis')].filter((words) => words.scrollWidth > words.clientWidth + 1).map((words) => words.innerText)"
+    with suppress(TimeoutError):
+        page.wait_for_function(f"!({cut}).length && !({OVERFLOWING})().length", timeout=15_000)
+    assert page.evaluate(cut) == []
+    assert page.evaluate(OVERFLOWING) == []
+
+
+def test_a_phone_is_told_what_stands_behind_its_sign(at_page: Open) -> None:
+    page = at_page("about")
+    page.set_viewport_size({"width": 360, "height": 780})
+    page.reload()
+    settled(page)
+    sign = page.get_by_role("button", name="Expand sidebar")
+    expect(sign).to_be_visible()
+    told = sign.evaluate("(sign) => getComputedStyle(sign, '::after').content")
+    assert wording.app.BEHIND in told
+
+
+def test_names_in_a_chart_can_be_read_by_night(at_page: Open) -> None:
+    page = at_page("trends")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.emulate_media(color_scheme="dark")
+    page.get_by_role("radio", name="Ranking").click()
+    names = page.locator("[data-testid=stVegaLiteChart] .mark-text text")
+    expect(names.first).to_be_visible()
+    expect(names.first).to_have_css("fill", "rgb(179, 185, 190)")
+
+
 @pytest.mark.parametrize("width", [768, 1024])
 def test_the_table_beside_the_map_is_read_whole_on_a_tablet(
     at_page: Open, dashboard: str, width: int

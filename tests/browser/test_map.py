@@ -5,7 +5,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from geodata import boundaries
-from tests.browser.conftest import LAPTOP, settled
+from tests.browser.conftest import LAPTOP, PATIENCE, settled
 from tests.browser.map_page import INSIDE_SERBIA, choose_origin, click_at, mark, painted, sentence, the_map
 
 pytestmark = pytest.mark.browser
@@ -305,6 +305,44 @@ def test_on_the_smallest_phone_no_button_of_the_map_lies_on_another(open_page: O
     whole = inside.locator("#map_div").bounding_box() or pytest.fail("no map")
     assert link["y"] + link["height"] <= layers["y"]
     assert link["x"] + link["width"] <= whole["x"] + whole["width"]
+
+
+def test_on_a_phone_a_tap_on_the_map_brings_what_it_tells_into_sight(
+    browser: Browser, dashboard: str
+) -> None:
+    phone = browser.new_context(viewport={"width": 360, "height": 780}, is_mobile=True, has_touch=True)
+    phone.set_default_timeout(PATIENCE)
+    page = phone.new_page()
+    page.goto(f"{dashboard}/?origin=SYR&from=2015-01&to=2016-12")
+    settled(page)
+    painted(page)
+    panel = page.locator(".st-key-panel")
+    assert panel.evaluate("(panel) => panel.getBoundingClientRect().top") > 700
+    click_at(page, *INSIDE_SERBIA)
+    expect(panel.get_by_role("heading", name="Serbia")).to_be_in_viewport()
+    expect(page.locator(".st-key-map_answer iframe")).to_be_in_viewport(ratio=0.99)
+    phone.close()
+
+
+def test_on_a_phone_held_sideways_the_map_is_seen_whole(open_page: Open) -> None:
+    page = open_page("?origin=SYR&from=2015-01&to=2016-12")
+    page.set_viewport_size({"width": 780, "height": 360})
+    painted(page)
+    frame = page.locator(".st-key-map_answer iframe")
+    frame.scroll_into_view_if_needed()
+    page.get_by_test_id("stMain").evaluate("(main) => main.scrollBy(0, 60)")
+    expect(frame).to_be_in_viewport(ratio=1)
+
+
+def test_on_a_phone_a_copied_link_does_not_lie_below_the_layers(open_page: Open) -> None:
+    page = open_page("")
+    page.set_viewport_size({"width": 360, "height": 780})
+    painted(page)
+    inside = the_map(page)
+    inside.get_by_role("button", name="Copy link").click()
+    field = inside.locator(".ra-buttons input").bounding_box() or pytest.fail("no field")
+    layers = inside.locator(".leaflet-control-layers").bounding_box() or pytest.fail("no layers")
+    assert field["x"] + field["width"] <= layers["x"]
 
 
 def test_before_a_large_screen_the_map_takes_half_of_its_height(open_page: Open) -> None:

@@ -6,7 +6,8 @@
   window.routeAtlasFrame = true;
   const SEEN = "route-atlas-guide-seen";
   const ADDED = "route-atlas-view-added";
-  const NARROW = "(max-width: 640px)";
+  // A phone, held either way.
+  const SMALL = "(max-width: 640px), (max-height: 480px)";
 
   function seen() {
     try {
@@ -123,5 +124,5 @@
   // Who follows a link came for its view, of which the guide would cover a half.
   const [opened] = performance.getEntriesByType("navigation");
   const isOfView = Boolean(opened && new URL(opened.name).search);
-  if (!isOfView && !seen() && !window.matchMedia(NARROW).matches) document.documentElement.classList.add("ra-guided");
+  if (!isOfView && !seen() && !window.matchMedia(SMALL).matches) document.documentElement.classList.add("ra-guided");
 })();

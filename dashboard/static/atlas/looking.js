@@ -3,6 +3,8 @@
   "use strict";
 
   const { element } = window.RouteAtlasDrawing;
+  // Held upright, and touched: what a pointer hovers over must not move.
+  const PHONE = "(max-width: 640px) and (pointer: coarse)";
   const EDGE = 24;
   // Above are the buttons.
   const ABOVE = 56;
@@ -185,6 +187,15 @@
         field.hidden = true;
         copy.textContent = words.copyLink;
       });
+    }
+
+    /** On a phone, move the map of a page up, so that the panel which tells of a pick is seen below it. */
+    makeRoomBelow() {
+      const frame = window.frameElement;
+      if (!frame || !frame.closest(".st-key-map_answer") || !window.parent.matchMedia(PHONE).matches) return;
+      if (frame.getBoundingClientRect().top < 80) return;
+      const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+      frame.scrollIntoView({ block: "start", behavior: isCalm ? "auto" : "smooth" });
     }
 
     async copyLink(button, field) {

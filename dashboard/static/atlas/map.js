@@ -114,6 +114,7 @@
       this.payload.selected = name === NOTHING ? "" : name;
       this.drawSelected();
       this.tell({ pick: name });
+      if (name !== NOTHING) this.makeRoomBelow();
     }
 
     /** What a click on a layer picks: of a leg that is picked already, its whole route. */
