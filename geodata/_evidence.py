@@ -34,8 +34,22 @@ _LONGEST_TOWN = 30
 _OF_ANY_STATE = ("LBN", "JOR")
 """Countries whose name towns of many states have: one state that is named in another sentence tells little."""
 _SENTENCE_END = re.compile(r"[a-z)\d][.!?]\s")
+_FOR_ONE_TOWN = 3
+"""So many things that local papers speak of, and nothing that only other news does, say that a dateline is a town's."""
+_LINE_BEGINS = re.compile(r"^(?:[•*] ?)?([A-Z][A-Z'’ -]{2,30}[A-Z])(?=:| (?:—|–|--?) )", re.MULTILINE)
 _SPEAKS_FOR = 2
 """So many words of a country near its name say that no person or town is meant."""
+
+
+# "Mexico City Council", "Athens High": of a town, or of a school there, and no capital.
+_OF_NO_CAPITAL = (
+    r"(?! (?:City )?(?:Council|Hall|Manager|Clerk|Commission|Police|Fire|Schools?|High|Planning|Public)\b)"
+)
+
+
+@lru_cache(maxsize=200)
+def _capital(name: str) -> re.Pattern[str]:
+    return re.compile(re.escape(name) + _OF_NO_CAPITAL)
 
 
 # What a person does after a first mention, so that "Ireland said" is no country although the text names Irish people.
@@ -63,7 +77,7 @@ def _speaking() -> ahocorasick_rs.BytesAhoCorasick:
     return finder(_language_words.SPEAKING)
 
 
-_TOWN_BEFORE = re.compile(r"\b(?:from|in|near|to|outside) ([A-Z][a-z]+), (?:in )?\Z")
+_TOWN_BEFORE = re.compile(r"\b(?:from|in|near|to|outside|of|left) ([A-Z][a-z]+), (?:in )?\Z")
 _GOES_ON = re.compile(r",? and [A-Z]|, [A-Z]")
 
 
@@ -109,6 +123,7 @@ class Evidence:
         self._named_states: dict[str, bool] = {}
         self._has: dict[str, bool] = {}
         self._capitals: dict[int, int] = {}
+        self._before: dict[str, bool] = {}
 
     @cached_property
     def _data(self) -> bytes:
@@ -218,6 +233,30 @@ class Evidence:
         around = self._signs_around
         return around(_cues.TOWN_LIFE, position) > 0 == around(_cues.ABROAD, position)
 
+    def is_on_one_town(self, position: int) -> bool:
+        """Whether what local papers speak of, though other news does as well, is all that stands around a position, and the text is no
+        round-up of countries.
+        """
+        around = self._signs_around
+        return (
+            around(_cues.LOCAL_TOO, position) >= _FOR_ONE_TOWN
+            and not around(_cues.ABROAD, position)
+            and not self._rounds_up_countries
+        )
+
+    @cached_property
+    def _rounds_up_countries(self) -> bool:
+        """Whether several lines begin with the names of countries in capitals."""
+        return len({name for name in _LINE_BEGINS.findall(self._text) if is_country(name)}) > 1
+
+    def stands_before(self, base: str, words: re.Pattern[str]) -> bool:
+        """Whether a name stands before some words anywhere in the text; ask of each name for the same words only."""
+        if base not in self._before:
+            self._before[base] = any(
+                words.match(self._text, name.end()) for name in re.finditer(re.escape(base), self._text)
+            )
+        return self._before[base]
+
     def _signs_around(self, topic: str, position: int) -> int:
         """How many different signs of a topic stand around a position."""
         found = self._signs.get(topic)
@@ -326,7 +365,7 @@ class Evidence:
         """Whether the text speaks of a state of this name, or of its capital."""
         if base not in self._named_states:
             text, capital = self._text, _cues.CAPITALS.get(iso3, "")
-            self._named_states[base] = bool(capital and capital in text) or any(
+            self._named_states[base] = bool(capital and _capital(capital).search(text)) or any(
                 speaks_of_state(text, name.start(), name.end()) for name in re.finditer(re.escape(base), text)
             )
         return self._named_states[base]

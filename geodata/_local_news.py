@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geodata._hit import NO, Hit, Verdict
 from geodata._lexicon import KNOWN_TOWNS
+from geodata._namesake_places import LOCAL_BODY
 
 if TYPE_CHECKING:
     from geodata._evidence import Evidence
@@ -122,15 +123,24 @@ def opens_item_or_text(text: str, start: int, end: int, evidence: Evidence) -> b
     if not text[start:end].isupper():
         return False
     if text[start:end].title() not in TOWNS:
-        return opens_as_dateline(text, start, end) and evidence.local_signs(start) >= _FOR_ALL
+        return opens_as_dateline(text, start, end) and (
+            evidence.local_signs(start) >= _FOR_ALL or _has_body_of_town(text, start, end, evidence)
+        )
     if opens_as_dateline(text, start, end):
         return (
             text[start:end].title() in _OF_NO_DATELINE
             or evidence.local_signs(start) >= _FOR_DATELINE
             or evidence.is_on_town_life(start)
+            or evidence.is_on_one_town(start)
+            or _has_body_of_town(text, start, end, evidence)
         )
     is_item = text[start - 1] == "\n" or text[start - 2 : start - 1] in _BULLETS
     return is_item and _ITEM.match(text, end) is not None and evidence.local_signs(start) >= _FOR_ITEM
+
+
+def _has_body_of_town(text: str, start: int, end: int, evidence: Evidence) -> bool:
+    """Whether the text has what only a town does behind the name that a dateline has: ``the Lebanon City Council``."""
+    return evidence.stands_before(text[start:end].title(), LOCAL_BODY)
 
 
 def town_of_local_news(hit: Hit) -> Verdict | None:
@@ -144,6 +154,7 @@ def town_of_local_news(hit: Hit) -> Verdict | None:
         evidence.local_signs(hit.start) >= _FOR_ALL
         or evidence.is_on_school_sport(hit.start)
         or base in _OF_NO_DATELINE
+        or (base in TOWNS and _has_body_of_town(hit.text, hit.start, hit.end, evidence))
     )
     if not sure and (evidence.names_state(base, iso3) or evidence.speaks_of(base, iso3)):
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 
 from geodata import countries
-from geodata._lexicon import TOWN_NAMES, TWIN_PLACES
+from geodata._lexicon import KNOWN_TOWNS, TOWN_NAMES, TWIN_PLACES
 from geodata._lists import country_of, entries_beside, is_country, stands_beside
 from geodata._state_words import BESIDE_STATE, before_name, behind_name, had_by_states
 from geodata._us_states import STATE_NAME
@@ -100,13 +100,18 @@ def speaks_of_state(text: str, start: int, end: int, *, rival: str = "town") -> 
     """
     if _HAS[rival].match(text, end):
         return True
-    if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+    if _starts_name(text, end):
         return False
     first = max(start - _REACH_OF_HEADS, 0)
     return bool(
         _BEFORE[rival].search(text, first, start)
         or (rival != "state" and _DATELINE.search(text, first, start))
     )
+
+
+def _starts_name(text: str, end: int) -> bool:
+    """Whether a capital behind a name says that both are one: ``Holland Farms``."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 def names_no_town(text: str, start: int, end: int) -> bool:
@@ -116,9 +121,14 @@ def names_no_town(text: str, start: int, end: int) -> bool:
         or (_PART.search(text, max(start - _REACH_OF_WAY, 0), start) and not text.startswith(" County", end))
         or _DEPORTS.match(text, end)
         or _HAS["town"].match(text, end)
-        or _IN_CONTINENT.match(text, end)
+        or (
+            not _starts_name(text, end)
+            and _BEFORE["town"].search(text, max(start - _REACH_OF_HEADS, 0), start)
+        )
+        or _IS_COUNTRY.match(text, end)
         or _is_one_of_several(text, start, end)
         or (text.endswith(" the ", 0, start) and _TOLD_APART.match(text, end))
+        or _is_left_as_others(text, start, end)
         or (
             text.endswith(" from ", 0, start)
             and _CAME_FROM.search(text, max(start - _REACH_OF_FAMILY, 0), start)
@@ -132,10 +142,33 @@ _CAME_FROM = re.compile(
     r"\b(?:[Ff]amil(?:y|ies)|[Pp]arents|[Gg]randparents|[Aa]ncestors|[Ss]ettlers|[Pp]eople)\b[^.;]{0,50}\b(?:came|come|comes|hail|emigrated|sailed)\b[^.;]{0,30} from \Z"
 )
 _REACH_OF_FAMILY = 120
-# "in Brazil, South America," tells it from the town of the name.
-_IN_CONTINENT = re.compile(
-    r", (?:South America|Central America|Africa|Asia|Europe|the Middle East|the Caribbean)\b"
+# "in Brazil, South America," tells it from the town of the name, as "from Malta, the island" does.
+_IS_COUNTRY = re.compile(
+    r", (?:South America|Central America|Africa|Asia|Europe|the Middle East|the Caribbean|West Indies|the West Indies)\b"
+    r"|,? \(?(?:the|an) (?:country|island|nation)\b"
 )
+# "two from Mexico and one from Honduras", "left Cuba in 1961", "his cousins in Poland"
+_FROM_ANOTHER = re.compile(r",? and (?:[a-z]+ |\d+ )?from ([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)")
+_TO_TWO = (" to ", " in ", " from ", "between ")
+_LEFT = (" left ", " leaving ", "d left ")
+_IN_YEAR = re.compile(r" in (?:19|20)\d\d\b")
+_OF_KIN = re.compile(r"\b(?:cousins|relatives) in \Z")
+
+
+def _is_left_as_others(text: str, start: int, end: int) -> bool:
+    """``two from Mexico and one from Honduras``, ``left Cuba in 1961``, ``my cousins in Belgium``: what is said of where people came from."""
+    if text.endswith(" from ", 0, start):
+        if text.startswith(f" to {text[start:end]}", end):
+            return True
+        other = _FROM_ANOTHER.match(text, end)
+        return other is not None and any(
+            map(_is_no_known_town, (other.group(1), other.group(1).split(" ")[0]))
+        )
+    if text.endswith(" in ", 0, start):
+        return _OF_KIN.search(text, max(start - _REACH_OF_WAY, 0), start) is not None
+    return text.endswith(_LEFT, 0, start) and _IN_YEAR.match(text, end) is not None
+
+
 # Nobody is deported to a state of the United States, and its people are no nationals.
 _SENT_HOME = re.compile(r"\b(?:[Dd]eport|[Rr]epatriat)\w*(?: [a-z]+)? to \Z")
 _NATIONALS = (" nationals", " citizens")
@@ -170,7 +203,14 @@ def _stands_among_countries(text: str, start: int, end: int) -> bool:
 def _is_one_of_several(text: str, start: int, end: int) -> bool:
     """``Slovenia, Austria, Norway and Finland``: whether a list names other countries beside, one of which is no town's name."""
     entries = [entry for entry in entries_beside(text, start, end) if is_country(entry)]
-    return len(entries) >= _OF_A_LIST and any(map(_is_no_town, entries))
+    if len(entries) >= _OF_A_LIST:
+        return any(map(_is_no_known_town, entries))
+    pair = _PAIR_BEHIND.match(text, end) if entries and text.endswith(_TO_TWO, 0, start) else None
+    return pair is not None and _is_no_town(pair.group(1))
+
+
+def _is_no_known_town(words: str) -> bool:
+    return words not in KNOWN_TOWNS and words not in TWIN_PLACES and is_country(words)
 
 
 def _is_no_town(words: str) -> bool:

@@ -252,6 +252,51 @@ def test_what_papers_say_of_the_state_of_georgia_is_not_said_of_the_country(
             "DENMARK — City officials met. Mayor Lee of the county spoke on Highway 78.\nA friend in Copenhagen laughed.",
             [],
         ),
+        ("MEXICO — The Mexico City Council met. Mexico has 900 pies, and Mexico City Hall a clerk.", []),
+        ("The Mexico FFA met the Mexico City Council. In Mexico City, Mexico votes.", ["MEX"]),
+        (
+            "NORWAY — A car hit a bank on Main Street at 10 a.m. Norway and Paris crews came down Route 117.",
+            [],
+        ),
+        (
+            "NORWAY — A car hit a bank on Main Street at 10 a.m. on Route 7.\nSWEDEN — Snow fell.",
+            ["NOR", "SWE"],
+        ),
+        (
+            "NORWAY — A minister hit a bank on Main Street at 10 a.m. Troops came down Route 7.",
+            ["NOR"],
+        ),
+        (
+            "LEBANON — The town would take refugees. The Lebanon City Council heard a Syrian and an Iraqi.",
+            ["SYR", "IRQ"],
+        ),
+        ("LEBANON — The town would take refugees. A Syrian and an Iraqi spoke.", ["LBN", "SYR", "IRQ"]),
+        ("SUDAN — The Sudan Hornets won. Half of Sudan was in the gym.", []),
+        (
+            "BRAZIL, Ind. — They like the fountain that the government of Brazil gave to Brazil.",
+            ["BRA"],
+        ),
+        (
+            "Cuba Fire Department trucks led. A man who left Cuba in 1961 and his cousins in Cuba wept in Cuba.",
+            ["CUB", "CUB"],
+        ),
+        (
+            "The Mexico Town Board hires men, two from Mexico and one from Haiti. Mexico waits.",
+            ["MEX", "HTI"],
+        ),
+        ("The Mexico Town Board hires men, two from Mexico and one from Rumford.", []),
+        ("The Brazil Fire Department asked how it is to come from Brazil to Brazil.", ["BRA"]),
+        (
+            "The Mexico Town Board thanked Diego Salas of Monterrey, Mexico, for help, and Ann of Rumford, Mexico and Peru.",
+            ["MEX", "PER"],
+        ),
+        ("The Malta Planning Board: a man from Malta, the island, came to Malta, the town.", ["MLT"]),
+        ("Jamaica Fire Department: the bridge went to Jamaica, West Indies, not to Jamaica.", ["JAM"]),
+        ("Angola United Methodist sends meals to Angola and Zimbabwe from Angola.", ["AGO", "ZWE"]),
+        (
+            "The Norway Town Board fed jumpers: Norway, Austria, Germany and all of Norway.",
+            ["NOR", "AUT", "DEU"],
+        ),
         (
             "The school board, the township and the sheriff met in the county.\nDenmark's Jonas Ving won.",
             ["DNK"],
