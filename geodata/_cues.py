@@ -78,7 +78,7 @@ SHARED = {
 NAMESAKE_TOWNS = {
     "Peru": (
         "PER",
-        "Indiana|Ind.|Miami County|Kokomo|Logansport|LaSalle|La Salle|Wabash|Grissom|Oglesby|Plattsburgh|Keeseville|Nebraska|Clinton County",
+        "Indiana|Ind.|Miami County|Kokomo|Logansport|LaSalle|La Salle|Wabash|Grissom|Oglesby|Plattsburgh|Keeseville|Nebraska|Clinton County|Mississinewa|Circus Hall of Fame|Amateur Circus",
     ),
     "Cuba": (
         "CUB",
@@ -99,7 +99,7 @@ NAMESAKE_TOWNS = {
     "Denmark": ("DNK", "Green Bay|Brown County|Manitowoc|Bamberg|S.C.|Wis."),
     "Jamaica": (
         "JAM",
-        "Queens|Jamaica Avenue|Jamaica Center|Jamaica Station|Hillside|Archer Avenue|Rochdale|LIRR",
+        "Queens|Jamaica Avenue|Jamaica Center|Jamaica Station|Hillside|Archer Avenue|Merrick Boulevard|Hollis|Rochdale|LIRR",
     ),
 }
 """A country's name -> the country, and what is said near a town of the United States that bears it."""

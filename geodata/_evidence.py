@@ -36,6 +36,8 @@ _OF_ANY_STATE = ("LBN", "JOR")
 _SENTENCE_END = re.compile(r"[a-z)\d][.!?]\s")
 _FOR_ONE_TOWN = 3
 """So many things that local papers speak of, and nothing that only other news does, say that a dateline is a town's."""
+_FOR_ONE_OF_COUNTRY = 3
+"""So many words of a town for each of the country of its name say that the town is meant all the same."""
 _LINE_BEGINS = re.compile(r"^(?:[•*] ?)?([A-Z][A-Z'’ -]{2,30}[A-Z])(?=:| (?:—|–|--?) )", re.MULTILINE)
 _SPEAKS_FOR = 2
 """So many words of a country near its name say that no person or town is meant."""
@@ -190,13 +192,11 @@ class Evidence:
         return last - first > NEAR or _SENTENCE_END.search(self._text, first, last) is not None
 
     def speaks_only_of_town(self, name: str, position: int) -> bool:
-        """Whether a text has words of a town that bears a country's name, none of the country, and nobody is sent there from abroad."""
+        """Whether a text has words of a town that bears a country's name, few or none of the country, and nobody is sent there from abroad."""
         of_town = self.count(f"{name}:town") + self.count(_cues.ANY_TOWN)
-        return (
-            of_town >= _SPEAKS_FOR
-            and not self.count(f"{name}:country")
-            and not names_no_town(self._text, position, position + len(name))
-        )
+        return of_town >= max(
+            _SPEAKS_FOR, _FOR_ONE_OF_COUNTRY * self.count(f"{name}:country")
+        ) and not names_no_town(self._text, position, position + len(name))
 
     def speaks_of_town_officers(self, base: str, iso3: str) -> bool:
         """Whether a text speaks of those who govern towns, and of nobody and nothing else that belongs to a country of a name."""

@@ -147,7 +147,9 @@ def is_of_teacher(near: Near) -> bool:
 
 
 _OF_SCHOOL = frozenset(("school", "school's", "school’s", "schools"))
-_OF_SCHOOLS = "unior high|unior High|iddle school|iddle School|chool board|chool Board|uperintendent"
+_OF_SCHOOLS = (
+    "unior high|unior High|iddle school|iddle School|chool board|chool Board|uperintendent|4-H|SCHOOLS:"
+)
 _OF_A_SCHOOL = re.compile(r" club (?:at|of|from) [^.;]{0,30}\b(?:High|Middle|School|Academy)\b")
 # "Spanish club Valencia" plays football.
 _IS_CALLED = re.compile(r" club [A-Z]")

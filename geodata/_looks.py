@@ -33,7 +33,7 @@ from geodata._namesake_places import (
 from geodata._organisations import names_class, names_organisation, organisation_behind_hyphen
 from geodata._other_case import has_longer_name
 from geodata._pattern import Guard, Kind, Pattern
-from geodata._persons import NICKNAMES, has_age, is_among_kin, is_author, is_party_member
+from geodata._persons import NICKNAMES, has_age, is_among_kin, is_author, is_party_member, is_titled
 from geodata._places_of_nigeria import among_states_of_nigeria
 from geodata._us_states import STATE_BEGINNINGS, US_STATE
 
@@ -206,7 +206,7 @@ def _behind_name(text: str, start: int, end: int, pattern: Pattern, evidence: Ev
     return (
         "A" <= before[:1] <= "Z"
         and len(before) < _LONGEST_BEFORE
-        and before not in _person_words.BEFORE_COUNTRIES
+        and (before not in _person_words.BEFORE_COUNTRIES or is_titled(text, start))
     )
 
 

@@ -33,10 +33,11 @@ _BODIES = (
     "Police Chief", "Fire (?:Department|Chief|Company|Rescue|District)", "Board of Education",
     "School Board", "City (?:Council|Hall|Manager)", "Town (?:Council|Hall|Manager)", "Borough Council", "Village Council",
     "Planning (?:Commission|Board)", "Zoning Board", "Public Library", "Board of Public Works", "ISD", "Common Council", "Rotary Club", "Little League",
-    r"High(?=[.,;]|['’]s| (?:held|beat|won|lost|girls|boys|during|opened|opens|graduate|students?|football|will|has|had|was|where|who|when)\b)",
+    r"High(?=[.,;]|['’]s| (?:held|beat|won|lost|girls|boys|during|opened|opens|graduate|students?|football|will|has|had|was|where|who|when"
+    r"|takes|plays|faces|hosts|coach|principal|senior|junior|sophomore|freshman|teacher|gym|band)\b)",
     "Christian (?:High|School|girls|boys)", "Memorial(?:['’]s| Hospital| Library)",
     "Central['’]s", "Select Board", "Selectboard", "Selectmen", "Water District", "Volunteer Fire",
-    "Public Safety(?! (?:Minist|Secretar|Commission|Force))", "BOE", "Elks", "Moose Lodge", "VFW", "Knights of Columbus",
+    "Public Safety(?! (?:Minist|Secretar|Commission|Force))", r"PUBLIC SAFETY(?=\n)", "BOE", "Elks", "Moose Lodge", "VFW", "Knights of Columbus",
     "Kiwanis", "Funeral Home", "Senior Center", "Housing Authority", "Village Board", "Town Board", "FFA", "Food Pantry", "United Methodist", "Ambulance (?:Service|District|Fund)", "Head Start", "Grade School", "Central School", "Riverside Cemetery", "Free Library", "Motor Speedway", "Jaycees", "Shire", "Ratepayers", "ratepayers", "school (?:districts?|board|budget|committee)",
     "public library", "fire (?:company|department)", "selectmen", "selectboard", "select board",
     "town (?:manager|clerk|office|hall|council)", "grange", "city council",
@@ -45,9 +46,9 @@ _BODIES = (
 )  # fmt: skip
 LOCAL_BODY = re.compile(
     r": (?:Selectmen|Select Board|(?:Planning|School|Zoning) Board|(?:City|Town) Council)\b"
-    rf"| (?:(?:{'|'.join(_KINDS)}) )*(?:{'|'.join((*_SIDES, *_BODIES))})\b"
+    rf"|(?:-[A-Z][a-z]+)? (?:(?:{'|'.join(_KINDS)}) )*(?:{'|'.join((*_SIDES, *_BODIES))})\b"
 )
-"""What a town of the United States has, and no country: ``Mexico Public Schools``, ``the Poland Board of Education``, ``Peru: Selectmen``."""
+"""What a town of the United States has, and no country: ``Mexico Public Schools``, ``Denmark-Olar High``, ``Peru: Selectmen``."""
 
 LOCAL_BEGINNINGS = frozenset(body[:3] for body in (*_KINDS, *_SIDES, *_BODIES))
 """The first three letters of what `LOCAL_BODY` finds behind a blank: few words behind a country begin so."""
@@ -57,6 +58,13 @@ _TOWN_BEFORE = re.compile(r"((?:[A-Z][A-Za-z’'-]+ )*[A-Z][A-Za-z’'-]+)(?: co
 _SCHOOL_SCORE = re.compile(r"(?:[ -][A-Z][\w.'’-]*){0,2} \d{1,3}\b(?!%|[-–]\d|[,.]\d|:\d| [a-z])")
 _SCHOOL_RESULT = re.compile(r",? \(?\d{1,3}[-–]\d{1,3}\b(?![%\d]|[-–]\d)")
 _OF_A_SIDE = re.compile(r" (?:coach|girls|boys|[Vv]arsity|JV|Lady [A-Z]|Sectional|Invit(?:e|ational))\b")
+# A town near Waco, and sales in spring.
+_SPRING = " Spring"
+_CHINA_SPRING = ("China Spring", "CHINA SPRING")
+_NEAR_CHINA_SPRING = "Texas|Waco|China Spring ISD|China Spring High|Cougars"
+# "Cuba-Rushford (12-4-1)"
+_JOINED = re.compile(r"-([A-Z][a-z]+)\b(?![’'-])")
+_RECORD = re.compile(r" \(\d{1,2}-\d{1,2}(?:-\d{1,2})?[,)]")
 SIDES_BEGIN = frozenset(("coa", "gir", "boy", "var", "Var", "JV ", "Lad", "Sec", "Inv"))
 """The first three letters of what a school's side is said to have."""
 
@@ -65,6 +73,15 @@ def is_school_side(text: str, start: int, end: int, evidence: Evidence) -> bool:
     """``Poland Seminary 21``, ``Mexico 5-3``, ``Russia coach Aaron Watson``: whether a name is that of a school's side, by what stands
     beside it and by what the text is about.
     """
+    if text[start : end + len(_SPRING)] in _CHINA_SPRING:
+        return evidence.has_any(_NEAR_CHINA_SPRING)
+    if text[end] == "-":
+        joined = _JOINED.match(text, end)
+        if joined and text[start:end].title() in _lexicon.KNOWN_TOWNS and not is_country(joined.group(1)):
+            return (
+                evidence.is_on_school_sport(start)
+                or (_RECORD.match(text, joined.end()) or LOCAL_BODY.match(text, end)) is not None
+            )
     if _SCHOOL_SCORE.match(text, end):
         return evidence.gives_scores_of_towns or (
             evidence.is_on_school_sport(start) and not _stands_among_scores_of_countries(text, start, end)

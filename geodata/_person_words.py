@@ -125,7 +125,7 @@ _COMMON_NAMES = frozenset(
     Calvin Cameron Carl Carla Carlos Carmen Carol Caroline Carolyn Catherine Cathy Cecil Charles Charlie Charlotte Cheryl Chris
     Christian Christina Christine Christopher Cindy Claire Clarence Claude Clifford Clint Colin Connie Craig Curtis Cynthia
     Daisy Dale Dan Daniel Danielle Danny Darren Darryl Dave David Dawn Dean Debbie Deborah Debra Dennis Derek Diana Diane Dick
-    Don Donald Donna Doris Dorothy Doug Douglas Duncan Dylan Earl Eddie Edgar Edith Edward Edwin Eileen Elaine Eleanor Elizabeth
+    Don Donald Donna Doris Dorothy Doug Douglas Duncan Dylan Earl Ed Eddie Edgar Edith Edward Edwin Eileen Elaine Eleanor Elizabeth
     Ellen Emily Emma Eric Erica Erin Ernest Ethan Eugene Eva Evan Evelyn Florence Frances Francis Frank Franklin Fred Frederick
     Gail Gareth Gary Gavin Gene Geoff Geoffrey George Gerald Gilbert Gina Glen Glenn Gloria Gordon Grace Graham Grant Greg
     Gregory Guy Hannah Harold Harriet Harry Harvey Heather Helen Henry Herbert Holly Howard Hugh Ian Irene Isaac Ivan Jack
@@ -179,9 +179,14 @@ PERSONS = frozenset(
     coach mayor late model designer paramedic councilman councilwoman councilor trustee sheriff prosecutor neighbor neighbour owner manager chef
     """.split()
 )
+PERSONS_BEFORE_COMMA = frozenset(
+    "man woman boy girl teenager runner cyclist loanee snowmobiler farmer fisherman firefighter trooper veteran".split()
+)
+"""The same before a comma and the whole name: ``one man, Israel Lee,``."""
+
 TITLES = frozenset(
-    "Ald Ald. Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Miss Sir Judge Officer Sgt. Sgt Deputy Rep. Sen. Coach Prof. Professor Justice "
-    "Capt. Lt. Rev. Detective Chef Pastor Canon Archdeacon Father Fr Fr. Baroness Lord Lady Dame Congressman Congresswoman Councilman Councilwoman Councillor Cllr".split()
+    "Ald Ald. Cr Cr. Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Miss Sir Judge Officer Sgt. Sgt Deputy Rep. Sen. Coach Prof. Professor Justice "
+    "Capt. Col. Cpl. Lt. Maj. Pvt. Rev. Detective Chef Elder Pastor Schoolmaster Canon Archdeacon Father Fr Fr. Baroness Lord Lady Dame Congressman Congresswoman Councilman Councilwoman Councillor Cllr".split()
 )
 
 OFFICES = frozenset(

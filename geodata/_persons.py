@@ -7,6 +7,7 @@ import re
 from geodata import _person_words
 from geodata._around import in_headline
 from geodata._hit import NO, Hit, Verdict
+from geodata._lists import is_country
 from geodata._pattern import Kind
 
 
@@ -54,7 +55,9 @@ def _as_surname(hit: Hit, previous: str) -> Verdict | None:
             and not in_headline(hit.text, hit.start, hit.end)
         ):
             return NO["person"]
-        if previous not in _person_words.BEFORE_COUNTRIES and _AGE.match(hit.text, hit.end):
+        if _AGE.match(hit.text, hit.end) and (
+            previous not in _person_words.BEFORE_COUNTRIES or is_titled(hit.text, hit.start)
+        ):
             return _person(hit)
         if _person_words.is_first_name(previous) or _is_called_somebody(hit, previous):
             return _person(hit)
@@ -81,7 +84,7 @@ def _as_given_name(hit: Hit, previous: str) -> Verdict | None:
         return None
     if previous == "and" and _follows_person(hit) and not in_headline(hit.text, hit.start, hit.end):
         return NO["person"]
-    if previous.lower() in _person_words.PERSONS or _follows_office(hit):
+    if previous.lower() in _person_words.PERSONS or _follows_office(hit) or _stands_between_commas(hit):
         return _person(hit)
     is_mostly_given = base in _person_words.PERSON_FIRST
     if (
@@ -103,7 +106,10 @@ def _as_given_name(hit: Hit, previous: str) -> Verdict | None:
 
 
 # "the mayor, Israel Peeples,", "Duty editor: Israel Brodie"
-_OFFICE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(_person_words.PERSONS))})[,:] \Z", re.IGNORECASE)
+_OFFICE_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(sorted(_person_words.PERSONS | _person_words.PERSONS_BEFORE_COMMA))}|one of (?:them|those))[,:] \Z",
+    re.IGNORECASE,
+)
 
 
 def _follows_office(hit: Hit) -> bool:
@@ -257,7 +263,29 @@ def is_author(text: str, start: int, end: int) -> bool:
 
 # "Fatima Mali, 9, drowned"
 _AGE = re.compile(r", \d\d?, (?!\d)")
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:April|May|June|August) \Z")
+_REACH_OF_TITLE = 18
+
+
+def is_titled(text: str, start: int) -> bool:
+    """``Mrs. June England``: whether a month before a name is somebody's given name."""
+    return _TITLED.search(text, max(start - _REACH_OF_TITLE, 0), start) is not None
+
+
 _AGE_BEHIND = re.compile(r"(?: [A-Z]\.)? [A-Z][a-z]+, \d\d?,")
+
+
+# "A hunter from South Paris, Israel Dunham, said"
+_BETWEEN_COMMAS = re.compile(
+    r" [A-Z][a-z]+, (?:said|says|told|scored|set|won|hit|will|was|is|has|had|died|pleaded|wrote|works|lives|plays)\b"
+)
+
+
+def _stands_between_commas(hit: Hit) -> bool:
+    """Whether a name and another word stand between commas, and what somebody does behind them."""
+    if hit.text[hit.start - 2 : hit.start] != ", " or not (words := _BETWEEN_COMMAS.match(hit.text, hit.end)):
+        return False
+    return not is_country(words.group()[1:].partition(",")[0])
 
 
 def has_age(text: str, end: int) -> bool:
@@ -268,7 +296,7 @@ def has_age(text: str, end: int) -> bool:
 _ACTS_AS_PERSON = re.compile(
     r" [A-Z](?:[a-z’'-]+|\.)(?:[’']s| \([A-Z]{3}[), ]|, (?:\d\d,|(?:an?|the|who|whose|her|his|my|of|from)\b)|"
     r" (?:sang|sings|won|wins|scored|scores|played|plays|told|tells|was born|starred|stars|directed|wrote|married|said|says|added|"
-    r"pleaded|testified|died|graduated|led|hit|threw|gave up|struck out|pitched|doubled|singled|homered|tripled|rushed|caught|finished|joined|who|and h(?:is|er))\b)"
+    r"pleaded|testified|died|graduated|led|hit|threw|gave up|struck out|pitched|doubled|singled|homered|tripled|rushed|caught|finished|joined|who|writes|and h(?:is|er))\b)"
 )
 
 # "striker Marlon France", "with Deepika England"; not "But England", "Monday France", "Northern Ireland", "UNICEF Jordan".

@@ -91,21 +91,22 @@ Chile:sauce|pepper|powder|relleno|pine|verde|con queso|con carne|cook-off|Cook-o
 Chilean:flamingo|rose tarantula|pine|recluse|myrtle|sea bass|seabass|palm|flame tree|potato vine|guava
 China:hutch|closet|cabinet|cupboard
 Chinese:water dragon|cabbages|crested|chestnut|tallow|privet|elm|evergreen|mitten crab|alligator|giant salamander|paddlefish|pangolin|river dolphin|sturgeon|water deer|muntjac|pond turtle|softshell turtle|money plant|juniper|wisteria|hamster|mantis|crested dog|white dolphin|pistachio|yam|water chestnut
+Ceylon:cinnamon
 Congo:peafowl
 Cornish:hen
-Cuban:tree frog|treefrog|bread|amazon|boa|crocodile|hutia|macaw|solenodon|tody|tree snail|trogon|brown anole|royal palm|oregano
+Cuban:cichlid|tree frog|treefrog|bread|amazon|boa|crocodile|hutia|macaw|solenodon|tody|tree snail|trogon|brown anole|royal palm|oregano
 Cyprus:warbler|wheatear|mouflon|cedar
 Danish:blue cheese|oil|modern
-Dutch:baby pancake|apple pie|crunch|elms|iris|door|belted|elm disease|colonial home|colonial house|Colonial home|Colonial house
+Dutch:barn|baby pancake|apple pie|crunch|elms|iris|door|belted|elm disease|colonial home|colonial house|Colonial home|Colonial house
 Egyptian:goose|geese|mau|cobra|fruit bat|mongoose|plover|spiny mouse|tortoise|vulture|walking onion
-English:spot|peas|toffee|muffin|sheepdog|cocker spaniel|walnut|mastiff|bulldogs|springer spaniel|sparrow|laurel|horn|pointer|elms|ivies|setters|bluebell|lavender|yew|longhorn|foxhound|bull terrier|cucumber|Leicester
+English:spot|peas|toffee|muffin|sheepdog|cocker spaniel|walnut|mastiff|bulldogs|springer spaniel|sparrow|laurel|horn|concertina|pointer|elms|ivies|setters|bluebell|lavender|yew|longhorn|foxhound|bull terrier|cucumber|Leicester
 Ethiopian:wolf|wolves|banana
 Falkland:steamer duck
 Finnish:spitz|lapphund|hound
 French:dip|vanilla|omelet|omelette|pastry|pastries|lavender|Bulldogs|bulldogs|poodles|braids|manicure|tarragon|roast coffee|angelfish|partridge|marigold|hydrangea|lop|sorrel|bulldog puppies|shallot|provincial dresser|provincial style|provincial furniture|country decor|country kitchen
 German:chocolate cake|potato salad|shepherd mix|pointer|shorthaired pointer|cockroach|cockroaches|wasp|pinscher|spitz|chamomile|wirehaired pointer
 Greek:coffee|dressing|omelet|tortoise|fir|juniper|basil|oregano
-Greenland:shark|halibut|seal|dog
+Greenland:shark|halibut|seal|dog|wheatear
 Guatemalan:fir|black howler
 Guernsey:cow|heifer|bull|calf|sweater|jumper|lily|lilies
 Guinea:baboon|pepper|grass|hens|fowls|pig|turaco
@@ -127,6 +128,7 @@ Lebanese:cypress
 Lebanon:cedar
 Macedonian:pine
 Madagascar:hissing cockroach|hissing cockroaches|periwinkle|fish eagle|pochard|dragon tree|palm|jasmine|spider tortoise|tree boa|rosewood
+Malawi:cichlid
 Malayan:tapir|tiger|sun bear|pangolin
 Malaysian:rubber slug|tapir
 Maltese:puppy|terriers|mix|honeybee|honey bee|wall lizard|tiger|puppies

@@ -30,7 +30,7 @@ River [Gambia]|[Gambia] River|[Panama] Canal|[Panama] canal|Gateway of [India]|[
 [Djibouti] City|[Jersey] City|[Jersey] Shore|New [Jersey]|South [Jersey]|North [Jersey]|Central [Jersey]|[Jersey] Turnpike|[Indian] Valley|[Panama] Papers|[Macedonia] and Thrace
 Central [Macedonia]|Western [Macedonia]|Eastern [Macedonia]|West [Macedonia]|East [Macedonia]|Greek [Macedonia]|Aegean [Macedonia]|Pirin [Macedonia]
 Mount [Lebanon]|Mt. [Lebanon]|[Lebanon] County|[Lebanon] Valley|[Holland] Tunnel|[Holland] Park|[Holland] America|North [Holland]|South [Holland]
-[Ireland] Wood|[Indian] Queens|Little [Germany]|Little [Ireland]|[Holland] Arms|[Jersey] Arms|[Rhodesia], Worksop|[Wales], Rotherham|[Turkey] Creek|[Cuba] Street|[Cuba] City|[Mexico] Beach|[Scotland] Yard|[Scotland] County|Little [England]|Little [Italy]|Little [India]|Little [Saigon]|Little [Havana]|Fort [Wales]
+[Ireland] Wood|[Indian] Queens|Little [Germany]|Little [Ireland]|[Holland] Arms|[Jersey] Arms|[Rhodesia], Worksop|[Wales], Rotherham|[Turkey] Creek|[Cuba] Street|[Cuba] City|[Mexico] Beach|[Scotland] Yard|[Scotland] County|Little [England]|Little [Italy]|Little [India]|Little [Bangladesh]|Little [Armenia]|Little [Ethiopia]|Little [Syria]|Little [Senegal]|Little [Portugal]|Little [Saigon]|Little [Havana]|Fort [Wales]
 South [Jordan]|West [Jordan]|[Israel] Street|Young [America]|[Bahama] Islands|[Virgin] Islands National Park|[Danish] Strait|[Denmark] Strait
 [Bermuda] Triangle|[Georgia] Avenue|[Georgia] Street|Strait of [Georgia]|[Georgia] Strait|[Georgian] Bay|[Georgian] College
 South [Georgia] and the South Sandwich Islands|[Swiss] Cottage|[Swiss] Alps|[French] Alps|[Italian] Alps|[Austrian] Alps|[French] Riviera|[Italian] Riviera

@@ -149,6 +149,7 @@ _IS_COUNTRY = re.compile(
 )
 # "two from Mexico and one from Honduras", "left Cuba in 1961", "his cousins in Poland"
 _FROM_ANOTHER = re.compile(r",? and (?:[a-z]+ |\d+ )?from ([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)")
+_IN_PAIR = re.compile(r"\b(?:to|in|from|between) ([A-Z][a-z]+(?: [A-Z][a-z]+)*) and \Z")
 _TO_TWO = (" to ", " in ", " from ", "between ")
 _LEFT = (" left ", " leaving ", "d left ")
 _IN_YEAR = re.compile(r" in (?:19|20)\d\d\b")
@@ -206,7 +207,9 @@ def _is_one_of_several(text: str, start: int, end: int) -> bool:
     if len(entries) >= _OF_A_LIST:
         return any(map(_is_no_known_town, entries))
     pair = _PAIR_BEHIND.match(text, end) if entries and text.endswith(_TO_TWO, 0, start) else None
-    return pair is not None and _is_no_town(pair.group(1))
+    if entries and text.endswith(" and ", 0, start):
+        pair = _IN_PAIR.search(text, max(start - _REACH_OF_HEADS, 0), start)
+    return pair is not None and _is_no_known_town(pair.group(1))
 
 
 def _is_no_known_town(words: str) -> bool:

@@ -49,6 +49,8 @@ _BESIDE_FIGURES = re.compile(
 # "LBY-ITA; TUR-GRC", "Teams: GER, NED, SUI".
 _PAIRED = re.compile(r"(?<![\w-])[A-Z]{3}(?=-[A-Z]{3}(?![\w-]))|(?<=(?<![\w-])[A-Z]{3}-)[A-Z]{3}(?![\w-])")
 _LISTED = re.compile(r"(?<![\w-])[A-Z]{3}(?=, [A-Z]{3}(?![\w-]))|(?<=(?<![\w-])[A-Z]{3}, )[A-Z]{3}(?![\w-])")
+# "1. Halvor Granerud, NOR, 133.5; 2. Cene Prevc, SLO, 131"
+_BEHIND_NAMES = re.compile(r"(?<=[a-zà-ž], )[A-Z]{3}(?=, \d)")
 # "Wout De Clerck (Belgium)": whole names beside codes say that these are codes.
 _NAMED = re.compile(r"(?<=[a-zà-ž.] \()[A-Z][a-z]{3}[A-Za-z ]*(?=\))")
 _AS_IN_PAPERS = re.compile(r"(?<=[a-zà-ž.] \()(?:[A-Z][a-z]{1,3}|[A-Z]{2})(?=\))")
@@ -66,6 +68,8 @@ _IS_WORD = re.compile(r"PER (?:CENT|1,?000|100\b|DAY|HEAD|CAPITA|YEAR|MONTH|WEEK
 # Whatever has one of these shapes is a word of such letters.
 _SHORT_WORD = re.compile(r"\b[A-Z](?:[A-Z]{1,2}|[a-z]{1,3})\b")
 _LEAST = 2
+_LEAST_BEHIND_NAMES = 3
+"""Of codes without brackets: much is written so, between commas."""
 _SHARE = 0.8
 
 
@@ -79,6 +83,7 @@ def codes_at(text: str) -> frozenset[int]:
         (_BESIDE_FIGURES, sports_codes()),
         (_PAIRED, sports_codes()),
         (_LISTED, sports_codes()),
+        (_BEHIND_NAMES, sports_codes()),
         (_AS_IN_PAPERS, codes_in_papers()),
     ):
         places = {
@@ -92,6 +97,7 @@ def codes_at(text: str) -> frozenset[int]:
         codes = {at: code for at, code in places.items() if code in known or code == "USA"}
         sure = set(codes.values()) - UNSURE
         in_brackets = shape in (_BRACKETED, _AS_IN_PAPERS)
-        if len(sure) + in_brackets * len(named) >= _LEAST and len(codes) >= _SHARE * len(places):
+        least = _LEAST_BEHIND_NAMES if shape is _BEHIND_NAMES else _LEAST
+        if len(sure) + in_brackets * len(named) >= least and len(codes) >= _SHARE * len(places):
             found |= codes.keys()
     return frozenset(found)

@@ -55,6 +55,8 @@ def test_words_in_capitals_are_read_as_others(text: str, codes: list[str]) -> No
         ("1. Ana Cruz (Cuba) 1:42\n2. Anna Keller (Ger) 1:43\n3. Mei Lin (China)", ["CUB", "DEU", "CHN"]),
         ("1. Anna KELLER (GER) 2:05.41\n2. LIN M. (CHN) 2:05.90", ["DEU", "CHN"]),
         ("Anna Keller (GER, 2650) drew with Mei Lin (CHN, 2704).", ["DEU", "CHN"]),
+        ("1. Jan Berg, NOR, 133.5; 2. Cene Prev, SLO, 131; 3. Al Hub, AUT, 130", ["NOR", "SVN", "AUT"]),
+        ("The firms of Ann Lee, NOR, 12, and Bo Ek, SLO, 9", []),
         ("GER 2-1 FRA (HT 1-0). NED 0-0 POR.", ["DEU", "FRA", "NLD", "PRT"]),
         ("Jordan Keller (GER) bt Mei Lin (CHN x21) 6-4, 6-3", ["DEU", "CHN"]),
         ("1. Jan Keller (GER/Fast) 2h 32min, 2. Nat Tes (ERI/Bike Aid)", ["DEU", "ERI"]),

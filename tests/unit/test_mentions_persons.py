@@ -147,6 +147,16 @@ def test_a_person_named_once_is_known_afterwards() -> None:
         ("In Chad, M. Deby (2014) spoke.", ["TCD"]),
         ("What Jordan Bardella wants", []),
         ("all but Ald. Holland came", []),
+        (
+            "Cr Wales moved it, Schoolmaster Brazil wrote it down, and Ed Holland, who sells tin toys, laughed.",
+            [],
+        ),
+        ("Mrs. June England, 79, plays bridge.", []),
+        ("In June England, 79 runs short, lost; in May Ireland, 3, won.", ["GBR", "IRL"]),
+        ("A Linden man, Israel Amster, will drive. One of them, Israel Childs, was hurt.", []),
+        ("A hunter from South Paris, Israel Dunham, said so.", []),
+        ("In the north, Israel Iran, and in the south, Egypt, said no.", ["ISR", "IRN", "EGY"]),
+        ("To the man, Israel is far; one of those, Israel, will vote.", ["ISR", "ISR"]),
     ],
 )
 def test_a_name_between_names_of_people_is_a_persons(text: str, codes: list[str]) -> None:

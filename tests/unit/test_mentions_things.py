@@ -68,6 +68,10 @@ from tests.unit.mentioned import found
         "remanded at Fort-de-France",
         "a barber’s on English Street",
         "Turkey curry",
+        "a stick of Ceylon cinnamon, a Greenland wheatear, Malawi cichlids, Cuban cichlids",
+        "an English concertina in a Dutch barn",
+        "Little Bangladesh",
+        "China Spring led at Waco, and CHINA SPRING rests",
     ],
 )
 def test_what_is_called_by_a_country_is_none(text: str) -> None:

@@ -297,6 +297,25 @@ def test_what_papers_say_of_the_state_of_georgia_is_not_said_of_the_country(
             "The Norway Town Board fed jumpers: Norway, Austria, Germany and all of Norway.",
             ["NOR", "AUT", "DEU"],
         ),
+        ("Cuba-Rushford (12-4-1) plays at Andover on Tuesday. It was 2-0 for Cuba.", []),
+        ("Prep football: Cuba-Rushford fell at Mount Morris.", []),
+        (
+            "DENMARK — A Denmark-Olar High graduate showed in France and Denmark. Alvin, of Denmark, is no Dane.",
+            ["FRA", "DNK", "DNK"],
+        ),
+        ("The Cuba-Venezuela (12-4) pact, the China-Gazprom deal", ["CUB", "VEN", "CHN"]),
+        ("Scotland High takes on Richmond.", []),
+        ("MEXICO PUBLIC SAFETY\nArrests: Eric Lee, 48, Mexico, for failure to appear.", []),
+        ("MEXICO PUBLIC SAFETY MINISTER RESIGNS\nHe had left Mexico.", ["MEX", "MEX"]),
+        (
+            "The Queens library in Jamaica, off Jamaica Avenue, near the LIRR, has learners from Haiti.",
+            ["HTI"],
+        ),
+        (
+            "Queens has learners from Haiti and Trinidad. The LIRR does not run to Jamaica, off Jamaica Avenue.",
+            ["HTI", "TTO", "JAM"],
+        ),
+        ("Peru woman is 98\nThe Circus Hall of Fame on the Mississinewa had elephants.", []),
         (
             "The school board, the township and the sheriff met in the county.\nDenmark's Jonas Ving won.",
             ["DNK"],
