@@ -86,7 +86,7 @@ NAMESAKE_TOWNS = {
     ),
     "Norway": (
         "NOR",
-        "Maine|Oxford Hills|OXFORD HILLS|Advertiser Democrat|South Paris|Oxford County|Iron Mountain|Dickinson County|Cedar Rapids|Mich.",
+        "Maine|Oxford Hills|OXFORD HILLS|Advertiser Democrat|Advertiser-Democrat|South Paris|West Paris|Oxford County|Iron Mountain|Dickinson County|Cedar Rapids|Mich.",
     ),
     "Poland": ("POL", "Mahoning|Youngstown|Canfield|Boardman|Androscoggin|Lewiston|Maine|Ohio"),
     "Angola": (

@@ -31,9 +31,13 @@ _LONGEST_ITEM = 120
 _REACH_OF_SIGNS = 1_000
 """Code points within which signs of local papers tell what a name stands for."""
 _LONGEST_TOWN = 30
+SIDES = frozenset(("North", "South", "East", "West"))
+_LONGEST_SIDE = 6
 _OF_ANY_STATE = ("LBN", "JOR")
 """Countries whose name towns of many states have: one state that is named in another sentence tells little."""
 _SENTENCE_END = re.compile(r"[a-z)\d][.!?]\s")
+_SIGNED = re.compile(r"(?:—|–|--) ?(?:[A-Z][\w.’'-]*[ ,]+){1,4}(?:withheld, )?\Z")
+_LONGEST_SIGNED = 60
 _FOR_ONE_TOWN = 3
 """So many things that local papers speak of, and nothing that only other news does, say that a dateline is a town's."""
 _FOR_ONE_OF_COUNTRY = 3
@@ -125,6 +129,7 @@ class Evidence:
         self._named_states: dict[str, bool] = {}
         self._has: dict[str, bool] = {}
         self._capitals: dict[int, int] = {}
+        self._sides: set[tuple[str, str]] = set()
         self._before: dict[str, bool] = {}
 
     @cached_property
@@ -361,6 +366,22 @@ class Evidence:
         ):
             self._towns.add(base)
 
+    def note_side(self, side: str, base: str) -> None:
+        """Remember a town that is called by a side of a country, ``North Wales Borough Council``."""
+        self._sides.add((side, base))
+
+    def _signs_letter(self, position: int, end: int) -> bool:
+        """``— Ann Lee, Palestine``: whether a line ends with a name behind who wrote what stands above."""
+        return (
+            self._text[end : end + 1] in ("", "\n")
+            and _SIGNED.search(self._text, max(position - _LONGEST_SIGNED, 0), position) is not None
+        )
+
+    def _is_side(self, base: str, position: int) -> bool:
+        """Whether what stands before a name makes it that of such a town."""
+        before = self._text[max(position - _LONGEST_SIDE, 0) : position].split()
+        return bool(before) and (before[-1].capitalize(), base) in self._sides
+
     def names_state(self, base: str, iso3: str) -> bool:
         """Whether the text speaks of a state of this name, or of its capital."""
         if base not in self._named_states:
@@ -377,17 +398,19 @@ class Evidence:
     @property
     def has_namesakes(self) -> bool:
         """Whether a person or a town has been noted that bears a country's name."""
-        return bool(self._persons or self._towns)
+        return bool(self._persons or self._towns or self._sides)
 
     def is_namesake(self, base: str, iso3: str, position: int, end: int) -> bool:
         """Whether a name stands for the person or the town that was noted, and nothing near speaks of the country.
 
         A headline may have it before the text says who or where that is.
         """
+        if self._sides and self._is_side(base, position):
+            return True
         if base not in self._towns and base not in self._persons:
             return False
         about_country = iso3 in _cues.RIVALS and self.near(f"{iso3}:country", position) >= _SPEAKS_FOR
-        if about_country and base not in self._sure:
+        if about_country and base not in self._sure and not self._signs_letter(position, end):
             return False
         if base in self._towns:
             return not names_no_town(self._text, position, end) and not _holds_town(self._text, position, end)

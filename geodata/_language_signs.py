@@ -100,8 +100,16 @@ _PEOPLE = BESIDE_STATE | frozenset(
 
 
 def has_suffix(near: Near) -> bool:
-    """``Spanish-speaking``."""
-    return near.text[near.end] == "-" and near.text.startswith(_language_words.LANGUAGE_SUFFIXES, near.end)
+    """``Spanish-speaking``, ``Burmese- and Rohingya-speakers``."""
+    if near.text[near.end] != "-":
+        return False
+    return (
+        near.text.startswith(_language_words.LANGUAGE_SUFFIXES, near.end)
+        or near.behind(_SHARES_SUFFIX) is not None
+    )
+
+
+_SHARES_SUFFIX = re.compile(r"-(?:, [A-Z]\w+-){0,3},? (?:and|or) [A-Z]\w+-(?:speak|language|medium)")
 
 
 def stands_before_word_of_language(near: Near) -> bool:

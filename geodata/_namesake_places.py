@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from geodata import _lexicon
 from geodata._cues import NAMESAKE_TOWNS
-from geodata._evidence import Evidence
+from geodata._evidence import SIDES, Evidence
 from geodata._hit import NO, Hit, Verdict
 from geodata._lists import is_country
 from geodata._pattern import Kind
@@ -53,11 +53,17 @@ LOCAL_BODY = re.compile(
 LOCAL_BEGINNINGS = frozenset(body[:3] for body in (*_KINDS, *_SIDES, *_BODIES))
 """The first three letters of what `LOCAL_BODY` finds behind a blank: few words behind a country begin so."""
 
+_OF_A_TOWN = re.compile(
+    r" (?:Borough|Township|City (?:Council|Hall)|Town Council|High School|School District|Police Department|Fire Company)\b"
+)
+
 _TOWN_BEFORE = re.compile(r"((?:[A-Z][A-Za-z’'-]+ )*[A-Z][A-Za-z’'-]+)(?: county)?, \Z")
 
 _SCHOOL_SCORE = re.compile(r"(?:[ -][A-Z][\w.'’-]*){0,2} \d{1,3}\b(?!%|[-–]\d|[,.]\d|:\d| [a-z])")
 _SCHOOL_RESULT = re.compile(r",? \(?\d{1,3}[-–]\d{1,3}\b(?![%\d]|[-–]\d)")
-_OF_A_SIDE = re.compile(r" (?:coach|girls|boys|[Vv]arsity|JV|Lady [A-Z]|Sectional|Invit(?:e|ational))\b")
+_OF_A_SIDE = re.compile(
+    r" (?:coach|back|homecoming|girls|boys|[Vv]arsity|JV|Lady [A-Z]|Sectional|Invit(?:e|ational))\b"
+)
 # A town near Waco, and sales in spring.
 _SPRING = " Spring"
 _CHINA_SPRING = ("China Spring", "CHINA SPRING")
@@ -65,7 +71,7 @@ _NEAR_CHINA_SPRING = "Texas|Waco|China Spring ISD|China Spring High|Cougars"
 # "Cuba-Rushford (12-4-1)"
 _JOINED = re.compile(r"-([A-Z][a-z]+)\b(?![’'-])")
 _RECORD = re.compile(r" \(\d{1,2}-\d{1,2}(?:-\d{1,2})?[,)]")
-SIDES_BEGIN = frozenset(("coa", "gir", "boy", "var", "Var", "JV ", "Lad", "Sec", "Inv"))
+SIDES_BEGIN = frozenset(("coa", "bac", "hom", "gir", "boy", "var", "Var", "JV ", "Lad", "Sec", "Inv"))
 """The first three letters of what a school's side is said to have."""
 
 
@@ -218,6 +224,8 @@ def united_states_place(hit: Hit) -> Verdict | None:
     if hit.pattern.kind is Kind.NAME and (LOCAL_BODY.match(hit.text, hit.end) or _is_of_townspeople(hit)):
         if hit.pattern.base in _lexicon.KNOWN_TOWNS:
             hit.evidence.note_town(hit.pattern.base, hit.pattern.iso3)
+        if hit.previous_word in SIDES and _OF_A_TOWN.match(hit.text, hit.end):
+            hit.evidence.note_side(hit.previous_word, hit.pattern.base)
         return NO["united_states_place"]
     if hit.pattern.base == "South Georgia":
         by_land = (

@@ -92,7 +92,7 @@ AFTER_NAME_HEADS = frozenset(
     Industries Systems Technologies Holdings Enterprises Aerospace Chemicals Resources Investments War
     Cross Crescent Research Study Studies Cricketers Athletic Broadcasting Wildlife Crossing Sentinel Register Enterprise
     Courier Chronicle Dispatch Examiner Inquirer Record Ledger Leader Bulletin Advertiser Democrat Reporter Star Sun Echo Library
-    Nursery Nurseries Butchers Bakery Shipping LLP LLC Wok Buffet Bistro Grill Diner Grove Mews Dock Quay Wharf Villas Esplanade Cottages Inn Tavern Brook
+    Nursery Nurseries Butchers Bakery Shipping LLP LLC Wok Buffet Bistro Grill Diner Grove Mews Dock Quay Wharf Villas Esplanade Cottages Cottage Inn Tavern Brook Farm Farms Lodge Barn
     """.split()
 ) - frozenset("House Gold Congress Fund Rugby Football Cricket Hockey Soccer".split())
 

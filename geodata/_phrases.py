@@ -40,7 +40,7 @@ South [Georgia] and the South Sandwich Islands|[Swiss] Cottage|[Swiss] Alps|[Fre
 [Germantown]|[Greek] Theatre|[Iceland] Lake|[Guinea] Fowl|[Antarctica] New Zealand|[Dutch] Harbor|[Dutch] Harbour|[Swedish] Hill
 [Indian] Land|[Indian] Trail|[Indian] Rocks Beach|[Finland] Station|[Canadian] County|[Canadian] River|[Rhodesian] Ridgeback
 [Bahrain] International Circuit|[Ireland]'s Eye|[England]'s Lane|[Oman] Gulf|[Cook] Strait|[Kenya] Street|Mount [Kenya]
-[Malta], New York|[Malta], N.Y.|[Norwegian] Wood|[Norfolk] Island pine|Prince of [Wales]|Princess of [Wales]|Duchess of [Wales]
+[Malta], New York|[Malta], N.Y.|[Norwegian] Wood|[Welsh] Highland|[Norfolk] Island pine|Prince of [Wales]|Princess of [Wales]|Duchess of [Wales]
 Republic of [Ireland]'s Call|[Macao] Street|[Panama] City Beach|[Cyprus] Avenue|[Norway] House|[Poland] Street|[Poland] Spring
 [China] Lake|[China] Grove|[China] Basin|[Jamaica] Plain|[Jamaica] Bay|[Jamaica] Estates|[Jamaica] Queens|[Jamaica], Queens|[Denmark] Hill|[Denmark] Street
 Port [Sudan]|[Libyan] Desert|[Syrian] Desert|La [Antigua]|[Antigua] [Guatemala]|Anti-[Lebanon]|[Lebanon] range|[Lebanon] mountains|[Lebanon] Mountains|[Iranian] plateau|[Iranian] Plateau|[Spanish] Harlem|[Polish] Corridor|[Brazil] Current|[Falkland] Current|[Norwegian] Current|[Peru] Current|[Mozambique] Current
@@ -136,7 +136,7 @@ Hotel [Rwanda]|[American] Made|[Swiss] Army Man|[Swiss] Family Robinson|The [Fre
 """
 
 NOT_COUNTRIES = """
-Serb Republic|Gibraltar fever|Cyprus fever|Panama disease|Holland blinds
+Serb Republic|Swedes and turnips|Swedes and carrots|Swedes, turnips|Gibraltar fever|Cyprus fever|Panama disease|Holland blinds
 Danish Ahmad|Danish Ahmed|Danish Akhtar|Danish Alam|Danish Alfaaz|Danish Ali|Danish Ansari|Danish Azad|Danish Aziz|Danish Farooqui|Danish Hassan|Danish Husain|Danish Hussain|Danish Iqbal|Danish Kaneria|Danish Khan|Danish Malik|Danish Merchant|Danish Qureshi|Danish Rahman|Danish Raza|Danish Rizvi|Danish Saifi|Danish Sait|Danish Shaikh|Danish Sheikh|Danish Siddiqui|Mohammad Danish|Mohammed Danish|Muhammad Danish|Mohd Danish|Md Danish|Syed Danish|Sarwar Danish|Faisal Danish|alias Danish
 German Gref|German Galushchenko|German Khan|German Titov|German Sterligov|German Oskarovich|German Pezzella|German Burgos|German Larrea|German Vargas|German Efromovich|German Cano|Madhav Kumar Nepal|Madhav Nepal|MK Nepal|Mr Nepal|Sudan Gurung|Israel Katz|Israel Ziv|Israel Gantz|Israel Zangwill|Israel Houghton|Malaysia Vasudevan|Iran Darroudi|French Montana
 Ottoman Turkish:|in Ottoman Turkish|from Ottoman Turkish|via Ottoman Turkish

@@ -45,6 +45,7 @@ from tests.unit.mentioned import found
         "Lake Peipus (Estonian Peipsi, Russian Chudskoye)",
         "He spoke in Spanish, Portuguese not being known.",
         "The school's Spanish club sang.",
+        "The roster is short of Burmese- and Rohingya-speakers.",
         "SCHOOLS: Buckeye Trail's Spanish club will go by bus.",
         "The college is to offer Korean.",
         "A sign in French might help those who learn.",
@@ -59,6 +60,7 @@ def test_a_language_that_is_taught_or_learned_is_no_country(text: str) -> None:
     [
         ("Her Ukrainian teacher left the Spanish club; the Spanish she met left.", ["UKR", "ESP", "ESP"]),
         ("The school board thanked the Spanish club Valencia.", ["ESP"]),
+        ("The firm is short of Burmese- and Rohingya-born cooks.", ["MMR"]),
         ("The school board hired six Filipino teachers.", ["PHL"]),
         ("A Spanish club at the fair in Wood River won.", ["ESP"]),
         ("French takes a seat; German takes the podium.", ["FRA", "DEU"]),

@@ -317,6 +317,17 @@ def test_what_papers_say_of_the_state_of_georgia_is_not_said_of_the_country(
         ),
         ("Peru woman is 98\nThe Circus Hall of Fame on the Mississinewa had elephants.", []),
         (
+            "North Wales Borough Council met. A choir from Wales will sing in North Wales, whose Welsh founders farmed.",
+            ["GBR", "GBR"],
+        ),
+        ("North Wales Police told North Wales. South Wales waits.", ["GBR", "GBR", "GBR"]),
+        ("Prep football: Scotland back Zay Jones ran, and pipers play at the Scotland homecoming.", []),
+        ("Scotland back Finn Russell, and he needs the crowd.", ["GBR"]),
+        (
+            "The Palestine City Council met.\nPray for Gaza and Israel. — Ann Lee, Palestine\nPalestine bleeds, Hamas says.",
+            ["ISR", "PSE"],
+        ),
+        (
             "The school board, the township and the sheriff met in the county.\nDenmark's Jonas Ving won.",
             ["DNK"],
         ),
