@@ -324,6 +324,14 @@ def test_on_a_phone_a_tap_on_the_map_brings_what_it_tells_into_sight(
     phone.close()
 
 
+def test_a_count_that_is_too_long_for_its_ring_is_written_short(open_page: Open) -> None:
+    page = open_page("")
+    painted(page)
+    inside = page.frames[-1]
+    written = "(count) => RouteAtlasDrawing.ring([count], ['transit'], 16).at(-1).textContent"
+    assert [inside.evaluate(written, count) for count in (583, 1286, 12386)] == ["583", "1.3k", "12k"]
+
+
 def test_on_a_phone_held_sideways_the_map_is_seen_whole(open_page: Open) -> None:
     page = open_page("?origin=SYR&from=2015-01&to=2016-12")
     page.set_viewport_size({"width": 780, "height": 360})

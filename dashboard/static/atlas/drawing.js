@@ -7,6 +7,8 @@
 
   // The language of the words, which the page names: numbers and dates are written as it does.
   const LOCALE = document.documentElement.lang;
+  // As it fits into a ring: what is pointed at tells it in full.
+  const short = new Intl.NumberFormat(LOCALE, { notation: "compact", maximumSignificantDigits: 2 });
   const SVG_NS = "http://www.w3.org/2000/svg";
   // Colours that are not the same by day and by night are named in map.css.
   const LINE = "var(--ra-line)";
@@ -296,7 +298,7 @@
       );
       turned += share;
     });
-    if (radius >= 9) shapes.push(text(total, { x: at.cx, y: at.cy, class: "ra-count" }));
+    if (radius >= 9) shapes.push(text(total < 1000 ? total : short.format(total), { x: at.cx, y: at.cy, class: "ra-count" }));
     return shapes;
   }
 
