@@ -77,7 +77,7 @@ def _files() -> None:
     begun: ingests.Ingest | None = st.session_state.get(_BEGUN)
     wanted = st.button(wording.reports.ADD_FILES, disabled=not files or begun is not None, key="add_files")
     if wanted and begun is None:
-        given = [(file.name, file.getvalue()) for file in files]
+        given = [(_named(file.name), file.getvalue()) for file in files]
         begun = ingests.begin(given, data.store(), _session())
         st.session_state[_BEGUN] = begun
         begun.wait(_SOON_SECONDS)
@@ -92,6 +92,11 @@ def _files() -> None:
     if running:
         st.session_state[_WATCHED] = running
         progress.show(running, _how_far, wording.reports.STOP_HELP)
+
+
+def _named(sent: str) -> str:
+    """The name of a file as its folder has it: a browser sends a quotation mark, and it alone of what can be seen, as its code."""
+    return sent.replace("%22", '"')
 
 
 def _session() -> str:
@@ -176,7 +181,8 @@ def _show_results(results: Sequence[tuple[str, Result]]) -> None:
         reached, key=lambda item: (not item[1].error, not item[1].notes, item[1].outcome == "added")
     )
     telling = sum(bool(result.error or result.notes) for _, result in ordered)
-    shown = max(_MOST_PLAIN, min(telling, _MOST_SHOWN))
+    there = sum(not (result.error or result.notes or result.outcome == "added") for _, result in ordered)
+    shown = max(_MOST_PLAIN, min(telling + min(there, _MOST_PLAIN), _MOST_SHOWN))
     lines = [line for name, result in ordered[:shown] for line in _lines(name, result)]
     if rest := ordered[shown:]:
         lines.append(

@@ -56,6 +56,10 @@ _PACKED = {
     "content.xml": "an OpenDocument file: save it as DOCX, or as XLSX if it is a table",
     "META-INF/container.xml": "an e-book: save it as HTML or PDF",
 }
+_ENDINGS_OF_OTHERS = {
+    ".eml": "an e-mail: save its text as TXT, and its attachments as files of their own",
+    ".msg": "an e-mail: save its text as TXT, and its attachments as files of their own",
+}
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -128,6 +132,8 @@ def _packed(content: bytes, name: str) -> Kind:
 
 
 def _by_ending(content: bytes, name: str, ending: str) -> Kind:
+    if ending in _ENDINGS_OF_OTHERS:
+        raise _refusal(name, _ENDINGS_OF_OTHERS[ending])
     if ending not in ENDINGS:
         raise UnreadableFileError(
             f"{name}: {ending or 'a file without an ending'} is not read as a report; {READ} are."

@@ -101,6 +101,14 @@ def test_a_file_that_was_there_already_is_listed_before_those_that_were_added(
     said = words(give(open_app("reports"), ("note.md", NOTE), ("other.md", NOTE + b"2"), ("same.md", NOTE)))
     assert "**same.md**: report, 2 mentions, already there" in said
     assert "and 2 more, which were read" in said
+    failing = [(f"{number}.pdf", b"%PDF-1.7 torn off") for number in range(2)]
+    said = words(give(open_app("reports"), ("last.md", NOTE + b"3"), ("twin.md", NOTE), *failing))
+    assert "**twin.md**: report, 2 mentions, already there" in said
+
+
+def test_a_quotation_mark_in_a_files_name_is_read_as_the_browser_sends_it(open_app: Open) -> None:
+    app = give(open_app("reports"), ("Night %22crossing%22.txt", b"People from Syria crossed into Serbia."))
+    assert app.header[0].value == 'Night "crossing"'
 
 
 def test_each_file_gets_its_line_and_what_failed_stands_first_and_stays_chosen(open_app: Open) -> None:

@@ -105,6 +105,7 @@ REFUSED = {
     "binary named txt": ("a.txt", bytes(range(256)) * 40, "is not text"),
     "picture named txt": ("a.txt", b"\x89PNG\r\n\x1a\n" + bytes(100), "is a picture"),
     "table": ("a.csv", b"month,value\n2015-01,3\n", r"\.csv is not read as a report"),
+    "e-mail": ("a.eml", b"Subject: Syria\n\nFrom Syria.\n", "is an e-mail: save its text as TXT"),
     "workbook named docx": ("a.docx", documents.archive({"xl/workbook.xml": "<x/>"}), "is an Excel workbook"),
     "archive named docx": ("a.docx", documents.archive({"a.txt": "Syria"}), "is a ZIP archive"),
     "old word": ("a.docx", b"\xd0\xcf\x11\xe0" + bytes(600), "Office file of before 2007"),
