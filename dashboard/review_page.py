@@ -25,7 +25,7 @@ STYLE = """
 </style>
 """
 MOST_DECISIONS = 30
-_LONGEST_DECISION = 200
+_LONGEST_DECISION, _LONGEST_TITLE = 240, 70
 
 
 def told() -> None:
@@ -281,5 +281,6 @@ def _decided(one: Correction) -> str:
     """A decision on one line, as plain text."""
     became = f"{wording.review.BECAME[one.action]} {countries.label(one.iso3)}, {one.role}"
     when = one.made_at[:16].replace("T", " ")
-    told = wording.review.decided(when, one.author, one.surface, one.report_id, became, undone=one.undone)
+    report = safe.plain(data.atlas().titles.get(one.report_id, one.report_id), _LONGEST_TITLE)
+    told = wording.review.decided(when, one.author, one.surface, report, became, undone=one.undone)
     return safe.plain(told, _LONGEST_DECISION)

@@ -47,7 +47,8 @@ def _found_now() -> tuple[Filters, str, Sequence[tuple[str, str]]]:
 
 def _show(hits: Sequence[FoundPassage]) -> None:
     """The passages, those of a report together, below the way to it."""
-    if not (wanted.q or wanted.country or chosen.roles):
+    has_words = any(map(str.isalnum, wanted.q))
+    if not (has_words or wanted.country or chosen.roles):
         st.markdown(f"{wording.evidence.SEARCH_HELP}\n\n{wording.evidence.START_WITH}")
         examples = [PassageSearch(words) for words in wording.evidence.EXAMPLES]
         evidence_choices.offer([*examples, PassageSearch(country=(wording.evidence.EXAMPLE_COUNTRY,))])

@@ -110,7 +110,7 @@ def role_accuracy(role: str) -> str:
 
 def decided(when: str, author: str, surface: str, report: str, became: str, *, undone: bool) -> str:
     """Tell a decision on one line."""
-    return f"{'Taken back: ' if undone else ''}{when} UTC, {author}: “{surface}” in {report}: {became}"
+    return f"{'Taken back: ' if undone else ''}{when} UTC, {author}: “{surface}” in “{report}”: {became}"
 
 
 def interval(low: float, high: float) -> str:

@@ -81,6 +81,7 @@ def test_what_is_looked_for_goes_into_the_link_and_survives_the_filters(open_app
         ({"country": "<b>"}, "“<b>” is no country code"),
         ({"q": "a", "since": "2022", "until": "2021"}, "2022 is after 2021"),
         ({"q": '" quokka OR NEAR('}, "No passage was found"),
+        ({"q": '"" *'}, "Type words that have to stand together in a passage"),
     ],
 )
 def test_a_search_that_cannot_be_gets_a_sentence(open_app: Open, query: dict[str, str], said: str) -> None:

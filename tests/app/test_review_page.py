@@ -201,7 +201,7 @@ def test_a_decision_of_somebody_else_can_be_taken_back_from_the_list(open_app: O
     atlas = Atlas.open()
     review.reject(atlas, review.queue(atlas, Filters(reports=("note",)))[0], "another")
     app = open_app("review", report="note")
-    assert "another: “Jordan” in note: rejected as Jordan" in words(app)
+    assert "another: “Jordan” in “A note”: rejected as Jordan" in words(app)
     app = press(app, "take_back")
     assert "Taken back: " in words(app)
     assert left(app) == 3
