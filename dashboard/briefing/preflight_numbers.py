@@ -14,6 +14,7 @@ from dashboard.briefing.layout import MOST_ORIGINS, chart_table
 from dashboard.briefing.own_layers import OwnLayer
 from dashboard.briefing.pinned import Shown
 from dashboard.briefing.scenes import Briefing, FigureKind
+from dashboard.sources import short
 from geodata import countries
 from geodata.atlas import Atlas
 from geodata.model import Measure
@@ -35,7 +36,12 @@ def sources(item: Shown) -> Iterator[Finding]:
         yield Finding(rule, item.number, wording.checks.NO_SOURCE, wording.checks.NO_SOURCE_WHY)
     for source, date in known.sources:
         if not date:
-            yield Finding(rule, item.number, wording.checks.undated(source), wording.checks.NO_DATE_WHY)
+            yield Finding(
+                rule,
+                item.number,
+                wording.checks.undated(short(item.atlas, source)),
+                wording.checks.NO_DATE_WHY,
+            )
     for claim in item.scene.claims:
         if not claim.sources:
             words, offered = wording.checks.quoted(claim.text[:60]), choices.of_claim(item, claim)

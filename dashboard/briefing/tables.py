@@ -304,8 +304,7 @@ def _caveats(briefing: Briefing, items: list[Shown], atlas: Atlas, checked: Repo
     for item in items:
         months = item.selection.filters
         first, last = (month_label(month or "") for month in (months.from_month, months.to_month))
-        date = item.numbers.as_of or wording.scene_text.NO_DATE
-        found.append((item.number, wording.exports.as_of_months(date, first, last)))
+        found.append((item.number, wording.exports.as_of_months(item.numbers.as_of, first, last)))
         found += [(item.number, caveat) for caveat in draft.caveats(item.numbers, item.scene.filters.measure)]
         if is_revised(item):
             found.append((item.number, wording.caveats.ROWS_REVISED_NOTE))

@@ -14,7 +14,7 @@ NOTHING_FOUND = "Nothing was found."
 BRIEFING = "Briefing"
 NO_SOURCE = "figures without a source"
 NO_SOURCE_WHY = "Every figure shows where it comes from."
-NO_DATE_WHY = "Every figure shows as of when it is."
+NO_DATE_WHY = "Every figure shows as of when it is: write it into the text, if you know it."
 CLAIM_WHY = "A claim names what it rests on."
 NUMBER_WHY = "The scene does not show this number, and no claim with a source states it."
 UNKNOWN_WHY = "Where it is over a fifth, a ranking of origins is of the identified part only."
@@ -105,7 +105,7 @@ def better(words: str, instead: str) -> str:
 
 def undated(source: str) -> str:
     """Say that a source has no date."""
-    return f"source {source} without a date"
+    return f"{source} has no date"
 
 
 def unknown_unsaid(share: str) -> str:

@@ -100,7 +100,7 @@ def chart_alt(title: str, values: str) -> str:
 
 def as_of_months(date: str, first: str, last: str) -> str:
     """Date figures, and name their months."""
-    return f"As of {date}; {first} to {last}."
+    return f"{f'As of {date}' if date else 'The file gives no date'}; {first} to {last}."
 
 
 def of_scene(scene: object, text: object) -> str:

@@ -175,7 +175,7 @@ def stop_alt(place: str, *, crossing: bool, approximate: bool) -> str:
 
 def as_of(date: str, source: str) -> str:
     """Date a count, with its source where that does not stand below."""
-    return ", ".join(filter(None, (f"As of {date or NO_DATE}", source)))
+    return ", ".join(filter(None, (f"As of {date}" if date else NO_DATE.capitalize(), source)))
 
 
 def more_on_page(left: int, one: str, many: str, page: str) -> str:

@@ -25,6 +25,11 @@ from geodata import _review_tables
         (wording.reports.in_the_list(1, 1, 1), "In the list below: 1 to 1 of 1 report."),
         (wording.reports.of_files(1, 3), "1 of 4 files is in."),
         (
+            wording.exports.as_of_months("", "May 2021", "May 2022"),
+            "The file gives no date; May 2021 to May 2022.",
+        ),
+        (wording.scene_text.as_of("", "own"), "No date, own"),
+        (
             wording.review.drawn_by_chance(1, 1, "1 report"),
             " of 1 that was drawn by chance from the 1 mention of 1 report",
         ),
