@@ -38,7 +38,7 @@ OF_SHORT = BESIDE_STATE | frozenset(
 )
 
 DEFINED_ABBREVIATIONS = {
-    "CAR": ("CAF", "Central African|Bangui|DRC|MINUSCA"),
+    "CAR": ("CAF", "Central African|Bangui|DRC|MINUSCA|Seleka|Séléka|anti-balaka|refugee|Refugee|displace"),
     "Central African": ("CAF", "Central African Republic"),
     "Central Africans": ("CAF", "Central African Republic"),
     "OPT": ("PSE", "Palestin"),

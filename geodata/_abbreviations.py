@@ -13,7 +13,7 @@ from geodata._state_words import BEFORE_STATE, BESIDE_STATE
 
 
 def undefined_abbreviation(hit: Hit) -> Verdict | None:
-    """``CAR`` is the Central African Republic only in a text that spells the name out, or names its capital or the DRC.
+    """``CAR`` is the Central African Republic only in a text that spells the name out, names its capital or the DRC, or speaks of refugees.
 
     ``5 GB`` of memory are no country anywhere.
     """

@@ -41,6 +41,7 @@ from tests.unit.mentioned import found
         ("Congolese (RoC) families came first.", ["COG"]),
         ("the UN mission in CAR; the CAR government", ["CAF", "CAF"]),
         ("• Cameroon • CAR • Chad", ["CMR", "CAF", "TCD"]),
+        ("People from the west of CAR fled; refugees sleep in the open.", ["CAF"]),
         ("Chadians, Central Africans and Sudanese; Central African soldiers", ["TCD", "CAF", "SDN", "CAF"]),
         (
             "CAR SALES FALL IN CHAD. The roads in CAR and Cagayan Valley, Philippine police said, were shut.",
