@@ -78,7 +78,7 @@ SHARED = {
 NAMESAKE_TOWNS = {
     "Peru": (
         "PER",
-        "Indiana|Ind.|Miami County|Kokomo|Logansport|LaSalle|La Salle|Wabash|Grissom|Oglesby|Plattsburgh|Keeseville|Nebraska|Clinton County|Mississinewa|Circus Hall of Fame|Amateur Circus",
+        "Indiana|Ind.|Miami County|Kokomo|Logansport|LaSalle|La Salle|Wabash|Grissom|Oglesby|Plattsburgh|Keeseville|Nebraska|Clinton County|Mississinewa|Circus Hall of Fame|Amateur Circus|Mendota|Londonderry",
     ),
     "Cuba": (
         "CUB",
@@ -86,7 +86,7 @@ NAMESAKE_TOWNS = {
     ),
     "Norway": (
         "NOR",
-        "Maine|Oxford Hills|OXFORD HILLS|Advertiser Democrat|Advertiser-Democrat|South Paris|West Paris|Oxford County|Iron Mountain|Dickinson County|Cedar Rapids|Mich.",
+        "Maine|Oxford Hills|OXFORD HILLS|Advertiser Democrat|Advertiser-Democrat|South Paris|West Paris|Oxford County|Iron Mountain|Dickinson County|Cedar Rapids|Benton County|Benton Community|Mich.",
     ),
     "Poland": ("POL", "Mahoning|Youngstown|Canfield|Boardman|Androscoggin|Lewiston|Maine|Ohio"),
     "Angola": (
@@ -97,6 +97,10 @@ NAMESAKE_TOWNS = {
     "Grenada": ("GRD", "Mississippi|Miss.|Oxford|Grenada County|Batesville"),
     "Trinidad": ("TTO", "Colorado|Colo.|Las Animas|Raton|Walsenburg"),
     "Denmark": ("DNK", "Green Bay|Brown County|Manitowoc|Bamberg|S.C.|Wis."),
+    "Tonga": (
+        "TON",
+        "Malalane|Malelane|Komatipoort|Nkomazi|Mpumalanga|Lowvelder|Lebombo|Nelspruit|Mbombela|Kruger",
+    ),
     "Jamaica": (
         "JAM",
         "Queens|Jamaica Avenue|Jamaica Center|Jamaica Station|Hillside|Archer Avenue|Merrick Boulevard|Hollis|Rochdale|LIRR",
@@ -159,6 +163,7 @@ _NEAR_COUNTRIES = {
     "MLT": "Valletta|Mediterranean|EU|Europe|migrants|Italy|Libya|Sicily|Knights",
     "GRD": "St. George's|Caribbean|invasion|Barbados|Reagan|St. Lucia|Trinidad",
     "TTO": "Port of Spain|Caribbean|Tobago|Soca|Barbados|Jamaica|Guyana",
+    "TON": "Nuku'alofa|Nuku’alofa|Nukualofa|Pacific|Fiji|Samoa|Vava'u|Auckland|Ha'apai",
     "JAM": "Kingston|Montego Bay|Caribbean|West Indies|reggae|Reggae|Bolt|Trinidad|Barbados|Bahamas|Haiti|Cayman",
     "DNK": "Copenhagen|Sweden|Norway|Nordic|cartoon|cartoons|Greenland|EU|Europe|Germany",
 }

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from geodata import _language_words, countries
+from geodata._around import word_before
 from geodata._hit import Hit
 from geodata._pattern import Kind
 from geodata._state_words import BESIDE_STATE
@@ -169,6 +170,20 @@ _TAUGHT = _TAUGHT_IN_SCHOOLS | frozenset(
     "Dutch Irish Korean Polish Portuguese Russian Scottish Welsh".split()
 )
 _OF_PUPILS = frozenset("my her his our their your".split())
+
+
+def is_own(near: Near) -> bool:
+    """``Their English comes out of films``, ``My French has not got better``."""
+    return near.previous in _POSSESSIVES and near.behind(_COMES) is not None
+
+
+_COMES = re.compile(r" (?:still )?(?:has|had|comes|came|improved)\b(?! (?:been )?[a-z]+ed\b)")
+
+
+def may_be_own(text: str, start: int, end: int) -> bool:
+    """Whether a demonym is somebody's, and what stands behind it is said of a language."""
+    said = _COMES.match(text, end) or _IS_GOOD.match(text, end)
+    return said is not None and word_before(text, start).lstrip('"“‘(').lower() in _POSSESSIVES
 
 
 def is_of_learners(near: Near) -> bool:
@@ -345,7 +360,7 @@ _IMPROVES = re.compile(
     r"\b(?:improv\w+|practi[sc]\w+|test\w*|polish\w*|brush\w* up(?: on)?|perfect\w*|better|refresh\w*|us(?:e|ed|es|ing)) \w+ \Z"
 )
 _IS_GOOD = re.compile(
-    r" (?:is|was|were)(?:n['’]t)? (?:\w+ )?(?:good|better|best|poor|bad|fluent|rusty|broken|excellent|perfect|basic|limited|weak|enough"
+    r"(?:, (?:he|she|they) (?:said|says),)? (?:is|was|were)(?:n['’]t)? (?:\w+ )?(?:good|better|best|poor|bad|fluent|rusty|broken|excellent|perfect|basic|limited|weak|enough"
     r"|non-?existent|terrible|awful|improving|passable|shaky)\b|[.;]"
 )
 

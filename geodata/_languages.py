@@ -15,6 +15,7 @@ _FIRST: tuple[Sign, ...] = (
     signs.stands_before_word_of_language,
     signs.is_examined,
     signs.is_of_teacher,
+    signs.is_own,
     signs.is_of_learners,
     signs.is_one_of_two,
     signs.is_labelled,

@@ -78,7 +78,7 @@ CURRENCIES = frozenset(
 )
 
 FOOD = frozenset(
-    "sandwich sandwiches breast burger burgers gravy dinner leg legs meat meatballs soup stuffing wrap club bacon farm farms farmers hunting hunters curry season vulture vultures buzzard recipe".split()
+    "sandwich sandwiches breast burger burgers gravy dinner leg legs meat meatballs soup stuffing wrap club bacon farm farms farmers hunting hunters curry season vulture vultures buzzard recipe shoot trot raffle bingo poults growers grower flocks".split()
 )
 
 # Names that towns of the United States have as well, written with the state behind: "Peru, Ind."

@@ -10,7 +10,7 @@ from geodata import _language_words, _organisation_words, _person_words
 from geodata._around import word_before
 from geodata._evidence import Evidence
 from geodata._language_sentences import gives_other_name, glosses, may_be_spoken
-from geodata._language_signs import AROUND, REACH, names_source
+from geodata._language_signs import AROUND, REACH, may_be_own, names_source
 from geodata._local_news import (
     DATELINED,
     FOLLOWING_BEGIN,
@@ -164,6 +164,8 @@ def _may_be_language(text: str, start: int, end: int, pattern: Pattern, evidence
         text, start
     ).lstrip("(*") in _language_words.BEFORE_LANGUAGE:
         return True
+    if text[start - 3 : start] in _ENDS_OF_POSSESSIVES and may_be_own(text, start, end):
+        return True
     if text[end] == " ":
         following = text[end + 1 : end + 4]
         if (
@@ -235,6 +237,7 @@ def _letters_behind(text: str, end: int) -> str:
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
+_ENDS_OF_POSSESSIVES = frozenset(("my ", "My ", "er ", "is ", "ur ", "ir "))
 _SHORTEST_BEFORE = 4
 _ENDS_BEFORE_LANGUAGE = frozenset(
     (mark + word)[-3:] for word in _language_words.BEFORE_LANGUAGE for mark in " (\n"

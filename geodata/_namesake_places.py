@@ -42,7 +42,7 @@ _BODIES = (
     "public library", "fire (?:company|department)", "selectmen", "selectboard", "select board",
     "town (?:manager|clerk|office|hall|council)", "grange", "city council",
     "SENIOR CENTER", "CITY (?:COUNCIL|HALL)", "TOWN (?:COUNCIL|BOARD|HALL)", "VILLAGE (?:COUNCIL|BOARD)", "TOWNSHIP", "HIGH SCHOOL", "SCHOOL (?:BOARD|DISTRICT)",
-    "PUBLIC (?:SCHOOLS|LIBRARY)", "SELECTMEN", "POLICE DEPARTMENT", "FIRE DEPARTMENT",
+    "R-1", "R-2", "R-3", "R-4", "R-I", "R-II", "R-III", "R-IV", "PUBLIC (?:SCHOOLS|LIBRARY)", "SELECTMEN", "POLICE DEPARTMENT", "FIRE DEPARTMENT",
 )  # fmt: skip
 LOCAL_BODY = re.compile(
     r": (?:Selectmen|Select Board|(?:Planning|School|Zoning) Board|(?:City|Town) Council)\b"

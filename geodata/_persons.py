@@ -55,9 +55,7 @@ def _as_surname(hit: Hit, previous: str) -> Verdict | None:
             and not in_headline(hit.text, hit.start, hit.end)
         ):
             return NO["person"]
-        if _AGE.match(hit.text, hit.end) and (
-            previous not in _person_words.BEFORE_COUNTRIES or is_titled(hit.text, hit.start)
-        ):
+        if previous not in _person_words.BEFORE_COUNTRIES and _AGE.match(hit.text, hit.end):
             return _person(hit)
         if _person_words.is_first_name(previous) or _is_called_somebody(hit, previous):
             return _person(hit)
@@ -153,7 +151,7 @@ _REACH_OF_SOMEBODY = 36
 
 def _is_called_somebody(hit: Hit, previous: str) -> bool:
     """Whether who somebody is stands before a capitalised word and the hit."""
-    return (
+    return is_titled(hit.text, hit.start) or (
         previous not in _person_words.BEFORE_COUNTRIES
         and _SOMEBODY.search(hit.text, max(hit.start - _REACH_OF_SOMEBODY, 0), hit.start) is not None
     )
@@ -263,12 +261,14 @@ def is_author(text: str, start: int, end: int) -> bool:
 
 # "Fatima Mali, 9, drowned"
 _AGE = re.compile(r", \d\d?, (?!\d)")
-_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:April|May|June|August) \Z")
-_REACH_OF_TITLE = 18
+_TITLED = re.compile(
+    rf"\b(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?|(?:{'|'.join(_person_words.KIN)}),) (?:April|May|June|August) \Z"
+)
+_REACH_OF_TITLE = 24
 
 
 def is_titled(text: str, start: int) -> bool:
-    """``Mrs. June England``: whether a month before a name is somebody's given name."""
+    """``Mrs. June England``, ``a sister, June Holland``: whether a month before a name is somebody's given name."""
     return _TITLED.search(text, max(start - _REACH_OF_TITLE, 0), start) is not None
 
 

@@ -136,7 +136,7 @@ Hotel [Rwanda]|[American] Made|[Swiss] Army Man|[Swiss] Family Robinson|The [Fre
 """
 
 NOT_COUNTRIES = """
-Serb Republic|Swedes and turnips|Swedes and carrots|Swedes, turnips|Gibraltar fever|Cyprus fever|Panama disease|Holland blinds
+Serb Republic|Turkey in the road|Turkey in road|Turkey in the yard|Turkey in yard|Turkey in classroom|Turkey on the loose|Swedes and turnips|Swedes and carrots|Swedes, turnips|Gibraltar fever|Cyprus fever|Panama disease|Holland blinds
 Danish Ahmad|Danish Ahmed|Danish Akhtar|Danish Alam|Danish Alfaaz|Danish Ali|Danish Ansari|Danish Azad|Danish Aziz|Danish Farooqui|Danish Hassan|Danish Husain|Danish Hussain|Danish Iqbal|Danish Kaneria|Danish Khan|Danish Malik|Danish Merchant|Danish Qureshi|Danish Rahman|Danish Raza|Danish Rizvi|Danish Saifi|Danish Sait|Danish Shaikh|Danish Sheikh|Danish Siddiqui|Mohammad Danish|Mohammed Danish|Muhammad Danish|Mohd Danish|Md Danish|Syed Danish|Sarwar Danish|Faisal Danish|alias Danish
 German Gref|German Galushchenko|German Khan|German Titov|German Sterligov|German Oskarovich|German Pezzella|German Burgos|German Larrea|German Vargas|German Efromovich|German Cano|Madhav Kumar Nepal|Madhav Nepal|MK Nepal|Mr Nepal|Sudan Gurung|Israel Katz|Israel Ziv|Israel Gantz|Israel Zangwill|Israel Houghton|Malaysia Vasudevan|Iran Darroudi|French Montana
 Ottoman Turkish:|in Ottoman Turkish|from Ottoman Turkish|via Ottoman Turkish

@@ -46,6 +46,7 @@ from tests.unit.mentioned import found
         "He spoke in Spanish, Portuguese not being known.",
         "The school's Spanish club sang.",
         "The roster is short of Burmese- and Rohingya-speakers.",
+        "Their English comes out of films. “My French has not got better.” Her Hungarian, she said, is limited.",
         "SCHOOLS: Buckeye Trail's Spanish club will go by bus.",
         "The college is to offer Korean.",
         "A sign in French might help those who learn.",
@@ -60,6 +61,10 @@ def test_a_language_that_is_taught_or_learned_is_no_country(text: str) -> None:
     [
         ("Her Ukrainian teacher left the Spanish club; the Spanish she met left.", ["UKR", "ESP", "ESP"]),
         ("The school board thanked the Spanish club Valencia.", ["ESP"]),
+        (
+            "When the four Chinese came, their French was wounded, and his Dutch farm has failed.",
+            ["CHN", "FRA", "NLD"],
+        ),
         ("The firm is short of Burmese- and Rohingya-born cooks.", ["MMR"]),
         ("The school board hired six Filipino teachers.", ["PHL"]),
         ("A Spanish club at the fair in Wood River won.", ["ESP"]),

@@ -151,7 +151,7 @@ def test_a_person_named_once_is_known_afterwards() -> None:
             "Cr Wales moved it, Schoolmaster Brazil wrote it down, and Ed Holland, who sells tin toys, laughed.",
             [],
         ),
-        ("Mrs. June England, 79, plays bridge.", []),
+        ("Mrs. June England, 79, plays bridge. He leaves a sister, June Holland, of Broken Bow.", []),
         ("In June England, 79 runs short, lost; in May Ireland, 3, won.", ["GBR", "IRL"]),
         ("A Linden man, Israel Amster, will drive. One of them, Israel Childs, was hurt.", []),
         ("A hunter from South Paris, Israel Dunham, said so.", []),

@@ -327,6 +327,10 @@ def test_what_papers_say_of_the_state_of_georgia_is_not_said_of_the_country(
             "The Palestine City Council met.\nPray for Gaza and Israel. — Ann Lee, Palestine\nPalestine bleeds, Hamas says.",
             ["ISR", "PSE"],
         ),
+        ("Police at Tonga near Komatipoort, in the Nkomazi valley, stopped a car. Tonga is shaken.", []),
+        ("Tongans of Nelspruit and Mbombela flew to Tonga.", ["TON", "TON"]),
+        ("The Cuba R-2 school is out early.", []),
+        ("The museum of baseball in Norway, in Benton County, near Cedar Rapids, lost its roof.", []),
         (
             "The school board, the township and the sheriff met in the county.\nDenmark's Jonas Ving won.",
             ["DNK"],
