@@ -36,6 +36,10 @@ GUIDE_CLOSE = "Close"
 GUIDE_OPEN = "Short guide"
 BEHIND = "Pages and filters"
 """What a phone has behind its sign »; it stands in a style sheet."""
+LOST = (
+    "The server was started again, or this tab was away for long: the briefing that it had, and that was not saved, is gone. "
+    "“Save as file” on the Briefing page keeps one."
+)
 READING = "Reading the data …"
 
 

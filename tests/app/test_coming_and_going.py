@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import tomllib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.browser.plain_session import connected, megabytes
-from tests.browser.server import serve
+from tests.browser.server import ROOT, serve
 
 TABS, AT_ONCE = 200, 50
 
@@ -33,3 +34,8 @@ def test_memory_is_the_same_after_two_hundred_tabs(home: Path) -> None:
         before = megabytes(pid)
         thread.submit(asyncio.run, come_and_go(address, TABS * 3 // 4)).result()
         assert megabytes(pid) < before * 1.1
+
+
+def test_a_tab_may_be_away_for_an_hour_with_a_briefing_that_was_not_saved() -> None:
+    settings = tomllib.loads((ROOT / "dashboard" / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert settings["server"]["disconnectedSessionTTL"] >= 3600

@@ -51,3 +51,29 @@ def test_a_tab_that_is_open_while_the_server_is_started_again_shows_the_same(
     with serve(port=port, **own):
         page.reload()
         looks_the_same(page, at)
+
+
+def test_a_briefing_that_a_server_forgot_is_not_gone_without_a_word(
+    context: BrowserContext, tmp_path: Path
+) -> None:
+    port = free_port()
+    own = {"ROUTE_ATLAS_HOME": str(tmp_path / "home"), "ROUTE_ATLAS_DB": ""}
+    page = context.new_page()
+    lost = page.get_by_role("alert").filter(has_text="“Save as file” on the Briefing page")
+    for unsaved in (True, False):
+        with serve(port=port, **own) as (address, _):
+            page.goto(f"{address}/corridor")
+            settled(page)
+            if unsaved:
+                page.get_by_role("button", name="Add to briefing").click()
+                expect(page.locator(".ra-changes[data-changes='1']")).to_be_attached()
+            before = page.locator(".ra-changes").get_attribute("data-of")
+        with serve(port=port, **own):
+            expect(page.get_by_text("Connecting")).to_be_hidden()
+            page.get_by_role("link", name="Sources", exact=True).click()
+            expect(page.get_by_role("heading", level=1)).to_have_text("Sources and method")
+            expect(page.locator(f".ra-changes:not([data-of='{before}'])")).to_be_attached()
+            if unsaved:
+                expect(lost).to_be_visible()
+                lost.get_by_role("button", name="Close").click()
+            expect(lost).to_be_hidden()

@@ -13,7 +13,7 @@ from tests.unit.source_code import ROOT, called, calls, files, name_of, tree
 HTML_CALLS = {
     ("dashboard/app.py", "STYLE passages"): "constant style sheets",
     ("dashboard/frame.py", "_html data"): "constants, and a date that goes through safe.text",
-    ("dashboard/frame.py", "changes"): "a number of the briefing's changes",
+    ("dashboard/frame.py", "kept of"): "a number of the briefing's changes, and random letters",
     ("dashboard/search.py", "hit hit_html"): "hit_html puts the passage through safe.text",
     (
         "dashboard/below_map.py",

@@ -78,6 +78,7 @@
   document.addEventListener("click", ({ target }) => {
     if (target.closest(".ra-guide-open")) document.documentElement.classList.add("ra-guided");
     if (target.closest(".ra-guide-close")) close();
+    if (target.closest(".ra-lost-close")) document.documentElement.classList.remove("ra-has-lost");
     // What a question chooses begins at the top of the page that it stands on the foot of.
     if (target.closest(".st-key-tiles button")) document.querySelector("[data-testid=stMain]").scrollTo(0, 0);
   });
@@ -111,7 +112,7 @@
   new MutationObserver(takeScheme).observe(app, { attributes: true, attributeFilter: ["class"] });
   takeScheme();
   // A briefing is of its tab: who closes or reloads that is asked, unless it was saved as it is.
-  const changes = () => document.querySelector(".ra-changes")?.dataset.changes;
+  const changes = () => document.querySelector(".ra-changes")?.dataset.changes || undefined;
   let saved;
   document.addEventListener("click", ({ target }) => {
     if (target.closest(".st-key-save_briefing button")) saved = changes();
@@ -119,8 +120,16 @@
   window.addEventListener("beforeunload", (event) => {
     if (changes() !== saved) event.preventDefault();
   });
-  // Out of the sidebar, which moves aside on a phone and would take it along.
-  app.append(document.querySelector(".ra-guide"));
+  // A server that was started again knows nothing of it: that is said, or it would be gone without a word.
+  let known = {};
+  setInterval(() => {
+    const now = { ...document.querySelector(".ra-changes")?.dataset };
+    if (!now.of) return;
+    if (known.of && known.of !== now.of && known.changes && known.changes !== saved) document.documentElement.classList.add("ra-has-lost");
+    known = now;
+  }, 500);
+  // Out of the sidebar, which moves aside on a phone and would take them along.
+  app.append(document.querySelector(".ra-guide"), document.querySelector(".ra-lost"));
   // Who follows a link came for its view, of which the guide would cover a half.
   const [opened] = performance.getEntriesByType("navigation");
   const isOfView = Boolean(opened && new URL(opened.name).search);
