@@ -11,7 +11,20 @@ from geodata._plain_letters import without_accents
 
 # Names that people bear too; the finder looks at what stands beside them.
 GIVEN_NAMES = frozenset(
-    {"Jordan", "Chad", "Georgia", "Israel", "Kenya", "India", "China", "Finn", "Dane", "Ireland", "Brit"}
+    {
+        "Jordan",
+        "Chad",
+        "Georgia",
+        "Israel",
+        "Kenya",
+        "India",
+        "China",
+        "Finn",
+        "Dane",
+        "Ireland",
+        "Brit",
+        "Malta",
+    }
 )
 
 SURNAMES = frozenset(
@@ -171,7 +184,7 @@ def first_names() -> frozenset[str]:
 # What a person is called before the whole name: "rookie Israel Tate", "Sen. Patty Holland".
 PERSONS = frozenset(
     """
-    rookie striker forward midfielder defender goalkeeper goalie quarterback receiver linebacker guard center pitcher catcher
+    rookie striker forward midfielder defender goalkeeper goalie keeper libero setter quarterback receiver linebacker guard center pitcher catcher
     outfielder infielder shortstop freshman sophomore junior senior actor actress singer rapper comedian author writer director
     attorney lawyer resident student teacher principal pastor deputy officer detective sergeant nurse doctor driver victim suspect
     player teammate teammates winger fullback safety cornerback kicker punter rider jockey boxer wrestler golfer swimmer sprinter

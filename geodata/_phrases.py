@@ -53,7 +53,7 @@ Central [America]|Central [American]|Central [Americans]|Meso [America]|South-[A
 """
 
 ORGANISATIONS = """
-[Iraqi] National Congress|South [Lebanon] Army|[Bangladesh] Rural Advancement Committee|Southern [Peru] Copper|Bank [Austria]|Independence of [Angola]
+[Guernsey] Press|[Iraqi] National Congress|South [Lebanon] Army|[Bangladesh] Rural Advancement Committee|Southern [Peru] Copper|Bank [Austria]|Independence of [Angola]
 [Qatar] Charity|[Kuwait] Fund|Petroleum Development [Oman]|Biman [Bangladesh]
 Meteo [France]|Météo [France]|Météo-[France]|Meteo-[France]|Anglo [American] Platinum|Anglo [American] plc|miner Anglo [American]|Anglo [American]'s|Anglo [American] said|Anglo [American] shares
 [Zimbabwe] Congress of Trade Unions|Congress of [South African] Trade Unions|[Iran] Human Rights (|group [Iran] Human Rights|according to [Iran] Human Rights|[Iran] Human Rights said|Physicians for Human Rights [Israel]|Physicians for Human Rights-[Israel]|[Emirates] Detainees Advocacy

@@ -152,6 +152,8 @@ def test_a_person_named_once_is_known_afterwards() -> None:
             [],
         ),
         ("Mrs. June England, 79, plays bridge. He leaves a sister, June Holland, of Broken Bow.", []),
+        ("Freshman keeper Malta Ruiz stopped two penalties; Malta Wertel, a freshman, dug 33 balls.", []),
+        ("The keeper left Malta. Malta United and Malta Prime Minister Borg met.", ["MLT", "MLT", "MLT"]),
         ("In June England, 79 runs short, lost; in May Ireland, 3, won.", ["GBR", "IRL"]),
         ("A Linden man, Israel Amster, will drive. One of them, Israel Childs, was hurt.", []),
         ("A hunter from South Paris, Israel Dunham, said so.", []),

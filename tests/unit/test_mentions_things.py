@@ -71,6 +71,7 @@ from tests.unit.mentioned import found
         "a stick of Ceylon cinnamon, a Greenland wheatear, Malawi cichlids, Cuban cichlids",
         "an English concertina in a Dutch barn",
         "Little Bangladesh",
+        "GUERNSEY PRESS — A builder has found nine names.",
         "2:44 p.m. — Turkey in the road by Agway. Turkey shoot at the Rod and Gun Club.",
         "The path goes past Egypt Farm and Scotland Lodge.",
         "The Welsh Highland runs six. Swedes and turnips: no entries.",
