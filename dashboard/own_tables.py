@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -58,6 +58,7 @@ def show(load: Callable[[matching.Held], None]) -> None:
             _table(held[chosen], kept)
             _again(held[chosen], load)
         _spellings(kept.spellings)
+        _matches(kept.matches, {series.header for series in held.values()})
 
 
 def _called(series: Series) -> str:
@@ -213,6 +214,23 @@ def _spellings(spellings: Mapping[str, str]) -> None:
             key=f"undo-{spelling}",
             on_click=_take_back,
             args=(choices.forget_country, spelling),
+        )
+
+
+def _matches(matches: Mapping[str, choices.Match], shown: Collection[str]) -> None:
+    """What columns are of tables that were taken out: the button of each table has gone with it."""
+    others = {header: match for header, match in matches.items() if header not in shown}
+    if not others:
+        return
+    st.markdown(wording.tables.KEPT_COLUMNS)
+    for fingerprint, match in others.items():
+        left, right = st.columns([4, 1], vertical_alignment="center")
+        left.markdown(safe.markdown(", ".join(match.header), 300))
+        right.button(
+            wording.tables.FORGET,
+            key=f"forget-{fingerprint}",
+            on_click=_take_back,
+            args=(choices.forget_match, fingerprint),
         )
 
 

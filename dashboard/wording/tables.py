@@ -64,6 +64,11 @@ CHOSEN_SPELLINGS = (
     "**Spellings that you chose a country for.** Undone, they count for no table that is added from then on; add a table "
     "again to read it without them."
 )
+KEPT_COLUMNS = (
+    "**What you said of the columns of tables that are not here.** It is kept for tables with this header; forgotten, they are "
+    "asked about again."
+)
+FORGET = "Forget"
 UNDO = "Undo"
 CSV = "CSV"
 XLSX = "Excel (XLSX), with sources and caveats"

@@ -268,3 +268,18 @@ def test_only_the_published_figures_are_said_to_be_preliminary(open_app: Open) -
     assert "12 arrivals on all routes, October 2026" in said
     assert "preliminary" not in said
     assert "Figures of 2025 are preliminary" in words(open_app("trends"))
+
+
+def test_what_was_said_of_the_columns_of_a_table_that_was_taken_out_is_told_and_can_be_forgotten(
+    open_app: Open,
+) -> None:
+    app = press(match(give(open_app("reports"), ("zahlen.csv", STRANGE))), "Load this table")
+    assert "Forget what its columns are" in [button.label for button in app.button]
+    app = press(app, "Take this table out")
+    assert not app.exception
+    said = words(app)
+    assert "What you said of the columns of tables that are not here." in said
+    assert "Herkunft, Wann, Anzahl Personen, Weg" in said
+    app = press(app, "Forget")
+    assert not app.exception
+    assert "Your tables" not in [expander.label for expander in app.expander]
