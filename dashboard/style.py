@@ -66,6 +66,7 @@ STYLE = """
 [data-testid=stButtonGroup] [role=radio] { border-radius: 8px; margin-right: 0; }
 [data-testid=stButtonGroup] [role=radio]:not([data-selected=true]) { border-color: light-dark(#2f2d2b33, #ffffff33) !important; }
 }
+@media (hover: none) { [data-testid=stCode] > :last-child { opacity: 1 !important; visibility: visible !important; } [data-testid=stCode] pre { padding-right: 3.5rem !important; } }
 @media (min-height: 1000px) and (min-width: 1500px) { .st-key-map_answer iframe, [data-testid=stLayoutWrapper]:has(> .st-key-panel), .st-key-panel { height: max(620px, 48vh) !important; } }
 @media (forced-colors: active) {
 .block-container :is(i, span, div):empty, [data-testid=stCheckbox] div:has(> :empty), [data-selected=true] { forced-color-adjust: none; }

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.axe import COLOURS, serious_findings
+from tests.browser.conftest import PATIENCE, settled
 from tests.browser.map_page import painted, the_map
 
 pytestmark = pytest.mark.browser
@@ -55,3 +56,15 @@ def test_a_card_fits_a_telephone(open_page: Open) -> None:
     page.get_by_role("button", name="Sources and citations").click()
     expect(page.get_by_role("dialog").get_by_test_id("stCode")).to_contain_text("data/routes.csv, lines ")
     assert page.get_by_role("dialog").evaluate("card => card.scrollWidth <= card.clientWidth")
+
+
+def test_where_nothing_hovers_a_footnote_shows_its_button(browser: Browser, dashboard: str) -> None:
+    phone = browser.new_context(viewport={"width": 360, "height": 780}, is_mobile=True, has_touch=True)
+    phone.set_default_timeout(PATIENCE)
+    page = phone.new_page()
+    page.goto(f"{dashboard}/corridor?from=2024-01")
+    settled(page)
+    page.get_by_role("button", name="Sources and citations").tap()
+    footnote = page.get_by_role("dialog").get_by_test_id("stCode")
+    expect(footnote.get_by_role("button")).to_be_visible()
+    phone.close()
