@@ -30,6 +30,10 @@ def compared(chosen: Filters, there: Filters, beside: Beside) -> Comparison:
         If the sides cannot be compared; the sentence says why.
     """
     if beside.beside == "origin" and not (chosen.origins and beside.b_origin):
+        if chosen.origins:
+            raise FilterError(wording.compare.CHOOSE_OTHER_ORIGINS)
+        if beside.b_origin:
+            raise FilterError(wording.compare.CHOOSE_ORIGINS_IN_FILTERS)
         raise FilterError(wording.compare.CHOOSE_ORIGINS)
     if beside.beside == "route" and not beside.b_route:
         raise FilterError(wording.compare.CHOOSE_ROUTE)

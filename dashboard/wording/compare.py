@@ -19,6 +19,10 @@ ONE_SCALE = "The same on both maps."
 OWN_SCALE = "A scale of its own, for differences."
 DIFFERENCE_NOTE = "Filled with a plus: more on the right side; hollow with a minus: fewer. Fainter legs are in use on one side alone."
 CHOOSE_ORIGINS = "Choose one or more origins in the filters, and others beside them here."
+CHOOSE_OTHER_ORIGINS = "Choose one or more origins beside those of the filters."
+CHOOSE_ORIGINS_IN_FILTERS = (
+    "Choose one or more origins in the filters, too, to be compared with those chosen here."
+)
 CHOOSE_ROUTE = "Choose a route beside those of the filters."
 BY_ORIGIN = "What differs, by origin"
 

@@ -64,10 +64,24 @@ def test_another_period_is_written_into_the_link_in_its_order(open_app: Open) ->
         ({"beside": "route", "b_route": "moon"}, "“moon” is not a route"),
         ({"b_measure": "asylum_applications"}, "No figures of asylum applications are loaded"),
         ({"beside": "origin"}, "Choose one or more origins in the filters"),
+        ({"beside": "origin", "origin": "SYR"}, "Choose one or more origins beside those of the filters."),
+        ({"beside": "origin", "b_origin": "SYR"}, "Choose one or more origins in the filters, too"),
         ({"beside": "route"}, "Choose a route beside those of the filters"),
         ({"b_from": "2015-01", "b_to": "2015-12"}, "Both sides are the same"),
     ],
-    ids=["origins", "routes", "selected", "kind", "route", "measure", "no origin", "no route", "the same"],
+    ids=[
+        "origins",
+        "routes",
+        "selected",
+        "kind",
+        "route",
+        "measure",
+        "no origin",
+        "no other origin",
+        "no first origin",
+        "no route",
+        "the same",
+    ],
 )
 def test_any_link_gets_a_comparison_or_a_reason(open_app: Open, query: dict[str, str], said: str) -> None:
     app = open_app("compare", **{**IN_2015, **query})
