@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 import pandas as pd
@@ -123,14 +124,15 @@ def _figures_of(iso3: str, selection: Selection) -> None:
     st.markdown(wording.panel.share_and_rank(percent(value, of_all), of_all, where, rank, len(named)))
     by_year = tabulate(everything[everything["origin"] == iso3], "year")
     if len(by_year) > 1:
-        st.html(_by_year_html(by_year, measure, trends.years_mostly_unknown(selection)))
+        told = wording.panel.by_year(wording.panel.from_here(measure))
+        st.html(_by_year_html(by_year, told, measure, trends.years_mostly_unknown(selection)))
         st.markdown(wording.panel.most_in(by_year.idxmax(), by_year.max()))
     st.caption(figures_source(selection))
 
 
-def _by_year_html(by_year: pd.Series, measure: str, shaded: Sequence[str]) -> str:
-    """Figures of people from a country by year, and what its shaded years are."""
-    bars = charts.small_bars(by_year, wording.panel.by_year(wording.panel.from_here(measure)), shaded)
+def _by_year_html(by_year: pd.Series, told: str, measure: str, shaded: Sequence[str]) -> str:
+    """Figures of people from some countries by year, and what its shaded years are."""
+    bars = charts.small_bars(by_year, told, shaded)
     if not shaded:
         return bars
     said = safe.text(wording.panel.mostly_unknown_years(shaded, measure))
@@ -226,7 +228,9 @@ def _route(route_id: str, selection: Selection) -> None:
             f"{values[route_id]:,}",
         )
         own = selection.figures[selection.figures["route_id"] == route_id]
-        st.html(charts.small_bars(tabulate(own, "year"), f"{measure}, {when}"))
+        alone = data.selection(replace(selection.filters, routes=(route_id,)))
+        shaded = trends.years_mostly_unknown(alone) if charts.gaps(alone) else []
+        st.html(_by_year_html(tabulate(own, "year"), f"{measure}, {when}", measure, shaded))
     else:
         st.markdown(wording.panel.none_here(measure, when))
     st.markdown(

@@ -232,6 +232,15 @@ def test_no_page_calls_people_illegal_or_smuggling_trafficking(open_app: Open) -
         assert "trafficking route" not in text
 
 
+def test_years_of_mostly_unknown_nationality_are_named_beside_a_route_of_chosen_origins(
+    open_app: Open,
+) -> None:
+    view = {"route": "western_balkan", "selected": "route:western_balkan"}
+    note = "2015 and 2016: nationality was not recorded for most detections."
+    assert note in words(open_app(origin="SYR", **view))
+    assert note not in words(open_app(**view))
+
+
 def test_a_route_is_said_to_be_of_chosen_origins_only_where_some_are_chosen(open_app: Open) -> None:
     route = {"route": "western_balkan", "selected": "route:western_balkan"}
     assert open_app(**route).metric[0].label == "Detections"

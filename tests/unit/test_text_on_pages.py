@@ -25,9 +25,9 @@ HTML_CALLS = {
     ): "beside_the_figures puts every word through safe.text",
     (
         "dashboard/panel.py",
-        "_by_year_html by_year measure selection trends",
+        "_by_year_html by_year measure selection told trends",
     ): "charts.small_bars and _by_year_html put words through safe.text",
-    ("dashboard/panel.py", "charts measure own tabulate when"): "charts.small_bars, too",
+    ("dashboard/panel.py", "_by_year_html measure own shaded tabulate when"): "_by_year_html, too",
     ("dashboard/views/corridor.py", "corridor"): "a constant style sheet and a legend of constants",
     (
         "dashboard/views/corridor.py",
