@@ -35,9 +35,12 @@ STYLE = """
 def show() -> None:
     """The way to the search, the state and the guide; the same on every run, so that they are sent once."""
     st.page_link("views/search.py", label=wording.app.SEARCH_LINK, icon=":material/manage_search:")
-    st.html(_html(data.atlas().revision), unsafe_allow_javascript=True)
     of = st.session_state.setdefault(_TAB, secrets.token_hex(4))
-    st.html(f'<i class="ra-changes" data-of="{of}" data-changes="{kept.changes() or ""}"></i>')
+    st.html(
+        f'{_html(data.atlas().revision)}<i class="ra-tab" data-of="{of}"></i>', unsafe_allow_javascript=True
+    )
+    if changes := kept.changes():
+        st.html(f'<i class="ra-changes" data-changes="{changes}"></i>')
 
 
 @lru_cache(maxsize=4)

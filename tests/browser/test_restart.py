@@ -67,12 +67,12 @@ def test_a_briefing_that_a_server_forgot_is_not_gone_without_a_word(
             if unsaved:
                 page.get_by_role("button", name="Add to briefing").click()
                 expect(page.locator(".ra-changes[data-changes='1']")).to_be_attached()
-            before = page.locator(".ra-changes").get_attribute("data-of")
+            before = page.locator(".ra-tab").get_attribute("data-of")
         with serve(port=port, **own):
             expect(page.get_by_text("Connecting")).to_be_hidden()
             page.get_by_role("link", name="Sources", exact=True).click()
             expect(page.get_by_role("heading", level=1)).to_have_text("Sources and method")
-            expect(page.locator(f".ra-changes:not([data-of='{before}'])")).to_be_attached()
+            expect(page.locator(f".ra-tab:not([data-of='{before}'])")).to_be_attached()
             if unsaved:
                 expect(lost).to_be_visible()
                 lost.get_by_role("button", name="Close").click()

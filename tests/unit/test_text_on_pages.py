@@ -12,8 +12,11 @@ from tests.unit.source_code import ROOT, called, calls, files, name_of, tree
 # be HTML there.
 HTML_CALLS = {
     ("dashboard/app.py", "STYLE passages"): "constant style sheets",
-    ("dashboard/frame.py", "_html data"): "constants, and a date that goes through safe.text",
-    ("dashboard/frame.py", "kept of"): "a number of the briefing's changes, and random letters",
+    (
+        "dashboard/frame.py",
+        "_html data of",
+    ): "constants, random letters, and a date that goes through safe.text",
+    ("dashboard/frame.py", "changes"): "a number of the briefing's changes",
     ("dashboard/search.py", "hit hit_html"): "hit_html puts the passage through safe.text",
     (
         "dashboard/below_map.py",

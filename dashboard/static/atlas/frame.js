@@ -112,7 +112,7 @@
   new MutationObserver(takeScheme).observe(app, { attributes: true, attributeFilter: ["class"] });
   takeScheme();
   // A briefing is of its tab: who closes or reloads that is asked, unless it was saved as it is.
-  const changes = () => document.querySelector(".ra-changes")?.dataset.changes || undefined;
+  const changes = () => document.querySelector(".ra-changes")?.dataset.changes;
   let saved;
   document.addEventListener("click", ({ target }) => {
     if (target.closest(".st-key-save_briefing button")) saved = changes();
@@ -123,7 +123,7 @@
   // A server that was started again knows nothing of it: that is said, or it would be gone without a word.
   let known = {};
   setInterval(() => {
-    const now = { ...document.querySelector(".ra-changes")?.dataset };
+    const now = { of: document.querySelector(".ra-tab")?.dataset.of, changes: changes() };
     if (!now.of) return;
     if (known.of && known.of !== now.of && known.changes && known.changes !== saved) document.documentElement.classList.add("ra-has-lost");
     known = now;
