@@ -13,6 +13,7 @@ from geodata._judging import Row
 from geodata._mending import mend
 from geodata._plain_letters import without_halves
 from geodata._role_cells import with_cells
+from geodata._role_model import ROLES
 from geodata._scan import Scanned, scan, scan_many
 from geodata._sentence_around import Sentences
 from geodata._tables import tables
@@ -173,7 +174,7 @@ def find_mentions_many(texts: Iterable[str], *, roles: bool = False) -> pd.DataF
         }
     )
     if roles:
-        frame["role"] = pd.array([role.value for role in found_roles], dtype="str")
+        frame["role"] = pd.array([role.value for role in ROLES], dtype="str").take(found_roles)
     return frame
 
 
