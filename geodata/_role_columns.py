@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from geodata._role_groups import coordinated
 from geodata._role_lexicon import Lexicon
 from geodata._role_places import NOWHERE, Ints, Mask, Places
 
@@ -90,28 +91,13 @@ class Columns:
 
     def _find_groups(self) -> None:
         count = len(self._at)
-        joined = self._joined()
+        joined = coordinated(self._places, self._at, self._same, self._is_name)
         self.heads = np.flatnonzero(~joined)
         self.group = np.cumsum(~joined) - 1
         self._sizes = np.diff(np.append(self.heads, count))
         self._first_of = self.heads[self.group]
         self._last_of = self._first_of + self._sizes[self.group] - 1
         self._first, self._behind = self._at[self._first_of], self._at[self._last_of] + 1
-
-    def _joined(self) -> Mask:
-        """Whether each mention is coordinated with the one before."""
-        places, at, is_name = self._places, self._at, self._is_name
-        behind = np.concatenate([at[:1], at[:-1] + 1])
-        name_before = np.concatenate([is_name[:1], is_name[:-1]])
-        joined = (
-            self._same & places.at("link", behind) & (places.count("coordination", behind, at) == at - behind)
-        )
-        people = self._batch.kinds == self._lexicon.number["P"]
-        placed = people & name_before & places.at("placed", at + 1)
-        joined &= (is_name == name_before) | ((places.count("firm_link", behind, at) > 0) & ~placed)
-        counted = places.at("number", at + 1) & ~places.at("number", behind)
-        joined &= ~(counted & (places.count("number", behind, at) == 0))
-        return joined & ~((places.count("chain", behind, at) > 0) & is_name)
 
     def _look_before(self) -> None:
         """The preposition before a group, and the words that govern it."""
@@ -159,9 +145,13 @@ class Columns:
         of_part = (words[at] == lexicon.number["of"]) & places.at("transparent", at - 1)
         at = np.where(of_part, unskipped(np.maximum(at - 2, 0)), at)
         raw = words[at]
-        # A town in its country stands for the country: "to Idomeni in Greece", "near Tovarnik, Croatia".
-        before_town = unskipped(places.last(~capitals)[at - 1])
-        of_town = places.at("apposition", at) & capitals[at - 1] & places.at("preposition", before_town)
+        # A town in its country stands for the country: "to Idomeni in Greece", "near Tovarnik, Croatia", "from Herat (Afghanistan)".
+        bracketed = places.at("bracket", self._first - 1) & capitals[self._first - 2]
+        between = np.where(bracketed, self._first - 1, at)
+        before_town = unskipped(places.last(~capitals)[between - 1])
+        of_town = (
+            places.at("in_country", between) & capitals[between - 1] & places.at("preposition", before_town)
+        )
         at = np.where(of_town, before_town, at)
         # As examples do for what they are of: "from countries such as Mali", "to neighbouring countries (Chad, Egypt)".
         whole, lead = self._whole
@@ -198,8 +188,11 @@ class Columns:
         verb = near(places.next(places.verbs | places.stops)[behind])
         noun = near(places.next(places.nouns | places.stops)[behind])
         nominal = places.nouns | (places.verbs & ~places.has("inflected")) | places.edges
-        ends = places.next(places.has("phrase_end") | places.stops | places.has("mention"))
-        described = places.last(nominal)[np.minimum(ends[behind], behind + _PHRASE) - 1]
+        ends = places.next(places.has("phrase_end") | places.stops | places.has("mention"))[behind]
+        # Behind a noun a verb ends the phrase: "Turkish police found".
+        noun_in_phrase = np.minimum(places.next(places.nouns | places.edges)[behind], ends)
+        ends = np.minimum(ends, places.next(places.verbs | places.edges)[noun_in_phrase])
+        described = places.last(nominal)[np.minimum(ends, behind + _PHRASE) - 1]
         described = np.where(described >= behind, described, NOWHERE)
         self.of |= {
             "r0": marked(first), "r1": marked(second), "r0w": words[first], "rv": self._names[verb], "rvw": words[verb],
@@ -246,9 +239,9 @@ class Columns:
     def _dateline(self, begin: Ints) -> Ints:
         """Whether a sentence begins with a group, a town before it or not, and a dash, a bracket or a day behind it."""
         places, lead = self._places, self._first - begin
-        towns = places.count("capital", begin, self._first) + places.count("comma", begin, self._first)
+        towns = sum(places.count(name, begin, self._first) for name in ("capital", "comma", "bracket"))
         begins = (lead <= _DATELINE) & (towns == lead)
-        day = places.at("number", self._behind + 1)
+        day = places.at("number", self._behind + 1) | (places.at("number", self._behind) & (lead > 0))
         parted = places.at("chain", self._behind) | places.at("bracket", self._behind) | day
         return self._lexicon.numbers("-", "1", "2")[np.where(begins, 1 + parted, 0)]
 

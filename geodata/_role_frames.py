@@ -16,14 +16,17 @@ Frame = tuple[str, bool]
 _VERBS_BY_HEART = {
     form.split()[0]: tuple(form.split()[1:])
     for form in """
-    be is are was were being been|beat beating beaten|begin beginning began begun|break breaking broke broken|bring bringing brought
-    buy buying bought|catch catching caught|choose choosing chose chosen|come coming came|drive driving drove driven|find finding found
-    flee fleeing fled|fly flying flew flown|freeze freezing froze frozen|get getting got gotten|give giving gave given|go going went gone
-    grow growing grew grown|hide hiding hid hidden|hold holding held|lead leading led|leave leaving left|lose losing lost|make making made
-    mean meaning meant|meet meeting met|pay paying paid|put putting|ride riding rode ridden|run running ran|say saying said|seek seeking sought
+    be is are was were being been|beat beating beaten|begin beginning began begun|born|break breaking broke broken|bring bringing brought
+    build building built|buy buying bought|catch catching caught|choose choosing chose chosen|come coming came|drive driving drove driven|find finding found
+    flee fleeing fled|fly flying flew flown|forbid forbidding forbade forbidden|forsake forsaking forsook forsaken
+    freeze freezing froze frozen|get getting got gotten|give giving gave given|go going went gone
+    grow growing grew grown|hear hearing heard|hide hiding hid hidden|hold holding held|lead leading led|leave leaving left|lend lending lent
+    let letting|lose losing lost|make making made
+    mean meaning meant|meet meeting met|pay paying paid|put putting|ride riding rode ridden|run running ran|say saying said|see seeing saw seen|seek seeking sought
     sell selling sold|send sending sent|set setting|shoot shooting shot|show showing showed shown|sink sinking sank sunk|sleep sleeping slept
     speak speaking spoke spoken|spend spending spent|stick sticking stuck|strive striving strove striven|swim swimming swam swum
-    take taking took taken|tell telling told|wind winding wound|dream dreaming dreamed dreamt
+    take taking took taken|tell telling told|think thinking thought|uphold upholding upheld
+    wind winding wound|withdraw withdrawing withdrew withdrawn|write writing wrote written|dream dreaming dreamed dreamt
     """.replace("\n", "|").split("|")
     if form.strip()
 }
@@ -32,7 +35,8 @@ _PLURALS_BY_HEART = {
     "wife": ("wives",), "woman": ("women",),
 }  # fmt: skip
 _DOUBLED = frozenset(
-    "admit ban commit control drag drop equip expel flag kidnap log nab plan readmit refer ship slip squat step stop transfer transit trap travel".split()
+    "acquit admit ban bar commit control drag drop equip expel flag kidnap log nab plan prefer readmit refer rob ship shut slip spot squat step stop submit"
+    " top transfer transit trap travel trek".split()
 )
 _VOWELS = frozenset("aeiou")
 

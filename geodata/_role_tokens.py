@@ -34,6 +34,9 @@ _MARKS = (
     ("”", " "),
     ("…", " "),
     ("•", "-"),
+    ("·", "-"),
+    ("■", "-"),
+    ("▪", "-"),
 )
 _BLANKED = b'.")[]*?!\n\t\r\x0b\x0c|#@<'
 _BLANKS = bytes.maketrans(_BLANKED, b" " * len(_BLANKED))
@@ -87,6 +90,9 @@ class Words(dict[bytes, int]):
             return known[lower]
         if lower.endswith("'s") and lower[:-2] in known:
             return known[lower[:-2]]
+        if word[0] == "-" and word[1:].isalpha():
+            # What is joined to a mention: "Panama-flagged".
+            return self._like(word[1:])
         if noted := _NOTED.fullmatch(word):
             return self._like(noted.group(1) or noted.group(2))
         if word[0].isdigit():
@@ -164,7 +170,13 @@ class Pieces:
         if not text.isascii():
             for mark, plain in _MARKS:
                 text = text.replace(mark, plain)
-        return text.encode("utf-8", "replace").translate(_BLANKS).replace(b"(", b" ( ").split()
+        return (
+            text.encode("utf-8", "replace")
+            .translate(_BLANKS)
+            .replace(b"(", b" ( ")
+            .replace(b"/", b" / ")
+            .split()
+        )
 
 
 def _label(text: str, first: int, start: int) -> str:

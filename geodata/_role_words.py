@@ -23,10 +23,14 @@ _WORDS: dict[str, str] = {
         most all whole much territory area
     """,
     # Stands between a town and its country.
-    "apposition": ", in (",
+    "in_country": ", in ( /",
+    # May be said again before each of several countries; with this word before it, it joins them.
+    "repeated": "from in to at of with for",
+    "before_with": "together along",
     # No way leads to what one is due to.
     "nowhere": "due thanks according owing compared relative similar",
     "before_year": "in since by until during",
+    "possessive": "'s",
     "stop": "; :",
     "colon": ":",
     "bracket": "(",
@@ -36,20 +40,27 @@ _WORDS: dict[str, str] = {
     """,
     # Link the members of a group: one of these stands first between two, and nothing but "coordination" behind it.
     "link": ", ; and or / - & nor as together along followed before rather instead ( with at",
-    "firm_link": "and or with & / -",
+    "figure": "0 1 2 3 4 <year> % per cent percent million thousand m",
+    # Begins a clause behind a comma, unless it stands before the last of several.
+    "clause_link": "and but or",
+    "semicolon": ";",
+    # What stands behind a country that is one of several parted by semicolons.
+    "goes_on": ", ; <s> and ( 0 1 2 3 4 <year>",
+    # Tells who did it, or what else, "by Spain", "as Italy", unless one of the others stands before it.
+    "tells": "by as before",
+    "before_by_or_as": "followed well",
     "chain": "> -",
     "coordination": """
         , ; and or / - & nor ( the then well with together along followed by before rather than instead of but not from in to both as
         northern southern eastern western neighbouring an a one two three four five six seven eight nine ten several some many few
         at % per cent percent people persons detections 0 1 2 3 4 <year> estimated nearly about around approximately over almost roughly
-        even also
+        even also million thousand m for rest
     """,
-    "placed": "in at on",
     "opens": "<s> , to and but while whereas when after before as that because since if where which although though ; : - *",
     "be": _BE,
     "phrase_end": f"{_PREPOSITIONS} {_BE} who that which where when while , ; : and but",
-    "list": "@ , ; and or the % per cent percent of which to - > about approximately some n 0 1 2 3 4 <year> (",
-    "example": "including namely notably especially particularly :",
+    "list": "@ , ; and or the % per cent percent of which to - > about approximately some n 0 1 2 3 4 <year> ( million thousand m people persons",
+    "example": "including include includes namely notably especially particularly :",
     "before_example": "such among above in together followed along well",
     "second_of_example": "them as these others all particular with by",
     "countries": "countries states nationalities country state members governments",

@@ -42,8 +42,11 @@ ROOT = Path(__file__).resolve().parents[2]
 WEIGHTS = ROOT / "data/role_weights.csv"
 ABOUT = "Refugees and migrants on the route: irregular crossings, smuggling and asylum.\n\n"
 """Stands before each marked sentence, so that it is read as part of a report; it is read without as well."""
-_OFTEN = {"written": 2, "plain": 16, "news": 9, "put together": 2}
+_OFTEN = {"plain": 40, "news": 18, "put together": 4}
 """How often sentences of a kind count."""
+_OFTEN_OF_SET = {"agencies": 2, "exercises": 6, "retold": 6, "tables": 6}
+"""How often those of a marked set of roles do; of the others thrice. The largest is the farthest from what reports are like."""
+_THRICE = 3
 _NEWS = ("development", "namesakes_development", "news_development", "varied_development")
 _PLAIN = ("roles_plain_development", "roles_shipped_development")
 """Short sentences of the tests, and the reports that are shipped, which must be read right."""
@@ -275,12 +278,14 @@ def read(path: Path) -> list[Any]:
 
 def gathered(reports: Iterable[Path], news: Iterable[Path]) -> list[Examples]:
     """The examples of marked sets, of news, and those put together."""
-    written = [item for path in reports for item in read(path)]
+    written: dict[int, list[Any]] = {}
+    for path in reports:
+        of_set = path.stem.removeprefix("roles_").removesuffix("_development")
+        written.setdefault(_OFTEN_OF_SET.get(of_set, _THRICE), []).extend(read(path))
     plain = [item for path in reports if path.stem in _PLAIN for item in read(path)]
     of_news = [item for path in news for item in read(path)]
     return [
-        Examples(written, ABOUT, _OFTEN["written"]),
-        Examples(written, "", _OFTEN["written"]),
+        *(Examples(items, before, times) for times, items in written.items() for before in (ABOUT, "")),
         Examples(plain, "", _OFTEN["plain"]),
         Examples(of_news, "", _OFTEN["news"]),
         Examples(sentences(), ABOUT, _OFTEN["put together"]),

@@ -20,6 +20,7 @@ DEVELOPMENT = [
         "constructions_",
         "digests_",
         "dispatches_",
+        "exercises_",
         "genres_",
         "near_misses_",
         "passages_",

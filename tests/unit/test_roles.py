@@ -9,7 +9,9 @@ import pytest
 from geodata._role_model import OF_ONE_WORD, TEMPLATES, key_of, model, slots_of
 from geodata._role_words import ON_ROUTES, ON_THE_WAY, RECEIVING, SOURCES
 from geodata._rule_words import CLOSELY, SILENT, rule_words
-from geodata.mentions import find_mentions
+from geodata._scan import scan
+from geodata.mentions import document_of, find_mentions
+from geodata.roles import columns_of
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 
@@ -61,6 +63,18 @@ def rules(text: str) -> dict[str, str]:
         ("Boats leaving Tunisia carried Ivorians.", {"Tunisia": "transit", "Ivorians": "origin"}),
         ("The EU-Türkiye statement was adopted.", {"Türkiye": "participant"}),
         ("Two Serbian smugglers were arrested.", {"Serbian": "other"}),
+        (
+            "Smugglers ask 3,000 euros for the way to Italy, and 500 from Serbia to Hungary.",
+            {"Italy": "destination", "Serbia": "transit", "Hungary": "destination"},
+        ),
+        (
+            "Most of them came from Herat (Afghanistan), Quetta (Pakistan) and Tashkent (Uzbekistan).",
+            dict.fromkeys(("Afghanistan", "Pakistan", "Uzbekistan"), "origin"),
+        ),
+        (
+            "Practitioners of five countries met: Ghana, Togo, Benin, Nigeria and Niger.",
+            dict.fromkeys(("Ghana", "Togo", "Benin", "Nigeria", "Niger"), "participant"),
+        ),
         ("Thai food and Japanese cars sell well.", {"Thai": "other", "Japanese": "other"}),
         ("It rained in Belgium.", {"Belgium": "other"}),
         (
@@ -195,7 +209,7 @@ def test_what_stands_below_a_table_is_none_of_its_rows() -> None:
     rows = [" ".join((name, *_figures(number))) for number, name in enumerate(NAMED, start=1)]
     text = "\n".join(("Country of origin 2020", *rows, "Source: authorities in Kosovo"))
     found = roles(text)
-    assert (found[NAMED[-1]], found["Kosovo"]) == ("origin", "other")
+    assert (found[NAMED[-1]], found["Kosovo"] == "origin") == ("origin", False)
 
 
 def test_the_line_above_rows_without_a_head_is_their_head() -> None:
@@ -585,3 +599,52 @@ def test_a_note_behind_a_comma_or_a_full_stop_changes_no_role(note: str) -> None
         f"Tibetans have kept leaving China to seek asylum in Nepal,{note} India,{note} and Bhutan.{note}"
     )
     assert roles_of(applied)[1:] == ["destination"] * 3
+
+
+def groups_of(text: str) -> list[int]:
+    """The number of the group of each mention: those that are coordinated have one."""
+    document = document_of(text, scan(text, embedded=False))
+    (columns,) = columns_of(model().lexicon, [document])
+    return columns.group.tolist()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They came from Syria, Iraq and Iran.",
+        "They came from Syria, Iraq, and Iran.",
+        "They came from Syria and from Iraq.",
+        "Applications: Germany 812, France 402 and Italy 77.",
+        "Applicants: Germany 3 million, France 402 thousand, Italy 77.",
+        "They met in Belgrade (Serbia), Skopje (North Macedonia) and Tirana (Albania).",
+        "They met in Athens, Greece, and Rome, Italy.",
+        "They met in Athens/Greece and Rome/Italy.",
+        "Members: Syria; Iraq; Iran.",
+        "They were sent to Syria as well as Iraq.",
+        "They came from Syria together with Iraq.",
+    ],
+)
+def test_countries_of_a_list_have_one_role_whatever_stands_between_them(text: str) -> None:
+    assert set(groups_of(text)) == {0}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They pay 3,000 euros to Italy, and from Serbia less.",
+        "They were taken to Libya, and Tunisia took back its own.",
+        "They waited in Mali; Niger has fewer camps.",
+        "They were turned away: four from Paraguay, by Spain.",
+        "They have gone to Italy, as Spain had foreseen.",
+        "They pass through Jordan and Syrians go by sea.",
+        "They live in Turkey with Iranian papers.",
+    ],
+)
+def test_a_country_of_another_clause_or_behind_another_preposition_is_read_for_itself(text: str) -> None:
+    assert groups_of(text) == [0, 1]
+
+
+def test_what_a_demonym_describes_ends_before_the_verb() -> None:
+    text = "Turkish police found 40 migrants."
+    (columns,) = columns_of(model().lexicon, [document_of(text, scan(text, embedded=False))])
+    assert [model().lexicon.symbols[sign] for sign in columns.of["h"]] == ["authority"]
