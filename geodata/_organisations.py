@@ -194,8 +194,9 @@ _MATTER_OF_STATE = re.compile(
     r"\b(?:Ministry|Minister|Ministries|Ministers|Department) (?:of|for) (?:(?:of|for|and|the|[A-Z][\w'’-]*),? )*"
     r"(?:Resources|Energy|Petroleum|Oil|Gas|Industries|Technologies|Services|Mining|Minerals|Aviation|Shipping|Railways|Ports"
     r"|Telecommunications|Tourism|Insurance|Banking|Investments|Sport|Nutrition|Relief|Television|Athletics) of \Z"
-    r"|\b(?:Revenue|Border|Tax|Fiscal|Employment|Labou?r|Rescue|Penitentiary|Correctional|Postal|Registration|Migration|Immigration|Asylum|Forensic|Prison|Probation|Customs|Prosecution|Intelligence|Security|Police|Statistical)"
+    r"|\b(?:Revenue|Border|Tax|Fiscal|Employment|Labou?r|Rescue|Penitentiary|Correctional|Postal|Registration|Migration|Immigration|Asylum|Forensic|Prison|Probation|Customs|Prosecution|Intelligence|Security|Police|Statistical|Guards?)"
     r" (?:Service|Services|Agency|Institute|Office) of (?:the )?\Z"
+    r"|\b(?:Border|Investigative|Investigation|Security|Customs|Statistical|State) Committee of (?:the )?\Z"
     r"|\b[Tt]he (?:National )?Congress of (?:the )?\Z"
     r"|\b(?:Safety|Parole|Refugee|Elections?|Electoral|Review|Labou?r|Energy) Board of (?:the )?\Z"
 )

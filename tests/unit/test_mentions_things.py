@@ -129,6 +129,10 @@ def test_what_is_called_by_a_country_is_none(text: str) -> None:
         ("Turkmen workers left Turkmenistan for Kirkuk.", ["TKM", "TKM"]),
         ("cf. Azerbaijani State Migration Service", ["AZE"]),
         ("the State Revenue Service of Latvia and the Border Service of Portugal", ["LVA", "PRT"]),
+        (
+            "the State Border Guard Service of Ukraine and the State Border Committee of Belarus",
+            ["UKR", "BLR"],
+        ),
     ],
 )
 def test_a_country_is_one_beside_words_that_things_are_called_by(text: str, codes: list[str]) -> None:
