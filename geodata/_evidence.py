@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 import ahocorasick_rs
@@ -130,7 +131,7 @@ class Evidence:
         self._has: dict[str, bool] = {}
         self._capitals: dict[int, int] = {}
         self._sides: set[tuple[str, str]] = set()
-        self._before: dict[str, bool] = {}
+        self._before: dict[tuple[str, re.Pattern[str]], bool] = {}
 
     @cached_property
     def _data(self) -> bytes:
@@ -255,12 +256,15 @@ class Evidence:
         return len({name for name in _LINE_BEGINS.findall(self._text) if is_country(name)}) > 1
 
     def stands_before(self, base: str, words: re.Pattern[str]) -> bool:
-        """Whether a name stands before some words anywhere in the text; ask of each name for the same words only."""
-        if base not in self._before:
-            self._before[base] = any(
-                words.match(self._text, name.end()) for name in re.finditer(re.escape(base), self._text)
-            )
-        return self._before[base]
+        """Whether a name stands before some words anywhere in the text."""
+        asked = base, words
+        if asked not in self._before:
+            self._before[asked] = any(words.match(self._text, name.end()) for name in self._places_of(base))
+        return self._before[asked]
+
+    def _places_of(self, base: str) -> Iterator[re.Match[str]]:
+        """Where the text has a name, in whatever meaning."""
+        return re.finditer(re.escape(base), self._text)
 
     def _signs_around(self, topic: str, position: int) -> int:
         """How many different signs of a topic stand around a position."""
@@ -387,7 +391,7 @@ class Evidence:
         if base not in self._named_states:
             text, capital = self._text, _cues.CAPITALS.get(iso3, "")
             self._named_states[base] = bool(capital and _capital(capital).search(text)) or any(
-                speaks_of_state(text, name.start(), name.end()) for name in re.finditer(re.escape(base), text)
+                speaks_of_state(text, name.start(), name.end()) for name in self._places_of(base)
             )
         return self._named_states[base]
 

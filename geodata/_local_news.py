@@ -122,25 +122,26 @@ def opens_item_or_text(text: str, start: int, end: int, evidence: Evidence) -> b
     """``DENMARK — The Vikings``, ``• CUBA: Route 66``: whether a name in capitals opens a text or an item of a list."""
     if not text[start:end].isupper():
         return False
-    if text[start:end].title() not in TOWNS:
+    name = text[start:end].title()
+    if name not in TOWNS:
         return opens_as_dateline(text, start, end) and (
-            evidence.local_signs(start) >= _FOR_ALL or _has_body_of_town(text, start, end, evidence)
+            evidence.local_signs(start) >= _FOR_ALL or _has_body_of_town(name, evidence)
         )
     if opens_as_dateline(text, start, end):
         return (
-            text[start:end].title() in _OF_NO_DATELINE
+            name in _OF_NO_DATELINE
             or evidence.local_signs(start) >= _FOR_DATELINE
             or evidence.is_on_town_life(start)
             or evidence.is_on_one_town(start)
-            or _has_body_of_town(text, start, end, evidence)
+            or _has_body_of_town(name, evidence)
         )
     is_item = text[start - 1] == "\n" or text[start - 2 : start - 1] in _BULLETS
     return is_item and _ITEM.match(text, end) is not None and evidence.local_signs(start) >= _FOR_ITEM
 
 
-def _has_body_of_town(text: str, start: int, end: int, evidence: Evidence) -> bool:
+def _has_body_of_town(name: str, evidence: Evidence) -> bool:
     """Whether the text has what only a town does behind the name that a dateline has: ``the Lebanon City Council``."""
-    return evidence.stands_before(text[start:end].title(), LOCAL_BODY)
+    return evidence.stands_before(name, LOCAL_BODY)
 
 
 def town_of_local_news(hit: Hit) -> Verdict | None:
@@ -154,7 +155,7 @@ def town_of_local_news(hit: Hit) -> Verdict | None:
         evidence.local_signs(hit.start) >= _FOR_ALL
         or evidence.is_on_school_sport(hit.start)
         or base in _OF_NO_DATELINE
-        or (base in TOWNS and _has_body_of_town(hit.text, hit.start, hit.end, evidence))
+        or (base in TOWNS and _has_body_of_town(base, evidence))
     )
     if not sure and (evidence.names_state(base, iso3) or evidence.speaks_of(base, iso3)):
         return None

@@ -132,8 +132,7 @@ class Columns:
         """Where the word stands that governs a group, the preposition between them, and the word before the group."""
         places, lexicon, words = self._places, self._lexicon, self._places.words
         capitals, skipped = places.has("capital"), places.has("skipped")
-        year = places.has("year")
-        year[1:] &= places.has("before_year")[:-1]
+        year = places.has("year") & places.behind("before_year")
         # A number before a name is a year or another count: "In 2021 Algeria had 11,659".
         kept_of_names = places.last(~skipped)
         kept = places.last(~(skipped | (places.has("number") & ~year)))
@@ -148,7 +147,7 @@ class Columns:
         # A town in its country stands for the country: "to Idomeni in Greece", "near Tovarnik, Croatia", "from Herat (Afghanistan)".
         bracketed = places.at("bracket", self._first - 1) & capitals[self._first - 2]
         between = np.where(bracketed, self._first - 1, at)
-        before_town = unskipped(places.last(~capitals)[between - 1])
+        before_town = unskipped(places.before_capitals[between - 1])
         of_town = (
             places.at("in_country", between) & capitals[between - 1] & places.at("preposition", before_town)
         )

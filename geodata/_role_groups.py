@@ -42,15 +42,14 @@ def _before(values: Mask) -> Mask:
 
 def _words_of_towns(places: Places, at: Ints, behind: Ints) -> Ints:
     """How many words of a town stand before a mention, as before the last one: ``in Kigali, Rwanda, and Lusaka, Zambia``."""
-    first = places.last(~places.has("capital"))[at - 2] + 1
+    first = places.before_capitals[at - 2] + 1
     in_country = places.at("in_country", at - 1) & (first < at - 1)
     return np.where(in_country & _before(in_country), at - 1 - np.maximum(first, behind), 0)
 
 
 def _led_otherwise(places: Places, at: Ints, behind: Ints, joined: Mask) -> Mask:
     """Whether another preposition stands before a mention than before those it follows: ``to Italy, and from Serbia``."""
-    leads = places.has("repeated").copy()
-    leads[1:] &= ~places.has("before_with")[:-1]
+    leads = places.has("repeated") & ~places.behind("before_with")
     lead = places.last(leads | places.has("mention") | places.edges)[at - 1]
     led = np.where(leads[lead], places.words[lead], NOWHERE)
     order = np.arange(len(at))

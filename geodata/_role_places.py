@@ -56,6 +56,15 @@ class Places:
         """Whether the words at these places are of a class."""
         return (self._flags[places] & self.lexicon.flags[name]) != 0
 
+    def behind(self, name: str) -> Mask:
+        """Which words stand right behind one of a class."""
+        return np.concatenate(([False], self.has(name)[:-1]))
+
+    @cached_property
+    def before_capitals(self) -> Ints:
+        """For each place the last one, up to it, without a capital: behind it a town's name begins."""
+        return self.last(~self.has("capital"))
+
     @cached_property
     def edges(self) -> Mask:
         """Which words are edges of sentences."""
