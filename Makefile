@@ -47,7 +47,11 @@ bench: $(VENV)/.tested
 screenshot: $(VENV)/.tested
 	$(RUN) -m tests.browser.screenshot
 
-data: $(VENV)/.tested
+$(VENV)/.builds: $(VENV)/.tested data/build/requirements.txt
+	$(RUN) -m pip install --quiet --disable-pip-version-check -r data/build/requirements.txt
+	touch $@
+
+data: $(VENV)/.builds
 	$(RUN) -m data.build.countries
 	$(RUN) -m data.build.boundaries
 	$(RUN) -m data.build.region

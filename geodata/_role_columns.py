@@ -54,6 +54,8 @@ class Columns:
     ----------
     of : dict of str to array of int
         The columns by name.
+    at : array of int
+        Where each mention stands among the words.
     frames : tuple of arrays of int
         The frames of all words, and for each mention first and last + 1 of its sentence among them.
     near : tuple of arrays of int
@@ -77,8 +79,8 @@ class Columns:
         self._names = lexicon.marks[0][self._places.frames]
         self._few = lexicon.numbers("0", "1", "2", "3", "4")
         self._is_name = batch.kinds == lexicon.number["N"]
-        self._at = np.flatnonzero(self._places.has("mention"))
-        self._same = np.zeros(len(self._at), dtype=np.bool_)
+        self.at = np.flatnonzero(self._places.has("mention"))
+        self._same = np.zeros(len(self.at), dtype=np.bool_)
         self._same[1:] = batch.sentences[1:] == batch.sentences[:-1]
         self.of: dict[str, Ints] = {"kind": batch.kinds, "iso": batch.codes, "c": batch.classes}
         self._find_groups()
@@ -90,14 +92,14 @@ class Columns:
         self._look_at_groups()
 
     def _find_groups(self) -> None:
-        count = len(self._at)
-        joined = coordinated(self._places, self._at, self._same, self._is_name)
+        count = len(self.at)
+        joined = coordinated(self._places, self.at, self._same, self._is_name)
         self.heads = np.flatnonzero(~joined)
         self.group = np.cumsum(~joined) - 1
         self._sizes = np.diff(np.append(self.heads, count))
         self._first_of = self.heads[self.group]
         self._last_of = self._first_of + self._sizes[self.group] - 1
-        self._first, self._behind = self._at[self._first_of], self._at[self._last_of] + 1
+        self._first, self._behind = self.at[self._first_of], self.at[self._last_of] + 1
 
     def _look_before(self) -> None:
         """The preposition before a group, and the words that govern it."""
@@ -218,7 +220,7 @@ class Columns:
             return (places.count(name, begin, end) > 0).astype(np.int64)
 
         starts = np.flatnonzero(~self._same)
-        mentions = np.diff(np.append(starts, len(self._at)))[np.cumsum(~self._same) - 1]
+        mentions = np.diff(np.append(starts, len(self.at)))[np.cumsum(~self._same) - 1]
         self.of |= {
             "ctx": numbers("none", "words", "report", "both")[holds("migration") + 2 * self._batch.in_report],
             "off": numbers("-", "off")[holds("not_people")],
@@ -291,12 +293,12 @@ class Columns:
     def _look_at_groups(self) -> None:
         """The groups before and behind in the sentence."""
         places, of, none = self._places, self.of, self._lexicon.number["<s>"]
-        first_of, last_of, count = self._first_of, self._last_of, len(self._at)
+        first_of, last_of, count = self._first_of, self._last_of, len(self.at)
         before = np.where(self._same[first_of], first_of - 1, -1)
         has_one, prior = before >= 0, np.maximum(before, 0)
         behind = np.minimum(last_of + 1, count - 1)
         has_next = (last_of + 1 < count) & self._same[behind]
-        after = self._at[prior] + 1
+        after = self.at[prior] + 1
         verbs = places.verbs.cumsum()
         with_verb = has_one & (verbs[self._first] > verbs[np.minimum(after, self._first)])
         gap = np.where(has_one, (self._first - after + 1) // 2, 0)
@@ -322,7 +324,7 @@ class Columns:
 
     def _chain(self) -> Ints:
         """Where a mention stands in a chain of three at least, ``Iran – Türkiye – Greece``."""
-        linked = self._same & (self._at - np.roll(self._at, 1) == 2) & self._places.at("chain", self._at - 1)
+        linked = self._same & (self.at - np.roll(self.at, 1) == 2) & self._places.at("chain", self.at - 1)
         goes_on = np.append(linked[1:], False)
         heads = np.flatnonzero(~linked)
         length = np.diff(np.append(heads, len(linked)))[np.cumsum(~linked) - 1]

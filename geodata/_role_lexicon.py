@@ -88,6 +88,8 @@ class Lexicon:
         Of each frame whether it is one of verbs; frame 0 is none.
     marks : array of int
         Mark, none or "," or "|", and frame -> the number of the sign for both.
+    frame_of : array of int
+        Of each word the frame that it has by itself.
     stable_of : dict of str to int
         Word or sign -> a number that is the same in every lexicon.
     stable : array of uint64
@@ -124,14 +126,14 @@ class Lexicon:
 
     def _read_frames(self, framed: dict[str, tuple[str, bool]], frames: list[tuple[str, bool]]) -> None:
         numbers = {frame: number for number, frame in enumerate(frames, 1)}
-        self._frame_of = np.zeros(len(self.number), dtype=np.int64)
+        self.frame_of = np.zeros(len(self.number), dtype=np.int64)
         pairs: dict[int, int] = {}
         for form, frame in framed.items():
             first, _, second = form.partition(" ")
             if second:
                 pairs[self._pair(self.number[first], self.number[second])] = numbers[frame]
             else:
-                self._frame_of[self.number[first]] = numbers[frame]
+                self.frame_of[self.number[first]] = numbers[frame]
         self._pairs = np.array(sorted(pairs))
         self._frames_of_pairs = np.array([pairs[pair] for pair in sorted(pairs)])
         self._begins_pair = np.zeros(len(self.number), dtype=np.bool_)
@@ -168,7 +170,7 @@ class Lexicon:
 
     def frames_of(self, words: NDArray[np.int64]) -> NDArray[np.int64]:
         """The frame of each of the words that stand one behind the other; of two that have one together, the first has it."""
-        frames = self._frame_of[words]
+        frames = self.frame_of[words]
         at = np.flatnonzero(self._begins_pair[words[:-1]])
         pairs = words[at] * len(self.number) + words[at + 1]
         found = np.searchsorted(self._pairs, pairs)

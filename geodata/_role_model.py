@@ -1,7 +1,8 @@
 """The model of roles: a linear one, which adds up what the features of a mention weigh for each role.
 
 A feature is the values of some columns of `geodata._role_columns.Columns` together, as a line of `TEMPLATES` names them:
-``l0 by`` of "people from Mali" is the frame ``person`` and the word ``from``.
+``l0 by`` of "people from Mali" is the frame ``person`` and the word ``from``. Where the sums leave a role open,
+`geodata._role_network` adds what the words around weigh in their order.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import random
 from array import array
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +20,8 @@ from numpy.typing import NDArray
 from geodata import shipped
 from geodata._role_columns import Columns
 from geodata._role_lexicon import Lexicon
-from geodata._rule_words import CLOSELY, SILENT
+from geodata._role_network import WORD, Network, network_rows
+from geodata._rule_words import CLOSELY, IN_ORDER, SILENT
 from geodata.model import Role
 
 ROLES = (Role.ORIGIN, Role.TRANSIT, Role.DESTINATION, Role.PARTICIPANT, Role.OTHER)
@@ -157,7 +159,9 @@ class Model:
         rows = _features()
         _, roles = next(rows)
         order = [roles.index(role.value) for role in ROLES]
-        self.lexicon = Lexicon(symbol for (_, *symbols), _ in rows for symbol in symbols)
+        of_network = (name for part, name, _ in network_rows() if part == WORD)
+        self.lexicon = Lexicon(chain((symbol for (_, *symbols), _ in rows for symbol in symbols), of_network))
+        self._network = Network(self.lexicon)
         found, told, kinds = array("Q"), array("q"), array("b")
         for (name, *symbols), written in islice(_features(), 1, None):
             found.append(self._key(name, symbols))
@@ -207,16 +211,20 @@ class Model:
         bag, framed = np.cumsum(self._bag[frames]), np.cumsum(frames > 0)
         shared = weights.sum(axis=0) + bag[end] - bag[begin] + self._words_near(columns)
         silent = (framed[end] == framed[begin]) & columns.is_bare
-        sums = _of_groups(np.where(silent, _NEVER, shared), columns)
+        sums = _of_groups(_apart(np.where(silent, _NEVER, shared)), columns)
         of_roles = np.zeros((0, len(shared)), dtype=np.int64)
         for _ in range(_ROUNDS):
             put_roles(self.lexicon, columns, values, sums.argmax(axis=1))
             of_roles = self._look_up(OF_ROLES.keys(values))
-            sums = _of_groups(np.where(silent, _NEVER, shared + of_roles.sum(axis=0)), columns)
+            sums = _of_groups(_apart(np.where(silent, _NEVER, shared + of_roles.sum(axis=0))), columns)
+        in_order = np.zeros_like(sums)
+        (left_open,) = np.nonzero((_likely(sums, columns) < _SETTLED) & ~silent)
+        in_order[left_open] = self._network.weigh(columns, left_open)
+        sums += _of_groups(in_order[:, :-1] - in_order[:, -1:], columns)
         roles = sums.argmax(axis=1)
         if not why:
             return roles, []
-        return roles, _why(columns, np.concatenate([weights, of_roles]), sums, roles, silent)
+        return roles, _why(columns, np.concatenate([weights, of_roles]), in_order, sums, roles, silent)
 
 
 def key_of(lexicon: Lexicon, name: str, symbols: list[str]) -> int:
@@ -233,43 +241,55 @@ def _apart(packed: Ints) -> Ints:
     return sums.astype(np.int64) - _HALF
 
 
-def _of_groups(packed: Ints, columns: Columns) -> Ints:
-    """For each mention the sums of the roles over its group: coordinated countries have one role."""
+def _of_groups(weights: Ints, columns: Columns) -> Ints:
+    """For each mention the sums over its group, from the weights for all roles but the last, whose are none.
+
+    Coordinated countries have one role.
+    """
     sums = np.zeros((len(columns.heads), len(ROLES)), dtype=np.int64)
-    sums[:, :-1] = np.add.reduceat(_apart(packed), columns.heads, axis=0)
+    sums[:, :-1] = np.add.reduceat(weights, columns.heads, axis=0)
     return sums[columns.group]
 
 
+def _likely(sums: Ints, columns: Columns) -> NDArray[np.float64]:
+    """How likely the role is that the sums decide for."""
+    sizes = _HUNDREDTHS * np.bincount(columns.group)[columns.group, None]
+    return 1 / np.exp((sums - sums.max(axis=1, keepdims=True)) / sizes).sum(axis=1)
+
+
+# As `_why` names what decided: the network behind the kinds of features.
+_REASONS = (*_FAMILIES, IN_ORDER, SILENT, CLOSELY)
 # What is known of a country or a sentence is named only where the words around say little.
-_ARE_TELLING = np.array([name not in ("country", "about_sentence") for name in _FAMILIES])
+_ARE_TELLING = np.array([name not in ("country", "about_sentence") for name in (*_FAMILIES, IN_ORDER)])
 # Where the templates of each family begin.
 _STARTS = np.searchsorted([number for number, _ in _ALL], np.arange(len(_FAMILIES)))
 _FAINT, _SOME = 60, 20
-_LIKELY = 0.75
-"""How likely a role must be that is not in doubt. Of roles at some likelihood about such a share is right."""
+_LIKELY = 0.8
+"""How likely a role must be that is not in doubt."""
 _HUNDREDTHS = 100
+_SETTLED = 0.85
+"""How likely a role must be by its features for the network not to be asked."""
 
 
-def _why(columns: Columns, weights: Ints, sums: Ints, roles: Ints, silent: NDArray[np.bool_]) -> list[str]:
+def _why(
+    columns: Columns, weights: Ints, in_order: Ints, sums: Ints, roles: Ints, silent: NDArray[np.bool_]
+) -> list[str]:
     """Which kind of evidence speaks most for the role that was decided, against the next one."""
     place = np.arange(len(roles))
     rivals = sums.copy()
     rivals[place, roles] = np.iinfo(np.int64).min
     rival = rivals.argmax(axis=1)
-    behind = (sums - sums[place, roles][:, None]) / (
-        _HUNDREDTHS * np.bincount(columns.group)[columns.group, None]
-    )
-    likely = 1 / np.exp(behind).sum(axis=1)
     of_families = np.add.reduceat(weights, _STARTS, axis=0)
     apart = np.zeros((*of_families.shape, len(ROLES)), dtype=np.int64)
     apart[..., :-1] = _apart(of_families)
+    apart = np.append(apart, in_order[None], axis=0)
     gains = apart[:, place, roles] - apart[:, place, rival]
     near = np.where(_ARE_TELLING[:, None], gains, 0)
     best = np.where(near.max(axis=0) >= _SOME, near.argmax(axis=0), gains.argmax(axis=0))
     faint = (roles == ROLES.index(Role.OTHER)) & (silent | (gains[best, place] < _FAINT))
-    told = np.where(faint, len(_FAMILIES), best)
-    said = np.where((likely < _LIKELY) & ~silent, len(_FAMILIES) + 1, told)
-    return list(map((*_FAMILIES, SILENT, CLOSELY).__getitem__, said.tolist()))
+    told = np.where(faint, _REASONS.index(SILENT), best)
+    said = np.where((_likely(sums, columns) < _LIKELY) & ~silent, _REASONS.index(CLOSELY), told)
+    return list(map(_REASONS.__getitem__, said.tolist()))
 
 
 model = lru_cache(maxsize=1)(Model)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-SILENT, CLOSELY = "no_cue", "weighed_closely"
-"""The rules of a role that nothing tells, and of one that is in doubt as another is likely, too."""
+SILENT, CLOSELY, IN_ORDER = "no_cue", "weighed_closely", "words_in_order"
+"""The rules of a role that nothing tells, of one that is in doubt as another is likely, too, and of one that the network tells."""
 
 _OF_MENTIONS = {
     "name": "the country's name",
@@ -17,6 +17,7 @@ _OF_MENTIONS = {
 _OF_ROLES = {
     SILENT: "no word around it tells a role",
     CLOSELY: "the words around it tell of two roles, and not much more of this one",
+    IN_ORDER: "the words of the sentence in their order tell this role",
     "words_before": "the words before it, by their preposition, tell this role",
     "verb_before": "the verb before it tells this role",
     "verb_behind": "the verb behind it tells this role",

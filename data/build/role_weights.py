@@ -1,8 +1,8 @@
-"""Marked sentences -> data/role_weights.csv: ``.venv/bin/python -m data.build.role_weights [FILE ...]``.
+"""Marked sentences -> data/role_weights.csv and role_network.csv: ``python -m data.build.role_weights [FILE ...]``.
 
 The files are in the format of the marked sets of ``tests/data``; without any, the development sets of roles are read. To
-these come sentences put together from ``role_sentences.txt``. The held-back sets are never read. The model is a softmax
-regression with a quadratic penalty; the same sentences give the same weights.
+these come sentences put together from ``role_sentences.txt``. The held-back sets are never read. What is fitted, and how, is
+told by `data.build.role_fit`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import csv
 import json
 import re
 import sys
+from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -19,6 +20,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from data.build.role_fit import Floats, Ints, Rows, fit
 from data.build.role_sentences import sentences
 from geodata import roles
 from geodata._role_columns import Columns
@@ -33,13 +35,14 @@ from geodata._role_model import (
     slots_of,
     values_of,
 )
+from geodata._role_network import WINDOW, windows
 from geodata._role_tokens import EDGE, MENTION
 from geodata._scan import scan
 from geodata._tables import tables
 from geodata.mentions import document_of
 
 ROOT = Path(__file__).resolve().parents[2]
-WEIGHTS = ROOT / "data/role_weights.csv"
+WEIGHTS, NETWORK = ROOT / "data/role_weights.csv", ROOT / "data/role_network.csv"
 ABOUT = "Refugees and migrants on the route: irregular crossings, smuggling and asylum.\n\n"
 """Stands before each marked sentence, so that it is read as part of a report; it is read without as well."""
 _OFTEN = {"plain": 40, "news": 18, "put together": 4}
@@ -50,22 +53,17 @@ _THRICE = 3
 _NEWS = ("development", "namesakes_development", "news_development", "varied_development")
 _PLAIN = ("roles_plain_development", "roles_shipped_development")
 """Short sentences of the tests, and the reports that are shipped, which must be read right."""
-_PENALTY = 40.0
-_LEFT_OUT = 0.4
-"""The share of features that is not looked at in a round, each time another: none is relied on alone."""
 _MISTAKEN = 0.25
 """The share of other mentions whose role is told wrong: the reader knows it from what it decided itself, about so often wrong."""
-_ROUNDS, _FIRST_ROUNDS = 120, 40
-_LEAST_SEEN = 2
+_FIRST_ROUNDS = 1
+_LEAST_SEEN = 4
+"""So often a word or a feature must be seen; most texts are read twice, as part of a report and by themselves."""
 _SCALE = 100
 _LEAST_WEIGHT = 3
 # Outside of a chain its columns say nothing that others do not say.
 _OF_NO_CHAIN = re.compile(r"ch,\S+ - ")
 # Names of towns and people are no words of the lexicon: they stand for one another.
 _WORD = re.compile(r"(?<![\w'-])[a-z][\w'-]*")
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 
 
 class Examples(NamedTuple):
@@ -76,30 +74,8 @@ class Examples(NamedTuple):
     often: int
 
 
-class Rows(NamedTuple):
-    """The features of marked mentions.
-
-    Attributes
-    ----------
-    features : array of int
-        Numbers of features, of one mention after the other.
-    starts : array of int
-        Where those of each mention begin.
-    roles, often : arrays of int
-        Its role, as a place in `ROLES`, and how often it counts.
-    names : list of str
-        The features by number.
-    """
-
-    features: Ints
-    starts: Ints
-    roles: Ints
-    often: Ints
-    names: list[str]
-
-
 def words_of(found: Iterable[Examples]) -> list[str]:
-    """The words that stand in two texts at least, other than names."""
+    """The words that are seen often enough, other than names."""
     seen: Counter[str] = Counter()
     for items, _, _ in found:
         for item in items:
@@ -132,6 +108,7 @@ _LINES = [line.split() for lines in TEMPLATES.values() for line in lines]
 def features_of(lexicon: Lexicon, found: Iterable[Examples]) -> Rows:
     """The features of all examples that are seen often enough; of two that would have one place, the one that is seen more."""
     keys, mentions, right, often = [], [], list[Ints](), list[Ints]()
+    around = list[Ints]()
     names: dict[int, str] = {}
     count = 0
     choose = np.random.default_rng(1)
@@ -154,6 +131,8 @@ def features_of(lexicon: Lexicon, found: Iterable[Examples]) -> Rows:
             places = np.arange(count, count + len(chosen))
             mentions += [np.repeat(places, len(found_keys)), of_mention + count]
             right.append(marked[chosen])
+            forms = columns.of["kind"][chosen, None] - lexicon.number["N"]
+            around.append(np.hstack([forms, *windows(lexicon, columns, chosen)]).astype(np.int32))
             often.append(np.full(len(chosen), times))
             count += len(chosen)
     every, numbers, seen = np.unique(np.concatenate(keys), return_inverse=True, return_counts=True)
@@ -163,11 +142,15 @@ def features_of(lexicon: Lexicon, found: Iterable[Examples]) -> Rows:
     order = np.argsort(of_mention, kind="stable")
     features = new[numbers[kept[numbers]]][order]
     starts = np.searchsorted(of_mention[order], np.arange(count))
+    forms, before, behind = np.split(np.concatenate(around), [1, 1 + WINDOW], axis=1)
     return Rows(
         features,
         starts,
         np.concatenate(right),
         np.concatenate(often),
+        forms[:, 0],
+        before,
+        behind,
         [names[key] for key in every[kept].tolist()],
     )
 
@@ -227,35 +210,6 @@ def _one_word(
     return np.array(keys, dtype=np.uint64), np.array(mentions, dtype=np.int64)
 
 
-def fit(rows: Rows, rounds: int = _ROUNDS) -> Floats:
-    """The weights of each feature, in the order of `ROLES`, by gradient descent on all examples at once."""
-    choose = np.random.default_rng(1)
-    wanted = np.eye(len(ROLES))[rows.roles]
-    size, width = len(rows.names), len(ROLES)
-    of_mention = np.repeat(np.arange(len(rows.starts)), np.diff(np.append(rows.starts, len(rows.features))))
-    weights, squares, momentum = np.zeros((3, size, width))
-    for turn in range(1, rounds + 1):
-        seen = (choose.random(len(rows.features)) >= _LEFT_OUT) / (1 - _LEFT_OUT)
-        sums = np.add.reduceat(weights[rows.features] * seen[:, None], rows.starts)
-        shares = np.exp(sums - sums.max(axis=1, keepdims=True))
-        shares /= shares.sum(axis=1, keepdims=True)
-        off = (shares - wanted) * rows.often[:, None]
-        slope = np.stack(
-            [
-                np.bincount(rows.features, off[of_mention, role] * seen, minlength=size)
-                for role in range(width)
-            ],
-            axis=1,
-        )
-        slope += _PENALTY * weights
-        # Adam: steps of like size for rare and for common features.
-        momentum = 0.9 * momentum + 0.1 * slope
-        squares = 0.99 * squares + 0.01 * slope**2
-        rate = 0.03 * (1 - turn / rounds) + 0.001
-        weights -= rate * (momentum / (1 - 0.9**turn)) / (np.sqrt(squares / (1 - 0.99**turn)) + 1e-3)
-    return weights
-
-
 def in_hundredths(names: Sequence[str], weights: Floats) -> list[tuple[str, list[int]]]:
     """The weights that count, by name."""
     rounded = np.rint(_SCALE * (weights - weights.mean(axis=1, keepdims=True))).astype(np.int64)
@@ -263,12 +217,12 @@ def in_hundredths(names: Sequence[str], weights: Floats) -> list[tuple[str, list
     return sorted((name, row) for name, row in rows if max(map(abs, row)) >= _LEAST_WEIGHT)
 
 
-def write(rows: Sequence[tuple[str, list[int]]], path: Path = WEIGHTS) -> None:
-    """Write the weights, in hundredths."""
+def write(path: Path, head: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
+    """Write a table."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["feature", *(role.value for role in ROLES)])
-        writer.writerows([name, *(weight or "" for weight in of_roles)] for name, of_roles in rows)
+        writer.writerow(head)
+        writer.writerows(rows)
 
 
 def read(path: Path) -> list[Any]:
@@ -292,25 +246,29 @@ def gathered(reports: Iterable[Path], news: Iterable[Path]) -> list[Examples]:
     ]
 
 
-def trained(found: Sequence[Examples]) -> list[tuple[str, list[int]]]:
-    """The weights that count; fitted twice, the second time without the words that had none."""
-    words = words_of(found)
-    rows = features_of(Lexicon(words), found)
-    weights = in_hundredths(rows.names, fit(rows, _FIRST_ROUNDS))
-    known = {symbol for name, _ in weights for symbol in name.split(" ")[1:]}
-    rows = features_of(Lexicon(word for word in words if word in known), found)
-    return in_hundredths(rows.names, fit(rows))
-
-
 def main() -> None:
-    """Read, fit, write."""
+    """Read, fit, write. It is fitted twice, the second time without the words that had no weight."""
     marked_sets = ROOT / "tests/data"
     paths = [Path(name) for name in sys.argv[1:]] or sorted(marked_sets.glob("roles_*development.jsonl"))
     found = gathered(paths, [marked_sets / f"mentions_{name}.jsonl" for name in _NEWS])
-    rows = trained(found)
-    write(rows)
+    words = words_of(found)
+    lexicon = Lexicon(words)
+    rows = features_of(lexicon, found)
+    weights = in_hundredths(rows.names, fit(lexicon, rows, _FIRST_ROUNDS)[0])
+    known = {symbol for name, _ in weights for symbol in name.split(" ")[1:]}
+    lexicon = Lexicon(word for word in words if word in known)
+    rows = features_of(lexicon, found)
+    of_features, of_network = fit(lexicon, rows)
+    weights = in_hundredths(rows.names, of_features)
+    roles_told = [role.value for role in ROLES]
+    write(WEIGHTS, ["feature", *roles_told], ([name, *(of or "" for of in told)] for name, told in weights))
+    write(
+        NETWORK,
+        ["part", "name", "values"],
+        ([part, name, b64encode(values).decode()] for part, name, values in of_network),
+    )
     texts = sum(len(examples.items) for examples in found)
-    print(f"{texts} texts; {len(rows)} features have weights")
+    print(f"{texts} texts; {len(weights)} features have weights, the network has {len(of_network)} rows")
 
 
 if __name__ == "__main__":

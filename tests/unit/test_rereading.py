@@ -118,7 +118,7 @@ def test_details_that_were_corrected_stay(store: Store) -> None:
     assert _care.check(store) == []
 
 
-JORDANS = "Jordanhill hosted officials of Jordan. Serbia was full."
+JORDANS = "Jordanhill hosted officials of Jordan. People went on through Serbia."
 
 
 def with_false_jordan(now: Prepared) -> list[MentionRow]:
@@ -347,10 +347,16 @@ def test_the_digest_is_of_all_code_and_data_that_decide_what_is_found() -> None:
     told = {path.name for path in _read_with.deciding()}
     code = {f"{name.removeprefix('geodata.')}.py" for name in seen}
     assert code - told == {f"{name}.py" for name in _read_with._DECIDES_NOTHING}
-    assert told - code == {"countries.csv", "given_names.csv", "role_frames.csv", "role_weights.csv"}
+    assert told - code == {
+        "countries.csv",
+        "given_names.csv",
+        "role_frames.csv",
+        "role_network.csv",
+        "role_weights.csv",
+    }
 
 
-@pytest.mark.parametrize("name", ["roles.py", "_phrases.py", "role_weights.csv"])
+@pytest.mark.parametrize("name", ["roles.py", "_phrases.py", "role_weights.csv", "role_network.csv"])
 def test_the_digest_is_another_once_one_of_them_changes_but_not_for_its_line_ends(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:

@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 
 from geodata._role_model import OF_ONE_WORD, TEMPLATES, key_of, model, slots_of
+from geodata._role_network import OTHERS, WORD, network_rows, windows
 from geodata._role_words import ON_ROUTES, ON_THE_WAY, RECEIVING, SOURCES
-from geodata._rule_words import CLOSELY, SILENT, rule_words
+from geodata._rule_words import CLOSELY, IN_ORDER, SILENT, rule_words
 from geodata._scan import scan
 from geodata.mentions import document_of, find_mentions
 from geodata.roles import columns_of
@@ -479,7 +480,7 @@ def test_a_phrase_is_read_through_towns_examples_lists_and_tables(
     ("rule", "text"),
     [
         ("words_before", "People from Iraq waited."),
-        ("verb_behind", "Serbia closed its border."),
+        ("verb_behind", "Serbia will soon build a fence."),
         ("noun_described", "Iraqi nationals were found."),
     ],
 )
@@ -488,7 +489,7 @@ def test_the_rule_says_what_decided(rule: str, text: str) -> None:
 
 
 def test_each_rule_has_words_for_users() -> None:
-    for rule in (*TEMPLATES, SILENT, CLOSELY):
+    for rule in (*TEMPLATES, SILENT, CLOSELY, IN_ORDER):
         assert "“" not in rule_words(f"name/{rule}")
 
 
@@ -516,6 +517,25 @@ def test_the_sums_of_the_weights_stay_within_their_bits() -> None:
     beyond = numbers.drop(columns="other").sub(numbers["other"], axis=0).abs().max(axis=1)
     kinds = beyond.groupby(beyond.index.str.partition(" ").get_level_values(0)).max()
     assert kinds.sum() + 20 * kinds["frame"] + 5 * kinds["before"] + 4 * kinds["behind"] < 1 << 15
+
+
+def test_the_network_knows_each_word_once_and_no_word_is_unknown_to_it() -> None:
+    named = [(part, name) for part, name, _ in network_rows()]
+    assert len(set(named)) == len(named)
+    assert {name for part, name in named if part == WORD} == set(model().lexicon.symbols)
+
+
+def test_the_network_reads_what_stands_on_each_side_up_to_the_edges_of_the_sentence() -> None:
+    text = "People left Mali. Syrian and Iraqi men from Iran paid. Serbia closed."
+    lexicon = model().lexicon
+    (columns,) = columns_of(lexicon, [document_of(text, scan(text, embedded=False))])
+    signs = dict(enumerate([*lexicon.symbols, *OTHERS, ""]))
+    before, behind = (
+        [" ".join(filter(None, (signs[number] for number in row))) for row in side.tolist()]
+        for side in windows(lexicon, columns, np.arange(1, 4))
+    )
+    assert before == ["<s>", "and adjective listed <s>", "from men adjective and adjective <s>"]
+    assert behind == ["and adjective listed men from name paid <s>", "men from name paid <s>", "paid <s>"]
 
 
 def test_silence_about_the_role_is_other_and_no_guess() -> None:

@@ -1,0 +1,131 @@
+"""What the words around a mention tell in their order: a small recurrent network, for what the linear model leaves in doubt.
+
+The words on each side of a mention are read one by one, the furthest first. Each lets through a share of what was read before it
+and adds something of its own. Both hang on the word alone and are a row of a table, so that nothing is multiplied but the shares.
+What is left at the mention is weighed by two dense layers. This is the simple recurrent unit (Lei et al. 2018, arXiv:1709.02755)
+without its highway.
+"""
+
+from __future__ import annotations
+
+import csv
+from base64 import b64decode
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from geodata import shipped
+from geodata._role_columns import Columns
+from geodata._role_lexicon import Lexicon
+from geodata._role_places import Ints, Mask
+
+WINDOW = 18
+"""Words on each side that are read."""
+STATES = 64
+"""Numbers that are kept of the words that were read."""
+OTHERS = ("name", "adjective", "people", "name listed", "adjective listed", "people listed")
+"""What is read where another mention stands: its form, and whether it is of the same list."""
+LAYERS = ("forms", "before", "behind", "out", "offset")
+"""The dense layers: what the form of the mention and what is left of each side add to the units, what these add to the roles, and
+what the roles begin with."""
+WORD, OTHER, LAYER = "word", "other", "layer"
+"""The parts of the file."""
+SHARES, ADDED, WEIGHTS = np.dtype("u1"), np.dtype("i1"), np.dtype("<f2")
+"""The numbers of words and of layers, as they are written."""
+WHOLE, ONE = 255, 127
+"""A share of all, and what adds one."""
+_FORMS = ("N", "A", "P")
+_HUNDREDTHS = 100
+
+Floats = NDArray[np.float32]
+
+
+def windows(lexicon: Lexicon, columns: Columns, mentions: Ints) -> tuple[Ints, Ints]:
+    """The words before and behind mentions of a batch, the nearest first.
+
+    Parameters
+    ----------
+    lexicon : Lexicon
+    columns : Columns
+    mentions : array of int
+        Places in the batch.
+
+    Returns
+    -------
+    before, behind : arrays of int, (mentions, WINDOW)
+        Numbers of words of the lexicon; from its size on those of `OTHERS`, and one for what is beyond the edges of the sentence.
+    """
+    size = len(lexicon.symbols)
+    words = columns.near[0].copy()
+    words[columns.at] = size + columns.of["kind"] - lexicon.number[_FORMS[0]]
+    groups = np.full(len(words), -1)
+    groups[columns.at] = columns.group
+    at, own = columns.at[mentions, None], columns.group[mentions, None]
+    _, begin, end = columns.frames
+
+    def read(places: Ints, within: Mask) -> Ints:
+        places = np.where(within, places, 0)
+        return np.where(within, words[places] + len(_FORMS) * (groups[places] == own), size + len(OTHERS))
+
+    away = np.arange(1, WINDOW + 1)
+    # The edges of the sentence are read as words.
+    return (
+        read(at - away, at - away >= begin[mentions, None] - 1),
+        read(at + away, at + away <= end[mentions, None]),
+    )
+
+
+class Network:
+    """The table of words and the layers.
+
+    Parameters
+    ----------
+    lexicon : Lexicon
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        layers = dict[str, bytes]()
+        numbers = {(WORD, symbol): number for number, symbol in enumerate(lexicon.symbols)}
+        numbers |= {(OTHER, name): len(numbers) + number for number, name in enumerate(OTHERS)}
+        # The last lets everything through and adds nothing. A word has two rows: what it does before a mention, and what behind.
+        shares = np.full((len(numbers) + 1, 2, STATES), WHOLE, dtype=SHARES)
+        added = np.zeros(shares.shape, dtype=ADDED)
+        for part, name, values in network_rows():
+            if part == LAYER:
+                layers[name] = values
+                continue
+            number = numbers[part, name]
+            of_sides = np.frombuffer(values, dtype=SHARES).reshape(2, 2, STATES)
+            shares[number], added[number] = of_sides[:, 0], of_sides[:, 1].view(ADDED)
+        self._shares, self._added = shares.reshape(-1, STATES), added.reshape(-1, STATES)
+        forms, before, behind, out, self._offset = (
+            np.frombuffer(layers[name], dtype=WEIGHTS).astype(np.float32) for name in LAYERS
+        )
+        self._forms = forms.reshape(len(_FORMS), -1)
+        units = self._forms.shape[1]
+        self._sides = np.concatenate([before, behind]).reshape(-1, units)
+        self._out = out.reshape(units, -1)
+
+    def weigh(self, columns: Columns, mentions: Ints) -> Ints:
+        """What the words around mentions weigh for each role, in hundredths: mention and role, in the order of `ROLES`."""
+        before, behind = windows(self._lexicon, columns, mentions)
+        rows = np.concatenate([2 * before, 2 * behind + 1])
+        states = np.zeros((len(rows), STATES), dtype=np.float32)
+        for of_words in rows.T[::-1].copy():
+            states *= self._shares.take(of_words, axis=0)
+            states *= 1 / WHOLE
+            states += self._added.take(of_words, axis=0)
+        left = np.tanh(states * (1 / ONE)).reshape(2, len(mentions), STATES)
+        forms = columns.of["kind"][mentions] - self._lexicon.number[_FORMS[0]]
+        units = np.concatenate(left, axis=1) @ self._sides + self._forms[forms]
+        weights = np.maximum(units, 0) @ self._out + self._offset
+        return np.rint(_HUNDREDTHS * weights).astype(np.int64)
+
+
+def network_rows() -> Iterator[tuple[str, str, bytes]]:
+    """Part, name and numbers of each row of ``role_network.csv``."""
+    with shipped.data_file("role_network.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            yield row["part"], row["name"], b64decode(row["values"])
