@@ -80,8 +80,8 @@ def share_right(marked: str, before: str) -> float:
         ("roles_genres_held_back.jsonl", "", 0.80),
         ("roles_genres_held_back.jsonl", IN_A_REPORT, 0.80),
         # Published reports retold, marked before they were read, half of them by a reader who had one line on each role; not read.
-        ("roles_retold_held_back.jsonl", "", 0.83),
-        ("roles_retold_held_back.jsonl", IN_A_REPORT, 0.83),
+        ("roles_retold_held_back.jsonl", "", 0.86),
+        ("roles_retold_held_back.jsonl", IN_A_REPORT, 0.86),
         # News, most of it not about people on the move.
         ("mentions_held_back.jsonl", "", 0.88),
     ],
