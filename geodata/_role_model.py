@@ -159,9 +159,10 @@ class Model:
         rows = _features()
         _, roles = next(rows)
         order = [roles.index(role.value) for role in ROLES]
-        of_network = (name for part, name, _ in network_rows() if part == WORD)
+        network = list(network_rows())
+        of_network = (name for part, name, _ in network if part == WORD)
         self.lexicon = Lexicon(chain((symbol for (_, *symbols), _ in rows for symbol in symbols), of_network))
-        self._network = Network(self.lexicon)
+        self._network = Network(self.lexicon, network)
         found, told, kinds = array("Q"), array("q"), array("b")
         for (name, *symbols), written in islice(_features(), 1, None):
             found.append(self._key(name, symbols))
@@ -219,8 +220,9 @@ class Model:
             sums = _of_groups(_apart(np.where(silent, _NEVER, shared + of_roles.sum(axis=0))), columns)
         in_order = np.zeros_like(sums)
         (left_open,) = np.nonzero((_likely(sums, columns) < _SETTLED) & ~silent)
-        in_order[left_open] = self._network.weigh(columns, left_open)
-        sums += _of_groups(in_order[:, :-1] - in_order[:, -1:], columns)
+        if len(left_open):
+            in_order[left_open] = self._network.weigh(columns, left_open)
+            sums += _of_groups(in_order[:, :-1] - in_order[:, -1:], columns)
         roles = sums.argmax(axis=1)
         if not why:
             return roles, []

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,10 +35,21 @@ SHARES, ADDED, WEIGHTS = np.dtype("u1"), np.dtype("i1"), np.dtype("<f2")
 """The numbers of words and of layers, as they are written."""
 WHOLE, ONE = 255, 127
 """A share of all, and what adds one."""
-_FORMS = ("N", "A", "P")
+FORMS = ("N", "A", "P")
+"""Signs of the forms of mentions, which the lexicon numbers one behind the other."""
 _HUNDREDTHS = 100
 
 Floats = NDArray[np.float32]
+
+
+def signs_of(lexicon: Lexicon) -> list[tuple[str, str]]:
+    """Part and name of what is read, in the order of the numbers that `windows` gives."""
+    return [*((WORD, symbol) for symbol in lexicon.symbols), *((OTHER, name) for name in OTHERS)]
+
+
+def forms_of(lexicon: Lexicon, columns: Columns) -> Ints:
+    """The form of each mention of a batch, as its place in `FORMS`."""
+    return columns.of["kind"] - lexicon.number[FORMS[0]]
 
 
 def windows(lexicon: Lexicon, columns: Columns, mentions: Ints) -> tuple[Ints, Ints]:
@@ -58,7 +69,7 @@ def windows(lexicon: Lexicon, columns: Columns, mentions: Ints) -> tuple[Ints, I
     """
     size = len(lexicon.symbols)
     words = columns.near[0].copy()
-    words[columns.at] = size + columns.of["kind"] - lexicon.number[_FORMS[0]]
+    words[columns.at] = size + forms_of(lexicon, columns)
     groups = np.full(len(words), -1)
     groups[columns.at] = columns.group
     at, own = columns.at[mentions, None], columns.group[mentions, None]
@@ -66,7 +77,7 @@ def windows(lexicon: Lexicon, columns: Columns, mentions: Ints) -> tuple[Ints, I
 
     def read(places: Ints, within: Mask) -> Ints:
         places = np.where(within, places, 0)
-        return np.where(within, words[places] + len(_FORMS) * (groups[places] == own), size + len(OTHERS))
+        return np.where(within, words[places] + len(FORMS) * (groups[places] == own), size + len(OTHERS))
 
     away = np.arange(1, WINDOW + 1)
     # The edges of the sentence are read as words.
@@ -82,17 +93,18 @@ class Network:
     Parameters
     ----------
     lexicon : Lexicon
+    rows : iterable of (str, str, bytes)
+        As `network_rows` gives them.
     """
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, rows: Iterable[tuple[str, str, bytes]]) -> None:
         self._lexicon = lexicon
         layers = dict[str, bytes]()
-        numbers = {(WORD, symbol): number for number, symbol in enumerate(lexicon.symbols)}
-        numbers |= {(OTHER, name): len(numbers) + number for number, name in enumerate(OTHERS)}
+        numbers = {sign: number for number, sign in enumerate(signs_of(lexicon))}
         # The last lets everything through and adds nothing. A word has two rows: what it does before a mention, and what behind.
         shares = np.full((len(numbers) + 1, 2, STATES), WHOLE, dtype=SHARES)
         added = np.zeros(shares.shape, dtype=ADDED)
-        for part, name, values in network_rows():
+        for part, name, values in rows:
             if part == LAYER:
                 layers[name] = values
                 continue
@@ -103,7 +115,7 @@ class Network:
         forms, before, behind, out, self._offset = (
             np.frombuffer(layers[name], dtype=WEIGHTS).astype(np.float32) for name in LAYERS
         )
-        self._forms = forms.reshape(len(_FORMS), -1)
+        self._forms = forms.reshape(len(FORMS), -1)
         units = self._forms.shape[1]
         self._sides = np.concatenate([before, behind]).reshape(-1, units)
         self._out = out.reshape(units, -1)
@@ -118,8 +130,8 @@ class Network:
             states *= 1 / WHOLE
             states += self._added.take(of_words, axis=0)
         left = np.tanh(states * (1 / ONE)).reshape(2, len(mentions), STATES)
-        forms = columns.of["kind"][mentions] - self._lexicon.number[_FORMS[0]]
-        units = np.concatenate(left, axis=1) @ self._sides + self._forms[forms]
+        forms = self._forms[forms_of(self._lexicon, columns)[mentions]]
+        units = np.concatenate(left, axis=1) @ self._sides + forms
         weights = np.maximum(units, 0) @ self._out + self._offset
         return np.rint(_HUNDREDTHS * weights).astype(np.int64)
 

@@ -18,23 +18,23 @@ from geodata._role_lexicon import Lexicon
 from geodata._role_model import ROLES
 from geodata._role_network import (
     ADDED,
+    FORMS,
     LAYER,
     LAYERS,
     ONE,
-    OTHER,
     OTHERS,
     SHARES,
     STATES,
     WEIGHTS,
     WHOLE,
-    WORD,
+    signs_of,
 )
 from geodata._role_tokens import UNKNOWN
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-_WIDTH, _UNITS, _FORMS = 64, 64, 3
+_WIDTH, _UNITS = 64, 64
 _ROUNDS, _AT_ONCE, _WARMING = 4, 256, 300
 _RATE, _PENALTY = 2e-3, 0.1
 _FEATURES_OUT, _WORDS_OUT, _VALUES_OUT = 0.4, 0.05, 0.3
@@ -93,7 +93,7 @@ class _Model(nn.Module):
         for gate in self.gates:
             nn.init.constant_(gate.bias[:STATES], _LETS_THROUGH)
         self.sides = nn.Linear(2 * STATES, _UNITS, bias=False)
-        self.forms = nn.Embedding(_FORMS, _UNITS)
+        self.forms = nn.Embedding(len(FORMS), _UNITS)
         self.out = nn.Linear(_UNITS, len(ROLES))
         self.some = nn.Dropout(_VALUES_OUT)
 
@@ -181,7 +181,7 @@ def _some(rows: Rows, ends: Ints, chosen: Ints, choose: np.random.Generator) -> 
 
 
 def _written(lexicon: Lexicon, model: _Model) -> list[tuple[str, str, bytes]]:
-    words = torch.arange(len(lexicon.symbols) + len(OTHERS))
+    words = torch.arange(len(signs_of(lexicon)))
     sides = []
     for side in range(2):
         shares, added = model.gated(words, side)
@@ -190,7 +190,6 @@ def _written(lexicon: Lexicon, model: _Model) -> list[tuple[str, str, bytes]]:
             (added * ONE).round().numpy().astype(ADDED).view(SHARES),
         ]
     table = np.concatenate(sides, axis=1)
-    signs = [(WORD, symbol) for symbol in lexicon.symbols] + [(OTHER, name) for name in OTHERS]
     layers = (
         model.forms.weight,
         model.sides.weight[:, :STATES].T,
@@ -199,7 +198,7 @@ def _written(lexicon: Lexicon, model: _Model) -> list[tuple[str, str, bytes]]:
         model.out.bias,
     )
     return [
-        *((part, name, row.tobytes()) for (part, name), row in zip(signs, table, strict=True)),
+        *((part, name, row.tobytes()) for (part, name), row in zip(signs_of(lexicon), table, strict=True)),
         *(
             (LAYER, name, layer.contiguous().numpy().astype(WEIGHTS).tobytes())
             for name, layer in zip(LAYERS, layers, strict=True)

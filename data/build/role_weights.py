@@ -35,7 +35,7 @@ from geodata._role_model import (
     slots_of,
     values_of,
 )
-from geodata._role_network import WINDOW, windows
+from geodata._role_network import WINDOW, forms_of, windows
 from geodata._role_tokens import EDGE, MENTION
 from geodata._scan import scan
 from geodata._tables import tables
@@ -131,7 +131,7 @@ def features_of(lexicon: Lexicon, found: Iterable[Examples]) -> Rows:
             places = np.arange(count, count + len(chosen))
             mentions += [np.repeat(places, len(found_keys)), of_mention + count]
             right.append(marked[chosen])
-            forms = columns.of["kind"][chosen, None] - lexicon.number["N"]
+            forms = forms_of(lexicon, columns)[chosen, None]
             around.append(np.hstack([forms, *windows(lexicon, columns, chosen)]).astype(np.int32))
             often.append(np.full(len(chosen), times))
             count += len(chosen)
