@@ -56,7 +56,7 @@ data: $(VENV)/.builds
 	$(RUN) -m data.build.boundaries
 	$(RUN) -m data.build.region
 	$(RUN) -m data.build.places
-	$(RUN) -m data.build.role_weights
+	$(RUN) -m data.build.role_model
 	$(RUN) -m data.build.briefing
 
 clean:

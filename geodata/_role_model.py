@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import csv
 import random
-from array import array
+from base64 import b64decode
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +19,7 @@ from numpy.typing import NDArray
 from geodata import shipped
 from geodata._role_columns import Columns
 from geodata._role_lexicon import Lexicon
-from geodata._role_network import WORD, Network, network_rows
+from geodata._role_network import WORD, Network
 from geodata._rule_words import CLOSELY, IN_ORDER, SILENT
 from geodata.model import Role
 
@@ -76,7 +75,7 @@ _choose = random.Random(7)  # noqa: S311, the same numbers each time
 _FACTORS = np.array([_choose.getrandbits(64) | 1 for _ in _NAMES], dtype=np.uint64)
 _SALTS = np.array([_choose.getrandbits(64) for _ in _ALL], dtype=np.uint64)
 _OF_NAMES = {
-    line.replace(" ", ","): (int(salt), [int(_FACTORS[_NAMES.index(name)]) for name in line.split()])
+    line: (salt, _FACTORS[[_NAMES.index(name) for name in line.split()]])
     for (_, line), salt in zip(_ALL, _SALTS, strict=True)
 }
 _SLOT_BITS = 19
@@ -144,47 +143,53 @@ def slots_of(keys: Keys) -> NDArray[np.int64]:
     return (keys >> _SHIFT).astype(np.int64)
 
 
-def _features() -> Iterator[tuple[list[str], list[str]]]:
-    """The name and the symbols of each feature, and its weights as they are written; the heads of these columns first."""
-    with shipped.data_file("role_weights.csv").open(encoding="utf-8", newline="") as file:
-        for feature, *written in csv.reader(file):
-            yield feature.split(" "), written
+FEATURES = "features"
+"""The part of the file that the linear model is; the others are the network's."""
+
+
+def type_of_features(name: str) -> np.dtype[np.void]:
+    """How the features of a template, or of one word, are written.
+
+    ``signs`` are what stands in its columns, as places among the words of the file, and ``weights`` what the feature weighs for
+    each of `ROLES`, in hundredths.
+    """
+    return np.dtype([("signs", "<u2", (len(name.split()),)), ("weights", "<i2", (len(ROLES),))])
+
+
+def model_rows() -> Iterator[tuple[str, str, bytes]]:
+    """Part, name and numbers of each row of ``role_model.csv``."""
+    with shipped.data_file("role_model.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            yield row["part"], row["name"], b64decode(row["values"])
 
 
 class Model:
     """The weights, and the lexicon whose words they are of."""
 
     def __init__(self) -> None:
-        # Read twice: the features at once would take three times the memory of all that is kept of them.
-        rows = _features()
-        _, roles = next(rows)
-        order = [roles.index(role.value) for role in ROLES]
-        network = list(network_rows())
-        of_network = (name for part, name, _ in network if part == WORD)
-        self.lexicon = Lexicon(chain((symbol for (_, *symbols), _ in rows for symbol in symbols), of_network))
-        self._network = Network(self.lexicon, network)
-        found, told, kinds = array("Q"), array("q"), array("b")
-        for (name, *symbols), written in islice(_features(), 1, None):
-            found.append(self._key(name, symbols))
-            told.extend([int(written[column] or 0) for column in order])
-            kinds.append(OF_ONE_WORD.index(name) if name in OF_ONE_WORD else -1)
-        keys, kind = np.asarray(found, dtype=np.uint64), np.asarray(kinds, dtype=np.int8)
-        weights = np.asarray(told, dtype=np.int64).reshape(-1, len(ROLES))
-        packed = ((weights[:, :-1] - weights[:, -1:]) << (_BITS * np.arange(len(ROLES) - 1))).sum(axis=1)
-        joint = kind < 0
-        # Few of the slots are taken: weights that stand close together stay in the processor's cache.
-        self._weights = np.append(0, packed[joint])
-        self._checks = np.append(np.uint64(0), keys[joint] & _CHECK).astype(np.uint32)
-        self._place_of = np.zeros(1 << _SLOT_BITS, dtype=np.int32)
-        self._place_of[slots_of(keys[joint])] = np.arange(1, len(self._weights))
+        rows = list(model_rows())
+        known = [name for part, name, _ in rows if part == WORD]
+        self.lexicon = Lexicon(known)
+        self._network = Network(self.lexicon, (row for row in rows if row[0] != FEATURES))
+        numbers = self.lexicon.numbers(*known)
         of_words = np.zeros((len(OF_ONE_WORD), len(self.lexicon.symbols)), dtype=np.int64)
-        of_words[kind[~joint], keys[~joint].astype(np.int64)] = packed[~joint]
+        found, told = [np.zeros(1, dtype=np.uint64)], [np.zeros(1, dtype=np.int64)]
+        for part, name, values in rows:
+            if part != FEATURES:
+                continue
+            features = np.frombuffer(values, dtype=type_of_features(name))
+            signs, weights = numbers[features["signs"]], _packed(features["weights"])
+            if name in OF_ONE_WORD:
+                of_words[OF_ONE_WORD.index(name), signs[:, 0]] = weights
+            else:
+                found.append(keys_of(self.lexicon, name, signs))
+                told.append(weights)
+        keys, self._weights = np.concatenate(found), np.concatenate(told)
+        # Few of the slots are taken: weights that stand close together stay in the processor's cache. The first are none.
+        self._checks = (keys & _CHECK).astype(np.uint32)
+        self._place_of = np.zeros(1 << _SLOT_BITS, dtype=np.int32)
+        self._place_of[slots_of(keys[1:])] = np.arange(1, len(keys))
         self._bag, self._near = of_words[0][self.lexicon.marks[0]], of_words[1:]
-
-    def _key(self, name: str, symbols: list[str]) -> int:
-        if name in OF_ONE_WORD:
-            return self.lexicon.number[symbols[0]]
-        return key_of(self.lexicon, name, symbols)
 
     def _look_up(self, keys: Keys) -> Ints:
         places = self._place_of.take(slots_of(keys))
@@ -229,12 +234,16 @@ class Model:
         return roles, _why(columns, np.concatenate([weights, of_roles]), in_order, sums, roles, silent)
 
 
-def key_of(lexicon: Lexicon, name: str, symbols: list[str]) -> int:
-    """The key of a feature: the columns it looks at, with commas between, and what stands in them."""
+def keys_of(lexicon: Lexicon, name: str, signs: Ints) -> Keys:
+    """The keys of features of a template: words and signs by number, (features, columns)."""
     salt, factors = _OF_NAMES[name]
-    for factor, symbol in zip(factors, symbols, strict=True):
-        salt += lexicon.stable_of[symbol] * factor
-    return salt % (1 << 64)
+    return (lexicon.stable[signs] * factors).sum(axis=1, dtype=np.uint64) + salt
+
+
+def _packed(weights: NDArray[np.int16]) -> Ints:
+    """The weights for all roles but the last, less those for the last, side by side in one number."""
+    apart = weights[:, :-1].astype(np.int64) - weights[:, -1:]
+    return (apart << (_BITS * np.arange(len(ROLES) - 1))).sum(axis=1)
 
 
 def _apart(packed: Ints) -> Ints:

@@ -8,14 +8,11 @@ without its highway.
 
 from __future__ import annotations
 
-import csv
-from base64 import b64decode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
 
-from geodata import shipped
 from geodata._role_columns import Columns
 from geodata._role_lexicon import Lexicon
 from geodata._role_places import Ints, Mask
@@ -94,7 +91,7 @@ class Network:
     ----------
     lexicon : Lexicon
     rows : iterable of (str, str, bytes)
-        As `network_rows` gives them.
+        Part, name and numbers: the rows of ``role_model.csv`` that are of these parts.
     """
 
     def __init__(self, lexicon: Lexicon, rows: Iterable[tuple[str, str, bytes]]) -> None:
@@ -134,10 +131,3 @@ class Network:
         units = np.concatenate(left, axis=1) @ self._sides + forms
         weights = np.maximum(units, 0) @ self._out + self._offset
         return np.rint(_HUNDREDTHS * weights).astype(np.int64)
-
-
-def network_rows() -> Iterator[tuple[str, str, bytes]]:
-    """Part, name and numbers of each row of ``role_network.csv``."""
-    with shipped.data_file("role_network.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            yield row["part"], row["name"], b64decode(row["values"])

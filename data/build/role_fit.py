@@ -60,8 +60,8 @@ class Rows(NamedTuple):
         Its role, as a place in `ROLES`, and how often it counts.
     forms, before, behind : arrays of int
         Its form, and the words around it as `geodata._role_network.windows` gives them.
-    names : list of str
-        The features by number.
+    names : list of tuple of str
+        The features by number: the template, and what stands in its columns.
     """
 
     features: Ints
@@ -71,7 +71,7 @@ class Rows(NamedTuple):
     forms: Ints
     before: Ints
     behind: Ints
-    names: list[str]
+    names: list[tuple[str, ...]]
 
 
 class _Model(nn.Module):
@@ -125,7 +125,7 @@ class _Model(nn.Module):
 
 
 def fit(lexicon: Lexicon, rows: Rows, rounds: int = _ROUNDS) -> tuple[Floats, list[tuple[str, str, bytes]]]:
-    """Fit the weights of each feature, in the order of `ROLES`, and the rows of ``role_network.csv``."""
+    """Fit the weights of each feature, in the order of `ROLES`, and the rows of ``role_model.csv`` that are the network's."""
     torch.manual_seed(1)
     choose = np.random.default_rng(1)
     model = _Model(lexicon, len(rows.names))

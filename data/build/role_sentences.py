@@ -1,4 +1,4 @@
-"""Sentences put together from ``role_sentences.txt``, each mention with its role, for `data.build.role_weights`.
+"""Sentences put together from ``role_sentences.txt``, each mention with its role, for `data.build.role_model`.
 
 A line is a pattern: ``(a|b)`` is one of the two, ``(a|b)?`` perhaps none; ``{O}`` is a country in the role of an origin, ``{T}`` of
 transit, ``{D}`` of a destination, ``{P}`` of a participant, ``{X}`` of none, with ``a`` behind it as an adjective, with ``p`` as its

@@ -351,12 +351,11 @@ def test_the_digest_is_of_all_code_and_data_that_decide_what_is_found() -> None:
         "countries.csv",
         "given_names.csv",
         "role_frames.csv",
-        "role_network.csv",
-        "role_weights.csv",
+        "role_model.csv",
     }
 
 
-@pytest.mark.parametrize("name", ["roles.py", "_phrases.py", "role_weights.csv", "role_network.csv"])
+@pytest.mark.parametrize("name", ["roles.py", "_phrases.py", "role_model.csv"])
 def test_the_digest_is_another_once_one_of_them_changes_but_not_for_its_line_ends(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:

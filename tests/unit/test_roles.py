@@ -1,13 +1,25 @@
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from geodata._role_model import OF_ONE_WORD, TEMPLATES, key_of, model, slots_of
-from geodata._role_network import OTHERS, WORD, network_rows, windows
+from geodata._role_model import (
+    FEATURES,
+    OF_ONE_WORD,
+    TEMPLATES,
+    keys_of,
+    model,
+    model_rows,
+    slots_of,
+    type_of_features,
+)
+from geodata._role_network import OTHERS, WORD, windows
 from geodata._role_words import ON_ROUTES, ON_THE_WAY, RECEIVING, SOURCES
 from geodata._rule_words import CLOSELY, IN_ORDER, SILENT, rule_words
 from geodata._scan import scan
@@ -504,23 +516,36 @@ def test_the_rule_of_a_country_in_a_longer_phrase_is_told_in_words(text: str, wo
     assert {rule_words(mention.rule).partition(";")[0] for mention in find_mentions(text)} == {words}
 
 
+def features() -> Iterator[tuple[str, Any]]:
+    """The features of each row of the file that has some."""
+    for part, name, values in model_rows():
+        if part == FEATURES:
+            yield name, np.frombuffer(values, dtype=type_of_features(name))
+
+
 def test_no_two_features_have_one_place_and_every_one_of_them_is_looked_at() -> None:
-    names = pd.read_csv(DATA / "role_weights.csv", keep_default_na=False)["feature"].str.split(" ")
     lexicon = model().lexicon
-    keys = [key_of(lexicon, name, symbols) for name, *symbols in names if name not in OF_ONE_WORD]
-    assert len(set(slots_of(np.array(keys, dtype=np.uint64)).tolist())) == len(keys)
+    known = lexicon.numbers(*(name for part, name, _ in model_rows() if part == WORD))
+    slots = [
+        slot
+        for name, of_template in features()
+        if name not in OF_ONE_WORD
+        for slot in slots_of(keys_of(lexicon, name, known[of_template["signs"]])).tolist()
+    ]
+    assert len(slots) > 100_000
+    assert len(set(slots)) == len(slots)
 
 
 def test_the_sums_of_the_weights_stay_within_their_bits() -> None:
-    weights = pd.read_csv(DATA / "role_weights.csv", keep_default_na=False, index_col="feature")
-    numbers = weights.replace("", 0).astype(int)
-    beyond = numbers.drop(columns="other").sub(numbers["other"], axis=0).abs().max(axis=1)
-    kinds = beyond.groupby(beyond.index.str.partition(" ").get_level_values(0)).max()
-    assert kinds.sum() + 20 * kinds["frame"] + 5 * kinds["before"] + 4 * kinds["behind"] < 1 << 15
+    most = Counter[str]()
+    for name, of_template in features():
+        weights = of_template["weights"].astype(int)
+        most[name] = max(most[name], int(abs(weights[:, :-1] - weights[:, -1:]).max()))
+    assert most.total() + 20 * most["frame"] + 5 * most["before"] + 4 * most["behind"] < 1 << 15
 
 
 def test_the_network_knows_each_word_once_and_no_word_is_unknown_to_it() -> None:
-    named = [(part, name) for part, name, _ in network_rows()]
+    named = [(part, name) for part, name, _ in model_rows() if part != FEATURES]
     assert len(set(named)) == len(named)
     assert {name for part, name in named if part == WORD} == set(model().lexicon.symbols)
 

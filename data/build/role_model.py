@@ -1,4 +1,4 @@
-"""Marked sentences -> data/role_weights.csv and role_network.csv: ``python -m data.build.role_weights [FILE ...]``.
+"""Marked sentences -> data/role_model.csv: ``python -m data.build.role_model [FILE ...]``.
 
 The files are in the format of the marked sets of ``tests/data``; without any, the development sets of roles are read. To
 these come sentences put together from ``role_sentences.txt``. The held-back sets are never read. What is fitted, and how, is
@@ -13,7 +13,9 @@ import re
 import sys
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, islice
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,6 +28,7 @@ from geodata import roles
 from geodata._role_columns import Columns
 from geodata._role_lexicon import Lexicon
 from geodata._role_model import (
+    FEATURES,
     OF_COLUMNS,
     OF_ONE_WORD,
     OF_ROLES,
@@ -33,6 +36,7 @@ from geodata._role_model import (
     TEMPLATES,
     put_roles,
     slots_of,
+    type_of_features,
     values_of,
 )
 from geodata._role_network import WINDOW, forms_of, windows
@@ -42,7 +46,7 @@ from geodata._tables import tables
 from geodata.mentions import document_of
 
 ROOT = Path(__file__).resolve().parents[2]
-WEIGHTS, NETWORK = ROOT / "data/role_weights.csv", ROOT / "data/role_network.csv"
+MODEL = ROOT / "data/role_model.csv"
 ABOUT = "Refugees and migrants on the route: irregular crossings, smuggling and asylum.\n\n"
 """Stands before each marked sentence, so that it is read as part of a report; it is read without as well."""
 _OFTEN = {"plain": 40, "news": 18, "put together": 4}
@@ -60,10 +64,15 @@ _LEAST_SEEN = 4
 """So often a word or a feature must be seen; most texts are read twice, as part of a report and by themselves."""
 _SCALE = 100
 _LEAST_WEIGHT = 3
-# Outside of a chain its columns say nothing that others do not say.
-_OF_NO_CHAIN = re.compile(r"ch,\S+ - ")
+_OF_CHAIN, _NONE = "ch ", "-"
+"""Outside of a chain the columns of templates that begin so say nothing that others do not say."""
+_MOST_IN_A_ROW = 4096
 # Names of towns and people are no words of the lexicon: they stand for one another.
 _WORD = re.compile(r"(?<![\w'-])[a-z][\w'-]*")
+
+
+Feature = tuple[str, ...]
+"""The name of a template, and the words and signs that stand in its columns."""
 
 
 class Examples(NamedTuple):
@@ -109,7 +118,7 @@ def features_of(lexicon: Lexicon, found: Iterable[Examples]) -> Rows:
     """The features of all examples that are seen often enough; of two that would have one place, the one that is seen more."""
     keys, mentions, right, often = [], [], list[Ints](), list[Ints]()
     around = list[Ints]()
-    names: dict[int, str] = {}
+    names: dict[int, Feature] = {}
     count = 0
     choose = np.random.default_rng(1)
     for items, before, times in found:
@@ -155,15 +164,15 @@ def features_of(lexicon: Lexicon, found: Iterable[Examples]) -> Rows:
     )
 
 
-def _kept(keys: NDArray[np.uint64], seen: Ints, names: dict[int, str]) -> NDArray[np.bool_]:
+def _kept(keys: NDArray[np.uint64], seen: Ints, names: dict[int, Feature]) -> NDArray[np.bool_]:
     kept = seen >= _LEAST_SEEN
     taken: set[int] = set()
     slots = slots_of(keys)
     for at in np.argsort(-seen, kind="stable").tolist():
         name = names[int(keys[at])]
-        if not kept[at] or name.partition(" ")[0] in OF_ONE_WORD:
+        if not kept[at] or name[0] in OF_ONE_WORD:
             continue
-        if _OF_NO_CHAIN.match(name):
+        if name[0].startswith(_OF_CHAIN) and name[1] == _NONE:
             kept[at] = False
             continue
         slot = int(slots[at])
@@ -173,18 +182,22 @@ def _kept(keys: NDArray[np.uint64], seen: Ints, names: dict[int, str]) -> NDArra
 
 
 def _name(
-    lexicon: Lexicon, names: dict[int, str], keys: NDArray[np.uint64], columns: dict[str, Ints], chosen: Ints
+    lexicon: Lexicon,
+    names: dict[int, Feature],
+    keys: NDArray[np.uint64],
+    columns: dict[str, Ints],
+    chosen: Ints,
 ) -> None:
     for line, of_line in zip(_LINES, keys, strict=True):
         every, first = np.unique(of_line, return_index=True)
         for key, at in zip(every.tolist(), chosen[first].tolist(), strict=True):
             if key not in names:
                 symbols = [lexicon.symbols[columns[column][at]] for column in line]
-                names[key] = " ".join([",".join(line), *symbols])
+                names[key] = (" ".join(line), *symbols)
 
 
 def _one_word(
-    lexicon: Lexicon, names: dict[int, str], columns: Columns, chosen: Ints
+    lexicon: Lexicon, names: dict[int, Feature], columns: Columns, chosen: Ints
 ) -> tuple[NDArray[np.uint64], Ints]:
     """The keys of features of one word, which are below any other key, and the mentions that have them."""
     of_words, begin, end = columns.frames
@@ -204,25 +217,40 @@ def _one_word(
             within = slice(first_of[mention], last_of[mention])
             for sign in signs[within][counts[within]].tolist():
                 key = place * len(lexicon.symbols) + sign
-                names.setdefault(key, f"{name} {lexicon.symbols[sign]}")
+                names.setdefault(key, (name, lexicon.symbols[sign]))
                 keys.append(key)
                 mentions.append(number)
     return np.array(keys, dtype=np.uint64), np.array(mentions, dtype=np.int64)
 
 
-def in_hundredths(names: Sequence[str], weights: Floats) -> list[tuple[str, list[int]]]:
-    """The weights that count, by name."""
-    rounded = np.rint(_SCALE * (weights - weights.mean(axis=1, keepdims=True))).astype(np.int64)
+def in_hundredths(names: Sequence[Feature], weights: Floats) -> tuple[list[Feature], NDArray[np.int16]]:
+    """The features whose weights count, by name, and these: feature and role."""
+    rounded = np.rint(_SCALE * (weights - weights.mean(axis=1, keepdims=True))).astype(np.int16)
     rows = zip(names, rounded.tolist(), strict=True)
-    return sorted((name, row) for name, row in rows if max(map(abs, row)) >= _LEAST_WEIGHT)
+    kept = sorted((name, row) for name, row in rows if max(map(abs, row)) >= _LEAST_WEIGHT)
+    return [name for name, _ in kept], np.array([row for _, row in kept], dtype=np.int16)
 
 
-def write(path: Path, head: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
-    """Write a table."""
-    with path.open("w", encoding="utf-8", newline="") as file:
+def rows_of_features(
+    lexicon: Lexicon, names: Sequence[Feature], weights: NDArray[np.int16]
+) -> Iterator[tuple[str, str, bytes]]:
+    """The rows of the file, in the order of the features."""
+    first = 0
+    for template, of_template in groupby(names, key=itemgetter(0)):
+        while some := list(islice(of_template, _MOST_IN_A_ROW)):
+            written = np.zeros(len(some), dtype=type_of_features(template))
+            written["signs"] = [[lexicon.number[sign] for sign in signs] for _, *signs in some]
+            written["weights"] = weights[first : first + len(some)]
+            first += len(some)
+            yield FEATURES, template, written.tobytes()
+
+
+def write(rows: Iterable[tuple[str, str, bytes]]) -> None:
+    """Write the file."""
+    with MODEL.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(head)
-        writer.writerows(rows)
+        writer.writerow(["part", "name", "values"])
+        writer.writerows([part, name, b64encode(values).decode()] for part, name, values in rows)
 
 
 def read(path: Path) -> list[Any]:
@@ -254,21 +282,15 @@ def main() -> None:
     words = words_of(found)
     lexicon = Lexicon(words)
     rows = features_of(lexicon, found)
-    weights = in_hundredths(rows.names, fit(lexicon, rows, _FIRST_ROUNDS)[0])
-    known = {symbol for name, _ in weights for symbol in name.split(" ")[1:]}
+    weighty, _ = in_hundredths(rows.names, fit(lexicon, rows, _FIRST_ROUNDS)[0])
+    known = {sign for _, *signs in weighty for sign in signs}
     lexicon = Lexicon(word for word in words if word in known)
     rows = features_of(lexicon, found)
     of_features, of_network = fit(lexicon, rows)
-    weights = in_hundredths(rows.names, of_features)
-    roles_told = [role.value for role in ROLES]
-    write(WEIGHTS, ["feature", *roles_told], ([name, *(of or "" for of in told)] for name, told in weights))
-    write(
-        NETWORK,
-        ["part", "name", "values"],
-        ([part, name, b64encode(values).decode()] for part, name, values in of_network),
-    )
+    weighty, weights = in_hundredths(rows.names, of_features)
+    write([*of_network, *rows_of_features(lexicon, weighty, weights)])
     texts = sum(len(examples.items) for examples in found)
-    print(f"{texts} texts; {len(weights)} features have weights, the network has {len(of_network)} rows")
+    print(f"{texts} texts; {len(weighty)} features have weights, the network has {len(of_network)} rows")
 
 
 if __name__ == "__main__":
