@@ -12,6 +12,9 @@ OF_A_REGION = frozenset(
 # What CAR stands for elsewhere: a region of the Philippines, a ratio of banks, cells against cancer.
 OTHER_CARS = "Philippine|Baguio|Cordillera|apital adequacy|apital Adequacy|CAR T|CAR-T|himeric"
 
+# What headlines in capitals say of a car.
+BEHIND_A_CAR = frozenset("ACCIDENT BOMB BOMBING BOMBS CRASH DEALER DEALERS PARTS RACE SALES THEFT".split())
+
 # Two letters that are a country's where the text names it and they stand as a country does -> the words of a text that is not on it.
 STANDING_AS_COUNTRIES = {
     "SA": "South Australia|Adelaide|Saudi",
@@ -38,7 +41,10 @@ OF_SHORT = BESIDE_STATE | frozenset(
 )
 
 DEFINED_ABBREVIATIONS = {
-    "CAR": ("CAF", "Central African|Bangui|DRC|MINUSCA|Seleka|Séléka|anti-balaka|refugee|Refugee|displace"),
+    "CAR": (
+        "CAF",
+        "Central African|Bangui|Cameroon|South Sudan|DRC|MINUSCA|Seleka|Séléka|anti-balaka|refugee|Refugee|displace",
+    ),
     "Central African": ("CAF", "Central African Republic"),
     "Central Africans": ("CAF", "Central African Republic"),
     "OPT": ("PSE", "Palestin"),

@@ -22,7 +22,9 @@ def undefined_abbreviation(hit: Hit) -> Verdict | None:
         return None
     _, words = _abbreviation_words.DEFINED_ABBREVIATIONS[base]
     following = hit.next_word
-    if base == "GB" and hit.previous_word.isdigit():
+    if (base == "GB" and hit.previous_word.isdigit()) or (
+        base == "CAR" and following in _abbreviation_words.BEHIND_A_CAR
+    ):
         return NO["ordinary_word"]
     if base in _abbreviation_words.STANDING_AS_COUNTRIES:
         told = hit.evidence.has_any(words) and not hit.evidence.has_any(
@@ -93,7 +95,12 @@ def _is_shortened(hit: Hit, base: str, following: str) -> bool:
 def _tells_itself(hit: Hit, base: str, following: str) -> bool:
     """``Chad, CAR and Cameroon``, ``Central African soldiers``, ``the mission in CAR``."""
     if base == "Central African":
-        return following in BESIDE_STATE
+        if following in BESIDE_STATE:
+            return True
+        # "33 Central African and Nigerian boys"; "Central African and Asian countries" is said of the region.
+        return hit.previous_word.replace(",", "").isdigit() and stands_beside(
+            hit.text, hit.start, hit.end, is_country
+        )
     if base == "Central Africans":
         return hit.previous_word.isdigit() or stands_beside(hit.text, hit.start, hit.end, is_country)
     if base == "Bangla":

@@ -47,14 +47,14 @@ def organisation(hit: Hit) -> Verdict | None:
 _STATE_BODY = re.compile(
     r"(?: (?:[A-Z][\w’'-]*|and|of|for|the)){0,5}? (?:"
     r"Council (?:of (?:State|Ministers)|(?:for|of) the (?:Judiciary|Magistracy))"
-    r"|(?:Sovereign|Sovereignty|Guardian|Transitional|Governing) Council|Chamber of (?:Deputies|Representatives)|Advisory Council on Migration"
-    r"|(?:Migration|Citizenship|Naturali[sz]ation|Departure|Prosecution|Identification|Returnees|Civil Protection|Maritime Rescue)"
+    r"|(?:Sovereign|Sovereignty|Guardian|Transitional|Governing|Prosecutorial|Shura) Council|Chamber of (?:Deputies|Representatives)|Advisory Council on Migration"
+    r"|(?:Migration|Citizenship|Naturali[sz]ation|Departure|Prosecution|Investigation|Identification|Returnees|Civil Protection|Maritime|Maritime Rescue)"
     r" (?:Service|Services|Institute|Agency|Office)"
     r"|Investigative Committee|National (?:Coordinating )?Committee (?:for|on|to)|Coordinating Committee"
     r"|(?:Wildlife|Veterinary|Forest|Forestry|Geological|Meteorological|Ambulance|Fire|Fire and Rescue|Health|Prisons?|Correctional|Weather)"
     r" (?:Service|Authority|Agency|Department)|Central Bank(?! of)"
     r"|Service for Foreigners|Air Corps|Naval Service|Institute (?:of|for) (?:Statistics|Family Welfare|Public Health)"
-    r"|National Institute (?:of|for) Migration"
+    r"|(?:National )?Institute (?:of|for) Migration|Directorate (?:of|for)"
     r"|National Human Rights (?:Council|Institution|Institute))\b"
 )
 
@@ -198,6 +198,7 @@ _MATTER_OF_STATE = re.compile(
     r" (?:Service|Services|Agency|Institute|Office) of (?:the )?\Z"
     r"|\b(?:Border|Investigative|Investigation|Security|Customs|Statistical|State) Committee of (?:the )?\Z"
     r"|\b[Tt]he (?:National )?Congress of (?:the )?\Z"
+    r"|\b(?:Constitutional|Criminal) Chamber of (?:the )?\Z|\b(?:Periodic|Peer|Policy) Review of (?:the )?\Z"
     r"|\b(?:Safety|Parole|Refugee|Elections?|Electoral|Review|Labou?r|Energy) Board of (?:the )?\Z"
 )
 _MINISTRY_REACH = 100
@@ -212,9 +213,20 @@ def begins_no_name(text: str, start: int, end: int, pattern: Pattern) -> bool:
     """Whether what stands before a place seems the beginning of an organisation's name, and is none: ``Pope to Visit Turkey``."""
     return (
         _matter_of_state(text, start)
+        or _speaks_on(text, start, end, pattern)
         or _describes_firm(text, start, end, pattern)
         or (text.endswith(_VISIT, 0, start) and in_headline(text, start - len(_VISIT), end))
     )
+
+
+_GOES_ON_SMALL = re.compile(r" (?!(?:and|or|of|for|in)\b)[a-z]")
+
+
+def _speaks_on(text: str, start: int, end: int, pattern: Pattern) -> bool:
+    """``sons of Portuguese parents``, ``to ferry Albanians``: whether a demonym describes somebody, so that no name goes on with it."""
+    if pattern.kind is Kind.ADJECTIVE:
+        return text.endswith("s of ", 0, start) and _GOES_ON_SMALL.match(text, end) is not None
+    return pattern.kind is Kind.NOUN and text.endswith("to ferry ", 0, start)
 
 
 def _describes_firm(text: str, start: int, end: int, pattern: Pattern) -> bool:

@@ -7,8 +7,9 @@ import re
 from geodata import _person_words
 from geodata._around import in_headline
 from geodata._hit import NO, Hit, Verdict
-from geodata._lists import is_country
+from geodata._lists import country_of, is_country
 from geodata._pattern import Kind
+from geodata._state_words import BESIDE_STATE
 
 
 def person(hit: Hit) -> Verdict | None:
@@ -63,7 +64,11 @@ def _as_surname(hit: Hit, previous: str) -> Verdict | None:
             return _person(hit)
         if _follows_bare_initial(hit):
             return NO["person"]
-        if base in _person_words.FAMILY_NAMES and _follows_given_name(hit):
+        if (
+            base in _person_words.FAMILY_NAMES
+            and hit.next_word not in BESIDE_STATE
+            and _follows_given_name(hit)
+        ):
             return _person(hit)
     follows_nickname = hit.text[hit.start - 2 : hit.start] in ('" ', "” ") and _NICKNAME.search(
         hit.text, max(hit.start - 40, 0), hit.start
@@ -78,7 +83,9 @@ def _as_given_name(hit: Hit, previous: str) -> Verdict | None:
         return NO["person"]
     if hit.pattern.kind is Kind.NOUN and _OF_A_NATION.search(hit.text, max(hit.start - 12, 0), hit.start):
         return None
-    if following in _person_words.AFTER_PLACE:
+    if following in _person_words.AFTER_PLACE or (
+        following not in _person_words.SURNAMES and country_of(following) is not None
+    ):
         return None
     if previous == "and" and _follows_person(hit) and not in_headline(hit.text, hit.start, hit.end):
         return NO["person"]
@@ -305,8 +312,10 @@ _MIDDLE_OF_SENTENCE = re.compile(
 )
 
 
-# "a school near Dover England"; a person owns something there: "in Deepika England's view".
-_INSIDE_TOWN = re.compile(r"\b(?:in|at|near|outside|around) [A-Z][a-z]+ \Z")
+# "a school near Dover England", "after Cyclone Chido France stopped"; a person owns something there: "in Deepika England's view".
+_INSIDE_TOWN = re.compile(
+    r"\b(?:in|at|near|outside|around|Cyclone|Hurricane|Operation|Storm|Typhoon) [A-Z][a-z]+ \Z"
+)
 
 
 # "Kelly Leaves England", "Coach Backs Ireland": a headline too short to be known by its capitals.

@@ -107,6 +107,9 @@ def test_a_person_named_once_is_known_afterwards() -> None:
         ("Imran Jordan, 24, Moussa Niger, 30, and Fatima Mali, 9, drowned.", []),
         ("A letter that Chairman Jordan wrote reached Mayor France on his way to see Senator Ireland.", []),
         ("Governor Israel Trip Costs More Than Planned", ["ISR"]),
+        ("In Jordan Iraqis wait, in Chad Sudanese.", ["JOR", "IRQ", "TCD", "SDN"]),
+        ("At Ventimiglia French police met officer Deepika French.", ["FRA"]),
+        ("After Cyclone Chido France stopped; so did Operation Themis Italy.", ["FRA", "ITA"]),
         (
             "Arrivals: Northern Mali, 24, Upper Guinea, 3, Niger, 30, Jordan, 12.",
             ["MLI", "GIN", "NER", "JOR"],

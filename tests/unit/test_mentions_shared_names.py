@@ -47,6 +47,13 @@ from tests.unit.mentioned import found
             "CAR SALES FALL IN CHAD. The roads in CAR and Cagayan Valley, Philippine police said, were shut.",
             ["TCD", "PHL"],
         ),
+        ("Buses from Cameroon to CAR. CAR: a head count.", ["CMR", "CAF", "CAF"]),
+        ("CAR BOMB KILLS FIVE. Refugees fled. Car thieves in Cameroon.", ["CMR"]),
+        (
+            "33 Central African and Nigerian boys; 1,206 Central African and Chadian ones",
+            ["CAF", "NGA", "CAF", "TCD"],
+        ),
+        ("12 Central African and Asian states", []),
         ("The Central African franc and the Central African sub-region", []),
         ("Virgin Islands (U.S.) 2, Virgin Islands, British 3, Samoa (American) 4", ["VIR", "VGB", "ASM"]),
         (

@@ -133,6 +133,23 @@ def test_what_is_called_by_a_country_is_none(text: str) -> None:
             "the State Border Guard Service of Ukraine and the State Border Committee of Belarus",
             ["UKR", "BLR"],
         ),
+        (
+            "the Albanian High Prosecutorial Council, the Lebanese Shura Council, the Kenyan Directorate of Children's Services",
+            ["ALB", "LBN", "KEN"],
+        ),
+        (
+            "the Spanish Maritime Service, the Bulgarian National Investigation Service, the Honduran Institute of Migration",
+            ["ESP", "BGR", "HND"],
+        ),
+        (
+            "The Constitutional Chamber of Costa Rica ruled. The Periodic Review of Sweden, not the Quarterly Review of Iceland.",
+            ["CRI", "SWE"],
+        ),
+        (
+            "Sons of Portuguese parents, associations of Senegalese residents and sons of Italian Americans",
+            ["PRT", "SEN", "ITA", "USA"],
+        ),
+        ("He was to ferry Albanians on the ferry Estonia.", ["ALB"]),
     ],
 )
 def test_a_country_is_one_beside_words_that_things_are_called_by(text: str, codes: list[str]) -> None:
