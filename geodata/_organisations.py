@@ -54,7 +54,8 @@ _STATE_BODY = re.compile(
     r"|(?:Wildlife|Veterinary|Forest|Forestry|Geological|Meteorological|Ambulance|Fire|Fire and Rescue|Health|Prisons?|Correctional|Weather)"
     r" (?:Service|Authority|Agency|Department)|Central Bank(?! of)"
     r"|Service for Foreigners|Air Corps|Naval Service|Institute (?:of|for) (?:Statistics|Family Welfare|Public Health)"
-    r"|(?:National )?Institute (?:of|for) Migration|Directorate (?:of|for)"
+    r"|(?:National )?Institute (?:of|for) Migration|Directorate (?:of|for)|National Council (?:for|on)|National Cent(?:er|re) of Investigation"
+    r"|(?:National )?Committee (?:for|on) Refugees|Public Employment Service"
     r"|National Human Rights (?:Council|Institution|Institute))\b"
 )
 
@@ -194,12 +195,12 @@ _MATTER_OF_STATE = re.compile(
     r"\b(?:Ministry|Minister|Ministries|Ministers|Department) (?:of|for) (?:(?:of|for|and|the|[A-Z][\w'’-]*),? )*"
     r"(?:Resources|Energy|Petroleum|Oil|Gas|Industries|Technologies|Services|Mining|Minerals|Aviation|Shipping|Railways|Ports"
     r"|Telecommunications|Tourism|Insurance|Banking|Investments|Sport|Nutrition|Relief|Television|Athletics) of \Z"
-    r"|\b(?:Revenue|Border|Tax|Fiscal|Employment|Labou?r|Rescue|Penitentiary|Correctional|Postal|Registration|Migration|Immigration|Asylum|Forensic|Prison|Probation|Customs|Prosecution|Intelligence|Security|Police|Statistical|Guards?)"
+    r"|\b(?:Revenue|Border|Tax|Fiscal|Employment|Labou?r|Rescue|Penitentiary|Correctional|Postal|Registration|Migration|Immigration|Asylum|Forensic|Prison|Probation|Customs|Prosecution|Intelligence|Security|Police|Refugees?|Returnees|Statistical|Guards?)"
     r" (?:Service|Services|Agency|Institute|Office) of (?:the )?\Z"
-    r"|\b(?:Border|Investigative|Investigation|Security|Customs|Statistical|State) Committee of (?:the )?\Z"
+    r"|\b(?:Border|Investigative|Investigation|Security|Customs|Statistical|State|Eligibility) Committee of (?:the )?\Z"
     r"|\b[Tt]he (?:National )?Congress of (?:the )?\Z"
     r"|\b(?:Constitutional|Criminal) Chamber of (?:the )?\Z|\b(?:Periodic|Peer|Policy) Review of (?:the )?\Z"
-    r"|\b(?:Safety|Parole|Refugee|Elections?|Electoral|Review|Labou?r|Energy) Board of (?:the )?\Z"
+    r"|\b(?:Safety|Parole|Refugee|Appeals?|Border Guard|Employment|Elections?|Electoral|Review|Labou?r|Energy) Board of (?:the )?\Z"
 )
 _MINISTRY_REACH = 100
 _BEHIND_FIRM = tuple(f"{firm} " for firm in _organisation_words.FIRMS)

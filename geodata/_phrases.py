@@ -13,7 +13,7 @@ Gulf of [Mexico]|Gulf of [Oman]|Gulf of [Guinea]|Gulf of [Finland]|Gulf of [Thai
 [Japanese] Alps|[Ethiopian] Highlands|[Armenian] Highlands|[Armenian] Highland|[Brazilian] Highlands|[Mexican] Plateau|[Mongolian] Plateau|[Moldavian] Plateau|[Libyan] Sea|[Turkish] Straits
 [Somali] Basin|[Iceland] Basin|[Puerto Rico] Trench|[Guyana] Shield|[English] Midlands|[Irish] Midlands|Middle [America]|Middle [American]|Great [Australian] Bight|[Korea] Bay|[Taiwan] Strait|[Taiwan] Straits
 [Singapore] Strait|[Singapore] Straits|[Gibraltar] Strait|[Uruguay] River|[Paraguay] River|[Suriname] River|Cochin [China]|Cochin-[China]|Indo-[China]|New [Spain]|[Russian] [America]|Gran [Colombia]|Upper [Peru]
-Lower [Congo]|Bas-[Congo]|M'banza [Congo]|Mbanza [Congo]|Noord-[Holland]|Zuid-[Holland]|Alto [Paraguay]|Rio [Paraguay]|[Panama] Oeste|Lesser [Poland]|Greater [Poland]|Petite [Martinique]|Klein [Curacao]|[Thai] Binh|[Thai] Nguyen|[Mali] Zvornik
+Lower [Congo]|Bas-[Congo]|M'banza [Congo]|Mbanza [Congo]|Noord-[Holland]|Zuid-[Holland]|Hook of [Holland]|Hoek van [Holland]|Alto [Paraguay]|Rio [Paraguay]|[Panama] Oeste|Lesser [Poland]|Greater [Poland]|Petite [Martinique]|Klein [Curacao]|[Thai] Binh|[Thai] Nguyen|[Mali] Zvornik
 West [India] Islands|West [India] Squadron|West [India] Docks|West [India] possessions|East [India] Squadron|New [Grenada]|New [Mexican]|New [Mexicans]|West [Azerbaijan]|East [Azerbaijan]|South [Azerbaijan]
 Caucasian [Albania]|Caucasian [Albanian]|Caucasian [Albanians]|[Niger]-[Congo]|[Niger]–[Congo]
 San [German]|[Spanish] Fort|[Spanish] Wells|Native [Indian]|West [Australia]|Native [Indians]|[Nevis] Peak|[Australia] Group

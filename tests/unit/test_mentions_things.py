@@ -150,6 +150,15 @@ def test_what_is_called_by_a_country_is_none(text: str) -> None:
             ["PRT", "SEN", "ITA", "USA"],
         ),
         ("He was to ferry Albanians on the ferry Estonia.", ["ALB"]),
+        (
+            "the Refugee Appeals Board of Denmark, the Refugees and Returnees Service of Ethiopia, the Eligibility Committee of Tanzania",
+            ["DNK", "ETH", "TZA"],
+        ),
+        (
+            "the Swedish Public Employment Service, the Burkinabe National Council for Emergency Relief, the Brazilian Committee for Refugees",
+            ["SWE", "BFA", "BRA"],
+        ),
+        ("At Hook of Holland and at Hoek van Holland lorries from Holland are searched.", ["NLD"]),
     ],
 )
 def test_a_country_is_one_beside_words_that_things_are_called_by(text: str, codes: list[str]) -> None:
